@@ -1,0 +1,43 @@
+"""A flag with which one thread asks another to stop."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from desktop.core.errors import Cancelled
+
+
+class Cancel:
+    """Set once, from any thread; the worker looks at it, or is told through a callback."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._event = threading.Event()
+        self._callbacks: list[Callable[[], None]] = []
+
+    def set(self) -> None:
+        """Ask for the stop. Callbacks run once, in the caller's thread."""
+        with self._lock:
+            if self._event.is_set():
+                return
+            self._event.set()
+            callbacks, self._callbacks = self._callbacks, []
+        for callback in callbacks:
+            callback()
+
+    def is_set(self) -> bool:
+        return self._event.is_set()
+
+    def on_set(self, callback: Callable[[], None]) -> None:
+        """Call `callback` when the flag is set, at once if it is set already."""
+        with self._lock:
+            if not self._event.is_set():
+                self._callbacks.append(callback)
+                return
+        callback()
+
+    def check(self) -> None:
+        """Raises: Cancelled, if the flag is set."""
+        if self._event.is_set():
+            raise Cancelled

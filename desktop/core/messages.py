@@ -1,0 +1,245 @@
+"""Requests to an engine, and the events that answer them: all that crosses the process border.
+
+A request names the work; the engine's `run(request, cancel)` yields its events, the
+last of which is the result. All are frozen, hold plain values only, and pickle.
+Times are seconds, sizes bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["system", "user", "assistant"]
+Stop = Literal["end", "length", "stop_string", "context", "cancelled"]
+"""Why a generation ended: the model's end token, max_tokens, a stop string, a full
+context from which nothing more can be left out, or the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of a conversation."""
+
+    role: Role
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How the next token is drawn. Temperature 0 takes the most likely one (greedy).
+
+    The order is llama.cpp's: repeat penalty, top-k, top-p, min-p, temperature.
+    A value that switches a step off: penalty 1, top_k 0, top_p 1, min_p 0.
+    """
+
+    temperature: float = 0.8
+    top_k: int = 40
+    top_p: float = 0.95
+    min_p: float = 0.05
+    repeat_penalty: float = 1.0
+    repeat_last: int = 64
+    seed: int | None = None
+
+
+# --- requests ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LoadModel:
+    """Load a GGUF file. Yields LoadProgress, then ModelLoaded.
+
+    `name` is how later requests address it (the path when empty), so that one file can be
+    loaded twice. `context_length` 0 means the default (4,096, or less where the model was
+    trained for less); `gpu_layers` -1 means as many as llama.cpp would place there;
+    `threads` 0 means automatic, following how busy the machine is.
+    Loading what is loaded already, with the same settings, returns at once.
+    """
+
+    path: str
+    name: str = ""
+    context_length: int = 0
+    gpu_layers: int = -1
+    threads: int = 0
+
+    @property
+    def key(self) -> str:
+        return self.name or self.path
+
+
+@dataclass(frozen=True, slots=True)
+class UnloadModel:
+    """Free a model. Yields ModelUnloaded; unloading what is not loaded is no error."""
+
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Generate:
+    """Continue a conversation (`messages`) or a raw text (`prompt`), token by token.
+
+    Yields PromptProgress, perhaps TurnsLeftOut, then Token for each token, then Generated.
+    When cancelled: Generated with stop "cancelled", then Cancelled is raised.
+    `max_tokens` 0 means until the model ends or the context is full.
+    `ignore_end` goes on after an end token (measurements only).
+    """
+
+    model: str
+    messages: tuple[Message, ...] = ()
+    prompt: str | None = None
+    sampling: Sampling = Sampling()
+    max_tokens: int = 0
+    stop: tuple[str, ...] = ()
+    ignore_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureSpeed:
+    """Measure as llama-bench does: random tokens, nothing sampled. Yields SpeedSample for
+    each repetition of each test, then SpeedMeasured. `threads` 0: the model's own setting."""
+
+    model: str
+    prompt_tokens: int = 512
+    generate_tokens: int = 128
+    repeat: int = 5
+    threads: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ListDevices:
+    """Yields Devices: what llama.cpp can compute on."""
+
+
+Request = LoadModel | UnloadModel | Generate | MeasureSpeed | ListDevices
+
+
+# --- events -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LoadProgress:
+    """How much of the weights has been read, from 0 to 1."""
+
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLoaded:
+    """A model is ready. Memory as llama.cpp reports its buffers, on all devices together."""
+
+    model: str
+    path: str
+    description: str
+    context_length: int
+    trained_context_length: int
+    threads: int
+    gpu_layers: int
+    layers: int
+    weights_bytes: int
+    kv_cache_bytes: int
+    compute_bytes: int
+    load_s: float
+    has_chat_template: bool
+    backend: str
+
+    @property
+    def memory_bytes(self) -> int:
+        return self.weights_bytes + self.kv_cache_bytes + self.compute_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ModelUnloaded:
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromptProgress:
+    """Prompt tokens processed so far; `reused` of them were still in the key-value cache."""
+
+    done: int
+    total: int
+    reused: int
+
+
+@dataclass(frozen=True, slots=True)
+class TurnsLeftOut:
+    """The context was full: the oldest `messages` turns (system prompt apart) were left out."""
+
+    messages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One generated token and the text it completes.
+
+    The text is empty while a character or a possible stop string is unfinished, so the
+    texts of all tokens, joined, are the answer.
+    """
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """The end of a generation. `first_token_s` counts from the request to the first token;
+    the rates count the prompt tokens that were processed (not those reused) and the
+    tokens after the first. A rate is None where too little was done to tell."""
+
+    stop: Stop
+    prompt_tokens: int
+    reused_tokens: int
+    generated_tokens: int
+    first_token_s: float | None
+    prompt_tokens_per_s: float | None
+    tokens_per_s: float | None
+    context_used: int
+    context_length: int
+    threads: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedSample:
+    test: Literal["prompt", "generate"]
+    tokens_per_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedMeasured:
+    """Tokens per second of each repetition."""
+
+    prompt: tuple[float, ...]
+    generate: tuple[float, ...]
+    threads: int
+    backend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A device as llama.cpp sees it; memory is 0 where it doesn't say."""
+
+    name: str
+    description: str
+    kind: Literal["cpu", "gpu", "igpu", "accel", "other"]
+    memory_free: int
+    memory_total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    devices: tuple[Device, ...]
+    llama_version: str
+
+
+Event = (
+    LoadProgress
+    | ModelLoaded
+    | ModelUnloaded
+    | PromptProgress
+    | TurnsLeftOut
+    | Token
+    | Generated
+    | SpeedSample
+    | SpeedMeasured
+    | Devices
+)

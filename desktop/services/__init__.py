@@ -1,0 +1,1 @@
+"""Threads and jobs between the engine and the window. QtCore only."""

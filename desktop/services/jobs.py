@@ -1,0 +1,157 @@
+"""A thread that works through a queue of jobs, and the jobs.
+
+The worker thread never emits a job's signals itself: it puts what happened into an
+outbox, and the owner's thread empties it. So every slot runs in the window's thread,
+whatever kind of callable it is, and a burst of events costs one wake-up.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import time
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+
+log = logging.getLogger(__name__)
+
+LONGEST_DELIVERY_S = 0.008
+"""Then the window gets a turn: half a frame."""
+
+Work = Callable[[Cancel], Iterator[object]]
+"""Does the work and yields its events; the last one is the result."""
+
+
+class Job(QObject):
+    """One piece of work. Exactly one of finished, failed and cancelled comes, once, last."""
+
+    started = Signal()
+    event = Signal(object)
+    finished = Signal(object)  # the last event, or None
+    failed = Signal(UserError)
+    cancelled = Signal()
+
+    def __init__(self, work: Work, label: str = "") -> None:
+        super().__init__()
+        self.work = work
+        self.label = label
+        self.cancel_flag = Cancel()
+        self.done = False
+
+    def cancel(self) -> None:
+        """Ask the job to stop; thread-safe. A job that has not started never does."""
+        self.cancel_flag.set()
+
+
+class JobThread(QThread):
+    """Runs jobs first in, first out. Create, use and shut down in one (the window's) thread."""
+
+    busy_changed = Signal(bool)
+    observed = Signal(object)  # every event of every job, after the job's own signal
+    _posted = Signal()
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._outbox: deque[tuple[Job, str, object]] = deque()
+        self._open: list[Job] = []
+        self._wake_pending = False
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def submit(self, work: Work, label: str = "") -> Job:
+        """Queue `work`. Its events are delivered from the next turn of the event loop on."""
+        job = Job(work, label)
+        self._open.append(job)
+        if len(self._open) == 1:
+            self.busy_changed.emit(True)
+        self._queue.put(job)
+        if not self.isRunning():
+            self.start()
+        return job
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._open)
+
+    def cancel_all(self) -> None:
+        for job in list(self._open):
+            job.cancel()
+
+    def shut_down(self) -> None:
+        """Cancel everything and wait for the thread to end; nothing is delivered afterwards."""
+        self.cancel_all()
+        self._queue.put(None)
+        if self.isRunning():
+            self.wait()
+        self._outbox.clear()
+        self._open.clear()
+
+    def run(self) -> None:
+        while (job := self._queue.get()) is not None:
+            kind, value = self._work_on(job)
+            self._post(job, kind, value)
+
+    def _work_on(self, job: Job) -> tuple[str, object]:
+        if job.cancel_flag.is_set():
+            return "cancelled", None
+        self._post(job, "started", None)
+        last: object = None
+        try:
+            for last in job.work(job.cancel_flag):
+                self._post(job, "event", last)
+        except Cancelled:
+            return "cancelled", None
+        except UserError as error:
+            return "failed", error
+        except Exception as error:
+            log.exception("job %r failed", job.label)
+            return "failed", UserError(
+                "Something went wrong inside Glassbox. The log has the details.",
+                kind="bug",
+                remedy="retry",
+                details="".join(traceback.format_exception(error)),
+            )
+        return "finished", last
+
+    def _post(self, job: Job, kind: str, value: object) -> None:
+        self._outbox.append((job, kind, value))
+        if not self._wake_pending:
+            self._wake_pending = True
+            self._posted.emit()
+
+    @Slot()
+    def _deliver(self) -> None:
+        """Empty the outbox, in order also when a slot opens a dialog (a nested event loop)."""
+        self._wake_pending = False  # before emptying, so that nothing is added unseen
+        until = time.monotonic() + LONGEST_DELIVERY_S
+        while self._outbox:
+            self._emit(*self._outbox.popleft())
+            if time.monotonic() > until and self._outbox:
+                self._wake_pending = True
+                self._posted.emit()
+                return
+
+    def _emit(self, job: Job, kind: str, value: object) -> None:
+        if kind == "event":
+            job.event.emit(value)
+            self.observed.emit(value)
+            return
+        if kind == "started":
+            job.started.emit()
+            return
+        job.done = True
+        if job in self._open:
+            self._open.remove(job)
+        if kind == "cancelled":
+            job.cancelled.emit()
+        else:
+            getattr(job, kind).emit(value)
+        if not self._open:
+            self.busy_changed.emit(False)

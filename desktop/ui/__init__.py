@@ -1,0 +1,1 @@
+"""The window: panes and the widgets they share."""
