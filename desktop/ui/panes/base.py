@@ -13,12 +13,14 @@ from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
+from desktop.ui.theme import Theme
 
 
 @dataclass(frozen=True)
 class Context:
     """All that a pane may use; it gets nothing from anywhere else."""
 
+    theme: Theme
     settings: Settings
     library: Library
     inference: Inference
