@@ -1,0 +1,208 @@
+"""An engine without llama.cpp, keeping the same contract: for tests of the window alone."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable, Iterator
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, EngineDied, UserError
+from desktop.core.messages import (
+    Device,
+    Devices,
+    Event,
+    Generate,
+    Generated,
+    ListDevices,
+    LoadModel,
+    LoadProgress,
+    MeasureSpeed,
+    ModelLoaded,
+    ModelUnloaded,
+    PromptProgress,
+    Request,
+    SpeedMeasured,
+    SpeedSample,
+    Stop,
+    Token,
+    TurnsLeftOut,
+    UnloadModel,
+)
+
+DEFAULT_ANSWER = "Four bits **halve** the file again, and a few answers change."
+
+
+class FakeEngine:
+    """Answers with a given text, at a given speed.
+
+    `tokens_per_s` 0 means as fast as possible; `answer` is the text, or a function from the
+    request to the text. `die_after` ends the "process" after so many tokens, once;
+    `fail_load` is raised by every load; `left_out` messages are reported as left out;
+    `load_s` and `prompt_s` are how long loading and reading the prompt take.
+    `requests` keeps what was asked.
+    """
+
+    def __init__(
+        self,
+        answer: str | Callable[[Generate], str] = DEFAULT_ANSWER,
+        tokens_per_s: float = 0,
+        load_s: float = 0,
+        prompt_s: float = 0,
+        die_after: int | None = None,
+        fail_load: UserError | None = None,
+        left_out: int = 0,
+        context_length: int = 2048,
+    ) -> None:
+        self.answer = answer
+        self.tokens_per_s = tokens_per_s
+        self.load_s = load_s
+        self.prompt_s = prompt_s
+        self.die_after = die_after
+        self.fail_load = fail_load
+        self.left_out = left_out
+        self.context_length = context_length
+        self.requests: list[Request] = []
+        self.closed = False
+        self._loaded: dict[str, ModelLoaded] = {}
+
+    @property
+    def resident(self) -> frozenset[str]:
+        return frozenset(self._loaded)
+
+    def close(self) -> None:
+        self.closed = True
+        self._loaded.clear()
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        self.requests.append(request)
+        cancel.check()
+        match request:
+            case LoadModel():
+                yield from self._load(request, cancel)
+            case UnloadModel():
+                self._loaded.pop(request.model, None)
+                yield ModelUnloaded(request.model)
+            case Generate():
+                yield from self._generate(request, cancel)
+            case MeasureSpeed():
+                yield from self._measure(request, cancel)
+            case ListDevices():
+                cpu = Device("CPU", "A processor that is not there", "cpu", 0, 0)
+                yield Devices((cpu,), "fake")
+
+    def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
+        steps = 10
+        for step in range(steps):
+            yield LoadProgress(step / steps)
+            _wait(self.load_s / steps, cancel)
+        if self.fail_load is not None:
+            raise self.fail_load
+        yield LoadProgress(1.0)
+        loaded = ModelLoaded(
+            model=request.key,
+            path=request.path,
+            description="fake 3M Q4_0",
+            context_length=request.context_length or self.context_length,
+            trained_context_length=8192,
+            threads=request.threads or 2,
+            gpu_layers=0,
+            layers=6,
+            weights_bytes=11_000_000,
+            kv_cache_bytes=3_000_000,
+            compute_bytes=2_000_000,
+            load_s=self.load_s,
+            has_chat_template=True,
+            backend="CPU",
+        )
+        self._loaded[request.key] = loaded
+        yield loaded
+
+    def _generate(self, request: Generate, cancel: Cancel) -> Iterator[Event]:
+        loaded = self._loaded.get(request.model)
+        if loaded is None:
+            raise UserError("The model is not loaded.", kind="not_loaded", remedy="pick_model")
+        began = time.perf_counter()
+        text = self.answer(request) if callable(self.answer) else self.answer
+        words = sum(len(message.content.split()) for message in request.messages)
+        prompt_tokens = words + len((request.prompt or "").split()) + 4
+        if self.left_out:
+            yield TurnsLeftOut(self.left_out)
+        stop: Stop = "end"
+        pieces: list[str] = []
+        first: float | None = None
+        try:
+            for step in range(5):
+                yield PromptProgress(prompt_tokens * step // 4, prompt_tokens, 0)
+                _wait(self.prompt_s / 5, cancel)
+            for piece in _pieces(text):
+                cancel.check()
+                if self.die_after is not None and len(pieces) >= self.die_after:
+                    self._die()
+                if request.max_tokens and len(pieces) >= request.max_tokens:
+                    stop = "length"
+                    break
+                if first is None:
+                    first = time.perf_counter()
+                elif self.tokens_per_s:
+                    due = first + len(pieces) / self.tokens_per_s
+                    _wait(due - time.perf_counter(), cancel)
+                pieces.append(piece)
+                yield Token(len(pieces), piece)
+        except Cancelled:
+            stop = "cancelled"
+        elapsed = time.perf_counter() - first if first is not None else 0
+        yield Generated(
+            stop=stop,
+            prompt_tokens=prompt_tokens,
+            reused_tokens=0,
+            generated_tokens=len(pieces),
+            first_token_s=first - began if first is not None else None,
+            prompt_tokens_per_s=None,
+            tokens_per_s=(len(pieces) - 1) / elapsed if len(pieces) > 1 and elapsed else None,
+            context_used=prompt_tokens + len(pieces),
+            context_length=loaded.context_length,
+            threads=loaded.threads,
+            seed=request.sampling.seed if request.sampling.seed is not None else 42,
+        )
+        if stop == "cancelled":
+            raise Cancelled
+
+    def _die(self) -> None:
+        self.die_after = None
+        self._loaded.clear()
+        raise EngineDied(
+            "The model stopped in mid-answer: the system ended its process.",
+            kind="engine_died",
+            remedy="retry",
+            details="fake: killed",
+        )
+
+    def _measure(self, request: MeasureSpeed, cancel: Cancel) -> Iterator[Event]:
+        if request.model not in self._loaded:
+            raise UserError("The model is not loaded.", kind="not_loaded", remedy="pick_model")
+        for _ in range(request.repeat):
+            cancel.check()
+            yield SpeedSample("prompt", 1000.0)
+            yield SpeedSample("generate", 100.0)
+        repeat = request.repeat
+        yield SpeedMeasured((1000.0,) * repeat, (100.0,) * repeat, request.threads or 2, "CPU")
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Words with the space before them, as a tokenizer would cut them."""
+    start = 0
+    for here, there in itertools.pairwise([*range(len(text)), len(text)]):
+        if there < len(text) and text[there] in " \n" and text[here] not in " \n":
+            yield text[start:there]
+            start = there
+    if start < len(text):
+        yield text[start:]
+
+
+def _wait(seconds: float, cancel: Cancel) -> None:
+    until = time.perf_counter() + seconds
+    while (left := until - time.perf_counter()) > 0:
+        cancel.check()
+        time.sleep(min(left, 0.01))
+    cancel.check()
