@@ -1,0 +1,175 @@
+"""What is kept between two starts, and the file that it is kept in."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Literal, cast
+
+from desktop.core.messages import Sampling
+
+ThemeMode = Literal["system", "light", "dark"]
+
+_SAMPLING = Sampling()
+
+LARGEST_SEED = 2**32 - 2
+"""llama.cpp takes 2**32 - 1 for "draw a seed" (LLAMA_DEFAULT_SEED)."""
+
+RANGES: Mapping[str, tuple[float, float]] = {
+    "scale": (0.5, 3.0),
+    "temperature": (0.0, 5.0),
+    "top_k": (0, 1_000_000),
+    "top_p": (0.0, 1.0),
+    "min_p": (0.0, 1.0),
+    "repeat_penalty": (0.5, 2.0),
+    "seed": (0, LARGEST_SEED),
+    "max_tokens": (0, 10_000_000),
+    "context_length": (0, 100_000_000),
+    "gpu_layers": (-1, 10_000),
+    "threads": (0, 1024),
+}
+"""The least and the greatest value of each number; what lies outside is moved to the border."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Plain values only. `with_changes` checks types and ranges; the constructor does not."""
+
+    theme: ThemeMode = "system"
+    scale: float = 1.0
+    window_geometry: str = ""  # QWidget.saveGeometry, base64
+    pane: str = ""  # the title of the pane that was open
+    model_folders: tuple[str, ...] = ()
+    model_files: tuple[str, ...] = ()
+    hidden_models: tuple[str, ...] = ()  # removed from the list, not from disk
+    last_model: str = ""  # a path
+    system_prompt: str = ""
+    temperature: float = _SAMPLING.temperature
+    top_k: int = _SAMPLING.top_k
+    top_p: float = _SAMPLING.top_p
+    min_p: float = _SAMPLING.min_p
+    repeat_penalty: float = _SAMPLING.repeat_penalty
+    seed: int | None = _SAMPLING.seed
+    max_tokens: int = 0  # 0: until the model ends
+    context_length: int = 0  # 0: the default
+    gpu_layers: int = -1  # -1: as many as fit
+    threads: int = 0  # 0: automatic
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSettings:
+    """What a settings file held: the values, keys that this version doesn't know, and a
+    sentence for the user when the file could not be used (else empty)."""
+
+    values: Preferences
+    unknown: Mapping[str, object]
+    problem: str
+
+
+def with_changes(preferences: Preferences, changes: Mapping[str, object]) -> Preferences:
+    """A copy with some fields changed; numbers out of range are moved to the border.
+
+    Raises: TypeError, for a field that does not exist or a value of the wrong type.
+    """
+    values = _as_dict(preferences)
+    for name, value in changes.items():
+        if name not in values:
+            raise TypeError(f"there is no setting {name!r}")
+        values[name] = _checked(name, value)
+    return Preferences(**values)  # pyright: ignore[reportArgumentType]
+
+
+def read_settings(path: Path) -> StoredSettings:
+    """Read a settings file; never raises. Of each field that is missing or has the wrong
+    type the default is taken. A file that is no JSON object is set aside."""
+    try:
+        stored: object = json.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return StoredSettings(Preferences(), {}, "")
+    except (OSError, ValueError, RecursionError):
+        stored = None
+    if not isinstance(stored, dict):
+        return StoredSettings(Preferences(), {}, _set_aside(path))
+    known = {field.name for field in fields(Preferences)}
+    values: dict[str, object] = {}
+    unknown: dict[str, object] = {}
+    for name, value in cast("dict[str, object]", stored).items():
+        if name not in known:
+            unknown[name] = value
+            continue
+        try:
+            values[name] = _checked(name, value)
+        except TypeError:
+            continue
+    return StoredSettings(with_changes(Preferences(), values), unknown, "")
+
+
+def write_settings(path: Path, preferences: Preferences, unknown: Mapping[str, object]) -> None:
+    """Replace the settings file in one step, so that a crash leaves the old or the new one.
+
+    Raises: OSError, when the folder can't be written to.
+    """
+    # ASCII, because a path on Linux may hold bytes that are no UTF-8 (lone surrogates).
+    text = json.dumps({**unknown, **_as_dict(preferences)}, indent=2, ensure_ascii=True)
+    target = Path(os.path.realpath(path))  # keep a link to a file that is kept elsewhere
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_text(text + "\n", encoding="ascii")
+        temporary.replace(target)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _as_dict(preferences: Preferences) -> dict[str, object]:
+    return asdict(preferences)
+
+
+def _checked(name: str, value: object) -> object:
+    """The value as its field wants it. Raises: TypeError, when it has the wrong type."""
+    default = getattr(_DEFAULTS, name)
+    if name == "theme":
+        if value in ("system", "light", "dark"):
+            return value
+    elif name == "seed" and value is None:
+        return None
+    elif isinstance(default, str):
+        if isinstance(value, str):
+            return value
+    elif isinstance(default, tuple):
+        if isinstance(value, (list, tuple)):
+            items = cast("list[object] | tuple[object, ...]", value)
+            if all(isinstance(item, str) for item in items):
+                return tuple(items)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        least, greatest = RANGES[name]
+        number = min(max(value, least), greatest)
+        return float(number) if isinstance(default, float) else int(number)
+    elif isinstance(value, float) and isinstance(default, float) and not math.isnan(value):
+        least, greatest = RANGES[name]
+        return float(min(max(value, least), greatest))
+    raise TypeError(f"{value!r} is no value for the setting {name!r}")
+
+
+_DEFAULTS = Preferences()
+
+
+def _set_aside(path: Path) -> str:
+    """Rename a settings file that can't be used. Returns the sentence that says so."""
+    aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
+    if aside.exists():
+        aside = aside.with_name(f"{path.stem}.damaged-{time.time_ns()}{path.suffix}")
+    try:
+        path.replace(aside)
+    except OSError:
+        return f"The settings file {path} can't be read. Glassbox starts with its defaults."
+    return (
+        f"The settings file was damaged. Glassbox starts with its defaults and keeps the old "
+        f"file as {aside.name}."
+    )
