@@ -1,0 +1,32 @@
+# The two commands are `make run` and `make test`; README.md says what they do.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check bench tour clean
+
+run:
+	@$(PYTHON) packaging/set_up.py starter
+	@$(BIN)/python -m desktop
+
+test: check
+	@sh packaging/virtual_display.sh
+	$(BIN)/python -m pytest
+
+check:
+	@$(PYTHON) packaging/set_up.py starter test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright
+
+bench:
+	@$(PYTHON) packaging/set_up.py starter test
+	$(BIN)/python -m tests.performance.bench
+
+# Every pane as a picture, in tour/
+tour:
+	@$(PYTHON) packaging/set_up.py starter
+	@$(BIN)/python -m desktop tour --out tour/light --theme light
+	@$(BIN)/python -m desktop tour --out tour/dark --theme dark
+
+clean:
+	rm -rf .venv build dist tour .pytest_cache .ruff_cache bench.json

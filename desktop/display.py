@@ -1,0 +1,105 @@
+"""Can a window be shown here? Found out before Qt is asked, which would end the process.
+
+Standard library only, so that it also runs where Qt itself can't be imported.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libzstd.so.1": "libzstd1",
+}
+"""What QtGui links to and its wheel doesn't carry, with Debian's package for each."""
+
+XCB_LIBRARIES = {
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxcb.so.1": "libxcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+"""What Qt's platform plugin for X11 links to besides."""
+
+HEADLESS = (
+    "Without a window, `glassbox chat MODEL --prompt TEXT` answers a question "
+    "and `glassbox tour --out FOLDER` saves pictures of every pane."
+)
+
+
+def problem() -> str:
+    """Why no window can be shown, in a sentence that says what to do; empty when one can."""
+    if not sys.platform.startswith("linux"):
+        return ""
+    platform = platform_plugin()
+    if not platform:
+        return f"There is no display here, so no window can open. {HEADLESS}"
+    missing = missing_packages(platform)
+    if missing:
+        return (
+            f"The window needs {'a package that is' if len(missing) == 1 else 'packages that are'} "
+            f"not installed. On Debian and Ubuntu: sudo apt install {' '.join(missing)}"
+        )
+    if platform == "xcb" and not display_answers():
+        return f"The display {os.environ.get('DISPLAY', '')} doesn't answer. {HEADLESS}"
+    return ""
+
+
+def platform_plugin() -> str:
+    """The platform plugin that Qt will take, or nothing when there is no display for it."""
+    if chosen := os.environ.get("QT_QPA_PLATFORM"):
+        return chosen.split(":")[0].split(";")[0]
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return "wayland"
+    return "xcb" if os.environ.get("DISPLAY") else ""
+
+
+def missing_packages(platform: str = "xcb") -> list[str]:
+    """Debian's names of the packages that Qt needs for `platform` and that aren't installed."""
+    if not sys.platform.startswith("linux"):
+        return []
+    libraries = QT_LIBRARIES | (XCB_LIBRARIES if platform == "xcb" else {})
+    return sorted(package for name, package in libraries.items() if not can_load(name))
+
+
+def can_load(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def display_answers() -> bool:
+    """Can the X server that DISPLAY names be reached? Qt aborts the process when it can't."""
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.POINTER(ctypes.c_int)]
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    try:
+        return xcb.xcb_connection_has_error(connection) == 0
+    finally:
+        xcb.xcb_disconnect(connection)

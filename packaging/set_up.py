@@ -1,0 +1,250 @@
+"""Make .venv and install Glassbox into it: `python3 packaging/set_up.py [starter] [test]`.
+
+Standard library only. It says what it does while it does it, since llama.cpp is compiled
+from source, and returns at once when there is nothing to do. A CMAKE_ARGS in the environment
+(a GPU build) compiles llama.cpp again with these options.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "glassbox.json"
+LOG = VENV / "install.log"
+CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
+LLAMA = "llama-cpp-python"
+OLDEST = (3, 11)
+
+
+class Failed(Exception):
+    """A sentence for the person at the terminal."""
+
+
+def main(extras: list[str]) -> int:
+    try:
+        set_up(set(extras))
+    except Failed as failure:
+        say(f"\n{failure}")
+        return 1
+    except KeyboardInterrupt:
+        say("\nStopped. The same command goes on from here.")
+        return 130
+    return 0
+
+
+def set_up(extras: set[str]) -> None:
+    check_python()
+    done = read_stamp()
+    cmake_args = os.environ.get("CMAKE_ARGS", done.get("cmake_args", ""))
+    extras |= set(done.get("extras", []))
+    wanted = {"extras": sorted(extras), "files": digest(), "cmake_args": cmake_args}
+    if done == wanted:
+        return
+    STAMP.unlink(missing_ok=True)
+    make_environment()
+    LOG.unlink(missing_ok=True)
+    say("Installing Glassbox: this takes a few minutes the first time, and is instant after that.")
+    pip("install", "pip")
+    install_llama(rebuild=cmake_args != done.get("cmake_args", ""))
+    pip("install", "--editable", f".[{','.join(wanted['extras'])}]")
+    STAMP.write_text(json.dumps(wanted), encoding="utf-8")
+    say("Installed.")
+
+
+def check_python() -> None:
+    if sys.version_info < OLDEST:
+        raise Failed(
+            f"Glassbox needs Python {OLDEST[0]}.{OLDEST[1]} or newer, and this is "
+            f"{sys.version.split()[0]}. Install a newer one and name it: "
+            "make run PYTHON=python3.12"
+        )
+
+
+def read_stamp() -> dict[str, Any]:
+    """What the last complete run installed; nothing if the environment no longer works."""
+    try:
+        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamp if works(PYTHON) else {}
+
+
+def works(python: Path) -> bool:
+    try:
+        return subprocess.run([python, "-c", ""], check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def digest() -> str:
+    files = (ROOT / "pyproject.toml", CONSTRAINTS)
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def make_environment() -> None:
+    if works(PYTHON):
+        return
+    say("Making the Python environment in .venv ...")
+    made = subprocess.run(
+        [sys.executable, "-m", "venv", "--clear", VENV],
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    if made.returncode:
+        raise Failed(
+            f"Python could not make an environment:\n{made.stdout.strip()}\n"
+            "On Debian and Ubuntu, this installs what is missing: sudo apt install python3-venv"
+        )
+
+
+def install_llama(rebuild: bool) -> None:
+    """On its own and first: it is what takes long, and what can fail."""
+    arguments = ["install", LLAMA + llama_version()]
+    if rebuild:
+        arguments += ["--force-reinstall", "--no-deps", "--no-cache-dir", "--no-binary", LLAMA]
+    missing = [tool for tool in ("cmake", "compiler") if not has(tool)]
+    try:
+        pip(*arguments)
+    except Failed as failure:
+        if not missing:
+            raise
+        raise Failed(f"{failure}\n\n{how_to_install(missing)}") from None
+
+
+def llama_version() -> str:
+    """As the constraints have it: `==0.3.36`."""
+    match = re.search(rf"^{LLAMA}(==\S+)$", CONSTRAINTS.read_text(encoding="utf-8"), re.M)
+    return match.group(1) if match else ""
+
+
+def has(tool: str) -> bool:
+    if tool == "cmake":
+        return shutil.which("cmake") is not None
+    if os.name == "nt":
+        return bool(shutil.which("cl") or os.environ.get("VSINSTALLDIR"))
+    named = os.environ.get("CXX", "").split()[:1]
+    return any(shutil.which(name) for name in [*named, "c++", "g++", "clang++"])
+
+
+def how_to_install(missing: list[str]) -> str:
+    what = " and ".join("a C and C++ compiler" if m == "compiler" else m for m in missing)
+    how = {
+        "darwin": "xcode-select --install && brew install cmake",
+        "win32": "winget install Kitware.CMake Microsoft.VisualStudio.2022.BuildTools, "
+        'with its part "Desktop development with C++"',
+    }.get(sys.platform, "sudo apt install build-essential cmake")
+    return f"llama.cpp is compiled on this machine, which needs {what}. Install with: {how}"
+
+
+def pip(*arguments: str) -> None:
+    """Run pip, show one line of progress, keep everything it says in the log."""
+    command = [PYTHON, "-m", "pip", arguments[0], "--verbose", "--no-input"]
+    command += ["--constraint", CONSTRAINTS, *arguments[1:]]
+    progress = Progress()
+    with LOG.open("a", encoding="utf-8") as log:
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        )
+        assert process.stdout
+        try:
+            for line in process.stdout:
+                log.write(line)
+                progress.see(line)
+        except KeyboardInterrupt:
+            process.terminate()
+            raise
+        finally:
+            progress.clear()
+            status = process.wait()
+    if status:
+        raise Failed(what_went_wrong())
+
+
+def what_went_wrong() -> str:
+    text = LOG.read_text(encoding="utf-8", errors="replace")
+    if re.search("NewConnectionError|NameResolutionError|Temporary failure in name", text):
+        return (
+            "The package registry can't be reached. Check the connection and give the same "
+            "command again: it goes on from here."
+        )
+    lines = text.splitlines()
+    errors = [line for line in lines[-400:] if re.search(r"\berror\b", line, re.I)]
+    shown = "\n".join((errors or lines)[-6:])
+    return f"{shown}\n\nInstalling stopped. {LOG.relative_to(ROOT)} has all of pip's words."
+
+
+class Progress:
+    """One line that is rewritten on a terminal, and a line now and then elsewhere."""
+
+    SECONDS_BETWEEN_LINES = 15
+
+    def __init__(self) -> None:
+        self.began = time.monotonic()
+        self.last = self.began if not sys.stdout.isatty() else 0.0
+
+    def see(self, line: str) -> None:
+        text = self.summary(line.strip())
+        if not text:
+            return
+        now = time.monotonic()
+        terminal = sys.stdout.isatty()
+        if now - self.last < (0.1 if terminal else self.SECONDS_BETWEEN_LINES):
+            return
+        self.last = now
+        minutes, seconds = divmod(int(now - self.began), 60)
+        text = f"  {text} ({minutes}:{seconds:02d})"
+        if terminal:
+            width = shutil.get_terminal_size().columns - 1
+            print(f"\r\033[K{text[:width]}", end="", flush=True)
+        else:
+            say(text)
+
+    @staticmethod
+    def summary(line: str) -> str:
+        """What a line of pip's says to a person; empty for most."""
+        compiled = re.match(r"\[\s*(\d+)/(\d+)\]|\[\s*(\d+)%\]", line)
+        if compiled and compiled.group(1):
+            return f"Compiling llama.cpp: {compiled.group(1)} of {compiled.group(2)} files"
+        if compiled:
+            return f"Compiling llama.cpp: {compiled.group(3)} %"
+        fetched = re.match(r"(?:Downloading|Collecting) (\S+)(.*)", line)
+        if fetched and "://" not in line:
+            size = re.search(r"\([\d.]+ [kMG]B\)", fetched.group(2))
+            return (
+                f"Fetching {fetched.group(1).split('/')[-1]} {size.group() if size else ''}".strip()
+            )
+        if line.startswith("Installing collected packages"):
+            return "Unpacking"
+        return ""
+
+    def clear(self) -> None:
+        if sys.stdout.isatty():
+            print("\r\033[K", end="", flush=True)
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
