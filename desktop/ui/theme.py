@@ -1,0 +1,199 @@
+"""One look for the whole window: colors, fonts, icons and sizes, light or dark, at any scale."""
+
+from __future__ import annotations
+
+import re
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from desktop.core.resources import resource
+from desktop.ui.icons import Icons, ThemedIcon
+from desktop.ui.style import GlassboxStyle
+from desktop.ui.tokens import DARK, LIGHT, SPACE, TYPES
+
+__all__ = ["LARGEST_SCALE", "SMALLEST_SCALE", "SPACE", "Mode", "Theme", "repolish"]
+
+Mode = Literal["system", "light", "dark"]
+SMALLEST_SCALE, LARGEST_SCALE = 0.8, 2.0
+FONT_FILES = {
+    "fontpkg_inter": ("Inter[opsz,wght].ttf", "Inter-Italic[opsz,wght].ttf"),
+    "fontpkg_jetbrains_mono": ("JetBrainsMono[wght].ttf",),
+}
+
+
+class Theme(QObject):
+    """The application's look. Painters repaint on `changed`; sheets, palette and icons follow.
+
+    Sizes are pixels of a 96-dpi screen times the scale; Qt multiplies them by the screen's
+    device pixel ratio. Fonts are sized in pixels (QFont.pixelSize), so that text and
+    layout keep together on every platform.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self.mode: Mode = "system"
+        self.scale = 1.0
+        self._icons = Icons()
+        self._sans, self._mono = _load_fonts()
+        self._sheet = resource("style.qss").read_text(encoding="utf-8")
+        QDir.setSearchPaths("icons", [str(resource("icons"))])
+        self._style = GlassboxStyle(self)
+        app.setStyle(self._style)
+        self._tokens = DARK if self._system_is_dark() else LIGHT
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._apply()
+
+    @property
+    def dark(self) -> bool:
+        return self._tokens is DARK
+
+    def color(self, name: str) -> QColor:
+        """A color by its name in ui/tokens.py."""
+        return QColor(self._tokens[name])
+
+    def px(self, n: float) -> int:
+        """`n` pixels at the present scale."""
+        return round(n * self.scale)
+
+    def font(self, use: str) -> QFont:
+        """A font by its use in ui/tokens.py, tabular figures included."""
+        kind = TYPES[use]
+        pixels = max(1, self.px(kind.points * 96 / 72))
+        font = QFont(self._mono if kind.mono else self._sans)
+        font.setPixelSize(pixels)
+        if font.family() in ("Inter", "JetBrains Mono"):
+            font.setVariableAxis(QFont.Tag("wght"), kind.weight)
+            if not kind.mono:
+                font.setVariableAxis(QFont.Tag("opsz"), min(max(pixels, 14), 32))
+        else:
+            font.setWeight(QFont.Weight(kind.weight))
+        if not kind.mono:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def icon(self, name: str, color: str = "ink2", checked: str = "") -> QIcon:
+        """A Phosphor icon ("ph.house"). It takes its color, and `checked` where its button
+        is checked, from the theme of the moment; a disabled button's icon is ink3."""
+
+        def pick(mode: QIcon.Mode, state: QIcon.State) -> QColor:
+            if mode == QIcon.Mode.Disabled:
+                return self.color("ink3")
+            return self.color(checked if checked and state == QIcon.State.On else color)
+
+        self._icons.outline(name)  # an unknown name fails here, not while painting
+        return QIcon(ThemedIcon(self._icons, name, pick))
+
+    def set_mode(self, mode: Mode) -> None:
+        """Light, dark, or as the system says; native dialogs and title bars follow."""
+        self.mode = mode
+        scheme = {
+            "light": Qt.ColorScheme.Light,
+            "dark": Qt.ColorScheme.Dark,
+            "system": Qt.ColorScheme.Unknown,
+        }[mode]
+        self._app.styleHints().setColorScheme(scheme)
+        self._choose()
+
+    def set_scale(self, scale: float) -> None:
+        """Enlarge or shrink everything, within SMALLEST_SCALE and LARGEST_SCALE."""
+        scale = round(min(max(scale, SMALLEST_SCALE), LARGEST_SCALE), 2)
+        if scale != self.scale:
+            self.scale = scale
+            self._apply()
+
+    def _system_is_dark(self) -> bool:
+        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    @Slot()
+    def _follow_system(self) -> None:
+        if self.mode == "system":
+            self._choose()
+
+    def _choose(self) -> None:
+        dark = self.mode == "dark" or (self.mode == "system" and self._system_is_dark())
+        if dark != self.dark:
+            self._tokens = DARK if dark else LIGHT
+            self._apply()
+
+    def _apply(self) -> None:
+        self._app.setPalette(self._palette())
+        self._app.setFont(self.font("body"))
+        QToolTip.setFont(self.font("caption"))
+        self._app.setStyleSheet(self._filled_sheet())
+        self.changed.emit()
+
+    def _filled_sheet(self) -> str:
+        """`{accent}` becomes a color, `{32px}` a scaled length, `{theme}` light or dark."""
+        names = {**self._tokens, "theme": "dark" if self.dark else "light"}
+
+        def fill(match: re.Match[str]) -> str:
+            word = match[1]
+            if word.endswith("px"):
+                return f"{self.px(float(word[:-2]))}px"
+            return names[word]
+
+        return re.sub(r"\{(\w+)\}", fill, self._sheet)
+
+    def _palette(self) -> QPalette:
+        role = QPalette.ColorRole
+        palette = QPalette()
+        for part, name in {
+            role.Window: "canvas",
+            role.WindowText: "ink",
+            role.Base: "surface",
+            role.AlternateBase: "sunken",
+            role.Text: "ink",
+            role.PlaceholderText: "ink3",
+            role.Button: "surface",
+            role.ButtonText: "ink",
+            role.BrightText: "bad",
+            role.ToolTipBase: "ink",
+            role.ToolTipText: "surface",
+            role.Highlight: "accent_tint",
+            role.HighlightedText: "ink",
+            role.Accent: "accent",
+            role.Link: "accent",
+            role.LinkVisited: "accent",
+            role.Light: "surface",
+            role.Midlight: "line",
+            role.Mid: "line",
+            role.Dark: "outline",
+            role.Shadow: "outline",
+        }.items():
+            palette.setColor(part, self.color(name))
+        for part in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, part, self.color("ink3"))
+        return palette
+
+
+def repolish(widget: QWidget) -> None:
+    """Apply the style sheet anew, after a dynamic property of `widget` has changed."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()
+
+
+def _load_fonts() -> tuple[str, str]:
+    """The families to use: Inter and JetBrains Mono, or the system's where they are missing."""
+    families: list[str] = []
+    for package, names in FONT_FILES.items():
+        spec = find_spec(package)
+        for folder in (spec.submodule_search_locations or []) if spec else []:
+            for name in names:
+                number = QFontDatabase.addApplicationFont(str(Path(folder) / "files" / name))
+                families += QFontDatabase.applicationFontFamilies(number)
+    sans = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+    return (
+        "Inter" if "Inter" in families else sans,
+        "JetBrains Mono" if "JetBrains Mono" in families else mono,
+    )

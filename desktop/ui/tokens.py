@@ -1,0 +1,125 @@
+"""The look in numbers: colors of both themes, the type scale, shapes. Nothing else names a color.
+
+Text colors reach a contrast of 4.5 with the surface, borders of controls 3
+(tests/ui/test_theme.py measures it, by the formula of WCAG 2.1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LIGHT = {
+    "canvas": "#F5F7F7",
+    "surface": "#FFFFFF",
+    "sunken": "#ECF0F0",
+    "line": "#DAE1E2",
+    "outline": "#7B8A8E",
+    "ink": "#172326",
+    "ink2": "#44545A",
+    "ink3": "#5C6B70",
+    "accent": "#0B6B72",
+    "accent_hover": "#09585E",
+    "accent_pressed": "#074A50",
+    "on_accent": "#FFFFFF",
+    "accent_tint": "#DFEFEF",
+    "good": "#1A7646",
+    "warn": "#8A5300",
+    "bad": "#B3261E",
+    "good_tint": "#E1F2E8",
+    "warn_tint": "#FAEDD4",
+    "bad_tint": "#FBE5E3",
+    "bit_sign": "#CC79A7",
+    "bit_exponent": "#0072B2",
+    "bit_mantissa": "#E69F00",
+}
+
+DARK = {
+    "canvas": "#111719",
+    "surface": "#192124",
+    "sunken": "#0C1113",
+    "line": "#2C383C",
+    "outline": "#6B7C82",
+    "ink": "#E8EFF0",
+    "ink2": "#B7C5C8",
+    "ink3": "#93A4A8",
+    "accent": "#62CBC7",
+    "accent_hover": "#7FD9D5",
+    "accent_pressed": "#4BB3AF",
+    "on_accent": "#06282A",
+    "accent_tint": "#173A3D",
+    "good": "#6CCB95",
+    "warn": "#E8B65A",
+    "bad": "#F4938A",
+    "good_tint": "#16321F",
+    "warn_tint": "#3A2C10",
+    "bad_tint": "#421D1A",
+    "bit_sign": "#CC79A7",
+    "bit_exponent": "#3C9BD6",
+    "bit_mantissa": "#E69F00",
+}
+
+
+@dataclass(frozen=True)
+class Type:
+    """One line of the type scale: points (of 1/72 inch at 96 dots an inch), weight, family."""
+
+    points: float
+    weight: int = 400
+    mono: bool = False
+
+
+TYPES = {
+    "pane_title": Type(18, 600),
+    "lesson": Type(15, 600),
+    "figure": Type(15, 600),
+    "formula": Type(15, mono=True),
+    "section": Type(12, 600),
+    "reading": Type(12),
+    "body": Type(10.5),
+    "strong": Type(10.5, 600),
+    "button": Type(10.5, 500),
+    "caption": Type(9),
+    "caption_strong": Type(9, 600),
+    "rail": Type(9, 500),
+    "mono": Type(10.5, mono=True),
+    "mono_caption": Type(9, mono=True),
+    "decoded_name": Type(21, mono=True),
+}
+
+FONT_OF_KIND = {
+    "title": "pane_title",
+    "lesson": "lesson",
+    "figure": "figure",
+    "section": "section",
+    "reading": "reading",
+    "strong": "strong",
+    "caption": "caption",
+    "caption_strong": "caption_strong",
+    "tag": "caption",
+    "tag_good": "caption",
+    "tag_warn": "caption",
+    "tag_bad": "caption",
+    "status": "caption",
+    "status_strong": "caption_strong",
+    "wrong": "caption",
+    "rail": "rail",
+    "mono": "mono",
+    "mono_caption": "mono_caption",
+    "mono_field": "mono",
+    "decoded_name": "decoded_name",
+    "primary": "button",
+    "secondary": "button",
+    "quiet": "button",
+    "danger": "button",
+    "experiment": "button",
+    "segment": "button",
+    "link": "caption",
+    "chip": "caption_strong",
+}
+"""The font that a widget's dynamic property "kind" gives it (ui/style.py)."""
+
+ICON_OF_KIND = {"rail": 24, "chip": 14}
+"""Icon sizes of buttons; 18 where the kind isn't named."""
+
+SPACE = 8
+"""The grid, in unscaled pixels."""

@@ -1,0 +1,98 @@
+"""The small parts of every pane: labels, buttons and icons that follow theme and scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.ui.theme import Theme
+
+ICON_COLOR = {
+    "primary": "on_accent",
+    "icon_primary": "on_accent",
+    "quiet": "accent",
+    "experiment": "accent",
+}
+
+
+def label(text: str = "", kind: str = "", tone: str = "", wrap: bool = False) -> QLabel:
+    """Plain text, never interpreted as HTML: a file's name may hold anything."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if kind:
+        made.setProperty("kind", kind)
+    if tone:
+        made.setProperty("tone", tone)
+    if wrap:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def selectable(text: QLabel) -> QLabel:
+    """Let the user mark and copy the label's text."""
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    text.setCursor(Qt.CursorShape.IBeamCursor)
+    return text
+
+
+def button(theme: Theme, text: str, kind: str = "secondary", icon: str = "") -> QPushButton:
+    """A push button of one of the kinds in style.qss, 32 high."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    if icon:
+        made.setIcon(theme.icon(icon, ICON_COLOR.get(kind, "ink2"), checked="accent"))
+    return made
+
+
+def icon_button(theme: Theme, name: str, icon: str, kind: str = "icon") -> QToolButton:
+    """A button that shows only an icon; `name` is its tooltip and its accessible name."""
+    made = QToolButton()
+    made.setProperty("kind", kind)
+    made.setIcon(theme.icon(icon, ICON_COLOR.get(kind, "ink2")))
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    return made
+
+
+class IconLabel(QWidget):
+    """An icon that is no button. It says nothing to a screen reader: text beside it does."""
+
+    def __init__(self, theme: Theme, icon: str, color: str = "ink2", size: int = 16) -> None:
+        super().__init__()
+        self._theme = theme
+        self._size = size
+        self.set_icon(icon, color)
+        theme.changed.connect(self._resize)
+        self._resize()
+
+    def set_icon(self, icon: str, color: str = "ink2") -> None:
+        self._icon = self._theme.icon(icon, color)
+        self.update()
+
+    def _resize(self) -> None:
+        side = self._theme.px(self._size)
+        self.setFixedSize(side, side)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        self._icon.paint(QPainter(self), self.rect())
+
+
+def rule(vertical: bool = False) -> QFrame:
+    """A hairline."""
+    made = QFrame()
+    made.setProperty("kind", "rule")
+    if vertical:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
