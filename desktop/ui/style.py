@@ -43,14 +43,18 @@ class GlassboxStyle(QProxyStyle):
     def polish(self, target: object) -> object:  # type: ignore[override]
         result = super().polish(target)  # type: ignore[arg-type, func-returns-value]
         if isinstance(target, QWidget):
-            kind = target.property("kind") or ""
-            if kind in FONT_OF_KIND:
-                target.setFont(self._theme.font(FONT_OF_KIND[kind]))
-            if isinstance(target, QAbstractButton):
-                self._polish_button(target, kind)
+            self.dress(target)
         return result
 
-    def _polish_button(self, button: QAbstractButton, kind: str) -> None:
+    def dress(self, widget: QWidget) -> None:
+        """Give `widget` what its kind says beside the sheet: font, icon size."""
+        kind = widget.property("kind") or ""
+        if kind in FONT_OF_KIND:
+            widget.setFont(self._theme.font(FONT_OF_KIND[kind]))
+        if isinstance(widget, QAbstractButton):
+            self._dress_button(widget, kind)
+
+    def _dress_button(self, button: QAbstractButton, kind: str) -> None:
         icon = self._theme.px(ICON_OF_KIND.get(kind, 18))
         gap = self._theme.px(ICON_GAP) if isinstance(button, QPushButton) and button.text() else 0
         button.setIconSize(QSize(icon + gap, icon))

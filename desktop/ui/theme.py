@@ -128,11 +128,20 @@ class Theme(QObject):
         self._app.setFont(self.font("body"))
         QToolTip.setFont(self.font("caption"))
         self._app.setStyleSheet(self._filled_sheet())
+        for widget in self._app.allWidgets():  # a new sheet alone doesn't polish them again
+            self._style.dress(widget)
         self.changed.emit()
 
     def _filled_sheet(self) -> str:
         """`{accent}` becomes a color, `{32px}` a scaled length, `{theme}` light or dark."""
-        names = {**self._tokens, "theme": "dark" if self.dark else "light"}
+        radius = self.px(8)
+        names = {
+            **self._tokens,
+            "theme": "dark" if self.dark else "light",
+            # A radius over half of the side is drawn as a square, so both come from one number.
+            "knob_radius": f"{radius}px",
+            "knob": f"{2 * radius - 4}px",
+        }
 
         def fill(match: re.Match[str]) -> str:
             word = match[1]
