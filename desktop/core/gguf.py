@@ -1,0 +1,383 @@
+"""The header of a GGUF file: its metadata, and what tensors lie where.
+
+Pure Python, so that no malformed file can end the process. The file is read in growing
+pieces and never mapped: a mapped file that is cut raises SIGBUS.
+Source of the format and of what is refused: ggml/docs/gguf.md and ggml/src/gguf.cpp.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.errors import UserError
+from desktop.core.ggml_types import GGML_TYPES, type_name
+from desktop.core.gguf_arrays import StringArray, skip_strings
+from desktop.core.units import size_text
+
+NumberArray: TypeAlias = npt.NDArray[np.generic]
+Value: TypeAlias = "bool | int | float | str | NumberArray | StringArray | tuple[Value, ...]"
+"""Arrays of numbers are numpy arrays, arrays of strings decode on demand; a tuple is an
+array of arrays, which the format has and llama.cpp does not read."""
+
+Read: TypeAlias = Callable[[int, int], bytes]
+"""read(offset, length): that many bytes of the file, fewer where it ends."""
+
+LONGEST_HEADER: Final = 128 << 20
+MOST_KEYS: Final = 1 << 16
+MOST_TENSORS: Final = 1 << 18
+MOST_STRINGS: Final = 1 << 24
+DEEPEST_ARRAY: Final = 4
+MOST_NESTED: Final = 1 << 16
+FIRST_PIECE: Final = 1 << 16
+
+_SCALARS: Final = {
+    0: struct.Struct("<B"),
+    1: struct.Struct("<b"),
+    2: struct.Struct("<H"),
+    3: struct.Struct("<h"),
+    4: struct.Struct("<I"),
+    5: struct.Struct("<i"),
+    6: struct.Struct("<f"),
+    7: struct.Struct("<?"),
+    10: struct.Struct("<Q"),
+    11: struct.Struct("<q"),
+    12: struct.Struct("<d"),
+}
+_STRING: Final = 8
+_ARRAY: Final = 9
+_U32: Final = _SCALARS[4]
+_U64: Final = _SCALARS[10]
+
+
+@dataclass(frozen=True, slots=True)
+class TensorInfo:
+    """A tensor as the header has it: shape in ggml's order (rows first), offset in bytes
+    from the start of the data. Where the type's size is not known, it has the bytes up to
+    the next tensor."""
+
+    name: str
+    type: str
+    shape: tuple[int, ...]
+    offset: int
+    bytes: int
+
+    @property
+    def elements(self) -> int:
+        count = 1
+        for length in self.shape:
+            count *= length
+        return count
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    version: int
+    metadata: dict[str, Value]
+    tensors: tuple[TensorInfo, ...]
+    data_offset: int  # where the first tensor's bytes are in the file
+    file_size: int
+
+
+def read_header(path: str | os.PathLike[str]) -> Header:
+    """Read and check the header of a file.
+
+    Raises: UserError, kind missing, folder, permission, unreadable, not_regular, not_gguf,
+    truncated or malformed.
+    """
+    descriptor = _open_regular(path)
+    with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor, no path
+
+        def read(offset: int, length: int) -> bytes:
+            file.seek(offset)
+            pieces: list[bytes] = []
+            while length and (piece := file.read(length)):
+                pieces.append(piece)
+                length -= len(piece)
+            return b"".join(pieces)
+
+        try:
+            return parse_header(read, os.fstat(descriptor).st_size)
+        except OSError as error:
+            raise _unreadable(path, error) from error
+
+
+def parse_header(read: Read, file_size: int) -> Header:
+    """Read and check a header through `read`, wherever the file is.
+
+    Raises: UserError, kind not_gguf, truncated or malformed; what `read` raises.
+    """
+    return _Parser(read, file_size).parse()
+
+
+def _open_regular(path: str | os.PathLike[str]) -> int:
+    """A descriptor of a regular file. Anything else could block for ever: a named pipe, a
+    device; so it is looked at before it is opened."""
+    try:
+        _refuse_irregular(path, os.stat(path))  # noqa: PTH116 - also takes what Path refuses
+        flags = os.O_RDONLY
+        for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
+            flags |= getattr(os, name, 0)
+        descriptor = os.open(path, flags)
+        try:
+            _refuse_irregular(path, os.fstat(descriptor))
+        except BaseException:
+            os.close(descriptor)
+            raise
+        return descriptor
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        message = f"There is no file {_shown(path)}."
+        raise UserError(message, kind="missing", remedy="pick_model") from error
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _refuse_irregular(path: str | os.PathLike[str], status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UserError(f"{_shown(path)} is a folder, not a model file.", kind="folder")
+    if not stat.S_ISREG(status.st_mode):
+        raise UserError(f"{_shown(path)} is not an ordinary file.", kind="not_regular")
+
+
+def _unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:
+    details = str(error)
+    if isinstance(error, PermissionError):
+        message = f"You have no permission to read {_shown(path)}."
+        return UserError(message, kind="permission", details=details)
+    reason = error.strerror or type(error).__name__
+    return UserError(
+        f"{_shown(path)} can't be read: {reason}.",
+        kind="unreadable",
+        details=details,
+    )
+
+
+def _shown(path: str | os.PathLike[str]) -> str:
+    return os.fspath(path).encode("utf-8", "replace").decode("utf-8")
+
+
+def _malformed(what: str) -> UserError:
+    return UserError(
+        f"The file's header is damaged: {what}. Download the file again.", kind="malformed"
+    )
+
+
+class _Parser:
+    """Reads a header from front to back; every length is checked before it is believed."""
+
+    def __init__(self, read: Read, file_size: int) -> None:
+        self._read = read
+        self._size = file_size
+        self._data = b""
+        self._position = 0
+
+    def parse(self) -> Header:
+        version = self._magic_and_version()
+        tensor_count = self._count(MOST_TENSORS, "tensors")
+        key_count = self._count(MOST_KEYS, "entries")
+        metadata = self._metadata(key_count)
+        alignment = self._alignment(metadata)
+        infos = [self._tensor() for _ in range(tensor_count)]
+        data_offset = -(-self._position // alignment) * alignment
+        tensors = _placed(infos, alignment, data_offset, self._size)
+        return Header(version, metadata, tensors, data_offset, self._size)
+
+    # --- the bytes ----------------------------------------------------------
+
+    def _need(self, length: int) -> int:
+        """Have the next `length` bytes at hand, and move past them. Returns where they start."""
+        start = self._position
+        end = start + length
+        if end > len(self._data):
+            self._grow(end)
+        self._position = end
+        return start
+
+    def _grow(self, end: int) -> None:
+        if end > self._size:
+            raise UserError(
+                f"The file ends after {size_text(self._size)}, in the middle of its header: "
+                f"the download is not finished.",
+                kind="truncated",
+            )
+        if end > LONGEST_HEADER:
+            raise _malformed(f"it claims to be longer than {size_text(LONGEST_HEADER)}")
+        have = len(self._data)
+        wanted = min(max(end, 2 * have, FIRST_PIECE), self._size, LONGEST_HEADER)
+        self._data += self._read(have, wanted - have)
+        if len(self._data) < end:  # it has been cut since its size was asked
+            self._size = len(self._data)
+            self._grow(end)
+
+    def _unpack(self, kind: struct.Struct) -> int:
+        start = self._need(kind.size)
+        return kind.unpack_from(self._data, start)[0]
+
+    def _bytes(self, what: str) -> bytes:
+        length = self._unpack(_U64)
+        if length > LONGEST_HEADER:
+            raise _malformed(f"{what} claims {length:,} bytes")
+        start = self._need(length)
+        return self._data[start : start + length]
+
+    def _count(self, most: int, what: str) -> int:
+        count = self._unpack(_U64)
+        if count > most:
+            raise _malformed(f"it claims {count:,} {what}")
+        return count
+
+    # --- the parts ----------------------------------------------------------
+
+    def _magic_and_version(self) -> int:
+        start = self._read(0, 64)
+        if not start:
+            raise UserError("The file is empty.", kind="not_gguf")
+        if not b"GGUF".startswith(start[:4]):
+            raise UserError(_what_it_is(start), kind="not_gguf")
+        self._need(4)
+        version = self._unpack(_U32)
+        if version & 0xFFFF == 0:
+            raise _refused("it is made for big-endian machines")
+        if version < 2:
+            raise _refused(f"its version, {version}, is too old")
+        if version > 3:
+            raise _refused(f"its version, {version}, is newer than this program")
+        return version
+
+    def _metadata(self, count: int) -> dict[str, Value]:
+        metadata: dict[str, Value] = {}
+        for _ in range(count):
+            # A key that is no UTF-8 stays apart from every other key.
+            key = self._bytes("a name").decode("utf-8", errors="backslashreplace")
+            if key in metadata:
+                raise _malformed(f"{key[:80]!r} is there twice")
+            metadata[key] = self._value(self._unpack(_U32), key)
+        return metadata
+
+    def _value(self, kind: int, key: str, depth: int = 0) -> Value:
+        if kind == _STRING:
+            return self._bytes(key[:80]).decode("utf-8", errors="replace")
+        if kind == _ARRAY:
+            return self._array(key, depth)
+        scalar = _SCALARS.get(kind)
+        if scalar is None:
+            raise _malformed(f"{key[:80]!r} has the unknown value type {kind}")
+        return self._unpack(scalar)
+
+    def _array(self, key: str, depth: int) -> Value:
+        kind = self._unpack(_U32)
+        count = self._unpack(_U64)
+        if kind == _STRING:
+            return self._string_array(count, key)
+        if kind == _ARRAY:
+            if depth >= DEEPEST_ARRAY or count > MOST_NESTED:
+                raise _malformed(f"{key[:80]!r} is nested too deep")
+            return tuple(self._array(key, depth + 1) for _ in range(count))
+        scalar = _SCALARS.get(kind)
+        if scalar is None:
+            raise _malformed(f"{key[:80]!r} has the unknown value type {kind}")
+        if count > LONGEST_HEADER:
+            raise _malformed(f"{key[:80]!r} claims {count:,} values")
+        start = self._need(count * scalar.size)
+        # A copy, so that a small array doesn't keep the whole header in memory.
+        data = self._data[start : self._position]
+        if kind == 7:  # any byte but 0 is true; numpy would keep the byte
+            return np.frombuffer(data, np.uint8) != 0
+        return np.frombuffer(data, np.dtype(scalar.format))
+
+    def _string_array(self, count: int, key: str) -> StringArray:
+        if count > MOST_STRINGS:
+            raise _malformed(f"{key[:80]!r} claims {count:,} texts")
+        start, passed = self._position, 0
+        while passed < count:
+            more, self._position = skip_strings(self._data, self._position, count - passed)
+            passed += more
+            if passed < count:  # the next string is not there whole
+                self._bytes(key[:80])
+                passed += 1
+        return StringArray(self._data[start : self._position], count)
+
+    @staticmethod
+    def _alignment(metadata: dict[str, Value]) -> int:
+        alignment = metadata.get("general.alignment", 32)
+        if not isinstance(alignment, int) or alignment <= 0 or alignment & (alignment - 1):
+            raise _malformed("its alignment is no power of two")
+        return alignment
+
+    def _tensor(self) -> tuple[TensorInfo, int]:
+        """A tensor without its size, and the number of its type."""
+        name = self._bytes("a tensor's name").decode("utf-8", errors="backslashreplace")
+        dimensions = self._unpack(_U32)
+        if dimensions > 4:
+            raise _malformed(f"tensor {name[:80]!r} has {dimensions} dimensions")
+        layout = struct.Struct(f"<{dimensions}QIQ")
+        start = self._need(layout.size)
+        *shape, kind, offset = layout.unpack_from(self._data, start)
+        info = TensorInfo(name, type_name(kind), tuple(shape), offset, 0)
+        if info.elements >= 1 << 63 or any(length >= 1 << 63 for length in shape):
+            raise _malformed(f"tensor {name[:80]!r} has an impossible shape")
+        return info, kind
+
+
+def _placed(
+    infos: list[tuple[TensorInfo, int]], alignment: int, data_offset: int, file_size: int
+) -> tuple[TensorInfo, ...]:
+    """The tensors with their sizes, when each begins where the one before it ends.
+
+    A type that is not known has no size: its tensor reaches to the next one.
+    """
+    tensors: list[TensorInfo] = []
+    names: set[str] = set()
+    expected: int | None = 0
+    for index, (info, kind) in enumerate(infos):
+        if info.name in names:
+            raise _malformed(f"tensor {info.name[:80]!r} is there twice")
+        names.add(info.name)
+        if info.offset % alignment or (expected is not None and info.offset != expected):
+            raise _malformed(f"tensor {info.name[:80]!r} is not where it should be")
+        known = GGML_TYPES.get(kind)
+        if known is None:
+            last = index + 1 == len(infos)
+            end = file_size - data_offset if last else infos[index + 1][0].offset
+            size, expected = max(0, end - info.offset), None
+        else:
+            row = info.shape[0] if info.shape else 1
+            if row % known.block_size:
+                raise _malformed(f"the rows of tensor {info.name[:80]!r} are no whole blocks")
+            size = info.elements // known.block_size * known.block_bytes
+            expected = info.offset + -(-size // alignment) * alignment
+        tensors.append(TensorInfo(info.name, info.type, info.shape, info.offset, size))
+    end = max((data_offset + t.offset + t.bytes for t in tensors), default=0)
+    if end > file_size:
+        raise UserError(
+            f"The file ends after {size_text(file_size)}, but its header promises "
+            f"{size_text(end)}: the download is not finished.",
+            kind="truncated",
+        )
+    return tuple(tensors)
+
+
+def _refused(why: str) -> UserError:
+    return UserError(f"This GGUF file can't be used: {why}.", kind="malformed")
+
+
+def _what_it_is(start: bytes) -> str:
+    """A sentence about a file that is no GGUF, for what people take for one."""
+    if start.startswith(b"version https://git-lfs"):
+        return "This is a placeholder of Git LFS, not the model itself. Download the model file."
+    if start.lstrip().lower().startswith((b"<!doctype", b"<html")):
+        return "This is a web page, not a model. Download the file itself."
+    if start[8:9] == b"{":
+        return "This is a Safetensors file. Glassbox runs models in the GGUF format."
+    if start.startswith((b"PK\x03\x04", b"\x80\x02")):
+        return "This is an archive or a PyTorch file. Glassbox runs models in the GGUF format."
+    if start.startswith((b"lmgg", b"fmgg", b"tjgg")):
+        return "This is a model in the old GGML format. Look for the same model as GGUF."
+    return "This is not a GGUF file. Glassbox runs models in the GGUF format."
