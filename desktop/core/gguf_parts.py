@@ -1,0 +1,74 @@
+"""Models that are split over several files: model-00001-of-00003.gguf and so on."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from desktop.core.errors import UserError
+from desktop.core.gguf import Header
+
+_PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf", re.IGNORECASE)
+"""llama.cpp's split_path format, "%s-%05d-of-%05d.gguf"."""
+
+
+def is_later_part(path: Path) -> bool:
+    """Whether a part before this one lies beside it, by the file's name."""
+    match = _PART.fullmatch(path.name)
+    if match is None:
+        return False
+    earlier = range(1, min(int(match["number"]), int(match["count"]) + 1))
+    return any(path.with_name(_part_name(match, number)).exists() for number in earlier)
+
+
+def model_stem(path: Path) -> str:
+    """The file's name without its ending and without its part number."""
+    match = _PART.fullmatch(path.name)
+    if match:
+        return match["stem"]
+    return path.name[: -len(".gguf")] if path.name.lower().endswith(".gguf") else path.name
+
+
+def first_part(path: Path) -> Path:
+    """The first part of a split model where it lies beside `path`, else `path`."""
+    match = _PART.fullmatch(path.name)
+    if match is None:
+        return path
+    first = path.with_name(_part_name(match, 1))
+    return first if first.exists() else path
+
+
+def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
+    """All parts of the model whose first part is `path`, that one first.
+
+    Raises: UserError, kind missing, when a part is not there or this is not the first one.
+    """
+    count = header.metadata.get("split.count", 0)
+    if not isinstance(count, int) or count < 2:
+        return (path,)
+    match = _PART.fullmatch(path.name)
+    if match is None or int(match["count"]) != count:
+        raise _missing(
+            f"This is one of {count} parts of a model, and its name does not say which: "
+            f"give all parts the names that they were published with."
+        )
+    if int(match["number"]) != 1 or header.metadata.get("split.no", 0) != 0:
+        first = _part_name(match, 1)
+        raise _missing(f"This is a later part of a split model. Put {first} beside it.")
+    paths = tuple(path.with_name(_part_name(match, k)) for k in range(1, count + 1))
+    missing = [part.name for part in paths if not part.exists()]
+    if missing:
+        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+        raise _missing(
+            f"This model is split into {count} files, and {missing[0]}{more} is not there. "
+            f"Put all parts into one folder."
+        )
+    return paths
+
+
+def _part_name(match: re.Match[str], number: int) -> str:
+    return f"{match['stem']}-{number:05d}-of-{match['count']}.gguf"
+
+
+def _missing(message: str) -> UserError:
+    return UserError(message, kind="missing")

