@@ -172,7 +172,8 @@ class Token:
     """One generated token and the text it completes.
 
     The text is empty while a character or a possible stop string is unfinished, so the
-    texts of all tokens, joined, are the answer.
+    texts of all tokens, joined, are the answer. What was still held back at the end comes
+    with the id -1.
     """
 
     id: int

@@ -1,0 +1,125 @@
+"""What runs in the engine's process: requests in, events out, over one pipe.
+
+To the child go ("run", number, request) and ("cancel", number). Back come
+("hello", None) once, then ("events", number, list) in batches, and for each request one of
+("done" | "cancelled" | "failed", number, UserError or None, resident keys).
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+import traceback
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.messages import Event, Request
+from desktop.core.seam import Engine
+
+BATCH_S = 0.03
+"""Events are sent at most this often, so that a fast model can't flood the window."""
+LOG_LIMIT = 2_000_000
+
+log = logging.getLogger(__name__)
+
+
+def main(pipe: Connection, log_path: Path | None) -> None:
+    """The child's life, until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the parent's
+    # llama.cpp's own crash handler starts a debugger, which takes seconds and holds the pipes.
+    os.environ["GGML_NO_BACKTRACE"] = "1"
+    _write_output_to(log_path)
+    try:
+        from desktop.engine.llama_engine import LlamaEngine
+
+        engine = LlamaEngine(log_to=sys.stderr)
+    except UserError as error:
+        pipe.send(("failed", 0, error, frozenset[str]()))
+        return
+    except Exception as error:
+        pipe.send(("failed", 0, _bug(error), frozenset[str]()))
+        return
+    pipe.send(("hello", None))
+    _Child(pipe, engine).serve()
+
+
+class _Child:
+    def __init__(self, pipe: Connection, engine: Engine) -> None:
+        self._pipe = pipe
+        self._engine = engine
+        self._requests: queue.SimpleQueue[tuple[int, Request, Cancel]] = queue.SimpleQueue()
+        self._cancels: dict[int, Cancel] = {}
+
+    def serve(self) -> None:
+        threading.Thread(target=self._listen, name="listen", daemon=True).start()
+        while True:
+            self._work(*self._requests.get())
+
+    def _listen(self) -> None:
+        """In a thread of its own, so that a stop arrives while llama.cpp computes."""
+        while True:
+            try:
+                message = self._pipe.recv()
+            except (EOFError, OSError):
+                os._exit(0)  # the window is gone: nobody needs what is being computed
+            match message:
+                case ("run", number, request):
+                    cancel = self._cancels[number] = Cancel()
+                    self._requests.put((number, request, cancel))
+                case ("cancel", number):
+                    if flag := self._cancels.get(number):
+                        flag.set()
+                case _:
+                    raise AssertionError(message)
+
+    def _work(self, number: int, request: Request, cancel: Cancel) -> None:
+        batch: list[Event] = []
+        sent = 0.0
+        outcome, error = "done", None
+        try:
+            for event in self._engine.run(request, cancel):
+                batch.append(event)
+                now = time.monotonic()
+                if now - sent >= BATCH_S:
+                    self._pipe.send(("events", number, batch))
+                    batch, sent = [], now
+        except Cancelled:
+            outcome = "cancelled"
+        except UserError as problem:
+            outcome, error = "failed", problem
+        except Exception as problem:
+            log.exception("request %s failed", type(request).__name__)
+            outcome, error = "failed", _bug(problem)
+        self._cancels.pop(number, None)
+        if batch:
+            self._pipe.send(("events", number, batch))
+        self._pipe.send((outcome, number, error, self._engine.resident))
+
+
+def _bug(error: Exception) -> UserError:
+    return UserError(
+        "Something went wrong inside the engine. The log has the details.",
+        kind="bug",
+        remedy="retry",
+        details="".join(traceback.format_exception(error)),
+    )
+
+
+def _write_output_to(log_path: Path | None) -> None:
+    """Everything that Python or C writes goes to the log file: a window has no terminal."""
+    target: Any = os.devnull if log_path is None else log_path
+    if log_path is not None and log_path.exists() and log_path.stat().st_size > LOG_LIMIT:
+        log_path.unlink()
+    stream = open(target, "a", encoding="utf-8", errors="replace", buffering=1)
+    os.dup2(stream.fileno(), 2)
+    os.dup2(stream.fileno(), 1)
+    sys.stdout = sys.stderr = stream
+    logging.basicConfig(level=logging.INFO, stream=stream)

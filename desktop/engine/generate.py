@@ -1,0 +1,245 @@
+"""The loop that this program is about: read the prompt, then draw token after token."""
+
+from __future__ import annotations
+
+import codecs
+import secrets
+import time
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.messages import (
+    Event,
+    Generate,
+    Generated,
+    PromptProgress,
+    Stop,
+    Token,
+    TurnsLeftOut,
+)
+from desktop.core.sampling import NotANumber, Sampler
+from desktop.engine.model import UBATCH, Model
+from desktop.engine.prompt import PromptBuilder
+
+SLOW_CHUNK_S = 0.4
+"""A prompt is read in smaller pieces where a full one takes longer, so that progress shows."""
+SMALLEST_CHUNK = 64
+
+
+def generate(
+    model: Model, request: Generate, builder: PromptBuilder, cancel: Cancel
+) -> Iterator[Event]:
+    """Yields as Generate promises.
+
+    Raises: UserError, Cancelled.
+    """
+    run = _Run(model, request, builder, cancel)
+    try:
+        yield from run.read_prompt()
+        yield from run.write()
+    except Cancelled:
+        run.stop = "cancelled"
+    yield run.result()
+    if run.stop == "cancelled":
+        raise Cancelled
+
+
+@dataclass
+class _Run:
+    """One generation under way."""
+
+    model: Model
+    request: Generate
+    builder: PromptBuilder
+    cancel: Cancel
+    began: float = field(default_factory=time.perf_counter)
+    stop: Stop = "end"
+    seed: int = 0
+    left_out: int = 0
+    prompt_tokens: int = 0
+    reused: int = 0
+    prompt_s: float = 0.0
+    first: float | None = None
+    last: float = 0.0
+    written: list[int] = field(default_factory=list[int])
+
+    def __post_init__(self) -> None:
+        given = self.request.sampling.seed
+        self.seed = secrets.randbits(32) if given is None else given
+        self.sampler = Sampler(self.request.sampling, self.seed)
+        self.model.watch(self.cancel)
+
+    # --- the prompt
+
+    def read_prompt(self) -> Iterator[Event]:
+        prompt = self.builder.build(self.model, self.request, self.cancel)
+        self.left_out = prompt.left_out
+        if prompt.left_out:
+            yield TurnsLeftOut(prompt.left_out)
+        self.sampler.accept(prompt.tokens)
+        self.prompt_tokens = len(prompt.tokens)
+        self.reused = self._keep_common(prompt.tokens)
+        began = time.perf_counter()
+        yield from self._read(prompt.tokens)
+        self.prompt_s = time.perf_counter() - began
+
+    def _keep_common(self, tokens: list[int]) -> int:
+        """Cut the cache back to what it shares with `tokens`; the last token is always read
+        again, since its scores are needed."""
+        cached = self.model.cached
+        most = min(len(cached), len(tokens) - 1)
+        common = next((i for i in range(most) if cached[i] != tokens[i]), most)
+        if common < len(cached):
+            self.model.keep(common)
+        return len(self.model.cached)
+
+    def _read(self, tokens: list[int]) -> Iterator[Event]:
+        """Process tokens from where the cache ends, in chunks, with progress."""
+        done, total = len(self.model.cached), len(tokens)
+        reused, chunk = done, UBATCH
+        yield PromptProgress(done, total, reused)
+        while done < total:
+            self.cancel.check()
+            part = tokens[done : done + chunk]
+            began = time.perf_counter()
+            self.model.decode(part)
+            seconds = time.perf_counter() - began
+            done += len(part)
+            self._govern(seconds / len(part))
+            if seconds > SLOW_CHUNK_S and chunk > SMALLEST_CHUNK:
+                chunk //= 2
+            yield PromptProgress(done, total, reused)
+
+    def _govern(self, seconds_per_token: float) -> None:
+        governor = self.model.governor
+        if governor is not None and governor.tick(seconds_per_token):
+            self.model.set_threads(governor.threads)
+
+    # --- the answer
+
+    def write(self) -> Iterator[Event]:
+        model, request, cancel = self.model, self.request, self.cancel
+        vocabulary, sampler = model.vocabulary, self.sampler
+        text = _TextStream(request.stop)
+        most = request.max_tokens or 1 << 62
+        if model.governor is not None:
+            model.governor.new_phase()
+        before = time.perf_counter()
+        while True:
+            token = self._draw()
+            now = self.last = time.perf_counter()
+            if self.first is None:
+                self.first = now
+            else:
+                self._govern(now - before)
+            before = now
+            if not request.ignore_end and vocabulary.ends(token):
+                self.stop = "end"
+                break
+            self.written.append(token)
+            sampler.accept([token])
+            yield Token(token, text.add(vocabulary.piece(token)))
+            if text.stopped:
+                self.stop = "stop_string"
+                return
+            if len(self.written) >= most:
+                self.stop = "length"
+                break
+            cancel.check()
+            if len(model.cached) >= model.context_length and not (yield from self._make_room()):
+                self.stop = "context"
+                break
+            model.decode([token])
+        if rest := text.end():
+            yield Token(-1, rest)
+
+    def _draw(self) -> int:
+        try:
+            return self.sampler.draw(self.model.logits())
+        except NotANumber:
+            self.model.keep(0)
+            raise UserError(
+                "The model computed something that is not a number: its file is probably "
+                "damaged. Get it again, or pick another model.",
+                kind="damaged",
+                remedy="pick_model",
+            ) from None
+
+    def _make_room(self) -> Generator[Event, None, bool]:
+        """The context is full in mid-answer: leave out more of the oldest turns, read the
+        rest again and go on. Returns whether that was possible."""
+        prompt = self.builder.with_more_room(
+            self.model, self.request, self.left_out, len(self.written), self.cancel
+        )
+        if prompt is None:
+            return False
+        self.left_out = prompt.left_out
+        yield TurnsLeftOut(prompt.left_out)
+        # The last written token is decoded by the loop.
+        tokens = prompt.tokens + self.written[:-1]
+        self._keep_common(tokens)
+        yield from self._read(tokens)
+        return True
+
+    def result(self) -> Generated:
+        count = len(self.written)
+        writing_s = self.last - (self.first or 0.0)
+        processed = self.prompt_tokens - self.reused
+        return Generated(
+            stop=self.stop,
+            prompt_tokens=self.prompt_tokens,
+            reused_tokens=self.reused,
+            generated_tokens=count,
+            first_token_s=None if self.first is None else self.first - self.began,
+            prompt_tokens_per_s=processed / self.prompt_s if self.prompt_s else None,
+            tokens_per_s=(count - 1) / writing_s if count > 1 and writing_s > 0 else None,
+            context_used=len(self.model.cached),
+            context_length=self.model.context_length,
+            threads=self.model.governor.threads
+            if self.model.governor is not None
+            else self.model.loaded.threads,
+            seed=self.seed,
+        )
+
+
+class _TextStream:
+    """Bytes of tokens to text: whole characters only, and nothing that may be the beginning
+    of a stop string until it is clear that it isn't one."""
+
+    def __init__(self, stops: tuple[str, ...]) -> None:
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._stops = [stop for stop in stops if stop]
+        self._held = ""
+        self.stopped = False
+
+    def add(self, piece: bytes) -> str:
+        """The text that is certain now; sets `stopped` at a stop string, which is not part of it."""
+        text = self._decoder.decode(piece)
+        if not self._stops:
+            return text
+        return self._release(self._held + text)
+
+    def end(self) -> str:
+        """What was held back, at the end."""
+        return self._held + self._decoder.decode(b"", final=True)
+
+    def _release(self, text: str) -> str:
+        found = [at for stop in self._stops if (at := text.find(stop)) >= 0]
+        if found:
+            self.stopped = True
+            self._held = ""
+            return text[: min(found)]
+        held = max(_overlap(text, stop) for stop in self._stops)
+        cut = len(text) - held
+        self._held = text[cut:]
+        return text[:cut]
+
+
+def _overlap(text: str, stop: str) -> int:
+    """How many of the last characters of `text` are the beginning of `stop`."""
+    for length in range(min(len(text), len(stop) - 1), 0, -1):
+        if text.endswith(stop[:length]):
+            return length
+    return 0

@@ -1,0 +1,90 @@
+"""The engine that does the work, in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+import llama_cpp.llama_cpp as llama
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import (
+    Devices,
+    Event,
+    Generate,
+    ListDevices,
+    LoadModel,
+    MeasureSpeed,
+    ModelUnloaded,
+    Request,
+    UnloadModel,
+)
+from desktop.engine import binding
+from desktop.engine.generate import generate
+from desktop.engine.load import load
+from desktop.engine.log import LlamaLog
+from desktop.engine.model import Model
+from desktop.engine.prompt import PromptBuilder
+from desktop.engine.speed import measure_speed
+from desktop.engine.templates import TemplateRenderer
+
+
+class LlamaEngine:
+    """Runs requests on llama.cpp. One per process, since llama.cpp has one log."""
+
+    def __init__(self, log_to: TextIO | None = None) -> None:
+        binding.check_version()
+        self.log = LlamaLog(log_to)
+        llama.llama_backend_init()
+        self._models: dict[str, Model] = {}
+        self._renderer = TemplateRenderer()
+        self._builder = PromptBuilder(self._renderer)
+
+    @property
+    def resident(self) -> frozenset[str]:
+        return frozenset(self._models)
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        cancel.check()
+        match request:
+            case LoadModel():
+                yield from self._load(request, cancel)
+            case UnloadModel():
+                self._unload(request.model)
+                yield ModelUnloaded(request.model)
+            case Generate():
+                yield from generate(self._model(request.model), request, self._builder, cancel)
+            case MeasureSpeed():
+                yield from measure_speed(self._model(request.model), request, cancel)
+            case ListDevices():
+                yield Devices(binding.devices(), llama.llama_version().decode())
+
+    def close(self) -> None:
+        for key in list(self._models):
+            self._unload(key)
+        self._renderer.close()
+
+    def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
+        present = self._models.get(request.key)
+        if present is None or present.request != request:
+            self._unload(request.key)
+            others = sum(model.loaded.memory_bytes for model in self._models.values())
+            present = yield from load(request, cancel, self.log, others)
+            self._models[request.key] = present
+            if present.loaded.has_chat_template:
+                self._renderer.start()
+        yield present.loaded
+
+    def _unload(self, key: str) -> None:
+        model = self._models.pop(key, None)
+        if model is not None:
+            model.close()
+
+    def _model(self, key: str) -> Model:
+        model = self._models.get(key)
+        if model is None:
+            raise UserError(
+                "This model is not loaded. Load it first.", kind="not_loaded", remedy="pick_model"
+            )
+        return model

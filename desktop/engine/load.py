@@ -1,0 +1,223 @@
+"""From a file to a model in memory, with every check that can be made before and after."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import queue
+import re
+import threading
+import time
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+import psutil
+
+from desktop.core import memory
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.gguf import Header, read_header
+from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded
+from desktop.engine import binding
+from desktop.engine.log import LlamaLog
+from desktop.engine.model import UBATCH, Model
+from desktop.engine.threads import usable_cores
+
+CHECK_TENSORS_BELOW = 4 * 1024**3
+"""Bytes. Smaller files have every block checked for impossible values while loading; a
+larger one would have to be read from end to end for it."""
+GB = 1e9
+
+
+def load(
+    request: LoadModel, cancel: Cancel, log: LlamaLog, others_bytes: int
+) -> Generator[Event, None, Model]:
+    """Load a file; yields LoadProgress. `others_bytes` are in use by models loaded already.
+
+    Raises: UserError, Cancelled.
+    """
+    began = time.perf_counter()
+    yield LoadProgress(0.0)
+    header = read_header(Path(request.path))
+    trained = memory.trained_context(header.metadata)
+    default = min(memory.DEFAULT_CONTEXT, trained or memory.DEFAULT_CONTEXT)
+    context_length = request.context_length or default
+    _check_memory(header, context_length, others_bytes)
+    log.clear()
+    handle = yield from _load_weights(request, header, cancel, log)
+    try:
+        context = _make_context(request, handle, context_length, log)
+    except BaseException:
+        llama.llama_model_free(handle)
+        raise
+    model = Model(request, handle, context, _describe(request, handle, context, log, began))
+    try:
+        model.watch(cancel)
+        _warm_up(model)
+    except BaseException:
+        model.close()
+        raise
+    yield LoadProgress(1.0)
+    return model
+
+
+def _check_memory(header: Header, context_length: int, others_bytes: int) -> None:
+    """Refuse what cannot fit, before the system has to find out by ending processes.
+
+    Mapped files count as available memory, so what other models take is counted here too.
+    """
+    need = memory.estimate(header, context_length)
+    machine = psutil.virtual_memory()
+    free = min(machine.available, machine.total - others_bytes)
+    gpu = sum(d.memory_free for d in binding.devices() if d.kind == "gpu")
+    if need.total <= free + gpu:
+        return
+    smaller = need.weights < free + gpu
+    advice = (
+        "A smaller context needs less."
+        if smaller
+        else "Pick a smaller model, or the same one with fewer bits per weight."
+    )
+    raise UserError(
+        f"This model needs about {need.total / GB:.1f} GB "
+        f"({need.weights / GB:.1f} GB of weights, {need.kv_cache / GB:.1f} GB for "
+        f"{context_length:,} tokens of context), and {(free + gpu) / GB:.1f} GB are free. {advice}",
+        kind="memory",
+        remedy="retry_smaller" if smaller else "pick_model",
+    )
+
+
+def _load_weights(
+    request: LoadModel, header: Header, cancel: Cancel, log: LlamaLog
+) -> Generator[Event, None, Any]:
+    """llama_model_load_from_file, in a thread, so that its progress can be yielded."""
+    progress: queue.SimpleQueue[float | None] = queue.SimpleQueue()
+    result: list[Any] = []
+
+    def report(fraction: float, _data: object) -> bool:
+        progress.put(fraction)
+        return not cancel.is_set()
+
+    parameters = llama.llama_model_default_params()
+    parameters.n_gpu_layers = request.gpu_layers
+    parameters.check_tensors = os.path.getsize(request.path) < CHECK_TENSORS_BELOW
+    parameters.progress_callback = llama.llama_progress_callback(report)
+
+    def work() -> None:
+        try:
+            result.append(llama.llama_model_load_from_file(os.fsencode(request.path), parameters))
+        finally:
+            progress.put(None)
+
+    thread = threading.Thread(target=work, name="load", daemon=True)
+    thread.start()
+    shown = 0.0
+    while (fraction := progress.get()) is not None:
+        if fraction - shown >= 0.01:
+            shown = fraction
+            yield LoadProgress(min(fraction, 0.99))
+    thread.join()
+    handle = result[0] if result else None
+    if not handle:
+        cancel.check()
+        raise _load_error(header, log)
+    if cancel.is_set():
+        llama.llama_model_free(handle)
+        raise Cancelled
+    return handle
+
+
+def _load_error(header: Header, log: LlamaLog) -> UserError:
+    """What llama.cpp's log says, in a sentence."""
+    errors = log.errors()
+    text = " ".join(errors)
+    architecture = header.metadata.get("general.architecture", "?")
+    if "unknown model architecture" in text:
+        message = (
+            f'This file is of the architecture "{architecture}", which this version of '
+            "llama.cpp does not know. A newer Glassbox may; or pick another model."
+        )
+        return UserError(message, kind="architecture", remedy="pick_model", details=log.text())
+    if "unable to allocate" in text or "failed to allocate" in text:
+        message = "There was not enough memory for this model. Fewer GPU layers may help."
+        return UserError(message, kind="memory", remedy="pick_model", details=log.text())
+    if "invalid data" in text:
+        message = (
+            "Some of this file's weights are damaged (impossible values). Get the file again, "
+            "or pick another model."
+        )
+        return UserError(message, kind="damaged", remedy="pick_model", details=log.text())
+    reason = errors[0] if errors else "it gave no reason"
+    reason = re.sub(r"^error loading model( \w+)?: ", "", reason).rstrip(".")
+    return UserError(
+        f"llama.cpp can't load this file: {reason}. Get the file again, or pick another model.",
+        kind="load",
+        remedy="pick_model",
+        details=log.text(),
+    )
+
+
+def _make_context(request: LoadModel, handle: Any, context_length: int, log: LlamaLog) -> Any:
+    parameters = llama.llama_context_default_params()
+    threads = request.threads or usable_cores()
+    parameters.n_ctx = context_length
+    parameters.n_batch = parameters.n_ubatch = UBATCH
+    parameters.n_threads = parameters.n_threads_batch = threads
+    parameters.no_perf = True
+    context = llama.llama_init_from_model(handle, parameters)
+    if context:
+        return context
+    reason = "; ".join(log.errors()) or "it gave no reason"
+    raise UserError(
+        f"llama.cpp can't make a context of {context_length:,} tokens for this model: {reason}. "
+        "A smaller context may work.",
+        kind="memory",
+        remedy="retry_smaller",
+        details=log.text(),
+    )
+
+
+def _describe(
+    request: LoadModel, handle: Any, context: Any, log: LlamaLog, began: float
+) -> ModelLoaded:
+    sizes = log.buffers()
+    text = ctypes.create_string_buffer(256)
+    llama.llama_model_desc(handle, text, 256)
+    offloaded = re.search(r"offloaded (\d+)/\d+ layers", log.text())
+    backends = dict.fromkeys(
+        name.split("_")[0] for name in re.findall(r"(\S+)\s+model buffer size", log.text())
+    )
+    return ModelLoaded(
+        model=request.key,
+        path=request.path,
+        description=text.value.decode("utf-8", "replace"),
+        context_length=llama.llama_n_ctx(context),
+        trained_context_length=llama.llama_model_n_ctx_train(handle),
+        threads=request.threads or usable_cores(),
+        gpu_layers=int(offloaded[1]) if offloaded else 0,
+        layers=llama.llama_model_n_layer(handle),
+        weights_bytes=sizes.get("model", 0),
+        kv_cache_bytes=sizes.get("KV", 0) + sizes.get("RS", 0),
+        compute_bytes=sizes.get("compute", 0) + sizes.get("output", 0),
+        load_s=time.perf_counter() - began,
+        has_chat_template=bool(llama.llama_model_chat_template(handle, None)),
+        backend=", ".join(backends) or "CPU",
+    )
+
+
+def _warm_up(model: Model) -> None:
+    """One token through all the weights: reads them in, and shows whether they compute."""
+    start = llama.llama_vocab_bos(llama.llama_model_get_vocab(model.handle))
+    model.decode([max(start, 0)])
+    finite = bool(np.isfinite(model.logits()).any()) and not np.isnan(model.logits()).any()
+    model.keep(0)
+    if not finite:
+        raise UserError(
+            "This file's weights are damaged: the model computes no numbers with them. "
+            "Get the file again, or pick another model.",
+            kind="damaged",
+            remedy="pick_model",
+        )

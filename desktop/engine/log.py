@@ -1,0 +1,76 @@
+"""llama.cpp's log: kept in memory, so that a failed load can say why, and sizes can be read."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import threading
+from collections import deque
+from typing import Any, TextIO
+
+import llama_cpp.llama_cpp as llama
+
+DEBUG, INFO, WARN, ERROR, CONTINUE = 1, 2, 3, 4, 5
+KEPT_LINES = 2000
+_BUFFER = re.compile(r"(\S+)\s+(model|KV|RS|compute|output) buffer size =\s*([\d.]+) MiB")
+
+
+class LlamaLog:
+    """Catches what llama.cpp logs. One per process: llama.cpp has one log.
+
+    `lines` holds (level, text) of the last lines, debug ones left out; `echo` gets them too.
+    """
+
+    def __init__(self, echo: TextIO | None = None) -> None:
+        self._echo = echo
+        self.lines: deque[tuple[int, str]] = deque(maxlen=KEPT_LINES)
+        self._level = INFO
+        self._partial = ""
+        self._lock = threading.Lock()
+        # Kept: llama.cpp holds only the address.
+        self._callback: Any = llama.llama_log_callback(self._take)
+        llama.llama_log_set(self._callback, ctypes.c_void_p(0))
+
+    def _take(self, level: int, text: bytes, _data: object) -> None:
+        if level == DEBUG:
+            self._level = DEBUG
+            return
+        with self._lock:
+            if level != CONTINUE:
+                self._level = level
+            elif self._level == DEBUG:
+                return
+            self._partial += text.decode("utf-8", "replace")
+            *whole, self._partial = self._partial.split("\n")
+            kept = [line for line in whole if line.strip(" .")]
+            self.lines.extend((self._level, line) for line in kept)
+        if self._echo is not None:
+            for line in kept:
+                print(line, file=self._echo, flush=True)
+
+    def clear(self) -> None:
+        with self._lock:
+            self.lines.clear()
+            self._partial = ""
+
+    def text(self) -> str:
+        with self._lock:
+            return "\n".join(line for _, line in self.lines)
+
+    def errors(self) -> list[str]:
+        """The error lines, without the name of the function that logged them."""
+        with self._lock:
+            lines = [line for level, line in self.lines if level >= ERROR]
+        return [re.sub(r"^\w+: (error: )?", "", line).strip() for line in lines]
+
+    def buffers(self) -> dict[str, int]:
+        """Bytes of each kind of buffer that llama.cpp says it made: model, KV, RS, compute,
+        output; on all devices together. Exact to a hundredth of a MiB, as it prints them."""
+        sizes: dict[str, int] = {}
+        with self._lock:
+            lines = [line for _, line in self.lines]
+        for line in lines:
+            if match := _BUFFER.search(line):
+                kind, size = match[2], int(float(match[3]) * 1024 * 1024)
+                sizes[kind] = sizes.get(kind, 0) + size
+        return sizes

@@ -1,0 +1,184 @@
+"""One model in memory: weights, context with its key-value cache, vocabulary."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.messages import LoadModel, ModelLoaded
+from desktop.engine.binding import AbortFlag, logits_address
+from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
+
+UBATCH = 512
+"""Tokens per pass over the weights: llama.cpp's own default, and llama-bench's."""
+
+
+class Model:
+    """Owns llama.cpp's objects for one file; `close` frees them.
+
+    `cached` are the tokens whose keys and values are in the cache, in order.
+    """
+
+    def __init__(
+        self, request: LoadModel, handle: Any, context: Any, loaded: ModelLoaded
+    ) -> None:
+        self.request = request
+        self.loaded = loaded
+        self.context = context
+        self.handle = handle
+        self.vocabulary = Vocabulary(llama.llama_model_get_vocab(handle))
+        self.cached: list[int] = []
+        self.governor = make_governor(request.threads)
+        self.left_out = 0  # messages left out of the conversation last time, see prompt.py
+        self._memory = llama.llama_get_memory(context)
+        self._tokens: Any = (ctypes.c_int32 * UBATCH)()
+        self._views: dict[int, NDArray[np.float32]] = {}
+        self._abort = AbortFlag()
+
+    @property
+    def context_length(self) -> int:
+        return self.loaded.context_length
+
+    def watch(self, cancel: Cancel) -> None:
+        """Let `cancel` stop the decodes from here on. A flag of its own for each request, so
+        that a stop that comes late can't hit the next one."""
+        self._abort = AbortFlag()
+        self._abort.attach(self.context)
+        cancel.on_set(self._abort.set)
+
+    def set_threads(self, threads: int) -> None:
+        """From the next decode on."""
+        llama.llama_set_n_threads(self.context, threads, threads)
+
+    def decode(self, tokens: list[int]) -> None:
+        """Process tokens (at most UBATCH) after the cached ones; logits of the last one follow.
+
+        Raises: Cancelled, when the abort flag was set; UserError when llama.cpp refuses.
+        """
+        count = len(tokens)
+        self._tokens[:count] = tokens
+        batch = llama.llama_batch_get_one(self._tokens, count)
+        result = llama.llama_decode(self.context, batch)
+        if result == 0:
+            self.cached.extend(tokens)
+            return
+        self.keep(len(self.cached))  # some of the batch may be in the cache already
+        if result == 2:
+            raise Cancelled
+        raise UserError(
+            f"llama.cpp could not process these {count:,} tokens (code {result}). "
+            "A shorter text or a smaller context may work.",
+            kind="decode",
+            remedy="retry_smaller",
+        )
+
+    def logits(self) -> NDArray[np.float32]:
+        """Of the last token decoded; shape (vocabulary,). A view that the next decode overwrites."""
+        address = logits_address(self.context, -1)
+        view = self._views.get(address)
+        if view is None:
+            if not address:
+                raise UserError("llama.cpp gave no scores for the last token.", kind="decode")
+            pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
+            view = np.ctypeslib.as_array(pointer, (self.vocabulary.size,))
+            self._views[address] = view
+        return view
+
+    def keep(self, count: int) -> None:
+        """Cut the cache back to its first `count` tokens. `cached` says what is left: nothing,
+        for a model that can't forget a part (recurrent ones)."""
+        if llama.llama_memory_seq_rm(self._memory, 0, count, -1):
+            del self.cached[count:]
+        else:
+            llama.llama_memory_clear(self._memory, True)
+            self.cached.clear()
+
+    def close(self) -> None:
+        if self.context is not None:
+            self._views.clear()
+            llama.llama_free(self.context)
+            llama.llama_model_free(self.handle)
+            self.context = self.handle = None
+
+
+class Vocabulary:
+    """Text to tokens and back."""
+
+    def __init__(self, handle: Any) -> None:
+        self._handle = handle
+        self.size: int = llama.llama_vocab_n_tokens(handle)
+        self._pieces: dict[int, bytes] = {}
+        self._ends: dict[int, bool] = {}
+
+    def tokenize(self, text: str, *, special: bool, add_special: bool) -> list[int]:
+        """`special`: read special tokens written out as such; `add_special`: put the model's
+        start token in front where it wants one."""
+        data = text.encode("utf-8", "replace")
+        room = len(data) + 8
+        while True:
+            buffer = (ctypes.c_int32 * room)()
+            count: int = llama.llama_tokenize(
+                self._handle, data, len(data), buffer, room, add_special, special
+            )
+            if count >= 0:
+                return list(buffer[:count])
+            if -count <= room:
+                raise UserError("This text is too long to be cut into tokens.", kind="too_long")
+            room = -count
+
+    def prompt_tokens(self, text: str) -> list[int]:
+        """Of a text that a chat template wrote: the start token once, whoever wrote it."""
+        start = self.text(llama.llama_vocab_bos(self._handle))
+        written = bool(start) and text.startswith(start)
+        return self.tokenize(text, special=True, add_special=not written)
+
+    def text(self, token: int) -> str:
+        """A token's text as the vocabulary has it, special tokens written out."""
+        if not 0 <= token < self.size:
+            return ""
+        return self._piece(token, special=True).decode("utf-8", "replace")
+
+    def special_texts(self) -> dict[str, str]:
+        """What chat templates may ask for."""
+        ids = {
+            "bos_token": llama.llama_vocab_bos(self._handle),
+            "eos_token": llama.llama_vocab_eos(self._handle),
+        }
+        return {name: self.text(token) for name, token in ids.items()}
+
+    def piece(self, token: int) -> bytes:
+        """The bytes that a generated token adds to the answer; none for control tokens."""
+        piece = self._pieces.get(token)
+        if piece is None:
+            piece = self._pieces[token] = self._piece(token, special=False)
+        return piece
+
+    def _piece(self, token: int, *, special: bool) -> bytes:
+        room = 64
+        while True:
+            buffer = ctypes.create_string_buffer(room)
+            length: int = llama.llama_token_to_piece(self._handle, token, buffer, room, 0, special)
+            if length >= 0:
+                return buffer.raw[:length]
+            room = -length
+
+    def ends(self, token: int) -> bool:
+        """Whether the token ends a generation (end of turn, end of text and their kin)."""
+        end = self._ends.get(token)
+        if end is None:
+            end = self._ends[token] = bool(llama.llama_vocab_is_eog(self._handle, token))
+        return end
+
+
+def make_governor(threads: int) -> ThreadGovernor | None:
+    """None where the user has fixed the number of threads."""
+    if threads:
+        return None
+    cores = usable_cores()
+    return ThreadGovernor(most=cores, cores=cores, others=OtherLoad())

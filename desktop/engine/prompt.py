@@ -1,0 +1,157 @@
+"""From a request to the tokens that the model reads, within its context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import llama_cpp.llama_cpp as llama
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import Generate, Message
+from desktop.engine.model import Model
+from desktop.engine.templates import TemplateRefused, TemplateRenderer
+
+ROOM_FOR_ANSWER = 1 / 8
+"""Of the context, that a prompt must leave free (less, where fewer tokens are asked for)."""
+TRIMMED_TO = 3 / 4
+"""Of what a prompt may take, that is used once turns have to be left out: so the next turns
+fit again without moving the start, and the key-value cache stays good."""
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """`left_out` of the conversation's messages are not in it."""
+
+    tokens: list[int]
+    left_out: int = 0
+
+
+class PromptBuilder:
+    """Renders, cuts into tokens, and leaves out the oldest turns where they don't fit."""
+
+    def __init__(self, renderer: TemplateRenderer) -> None:
+        self._renderer = renderer
+
+    def build(self, model: Model, request: Generate, cancel: Cancel) -> Prompt:
+        """Raises: UserError kinds "too_long", "empty", "no_chat_template", "template"; Cancelled."""
+        most = self._longest_prompt(model, request)
+        if request.prompt is not None:
+            tokens = model.vocabulary.tokenize(request.prompt, special=True, add_special=True)
+            if not tokens:
+                raise UserError("There is no text to continue: write something.", kind="empty")
+            self._check_length(tokens, most, model)
+            return Prompt(tokens)
+        if not request.messages:
+            raise UserError("There is no message to answer: write something.", kind="empty")
+        return self._conversation(model, request.messages, most, cancel, minimum=0)
+
+    def with_more_room(
+        self, model: Model, request: Generate, left_out: int, written: int, cancel: Cancel
+    ) -> Prompt | None:
+        """For an answer that has filled the context: the same conversation with more turns left
+        out, so that `written` tokens of the answer fit behind it. None if nothing can go."""
+        if request.prompt is not None:
+            return None
+        most = int((model.context_length - written) * TRIMMED_TO)
+        try:
+            return self._conversation(model, request.messages, most, cancel, minimum=left_out + 1)
+        except UserError:
+            return None
+
+    def _longest_prompt(self, model: Model, request: Generate) -> int:
+        room = int(model.context_length * ROOM_FOR_ANSWER)
+        return model.context_length - max(1, min(request.max_tokens or room, room))
+
+    def _conversation(
+        self,
+        model: Model,
+        messages: Sequence[Message],
+        most: int,
+        cancel: Cancel,
+        minimum: int,
+    ) -> Prompt:
+        """Leave out as few turns as needed: none; or as many as last time, which keeps the
+        cache good; or so many that a quarter of the room is free for what follows."""
+        system = [m for m in messages[:1] if m.role == "system"]
+        turns = list(messages[len(system) :])
+        cuts = _places_to_cut(turns)
+
+        def at(cut: int) -> list[int]:
+            return self._tokens(model, [*system, *turns[cut:]], cancel)
+
+        for cut in dict.fromkeys((0, model.left_out)):
+            if cut in cuts and cut >= minimum and len(tokens := at(cut)) <= most:
+                model.left_out = cut
+                return Prompt(tokens, cut)
+        low, high = 0, len(cuts) - 1
+        last = at(cuts[high])
+        if cuts[high] < minimum:
+            raise UserError("Nothing more can be left out.", kind="too_long")
+        self._check_length(last, most, model)
+        best = Prompt(last, cuts[high])
+        while low < high:
+            middle = (low + high) // 2
+            tokens = at(cuts[middle])
+            if cuts[middle] >= minimum and len(tokens) <= most * TRIMMED_TO:
+                best, high = Prompt(tokens, cuts[middle]), middle
+            else:
+                low = middle + 1
+        model.left_out = best.left_out
+        return best
+
+    def _check_length(self, tokens: list[int], most: int, model: Model) -> None:
+        if len(tokens) > most:
+            raise UserError(
+                f"This text is {len(tokens):,} tokens long, and {most:,} fit: the context holds "
+                f"{model.context_length:,}, and the answer needs some of them. Shorten the text, "
+                "or load the model with a larger context.",
+                kind="too_long",
+            )
+
+    def _tokens(self, model: Model, messages: list[Message], cancel: Cancel) -> list[int]:
+        template: bytes | None = llama.llama_model_chat_template(model.handle, None)
+        if not template:
+            raise UserError(
+                "This model has no chat template: it was trained to continue a text, not to "
+                "answer. Pick a model whose name says Instruct, Chat or it.",
+                kind="no_chat_template",
+                remedy="pick_model",
+            )
+        source = template.decode("utf-8", "replace")
+        variables: dict[str, Any] = {**model.vocabulary.special_texts(), "tools": None}
+        try:
+            text = self._renderer.render(source, messages, variables, cancel)
+        except TemplateRefused as refusal:
+            text = self._without_system(source, messages, variables, cancel, refusal)
+        return model.vocabulary.prompt_tokens(text)
+
+    def _without_system(
+        self,
+        source: str,
+        messages: list[Message],
+        variables: dict[str, Any],
+        cancel: Cancel,
+        refusal: TemplateRefused,
+    ) -> str:
+        """Some templates (Gemma's) know no system role: its text goes before the first question."""
+        if len(messages) > 1 and messages[0].role == "system" and messages[1].role == "user":
+            first = Message("user", f"{messages[0].content}\n\n{messages[1].content}")
+            try:
+                return self._renderer.render(source, [first, *messages[2:]], variables, cancel)
+            except TemplateRefused as again:
+                refusal = again
+        raise UserError(
+            f"The model's chat template refuses this conversation: {refusal}.",
+            kind="template",
+            remedy="pick_model",
+        )
+
+
+def _places_to_cut(turns: Sequence[Message]) -> list[int]:
+    """Before which messages a conversation may begin: the user's, so that roles alternate as
+    templates expect. The last message always stays."""
+    places = [index for index, message in enumerate(turns) if message.role == "user"]
+    return places if places and places[0] == 0 else [0, *places]

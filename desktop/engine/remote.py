@@ -1,0 +1,215 @@
+"""The engine as the window sees it: a proxy for the one in a child process.
+
+llama.cpp ends its process on some damaged files and when memory runs out. Here that is
+one error, after which a new child is ready and loads what it needs again.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+import time
+import weakref
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, EngineDied, Remedy, UserError
+from desktop.core.messages import (
+    Event,
+    Generate,
+    LoadModel,
+    MeasureSpeed,
+    Request,
+    UnloadModel,
+)
+from desktop.engine import child
+
+STOP_LIMIT_S = 2.0
+"""How long a stop may take before the child is ended instead."""
+START_LIMIT_S = 60.0
+POLL_S = 0.1
+LOG_TAIL = 6000
+
+
+class RemoteEngine:
+    """The Engine seam over a child process, which is started at first use or by `start`."""
+
+    def __init__(self, log_path: Path | None = None) -> None:
+        self._log_path = log_path
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+        self._end: weakref.finalize[..., RemoteEngine] | None = None
+        self._greeted = False
+        self._number = 0
+        self._sending = threading.Lock()
+        self._resident: frozenset[str] = frozenset()
+        self._loads: dict[str, LoadModel] = {}
+        """How each model was loaded, to load it again into a new child."""
+
+    @property
+    def resident(self) -> frozenset[str]:
+        return self._resident
+
+    @property
+    def process_id(self) -> int | None:
+        """Of the child; None while there is none."""
+        return self._process.pid if self._process is not None else None
+
+    def start(self) -> None:
+        """Start the child without waiting for it."""
+        if self._process is not None and self._process.is_alive():
+            return
+        self._forget()
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(
+            target=child.main, args=(theirs, self._log_path), name="glassbox-engine"
+        )
+        self._process.start()
+        theirs.close()  # or the end of the child would never be seen
+        self._end = weakref.finalize(self, _end, self._process, self._pipe)
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        cancel.check()
+        self.start()
+        if isinstance(request, LoadModel):
+            self._loads[request.key] = request
+        elif isinstance(request, UnloadModel):
+            self._loads.pop(request.model, None)
+        if isinstance(request, Generate | MeasureSpeed) and request.model not in self._resident:
+            # A new child has taken over since it was loaded.
+            if (load := self._loads.get(request.model)) is not None:
+                yield from self._run(load, cancel)
+        yield from self._run(request, cancel)
+
+    def close(self) -> None:
+        self._forget()
+
+    def _run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        self._number += 1
+        number, over = self._number, False
+        try:
+            self._send(("run", number, request))
+            cancel.on_set(lambda: self._send(("cancel", number)))
+            while not over:
+                message = self._receive(cancel)
+                match message:
+                    case ("events", int(), events):
+                        yield from events
+                    case ("hello", None):
+                        self._greeted = True
+                    case (outcome, _, error, resident):
+                        over = True
+                        self._resident = resident
+                        if outcome == "cancelled":
+                            raise Cancelled
+                        if error is not None:
+                            raise error
+                    case _:
+                        raise AssertionError(message)
+        except (EOFError, OSError) as error:
+            over = True
+            raise self._died(request, cancel) from error
+        finally:
+            if not over:  # the caller has lost interest, or the stop took too long
+                self._restart()
+
+    def _receive(self, cancel: Cancel) -> tuple[object, ...]:
+        """The child's next message.
+
+        Raises: Cancelled, when the child has not stopped in time (it is ended by the
+        caller); EOFError or OSError when it has died; UserError when it never started.
+        """
+        assert self._pipe is not None
+        began = time.monotonic()
+        stop_by: float | None = None
+        while not self._pipe.poll(POLL_S):
+            now = time.monotonic()
+            if cancel.is_set():
+                stop_by = stop_by or now + STOP_LIMIT_S
+                if now > stop_by:
+                    raise Cancelled
+            if not self._greeted and now - began > START_LIMIT_S:
+                raise UserError(
+                    "The engine did not start. The log has the details.",
+                    kind="engine_died",
+                    remedy="retry",
+                    details=self._log_tail(),
+                )
+        return self._pipe.recv()
+
+    def _send(self, message: tuple[object, ...]) -> None:
+        with self._sending:
+            if self._pipe is not None:
+                try:
+                    self._pipe.send(message)
+                except (OSError, ValueError):
+                    pass  # the child has died; whoever reads from it will say so
+
+    def _restart(self) -> None:
+        self._forget()
+        self.start()
+
+    def _forget(self) -> None:
+        """End the child, if there is one."""
+        with self._sending:
+            if self._end is not None:
+                self._end()
+            self._process = self._pipe = self._end = None
+        self._greeted = False
+        self._resident = frozenset()
+
+    def _died(self, request: Request, cancel: Cancel) -> Exception:
+        """The child has ended by itself: start the next, and say what happened."""
+        assert self._process is not None
+        self._process.join(5)
+        code = self._process.exitcode
+        details = f"exit code {code}\n\n{self._log_tail()}"
+        self._restart()
+        if cancel.is_set():
+            return Cancelled()
+        reason, remedy = _reason(code, request)
+        return EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
+
+    def _log_tail(self) -> str:
+        try:
+            text = self._log_path.read_text("utf-8", "replace") if self._log_path else ""
+        except OSError:
+            return ""
+        return text[-LOG_TAIL:]
+
+
+def _end(process: BaseProcess, pipe: Connection) -> None:
+    """Also runs when Python exits, so that no child is left behind."""
+    pipe.close()
+    process.kill()
+    process.join()
+
+
+def _reason(code: int | None, request: Request) -> tuple[str, Remedy]:
+    """What an exit code tells, in a sentence. Negative codes are signals."""
+    when = {
+        LoadModel: "while the model was loading",
+        Generate: "in mid-answer",
+        MeasureSpeed: "while measuring",
+    }.get(type(request), "at work")
+    if code == -9:
+        return (
+            f"The system ended the engine {when}, most likely because memory ran out. "
+            "It has been started again, and your text is kept.",
+            "retry" if isinstance(request, Generate) else "retry_smaller",
+        )
+    if isinstance(request, LoadModel):
+        return (
+            "llama.cpp gave up on this file while loading it: the file is probably damaged. "
+            "Get it again, or pick another model.",
+            "pick_model",
+        )
+    return (
+        f"llama.cpp stopped {when} (an internal check failed). The engine has been started "
+        "again, and your text is kept. If it happens again, the model's file may be damaged.",
+        "retry",
+    )

@@ -1,0 +1,71 @@
+"""Speed as llama-bench measures it (tools/llama-bench/llama-bench.cpp): random tokens,
+nothing sampled, each repetition from an empty context, after a warm-up."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator
+
+import llama_cpp.llama_cpp as llama
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import Event, MeasureSpeed, SpeedMeasured, SpeedSample
+from desktop.engine.model import UBATCH, Model
+
+
+def measure_speed(model: Model, request: MeasureSpeed, cancel: Cancel) -> Iterator[Event]:
+    """Yields as MeasureSpeed promises.
+
+    Raises: UserError where the counts make no sense or don't fit the context; Cancelled.
+    """
+    _check(model, request)
+    threads = request.threads or model.loaded.threads
+    model.watch(cancel)
+    model.set_threads(threads)
+    prompt: list[float] = []
+    generate: list[float] = []
+    try:
+        for counts, times in ((request.prompt_tokens, prompt), (request.generate_tokens, generate)):
+            reading = times is prompt
+            if counts:
+                _pass(model, min(counts, UBATCH) if reading else 1, reading, cancel)
+            for _ in range(request.repeat if counts else 0):
+                times.append(_pass(model, counts, reading, cancel))
+                yield SpeedSample("prompt" if reading else "generate", times[-1])
+    finally:
+        model.keep(0)
+        now = model.governor.threads if model.governor is not None else model.loaded.threads
+        model.set_threads(now)
+    yield SpeedMeasured(tuple(prompt), tuple(generate), threads, model.loaded.backend)
+
+
+def _check(model: Model, request: MeasureSpeed) -> None:
+    if request.repeat < 1 or request.prompt_tokens < 0 or request.generate_tokens < 0:
+        raise UserError("A measurement needs at least one repetition.", kind="speed")
+    if request.prompt_tokens + request.generate_tokens == 0:
+        raise UserError("There are no tokens to measure with.", kind="speed")
+    longest = max(request.prompt_tokens, request.generate_tokens)
+    if longest > model.context_length:
+        raise UserError(
+            f"{longest:,} tokens don't fit the context, which holds {model.context_length:,}. "
+            "Measure with fewer, or load the model with a larger context.",
+            kind="too_long",
+        )
+
+
+def _pass(model: Model, count: int, reading: bool, cancel: Cancel) -> float:
+    """Tokens per second over `count` tokens from an empty context."""
+    model.keep(0)
+    vocabulary = model.vocabulary.size
+    chunk = UBATCH if reading else 1
+    tokens = [random.randrange(vocabulary) for _ in range(count)]
+    started = time.perf_counter()
+    for at in range(0, count, chunk):
+        cancel.check()
+        model.decode(tokens[at : at + chunk])
+        if not reading:
+            llama.llama_synchronize(model.context)
+    llama.llama_synchronize(model.context)
+    return count / (time.perf_counter() - started)

@@ -1,0 +1,133 @@
+"""Chat templates: from a conversation to the text that the model sees."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+import psutil
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import Message
+from desktop.engine import template_worker
+
+START_LIMIT_S = 30.0
+RENDER_LIMIT_S = 2.0
+POLL_S = 0.02
+
+
+class TemplateRefused(Exception):
+    """The template raised an error of its own, in its own words."""
+
+
+class TemplateRenderer:
+    """Renders in a child process, which is started when first needed and ended when it hangs."""
+
+    def __init__(self) -> None:
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+        self._is_ready = False
+
+    def render(
+        self,
+        template: str,
+        messages: Sequence[Message],
+        variables: dict[str, Any],
+        cancel: Cancel,
+        *,
+        answer_follows: bool = True,
+    ) -> str:
+        """The conversation as the model's template writes it.
+
+        Raises: TemplateRefused (the template's own objection); UserError, kind "template",
+        where it can't be rendered within the limits.
+        """
+        pipe = self._ready()
+        values = {
+            "messages": [{"role": m.role, "content": m.content} for m in messages],
+            "add_generation_prompt": answer_follows,
+            **variables,
+        }
+        try:
+            pipe.send((template, values))
+            self._wait(pipe, RENDER_LIMIT_S, cancel)
+            outcome, text = pipe.recv()
+        except (EOFError, OSError) as error:
+            self.close()
+            raise _broken("its process ended; it may have asked for too much memory") from error
+        if outcome == "ok":
+            return text
+        if outcome == "raised":
+            raise TemplateRefused(text)
+        raise _broken(text)
+
+    def start(self) -> None:
+        """Start the process ahead of its first use, without waiting for it."""
+        if self._process is not None and self._process.is_alive():
+            return
+        self.close()
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(
+            target=template_worker.main, args=(theirs,), name="glassbox-templates", daemon=True
+        )
+        self._process.start()
+        theirs.close()  # or its end would never be seen
+        self._is_ready = False
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+            self._process = None
+        if self._pipe is not None:
+            self._pipe.close()
+            self._pipe = None
+
+    def _ready(self) -> Connection:
+        self.start()
+        assert self._pipe is not None
+        if not self._is_ready:
+            if not self._pipe.poll(START_LIMIT_S):
+                self.close()
+                raise _broken("the process that renders it didn't start")
+            self._pipe.recv()
+            self._is_ready = True
+        return self._pipe
+
+    def _wait(self, pipe: Connection, limit_s: float, cancel: Cancel) -> None:
+        assert self._process is not None and self._process.pid is not None
+        until = time.monotonic() + limit_s
+        while not pipe.poll(POLL_S):
+            if cancel.is_set():
+                self.close()
+                cancel.check()
+            if time.monotonic() > until:
+                self.close()
+                raise _broken(f"it took longer than {limit_s:.0f} s")
+            if _memory(self._process.pid) > template_worker.MEMORY_LIMIT:
+                self.close()
+                raise _broken("it asked for too much memory")
+
+
+def _memory(process_id: int) -> int:
+    try:
+        return psutil.Process(process_id).memory_info().rss
+    except psutil.Error:  # it has ended; the pipe will say so
+        return 0
+
+
+def _broken(reason: str) -> UserError:
+    return UserError(
+        f"This model's chat template does not work: {reason}. "
+        "Try another file of the same model, or another model.",
+        kind="template",
+        remedy="pick_model",
+    )

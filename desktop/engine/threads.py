@@ -1,0 +1,147 @@
+"""How many threads to compute with, while other programs come and go.
+
+llama.cpp's threads wait for each other by spinning, so one that shares its core with
+another program holds up all: on two cores, with one of them taken, two threads fall to
+less than half of what one reaches. The governor watches how much of the machine others
+use, steps back where they need a core, and keeps the step only if it measures faster.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+
+import psutil
+
+SAMPLE_S = 0.2
+SETTLE_S = 0.5
+"""How long a new number of threads is measured before it is judged."""
+RETRY_S = 4.0
+"""How long a step that measured slower is not tried again."""
+TAKEN = 0.35
+"""Cores used by others above which a core counts as taken. Two spinning threads leave
+another program only a half to two thirds of the core that it could fill."""
+FREE = 0.2
+"""And below which it counts as free again."""
+
+
+def usable_cores() -> int:
+    """Cores that this process may compute on; virtual ones are not counted."""
+    process = psutil.Process()
+    allowed = (
+        len(process.cpu_affinity() or ())
+        if hasattr(process, "cpu_affinity")
+        else psutil.cpu_count() or 1
+    )
+    return max(1, min(allowed, psutil.cpu_count(logical=False) or allowed))
+
+
+class OtherLoad:
+    """The cores that other programs keep busy, on average since the last call."""
+
+    def __init__(self) -> None:
+        self._last = self._read()
+
+    def __call__(self) -> float:
+        last, self._last = self._last, self._read()
+        wall = self._last[0] - last[0]
+        if wall <= 0:
+            return 0.0
+        return max(0.0, (self._last[1] - last[1] - (self._last[2] - last[2])) / wall)
+
+    @staticmethod
+    def _read() -> tuple[float, float, float]:
+        """Now, busy seconds of all cores, busy seconds of this process."""
+        times = psutil.cpu_times()
+        idle = times.idle + getattr(times, "iowait", 0.0)
+        # guest time is counted in user time already (proc(5)).
+        guest = getattr(times, "guest", 0.0) + getattr(times, "guest_nice", 0.0)
+        return time.monotonic(), sum(times) - idle - guest, time.process_time()
+
+
+class ThreadGovernor:
+    """Says, token by token, how many threads to use.
+
+    `most` is the number for an idle machine; `cores` how many cores there are;
+    `others` measures the load of other programs (cores).
+    """
+
+    def __init__(
+        self,
+        most: int,
+        cores: int,
+        others: Callable[[], float],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.most = most
+        self.threads = most
+        self._cores = cores
+        self._others = others
+        self._clock = clock
+        self._next_sample = clock()
+        self._loads: deque[float] = deque(maxlen=2)
+        self._rates: deque[float] = deque(maxlen=16)
+        self._trial: tuple[float, int, float] | None = None  # when, threads and rate before
+        self._not_before = 0.0
+
+    def tick(self, seconds: float) -> bool:
+        """Account for one decoded token that took `seconds`; True if `threads` has changed."""
+        self._rates.append(1 / seconds if seconds > 0 else 0.0)
+        now = self._clock()
+        if now < self._next_sample:
+            return False
+        self._next_sample = now + SAMPLE_S
+        self._loads.append(self._others())
+        if self._trial is not None:
+            return self._judge(now)
+        wanted = self._wanted()
+        if wanted == self.threads or now < self._not_before:
+            return False
+        self._trial = (now, self.threads, self._rate())
+        self._set(wanted)
+        return True
+
+    def new_phase(self) -> None:
+        """Reading and writing have rates of their own: forget those of the other."""
+        self._rates.clear()
+        self._trial = None
+
+    def _wanted(self) -> int:
+        """The threads that fit beside the others; only what two samples agree on counts."""
+        if len(self._loads) < 2:
+            return self.threads
+        most_taken = self._fit(min(self._loads), TAKEN)
+        least_taken = self._fit(max(self._loads), FREE)
+        if most_taken < self.threads:
+            return most_taken
+        if least_taken > self.threads:
+            return least_taken
+        return self.threads
+
+    def _fit(self, load: float, limit: float) -> int:
+        taken = int(load + 1 - limit)
+        return max(1, min(self.most, self._cores - taken))
+
+    def _judge(self, now: float) -> bool:
+        """Keep the new number if it measures faster, or go back."""
+        assert self._trial is not None
+        began, before, rate_before = self._trial
+        if now - began < SETTLE_S or len(self._rates) < 3:
+            return False
+        self._trial = None
+        rate = self._rate()
+        if rate >= rate_before:
+            return False
+        self._not_before = now + RETRY_S
+        self._set(before)
+        return True
+
+    def _set(self, threads: int) -> None:
+        self.threads = threads
+        self._rates.clear()
+
+    def _rate(self) -> float:
+        """Tokens/s in the recent past: the median, which a single hiccup doesn't move."""
+        rates = sorted(self._rates)
+        return rates[len(rates) // 2] if rates else 0.0
