@@ -214,8 +214,7 @@ class Progress:
         minutes, seconds = divmod(int(now - self.began), 60)
         text = f"  {text} ({minutes}:{seconds:02d})"
         if terminal:
-            width = shutil.get_terminal_size().columns - 1
-            print(f"\r\033[K{text[:width]}", end="", flush=True)
+            print(f"\r{self.fitted(text)}", end="", flush=True)
         else:
             say(text)
 
@@ -239,7 +238,13 @@ class Progress:
 
     def clear(self) -> None:
         if sys.stdout.isatty():
-            print("\r\033[K", end="", flush=True)
+            print(f"\r{self.fitted('')}\r", end="", flush=True)
+
+    @staticmethod
+    def fitted(text: str) -> str:
+        """Cut or filled to the terminal's width: not every one knows how to erase a line."""
+        width = shutil.get_terminal_size().columns - 1
+        return text[:width].ljust(width)
 
 
 def say(text: str) -> None:

@@ -1,0 +1,232 @@
+"""The headless commands' door: their options, their errors, their exit status. No Qt."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import re
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+from desktop.commands.chat import chat
+from desktop.commands.inspect import inspect
+from desktop.commands.models import models
+from desktop.commands.session import Session
+from desktop.commands.speed import speed
+from desktop.commands.tour import tour
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.messages import MeasureSpeed, Sampling
+from desktop.core.seam import Engine
+from desktop.folders import Folders
+from desktop.logs import bug, log_to
+from desktop.terminal import Terminal, nobody_reads, stopped_by_ctrl_c
+
+log = logging.getLogger(__name__)
+
+FAILED, STOPPED, NOBODY_READS = 1, 130, 141
+"""Exit statuses. Wrong usage is 2 (argparse); the last two are the shell's for signals."""
+
+
+def remote_engine(log_path: Path) -> Engine:
+    from desktop.engine.remote import RemoteEngine
+
+    return RemoteEngine(log_path)
+
+
+def main(arguments: list[str], make_engine: Callable[[Path], Engine] = remote_engine) -> int:
+    """Run one command. Returns the exit status; raises SystemExit(2) for wrong usage."""
+    options = parse(arguments)
+    terminal = Terminal(options.json)
+    folders = Folders.find()
+    log_path = log_to(folders.logs, "commands")
+    cancel = Cancel()
+    session = Session(folders, terminal, cancel, make_engine)
+    try:
+        with stopped_by_ctrl_c(cancel):
+            options.run(options, session)
+    except (Cancelled, KeyboardInterrupt):
+        terminal.note("Stopped.")
+        return STOPPED
+    except BrokenPipeError:
+        nobody_reads()
+        return NOBODY_READS
+    except UserError as error:
+        return failed(terminal, error)
+    except Exception as error:
+        log.exception("%s failed", options.command)
+        sentence = f"Something went wrong inside Glassbox. {log_path} has the details."
+        return failed(terminal, UserError(sentence, kind=bug(error, log_path).kind))
+    finally:
+        session.close()
+    return 0
+
+
+def failed(terminal: Terminal, error: UserError) -> int:
+    terminal.note(error.message)
+    terminal.result({"error": error.message, "kind": error.kind})
+    return FAILED
+
+
+# --- options ------------------------------------------------------------------------------
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="glassbox",
+        description="Run a language model on your own laptop, offline, and see inside it. "
+        "Without a command, the window opens.",
+        epilog="MODEL is a GGUF file, or a name that `glassbox models` lists.",
+    )
+    parser.add_argument("--version", action="version", version=f"glassbox {version('glassbox')}")
+    subparsers = parser.add_subparsers(
+        title="commands", dest="command", metavar="COMMAND", required=True
+    )
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--json", action="store_true", help="print one JSON object instead of text for reading"
+    )
+
+    def command(name: str, run: Callable[..., None], summary: str) -> argparse.ArgumentParser:
+        sub = subparsers.add_parser(
+            name, help=summary, description=summary, parents=[common], allow_abbrev=False
+        )
+        sub.set_defaults(run=run)
+        return sub
+
+    chat_options(command("chat", chat, "Ask a model one question."))
+    inspect_options(command("inspect", inspect, "Show what is in a model's file."))
+    speed_options(command("speed", speed, "Measure how fast a model runs here."))
+    command("models", models, "List the models on this machine.")
+    tour_options(command("tour", tour, "Save a picture of every pane."))
+    options = parser.parse_args(arguments)
+    if options.command == "chat" and options.raw and options.system:
+        parser.error("--raw sends the prompt alone, so --system can't go with it")
+    if options.command == "speed" and not options.prompt_tokens + options.generate_tokens:
+        parser.error("there is nothing to measure: both numbers of tokens are 0")
+    return options
+
+
+def chat_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    usual = Sampling()
+    add("model", metavar="MODEL", help="a GGUF file, or a name that `glassbox models` lists")
+    add("--prompt", required=True, metavar="T", help="your question")
+    add("--system", default="", metavar="T", help="what the model is told before the question")
+    add("--raw", action="store_true", help="continue the prompt as text, without a chat template")
+    add(
+        "--max-tokens", type=count, default=0, metavar="N", help="stop after N tokens (0: no limit)"
+    )
+    add(
+        "--temperature",
+        type=at_least_zero,
+        default=usual.temperature,
+        metavar="X",
+        help="0 takes the likeliest token, more is bolder (%(default)s)",
+    )
+    add(
+        "--top-k",
+        type=count,
+        default=usual.top_k,
+        metavar="N",
+        help="draw from the N likeliest tokens (%(default)s, 0: all)",
+    )
+    add(
+        "--top-p",
+        type=share,
+        default=usual.top_p,
+        metavar="X",
+        help="draw from the likeliest that share X of the odds (%(default)s, 1: all)",
+    )
+    add(
+        "--min-p",
+        type=share,
+        default=usual.min_p,
+        metavar="X",
+        help="drop what is less likely than X times the likeliest (%(default)s, 0: none)",
+    )
+    add("--seed", type=count, metavar="N", help="the same seed draws the same answer")
+    add("--context", type=count, default=0, metavar="N", help="how many tokens fit (0: the usual)")
+    add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
+
+
+def inspect_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a GGUF file")
+    parser.add_argument("--tensor", metavar="NAME", help="show this tensor alone")
+
+
+def speed_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    usual = MeasureSpeed("")
+    add("model", metavar="MODEL", help="a GGUF file, or a name that `glassbox models` lists")
+    add(
+        "--prompt-tokens",
+        type=count,
+        default=usual.prompt_tokens,
+        metavar="N",
+        help="tokens to read (%(default)s)",
+    )
+    add(
+        "--generate-tokens",
+        type=count,
+        default=usual.generate_tokens,
+        metavar="N",
+        help="tokens to generate (%(default)s)",
+    )
+    add(
+        "--repeat",
+        type=at_least_one,
+        default=usual.repeat,
+        metavar="N",
+        help="how many times (%(default)s)",
+    )
+    add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
+
+
+def tour_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--out", type=Path, required=True, metavar="FOLDER", help="where the pictures go")
+    add(
+        "--size",
+        type=size,
+        default="1440x900",
+        metavar="WxH",
+        help="the window's size in pixels (%(default)s)",
+    )
+    add("--theme", choices=("light", "dark"), default="light", help="(%(default)s)")
+
+
+def count(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 up")
+    return int(text)
+
+
+def at_least_one(text: str) -> int:
+    if (number := count(text)) < 1:
+        raise argparse.ArgumentTypeError("at least 1 is needed")
+    return number
+
+
+def at_least_zero(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 up")
+    return number
+
+
+def share(text: str) -> float:
+    if (number := at_least_zero(text)) > 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is more than 1")
+    return number
+
+
+def size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,4})x(\d{3,4})", text)
+    if not match:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1440x900")
+    return int(match[1]), int(match[2])

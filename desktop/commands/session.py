@@ -1,0 +1,70 @@
+"""What a command works with: the terminal, the library, an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.library import ModelFile, find_models, resolve
+from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded, Request
+from desktop.core.seam import Engine
+from desktop.core.settings import read_settings
+from desktop.folders import Folders
+from desktop.terminal import Terminal
+
+
+class Session:
+    """One command's surroundings. The engine is started when it is first asked for."""
+
+    def __init__(
+        self,
+        folders: Folders,
+        terminal: Terminal,
+        cancel: Cancel,
+        make_engine: Callable[[Path], Engine],
+    ) -> None:
+        self.folders = folders
+        self.terminal = terminal
+        self.cancel = cancel
+        self._make_engine = make_engine
+        self._engine: Engine | None = None
+
+    def run(self, request: Request) -> Iterator[Event]:
+        if self._engine is None:
+            self._engine = self._make_engine(self.folders.logs / "engine.log")
+        yield from self._engine.run(request, self.cancel)
+
+    def load(self, model: str, context_length: int = 0, threads: int = 0) -> ModelLoaded:
+        """Load a model by its path or its name in the library, and show how far it is."""
+        path = self.path_of(model)
+        loaded = None
+        for event in self.run(LoadModel(path, "", context_length, threads=threads)):
+            if isinstance(event, LoadProgress):
+                self.terminal.status(f"Loading {Path(path).name}: {event.fraction:.0%}")
+            elif isinstance(event, ModelLoaded):
+                loaded = event
+        self.terminal.clear_status()
+        assert loaded is not None, "a load ends with ModelLoaded"
+        return loaded
+
+    def path_of(self, model: str) -> str:
+        """Raises: UserError, when it is neither a path nor a name."""
+        try:
+            return resolve(model, [])
+        except UserError:  # not a path, so the library has to be read
+            return resolve(model, self.models())
+
+    def models(self) -> list[ModelFile]:
+        """What the window's library lists."""
+        stored = read_settings(self.folders.settings).values
+        return find_models(
+            (str(self.folders.models), *stored.model_folders),
+            stored.model_files,
+            stored.hidden_models,
+        )
+
+    def close(self) -> None:
+        if self._engine is not None:
+            self._engine.close()

@@ -1,0 +1,66 @@
+"""`glassbox speed`: tokens per second, measured as llama-bench does."""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+
+from desktop.commands.session import Session
+from desktop.core.messages import MeasureSpeed, SpeedMeasured, SpeedSample
+from desktop.terminal import table
+
+
+def speed(options: argparse.Namespace, session: Session) -> None:
+    terminal = session.terminal
+    # As llama-bench does: a context that just holds the test.
+    context_length = options.prompt_tokens + options.generate_tokens
+    loaded = session.load(options.model, context_length, options.threads)
+    measured: SpeedMeasured | None = None
+    request = MeasureSpeed(
+        loaded.model,
+        options.prompt_tokens,
+        options.generate_tokens,
+        options.repeat,
+        options.threads,
+    )
+    for event in session.run(request):
+        if isinstance(event, SpeedSample):
+            terminal.status(f"Measuring: {event.test} {event.tokens_per_s:,.1f} tokens/s")
+        elif isinstance(event, SpeedMeasured):
+            measured = event
+    assert measured is not None, "a measurement ends with SpeedMeasured"
+    prompt, generate = mean_and_sd(measured.prompt), mean_and_sd(measured.generate)
+    terminal.result(
+        {
+            "prompt": prompt,
+            "generate": generate,
+            "load_s": loaded.load_s,
+            "threads": measured.threads,
+            "backend": measured.backend,
+        }
+    )
+    terminal.text(
+        table(
+            [
+                ("reading a prompt", rate(prompt), f"{options.prompt_tokens} tokens"),
+                ("generating", rate(generate), f"{options.generate_tokens} tokens"),
+                ("loading", f"{loaded.load_s:.2f} s", ""),
+            ]
+        )
+    )
+    terminal.note(f"{options.repeat} times each, {measured.threads} threads, {measured.backend}")
+
+
+def mean_and_sd(samples: tuple[float, ...]) -> dict[str, float | None]:
+    """The sample's standard deviation (n - 1), as llama-bench has it; None below two."""
+    return {
+        "mean": statistics.fmean(samples) if samples else None,
+        "sd": statistics.stdev(samples) if len(samples) > 1 else None,
+    }
+
+
+def rate(values: dict[str, float | None]) -> str:
+    mean, sd = values["mean"], values["sd"]
+    if mean is None:
+        return "not measured"
+    return f"{mean:,.1f} tokens/s" + (f", standard deviation {sd:,.1f}" if sd is not None else "")

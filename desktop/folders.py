@@ -1,0 +1,36 @@
+"""Where Glassbox keeps things on this machine."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The platform's usual places, or one folder for all of it.
+
+    GLASSBOX_HOME names that one folder: for a USB stick that carries its settings and models
+    along, and for tests. Folders are made when something is first put into them.
+    """
+
+    settings: Path  # a file
+    data: Path
+    models: Path
+    logs: Path
+
+    @classmethod
+    def find(cls) -> Folders:
+        if home := os.environ.get("GLASSBOX_HOME"):
+            root = Path(home).expanduser().absolute()
+            return cls(root / "settings.json", root, root / "models", root / "logs")
+        dirs = PlatformDirs("Glassbox", appauthor=False)
+        return cls(
+            settings=dirs.user_config_path / "settings.json",
+            data=dirs.user_data_path,
+            models=dirs.user_data_path / "models",
+            logs=dirs.user_log_path,
+        )

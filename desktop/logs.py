@@ -1,0 +1,79 @@
+"""The log file, and what becomes of a bug: it is logged, and told in one sentence."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from desktop.core.errors import UserError
+
+log = logging.getLogger(__name__)
+
+LARGEST_FILE = 1_000_000
+OLD_FILES = 3
+
+
+def log_to(folder: Path, name: str) -> Path:
+    """Send the log to `folder`/`name`.log, which is cut at 1 MB; three older ones are kept.
+
+    A folder that can't be written to is no reason not to start: then there is no log.
+    """
+    path = folder / f"{name}.log"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            path, maxBytes=LARGEST_FILE, backupCount=OLD_FILES, encoding="utf-8"
+        )
+    except OSError:
+        return path
+    handler.setFormatter(
+        logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
+    )
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    root.addHandler(handler)
+    log.info("started: Python %s on %s", platform.python_version(), platform.platform())
+    return path
+
+
+def bug(error: BaseException, where: Path) -> UserError:
+    """What the user is told about an exception that nobody meant."""
+    return UserError(
+        "Something went wrong inside Glassbox.",
+        kind="bug",
+        details=f"Log: {where}\n\n{''.join(traceback.format_exception(error))}",
+    )
+
+
+def catch_bugs(tell: Callable[[BaseException], None]) -> None:
+    """Log every exception that reaches the top, in whatever thread, and pass it to `tell`.
+
+    `tell` is called in the thread where it happened. KeyboardInterrupt goes its usual way.
+    """
+
+    def caught(error: BaseException | None, where: str) -> None:
+        if error is None or isinstance(error, SystemExit):
+            return
+        log.critical("unhandled, %s", where, exc_info=error)
+        tell(error)
+
+    def in_main(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            caught(error, "in the main thread or a slot")
+
+    sys.excepthook = in_main
+    threading.excepthook = lambda args: caught(
+        args.exc_value, f"in the thread {args.thread.name if args.thread else 'that has ended'}"
+    )
+    sys.unraisablehook = lambda args: caught(args.exc_value, args.err_msg or "while cleaning up")

@@ -1,0 +1,100 @@
+"""What the headless commands write, and how Ctrl+C stops them.
+
+Standard output holds the answer alone: text as it comes, or with --json one object.
+Everything else goes to standard error.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import shutil
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from types import FrameType
+
+from desktop.core.cancel import Cancel
+
+
+class Terminal:
+    """Standard output and standard error of one command."""
+
+    def __init__(self, as_json: bool) -> None:
+        self.as_json = as_json
+        self._status_shown = False
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # A pipe on Windows would take the system's old code page.
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+    def text(self, text: str, end: str = "\n") -> None:
+        """A part of the answer for a person; nothing with --json."""
+        if not self.as_json:
+            self.clear_status()
+            print(text, end=end, flush=True)
+
+    def result(self, values: dict[str, object]) -> None:
+        """The answer for a program: one object, with --json only."""
+        if self.as_json:
+            self.clear_status()
+            print(json.dumps(values, ensure_ascii=False), flush=True)
+
+    def note(self, text: str) -> None:
+        """A sentence beside the answer."""
+        self.clear_status()
+        print(text, file=sys.stderr, flush=True)
+
+    def status(self, text: str) -> None:
+        """What is going on right now: one line that is rewritten, on a terminal only."""
+        if sys.stderr.isatty():
+            print(f"\r{fitted(text)}", end="", file=sys.stderr, flush=True)
+            self._status_shown = True
+
+    def clear_status(self) -> None:
+        if self._status_shown:
+            print(f"\r{fitted('')}\r", end="", file=sys.stderr, flush=True)
+            self._status_shown = False
+
+
+def fitted(text: str) -> str:
+    """Cut or filled to the terminal's width: not every one knows how to erase a line."""
+    width = shutil.get_terminal_size().columns - 1
+    return text[:width].ljust(width)
+
+
+@contextlib.contextmanager
+def stopped_by_ctrl_c(cancel: Cancel) -> Iterator[None]:
+    """The first Ctrl+C sets `cancel`, a second one interrupts at once."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        # Elsewhere, since the interrupted code may hold one of the locks that this takes.
+        threading.Thread(target=cancel.set, name="stop", daemon=True).start()
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def nobody_reads() -> None:
+    """After a broken pipe: drop what is still unwritten, so that Python's exit is silent too."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def table(rows: list[tuple[str, ...]], right: frozenset[int] = frozenset()) -> str:
+    """Rows in columns two spaces apart; the columns in `right` are aligned to the right."""
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    lines: list[str] = []
+    for row in rows:
+        cells = (
+            cell.rjust(width) if place in right else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
