@@ -13,6 +13,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
@@ -32,14 +33,13 @@ class Job(QObject):
     """One piece of work. Exactly one of finished, failed and cancelled comes, once, last."""
 
     started = Signal()
-    event = Signal(object)
+    event: Signal = Signal(object)  # pyright: ignore[reportIncompatibleMethodOverride]
     finished = Signal(object)  # the last event, or None
     failed = Signal(UserError)
     cancelled = Signal()
 
-    def __init__(self, work: Work, label: str = "") -> None:
+    def __init__(self, label: str = "") -> None:
         super().__init__()
-        self.work = work
         self.label = label
         self.cancel_flag = Cancel()
         self.done = False
@@ -47,6 +47,17 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the job to stop; thread-safe. A job that has not started never does."""
         self.cancel_flag.set()
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What the worker thread knows of a job. It never holds the job itself: a QObject must
+    not be destroyed in a foreign thread, which the last reference to it would do."""
+
+    number: int
+    work: Work
+    cancel: Cancel
+    label: str
 
 
 class JobThread(QThread):
@@ -59,19 +70,21 @@ class JobThread(QThread):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._outbox: deque[tuple[Job, str, object]] = deque()
-        self._open: list[Job] = []
+        self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._outbox: deque[tuple[int, str, object]] = deque()
+        self._open: dict[int, Job] = {}
+        self._submitted = 0
         self._wake_pending = False
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, work: Work, label: str = "") -> Job:
         """Queue `work`. Its events are delivered from the next turn of the event loop on."""
-        job = Job(work, label)
-        self._open.append(job)
+        job = Job(label)
+        self._submitted += 1
+        self._open[self._submitted] = job
+        self._queue.put(_Task(self._submitted, work, job.cancel_flag, label))
         if len(self._open) == 1:
             self.busy_changed.emit(True)
-        self._queue.put(job)
         if not self.isRunning():
             self.start()
         return job
@@ -81,7 +94,7 @@ class JobThread(QThread):
         return bool(self._open)
 
     def cancel_all(self) -> None:
-        for job in list(self._open):
+        for job in list(self._open.values()):
             job.cancel()
 
     def shut_down(self) -> None:
@@ -94,24 +107,24 @@ class JobThread(QThread):
         self._open.clear()
 
     def run(self) -> None:
-        while (job := self._queue.get()) is not None:
-            kind, value = self._work_on(job)
-            self._post(job, kind, value)
+        while (task := self._queue.get()) is not None:
+            self._post(task.number, *self._work_on(task))
+            del task  # what the work holds on to is free before the next task comes
 
-    def _work_on(self, job: Job) -> tuple[str, object]:
-        if job.cancel_flag.is_set():
+    def _work_on(self, task: _Task) -> tuple[str, object]:
+        if task.cancel.is_set():
             return "cancelled", None
-        self._post(job, "started", None)
+        self._post(task.number, "started", None)
         last: object = None
         try:
-            for last in job.work(job.cancel_flag):
-                self._post(job, "event", last)
+            for last in task.work(task.cancel):
+                self._post(task.number, "event", last)
         except Cancelled:
             return "cancelled", None
         except UserError as error:
             return "failed", error
         except Exception as error:
-            log.exception("job %r failed", job.label)
+            log.exception("job %r failed", task.label)
             return "failed", UserError(
                 "Something went wrong inside Glassbox. The log has the details.",
                 kind="bug",
@@ -120,8 +133,8 @@ class JobThread(QThread):
             )
         return "finished", last
 
-    def _post(self, job: Job, kind: str, value: object) -> None:
-        self._outbox.append((job, kind, value))
+    def _post(self, number: int, kind: str, value: object) -> None:
+        self._outbox.append((number, kind, value))
         if not self._wake_pending:
             self._wake_pending = True
             self._posted.emit()
@@ -138,7 +151,8 @@ class JobThread(QThread):
                 self._posted.emit()
                 return
 
-    def _emit(self, job: Job, kind: str, value: object) -> None:
+    def _emit(self, number: int, kind: str, value: object) -> None:
+        job = self._open[number]
         if kind == "event":
             job.event.emit(value)
             self.observed.emit(value)
@@ -147,11 +161,11 @@ class JobThread(QThread):
             job.started.emit()
             return
         job.done = True
-        if job in self._open:
-            self._open.remove(job)
+        del self._open[number]
         if kind == "cancelled":
             job.cancelled.emit()
         else:
-            getattr(job, kind).emit(value)
+            ending = job.finished if kind == "finished" else job.failed
+            ending.emit(value)
         if not self._open:
             self.busy_changed.emit(False)
