@@ -8,6 +8,7 @@ below the largest that still holds all that top-k could keep.
 
 from __future__ import annotations
 
+import math
 from collections import deque
 
 import numpy as np
@@ -98,7 +99,7 @@ class Sampler:
             reached = sampling.top_p * (total or summed[-1])
             keep = int(np.searchsorted(summed, reached, side="left")) + 1
         if sampling.min_p > 0.0:
-            bound = values[0] + np.log(min(sampling.min_p, 1.0))
+            bound = float(values[0]) + math.log(min(sampling.min_p, 1.0))
             keep = min(keep, int(np.searchsorted(-values, -bound, side="right")))
         keep = max(min(keep, len(ids)), 1)
         weights = np.exp((values[:keep] - values[0]) / sampling.temperature)
@@ -117,7 +118,7 @@ class Sampler:
             return np.arange(len(logits)), None
         # Top-k is off, so top-p's sum goes over everything, but min-p says what can be kept.
         # A rounding's breadth of slack: the exact bound is applied afterwards.
-        bound = np.float32(largest + np.log(min(sampling.min_p, 1.0)) - 1e-3)
+        bound = np.float32(largest + math.log(min(sampling.min_p, 1.0)) - 1e-3)
         total = float(np.exp(logits - np.float32(largest)).sum()) if sampling.top_p < 1 else None
         return np.flatnonzero(logits >= bound), total
 

@@ -17,7 +17,6 @@ import time
 import traceback
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
@@ -115,10 +114,10 @@ def _bug(error: Exception) -> UserError:
 
 def _write_output_to(log_path: Path | None) -> None:
     """Everything that Python or C writes goes to the log file: a window has no terminal."""
-    target: Any = os.devnull if log_path is None else log_path
+    target = Path(os.devnull) if log_path is None else log_path
     if log_path is not None and log_path.exists() and log_path.stat().st_size > LOG_LIMIT:
         log_path.unlink()
-    stream = open(target, "a", encoding="utf-8", errors="replace", buffering=1)
+    stream = target.open("a", encoding="utf-8", errors="replace", buffering=1)
     os.dup2(stream.fileno(), 2)
     os.dup2(stream.fileno(), 1)
     sys.stdout = sys.stderr = stream

@@ -215,7 +215,7 @@ class _TextStream:
         self.stopped = False
 
     def add(self, piece: bytes) -> str:
-        """The text that is certain now; sets `stopped` at a stop string, which is not part of it."""
+        """The text that is certain now. Sets `stopped` at a stop string, which it leaves out."""
         text = self._decoder.decode(piece)
         if not self._stops:
             return text

@@ -103,7 +103,7 @@ def _load_weights(
 
     parameters = llama.llama_model_default_params()
     parameters.n_gpu_layers = request.gpu_layers
-    parameters.check_tensors = os.path.getsize(request.path) < CHECK_TENSORS_BELOW
+    parameters.check_tensors = Path(request.path).stat().st_size < CHECK_TENSORS_BELOW
     parameters.progress_callback = llama.llama_progress_callback(report)
 
     def work() -> None:
@@ -210,8 +210,7 @@ def _describe(
 
 def _warm_up(model: Model) -> None:
     """One token through all the weights: reads them in, and shows whether they compute."""
-    start = llama.llama_vocab_bos(llama.llama_model_get_vocab(model.handle))
-    model.decode([max(start, 0)])
+    model.decode([max(model.vocabulary.start, 0)])
     finite = bool(np.isfinite(model.logits()).any()) and not np.isnan(model.logits()).any()
     model.keep(0)
     if not finite:

@@ -25,18 +25,16 @@ class Model:
     `cached` are the tokens whose keys and values are in the cache, in order.
     """
 
-    def __init__(
-        self, request: LoadModel, handle: Any, context: Any, loaded: ModelLoaded
-    ) -> None:
+    def __init__(self, request: LoadModel, handle: Any, context: Any, loaded: ModelLoaded) -> None:
         self.request = request
         self.loaded = loaded
-        self.context = context
-        self.handle = handle
+        self.context: Any = context
+        self.handle: Any = handle
         self.vocabulary = Vocabulary(llama.llama_model_get_vocab(handle))
         self.cached: list[int] = []
         self.governor = make_governor(request.threads)
         self.left_out = 0  # messages left out of the conversation last time, see prompt.py
-        self._memory = llama.llama_get_memory(context)
+        self._memory: Any = llama.llama_get_memory(context)
         self._tokens: Any = (ctypes.c_int32 * UBATCH)()
         self._views: dict[int, NDArray[np.float32]] = {}
         self._abort = AbortFlag()
@@ -79,7 +77,7 @@ class Model:
         )
 
     def logits(self) -> NDArray[np.float32]:
-        """Of the last token decoded; shape (vocabulary,). A view that the next decode overwrites."""
+        """Of the last token decoded: shape (vocabulary,), overwritten by the next decode."""
         address = logits_address(self.context, -1)
         view = self._views.get(address)
         if view is None:
@@ -100,11 +98,9 @@ class Model:
             self.cached.clear()
 
     def close(self) -> None:
-        if self.context is not None:
-            self._views.clear()
-            llama.llama_free(self.context)
-            llama.llama_model_free(self.handle)
-            self.context = self.handle = None
+        self._views.clear()
+        llama.llama_free(self.context)
+        llama.llama_model_free(self.handle)
 
 
 class Vocabulary:
@@ -112,6 +108,8 @@ class Vocabulary:
 
     def __init__(self, handle: Any) -> None:
         self._handle = handle
+        self.start: int = llama.llama_vocab_bos(handle)  # pyright: ignore[reportAttributeAccessIssue]
+        self._end: Any = llama.llama_vocab_eos(handle)
         self.size: int = llama.llama_vocab_n_tokens(handle)
         self._pieces: dict[int, bytes] = {}
         self._ends: dict[int, bool] = {}
@@ -134,7 +132,7 @@ class Vocabulary:
 
     def prompt_tokens(self, text: str) -> list[int]:
         """Of a text that a chat template wrote: the start token once, whoever wrote it."""
-        start = self.text(llama.llama_vocab_bos(self._handle))
+        start = self.text(self.start)
         written = bool(start) and text.startswith(start)
         return self.tokenize(text, special=True, add_special=not written)
 
@@ -146,11 +144,7 @@ class Vocabulary:
 
     def special_texts(self) -> dict[str, str]:
         """What chat templates may ask for."""
-        ids = {
-            "bos_token": llama.llama_vocab_bos(self._handle),
-            "eos_token": llama.llama_vocab_eos(self._handle),
-        }
-        return {name: self.text(token) for name, token in ids.items()}
+        return {"bos_token": self.text(self.start), "eos_token": self.text(self._end)}
 
     def piece(self, token: int) -> bytes:
         """The bytes that a generated token adds to the answer; none for control tokens."""

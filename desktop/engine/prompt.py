@@ -36,7 +36,7 @@ class PromptBuilder:
         self._renderer = renderer
 
     def build(self, model: Model, request: Generate, cancel: Cancel) -> Prompt:
-        """Raises: UserError kinds "too_long", "empty", "no_chat_template", "template"; Cancelled."""
+        """Raises: UserError (too_long, empty, no_chat_template, template); Cancelled."""
         most = self._longest_prompt(model, request)
         if request.prompt is not None:
             tokens = model.vocabulary.tokenize(request.prompt, special=True, add_special=True)

@@ -6,6 +6,7 @@ one error, after which a new child is ready and loads what it needs again.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import threading
 import time
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, Remedy, UserError
@@ -79,10 +81,10 @@ class RemoteEngine:
             self._loads[request.key] = request
         elif isinstance(request, UnloadModel):
             self._loads.pop(request.model, None)
-        if isinstance(request, Generate | MeasureSpeed) and request.model not in self._resident:
-            # A new child has taken over since it was loaded.
-            if (load := self._loads.get(request.model)) is not None:
-                yield from self._run(load, cancel)
+        elif isinstance(request, Generate | MeasureSpeed) and request.model not in self._resident:
+            # A new child may have taken over since it was loaded.
+            load = self._loads.get(request.model)
+            yield from self._run(load, cancel) if load is not None else ()
         yield from self._run(request, cancel)
 
     def close(self) -> None:
@@ -117,7 +119,7 @@ class RemoteEngine:
             if not over:  # the caller has lost interest, or the stop took too long
                 self._restart()
 
-    def _receive(self, cancel: Cancel) -> tuple[object, ...]:
+    def _receive(self, cancel: Cancel) -> tuple[Any, ...]:
         """The child's next message.
 
         Raises: Cancelled, when the child has not stopped in time (it is ended by the
@@ -144,10 +146,9 @@ class RemoteEngine:
     def _send(self, message: tuple[object, ...]) -> None:
         with self._sending:
             if self._pipe is not None:
-                try:
+                # When the child has died, whoever reads from it says so.
+                with contextlib.suppress(OSError, ValueError):
                     self._pipe.send(message)
-                except (OSError, ValueError):
-                    pass  # the child has died; whoever reads from it will say so
 
     def _restart(self) -> None:
         self._forget()
@@ -191,25 +192,14 @@ def _end(process: BaseProcess, pipe: Connection) -> None:
 
 def _reason(code: int | None, request: Request) -> tuple[str, Remedy]:
     """What an exit code tells, in a sentence. Negative codes are signals."""
-    when = {
-        LoadModel: "while the model was loading",
-        Generate: "in mid-answer",
-        MeasureSpeed: "while measuring",
-    }.get(type(request), "at work")
+    loading = isinstance(request, LoadModel)
+    when = "while the model was loading" if loading else "in mid-answer"
+    again = "The engine has been started again, and your text is kept."
     if code == -9:
-        return (
-            f"The system ended the engine {when}, most likely because memory ran out. "
-            "It has been started again, and your text is kept.",
-            "retry" if isinstance(request, Generate) else "retry_smaller",
-        )
-    if isinstance(request, LoadModel):
-        return (
-            "llama.cpp gave up on this file while loading it: the file is probably damaged. "
-            "Get it again, or pick another model.",
-            "pick_model",
-        )
-    return (
-        f"llama.cpp stopped {when} (an internal check failed). The engine has been started "
-        "again, and your text is kept. If it happens again, the model's file may be damaged.",
-        "retry",
-    )
+        cause = f"The system ended the engine {when}, most likely because memory ran out."
+        return f"{cause} {again}", "retry_smaller" if loading else "retry"
+    if loading:
+        damaged = "llama.cpp gave up on this file while loading it: it is probably damaged."
+        return f"{damaged} Get the file again, or pick another model.", "pick_model"
+    cause = f"llama.cpp stopped {when}: an internal check failed."
+    return f"{cause} {again} If it happens again, the model's file may be damaged.", "retry"

@@ -7,13 +7,15 @@ it in C where no signal stops it. What runs here can be ended from outside.
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import faulthandler
 import json
 import os
 import sys
 from multiprocessing.connection import Connection
-from typing import Any
+from pathlib import Path
+from typing import Any, TextIO
 
 MEMORY_LIMIT = 512 * 1024 * 1024
 LONGEST_RENDER_S = 5
@@ -22,11 +24,16 @@ TEXT_LIMIT = 16 * 1024 * 1024
 
 
 def main(pipe: Connection) -> None:
-    """Answer (template, variables) with ("ok", text), ("raised", sentence) or ("error", sentence)."""
+    """Answer each (template, variables) with a pair: ("ok", text), ("raised", the template's
+    own objection) or ("error", what is wrong with it)."""
     _limit_memory()
+    with Path(os.devnull).open("w") as quiet:
+        _serve(pipe, quiet)
+
+
+def _serve(pipe: Connection, quiet: TextIO) -> None:
     environment = _environment()
     compiled: dict[str, Any] = {}
-    quiet = open(os.devnull, "w")
     pipe.send("ready")
     while True:
         try:
@@ -82,7 +89,7 @@ def _environment() -> Any:
     from jinja2.ext import loopcontrols
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = ImmutableSandboxedEnvironment(
+    environment: Any = ImmutableSandboxedEnvironment(
         trim_blocks=True, lstrip_blocks=True, extensions=[loopcontrols]
     )
 
@@ -91,8 +98,8 @@ def _environment() -> Any:
         return json.dumps(value, ensure_ascii=False, **options)
 
     environment.filters["tojson"] = to_json
-    environment.globals["raise_exception"] = _raise_exception  # pyright: ignore[reportArgumentType]
-    environment.globals["strftime_now"] = _strftime_now  # pyright: ignore[reportArgumentType]
+    environment.globals["raise_exception"] = _raise_exception
+    environment.globals["strftime_now"] = _strftime_now
     return environment
 
 
@@ -101,7 +108,5 @@ def _limit_memory() -> None:
     if sys.platform != "win32":
         import resource
 
-        try:
+        with contextlib.suppress(ValueError, OSError):  # macOS refuses it
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
-        except (ValueError, OSError):  # macOS refuses it
-            pass

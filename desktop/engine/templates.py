@@ -103,7 +103,7 @@ class TemplateRenderer:
         return self._pipe
 
     def _wait(self, pipe: Connection, limit_s: float, cancel: Cancel) -> None:
-        assert self._process is not None and self._process.pid is not None
+        assert self._process is not None
         until = time.monotonic() + limit_s
         while not pipe.poll(POLL_S):
             if cancel.is_set():
@@ -117,7 +117,7 @@ class TemplateRenderer:
                 raise _broken("it asked for too much memory")
 
 
-def _memory(process_id: int) -> int:
+def _memory(process_id: int | None) -> int:
     try:
         return psutil.Process(process_id).memory_info().rss
     except psutil.Error:  # it has ended; the pipe will say so
