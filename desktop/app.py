@@ -1,0 +1,150 @@
+"""The composition root of the window: builds the parts, shows the window, ends them in order."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import socket
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSocketNotifier,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop.core.errors import UserError
+from desktop.core.seam import Engine
+from desktop.engine.remote import RemoteEngine
+from desktop.folders import Folders
+from desktop.logs import bug, catch_bugs, log_to
+from desktop.services.inference import Inference
+from desktop.services.jobs import JobThread
+from desktop.services.library import Library
+from desktop.services.settings import Settings
+from desktop.ui.theme import Theme
+from desktop.ui.window import MainWindow
+
+log = logging.getLogger(__name__)
+
+AFTER_THE_FIRST_PAINT_MS = 100
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything that lives as long as the window."""
+
+    settings: Settings
+    library: Library
+    inference: Inference
+    background: JobThread
+    theme: Theme
+    window: MainWindow
+
+    def shut_down(self) -> None:
+        """Stop all work, wait for the threads, end the engine, write the settings."""
+        self.background.shut_down()
+        self.inference.shut_down()
+        self.settings.flush()
+
+
+def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
+    settings = Settings(folders.settings)
+    background = JobThread("background")
+    library = Library(settings, background, folders.models)
+    inference = Inference(engine)
+    theme = Theme(app)
+    window = MainWindow(theme, settings, library, inference, background, folders.logs)
+    return Parts(settings, library, inference, background, theme, window)
+
+
+def main() -> int:
+    """Show the window until it is closed. Returns the exit status."""
+    folders = Folders.find()
+    log_path = log_to(folders.logs, "window")
+    qInstallMessageHandler(log_qt_message)
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("Glassbox")
+    app.setDesktopFileName("glassbox")
+    engine = RemoteEngine(folders.logs / "engine.log")
+    try:
+        parts = build(app, folders, engine)
+    except Exception:
+        log.exception("the window could not be built")
+        sentence = f"Glassbox could not start. This file says why: {log_path}"
+        QMessageBox.critical(None, "Glassbox", sentence)
+        return 1
+    bugs = Bugs(log_path)
+    bugs.caught.connect(parts.window.notices.error)
+    catch_bugs(bugs.tell)
+    interrupt = Interrupt()
+    interrupt.arrived.connect(app.quit)
+    app.aboutToQuit.connect(parts.shut_down)
+    parts.window.show()
+    QTimer.singleShot(0, parts.library.refresh)
+    QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, lambda: start_early(engine, parts.inference))
+    return app.exec()
+
+
+def start_early(engine: RemoteEngine, inference: Inference) -> None:
+    """Start the engine's process, so that the first answer doesn't wait for it.
+
+    While nothing is queued the engine is used by no other thread.
+    """
+    if not inference.busy:
+        engine.start()
+
+
+class Bugs(QObject):
+    """Carries a bug from the thread where it happened to the window's."""
+
+    caught = Signal(UserError)
+
+    def __init__(self, log_path: Path) -> None:
+        super().__init__()
+        self._log_path = log_path
+
+    def tell(self, error: BaseException) -> None:
+        self.caught.emit(bug(error, self._log_path))
+
+
+class Interrupt(QObject):
+    """Ctrl+C in the terminal, and the system's wish that the program ends.
+
+    Python runs signal handlers only between its own instructions, which an idle event loop
+    has none of: a socket that the signal writes to wakes it.
+    """
+
+    arrived = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reader, self._writer = socket.socketpair()
+        for end in (self._reader, self._writer):
+            end.setblocking(False)
+        for number in SIGNALS:
+            signal.signal(number, lambda *_: None)
+        signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._woken)
+
+    def _woken(self) -> None:
+        if set(self._reader.recv(64)) & set(SIGNALS):
+            self.arrived.emit()
+
+
+def log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    level = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+    }.get(kind, logging.ERROR)
+    logging.getLogger(f"qt.{context.category or 'default'}").log(level, "%s", message)

