@@ -1,0 +1,305 @@
+"""The headless commands as a program: the real starter model, in a process of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop import cli
+from desktop.core.errors import UserError
+from desktop.core.gguf import read_header
+from tests.fake_engine import FakeEngine
+
+COMMAND = [sys.executable, "-m", "desktop"]
+
+
+def glassbox(*arguments: str, status: int = 0) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [*COMMAND, *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == status, done.stderr
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def as_json(*arguments: str, status: int = 0) -> dict[str, Any]:
+    """Standard output must hold one object and nothing else."""
+    return json.loads(glassbox(*arguments, "--json", status=status).stdout)
+
+
+class TestChat:
+    ASK = ("--prompt", "Name three colors.", "--temperature", "0", "--max-tokens", "24")
+    LONG = ("--prompt", "Count to a thousand.", "--temperature", "0")
+
+    def test_json(self, starter: str) -> None:
+        answer = as_json("chat", starter, *self.ASK)
+        assert list(answer) == [
+            "text",
+            "thinking",
+            "tokens",
+            "prompt_tokens",
+            "generated_tokens",
+            "first_token_s",
+            "prompt_tokens_per_s",
+            "tokens_per_s",
+            "stop",
+        ]
+        assert answer["text"] == "".join(token["text"] for token in answer["tokens"])
+        assert answer["thinking"] is None
+        assert "Blue" in answer["text"]
+        assert answer["generated_tokens"] == len(answer["tokens"]) > 5
+        assert answer["stop"] == "end"
+        assert 0 < answer["first_token_s"] < 60
+        assert answer["tokens_per_s"] > 0
+        assert answer["prompt_tokens"] > 4  # the template's own tokens included
+
+    def test_text(self, starter: str) -> None:
+        done = glassbox("chat", starter, *self.ASK)
+        assert done.stdout.strip() == as_json("chat", starter, *self.ASK)["text"].strip()
+        assert " tokens, first after" in done.stderr
+
+    def test_a_limit(self, starter: str) -> None:
+        answer = as_json("chat", starter, *self.ASK[:-1], "5")
+        assert answer["generated_tokens"] == 5
+        assert answer["stop"] == "length"
+
+    def test_raw_continues_the_text(self, starter: str) -> None:
+        ask = ("--prompt", "One, two, three, four,", "--temperature", "0", "--max-tokens", "4")
+        assert "five" in as_json("chat", starter, "--raw", *ask)["text"]
+
+    def test_a_name_from_the_library(self, starter: str) -> None:
+        assert "Blue" in as_json("chat", "smollm2", *self.ASK)["text"]
+
+    def test_the_same_seed_draws_the_same(self, starter: str) -> None:
+        ask = ("--prompt", "Tell me a story.", "--max-tokens", "16", "--threads", "1")
+        draws = {seed: as_json("chat", starter, *ask, "--seed", seed)["text"] for seed in "12"}
+        assert as_json("chat", starter, *ask, "--seed", "1")["text"] == draws["1"]
+        assert draws["1"] != draws["2"]
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has another Ctrl+C")
+    def test_ctrl_c(self, starter: str, tmp_path: Path) -> None:
+        out = tmp_path / "out"
+        with out.open("w") as stream:
+            process = subprocess.Popen(
+                [*COMMAND, "chat", starter, *self.LONG],
+                stdout=stream,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+            until = time.monotonic() + 60
+            while not out.stat().st_size and time.monotonic() < until:
+                time.sleep(0.02)
+            process.send_signal(signal.SIGINT)
+            _, said = process.communicate(timeout=30)
+        assert process.returncode == cli.STOPPED
+        assert said.splitlines()[-1] == "Stopped."
+        assert "Traceback" not in said
+        assert out.read_text()
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has no broken pipes")
+    def test_a_reader_that_goes_away(self, starter: str) -> None:
+        process = subprocess.Popen(
+            [*COMMAND, "chat", starter, *self.LONG],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(1)
+        process.stdout.close()
+        said = process.stderr.read()
+        assert process.wait(30) == cli.NOBODY_READS
+        process.stderr.close()
+        assert said == b""
+
+
+class TestInspect:
+    def test_json(self, starter: str) -> None:
+        model = as_json("inspect", starter)
+        tensors = model.pop("tensors")
+        assert list(model) == [
+            "name",
+            "architecture",
+            "parameters",
+            "active_parameters",
+            "layers",
+            "experts",
+            "experts_used",
+            "context",
+            "file_type",
+            "bytes",
+            "bits_per_weight",
+        ]
+        assert model["architecture"] == "llama"
+        assert model["parameters"] == 134_515_008
+        assert model["layers"] == 30
+        assert model["experts"] is None
+        assert model["context"] == 8192
+        assert model["file_type"] == "Q4_1"
+        assert model["bytes"] == Path(starter).stat().st_size
+        assert len(tensors) == len(read_header(starter).tensors)
+        assert tensors[0] == {
+            "name": "token_embd.weight",
+            "type": "Q8_0",
+            "shape": [576, 49152],
+            "bytes": 576 * 49152 * 34 // 32,
+        }
+
+    def test_one_tensor(self, starter: str) -> None:
+        (row,) = as_json("inspect", starter, "--tensor", "output_norm.weight")["tensors"]
+        assert row == {"name": "output_norm.weight", "type": "F32", "shape": [576], "bytes": 2304}
+        lines = glassbox("inspect", starter, "--tensor", "output_norm.weight").stdout.splitlines()
+        assert lines[1].split() == ["output_norm.weight", "F32", "576", "2,304"]
+        assert len(lines) == 2
+
+    def test_a_tensor_that_is_not_there(self, starter: str) -> None:
+        wrong = as_json("inspect", starter, "--tensor", "out_norm.weight", status=1)
+        assert wrong["kind"] == "no_tensor"
+        assert "output_norm.weight" in wrong["error"]
+
+    def test_text(self, starter: str) -> None:
+        text = glassbox("inspect", starter).stdout
+        assert "134,515,008" in text
+        assert "8,192 tokens" in text
+
+
+def test_speed(starter: str) -> None:
+    few = ("--prompt-tokens", "32", "--generate-tokens", "8", "--threads", "1")
+    measured = as_json("speed", starter, *few, "--repeat", "2")
+    assert list(measured) == ["prompt", "generate", "load_s", "threads", "backend"]
+    assert measured["prompt"]["mean"] > measured["generate"]["mean"] > 0
+    assert measured["prompt"]["sd"] >= 0
+    assert measured["threads"] == 1
+    assert measured["load_s"] > 0
+    once = as_json("speed", starter, *few, "--repeat", "1")
+    assert once["generate"]["sd"] is None
+
+
+def test_models(starter: str, home: Path) -> None:
+    (home / "models").mkdir(parents=True)
+    (home / "models" / "broken.gguf").write_bytes(b"GGUF, but not really")
+    entries = {entry["name"]: entry for entry in as_json("models")["models"]}
+    assert entries["SmolLM2-135M-Instruct.Q4_1"]["parameters"] == 134_515_008
+    assert entries["SmolLM2-135M-Instruct.Q4_1"]["problem"] is None
+    assert entries["broken"]["parameters"] is None
+    assert entries["broken"]["problem"]
+    done = glassbox("models")
+    assert "134,515,008" in done.stdout
+    assert entries["broken"]["problem"] in done.stderr
+
+
+class TestErrors:
+    def check(self, kind: str, *arguments: str) -> str:
+        """One sentence on standard error, and the same as JSON. Returns it."""
+        said = glassbox(*arguments, status=1)
+        assert said.stdout == ""
+        assert said.stderr.count("\n") == 1
+        wrong = as_json(*arguments, status=1)
+        assert wrong == {"error": said.stderr.strip(), "kind": kind}
+        return wrong["error"]
+
+    @pytest.mark.parametrize("command", [("inspect",), ("chat", "--prompt", "x"), ("speed",)])
+    def test_files_that_are_no_model(self, command: tuple[str, ...], tmp_path: Path) -> None:
+        text = tmp_path / "notes.gguf"
+        text.write_text("not a model at all, but long enough to be one")
+        self.check("missing", *command, str(tmp_path / "nowhere.gguf"))
+        self.check("folder", *command, str(tmp_path))
+        self.check("not_gguf", *command, str(text))
+
+    def test_a_truncated_file(self, starter: str, tmp_path: Path) -> None:
+        short = tmp_path / "short.gguf"
+        with Path(starter).open("rb") as whole:
+            short.write_bytes(whole.read(3_000_000))
+        self.check("truncated", "inspect", str(short))
+        self.check("truncated", "chat", str(short), "--prompt", "x")
+
+    def test_an_unknown_name(self, starter: str) -> None:
+        assert "SmolLM2-135M-Instruct.Q4_1" in self.check("unknown_model", "speed", "gpt-17")
+
+    def test_a_prompt_that_cannot_fit(self, starter: str) -> None:
+        said = self.check(
+            "too_long", "chat", starter, "--prompt", "word " * 600, "--context", "256"
+        )
+        assert "256" in said
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            "fly",
+            "chat",
+            "chat m.gguf",
+            "chat m.gguf --prompt x --temperature -1",
+            "chat m.gguf --prompt x --temperature nan",
+            "chat m.gguf --prompt x --top-p 1.5",
+            "chat m.gguf --prompt x --max-tokens few",
+            "chat m.gguf --prompt x --raw --system y",
+            "speed m.gguf --repeat 0",
+            "speed m.gguf --prompt-tokens 0 --generate-tokens 0",
+            "inspect",
+            "tour --out x --size big",
+            "tour --out x --theme pink",
+            "--json",
+        ],
+    )
+    def test_wrong_usage(self, arguments: str, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit) as ended:
+            cli.main(arguments.split())
+        assert ended.value.code == 2
+        assert capsys.readouterr().err.startswith("usage: glassbox")
+
+    def test_a_bug_is_a_sentence_and_a_log(
+        self, starter: str, home: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def broken(log_path: Path) -> FakeEngine:
+            raise RuntimeError("a bug")
+
+        assert cli.main(["chat", starter, "--prompt", "x", "--json"], broken) == cli.FAILED
+        written = capsys.readouterr()
+        assert json.loads(written.out)["kind"] == "bug"
+        assert "Traceback" not in written.err
+        assert "RuntimeError: a bug" in (home / "logs" / "commands.log").read_text("utf-8")
+
+
+class TestWithoutLlama:
+    """What the starter model can't be made to do."""
+
+    def run(
+        self, engine: FakeEngine, capsys: pytest.CaptureFixture[str], *arguments: str
+    ) -> tuple[str, str]:
+        cli.main(["chat", __file__, "--prompt", "x", *arguments], lambda log_path: engine)
+        assert engine.closed
+        written = capsys.readouterr()
+        return written.out, written.err
+
+    def test_thinking_is_apart(self, capsys: pytest.CaptureFixture[str]) -> None:
+        engine = FakeEngine(answer="<think>Hm, let me see.</think>\n\nFour.")
+        answer = json.loads(self.run(engine, capsys, "--json")[0])
+        assert answer["thinking"] == "Hm, let me see."
+        assert answer["text"] == "Four."
+
+    def test_turns_left_out_are_said(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert "left out" in self.run(FakeEngine(left_out=1), capsys)[1]
+
+    def test_the_engine_dies(self, capsys: pytest.CaptureFixture[str]) -> None:
+        out, err = self.run(FakeEngine(die_after=3), capsys, "--json")
+        assert json.loads(out)["kind"] == "engine_died"
+        assert err.count("\n") == 1
+
+    def test_a_load_that_fails(self, capsys: pytest.CaptureFixture[str]) -> None:
+        engine = FakeEngine(fail_load=UserError("It needs 3 TB of memory.", kind="memory"))
+        out, err = self.run(engine, capsys, "--json")
+        assert json.loads(out) == {"error": "It needs 3 TB of memory.", "kind": "memory"}
+        assert err == "It needs 3 TB of memory.\n"
