@@ -1,0 +1,49 @@
+"""A pane with its header: name, one sentence, experiments."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.panes.base import Experiment, Pane
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.scaled import spaced
+
+
+class Page(QScrollArea):
+    """Fills the window with a pane; scrolls where the window is smaller than the pane can be."""
+
+    def __init__(self, theme: Theme, pane: Pane) -> None:
+        super().__init__()
+        self.pane = pane
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setProperty("kind", "clear")
+        column = spaced(theme, QVBoxLayout(content), (32, 24, 32, 24), 16)
+        heading = spaced(theme, QVBoxLayout(), spacing=4)
+        heading.addWidget(label(pane.title, "title"))
+        heading.addWidget(label(pane.summary, "summary", wrap=True))
+        column.addLayout(heading)
+        if pane.experiments:
+            column.addLayout(_experiments(theme, pane))
+        column.addWidget(pane, 1)
+        self.setWidget(content)
+
+
+def _experiments(theme: Theme, pane: Pane) -> QHBoxLayout:
+    row = spaced(theme, QHBoxLayout(), spacing=8)
+    row.addWidget(label("Experiments", "caption"))
+    for experiment in pane.experiments:
+        row.addWidget(_chip(theme, pane, experiment))
+    row.addStretch(1)
+    return row
+
+
+def _chip(theme: Theme, pane: Pane, experiment: Experiment) -> QWidget:
+    made = button(theme, experiment.title, "experiment", "ph.play-circle")
+    made.setToolTip(experiment.summary)
+    made.clicked.connect(lambda: getattr(pane, experiment.run)())
+    return made

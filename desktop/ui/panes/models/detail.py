@@ -1,0 +1,152 @@
+"""The selected model: its facts, its memory, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.library import ModelFile
+from desktop.core.memory import MemoryEstimate
+from desktop.core.messages import ModelLoaded
+from desktop.core.model_facts import ModelFacts
+from desktop.ui.panes.models.memory_bar import MemoryBar
+from desktop.ui.panes.models.row import RowState
+from desktop.ui.panes.models.words import Fact, origin, told
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label, rule, selectable
+from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.progress import Progress
+from desktop.ui.widgets.scaled import spaced
+
+THREE_COLUMNS = 640
+"""From this width on the facts stand in three columns, below in two."""
+
+
+class Detail(QFrame):
+    """Signals what the user asks for; the pane does it."""
+
+    load_asked = Signal()
+    stop_asked = Signal()
+    unload_asked = Signal()
+    chat_asked = Signal()
+    folder_asked = Signal()
+    remove_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._theme = theme
+        self._facts: list[_FactLabel] = []
+        self._name = ElidedLabel("figure")
+        self._path = ElidedLabel("caption")
+        self._origin = selectable(label(kind="caption", wrap=True))
+        self._grid = spaced(theme, QGridLayout(), spacing=16)
+        self._problem = ProblemCard(theme)
+        self._memory = MemoryBar(theme)
+        self._progress = Progress(theme)
+        self._rule = rule()
+        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 16)
+        heading = spaced(theme, QVBoxLayout(), spacing=2)
+        for part in (self._name, self._path, self._origin):
+            heading.addWidget(part)
+        column.addLayout(heading)
+        column.addWidget(self._problem)
+        column.addLayout(self._grid)
+        column.addWidget(self._rule)
+        column.addWidget(self._memory)
+        column.addWidget(self._progress)
+        column.addStretch(1)
+        column.addLayout(self._buttons())
+        self._progress.stop_asked.connect(self.stop_asked)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = spaced(self._theme, QHBoxLayout(), spacing=8)
+        self._load = button(self._theme, "Load", "primary", "ph.stack")
+        self._chat = button(self._theme, "Chat with it", "primary", "ph.chat-circle")
+        self._unload = button(self._theme, "Unload", "secondary", "ph.eject")
+        folder = button(self._theme, "Show in folder", "quiet", "ph.folder-open")
+        remove = button(self._theme, "Remove from list", "quiet", "ph.minus-circle")
+        remove.setToolTip("The file stays on disk.")
+        for part, signal in (
+            (self._load, self.load_asked),
+            (self._chat, self.chat_asked),
+            (self._unload, self.unload_asked),
+            (folder, self.folder_asked),
+            (remove, self.remove_asked),
+        ):
+            part.clicked.connect(signal)
+        for part in (self._load, self._chat, self._unload):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(folder)
+        row.addWidget(remove)
+        return row
+
+    def show_model(self, model: ModelFile) -> None:
+        """The header's facts, or what is wrong with the file."""
+        self._name.setText(model.name)
+        self._path.setText(model.path)
+        made = origin(model.facts) if model.facts else ""
+        self._origin.setText(made)
+        self._origin.setVisible(bool(made))
+        self._show_facts(model.facts)
+        self._problem.setVisible(model.problem is not None)
+        if model.problem is not None:
+            self._problem.show_error("This file can't be used", model.problem)
+
+    def show_state(
+        self,
+        state: RowState,
+        loaded: ModelLoaded | None,
+        estimate: tuple[MemoryEstimate, int] | None,
+        seconds_left: float | None,
+    ) -> None:
+        """What is being done with the model. `estimate` comes with its context length."""
+        working = state.kind in ("loading", "waiting")
+        self._load.setVisible(state.kind == "ready")
+        self._chat.setVisible(state.kind == "loaded")
+        self._unload.setVisible(state.kind == "loaded")
+        self._progress.setVisible(working)
+        shows_memory = not working and (loaded is not None or estimate is not None)
+        self._memory.setVisible(shows_memory)
+        self._rule.setVisible(state.kind != "problem" and (shows_memory or working))
+        if state.kind == "waiting":
+            self._progress.show_waiting("Waiting", "The engine finishes something else first.")
+        elif state.kind == "loading":
+            self._progress.show_progress("Loading", state.fraction, seconds_left)
+        elif loaded is not None:
+            self._memory.show_measured(loaded, estimate[0] if estimate else None)
+        elif estimate is not None:
+            self._memory.show_estimate(*estimate)
+
+    def _show_facts(self, facts: ModelFacts | None) -> None:
+        for old in self._facts:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._facts = [_FactLabel(self._theme, fact) for fact in told(facts)] if facts else []
+        self._place_facts()
+
+    def _place_facts(self) -> None:
+        columns = 3 if self.width() >= self._theme.px(THREE_COLUMNS) else 2
+        for number, fact in enumerate(self._facts):
+            self._grid.addWidget(fact, number // columns, number % columns)
+        for number in range(3):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_facts()
+
+
+class _FactLabel(QWidget):
+    """A value, large, and below it what it means."""
+
+    def __init__(self, theme: Theme, fact: Fact) -> None:
+        super().__init__()
+        column = spaced(theme, QVBoxLayout(self), spacing=2)
+        column.addWidget(selectable(label(fact.value, "figure")))
+        column.addWidget(label(fact.meaning, "caption", wrap=True))
+        column.addStretch(1)

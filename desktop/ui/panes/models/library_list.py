@@ -1,0 +1,166 @@
+"""The models on this laptop, a row each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from desktop.core.library import ModelFile
+from desktop.core.units import size_text
+from desktop.ui.panes.models.row import RowPainter, RowState
+from desktop.ui.panes.models.words import count_text, row_caption
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.scaled import Scaled
+
+MODEL_ROLE = Qt.ItemDataRole.UserRole
+STATE_ROLE = Qt.ItemDataRole.UserRole + 1
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class LibraryRows(QAbstractListModel):
+    """The library's entries and what is being done with each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._models: list[ModelFile] = []
+        self._states: dict[str, RowState] = {}
+
+    def set_models(self, models: list[ModelFile]) -> None:
+        self.beginResetModel()
+        self._models = list(models)
+        self.endResetModel()
+
+    def set_states(self, states: dict[str, RowState]) -> None:
+        """What is loaded or loading, by path; every other row can be loaded."""
+        self._states = states
+        if self._models:
+            self.dataChanged.emit(self.index(0), self.index(len(self._models) - 1))
+
+    def row_of(self, path: str) -> int:
+        """-1 where it isn't listed."""
+        return next((n for n, model in enumerate(self._models) if model.path == path), -1)
+
+    def model_at(self, row: int) -> ModelFile | None:
+        return self._models[row] if 0 <= row < len(self._models) else None
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._models)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        model = self.model_at(index.row())
+        if model is None:
+            return None
+        state = self._state(model)
+        if role == MODEL_ROLE:
+            return model
+        if role == STATE_ROLE:
+            return state
+        if role == Qt.ItemDataRole.DisplayRole:
+            return model.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return model.path
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(model, state)
+        return None
+
+    def _state(self, model: ModelFile) -> RowState:
+        if model.problem is not None:
+            return RowState("problem")
+        return self._states.get(model.path, RowState("ready"))
+
+
+class LibraryList(QListView):
+    """Arrow keys choose, Enter loads, Delete removes from the list; the button in a row loads."""
+
+    load_asked = Signal(str)
+    remove_asked = Signal(str)
+    chosen = Signal(str)  # the path of the current row, empty when there is none
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.rows = LibraryRows()
+        self.setModel(self.rows)
+        self._painter = RowPainter(theme, self)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName("Models on this laptop")
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._painter.load_clicked.connect(self.load_asked)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.doubleClicked.connect(self._load)
+        Scaled(theme, self, self.scheduleDelayedItemsLayout)
+
+    @property
+    def current(self) -> ModelFile | None:
+        return self.rows.model_at(self.currentIndex().row())
+
+    def show_models(self, models: list[ModelFile]) -> None:
+        """Replace the rows; the current one stays current while it is there."""
+        kept = self.current
+        row = self.currentIndex().row()
+        selection = self.selectionModel()
+        blocked = selection.blockSignals(True)
+        self.rows.set_models(models)
+        selection.blockSignals(blocked)
+        place = self.rows.row_of(kept.path) if kept else -1
+        if place < 0:
+            place = min(max(row, 0), len(models) - 1)
+        self.choose_row(place)
+        self._tell()
+
+    def choose(self, path: str) -> bool:
+        """Make a row current. Returns whether it is listed."""
+        row = self.rows.row_of(path)
+        if row >= 0:
+            self.choose_row(row)
+        return row >= 0
+
+    def choose_row(self, row: int) -> None:
+        if row >= 0:
+            self.setCurrentIndex(self.rows.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._painter.show_focus = True
+        model = self.current
+        if model is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._load()
+        elif model is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_asked.emit(model.path)
+        else:
+            super().keyPressEvent(event)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._painter.show_focus = False
+        super().mousePressEvent(event)
+
+    def _load(self) -> None:
+        if self.current is not None:
+            self.load_asked.emit(self.current.path)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.current.path if self.current else "")
+
+
+def _spoken(model: ModelFile, state: RowState) -> str:
+    if model.facts is None:
+        return f"{model.name}, can't be used. {model.problem}"
+    done = {"loaded": "loaded", "loading": "loading", "waiting": "waits to load"}
+    parts = [
+        model.name,
+        row_caption(model),
+        f"{count_text(model.facts.parameters)} weights",
+        size_text(model.bytes),
+        done.get(state.kind, ""),
+    ]
+    return ", ".join(part for part in parts if part)

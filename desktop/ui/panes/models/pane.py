@@ -1,0 +1,233 @@
+"""The Models pane: the library at the left, the selected model at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+)
+
+from desktop.core.cancel import Cancel
+from desktop.core.gguf import read_header
+from desktop.core.library import ModelFile
+from desktop.core.memory import DEFAULT_CONTEXT, MemoryEstimate, estimate, trained_context
+from desktop.core.units import size_text
+from desktop.ui.adding import choose_file, choose_folder
+from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.models.detail import Detail
+from desktop.ui.panes.models.library_list import LibraryList
+from desktop.ui.panes.models.loading import Loading
+from desktop.ui.panes.models.row import RowState
+from desktop.ui.reveal import show_in_folder
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+SIDE_BY_SIDE = 760
+"""From this width on the list and the facts stand side by side, below one above the other."""
+
+LEAST_LIST_HEIGHT = 240
+
+
+class ModelsPane(Pane):
+    """What is on disk, what each file's header says, what is in memory."""
+
+    title = "Models"
+    icon = "ph.stack"
+    summary = "What is on this laptop, and what each file says about itself."
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._estimates: dict[tuple[str, int], tuple[MemoryEstimate, int]] = {}
+        self._asked: set[tuple[str, int]] = set()
+        self._known: set[str] | None = None
+        self._loading = Loading(context, self)
+        self._list = LibraryList(context.theme)
+        self._detail = Detail(context.theme)
+        self._layout = spaced(
+            context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty_state())
+        self._stack.addWidget(self._list)
+        self._layout.addWidget(self._library_card(), 10)
+        self._layout.addWidget(self._detail, 11)
+        self._connect()
+        self._show_library()
+
+    def select(self, path: str) -> None:
+        """Show a model's facts."""
+        self._list.choose(path)
+
+    def _library_card(self) -> QFrame:
+        theme = self.context.theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(card), (8, 16, 8, 16), 8)
+        head = spaced(theme, QHBoxLayout(), (16, 0, 16, 0))
+        head.addWidget(label("On this laptop", "section"))
+        head.addStretch(1)
+        self._count = label(kind="caption")
+        head.addWidget(self._count)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        foot = spaced(theme, QHBoxLayout(), (16, 0, 16, 0))
+        for each in self._add_buttons():
+            foot.addWidget(each)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        Scaled(theme, self, lambda: self._stack.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
+        return card
+
+    def _add_buttons(self) -> list[QPushButton]:
+        context = self.context
+        file = button(self.context.theme, "Add a file…", "secondary", "ph.file-plus")
+        folder = button(self.context.theme, "Add a folder…", "secondary", "ph.folder-plus")
+        file.clicked.connect(lambda: choose_file(context.library, context.notices, self))
+        folder.clicked.connect(lambda: choose_folder(context.library, context.notices, self))
+        return [file, folder]
+
+    def _empty_state(self) -> EmptyState:
+        return EmptyState(
+            self.context.theme,
+            "ph.stack",
+            "No models yet",
+            "Models are files that end in .gguf. Add one with the buttons below, or drop a file "
+            "or a folder anywhere on this window.",
+            [],
+        )
+
+    def _connect(self) -> None:
+        self.context.library.changed.connect(self._show_library)
+        self.context.settings.changed.connect(self._show_selected)
+        self._loading.changed.connect(self._show_states)
+        self._list.chosen.connect(self._show_selected)
+        self._list.load_asked.connect(self._load)
+        self._list.remove_asked.connect(self._remove)
+        detail = self._detail
+        detail.load_asked.connect(lambda: self._with_current(self._load))
+        detail.stop_asked.connect(lambda: self._with_current(self._loading.stop))
+        detail.unload_asked.connect(lambda: self._with_current(self._loading.unload))
+        detail.remove_asked.connect(lambda: self._with_current(self._remove))
+        detail.folder_asked.connect(lambda: self._with_current(show_in_folder))
+        detail.chat_asked.connect(lambda: self._with_current(self._chat))
+
+    def _with_current(self, act: Callable[[str], object]) -> None:
+        model = self._list.current
+        if model is not None:
+            act(model.path)
+
+    @Slot()
+    def _show_library(self) -> None:
+        models = self.context.library.models
+        self._list.show_models(models)
+        self._select_new(models)
+        self._stack.setCurrentIndex(1 if models else 0)
+        self._detail.setVisible(bool(models))
+        self._count.setText(self._counted(models))
+        self._show_states()
+
+    def _counted(self, models: list[ModelFile]) -> str:
+        if not models:
+            return "looking…" if self.context.library.scanning else ""
+        plural = "model" if len(models) == 1 else "models"
+        return f"{len(models)} {plural}, {size_text(sum(model.bytes for model in models))}"
+
+    def _select_new(self, models: list[ModelFile]) -> None:
+        """At first the model of last time; later what the user has just added."""
+        paths = {model.path for model in models}
+        if not paths and self._known is None:
+            return
+        if self._known is None or not self._known:
+            self._list.choose(self.context.settings.values.last_model)
+        elif new := [model.path for model in models if model.path not in self._known]:
+            self._list.choose(new[0])
+        self._known = paths
+
+    @Slot()
+    def _show_selected(self) -> None:
+        model = self._list.current
+        if model is not None:
+            self._detail.show_model(model)
+            self._show_states()
+
+    @Slot()
+    def _show_states(self) -> None:
+        states = self._loading.states()
+        self._list.rows.set_states(states)
+        model = self._list.current
+        if model is None:
+            return
+        state = RowState("problem") if model.problem else states.get(model.path, RowState("ready"))
+        self._detail.show_state(
+            state,
+            self._loading.loaded(model.path),
+            self._estimate(model),
+            self._loading.seconds_left(model.path),
+        )
+
+    def _estimate(self, model: ModelFile) -> tuple[MemoryEstimate, int] | None:
+        """What is known of it now; the rest is worked out in the background."""
+        wanted = self.context.settings.values.context_length
+        key = (model.path, wanted)
+        if model.problem is not None:
+            return None
+        if key not in self._asked:
+            self._asked.add(key)
+            job = self.context.background.submit(
+                lambda cancel: _estimated(model.path, wanted, cancel), label="estimate memory"
+            )
+            job.finished.connect(lambda result: self._keep_estimate(key, result))
+        return self._estimates.get(key)
+
+    def _keep_estimate(self, key: tuple[str, int], result: tuple[MemoryEstimate, int]) -> None:
+        self._estimates[key] = result
+        self._show_states()
+
+    @Slot(str)
+    def _load(self, path: str) -> None:
+        model = self.context.library.get(path)
+        if model is not None and model.problem is None:
+            self._list.choose(path)
+            self._loading.load(path)
+
+    @Slot(str)
+    def _remove(self, path: str) -> None:
+        model = self.context.library.get(path)
+        if model is None:
+            return
+        self._loading.stop(path)
+        self._loading.unload(path)
+        self.context.library.remove(path)
+        self.context.notices.info(
+            f"{model.name} is off the list. The file stays on disk.",
+            ("Put it back", lambda: self.context.library.add_file(path)),
+        )
+
+    def _chat(self, path: str) -> None:
+        self.context.settings.change(last_model=path)
+        self.context.open_pane("Chat")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction
+        self._layout.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+
+def _estimated(
+    path: str, context_length: int, cancel: Cancel
+) -> Iterator[tuple[MemoryEstimate, int]]:
+    cancel.check()
+    header = read_header(path)
+    trained = trained_context(header.metadata) or DEFAULT_CONTEXT
+    context_length = context_length or min(DEFAULT_CONTEXT, trained)
+    yield estimate(header, context_length), context_length

@@ -1,0 +1,121 @@
+"""A model file's facts, each with a few plain words of what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.core.library import ModelFile
+from desktop.core.model_facts import ModelFacts
+from desktop.core.units import size_text
+
+WORDS_PER_TOKEN = 0.75
+"""English, roughly, with a tokenizer of 30,000 to 130,000 entries."""
+
+QUANTIZATIONS = {
+    "F32": "Full 32-bit numbers",
+    "F16": "16-bit numbers, unquantized",
+    "BF16": "16-bit numbers with the range of 32, unquantized",
+    "Q8_0": "8 bits and a scale per block",
+    "Q5_0": "5 bits and a scale per block",
+    "Q5_1": "5 bits and a scale and minimum per block",
+    "Q4_0": "4 bits and a scale per block",
+    "Q4_1": "4 bits and a scale and minimum per block",
+    "Q6_K": "6 bits in blocks of 256",
+    "Q2_K": "2 bits in blocks of 256, more where it matters",
+    "Q2_K_S": "2 bits in blocks of 256, the small mixture",
+    "Q3_K_S": "3 bits in blocks of 256, the small mixture",
+    "Q3_K_M": "3 bits in blocks of 256, more where it matters",
+    "Q3_K_L": "3 bits in blocks of 256, the large mixture",
+    "Q4_K_S": "4 bits in blocks of 256, the small mixture",
+    "Q4_K_M": "4 bits in blocks of 256, more where it matters",
+    "Q5_K_S": "5 bits in blocks of 256, the small mixture",
+    "Q5_K_M": "5 bits in blocks of 256, more where it matters",
+    "IQ4_NL": "4 bits on a curved scale",
+    "IQ4_XS": "4 bits on a curved scale, in blocks of 256",
+    "MXFP4_MOE": "4-bit floating point in blocks of 32",
+}
+"""How llama.cpp stores the weights (ggml-common.h; the mixtures: llama-quant.cpp)."""
+
+SOURCES = {"starter": "starter model", "folder": "from a folder", "file": "added file"}
+
+
+@dataclass(frozen=True)
+class Fact:
+    value: str
+    meaning: str
+
+
+def count_text(number: int) -> str:
+    """3 or 4 figures: 134.5M, 7.62B."""
+    for size, unit in ((10**12, "T"), (10**9, "B"), (10**6, "M"), (10**3, "K")):
+        if number >= size:
+            value = number / size
+            return f"{value:.2f}{unit}" if size >= 10**9 and value < 100 else f"{value:.1f}{unit}"
+    return str(number)
+
+
+def row_caption(model: ModelFile) -> str:
+    """Under the name in the list: "Q4_1 · starter model"."""
+    source = SOURCES[model.source]
+    file_type = model.facts.file_type if model.facts else None
+    return f"{file_type} · {source}" if file_type else source
+
+
+def origin(facts: ModelFacts) -> str:
+    """Who made it and under which license, as far as the file says."""
+    parts = [f"by {facts.author}" if facts.author else "", facts.license or ""]
+    return " · ".join(part for part in parts if part)
+
+
+def told(facts: ModelFacts) -> list[Fact]:
+    """What the header says; what it doesn't say is left out."""
+    found = [_weights(facts)]
+    if facts.layers:
+        found.append(Fact(f"{facts.layers} layers", "Every token passes through them in turn."))
+    if facts.experts:
+        found.append(_experts(facts))
+    if facts.context_length:
+        words = round(facts.context_length * WORDS_PER_TOKEN, -2)
+        found.append(
+            Fact(
+                f"{facts.context_length:,} tokens of context",
+                f"The most it was trained to keep in view: roughly {words:,.0f} English words.",
+            )
+        )
+    if facts.file_type:
+        found.append(Fact(facts.file_type, _precision(facts)))
+    found.append(Fact(f"{size_text(facts.bytes)} on disk", _disk(facts)))
+    if facts.architecture:
+        found.append(
+            Fact(facts.architecture, "Its architecture: the plan by which the layers are built.")
+        )
+    return found
+
+
+def _weights(facts: ModelFacts) -> Fact:
+    meaning = "The numbers that training has set."
+    if facts.active_parameters:
+        meaning += f" {count_text(facts.active_parameters)} of them work on each token."
+    return Fact(f"{count_text(facts.parameters)} weights", meaning)
+
+
+def _experts(facts: ModelFacts) -> Fact:
+    if not facts.experts_used:
+        return Fact(f"{facts.experts} experts", "Parts of each layer that a router picks from.")
+    return Fact(
+        f"{facts.experts} experts", f"In each layer a router picks {facts.experts_used} a token."
+    )
+
+
+def _precision(facts: ModelFacts) -> str:
+    plain = QUANTIZATIONS.get(facts.file_type or "", "How the weights are stored")
+    if facts.bits_per_weight is None:
+        return f"{plain}."
+    return f"{plain}; {facts.bits_per_weight:.1f} bits a weight on average."
+
+
+def _disk(facts: ModelFacts) -> str:
+    where = f"In {facts.parts} files." if facts.parts > 1 else "One file."
+    if facts.bits_per_weight is None or facts.bits_per_weight >= 15:
+        return where
+    return f"{where} With 16 bits a weight it would be {size_text(facts.parameters * 2)}."

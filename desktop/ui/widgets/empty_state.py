@@ -1,0 +1,38 @@
+"""An empty place: what will be here, and the buttons that fill it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import IconLabel, label
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+WIDEST_TEXT = 340
+
+
+class EmptyState(QWidget):
+    """Icon, heading, sentence, buttons; in the middle of its place."""
+
+    def __init__(
+        self, theme: Theme, icon: str, title: str, text: str, buttons: list[QPushButton]
+    ) -> None:
+        super().__init__()
+        center = Qt.AlignmentFlag.AlignHCenter
+        column = spaced(theme, QVBoxLayout(self), (16, 24, 16, 24), 8)
+        column.addStretch(1)
+        column.addWidget(IconLabel(theme, icon, "ink3", 32), 0, center)
+        column.addSpacing(4)
+        column.addWidget(label(title, "strong"), 0, center)
+        words = label(text, "caption", wrap=True)
+        words.setAlignment(center)
+        Scaled(theme, words, lambda: words.setFixedWidth(theme.px(WIDEST_TEXT)))
+        column.addWidget(words, 0, center)
+        row = spaced(theme, QHBoxLayout(), (0, 8, 0, 0), 8)
+        row.addStretch(1)
+        for each in buttons:
+            row.addWidget(each)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(2)

@@ -1,0 +1,33 @@
+"""The ring around what has the keyboard's focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QFocusFrame,
+    QWidget,
+)
+
+RINGED = (QAbstractButton, QAbstractSlider, QComboBox)
+"""Text fields draw their own border in the accent, lists mark their current row."""
+
+
+class FocusRing(QFocusFrame):
+    """One for each window; GlassboxStyle paints it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        ringed = isinstance(new, RINGED) or (new is not None and bool(new.property("ringed")))
+        inside = new is not None and new.window() is self._window
+        self.setWidget(new if ringed and inside else None)  # type: ignore[arg-type]

@@ -1,0 +1,83 @@
+"""Where the notices show: above the pane, so that they cover nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.ui.notices import Notice, Notices
+from desktop.ui.theme import Theme, repolish
+from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, selectable
+from desktop.ui.widgets.scaled import spaced
+
+
+class NoticeBar(QFrame):
+    """Shows the current notice: sentence, one button, "Copy details", dismiss."""
+
+    def __init__(self, theme: Theme, notices: Notices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notices = notices
+        self._spoken: Notice | None = None
+        self._icon = IconLabel(theme, "ph.info", "accent", 18)
+        self._text = selectable(label(wrap=True))
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._more = label(kind="caption")
+        self._act = button(theme, "", "secondary")
+        self._copy = button(theme, "Copy details", "link")
+        self._close = icon_button(theme, "Dismiss", "ph.x")
+        row = spaced(theme, QHBoxLayout(self), (16, 7, 8, 7), 12)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        for part in (self._more, self._copy, self._act, self._close):
+            row.addWidget(part)
+        self._act.clicked.connect(notices.act)
+        self._copy.clicked.connect(self._copy_details)
+        self._close.clicked.connect(notices.dismiss)
+        notices.changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        notice = self._notices.current
+        if notice is None:
+            self._spoken = None
+            self.hide()
+            return
+        bad = notice.error is not None
+        self.setProperty("kind", "notice_error" if bad else "notice")
+        repolish(self)
+        self._icon.set_icon("ph.warning" if bad else "ph.info", "bad" if bad else "accent")
+        self._text.setText(notice.text)
+        self.setAccessibleName(("Error: " if bad else "Note: ") + notice.text)
+        waiting = self._notices.waiting
+        self._more.setText(f"{waiting} more" if waiting else "")
+        self._more.setVisible(bool(waiting))
+        self._act.setVisible(notice.action is not None)
+        if notice.action is not None:
+            self._act.setText(notice.action[0])
+        self._copy.setText("Copy details")
+        self._copy.setVisible(bad)
+        self.show()
+        self._announce(notice)
+
+    def _announce(self, notice: Notice) -> None:
+        """Tell a screen reader, once for each notice."""
+        if notice is self._spoken:
+            return
+        self._spoken = notice
+        if QAccessible.isActive():
+            event = QAccessibleAnnouncementEvent(self, self.accessibleName())
+            event.setPoliteness(
+                QAccessible.AnnouncementPoliteness.Assertive
+                if notice.error
+                else QAccessible.AnnouncementPoliteness.Polite
+            )
+            QAccessible.updateAccessibility(event)
+
+    @Slot()
+    def _copy_details(self) -> None:
+        notice = self._notices.current
+        if notice is not None:
+            QGuiApplication.clipboard().setText(notice.details)
+            self._copy.setText("Copied")

@@ -1,0 +1,49 @@
+"""What went wrong, what to do, and the details to copy, where the result would stand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from desktop.core.errors import UserError
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import IconLabel, button, label, selectable
+from desktop.ui.widgets.scaled import spaced
+
+
+class ProblemCard(QFrame):
+    """A bad border, the heading, the error's sentence, "Copy details"."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "error_card")
+        self._error: UserError | None = None
+        self._title = label(kind="strong", tone="bad")
+        self._text = selectable(label(tone="soft", wrap=True))
+        self._copy = button(theme, "Copy details", "link")
+        self._copy.clicked.connect(self._copy_details)
+        column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
+        head = spaced(theme, QHBoxLayout(), spacing=8)
+        head.addWidget(IconLabel(theme, "ph.warning", "bad", 18))
+        head.addWidget(self._title, 1)
+        column.addLayout(head)
+        column.addWidget(self._text)
+        foot = spaced(theme, QHBoxLayout())
+        foot.addWidget(self._copy)
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    def show_error(self, title: str, error: UserError) -> None:
+        self._error = error
+        self._title.setText(title)
+        self._text.setText(error.message)
+        self._copy.setText("Copy details")
+        self.setAccessibleName(f"{title}. {error.message}")
+
+    @Slot()
+    def _copy_details(self) -> None:
+        if self._error is not None:
+            error = self._error
+            QGuiApplication.clipboard().setText(f"{error.message}\n\n{error.details}".strip())
+            self._copy.setText("Copied")

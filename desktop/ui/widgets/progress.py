@@ -1,0 +1,61 @@
+"""What is being done, how far it is, how long it still takes, and Stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.scaled import spaced
+
+PARTS = 1000
+
+
+class Progress(QWidget):
+    """Of one piece of work."""
+
+    stop_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._title = label(kind="strong")
+        self._far = label(kind="caption")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, PARTS)
+        self._bar.setTextVisible(False)
+        stop = button(theme, "Stop", "secondary", "ph.stop")
+        stop.clicked.connect(self.stop_asked)
+        column = spaced(theme, QVBoxLayout(self), spacing=8)
+        words = spaced(theme, QHBoxLayout(), spacing=8)
+        words.addWidget(self._title)
+        words.addStretch(1)
+        words.addWidget(self._far)
+        column.addLayout(words)
+        column.addWidget(self._bar)
+        row = spaced(theme, QHBoxLayout(), (0, 8, 0, 0))
+        row.addWidget(stop)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def show_progress(self, title: str, fraction: float, seconds_left: float | None) -> None:
+        self._title.setText(title)
+        text = f"{100 * fraction:.0f} %"
+        if seconds_left is not None:
+            text += f", {time_left(seconds_left)}"
+        self._far.setText(text)
+        self._bar.setValue(round(PARTS * fraction))
+        self._bar.setAccessibleName(f"{title}, {text}")
+
+    def show_waiting(self, title: str, reason: str) -> None:
+        self._title.setText(title)
+        self._far.setText(reason)
+        self._bar.setValue(0)
+        self._bar.setAccessibleName(f"{title}. {reason}")
+
+
+def time_left(seconds: float) -> str:
+    """ "12 s left", "3 min left"."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s left"
+    return f"{round(seconds / 60)} min left"

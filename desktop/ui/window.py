@@ -1,0 +1,181 @@
+"""The window: rail, pane, notices, status bar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.services.inference import Inference
+from desktop.services.jobs import JobThread
+from desktop.services.library import Library
+from desktop.services.settings import Settings
+from desktop.ui.adding import add_urls
+from desktop.ui.notices import Notices
+from desktop.ui.page import Page
+from desktop.ui.panes import PANES
+from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.settings import SettingsPane
+from desktop.ui.rail import Rail
+from desktop.ui.status_bar import StatusBar
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.focus_ring import FocusRing
+from desktop.ui.widgets.notice_bar import NoticeBar
+from desktop.ui.widgets.scaled import spaced
+
+USUAL_SIZE = QSize(1440, 900)
+LEAST_SIZE = QSize(720, 480)
+SCALE_STEP = 0.1
+
+
+class MainWindow(QMainWindow):
+    """Built by the composition root, which also ends the services after the window closed."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        settings: Settings,
+        library: Library,
+        inference: Inference,
+        background: JobThread,
+        log_folder: Path,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Glassbox")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(LEAST_SIZE)
+        self._theme = theme
+        self._settings = settings
+        self._log_folder = log_folder
+        self._follow_settings()
+        settings.changed.connect(self._follow_settings)
+        self.notices = Notices(self)
+        self.context = Context(
+            theme, settings, library, inference, background, self.notices, self.open_pane
+        )
+        self._kinds: tuple[type[Pane], ...] = (*PANES, SettingsPane)
+        self._pages: dict[int, Page] = {}
+        self._rail = Rail(theme, [(kind.title, kind.icon) for kind in self._kinds])
+        self._stack = QStackedWidget()
+        self._lay_out(StatusBar(theme, library, inference, background))
+        self._rail.chosen.connect(self._open)
+        self._add_shortcuts()
+        FocusRing(self)
+        self._restore()
+        if settings.problem:
+            self.notices.error(UserError(settings.problem, kind="settings"))
+        settings.save_failed.connect(self.notices.error)
+
+    def open_pane(self, title: str) -> None:
+        """Show the pane with this title; it is built the first time."""
+        titles = [kind.title for kind in self._kinds]
+        self._open(titles.index(title))
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that is shown."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page.pane
+
+    def _lay_out(self, status: StatusBar) -> None:
+        center = QWidget()
+        center.setProperty("kind", "page")
+        whole = spaced(self._theme, QVBoxLayout(center), spacing=0)
+        upper = spaced(self._theme, QHBoxLayout(), spacing=0)
+        right = spaced(self._theme, QVBoxLayout(), spacing=0)
+        bar = spaced(self._theme, QVBoxLayout(), (32, 8, 32, 0))
+        bar.addWidget(NoticeBar(self._theme, self.notices))
+        right.addLayout(bar)
+        right.addWidget(self._stack, 1)
+        upper.addWidget(self._rail)
+        upper.addLayout(right, 1)
+        whole.addLayout(upper, 1)
+        whole.addWidget(status)
+        self.setCentralWidget(center)
+
+    def _add_shortcuts(self) -> None:
+        for number in range(len(self._kinds)):
+            self._shortcut(f"Ctrl+{number + 1}", lambda number=number: self._open(number))
+        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            self._shortcut(keys, lambda step=step: self._enlarge(step))
+        self._shortcut("Ctrl+0", lambda: self._settings.change(scale=1.0))
+
+    def _shortcut(self, keys: str, act: object) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _enlarge(self, steps: int) -> None:
+        self._theme.set_scale(self._theme.scale + steps * SCALE_STEP)
+        self._settings.change(scale=self._theme.scale)
+
+    @Slot(int)
+    def _open(self, number: int) -> None:
+        if number not in self._pages:
+            self._pages[number] = page = Page(self._theme, self._build(self._kinds[number]))
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._pages[number])
+        self._rail.choose(number)
+        self._settings.change(pane=self._kinds[number].title)
+
+    def _build(self, kind: type[Pane]) -> Pane:
+        if kind is SettingsPane:
+            return SettingsPane(self.context, self._log_folder)
+        return kind(self.context)
+
+    @Slot()
+    def _follow_settings(self) -> None:
+        self._theme.set_mode(self._settings.values.theme)
+        self._theme.set_scale(self._settings.values.scale)
+
+    def _restore(self) -> None:
+        values = self._settings.values
+        geometry = QByteArray.fromBase64(values.window_geometry.encode("ascii", "ignore"))
+        if not self.restoreGeometry(geometry) or not _on_a_screen(self):
+            _center(self)
+        titles = [kind.title for kind in self._kinds]
+        self._open(titles.index(values.pane) if values.pane in titles else 0)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if add_urls(self.context.library, self.notices, event.mimeData().urls()):
+            self.open_pane("Models")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for page in self._pages.values():
+            page.pane.shut_down()
+        geometry = self.saveGeometry().toBase64().toStdString()
+        self._settings.change(window_geometry=geometry)
+        self._settings.flush()
+        event.accept()
+
+
+def _on_a_screen(window: QWidget) -> bool:
+    """Whether enough of the window can be seen to take hold of it."""
+    frame = window.geometry()
+    for screen in QGuiApplication.screens():
+        seen = screen.availableGeometry().intersected(frame)
+        if seen.width() >= LEAST_SIZE.width() // 2 and seen.height() >= LEAST_SIZE.height() // 2:
+            return screen.availableGeometry().top() <= frame.top()
+    return False
+
+
+def _center(window: QWidget) -> None:
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    window.resize(USUAL_SIZE.boundedTo(room.size() * 0.94))
+    window.move(room.center() - window.rect().center())
