@@ -169,7 +169,7 @@ def test_a_failure_says_what_to_install(
         ("[ 47%] Building C object ggml.o", "Compiling llama.cpp: 47 %"),
         ("Collecting numpy>=2", "Fetching numpy>=2"),
         (
-            "  Downloading numpy-2.4.6-cp311.whl (16.6 MB)",
+            "Downloading numpy-2.4.6-cp311.whl (16.6 MB)",
             "Fetching numpy-2.4.6-cp311.whl (16.6 MB)",
         ),
         ("Installing collected packages: a, b", "Unpacking"),
