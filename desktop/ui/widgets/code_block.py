@@ -1,0 +1,141 @@
+"""A block of code: its language, a Copy button, and the code in a box that scrolls sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+LONGEST_LINE = 1000
+"""In characters. A longer line is shown in parts: each change lays its whole line out anew."""
+COPIED_MS = 1500
+_GOES_ON = 1
+"""The state of a text block that is the rest of the line before it."""
+
+
+class CodeBlock(QFrame):
+    """Code to which text can be appended at no cost that grows with its length."""
+
+    def __init__(self, theme: Theme, language: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.language = language
+        self.code = ""
+        self.setProperty("kind", "code_block")
+        self._view = _CodeView()
+        self._view.setAccessibleName(f"Code, {language}" if language else "Code")
+        self._copy = button(theme, "Copy", "link")
+        self._copy.setAccessibleName("Copy this code")
+        self._copy.clicked.connect(self.copy_code)
+        self._head = QHBoxLayout()
+        spaced(theme, self._head, (12, 4, 12, 0))
+        self._head.addWidget(label(language[:40] or "code", "caption"))
+        self._head.addStretch(1)
+        self._head.addWidget(self._copy)
+        column = spaced(theme, QVBoxLayout(self), (0, 0, 0, 4), 0)
+        column.addLayout(self._head)
+        column.addWidget(self._view)
+        Scaled(theme, self, self._follow_theme)
+
+    def append(self, text: str) -> None:
+        """Add text at the end."""
+        self.code += text
+        self._view.append_code(text)
+
+    def copy_code(self) -> None:
+        QGuiApplication.clipboard().setText(self.code)
+        self._copy.setText("Copied")
+        QTimer.singleShot(COPIED_MS, self._copy, lambda: self._copy.setText("Copy"))
+
+    def fit(self, width: int) -> int:
+        head = self._theme.px(28)
+        margin = self._theme.px(12)
+        return head + self._view.height_at(width - 2 * margin) + self._theme.px(8)
+
+    def _follow_theme(self) -> None:
+        self._view.setFont(self._theme.font("mono"))
+        self._view.set_margin(self._theme.px(12))
+        colors = {name: self._theme.color(name).name() for name in ("sunken", "line", "ink")}
+        self.setStyleSheet(
+            f'QFrame[kind="code_block"] {{ background: {colors["sunken"]};'
+            f" border: 1px solid {colors['line']}; border-radius: {self._theme.px(8)}px; }}"
+        )
+
+
+class _CodeView(QPlainTextEdit):
+    """The code itself: as high as it is long, and never wrapped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.document().setDocumentMargin(0)
+        self._column = 0  # how much of LONGEST_LINE the last line has used
+
+    def set_margin(self, margin: int) -> None:
+        self.setViewportMargins(margin, 0, margin, 0)
+
+    def append_code(self, text: str) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self._column = 0
+                cursor.insertBlock()
+                cursor.block().setUserState(-1)
+            while line:
+                if self._column >= LONGEST_LINE:
+                    self._column = 0
+                    cursor.insertBlock()
+                    cursor.block().setUserState(_GOES_ON)
+                part = line[: LONGEST_LINE - self._column]
+                cursor.insertText(part)
+                self._column += len(part)
+                line = line[len(part) :]
+        cursor.endEditBlock()
+
+    def height_at(self, width: int) -> int:
+        size = self.document().documentLayout().documentSize()
+        spacing = self.fontMetrics().lineSpacing()
+        height = round(size.height()) * spacing  # QPlainTextDocumentLayout counts lines
+        bar = self.horizontalScrollBar().sizeHint().height() if size.width() > width else 0
+        return height + bar + spacing // 2
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The marked text, its long lines in one piece again."""
+        cursor = self.textCursor()
+        block = self.document().findBlock(cursor.selectionStart())
+        text = ""
+        while block.isValid() and block.position() <= cursor.selectionEnd():
+            if text and block.userState() != _GOES_ON:
+                text += "\n"
+            text += _marked(block, cursor)
+            block = block.next()
+        data = QMimeData()
+        data.setText(text)
+        return data
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        sideways = event.angleDelta().x() or event.modifiers() & _SHIFT
+        if sideways and self.horizontalScrollBar().maximum():
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # for the transcript to scroll
+
+
+def _marked(block: QTextBlock, cursor: QTextCursor) -> str:
+    start = max(0, cursor.selectionStart() - block.position())
+    return block.text()[start : cursor.selectionEnd() - block.position()]
+
+
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
