@@ -8,6 +8,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, QThread, QTimer
@@ -213,7 +214,7 @@ def test_the_window_gets_its_turns_while_events_pour_in(thread: JobThread, qtbot
     timer.start(0)
     qtbot.waitUntil(lambda: record.ended, timeout=20_000)
     timer.stop()
-    longest = max(after - before for before, after in zip(turns, turns[1:], strict=False))
+    longest = max(after - before for before, after in pairwise(turns))
     assert longest < 0.5, f"the event loop stood still for {longest:.2f} s"
 
 
