@@ -54,9 +54,9 @@ class LlamaEngine:
                 self._unload(request.model)
                 yield ModelUnloaded(request.model)
             case Generate():
-                yield from generate(self._model(request.model), request, self._builder, cancel)
+                yield from generate(self.model(request.model), request, self._builder, cancel)
             case MeasureSpeed():
-                yield from measure_speed(self._model(request.model), request, cancel)
+                yield from measure_speed(self.model(request.model), request, cancel)
             case ListDevices():
                 yield Devices(binding.devices(), llama.llama_version().decode())
 
@@ -81,7 +81,8 @@ class LlamaEngine:
         if model is not None:
             model.close()
 
-    def _model(self, key: str) -> Model:
+    def model(self, key: str) -> Model:
+        """Raises: UserError, kind "not_loaded"."""
         model = self._models.get(key)
         if model is None:
             raise UserError(

@@ -1,0 +1,55 @@
+"""Real llama.cpp on the starter model. One engine in this process, since llama.cpp has one log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.core.cancel import Cancel
+from desktop.core.library import starter_model
+from desktop.core.messages import Event, LoadModel, Request, Token
+from desktop.core.seam import Engine
+from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.remote import RemoteEngine
+
+
+@pytest.fixture(scope="session")
+def starter() -> str:
+    """The starter model's path."""
+    path = starter_model()
+    if path is None:
+        pytest.skip("the starter model is not installed: the extra `starter` brings it")
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def llama_engine() -> Iterator[LlamaEngine]:
+    engine = LlamaEngine()
+    yield engine
+    engine.close()
+
+
+@pytest.fixture
+def engine(llama_engine: LlamaEngine, starter: str) -> LlamaEngine:
+    """With the starter model loaded, 512 tokens of context, two threads, and an empty cache."""
+    ask(llama_engine, LoadModel(starter, context_length=512, threads=2))
+    llama_engine.model(starter).keep(0)
+    llama_engine.model(starter).left_out = 0
+    return llama_engine
+
+
+@pytest.fixture
+def remote() -> Iterator[RemoteEngine]:
+    engine = RemoteEngine()
+    yield engine
+    engine.close()
+
+
+def ask(engine: Engine, request: Request) -> list[Event]:
+    """All events of a request."""
+    return list(engine.run(request, Cancel()))
+
+
+def text_of(events: list[Event]) -> str:
+    return "".join(event.text for event in events if isinstance(event, Token))

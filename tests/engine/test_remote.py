@@ -1,0 +1,211 @@
+"""The engine's process may die or hang at any moment; the caller sees one error, and goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, EngineDied, UserError
+from desktop.core.messages import (
+    Event,
+    Generate,
+    Generated,
+    LoadModel,
+    Message,
+    ModelLoaded,
+    PromptProgress,
+    Sampling,
+    Token,
+)
+from desktop.engine import remote as remote_module
+from desktop.engine.remote import RemoteEngine
+from tests import tiny_model
+from tests.engine.conftest import ask, text_of
+
+GREEDY = Sampling(temperature=0)
+QUESTION = (Message("user", "Tell me a long story."),)
+
+
+def kill(engine: RemoteEngine, how: int = signal.SIGKILL) -> None:
+    assert engine.process_id is not None
+    os.kill(engine.process_id, how)
+
+
+def test_killed_in_mid_answer_twenty_times(remote: RemoteEngine, starter: str) -> None:
+    ask(remote, LoadModel(starter, context_length=512))
+    for round_ in range(20):
+        events: list[Event] = []
+        with pytest.raises(EngineDied) as caught:
+            request = Generate(starter, QUESTION, sampling=GREEDY, ignore_end=True)
+            for event in remote.run(request, Cancel()):
+                events.append(event)
+                if sum(isinstance(event, Token) for event in events) == 3 + round_:
+                    kill(remote)
+        assert text_of(events)  # the half-finished answer has arrived
+        assert caught.value.kind == "engine_died"
+        assert caught.value.remedy == "retry"
+        assert "memory" in caught.value.message
+        assert "\n" not in caught.value.message
+        assert not remote.resident
+    # The next request works, and loads the model again by itself.
+    events = ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=5))
+    assert any(isinstance(event, ModelLoaded) for event in events)
+    assert isinstance(events[-1], Generated)
+
+
+def test_killed_while_idle(remote: RemoteEngine, starter: str) -> None:
+    ask(remote, LoadModel(starter, context_length=512))
+    kill(remote)
+    assert remote._process is not None
+    remote._process.join(5)
+    events = ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=3))
+    assert isinstance(events[-1], Generated)
+
+
+def test_killed_while_loading(remote: RemoteEngine, starter: str) -> None:
+    with pytest.raises(EngineDied) as caught:
+        for _ in remote.run(LoadModel(starter), Cancel()):
+            kill(remote)
+    assert "loading" in caught.value.message
+    assert isinstance(ask(remote, LoadModel(starter))[-1], ModelLoaded)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGABRT to send")
+def test_an_internal_check_of_llama_cpp(remote: RemoteEngine, starter: str) -> None:
+    ask(remote, LoadModel(starter, context_length=512))
+    with pytest.raises(EngineDied, match="internal check"):
+        for event in remote.run(Generate(starter, QUESTION), Cancel()):
+            if isinstance(event, Token):
+                kill(remote, signal.SIGABRT)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGSTOP")
+def test_a_child_that_does_not_stop_is_ended(remote: RemoteEngine, starter: str) -> None:
+    """A stopped process stands for one that hangs. It reads as a stop, not as a crash."""
+    ask(remote, LoadModel(starter, context_length=512))
+    cancel = Cancel()
+    began = 0.0
+    with pytest.raises(Cancelled):
+        for event in remote.run(Generate(starter, QUESTION, ignore_end=True), cancel):
+            if isinstance(event, Token) and not cancel.is_set():
+                kill(remote, signal.SIGSTOP)
+                began = time.monotonic()
+                cancel.set()
+    assert time.monotonic() - began < remote_module.STOP_LIMIT_S + 1.5
+    events = ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=3))
+    assert isinstance(events[-1], Generated)
+
+
+def test_stop_while_the_prompt_is_read(remote: RemoteEngine, starter: str) -> None:
+    ask(remote, LoadModel(starter, context_length=8192))
+    cancel = Cancel()
+    began = 0.0
+    with pytest.raises(Cancelled):
+        for event in remote.run(Generate(starter, prompt="word " * 7000), cancel):
+            if isinstance(event, PromptProgress) and event.done and not cancel.is_set():
+                began = time.monotonic()
+                # From another thread, as the window does it, in the middle of a chunk.
+                threading.Timer(0.05, cancel.set).start()
+    assert time.monotonic() - began < 1.0
+    assert remote.resident  # it stopped by itself: the model is still there
+
+
+def test_a_crash_keeps_the_log(tmp_path: Path, starter: str) -> None:
+    log = tmp_path / "engine.log"
+    engine = RemoteEngine(log)
+    try:
+        ask(engine, LoadModel(starter, context_length=512))
+        with pytest.raises(EngineDied) as caught:
+            for event in engine.run(Generate(starter, QUESTION), Cancel()):
+                if isinstance(event, Token):
+                    kill(engine)
+        assert "llama_model_loader" in log.read_text()
+        assert "exit code -9" in caught.value.details
+        assert "buffer size" in caught.value.details
+    finally:
+        engine.close()
+
+
+def test_events_come_in_batches(remote: RemoteEngine, tmp_path: Path) -> None:
+    """A model of 100,000 weights makes thousands of tokens/s; the pipe sees few messages."""
+    path = str(tiny_model.write(tmp_path / "tiny.gguf"))
+    ask(remote, LoadModel(path))
+    receive, messages = remote._receive, 0
+
+    def counted(cancel: Cancel) -> tuple[object, ...]:
+        nonlocal messages
+        messages += 1
+        return receive(cancel)
+
+    remote._receive = counted  # type: ignore[method-assign]
+    began = time.monotonic()
+    events = ask(remote, Generate(path, prompt="Hi", max_tokens=400, ignore_end=True))
+    elapsed = time.monotonic() - began
+    assert sum(isinstance(event, Token) and event.id >= 0 for event in events) == 400
+    assert messages <= elapsed / 0.03 + 4
+
+
+def test_errors_cross_the_pipe_whole(remote: RemoteEngine, tmp_path: Path) -> None:
+    path = tmp_path / "notes.gguf"
+    path.write_text("notes")
+    with pytest.raises(UserError) as caught:
+        ask(remote, LoadModel(str(path)))
+    assert caught.value.kind == "not_gguf"
+
+
+def test_no_process_is_left_behind(starter: str) -> None:
+    """A program that ends without closing its engine takes the child and its helper along."""
+    script = (
+        "import time\n"
+        "from desktop.core.cancel import Cancel\n"
+        "from desktop.core.messages import LoadModel\n"
+        "from desktop.engine.remote import RemoteEngine\n"
+        "if __name__ == '__main__':\n"
+        "    engine = RemoteEngine()\n"
+        f"    list(engine.run(LoadModel({starter!r}), Cancel()))\n"
+        "    print(engine.process_id, flush=True)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True
+    )
+    process_id = int(done.stdout)
+    deadline = time.monotonic() + 5
+    while psutil.pid_exists(process_id) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not psutil.pid_exists(process_id)
+
+
+def test_a_killed_window_takes_the_engine_along(starter: str, tmp_path: Path) -> None:
+    script = tmp_path / "window.py"
+    script.write_text(
+        "import sys\n"
+        "from desktop.core.cancel import Cancel\n"
+        "from desktop.core.messages import Generate, LoadModel\n"
+        "from desktop.engine.remote import RemoteEngine\n"
+        "if __name__ == '__main__':\n"
+        "    engine = RemoteEngine()\n"
+        f"    list(engine.run(LoadModel({starter!r}), Cancel()))\n"
+        "    print(engine.process_id, flush=True)\n"
+        f"    request = Generate({starter!r}, prompt='Hi', ignore_end=True)\n"
+        "    list(engine.run(request, Cancel()))\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, text=True, env=environment
+    ) as window:
+        assert window.stdout is not None
+        child = psutil.Process(int(window.stdout.readline()))
+        helpers = child.children()
+        window.kill()
+    gone, alive = psutil.wait_procs([child, *helpers], timeout=10)
+    assert not alive
+    assert len(gone) >= 1

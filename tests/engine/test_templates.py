@@ -1,0 +1,148 @@
+"""Chat templates are foreign code: right ones render as on the Hub, wrong ones are ended."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.messages import Generate, Generated, LoadModel, Message, UnloadModel
+from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.templates import TemplateRefused, TemplateRenderer
+from tests import tiny_model
+from tests.engine.conftest import ask
+
+TALK = (Message("system", "Be brief."), Message("user", "Hi <b>&"), Message("assistant", "Yes."))
+
+
+@pytest.fixture(scope="module")
+def renderer() -> Iterator[TemplateRenderer]:
+    renderer = TemplateRenderer()
+    yield renderer
+    renderer.close()
+
+
+def render(renderer: TemplateRenderer, template: str, cancel: Cancel | None = None) -> str:
+    variables = {"bos_token": "<s>", "eos_token": "</s>"}
+    return renderer.render(template, TALK, variables, cancel or Cancel())
+
+
+def test_chatml(renderer: TemplateRenderer) -> None:
+    assert render(renderer, tiny_model.CHATML) == (
+        "<|im_start|>system\nBe brief.<|im_end|>\n<|im_start|>user\nHi <b>&<|im_end|>\n"
+        "<|im_start|>assistant\nYes.<|im_end|>\n<|im_start|>assistant\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{{ bos_token }}{{ messages|length }}{{ eos_token }}", "<s>3</s>"),
+        ("{{ messages[1]['content']|tojson }}", '"Hi <b>&"'),
+        ("{% for m in messages %}{% if loop.first %}{% continue %}{% endif %}x{% endfor %}", "xx"),
+        ("{% if true %}\n  kept\n{% endif %}", "  kept\n"),
+        ("{{ strftime_now('%Y') }}", time.strftime("%Y")),
+        ("{{ undefined_thing }}!", "!"),
+        ("{{ messages[0].role }}", "system"),
+    ],
+)
+def test_what_templates_rely_on(renderer: TemplateRenderer, template: str, text: str) -> None:
+    assert render(renderer, template) == text
+
+
+def test_a_template_that_refuses(renderer: TemplateRenderer) -> None:
+    with pytest.raises(TemplateRefused, match="must alternate"):
+        render(renderer, "{{ raise_exception('Roles must alternate') }}")
+
+
+BAD = {
+    "loops for ever": "{% for a in range(10**9) %}{% for b in range(10**9) %}{% endfor %}{% endfor %}",
+    "hangs while it compiles": "{{ 9**(9**9) }}",
+    "asks for all memory": "{{ 'a' * (10**10) }}",
+    "grows without end": "{% set ns = namespace(t='a') %}{% for i in range(99) %}"
+    "{% set ns.t = ns.t ~ ns.t %}{% endfor %}{{ ns.t }}",
+    "writes without end": "{% for a in range(99999) %}{{ 'a' * 9999 }}{% endfor %}",
+    "calls itself": "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
+    "reaches for attributes": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "reaches through a function": "{{ raise_exception.__globals__['os'].system('true') }}",
+    "reaches through format": "{{ '{0.__class__.__init__.__globals__}'.format(messages) }}",
+    "imports": "{% import 'os' as os %}{{ os.name }}",
+    "is not a template": "{% for %}",
+    "ends half-way": "{% if messages %}",
+    "changes the conversation": "{{ messages.append(1) }}",
+    "divides by zero": "{{ 1 // 0 }}",
+    "is missing a filter": "{{ messages|nonsense }}",
+}
+
+
+@pytest.mark.parametrize("template", BAD.values(), ids=BAD.keys())
+def test_bad_templates_end_in_a_sentence(renderer: TemplateRenderer, template: str) -> None:
+    began = time.monotonic()
+    with pytest.raises(UserError) as caught:
+        render(renderer, template)
+    assert caught.value.kind == "template"
+    assert caught.value.message.endswith(".")
+    assert "\n" not in caught.value.message
+    assert time.monotonic() - began < 10
+    assert render(renderer, "{{ 1 + 1 }}") == "2"  # and the next one works
+
+
+def test_a_stop_ends_a_template_that_hangs(renderer: TemplateRenderer) -> None:
+    render(renderer, "warm")
+    cancel = Cancel()
+    cancel.set()
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        render(renderer, BAD["hangs while it compiles"], cancel)
+    assert time.monotonic() - began < 1.5
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{{ raise_exception('Only users may speak') }}", BAD["loops for ever"], BAD["imports"]],
+)
+def test_in_a_model(llama_engine: LlamaEngine, tmp_path: Path, template: str) -> None:
+    path = str(tiny_model.write(tmp_path / "bad.gguf", template=template))
+    ask(llama_engine, LoadModel(path))
+    with pytest.raises(UserError) as caught:
+        ask(llama_engine, Generate(path, (Message("user", "Hello"),), max_tokens=2))
+    assert caught.value.kind == "template"
+    raw = ask(llama_engine, Generate(path, prompt="Hello", max_tokens=2))
+    assert isinstance(raw[-1], Generated)
+    ask(llama_engine, UnloadModel(path))
+
+
+def test_a_model_without_a_template(llama_engine: LlamaEngine, tmp_path: Path) -> None:
+    path = str(tiny_model.write(tmp_path / "base.gguf", template=None))
+    ask(llama_engine, LoadModel(path))
+    with pytest.raises(UserError) as caught:
+        ask(llama_engine, Generate(path, (Message("user", "Hello"),)))
+    assert caught.value.kind == "no_chat_template"
+    ask(llama_engine, UnloadModel(path))
+
+
+def test_a_template_without_a_system_role(llama_engine: LlamaEngine, tmp_path: Path) -> None:
+    """As Gemma's: the system prompt goes before the first question."""
+    template = (
+        "{% if messages[0]['role'] == 'system' %}{{ raise_exception('No system role') }}{% endif %}"
+        + tiny_model.CHATML
+    )
+    path = str(tiny_model.write(tmp_path / "gemma.gguf", template=template))
+    ask(llama_engine, LoadModel(path))
+    talk = (Message("system", "Be brief."), Message("user", "Hello"))
+    ask(llama_engine, Generate(path, talk, max_tokens=1))
+    model = llama_engine.model(path)
+    assert (
+        "user\nBe brief.\n\nHello<|im_end|>"
+        in bytes(
+            b"".join(
+                model.vocabulary.piece(token) or model.vocabulary.text(token).encode()
+                for token in model.cached
+            )
+        ).decode()
+    )
+    ask(llama_engine, UnloadModel(path))
