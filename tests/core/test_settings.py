@@ -1,0 +1,200 @@
+"""The settings file: what goes in comes out, and no file is too broken to start with."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from desktop.core.messages import Sampling
+from desktop.core.settings import (
+    RANGES,
+    Preferences,
+    read_settings,
+    with_changes,
+    write_settings,
+)
+
+CHANGED: dict[str, object] = {
+    "theme": "dark",
+    "scale": 1.5,
+    "window_geometry": "AdnQywADAAA=",
+    "pane": "Chat",
+    "model_folders": ("/models", "/caf\udce9"),
+    "model_files": ("C:\\models\\a.gguf",),
+    "hidden_models": ("/b.gguf",),
+    "last_model": "/models/世界.gguf",
+    "system_prompt": "Answer\nshortly. 🌍",
+    "temperature": 0.0,
+    "top_k": 0,
+    "top_p": 1.0,
+    "min_p": 0.25,
+    "repeat_penalty": 1.1,
+    "seed": 42,
+    "max_tokens": 100,
+    "context_length": 8192,
+    "gpu_layers": 0,
+    "threads": 3,
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "folder" / "settings.json"
+
+
+def stored(path: Path, text: str | bytes) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+def test_every_field_comes_back(path: Path) -> None:
+    assert set(CHANGED) == {field.name for field in fields(Preferences)}
+    preferences = with_changes(Preferences(), CHANGED)
+    for name, value in CHANGED.items():
+        assert getattr(preferences, name) == value
+        assert getattr(Preferences(), name) != value, f"{name} is its default: nothing is tested"
+    write_settings(path, preferences, {})
+    assert read_settings(path).values == preferences
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_sampling_defaults_are_the_engines() -> None:
+    for name in ("temperature", "top_k", "top_p", "min_p", "repeat_penalty", "seed"):
+        assert getattr(Preferences(), name) == getattr(Sampling(), name)
+
+
+def test_no_file_is_no_problem(path: Path) -> None:
+    found = read_settings(path)
+    assert (found.values, found.problem) == (Preferences(), "")
+    assert not path.parent.exists()
+
+
+def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:
+    stored(path, '{"threads": 3, "from_the_future": {"a": [1, null]}}')
+    found = read_settings(path)
+    write_settings(path, with_changes(found.values, {"top_k": 5}), found.unknown)
+    written = json.loads(path.read_text())
+    assert written["from_the_future"] == {"a": [1, None]}
+    assert (written["threads"], written["top_k"]) == (3, 5)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("theme", "purple"),
+        ("theme", ["dark"]),
+        ("scale", "1.5"),
+        ("scale", None),
+        ("scale", math.nan),
+        ("top_k", 1.5),
+        ("top_k", True),
+        ("seed", "random"),
+        ("pane", 3),
+        ("model_folders", "/models"),
+        ("model_folders", ["/models", 1]),
+    ],
+)
+def test_a_value_of_the_wrong_type_costs_only_its_field(
+    path: Path, name: str, value: object
+) -> None:
+    stored(path, json.dumps({"threads": 3, name: value}))
+    found = read_settings(path)
+    assert found.values == Preferences(threads=3)
+    assert found.problem == ""
+    with pytest.raises(TypeError):
+        with_changes(Preferences(), {name: value})
+
+
+def test_a_setting_that_does_not_exist_is_a_bug() -> None:
+    with pytest.raises(TypeError):
+        with_changes(Preferences(), {"tempreature": 1.0})
+
+
+@pytest.mark.parametrize("name", RANGES)
+def test_numbers_are_kept_in_their_range(path: Path, name: str) -> None:
+    least, greatest = RANGES[name]
+    kind = int if name == "seed" else type(getattr(Preferences(), name))
+    for value, border in ((-(10**400), least), (10**400, greatest)):
+        preferences = with_changes(Preferences(), {name: value})
+        assert getattr(preferences, name) == border
+        assert type(getattr(preferences, name)) is kind
+        stored(path, json.dumps({name: value}) if abs(value) < 10**300 else f'{{"{name}": 1}}')
+        assert least <= getattr(read_settings(path).values, name) <= greatest
+    default = getattr(Preferences(), name)
+    assert default is None or least <= default <= greatest
+
+
+def test_infinities_are_moved_to_the_border(path: Path) -> None:
+    found = read_settings(stored(path, '{"scale": Infinity, "temperature": -1e999}'))
+    assert found.values == Preferences(scale=RANGES["scale"][1], temperature=0.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"{",
+        b'{"threads": 3',
+        b"[1, 2]",
+        b"null",
+        b'"text"',
+        b"\xff\xfe\x00",
+        b"\0" * 100,
+        b"[" * 100_000,
+        b'{"threads": 1' + b"0" * 10_000 + b"}",
+    ],
+)
+def test_a_damaged_file_is_set_aside_and_said(path: Path, text: bytes) -> None:
+    found = read_settings(stored(path, text))
+    assert found.values == Preferences()
+    assert "settings.damaged.json" in found.problem
+    assert path.with_name("settings.damaged.json").read_bytes() == text
+    assert not path.exists()
+
+
+def test_a_second_damaged_file_does_not_replace_the_first(path: Path) -> None:
+    for text in ("first", "second"):
+        read_settings(stored(path, text))
+    assert sorted(file.read_text() for file in path.parent.iterdir()) == ["first", "second"]
+
+
+def test_a_byte_order_mark_is_no_damage(path: Path) -> None:
+    assert read_settings(stored(path, "\ufeff" + '{"threads": 3}')).values.threads == 3
+
+
+def test_a_folder_in_the_files_place_is_set_aside(path: Path) -> None:
+    path.mkdir(parents=True)
+    assert "settings.damaged.json" in read_settings(path).problem
+    write_settings(path, Preferences(), {})
+    assert read_settings(path).values == Preferences()
+
+
+def test_a_failed_write_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_settings(path, Preferences(threads=3), {})
+
+    def fail(self: Path, target: Path) -> None:
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="the disk is full"):
+        write_settings(path, Preferences(threads=4), {})
+    monkeypatch.undo()
+    assert read_settings(path).values.threads == 3
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_a_linked_file_stays_linked(path: Path, tmp_path: Path) -> None:
+    kept = stored(tmp_path / "dotfiles.json", "{}")
+    path.parent.mkdir()
+    try:
+        path.symlink_to(kept)
+    except OSError:
+        pytest.skip("links need a privilege here")
+    write_settings(path, Preferences(threads=3), {})
+    assert path.is_symlink()
+    assert json.loads(kept.read_text())["threads"] == 3
