@@ -13,6 +13,7 @@ from desktop.core.units import size_text
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
+from desktop.ui.names import full_name
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, label, rule
@@ -101,11 +102,7 @@ class StatusBar(QFrame):
 
     def _name(self, loaded: ModelLoaded) -> str:
         file = self._library.get(loaded.path)
-        if file is None:
-            return Path(loaded.path).stem
-        if file.facts is None or not file.facts.file_type:
-            return file.name
-        return f"{file.name} · {file.facts.file_type}"
+        return full_name(file) if file else Path(loaded.path).stem
 
     @Slot()
     def _show_memory(self) -> None:

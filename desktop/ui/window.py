@@ -94,15 +94,14 @@ class MainWindow(QMainWindow):
         whole = spaced(self._theme, QVBoxLayout(center), spacing=0)
         upper = spaced(self._theme, QHBoxLayout(), spacing=0)
         right = spaced(self._theme, QVBoxLayout(), spacing=0)
-        bar = spaced(self._theme, QVBoxLayout(), (32, 8, 32, 0))
-        bar.addWidget(NoticeBar(self._theme, self.notices))
-        right.addLayout(bar)
+        right.addWidget(NoticeBar(self._theme, self.notices))
         right.addWidget(self._stack, 1)
         upper.addWidget(self._rail)
         upper.addLayout(right, 1)
         whole.addLayout(upper, 1)
         whole.addWidget(status)
         self.setCentralWidget(center)
+        center.setFocus()  # else the first button has it, and its ring, without being asked
 
     def _add_shortcuts(self) -> None:
         for number in range(len(self._kinds)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.notices import Notice, Notices
 from desktop.ui.theme import Theme, repolish
@@ -12,7 +12,7 @@ from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, s
 from desktop.ui.widgets.scaled import spaced
 
 
-class NoticeBar(QFrame):
+class NoticeBar(QWidget):
     """Shows the current notice: sentence, one button, "Copy details", dismiss."""
 
     def __init__(self, theme: Theme, notices: Notices, parent: QWidget | None = None) -> None:
@@ -26,7 +26,9 @@ class NoticeBar(QFrame):
         self._act = button(theme, "", "secondary")
         self._copy = button(theme, "Copy details", "link")
         self._close = icon_button(theme, "Dismiss", "ph.x")
-        row = spaced(theme, QHBoxLayout(self), (16, 7, 8, 7), 12)
+        self._frame = QFrame()
+        spaced(theme, QVBoxLayout(self), (32, 16, 32, 0)).addWidget(self._frame)
+        row = spaced(theme, QHBoxLayout(self._frame), (16, 7, 8, 7), 12)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         for part in (self._more, self._copy, self._act, self._close):
@@ -45,8 +47,8 @@ class NoticeBar(QFrame):
             self.hide()
             return
         bad = notice.error is not None
-        self.setProperty("kind", "notice_error" if bad else "notice")
-        repolish(self)
+        self._frame.setProperty("kind", "notice_error" if bad else "notice")
+        repolish(self._frame)
         self._icon.set_icon("ph.warning" if bad else "ph.info", "bad" if bad else "accent")
         self._text.setText(notice.text)
         self.setAccessibleName(("Error: " if bad else "Note: ") + notice.text)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.library import ModelFile
 from desktop.core.memory import MemoryEstimate
 from desktop.core.messages import ModelLoaded
 from desktop.core.model_facts import ModelFacts
+from desktop.ui.names import short_name
 from desktop.ui.panes.models.memory_bar import MemoryBar
 from desktop.ui.panes.models.row import RowState
 from desktop.ui.panes.models.words import Fact, origin, told
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.controls import button, label, rule, selectable
+from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.progress import Progress
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import Scaled, spaced
 
-THREE_COLUMNS = 640
-"""From this width on the facts stand in three columns, below in two."""
+COLUMN_WIDTHS = (520, 780)
+"""From these widths on the facts stand in two and in three columns."""
+
+LEAST_WIDTH = 320
 
 
 class Detail(QFrame):
@@ -39,6 +42,8 @@ class Detail(QFrame):
         self.setProperty("kind", "card")
         self._theme = theme
         self._facts: list[_FactLabel] = []
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self._name = ElidedLabel("figure")
         self._path = ElidedLabel("caption")
         self._origin = selectable(label(kind="caption", wrap=True))
@@ -48,45 +53,50 @@ class Detail(QFrame):
         self._progress = Progress(theme)
         self._rule = rule()
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 16)
-        heading = spaced(theme, QVBoxLayout(), spacing=2)
-        for part in (self._name, self._path, self._origin):
-            heading.addWidget(part)
-        column.addLayout(heading)
+        column.addLayout(self._heading())
         column.addWidget(self._problem)
         column.addLayout(self._grid)
         column.addWidget(self._rule)
         column.addWidget(self._memory)
         column.addWidget(self._progress)
-        column.addStretch(1)
         column.addLayout(self._buttons())
+        column.addStretch(1)
         self._progress.stop_asked.connect(self.stop_asked)
+
+    def _heading(self) -> QHBoxLayout:
+        row = spaced(self._theme, QHBoxLayout(), spacing=4)
+        words = spaced(self._theme, QVBoxLayout(), spacing=2)
+        for part in (self._name, self._path, self._origin):
+            words.addWidget(part)
+        row.addLayout(words, 1)
+        folder = icon_button(self._theme, "Show in folder", "ph.folder-open")
+        remove = icon_button(self._theme, "Remove from list", "ph.minus-circle")
+        remove.setToolTip("Remove from the list. The file stays on disk.")
+        folder.clicked.connect(self.folder_asked)
+        remove.clicked.connect(self.remove_asked)
+        row.addWidget(folder, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _buttons(self) -> QHBoxLayout:
         row = spaced(self._theme, QHBoxLayout(), spacing=8)
         self._load = button(self._theme, "Load", "primary", "ph.stack")
         self._chat = button(self._theme, "Chat with it", "primary", "ph.chat-circle")
         self._unload = button(self._theme, "Unload", "secondary", "ph.eject")
-        folder = button(self._theme, "Show in folder", "quiet", "ph.folder-open")
-        remove = button(self._theme, "Remove from list", "quiet", "ph.minus-circle")
-        remove.setToolTip("The file stays on disk.")
         for part, signal in (
             (self._load, self.load_asked),
             (self._chat, self.chat_asked),
             (self._unload, self.unload_asked),
-            (folder, self.folder_asked),
-            (remove, self.remove_asked),
         ):
             part.clicked.connect(signal)
         for part in (self._load, self._chat, self._unload):
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(folder)
-        row.addWidget(remove)
         return row
 
     def show_model(self, model: ModelFile) -> None:
         """The header's facts, or what is wrong with the file."""
-        self._name.setText(model.name)
+        self._name.setText(short_name(model))
         self._path.setText(model.path)
         made = origin(model.facts) if model.facts else ""
         self._origin.setText(made)
@@ -130,7 +140,7 @@ class Detail(QFrame):
         self._place_facts()
 
     def _place_facts(self) -> None:
-        columns = 3 if self.width() >= self._theme.px(THREE_COLUMNS) else 2
+        columns = 1 + sum(self.width() >= self._theme.px(width) for width in COLUMN_WIDTHS)
         for number, fact in enumerate(self._facts):
             self._grid.addWidget(fact, number // columns, number % columns)
         for number in range(3):
@@ -147,6 +157,10 @@ class _FactLabel(QWidget):
     def __init__(self, theme: Theme, fact: Fact) -> None:
         super().__init__()
         column = spaced(theme, QVBoxLayout(self), spacing=2)
-        column.addWidget(selectable(label(fact.value, "figure")))
+        figure = spaced(theme, QHBoxLayout(), spacing=6)
+        figure.addWidget(selectable(label(fact.value, "figure")))
+        figure.addWidget(label(fact.unit, "figure_unit"))
+        figure.addStretch(1)
+        column.addLayout(figure)
         column.addWidget(label(fact.meaning, "caption", wrap=True))
         column.addStretch(1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
 )
@@ -22,7 +23,7 @@ from desktop.core.memory import DEFAULT_CONTEXT, MemoryEstimate, estimate, train
 from desktop.core.units import size_text
 from desktop.ui.adding import choose_file, choose_folder
 from desktop.ui.panes.base import Context, Pane
-from desktop.ui.panes.models.detail import Detail
+from desktop.ui.panes.models.detail import LEAST_WIDTH, Detail
 from desktop.ui.panes.models.library_list import LibraryList
 from desktop.ui.panes.models.loading import Loading
 from desktop.ui.panes.models.row import RowState
@@ -71,6 +72,8 @@ class ModelsPane(Pane):
         theme = self.context.theme
         card = QFrame()
         card.setProperty("kind", "card")
+        card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        Scaled(theme, card, lambda: card.setMinimumWidth(theme.px(LEAST_WIDTH)))
         column = spaced(theme, QVBoxLayout(card), (8, 16, 8, 16), 8)
         head = spaced(theme, QHBoxLayout(), (16, 0, 16, 0))
         head.addWidget(label("On this laptop", "section"))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.core.library import ModelFile
 from desktop.core.units import size_text
+from desktop.ui.names import short_name
 from desktop.ui.panes.models.words import count_text, row_caption
 from desktop.ui.theme import Theme
 
@@ -111,7 +112,7 @@ class RowPainter(QStyledItemDelegate):
         px = self._theme.px
         upper = QRect(rect.x(), rect.y() + px(9), rect.width(), px(20))
         lower = QRect(rect.x(), upper.bottom() + 1, rect.width(), px(18))
-        self._text(painter, upper, model.name, "strong", "ink", middle=True)
+        self._text(painter, upper, short_name(model), "strong", "ink", middle=True)
         self._text(painter, lower, row_caption(model), "caption", "ink3")
 
     def _paint_numbers(self, painter: QPainter, rect: QRect, right: int, model: ModelFile) -> int:

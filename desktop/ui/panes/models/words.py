@@ -42,6 +42,7 @@ SOURCES = {"starter": "starter model", "folder": "from a folder", "file": "added
 @dataclass(frozen=True)
 class Fact:
     value: str
+    unit: str
     meaning: str
 
 
@@ -71,23 +72,24 @@ def told(facts: ModelFacts) -> list[Fact]:
     """What the header says; what it doesn't say is left out."""
     found = [_weights(facts)]
     if facts.layers:
-        found.append(Fact(f"{facts.layers} layers", "Every token passes through them in turn."))
+        found.append(Fact(f"{facts.layers}", "layers", "Every token passes through them in turn."))
     if facts.experts:
         found.append(_experts(facts))
     if facts.context_length:
         words = round(facts.context_length * WORDS_PER_TOKEN, -2)
         found.append(
             Fact(
-                f"{facts.context_length:,} tokens of context",
+                f"{facts.context_length:,}",
+                "tokens of context",
                 f"The most it was trained to keep in view: roughly {words:,.0f} English words.",
             )
         )
     if facts.file_type:
-        found.append(Fact(facts.file_type, _precision(facts)))
-    found.append(Fact(f"{size_text(facts.bytes)} on disk", _disk(facts)))
+        found.append(Fact(facts.file_type, "quantization", _precision(facts)))
+    found.append(Fact(size_text(facts.bytes), "on disk", _disk(facts)))
     if facts.architecture:
         found.append(
-            Fact(facts.architecture, "Its architecture: the plan by which the layers are built.")
+            Fact(facts.architecture, "architecture", "The plan by which its layers are built.")
         )
     return found
 
@@ -96,14 +98,14 @@ def _weights(facts: ModelFacts) -> Fact:
     meaning = "The numbers that training has set."
     if facts.active_parameters:
         meaning += f" {count_text(facts.active_parameters)} of them work on each token."
-    return Fact(f"{count_text(facts.parameters)} weights", meaning)
+    return Fact(count_text(facts.parameters), "weights", meaning)
 
 
 def _experts(facts: ModelFacts) -> Fact:
     if not facts.experts_used:
-        return Fact(f"{facts.experts} experts", "Parts of each layer that a router picks from.")
+        return Fact(f"{facts.experts}", "experts", "Parts of each layer that a router picks from.")
     return Fact(
-        f"{facts.experts} experts", f"In each layer a router picks {facts.experts_used} a token."
+        f"{facts.experts}", "experts", f"In each layer a router picks {facts.experts_used} a token."
     )
 
 
