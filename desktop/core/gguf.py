@@ -8,7 +8,6 @@ Source of the format and of what is refused: ggml/docs/gguf.md and ggml/src/gguf
 from __future__ import annotations
 
 import os
-import stat
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ import numpy.typing as npt
 from desktop.core.errors import UserError
 from desktop.core.ggml_types import GGML_TYPES, type_name
 from desktop.core.gguf_arrays import StringArray, skip_strings
+from desktop.core.regular_file import open_regular, unreadable
 from desktop.core.units import size_text
 
 NumberArray: TypeAlias = npt.NDArray[np.generic]
@@ -92,7 +92,7 @@ def read_header(path: str | os.PathLike[str]) -> Header:
     Raises: UserError, kind missing, folder, permission, unreadable, not_regular, not_gguf,
     truncated or malformed.
     """
-    descriptor = _open_regular(path)
+    descriptor = open_regular(path)
     with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor, no path
 
         def read(offset: int, length: int) -> bytes:
@@ -106,7 +106,7 @@ def read_header(path: str | os.PathLike[str]) -> Header:
         try:
             return parse_header(read, os.fstat(descriptor).st_size)
         except OSError as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
 
 
 def parse_header(read: Read, file_size: int) -> Header:
@@ -115,52 +115,6 @@ def parse_header(read: Read, file_size: int) -> Header:
     Raises: UserError, kind not_gguf, truncated or malformed; what `read` raises.
     """
     return _Parser(read, file_size).parse()
-
-
-def _open_regular(path: str | os.PathLike[str]) -> int:
-    """A descriptor of a regular file. Anything else could block for ever: a named pipe, a
-    device; so it is looked at before it is opened."""
-    try:
-        _refuse_irregular(path, os.stat(path))  # noqa: PTH116 - also takes what Path refuses
-        flags = os.O_RDONLY
-        for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
-            flags |= getattr(os, name, 0)
-        descriptor = os.open(path, flags)
-        try:
-            _refuse_irregular(path, os.fstat(descriptor))
-        except BaseException:
-            os.close(descriptor)
-            raise
-        return descriptor
-    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        message = f"There is no file {_shown(path)}."
-        raise UserError(message, kind="missing", remedy="pick_model") from error
-    except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _refuse_irregular(path: str | os.PathLike[str], status: os.stat_result) -> None:
-    if stat.S_ISDIR(status.st_mode):
-        raise UserError(f"{_shown(path)} is a folder, not a model file.", kind="folder")
-    if not stat.S_ISREG(status.st_mode):
-        raise UserError(f"{_shown(path)} is not an ordinary file.", kind="not_regular")
-
-
-def _unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:
-    details = str(error)
-    if isinstance(error, PermissionError):
-        message = f"You have no permission to read {_shown(path)}."
-        return UserError(message, kind="permission", details=details)
-    reason = error.strerror or type(error).__name__
-    return UserError(
-        f"{_shown(path)} can't be read: {reason}.",
-        kind="unreadable",
-        details=details,
-    )
-
-
-def _shown(path: str | os.PathLike[str]) -> str:
-    return os.fspath(path).encode("utf-8", "replace").decode("utf-8")
 
 
 def _malformed(what: str) -> UserError:

@@ -59,6 +59,9 @@ class Library(QObject):
 
     def get(self, path: str | os.PathLike[str]) -> ModelFile | None:
         """The entry of a file, whichever of its paths is given."""
+        shown = os.fspath(path)
+        if same := next((m for m in self.models if m.path == shown), None):
+            return same
         wanted = os.path.realpath(path)
         return next((m for m in self.models if os.path.realpath(m.path) == wanted), None)
 

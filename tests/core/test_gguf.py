@@ -100,7 +100,7 @@ def test_starter_is_read_as_llama_cpp_reads_it(starter: str) -> None:
 
     library = llama_cpp.llama_cpp._lib
 
-    def function(name: str, result: type, *arguments: type) -> Any:
+    def function(name: str, result: Any, *arguments: type) -> Any:
         found = getattr(library, name)
         found.restype, found.argtypes = result, arguments
         return found
@@ -250,9 +250,10 @@ def test_a_vocabulary_of_150_000_tokens_opens_fast(tmp_path: Path) -> None:
     writer.write_tensors_to_file()
     writer.close()
     took: list[float] = []
+    header = read_header(path)
     for _ in range(5):
         start = time.perf_counter()
-        header = read_header(path)
+        read_header(path)
         took.append(time.perf_counter() - start)
     read_tokens = header.metadata["tokenizer.ggml.tokens"]
     read_merges = header.metadata["tokenizer.ggml.merges"]

@@ -51,8 +51,10 @@ def test_starter_has_what_llama_cpp_counts(starter: str) -> None:
     assert found.context_length == llama_cpp.llama_model_n_ctx_train(model)
     assert found.embedding_length == llama_cpp.llama_model_n_embd(model)
     vocabulary = llama_cpp.llama_model_get_vocab(model)
+    assert vocabulary
     assert found.vocabulary == llama_cpp.llama_vocab_n_tokens(vocabulary)
     template = llama_cpp.llama_model_chat_template(model, None)
+    assert template
     assert found.chat_template == template.decode()
     bits = 8 * llama_cpp.llama_model_size(model) / found.parameters
     assert found.bits_per_weight == pytest.approx(bits, rel=1e-12)

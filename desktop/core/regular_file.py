@@ -1,0 +1,58 @@
+"""Opening a file that a user named, when it may be anything."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from desktop.core.errors import UserError
+
+
+def open_regular(path: str | os.PathLike[str]) -> int:
+    """A descriptor of a regular file. Anything else could block for ever: a named pipe, a
+    device; so it is looked at before it is opened.
+
+    Raises: UserError, kind missing, folder, permission, unreadable or not_regular.
+    """
+    try:
+        _refuse_irregular(path, os.stat(path))  # noqa: PTH116 - also takes what Path refuses
+        flags = os.O_RDONLY
+        for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
+            flags |= getattr(os, name, 0)
+        descriptor = os.open(path, flags)
+        try:
+            _refuse_irregular(path, os.fstat(descriptor))
+        except BaseException:
+            os.close(descriptor)
+            raise
+        return descriptor
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        message = f"There is no file {_shown(path)}."
+        raise UserError(message, kind="missing", remedy="pick_model") from error
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def _refuse_irregular(path: str | os.PathLike[str], status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UserError(f"{_shown(path)} is a folder, not a model file.", kind="folder")
+    if not stat.S_ISREG(status.st_mode):
+        raise UserError(f"{_shown(path)} is not an ordinary file.", kind="not_regular")
+
+
+def unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:
+    """What kept the system from reading the file, as a sentence."""
+    details = str(error)
+    if isinstance(error, PermissionError):
+        message = f"You have no permission to read {_shown(path)}."
+        return UserError(message, kind="permission", details=details)
+    reason = error.strerror or type(error).__name__
+    return UserError(
+        f"{_shown(path)} can't be read: {reason}.",
+        kind="unreadable",
+        details=details,
+    )
+
+
+def _shown(path: str | os.PathLike[str]) -> str:
+    return os.fspath(path).encode("utf-8", "replace").decode("utf-8")
