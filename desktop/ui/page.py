@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.panes.base import Experiment, Pane
@@ -20,8 +20,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
-        content.setProperty("kind", "clear")
+        content = _Content()
         column = spaced(theme, QVBoxLayout(content), (32, 24, 32, 24), 16)
         heading = spaced(theme, QVBoxLayout(), spacing=4)
         heading.addWidget(label(pane.title, "title"))
@@ -31,6 +30,26 @@ class Page(QScrollArea):
             column.addLayout(_experiments(theme, pane))
         column.addWidget(pane, 1)
         self.setWidget(content)
+
+
+class _Content(QWidget):
+    """At least as high as its words need at the width that there is.
+
+    A scroll area asks for the least height without asking at which width, and wrapped
+    lines would be squeezed.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "clear")
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            layout = self.layout()
+            if layout is not None and layout.hasHeightForWidth():
+                self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
+        return done
 
 
 def _experiments(theme: Theme, pane: Pane) -> QHBoxLayout:

@@ -127,12 +127,12 @@ class Theme(QObject):
         self._app.setPalette(self._palette())
         self._app.setFont(self.font("body"))
         QToolTip.setFont(self.font("caption"))
-        self._app.setStyleSheet(self._filled_sheet())
+        self._app.setStyleSheet(self.sheet())
         for widget in self._app.allWidgets():  # a new sheet alone doesn't polish them again
             self._style.dress(widget)
         self.changed.emit()
 
-    def _filled_sheet(self) -> str:
+    def sheet(self) -> str:
         """`{accent}` becomes a color, `{32px}` a scaled length, `{theme}` light or dark."""
         radius = self.px(8)
         names = {

@@ -16,6 +16,7 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 BAR_HEIGHT = 16
+MOST_PARTS = 3
 
 
 @dataclass(frozen=True)
@@ -39,18 +40,19 @@ class MemoryBar(QWidget):
         top.addWidget(self._heading)
         top.addStretch(1)
         top.addWidget(self._total)
-        self._legend = spaced(theme, QGridLayout(), spacing=4)
-        self._legend.setColumnStretch(9, 1)
-        self._keys = [(_Swatch(theme), label(kind="caption", tone="soft")) for _ in range(3)]
-        for number, (swatch, words) in enumerate(self._keys):
-            self._legend.addWidget(swatch, 0, 3 * number)
-            self._legend.addWidget(words, 0, 3 * number + 1)
+        legend = spaced(theme, QGridLayout(), spacing=4)
+        legend.setColumnStretch(3, 1)
+        self._keys = [_Key(theme) for _ in range(MOST_PARTS)]
+        for row, key in enumerate(self._keys):
+            legend.addWidget(key.swatch, row, 0)
+            legend.addWidget(key.name, row, 1)
+            legend.addWidget(key.size, row, 2, Qt.AlignmentFlag.AlignRight)
+        Scaled(theme, legend, lambda: legend.setHorizontalSpacing(theme.px(12)))
         self._note = label(kind="caption", wrap=True)
         column.addLayout(top)
         column.addWidget(self._bar)
-        column.addLayout(self._legend)
+        column.addLayout(legend)
         column.addWidget(self._note)
-        Scaled(theme, self, self._space_legend)
 
     def show_estimate(self, estimate: MemoryEstimate, context_length: int) -> None:
         """Before loading: what the header allows to say."""
@@ -83,20 +85,11 @@ class MemoryBar(QWidget):
         total = sum(part.bytes for part in parts)
         self._total.setText(("about " if estimated else "") + size_text(total))
         self._bar.show_parts(parts, estimated)
-        for number, (swatch, words) in enumerate(self._keys):
-            there = number < len(parts)
-            swatch.setVisible(there)
-            words.setVisible(there)
-            if there:
-                swatch.show_part(parts[number], estimated)
-                words.setText(f"{parts[number].name}  {size_text(parts[number].bytes)}")
+        for number, key in enumerate(self._keys):
+            key.show_part(parts[number] if number < len(parts) else None, estimated)
         self._bar.setAccessibleName(
             f"{heading}: " + ", ".join(f"{part.name} {size_text(part.bytes)}" for part in parts)
         )
-
-    def _space_legend(self) -> None:
-        for column in (2, 5):
-            self._legend.setColumnMinimumWidth(column, self._theme.px(16))
 
 
 class _Bar(QWidget):
@@ -130,8 +123,25 @@ class _Bar(QWidget):
             left += width
 
 
+class _Key:
+    """One line of the legend."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.swatch = _Swatch(theme)
+        self.name = label(kind="caption", tone="soft")
+        self.size = label(kind="caption", tone="soft")
+
+    def show_part(self, part: Part | None, estimated: bool) -> None:
+        for widget in (self.swatch, self.name, self.size):
+            widget.setVisible(part is not None)
+        if part is not None:
+            self.swatch.show_part(part, estimated)
+            self.name.setText(part.name)
+            self.size.setText(size_text(part.bytes))
+
+
 class _Swatch(QWidget):
-    """The legend's key to one part's color."""
+    """The color of one part."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

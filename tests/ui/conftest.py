@@ -1,0 +1,136 @@
+"""The real window over the fake engine. Whatever a test leaves behind fails it."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import gguf
+import numpy as np
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core import library as core_library
+from desktop.services.inference import Inference
+from desktop.services.jobs import JobThread
+from desktop.services.library import Library
+from desktop.services.settings import Settings
+from desktop.ui.theme import Theme
+from desktop.ui.window import MainWindow
+from tests.fake_engine import FakeEngine
+
+Make = Callable[..., Path]
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp)
+
+
+@pytest.fixture(autouse=True)
+def no_starter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(core_library, "STARTER_PACKAGE", "no_such_package")
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    """Writes a small model file, sound as far as its header goes."""
+
+    def write(name: str, architecture: str = "llama") -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        writer = gguf.GGUFWriter(path, architecture)
+        writer.add_block_count(2)
+        writer.add_context_length(2048)
+        writer.add_embedding_length(32)
+        writer.add_head_count(2)
+        writer.add_file_type(0)
+        writer.add_tensor("blk.0.attn_q.weight", np.zeros((32, 32), np.float32))
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
+        return path
+
+    return write
+
+
+@dataclass
+class Desk:
+    """A window and the services under it."""
+
+    settings: Settings
+    library: Library
+    inference: Inference
+    window: MainWindow
+    engine: FakeEngine
+    qtbot: QtBot
+
+    def scan(self) -> None:
+        """Look for models, and wait for the list."""
+        self.library.refresh()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing is being done."""
+        background = self.window.context.background
+        self.qtbot.waitUntil(lambda: not background.busy and not self.inference.busy)
+
+    def add(self, path: Path) -> None:
+        self.library.add_file(path)
+        self.settle()
+
+
+MakeDesk = Callable[..., Desk]
+
+
+@pytest.fixture
+def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
+    """Builds windows; closes them, ends their threads and looks for what they left."""
+    before = set(QApplication.topLevelWidgets())
+    threads = threading.active_count()
+    open_desks: list[tuple[Desk, JobThread]] = []
+
+    def build(engine: FakeEngine | None = None, **preferences: object) -> Desk:
+        engine = engine or FakeEngine()
+        settings = Settings(tmp_path / "settings.json")
+        settings.change(**preferences)
+        background = JobThread("background")
+        library = Library(settings, background, tmp_path / "models")
+        inference = Inference(engine)
+        window = MainWindow(theme, settings, library, inference, background, tmp_path / "logs")
+        desk = Desk(settings, library, inference, window, engine, qtbot)
+        open_desks.append((desk, background))
+        window.resize(1280, 720)
+        window.show()
+        qtbot.waitExposed(window)
+        return desk
+
+    yield build
+    for desk, background in open_desks:
+        desk.window.close()
+        background.shut_down()
+        desk.inference.shut_down()
+        shiboken6.delete(desk.window)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    theme.set_mode("light")
+    theme.set_scale(1.0)
+    assert set(QApplication.topLevelWidgets()) <= before, "a top-level widget was left"
+    assert threading.active_count() == threads, "a thread was left"
+
+
+@pytest.fixture
+def desk(make_desk: MakeDesk) -> Desk:
+    return make_desk()
+
+
+def visible(root: QMainWindow | QWidget, kind: type[QWidget]) -> list[QWidget]:
+    """All widgets of a kind that can be seen now."""
+    return [child for child in root.findChildren(kind) if child.isVisible()]

@@ -1,0 +1,119 @@
+"""Messages: one at a time, none lost, none twice, gone when served."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from desktop.core.errors import UserError
+from desktop.ui import notices as notices_module
+from desktop.ui.notices import Notices
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.notice_bar import NoticeBar
+
+
+@pytest.fixture
+def notices(qapp: object) -> Notices:
+    return Notices()
+
+
+@pytest.fixture
+def bar(theme: Theme, notices: Notices, qtbot: QtBot) -> NoticeBar:
+    made = NoticeBar(theme, notices)
+    qtbot.addWidget(made)
+    return made
+
+
+def buttons(bar: NoticeBar) -> dict[str, QPushButton | QToolButton]:
+    found = [*bar.findChildren(QPushButton), *bar.findChildren(QToolButton)]
+    return {each.text() or each.accessibleName(): each for each in found if each.isVisible()}
+
+
+def test_nothing_is_shown_when_there_is_nothing_to_say(bar: NoticeBar) -> None:
+    assert not bar.isVisible()
+
+
+def test_an_error_stays_until_it_is_dismissed(notices: Notices, bar: NoticeBar) -> None:
+    notices.error(UserError("It broke."))
+    assert bar.isVisible()
+    assert bar.accessibleName() == "Error: It broke."
+    buttons(bar)["Dismiss"].click()
+    assert not bar.isVisible()
+
+
+def test_errors_wait_for_each_other(notices: Notices, bar: NoticeBar) -> None:
+    for number in range(3):
+        notices.error(UserError(f"Number {number}."))
+    assert notices.waiting == 2
+    for number in range(3):
+        assert bar.accessibleName() == f"Error: Number {number}."
+        notices.dismiss()
+    assert not bar.isVisible()
+
+
+def test_the_same_error_does_not_pile_up(notices: Notices) -> None:
+    for _ in range(100):
+        notices.error(UserError("Again."))
+    assert notices.waiting == 0
+    notices.dismiss()
+    assert notices.current is None
+
+
+def test_a_repeated_error_keeps_the_newest_details(notices: Notices) -> None:
+    notices.error(UserError("Again.", details="old"))
+    notices.error(UserError("Again.", details="new"))
+    assert notices.current is not None
+    assert "new" in notices.current.details
+
+
+def test_the_button_acts_and_the_notice_goes(notices: Notices, bar: NoticeBar) -> None:
+    done: list[str] = []
+    notices.error(UserError("It broke."), ("Try again", lambda: done.append("again")))
+    buttons(bar)["Try again"].click()
+    assert done == ["again"]
+    assert not bar.isVisible()
+
+
+def test_an_action_that_fails_anew_is_shown_anew(notices: Notices, bar: NoticeBar) -> None:
+    again = UserError("It broke.")
+    notices.error(again, ("Try again", lambda: notices.error(again)))
+    notices.act()
+    assert notices.current is not None
+    assert bar.isVisible()
+
+
+def test_copy_details(notices: Notices, bar: NoticeBar) -> None:
+    notices.error(UserError("It broke.", kind="engine_died", details="line 1\nline 2"))
+    buttons(bar)["Copy details"].click()
+    copied = QGuiApplication.clipboard().text()
+    assert "It broke." in copied
+    assert "engine_died" in copied
+    assert "line 1\nline 2" in copied
+    assert "Copied" in buttons(bar)
+
+
+def test_an_info_goes_by_itself(
+    notices: Notices, bar: NoticeBar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notices_module, "READING_MS", 20)
+    monkeypatch.setattr(notices_module, "READING_MS_PER_CHARACTER", 0)
+    notices.info("Done.")
+    assert bar.accessibleName() == "Note: Done."
+    assert "Copy details" not in buttons(bar)
+    qtbot.waitUntil(lambda: not bar.isVisible(), timeout=2000)
+
+
+def test_an_info_waits_behind_an_error(notices: Notices, bar: NoticeBar) -> None:
+    notices.error(UserError("It broke."))
+    notices.info("Done.")
+    assert bar.accessibleName() == "Error: It broke."
+    notices.dismiss()
+    assert bar.accessibleName() == "Note: Done."
+
+
+def test_markup_in_a_message_is_shown_as_it_is(notices: Notices, bar: NoticeBar) -> None:
+    notices.error(UserError("The file <b>x</b> & y.gguf is damaged."))
+    assert bar._text.text() == "The file <b>x</b> & y.gguf is damaged."
+    assert bar._text.textFormat().name == "PlainText"

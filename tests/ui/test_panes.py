@@ -1,0 +1,168 @@
+"""What holds for every pane: built, shown, fed, looked at and torn down, in both themes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollBar,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.core.messages import LoadModel
+from desktop.ui.panes import PANES
+from desktop.ui.panes.base import Pane
+from desktop.ui.panes.settings import SettingsPane
+from desktop.ui.widgets.elided import ElidedLabel
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+
+ALL = (*PANES, SettingsPane)
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+
+each_pane = pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.title)
+each_theme = pytest.mark.parametrize("mode", ["light", "dark"])
+
+
+def fed(make_desk: MakeDesk, make: Make, kind: type[Pane], **preferences: object) -> Desk:
+    """A window that shows the pane, with a model in the list and in memory."""
+    desk = make_desk(pane=kind.title, **preferences)
+    path = make("models/Tiny-1M-Instruct-F32.gguf")
+    desk.scan()
+    desk.inference.submit(LoadModel(str(path)))
+    desk.settle()
+    desk.qtbot.wait(20)
+    return desk
+
+
+@each_theme
+@each_pane
+def test_built_shown_fed_and_torn_down(
+    make_desk: MakeDesk, make: Make, kind: type[Pane], mode: str
+) -> None:
+    desk = fed(make_desk, make, kind, theme=mode)
+    assert type(desk.window.pane) is kind
+    picture = desk.window.grab().toImage()
+    colors = {
+        picture.pixelColor(x, y).rgb()
+        for x in range(0, picture.width(), 7)
+        for y in range(0, picture.height(), 7)
+    }
+    assert len(colors) > 10, "an empty picture"
+
+
+@each_pane
+def test_shown_with_nothing_to_show(make_desk: MakeDesk, kind: type[Pane]) -> None:
+    desk = make_desk(pane=kind.title)
+    desk.scan()
+    assert type(desk.window.pane) is kind
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 640), (1920, 1080)], ids=str)
+@each_pane
+def test_no_words_are_cut_off(
+    make_desk: MakeDesk, make: Make, kind: type[Pane], size: tuple[int, int]
+) -> None:
+    desk = fed(make_desk, make, kind)
+    desk.window.resize(*size)
+    desk.qtbot.wait(20)
+    cut = list(cut_off(desk.window))
+    assert not cut
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.5, 2.0])
+@each_pane
+def test_no_words_are_cut_off_when_enlarged(
+    make_desk: MakeDesk, make: Make, kind: type[Pane], scale: float
+) -> None:
+    desk = fed(make_desk, make, kind)
+    desk.settings.change(scale=scale)
+    desk.qtbot.wait(20)
+    assert not list(cut_off(desk.window))
+
+
+def cut_off(root: QWidget) -> Iterator[str]:
+    """Labels and buttons that are smaller than their words, or stick out of their parent."""
+    for widget in visible(root, QLabel) + visible(root, QPushButton) + visible(root, QToolButton):
+        if isinstance(widget, ElidedLabel) or not widget.property("text"):
+            continue  # a name or path of any length, which its tooltip has whole
+        text = widget.property("text")
+        needs = widget.sizeHint()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            if widget.height() < widget.heightForWidth(widget.width()):
+                yield f"{text!r} needs a height of {widget.heightForWidth(widget.width())}"
+        elif widget.width() < needs.width() or widget.height() < needs.height():
+            yield f"{text!r} needs {needs}, has {widget.size()}"
+        parent = widget.parentWidget()
+        if parent and not QRect(0, 0, parent.width(), parent.height()).contains(widget.geometry()):
+            yield f"{text!r} sticks out of its parent"
+
+
+@each_pane
+def test_every_control_has_a_name(make_desk: MakeDesk, make: Make, kind: type[Pane]) -> None:
+    desk = fed(make_desk, make, kind)
+    for control in CONTROLS:
+        for widget in visible(desk.window, control):
+            if isinstance(widget, QScrollBar) or inner(widget):
+                continue
+            name = widget.accessibleName() or (
+                widget.text() if isinstance(widget, QAbstractButton) else ""
+            )
+            assert name, f"{widget} has no name"
+
+
+def inner(widget: QWidget) -> bool:
+    """Whether the widget is a part of another control, as a spin box's line is."""
+    return isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox))
+
+
+@each_pane
+def test_tab_reaches_every_button(make_desk: MakeDesk, make: Make, kind: type[Pane]) -> None:
+    desk = fed(make_desk, make, kind)
+    buttons = {
+        each
+        for each in visible(desk.window, QAbstractButton)
+        if each.isEnabled() and not grouped(each)
+    }
+    start = at = desk.window.centralWidget()
+    reached: set[QWidget] = set()
+    while at is not None:
+        at = at.nextInFocusChain()
+        reached.add(at)
+        if at is start:
+            break
+    assert buttons <= reached
+    for each in buttons:
+        assert each.focusPolicy().value & 1, f"{each.text() or each.accessibleName()}: no Tab"
+
+
+def grouped(button: QAbstractButton) -> bool:
+    return button.group() is not None and not button.isChecked()
+
+
+@pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.title)
+def test_says_what_it_is(kind: type[Pane]) -> None:
+    assert kind.title
+    assert kind.summary.endswith(".")
+    assert kind.icon.startswith("ph.")

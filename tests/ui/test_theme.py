@@ -1,0 +1,145 @@
+"""The look: contrast as promised, every part of it known, everything follows a change."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+import desktop.ui
+from desktop.core.resources import resource
+from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
+from desktop.ui.tokens import DARK, FONT_OF_KIND, LIGHT, TYPES
+from desktop.ui.widgets.controls import button, label
+
+TEXT = 4.5
+BORDER = 3.0
+
+
+def luminance(color: str) -> float:
+    """Relative luminance, WCAG 2.1."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue, _ = QColor(color).getRgbF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_contrast(tokens: dict[str, str]) -> None:
+    for ground in ("surface", "canvas", "sunken"):
+        for ink in ("ink", "ink2", "ink3", "accent", "good", "warn", "bad"):
+            assert contrast(tokens[ink], tokens[ground]) >= TEXT, (ink, ground)
+    assert contrast(tokens["outline"], tokens["surface"]) >= BORDER
+    assert contrast(tokens["on_accent"], tokens["accent"]) >= TEXT
+    assert contrast(tokens["ink"], tokens["accent_tint"]) >= TEXT
+    for name in ("good", "warn", "bad"):
+        assert contrast(tokens[name], tokens[f"{name}_tint"]) >= TEXT, name
+
+
+def test_both_themes_name_the_same_colors() -> None:
+    assert LIGHT.keys() == DARK.keys()
+
+
+def test_the_sheet_is_filled_and_no_color_stands_in_it(theme: Theme) -> None:
+    raw = resource("style.qss").read_text(encoding="utf-8")
+    assert not re.search(r"#[0-9A-Fa-f]{3,8}\b", raw), "colors belong into tokens.py"
+    assert not re.search(r"\{\w+\}", theme.sheet())
+
+
+def test_every_kind_has_a_font(theme: Theme) -> None:
+    for use in set(FONT_OF_KIND.values()) | TYPES.keys():
+        font = theme.font(use)
+        assert font.pixelSize() == round(TYPES[use].points * 96 / 72)
+
+
+def test_system_fonts_serve_where_ours_are_missing(theme: Theme) -> None:
+    sans, theme._sans = theme._sans, "No such family"
+    try:
+        font = theme.font("section")
+        assert font.weight() == 600
+    finally:
+        theme._sans = sans
+
+
+def test_everything_grows_with_the_scale(theme: Theme, qtbot: QtBot) -> None:
+    words, press = label("Section", "section"), button(theme, "Run", "primary", "ph.play")
+    for widget in (words, press):
+        qtbot.addWidget(widget)
+        widget.show()
+    heights = []
+    for scale in (SMALLEST_SCALE, 1.0, LARGEST_SCALE):
+        theme.set_scale(scale)
+        heights.append((words.sizeHint().height(), press.height(), press.iconSize().height()))
+        assert press.fontMetrics().height() < press.height()
+    theme.set_scale(1.0)
+    for small, large in pairwise(heights):
+        assert all(a < b for a, b in zip(small, large, strict=True))
+
+
+def test_scale_keeps_within_its_limits(theme: Theme) -> None:
+    theme.set_scale(9)
+    assert theme.scale == LARGEST_SCALE
+    theme.set_scale(0)
+    assert theme.scale == SMALLEST_SCALE
+    theme.set_scale(1.0)
+
+
+def test_icons_and_labels_follow_the_theme(theme: Theme, qtbot: QtBot) -> None:
+    icon = theme.icon("ph.house", "ink", checked="accent")
+    words = QLabel("x")
+    qtbot.addWidget(words)
+    words.show()
+    for mode, tokens in (("dark", DARK), ("light", LIGHT)):
+        theme.set_mode(mode)  # type: ignore[arg-type]
+        assert painted(icon) == QColor(tokens["ink"]).rgb()
+        assert painted(icon, state=QIcon.State.On) == QColor(tokens["accent"]).rgb()
+        assert painted(icon, QIcon.Mode.Disabled) == QColor(tokens["ink3"]).rgb()
+        assert words.palette().windowText().color() == QColor(tokens["ink"])
+
+
+def painted(
+    icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal, state: QIcon.State = QIcon.State.Off
+) -> int:
+    """The color of the icon's most opaque pixel."""
+    image = icon.pixmap(QSize(64, 64), mode, state).toImage()
+    pixels = [image.pixelColor(x, y) for x in range(64) for y in range(64)]
+    strongest = max(pixels, key=QColor.alpha)
+    assert strongest.alpha() == 255, "nothing was painted"
+    return strongest.rgb()
+
+
+def test_an_unknown_icon_fails_where_it_is_asked_for(theme: Theme) -> None:
+    with pytest.raises(KeyError):
+        theme.icon("ph.no-such-icon")
+
+
+def test_every_kind_in_the_code_is_known() -> None:
+    """A kind that neither a sheet nor the fonts know is a slip of the pen."""
+    sheet = resource("style.qss").read_text(encoding="utf-8")
+    known = set(re.findall(r'\[kind\^?="(\w+)"\]', sheet)) | FONT_OF_KIND.keys()
+    known |= {"secondary", "clear"}  # the plain button; a ground that lets the page through
+    for file in (Path(desktop.ui.__file__).parent).rglob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        own = set(re.findall(r"\[kind=[\\'\"]*(\w+)", text))  # a sheet of the widget's own
+        for kind in re.findall(r'setProperty\("kind", "(\w+)"\)', text):
+            assert kind in known | own, f"{file.name}: {kind}"
+
+
+def test_a_click_leaves_the_focus_alone(theme: Theme, qtbot: QtBot) -> None:
+    press = QPushButton("x")
+    qtbot.addWidget(press)
+    press.show()
+    assert press.focusPolicy() == Qt.FocusPolicy.TabFocus

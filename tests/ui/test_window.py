@@ -1,0 +1,248 @@
+"""The window around the panes, with the fake engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+
+from desktop.core.messages import Generate, LoadModel, Message
+from desktop.ui.panes import PANES
+from desktop.ui.rail import Rail
+from desktop.ui.status_bar import StatusBar
+from desktop.ui.widgets.busy_mark import BusyMark
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+
+
+def status(desk: Desk) -> str:
+    bar = desk.window.findChild(StatusBar)
+    assert bar is not None
+    return " | ".join(each.text() for each in visible(bar, QLabel) if isinstance(each, QLabel))
+
+
+def rail(desk: Desk) -> dict[str, QToolButton]:
+    found = desk.window.findChild(Rail)
+    assert found is not None
+    return {each.text(): each for each in found.findChildren(QToolButton)}
+
+
+def drop(desk: Desk, *urls: QUrl) -> None:
+    data = QMimeData()
+    data.setUrls(list(urls))
+    where, copy = QPoint(600, 300), Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(where, copy, data, buttons, keys)
+    QApplication.sendEvent(desk.window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(desk.window, QDropEvent(QPointF(where), copy, data, buttons, keys))
+    desk.settle()
+
+
+def message(desk: Desk) -> str:
+    notice = desk.window.notices.current
+    return notice.text if notice else ""
+
+
+# --- panes ---
+
+
+def test_panes_are_built_when_they_are_first_shown(desk: Desk) -> None:
+    assert len(desk.window._pages) == 1
+    desk.window.open_pane("Settings")
+    assert len(desk.window._pages) == 2
+    first = desk.window.pane
+    desk.window.open_pane(PANES[0].title)
+    desk.window.open_pane("Settings")
+    assert desk.window.pane is first
+
+
+def test_the_rail_chooses(desk: Desk) -> None:
+    rail(desk)["Settings"].click()
+    assert desk.window.pane.title == "Settings"
+    assert rail(desk)["Settings"].isChecked()
+    assert [button.isChecked() for button in rail(desk).values()].count(True) == 1
+
+
+def test_ctrl_and_a_number_open_a_pane(desk: Desk) -> None:
+    titles = list(rail(desk))
+    for number, title in enumerate(titles):
+        key = Qt.Key(Qt.Key.Key_1 + number)
+        desk.qtbot.keyClick(desk.window, key, Qt.KeyboardModifier.ControlModifier)
+        assert desk.window.pane.title == title
+
+
+def test_arrow_keys_walk_the_rail(desk: Desk) -> None:
+    buttons = list(rail(desk).values())
+    buttons[0].setFocus()
+    desk.qtbot.keyClick(buttons[0], Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is buttons[1]
+    assert desk.window.pane.title == buttons[1].text()
+
+
+# --- scale and theme ---
+
+
+def test_ctrl_plus_minus_and_0_change_the_scale(desk: Desk) -> None:
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    width = rail(desk)["Settings"].width()
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Plus, ctrl)
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Equal, ctrl)
+    assert desk.settings.values.scale == pytest.approx(1.2)
+    desk.qtbot.wait(20)
+    assert rail(desk)["Settings"].width() > width
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Minus, ctrl)
+    assert desk.settings.values.scale == pytest.approx(1.1)
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_0, ctrl)
+    assert desk.settings.values.scale == 1.0
+    for _ in range(30):
+        desk.qtbot.keyClick(desk.window, Qt.Key.Key_Plus, ctrl)
+    assert desk.settings.values.scale == 2.0
+
+
+def test_the_window_stays_usable_at_the_largest_scale(desk: Desk) -> None:
+    desk.settings.change(scale=2.0)
+    desk.qtbot.wait(20)
+    assert desk.window.size().toTuple() == (1280, 720), "it must not grow off the screen"
+
+
+def test_the_theme_follows_the_settings(desk: Desk) -> None:
+    theme = desk.window.context.theme
+    for mode, dark in (("dark", True), ("light", False)):
+        desk.settings.change(theme=mode)
+        assert theme.dark is dark
+        ground = desk.window.grab().toImage().pixelColor(640, 700).name()
+        assert ground == theme.color("sunken").name()
+
+
+# --- kept across starts ---
+
+
+def test_place_pane_and_scale_are_kept(make_desk: MakeDesk) -> None:
+    first = make_desk()
+    first.window.open_pane("Settings")
+    first.window.resize(777, 666)
+    first.qtbot.wait(20)
+    first.window.close()
+    second = make_desk()
+    assert second.window.pane.title == "Settings"
+    kept = second.settings.values.window_geometry
+    assert kept
+    second.window.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+    assert second.window.size().toTuple() == (777, 666)
+
+
+@pytest.mark.parametrize("kept", ["", "nonsense", "////", "AAAA" * 100])
+def test_a_damaged_place_is_no_matter(make_desk: MakeDesk, kept: str) -> None:
+    desk = make_desk(window_geometry=kept, pane="No such pane")
+    assert desk.window.pane.title == PANES[0].title
+
+
+def test_a_window_on_a_screen_that_is_gone_comes_back(make_desk: MakeDesk) -> None:
+    first = make_desk()
+    first.window.setGeometry(QRect(30_000, 20_000, 900, 700))
+    geometry = first.window.saveGeometry().toBase64().toStdString()
+    first.window.setGeometry(QRect(10, 10, 900, 700))
+    second = make_desk(window_geometry=geometry)
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    seen = screen.intersected(second.window.geometry())
+    assert seen.width() > 200
+    assert seen.height() > 200
+
+
+def test_a_damaged_settings_file_is_said(make_desk: MakeDesk, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text("{not json")
+    desk = make_desk()
+    assert "damaged" in message(desk)
+
+
+# --- the status bar ---
+
+
+def test_nothing_is_loaded_at_first(desk: Desk) -> None:
+    desk.qtbot.waitUntil(lambda: "Window" in status(desk))
+    assert status(desk).startswith("No model loaded | Window ")
+    assert "Offline. Everything runs on this laptop." in status(desk)
+
+
+def test_the_status_bar_says_what_is_loaded_and_how_fast(desk: Desk, make: Make) -> None:
+    path = str(make("models/Tiny-1M-F32.gguf"))
+    desk.scan()
+    desk.inference.submit(LoadModel(path))
+    desk.settle()
+    assert status(desk).startswith("Tiny-1M · F32 | Model 16.0 MB · Window ")
+    desk.inference.submit(Generate(path, (Message("user", "hello"),)))
+    desk.settle()
+    assert "tokens/s" in status(desk)
+
+
+def test_a_busy_mark_turns_while_something_is_done(make_desk: MakeDesk, make: Make) -> None:
+    desk = make_desk(FakeEngine(load_s=0.5))
+    path = str(make("x-F32.gguf"))
+    assert not visible(desk.window, BusyMark)
+    desk.inference.submit(LoadModel(path))
+    desk.qtbot.waitUntil(lambda: bool(visible(desk.window, BusyMark)))
+    desk.settle()
+    assert not visible(desk.window, BusyMark)
+
+
+# --- dropped files ---
+
+
+def test_a_dropped_file_is_listed(desk: Desk, make: Make) -> None:
+    desk.window.open_pane("Settings")
+    drop(desk, QUrl.fromLocalFile(str(make("elsewhere/Dropped-F32.gguf"))))
+    assert [model.name for model in desk.library.models] == ["Dropped-F32"]
+    assert desk.window.pane.title == "Models"
+
+
+def test_a_dropped_folder_is_listed(desk: Desk, make: Make) -> None:
+    folder = make("elsewhere/a/One.gguf").parent.parent
+    make("elsewhere/b/Two.gguf")
+    drop(desk, QUrl.fromLocalFile(str(folder)))
+    assert [model.name for model in desk.library.models] == ["One", "Two"]
+
+
+def nonsense(tmp_path: Path) -> Sequence[QUrl]:
+    text = tmp_path / "notes.txt"
+    text.write_text("no model")
+    return [
+        QUrl.fromLocalFile(str(text)),
+        QUrl("https://example.org/model.gguf"),
+        QUrl.fromLocalFile(str(tmp_path / "gone.gguf")),
+        QUrl(),
+    ]
+
+
+@pytest.mark.parametrize("number", range(4), ids=["text", "web", "gone", "empty"])
+def test_dropped_nonsense_is_one_sentence(desk: Desk, tmp_path: Path, number: int) -> None:
+    desk.window.open_pane("Settings")
+    drop(desk, nonsense(tmp_path)[number])
+    text = message(desk)
+    assert text.endswith(".")
+    assert "Traceback" not in text
+    assert desk.library.models == []
+    assert desk.window.pane.title == "Settings"
+
+
+def test_good_files_are_taken_from_among_bad_ones(desk: Desk, make: Make, tmp_path: Path) -> None:
+    good = QUrl.fromLocalFile(str(make("Good.gguf")))
+    drop(desk, *nonsense(tmp_path), good)
+    assert [model.name for model in desk.library.models] == ["Good"]
+    assert message(desk)
+
+
+# --- the end ---
+
+
+def test_closing_while_a_model_answers(make_desk: MakeDesk, make: Make) -> None:
+    desk = make_desk(FakeEngine(tokens_per_s=5))
+    path = str(make("x.gguf"))
+    desk.inference.submit(LoadModel(path))
+    desk.inference.submit(Generate(path, (Message("user", "hello"),)))
+    desk.qtbot.wait(100)
+    desk.window.close()  # the fixture sees that the threads end, in time
