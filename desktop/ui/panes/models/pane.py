@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
@@ -49,7 +50,12 @@ class ModelsPane(Pane):
         super().__init__(context)
         self._estimates: dict[tuple[str, int], tuple[MemoryEstimate, int]] = {}
         self._asked: set[tuple[str, int]] = set()
-        self._known: set[str] | None = None
+        values = context.settings.values
+        self._expected: tuple[str, ...] = (values.last_model,) if values.last_model else ()
+        self._places = {*values.model_files, *values.model_folders} - set(values.hidden_models)
+        self._hidden = set(values.hidden_models)
+        self._first = ""  # what was selected for want of anything better
+        self._settled = False  # whether that is over: with the first scan
         self._loading = Loading(context, self)
         self._list = LibraryList(context.theme)
         self._detail = Detail(context.theme)
@@ -110,7 +116,7 @@ class ModelsPane(Pane):
 
     def _connect(self) -> None:
         self.context.library.changed.connect(self._show_library)
-        self.context.settings.changed.connect(self._show_selected)
+        self.context.settings.changed.connect(self._follow_settings)
         self._loading.changed.connect(self._show_states)
         self._list.chosen.connect(self._show_selected)
         self._list.load_asked.connect(self._load)
@@ -132,7 +138,7 @@ class ModelsPane(Pane):
     def _show_library(self) -> None:
         models = self.context.library.models
         self._list.show_models(models)
-        self._select_new(models)
+        self._select_expected(models)
         self._stack.setCurrentIndex(1 if models else 0)
         self._detail.setVisible(bool(models))
         self._count.setText(self._counted(models))
@@ -144,16 +150,32 @@ class ModelsPane(Pane):
         plural = "model" if len(models) == 1 else "models"
         return f"{len(models)} {plural}, {size_text(sum(model.bytes for model in models))}"
 
-    def _select_new(self, models: list[ModelFile]) -> None:
-        """At first the model of last time; later what the user has just added."""
-        paths = {model.path for model in models}
-        if not paths and self._known is None:
+    def _select_expected(self, models: list[ModelFile]) -> None:
+        """Select what the user has just added, or at the start the model of last time, as
+        soon as it is listed; until a row is chosen by hand, else the first one."""
+        for model in models:
+            if self._expected and _is_in(model.path, self._expected):
+                self._list.choose(model.path)
+                self._expected = ()
+                self._settled = True
+                return
+        current = self._list.current
+        if self._settled or current is None:
             return
-        if self._known is None or not self._known:
-            self._list.choose(self.context.settings.values.last_model)
-        elif new := [model.path for model in models if model.path not in self._known]:
-            self._list.choose(new[0])
-        self._known = paths
+        if self._first in ("", current.path):
+            self._list.choose_row(0)
+            self._first = models[0].path
+        self._settled = not self.context.library.scanning
+
+    @Slot()
+    def _follow_settings(self) -> None:
+        values = self.context.settings.values
+        places = {*values.model_files, *values.model_folders} - set(values.hidden_models)
+        unhidden = self._hidden - set(values.hidden_models)
+        if added := (places - self._places) | unhidden:
+            self._expected = tuple(added)
+        self._places, self._hidden = places, set(values.hidden_models)
+        self._show_states()
 
     @Slot()
     def _show_selected(self) -> None:
@@ -224,6 +246,11 @@ class ModelsPane(Pane):
         wide = self.width() >= self.context.theme.px(SIDE_BY_SIDE)
         direction = QBoxLayout.Direction
         self._layout.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+
+def _is_in(path: str, places: tuple[str, ...]) -> bool:
+    """Whether a file is one of the places, or in one of them."""
+    return any(Path(path).is_relative_to(place) for place in places)
 
 
 def _estimated(
