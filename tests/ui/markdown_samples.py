@@ -1,5 +1,6 @@
 """Markdown as models write it, well and badly."""
 
+# ruff: noqa: RUF001
 from __future__ import annotations
 
 EVERYTHING = """# Heading one

@@ -41,8 +41,9 @@ class Column(QWidget):
         self.items.insert(at, item)
         if indent:
             self._indents[item] = indent
-        if isinstance(item, Column):
-            item.grown.connect(self.grown)
+        grown = getattr(item, "grown", None)  # of those whose height changes by itself
+        if grown is not None:
+            grown.connect(self.grown)
 
     def add(self, item: QWidget, indent: int = 0) -> None:
         self.insert(len(self.items), item, indent)

@@ -1,0 +1,168 @@
+"""An answer in the transcript: thinking, text, how it ended, what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from desktop.core.errors import UserError
+from desktop.ui.panes.chat import words
+from desktop.ui.panes.chat.reply import Reply
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.busy_mark import BusyMark
+from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, selectable
+from desktop.ui.widgets.markdown_view import MarkdownView
+from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.transcript import OUTDENT
+from desktop.ui.widgets.transcript_column import Column
+from desktop.ui.widgets.transcript_items import Note, Row, Thought
+
+COPIED_MS = 1500
+
+
+class Answer(Column):
+    """Shows a Reply, while it comes and when it has ended."""
+
+    regenerate = Signal()
+    remedy = Signal(str)  # UserError.remedy
+    link_clicked = Signal(str)
+
+    def __init__(self, theme: Theme, model: str) -> None:
+        super().__init__(theme.px(8))
+        self._theme = theme
+        self._model = model
+        self._told_left_out = False
+        self.thought: Thought | None = None
+        self.view = MarkdownView(theme)
+        self.view.link_clicked.connect(self.link_clicked)
+        self.status = _Status(theme)
+        self.footer = _Footer(theme)
+        self.footer.copy.clicked.connect(self.copy_answer)
+        self.footer.again.clicked.connect(self.regenerate)
+        self._indent = theme.px(OUTDENT)
+        self.add(self.view, self._indent)
+        self.add(self.status, self._indent)
+        self.add(self.footer)
+        self.view.hide()
+        self.footer.hide()
+
+    def show_reply(self, reply: Reply) -> None:
+        ended = reply.stage == "ended"
+        if reply.left_out and not self._told_left_out:
+            self._told_left_out = True
+            self.insert(0, Note(self._theme, words.left_out(reply.left_out), "ph.scissors"))
+        if reply.thinking or reply.thinking_now:
+            self._show_thought(reply, ended)
+        if reply.text or self.view.markdown:
+            self.view.show()
+            self.view.set_markdown(reply.text, finished=ended)
+        if ended:
+            self._show_end(reply)
+        elif reply.stage == "writing":
+            self.status.say(words.tokens_text(reply.tokens))
+        else:
+            self.status.say(words.progress(reply, self._model))
+        self.grown.emit()
+
+    def set_last(self, last: bool) -> None:
+        """Only the last answer can be given again."""
+        self.footer.again.setVisible(last)
+
+    def copy_answer(self) -> None:
+        QGuiApplication.clipboard().setText(self.view.markdown)
+        copy = self.footer.copy
+        copy.setIcon(self._theme.icon("ph.check", "good"))
+        QTimer.singleShot(COPIED_MS, copy, lambda: copy.setIcon(self._theme.icon("ph.copy")))
+
+    def _show_thought(self, reply: Reply, ended: bool) -> None:
+        if self.thought is None:
+            self.thought = Thought(self._theme)
+            self.thought.view.link_clicked.connect(self.link_clicked)
+            self.insert(self.items.index(self.view), self.thought, self._indent)
+        self.thought.show_thinking(
+            reply.thinking,
+            reply.thinking_s,
+            reply.thinking_tokens,
+            finished=ended or not reply.thinking_now,
+        )
+
+    def _show_end(self, reply: Reply) -> None:
+        self.status.hide()
+        if note := words.why_ended(reply):
+            self.insert(self.items.index(self.footer), Note(self._theme, note, _icon(reply)))
+        if reply.error is not None:
+            card = ErrorCard(self._theme, reply.error)
+            card.acted.connect(self.remedy)
+            self.insert(self.items.index(self.footer), card, self._indent)
+        if reply.result is not None:
+            self.footer.numbers.setText(words.measured(reply.result))
+        self.footer.copy.setVisible(bool(reply.text))
+        self.footer.show()
+
+
+class ErrorCard(Row):
+    """What went wrong, word for word, and the one button for what to do."""
+
+    acted = Signal(str)
+
+    def __init__(self, theme: Theme, error: UserError) -> None:
+        super().__init__()
+        self.error = error
+        frame = QFrame()
+        frame.setProperty("kind", "error_card")
+        spaced(theme, QVBoxLayout(self)).addWidget(frame)
+        column = spaced(theme, QVBoxLayout(frame), (16, 12, 16, 12), 12)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(IconLabel(theme, "ph.warning", "bad"))
+        row.addWidget(selectable(label(error.message, wrap=True)), 1)
+        column.addLayout(row)
+        buttons = spaced(theme, QHBoxLayout(), spacing=12)
+        if text := words.remedy_label(error):
+            self.button = button(theme, text, "secondary")
+            self.button.clicked.connect(lambda: self.acted.emit(error.remedy))
+            buttons.addWidget(self.button)
+        copy = button(theme, "Copy details", "link")
+        copy.clicked.connect(self._copy)
+        buttons.addWidget(copy)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+
+    def _copy(self) -> None:
+        error = self.error
+        text = f"{error.message}\n({error.kind})\n\n{error.details}".strip()
+        QGuiApplication.clipboard().setText(text)
+
+
+class _Status(Row):
+    """What is being done: a turning mark and a few words."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        row = spaced(theme, QHBoxLayout(self), (0, 4, 0, 4), 8)
+        row.addWidget(BusyMark(theme))
+        self.label = label("", "caption")
+        row.addWidget(self.label, 1)
+
+    def say(self, text: str) -> None:
+        if text != self.label.text():
+            self.label.setText(text)
+
+
+class _Footer(Row):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        row = spaced(theme, QHBoxLayout(self), spacing=4)
+        self.copy = icon_button(theme, "Copy this answer", "ph.copy")
+        self.again = icon_button(theme, "Answer again", "ph.arrows-clockwise")
+        self.again.setObjectName("regenerate")
+        self.numbers = selectable(label("", "caption"))
+        row.addWidget(self.copy)
+        row.addWidget(self.again)
+        row.addSpacing(theme.px(4))
+        row.addWidget(self.numbers)
+        row.addStretch(1)
+
+
+def _icon(reply: Reply) -> str:
+    return "ph.stop" if reply.stopped else "ph.info"

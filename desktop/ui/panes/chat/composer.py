@@ -1,0 +1,158 @@
+"""Where the question is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+MOST_LINES = 8
+
+
+class Composer(QWidget):
+    """A text field that grows, with Send or Stop, and the chips under it."""
+
+    sent = Signal(str)
+    stopped = Signal()
+    paged = Signal(int)  # -1 up, 1 down: the transcript scrolls
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.edit = _Edit()
+        self.edit.setObjectName("composer")
+        self.edit.setAccessibleName("Your question")
+        self.edit.setPlaceholderText("Ask something")
+        self.settings = button(theme, "Settings", "chip", "ph.sliders-horizontal")
+        self.settings.setCheckable(True)
+        self.settings.setToolTip("System prompt, and how the next word is drawn")
+        self.context = button(theme, "", "chip")
+        self.context.setObjectName("context_chip")
+        self.send = icon_button(theme, "Send (Enter)", "ph.paper-plane-right", "icon_primary")
+        self.send.setObjectName("send")
+        self.stop = icon_button(theme, "Stop (Escape)", "ph.stop", "icon_primary")
+        self.stop.setObjectName("stop")
+        self._hint = label("Enter sends", "caption")
+        self._lay_out()
+        self.context.hide()
+        self.set_running(False)
+        self.send.clicked.connect(self._send)
+        self.stop.clicked.connect(self.stopped)
+        self.edit.entered.connect(self._send)
+        self.edit.escaped.connect(self.stopped)
+        self.edit.paged.connect(self.paged)
+        self.edit.focus_changed.connect(self.update)
+        self.edit.textChanged.connect(self._follow_text)
+        Scaled(theme, self, self._follow_theme)
+
+    def _lay_out(self) -> None:
+        column = spaced(self._theme, QVBoxLayout(self), (16, 12, 12, 12), 8)
+        column.addWidget(self.edit)
+        row = spaced(self._theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.settings)
+        row.addWidget(self.context)
+        row.addStretch(1)
+        row.addWidget(self._hint)
+        row.addWidget(self.send)
+        row.addWidget(self.stop)
+        column.addLayout(row)
+
+    @property
+    def running(self) -> bool:
+        return not self.stop.isHidden()
+
+    def set_running(self, running: bool) -> None:
+        """While an answer comes, Send is Stop."""
+        self.send.setVisible(not running)
+        self.stop.setVisible(running)
+        self._hint.setText("Esc stops" if running else "Enter sends")
+        self._follow_text()
+
+    def take_back(self, text: str) -> None:
+        """Put a text into the field that could not be sent."""
+        self.edit.setPlainText(text)
+        self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
+
+    @Slot()
+    def _send(self) -> None:
+        text = self.edit.toPlainText().strip()
+        if text and not self.running:
+            self.sent.emit(text)
+
+    @Slot()
+    def _follow_text(self) -> None:
+        self.send.setEnabled(bool(self.edit.toPlainText().strip()))
+
+    def _follow_theme(self) -> None:
+        self.edit.setFont(self._theme.font("reading"))
+        self.edit.fit_height()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        focused = self.edit.hasFocus()
+        pen = QPen(self._theme.color("accent" if focused else "outline"), 2 if focused else 1)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(self._theme.color("surface"))
+        inset = pen.widthF() / 2
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(rect, self._theme.px(8), self._theme.px(8))
+
+
+class _Edit(QPlainTextEdit):
+    """Enter is a signal, Shift+Enter a line break; files are left to the window."""
+
+    entered = Signal()
+    escaped = Signal()
+    paged = Signal(int)
+    focus_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._composing = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit_height)
+
+    @Slot()
+    def fit_height(self) -> None:
+        lines = max(1, min(round(self.document().size().height()), MOST_LINES))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 6)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._composing:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.insertPlainText("\n")
+            elif not event.isAutoRepeat():
+                self.entered.emit()
+        elif key == Qt.Key.Key_Escape and not self._composing:
+            self.escaped.emit()
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and not event.modifiers():
+            self.paged.emit(-1 if key == Qt.Key.Key_PageUp else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # While an input method composes a word, Enter and Escape are its own.
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() and not source.hasUrls()
+
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: object) -> None:
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.focus_changed.emit()

@@ -1,0 +1,111 @@
+"""Which model answers, and the button that changes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from desktop.core.library import ModelFile
+from desktop.core.units import size_text
+from desktop.ui.names import full_name, short_name
+from desktop.ui.panes.base import Context
+
+LONGEST_NAME = 48
+
+
+class ModelChoice:
+    """Knows the model of the chat: the chosen one, or the one that makes sense by itself."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._chosen = ""
+
+    @property
+    def usable(self) -> list[ModelFile]:
+        return [model for model in self._context.library.models if model.problem is None]
+
+    @property
+    def path(self) -> str:
+        """The chosen model, the one in memory, the last one used, the only one, or the
+        starter: "" where none of them is there."""
+        if self._chosen:
+            return self._chosen
+        loaded = list(self._context.inference.loaded.values())
+        if loaded:
+            return loaded[-1].path
+        usable = self.usable
+        last = self._context.library.get(self._context.settings.values.last_model or "")
+        if last is not None and last.problem is None:
+            return last.path
+        if len(usable) == 1:
+            return usable[0].path
+        return next((model.path for model in usable if model.source == "starter"), "")
+
+    def choose(self, path: str) -> None:
+        self._chosen = path
+        self._context.settings.change(last_model=path)
+
+    def follow_loaded(self) -> bool:
+        """Take over a model that another pane has loaded. Returns whether that changed it."""
+        loaded = list(self._context.inference.loaded.values())
+        if loaded and loaded[-1].path != self.path:
+            self._chosen = loaded[-1].path
+            return True
+        return False
+
+    def name(self, path: str) -> str:
+        known = self._context.library.get(path) if path else None
+        return full_name(known) if known else Path(path).stem
+
+    def short_name(self, path: str) -> str:
+        known = self._context.library.get(path) if path else None
+        return short_name(known) if known else Path(path).stem
+
+
+class ModelButton(QPushButton):
+    """Shows the model; its menu lists the others."""
+
+    picked = Signal(str)  # a path
+
+    def __init__(self, context: Context, choice: ModelChoice) -> None:
+        super().__init__()
+        self._context = context
+        self._choice = choice
+        self.setProperty("kind", "secondary")
+        self.setObjectName("model")
+        self.setIcon(context.theme.icon("ph.cube"))
+        self.setToolTip("The model that answers")
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        self.setMenu(self._menu)
+        context.library.changed.connect(self.refresh)
+        context.inference.loaded_changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        path = self._choice.path
+        name = self._choice.name(path) if path else "Pick a model"
+        self.setText(name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…")
+        self.setAccessibleName(f"Model: {name}")
+
+    @Slot()
+    def _fill(self) -> None:
+        self._menu.clear()
+        current = self._choice.path
+        loaded = {model.path for model in self._context.inference.loaded.values()}
+        for model in self._choice.usable:
+            told = size_text(model.bytes) + (", loaded" if model.path in loaded else "")
+            action = QAction(f"{_menu_text(full_name(model))}   {told}", self._menu, checkable=True)
+            action.setChecked(model.path == current)
+            action.triggered.connect(lambda _=False, path=model.path: self.picked.emit(path))
+            self._menu.addAction(action)
+        self._menu.addSeparator()
+        self._menu.addAction("Add or look up models…", lambda: self._context.open_pane("Models"))
+
+
+def _menu_text(name: str) -> str:
+    return name.replace("&", "&&")

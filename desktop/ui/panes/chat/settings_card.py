@@ -1,0 +1,162 @@
+"""The settings of a chat: system prompt, and how the next token is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+)
+
+from desktop.core.settings import LARGEST_SEED, RANGES, Preferences
+from desktop.services.settings import Settings
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+FIELD_WIDTH = 104
+PROMPT_HEIGHT = 84
+
+
+@dataclass(frozen=True)
+class Knob:
+    """A number of Preferences, with a few plain words."""
+
+    field: str
+    name: str
+    meaning: str
+    step: float
+    decimals: int
+
+
+KNOBS = (
+    Knob("temperature", "Temperature", "Higher is more daring; 0 takes the likeliest.", 0.1, 2),
+    Knob("top_k", "Top-k", "Draw from this many likeliest tokens. 0: from all.", 10, 0),
+    Knob("top_p", "Top-p", "Draw from the likeliest that make up this share.", 0.05, 2),
+    Knob("min_p", "Min-p", "Leave out what is this much rarer than the likeliest.", 0.01, 2),
+    Knob("repeat_penalty", "Repeat penalty", "Over 1: fewer repeated words.", 0.05, 2),
+    Knob("max_tokens", "Longest answer", "In tokens. 0: until the model ends.", 64, 0),
+)
+FIELDS = ("system_prompt", "seed", *(knob.field for knob in KNOBS))
+
+
+class SettingsCard(QFrame):
+    """Every change counts from the next answer on, and is kept."""
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._theme = theme
+        self._settings = settings
+        self._column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
+        head = spaced(theme, QHBoxLayout())
+        head.addWidget(label("Settings", "section"))
+        head.addStretch(1)
+        self.defaults = button(theme, "Back to the defaults", "link")
+        self.defaults.clicked.connect(self._reset)
+        head.addWidget(self.defaults)
+        self._column.addLayout(head)
+        self._add_prompt()
+        self.numbers = {knob.field: self._add_knob(knob) for knob in KNOBS}
+        self._add_seed()
+        settings.changed.connect(self._follow_settings)
+        self._follow_settings()
+
+    def _add_prompt(self) -> None:
+        self.prompt = QPlainTextEdit()
+        self.prompt.setProperty("kind", "field")
+        self.prompt.setTabChangesFocus(True)
+        self.prompt.setAccessibleName("System prompt")
+        self.prompt.setPlaceholderText("For example: Answer in one short sentence.")
+        Scaled(
+            self._theme,
+            self.prompt,
+            lambda: self.prompt.setFixedHeight(self._theme.px(PROMPT_HEIGHT)),
+        )
+        self.prompt.textChanged.connect(self._keep_prompt)
+        box = spaced(self._theme, QVBoxLayout(), spacing=4)
+        box.addWidget(label("System prompt"))
+        box.addWidget(self.prompt)
+        box.addWidget(label("Read before each question, and never left out.", "caption", wrap=True))
+        self._column.addLayout(box)
+
+    def _add_knob(self, knob: Knob) -> QDoubleSpinBox:
+        number = _Number(knob.name, *RANGES[knob.field], knob.step, knob.decimals)
+        number.valueChanged.connect(lambda value: self._keep(knob, value))
+        self._add_row(knob.name, knob.meaning, number)
+        return number
+
+    def _add_seed(self) -> None:
+        self.seed = _Number("Seed", 0, LARGEST_SEED, 1, 0)
+        self.random = QCheckBox("New seed each time")
+        self._add_row("Seed", "The same seed draws the same answer again.", self.seed)
+        self._column.addWidget(self.random)
+        self.seed.valueChanged.connect(self._keep_seed)
+        self.random.toggled.connect(self._keep_seed)
+
+    def _add_row(self, name: str, meaning: str, number: QDoubleSpinBox) -> None:
+        row = spaced(self._theme, QHBoxLayout(), spacing=12)
+        text = spaced(self._theme, QVBoxLayout(), spacing=0)
+        text.addWidget(label(name))
+        text.addWidget(label(meaning, "caption", wrap=True))
+        row.addLayout(text, 1)
+        Scaled(self._theme, number, lambda: number.setFixedWidth(self._theme.px(FIELD_WIDTH)))
+        row.addWidget(number)
+        self._column.addLayout(row)
+
+    @Slot()
+    def _keep_prompt(self) -> None:
+        self._settings.change(system_prompt=self.prompt.toPlainText())
+
+    def _keep(self, knob: Knob, value: float) -> None:
+        self._settings.change(**{knob.field: value if knob.decimals else int(value)})
+
+    @Slot()
+    def _keep_seed(self) -> None:
+        seed = None if self.random.isChecked() else int(self.seed.value())
+        self._settings.change(seed=seed)
+
+    @Slot()
+    def _reset(self) -> None:
+        usual = Preferences()
+        self._settings.change(**{name: getattr(usual, name) for name in FIELDS})
+
+    @Slot()
+    def _follow_settings(self) -> None:
+        values = self._settings.values
+        blockers = [
+            QSignalBlocker(part)
+            for part in (self.prompt, self.seed, self.random, *self.numbers.values())
+        ]
+        if self.prompt.toPlainText() != values.system_prompt:
+            self.prompt.setPlainText(values.system_prompt)
+        for name, number in self.numbers.items():
+            number.setValue(getattr(values, name))
+        self.random.setChecked(values.seed is None)
+        self.seed.setEnabled(values.seed is not None)
+        if values.seed is not None:
+            self.seed.setValue(values.seed)
+        del blockers
+        usual = Preferences()
+        self.defaults.setEnabled(any(getattr(values, n) != getattr(usual, n) for n in FIELDS))
+
+
+class _Number(QDoubleSpinBox):
+    """A number field that a scroll of the card leaves alone."""
+
+    def __init__(self, name: str, least: float, most: float, step: float, decimals: int) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setDecimals(decimals)
+        self.setRange(least, most)
+        self.setSingleStep(step)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

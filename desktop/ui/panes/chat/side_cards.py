@@ -1,0 +1,153 @@
+"""The cards beside the conversation: how full the context is, how the last answer was made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.core.messages import Generated
+from desktop.ui.panes.chat import words
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import label, selectable
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+BEFORE, ANSWER = "accent", "bit_mantissa"
+"""The colors of the meter's parts: what was read, and the last answer."""
+
+
+class Meter(QWidget):
+    """A bar of two parts in a frame that stands for the whole context."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._parts = (0, 0)
+        self._whole = 0
+        Scaled(theme, self, lambda: self.setFixedHeight(theme.px(12)))
+
+    def set_parts(self, before: int, answer: int, whole: int) -> None:
+        self._parts, self._whole = (before, answer), whole
+        self.setAccessibleName(f"Context: {before + answer:,} of {whole:,} tokens")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        left = 1.0
+        for count, color in zip(self._parts, (BEFORE, ANSWER), strict=True):
+            if count and self._whole:
+                width = max(2.0, (self.width() - 2) * count / self._whole)
+                width = min(width, self.width() - 1 - left)
+                part = QRectF(left, 1, width, self.height() - 2)
+                painter.fillRect(part, self._theme.color(color))
+                left += width
+        painter.setPen(QPen(self._theme.color("line"), 1))
+        painter.drawRect(frame)
+
+
+class ContextCard(QFrame):
+    """How much of what the model can keep in view is taken."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
+        head = spaced(theme, QHBoxLayout())
+        head.addWidget(label("Context", "section"))
+        head.addStretch(1)
+        self.numbers = label("", tone="soft")
+        head.addWidget(self.numbers)
+        self._meter = Meter(theme)
+        self._legend = spaced(theme, QHBoxLayout(), spacing=8)
+        self._before = self._entry(theme, BEFORE)
+        self._answer = self._entry(theme, ANSWER)
+        self._legend.addStretch(1)
+        self.words = label("", "caption", wrap=True)
+        column.addLayout(head)
+        column.addWidget(self._meter)
+        column.addLayout(self._legend)
+        column.addWidget(self.words)
+
+    def _entry(self, theme: Theme, color: str) -> QLabel:
+        square = _Square(theme, color)
+        text = label("", "caption")
+        self._legend.addWidget(square)
+        self._legend.addWidget(text)
+        self._legend.addSpacing(theme.px(8))
+        return text
+
+    def show_use(self, before: int, answer: int, whole: int, left_out: int) -> None:
+        """Tokens; `whole` 0 while no model is loaded, `left_out` messages."""
+        used = before + answer
+        self.numbers.setText(f"{used:,} of {whole:,} tokens" if whole else "no model loaded")
+        self._meter.set_parts(before, answer, whole)
+        self._before.setText(f"read {before:,}")
+        self._answer.setText(f"last answer {answer:,}")
+        if left_out:
+            self.words.setText(words.left_out(left_out))
+        else:
+            self.words.setText("What the model keeps in view. A token is a word, or part of one.")
+
+
+class _Square(QWidget):
+    def __init__(self, theme: Theme, color: str) -> None:
+        super().__init__()
+        self._theme, self._color = theme, color
+        Scaled(theme, self, lambda: self.setFixedSize(theme.px(12), theme.px(12)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._theme.color(self._color))
+
+
+class LastAnswerCard(QFrame):
+    """The engine's own numbers about the last answer."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
+        column.addWidget(label("Last answer", "section"))
+        self._grid = spaced(theme, QGridLayout(), spacing=8)
+        self._grid.setColumnStretch(0, 1)
+        column.addLayout(self._grid)
+        self.values: dict[str, QLabel] = {}
+        for name, tip in ROWS.items():
+            row = self._grid.rowCount()
+            named, value = label(name, tone="soft"), selectable(label())
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            named.setToolTip(tip)
+            self._grid.addWidget(named, row, 0)
+            self._grid.addWidget(value, row, 1)
+            self.values[name] = value
+
+    def show_result(self, result: Generated) -> None:
+        read = result.prompt_tokens - result.reused_tokens
+        first, reading, writing = (
+            result.first_token_s,
+            result.prompt_tokens_per_s,
+            result.tokens_per_s,
+        )
+        for name, text in {
+            "Read anew": words.tokens_text(read),
+            "Still in memory": words.tokens_text(result.reused_tokens),
+            "Reading": "" if reading is None else words.rate_text(reading),
+            "First word after": "" if first is None else f"{first:.2f} s",
+            "Written": words.tokens_text(result.generated_tokens),
+            "Writing": "" if writing is None else words.rate_text(writing),
+            "Threads": str(result.threads),
+            "Seed": str(result.seed),
+        }.items():
+            self.values[name].setText(text or "too short to tell")
+
+
+ROWS = {
+    "Read anew": "Tokens of the conversation that the model had to process for this answer",
+    "Still in memory": "Tokens that were processed before, and kept in the key-value cache",
+    "Reading": "How fast the tokens were processed",
+    "First word after": "From sending to the first token",
+    "Written": "Tokens in this answer, thinking included",
+    "Writing": "How fast the tokens after the first came",
+    "Threads": "Processor threads at work",
+    "Seed": "Put this number into the settings to draw the same answer again",
+}

@@ -1,0 +1,159 @@
+"""The parts of the chat on the screen, and where they go at which width."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.chat.composer import Composer
+from desktop.ui.panes.chat.empty import EmptyChat
+from desktop.ui.panes.chat.model_choice import ModelButton, ModelChoice
+from desktop.ui.panes.chat.settings_card import SettingsCard
+from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, icon_button, rule
+from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.transcript import Transcript
+
+WIDE = 1180
+"""From this width on, the cards stand beside the conversation unless they are sent away."""
+SIDE_WIDTH = 340
+
+
+class ChatView(QWidget):
+    """A card with the conversation and the composer; at its right the cards of numbers."""
+
+    def __init__(self, context: Context, choice: ModelChoice) -> None:
+        super().__init__()
+        theme = self._theme = context.theme
+        self._side_wanted: bool | None = None  # None: where there is room
+        self.model = ModelButton(context, choice)
+        self.new_chat = button(theme, "New chat", "quiet", "ph.note-pencil")
+        self.new_chat.setObjectName("new_chat")
+        self.side_toggle = icon_button(theme, "Show or hide the numbers", "ph.gauge")
+        self.transcript = Transcript(theme)
+        self.empty = EmptyChat(theme)
+        self.composer = Composer(theme)
+        self.context_card = ContextCard(theme)
+        self.last_card = LastAnswerCard(theme)
+        self.settings_card = SettingsCard(theme, context.settings)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.empty)
+        self.middle.addWidget(self.transcript)
+        self._side = self._made_side(theme)
+        row = spaced(theme, QHBoxLayout(self), spacing=16)
+        row.addWidget(self._made_card(theme), 1)
+        row.addWidget(self._side)
+        self.last_card.hide()
+        self.settings_card.hide()
+        self.side_toggle.clicked.connect(self._toggle_side)
+        self.composer.context.clicked.connect(self._toggle_side)
+        self.composer.settings.toggled.connect(self._show_settings)
+        self.composer.paged.connect(self._page)
+
+    def show_conversation(self, anything: bool) -> None:
+        """The transcript, or what stands in its place while it is empty."""
+        self.middle.setCurrentWidget(self.transcript if anything else self.empty)
+
+    def show_use(self, before: int, answer: int, whole: int, left_out: int) -> None:
+        """How full the context is: in the card, and in the chip where the card is hidden."""
+        self.context_card.show_use(before, answer, whole, left_out)
+        share = (before + answer) / whole if whole else 0
+        self.composer.context.setText(f"Context {share:.0%}".replace("%", " %"))
+        self.composer.context.setToolTip(self.context_card.numbers.text())
+        self._share_known = bool(whole and before + answer)
+        self._arrange()
+
+    def _made_card(self, theme: Theme) -> QFrame:
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(card), (1, 0, 1, 16), 0)
+        bar = spaced(theme, QHBoxLayout(), (16, 8, 8, 8), 8)
+        bar.addWidget(self.model)
+        bar.addStretch(1)
+        bar.addWidget(self.new_chat)
+        bar.addWidget(self.side_toggle)
+        column.addLayout(bar)
+        column.addWidget(rule())
+        column.addWidget(self.middle, 1)
+        column.addWidget(_Foot(theme, self.composer))
+        return card
+
+    def _made_side(self, theme: Theme) -> QScrollArea:
+        side = QScrollArea()
+        side.setWidgetResizable(True)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setProperty("kind", "clear")
+        column = spaced(theme, QVBoxLayout(content), spacing=16)
+        for card in (self.settings_card, self.context_card, self.last_card):
+            column.addWidget(card)
+        column.addStretch(1)
+        side.setWidget(content)
+        Scaled(theme, side, lambda: side.setFixedWidth(theme.px(SIDE_WIDTH)))
+        return side
+
+    _share_known = False
+
+    @Slot()
+    def _toggle_side(self) -> None:
+        self._side_wanted = self._side.isHidden()
+        if not self._side_wanted:
+            self.composer.settings.setChecked(False)
+        self._arrange()
+
+    @Slot(bool)
+    def _show_settings(self, shown: bool) -> None:
+        self.settings_card.setVisible(shown)
+        self._arrange()
+        if shown:
+            self._side.verticalScrollBar().setValue(0)
+
+    @Slot(int)
+    def _page(self, direction: int) -> None:
+        bar = self.transcript.verticalScrollBar()
+        bar.setValue(bar.value() + direction * bar.pageStep())
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self._theme.px(WIDE)
+        wanted = wide if self._side_wanted is None else self._side_wanted
+        shown = wanted or self.composer.settings.isChecked()
+        self._side.setVisible(shown)
+        self.composer.context.setVisible(self._share_known and not shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+class _Foot(QWidget):
+    """Keeps the composer under the column that is read."""
+
+    def __init__(self, theme: Theme, composer: Composer) -> None:
+        super().__init__()
+        self._theme = theme
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(composer)
+        theme.changed.connect(self._align)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align()
+
+    @Slot()
+    def _align(self) -> None:
+        left, width = Transcript.reading_rect(self._theme, self.width())
+        overhang = self._theme.px(8)
+        right = self.width() - left - width
+        self._row.setContentsMargins(left - overhang, 0, right - overhang, 0)

@@ -1,0 +1,66 @@
+"""The chat's sentences about numbers and ends."""
+
+from __future__ import annotations
+
+from desktop.core.errors import UserError
+from desktop.core.messages import Generated
+from desktop.ui.panes.chat.reply import Reply
+
+
+def rate_text(rate: float) -> str:
+    return f"{rate:,.0f} tokens/s" if rate >= 10 else f"{rate:.1f} tokens/s"
+
+
+def tokens_text(count: int) -> str:
+    return f"{count:,} token{'' if count == 1 else 's'}"
+
+
+def measured(result: Generated) -> str:
+    """Under an answer: "12 tokens, first after 0.13 s, 402 tokens/s"."""
+    parts = [tokens_text(result.generated_tokens)]
+    if result.first_token_s is not None:
+        parts.append(f"first after {result.first_token_s:.2f} s")
+    if result.tokens_per_s is not None:
+        parts.append(rate_text(result.tokens_per_s))
+    return ", ".join(parts)
+
+
+def progress(reply: Reply, model: str) -> str:
+    """What is done before the first word is there."""
+    if reply.stage == "loading":
+        return f"Loading {model}… {reply.fraction:.0%}".replace("%", " %")
+    if reply.stage == "reading" and reply.fraction < 1:
+        return f"Reading your question… {reply.fraction:.0%}".replace("%", " %")
+    if reply.stage == "reading":
+        return "Writing the first word…"
+    return "Waiting for its turn…"
+
+
+def why_ended(reply: Reply) -> str:
+    """A quiet sentence about an end that the model didn't choose; "" where it did."""
+    if reply.stopped:
+        return "Stopped by you."
+    if reply.error is not None:
+        return "The engine ended here." if reply.text or reply.thinking else ""
+    stop = reply.result.stop if reply.result else "end"
+    if stop == "length":
+        return "Cut off at the longest answer that the settings allow."
+    if stop == "context":
+        return "Cut off: the context is full, and nothing more can be left out."
+    if not reply.text.strip() and not reply.thinking:
+        return "The model ended without a word."
+    return ""
+
+
+def left_out(messages: int) -> str:
+    if messages == 1:
+        return "The oldest message no longer fits and was left out."
+    return f"The oldest {messages} messages no longer fit and were left out."
+
+
+def remedy_label(error: UserError) -> str:
+    return {
+        "retry": "Retry",
+        "retry_smaller": "Continue with less memory",
+        "pick_model": "Pick another model",
+    }.get(error.remedy, "")

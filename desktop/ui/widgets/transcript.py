@@ -1,0 +1,140 @@
+"""A conversation in a column that follows the newest line until the reader scrolls up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.transcript_column import Column
+
+READING_WIDTH = 760
+SIDE, ABOVE, BELOW = 28, 24, 24
+ITEM_GAP = 28
+OUTDENT = 8
+"""How far the column begins before what is read: room for buttons whose icons align with it."""
+NEAR = 24
+"""How far from the end the reader still counts as being at it, in unscaled pixels."""
+
+
+class Transcript(QScrollArea):
+    """Shows items that can `fit`; their width does not depend on the scroll bar."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._following = True
+        self._placing = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Conversation")
+        page = QWidget()
+        page.setProperty("kind", "clear")
+        self._column = Column(theme.px(ITEM_GAP), page)
+        self._column.grown.connect(self.place)
+        self.setWidget(page)
+        self._newest = button(theme, "Newest", "secondary", "ph.arrow-down")
+        self._newest.setObjectName("newest")
+        self._newest.setToolTip("Go to the newest line, and follow it")
+        self._newest.setParent(self)
+        self._newest.hide()
+        self._newest.clicked.connect(self.follow)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_up)
+        theme.changed.connect(self._follow_theme)
+
+    @property
+    def items(self) -> list[QWidget]:
+        return self._column.items
+
+    def add(self, item: QWidget) -> None:
+        self._column.add(item)
+        self.place()
+
+    def remove(self, item: QWidget) -> None:
+        self._column.remove(item)
+        self.place()
+
+    def clear(self) -> None:
+        for item in list(self._column.items):
+            self._column.remove(item)
+        self.follow()
+        self.place()
+
+    @Slot()
+    def follow(self) -> None:
+        """Go to the end, and stay there while it moves."""
+        self._following = True
+        self._keep_up()
+
+    @property
+    def following(self) -> bool:
+        return self._following
+
+    @staticmethod
+    def reading_rect(theme: Theme, room: int) -> tuple[int, int]:
+        """Left edge and width of what is read, in a transcript that is `room` pixels wide;
+        for what stands under it to align with."""
+        width = min(room - 2 * theme.px(SIDE), theme.px(READING_WIDTH))
+        width = max(theme.px(120), width)
+        return (room - width) // 2, width
+
+    @Slot()
+    def place(self) -> None:
+        """Lay out the column and the page under it; called whenever an item has grown."""
+        if self._placing:
+            return
+        self._placing = True
+        left, width = self.reading_rect(self._theme, self.width())
+        outdent = self._theme.px(OUTDENT)
+        above = self._theme.px(ABOVE)
+        height = self._column.fit(width + outdent)
+        self._column.setGeometry(left - outdent, above, width + outdent, height)
+        page = QSize(self.viewport().width(), above + height + self._theme.px(BELOW))
+        self.widget().resize(page)
+        self._placing = False
+        self._keep_up()
+
+    @Slot()
+    def _keep_up(self) -> None:
+        if self._following:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.maximum())
+        self._show_newest()
+
+    @Slot(int)
+    def _scrolled(self, value: int) -> None:
+        if not self._placing:
+            end = self.verticalScrollBar().maximum()
+            self._following = value >= end - self._theme.px(NEAR)
+            self._show_newest()
+
+    def _show_newest(self) -> None:
+        away = not self._following and self.verticalScrollBar().maximum() > 0
+        if away == self._newest.isHidden():
+            self._newest.setVisible(away)
+            self._place_newest()
+
+    def _place_newest(self) -> None:
+        size = self._newest.sizeHint()
+        left = (self.width() - size.width()) // 2
+        top = self.height() - size.height() - self._theme.px(8)
+        self._newest.setGeometry(left, top, size.width(), size.height())
+        self._newest.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place()
+        self._place_newest()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            return True  # the page is placed by hand
+        return super().event(event)
+
+    def _follow_theme(self) -> None:
+        self._column.spacing = self._theme.px(ITEM_GAP)
+        self.place()
