@@ -50,6 +50,11 @@ class ChatPane(Pane):
         self._show_model()
         self._show_use()
 
+    @property
+    def idle(self) -> bool:
+        """No answer is on its way."""
+        return self._reply is None
+
     # --- actions ---
 
     @Slot(str)
