@@ -41,6 +41,10 @@ class Rail(QFrame):
         """Check a button without choosing its pane."""
         self._group.button(number).setChecked(True)
 
+    @property
+    def has_focus(self) -> bool:
+        return any(button.hasFocus() for button in self._group.buttons())
+
     def _button(self, number: int, title: str, icon: str) -> QToolButton:
         made = QToolButton()
         made.setProperty("kind", "rail")

@@ -78,8 +78,12 @@ class MainWindow(QMainWindow):
 
     def open_pane(self, title: str) -> None:
         """Show the pane with this title; it is built the first time."""
-        titles = [kind.title for kind in self._kinds]
-        self._open(titles.index(title))
+        self._open(self.titles.index(title))
+
+    @property
+    def titles(self) -> list[str]:
+        """The panes, in the order of the rail."""
+        return [kind.title for kind in self._kinds]
 
     @property
     def pane(self) -> Pane:
@@ -124,6 +128,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._pages[number])
         self._rail.choose(number)
+        if not self._rail.has_focus:  # arrow keys walk on along the rail
+            self._pages[number].pane.setFocus()
         self._settings.change(pane=self._kinds[number].title)
 
     def _build(self, kind: type[Pane]) -> Pane:
@@ -141,8 +147,8 @@ class MainWindow(QMainWindow):
         geometry = QByteArray.fromBase64(values.window_geometry.encode("ascii", "ignore"))
         if not self.restoreGeometry(geometry) or not _on_a_screen(self):
             _center(self)
-        titles = [kind.title for kind in self._kinds]
-        self._open(titles.index(values.pane) if values.pane in titles else 0)
+        known = values.pane in self.titles
+        self._open(self.titles.index(values.pane) if known else 0)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

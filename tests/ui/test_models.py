@@ -127,11 +127,12 @@ def test_the_model_of_last_time_is_selected(make_desk: MakeDesk, make: Make) -> 
 
 
 def test_memory_is_estimated_before_and_measured_after(two: Desk) -> None:
-    two.qtbot.waitUntil(lambda: "Estimated from the file" in words(two))
+    two.qtbot.waitUntil(lambda: "estimated" in words(two))
     press(pane(two), "Load")
     two.settle()
     said = words(two)
-    assert "Measured. Loaded in 0.3 s, runs on CPU." in said
+    assert "16.0 MB, measured" in said
+    assert "Loaded in 0.3 s, runs on CPU. Estimated without working space: " in said
     assert "Weights 11.0 MB" in said
     assert "Conversation of 2,048 tokens 3.0 MB" in said
     assert "Working space 2.0 MB" in said

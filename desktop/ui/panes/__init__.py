@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.ui.panes.base import Pane
+from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models import ModelsPane
 
-PANES: tuple[type[Pane], ...] = (ModelsPane,)
+PANES: tuple[type[Pane], ...] = (ModelsPane, ChatPane)

@@ -159,7 +159,7 @@ class _FactLabel(QWidget):
         column = spaced(theme, QVBoxLayout(self), spacing=2)
         figure = spaced(theme, QHBoxLayout(), spacing=6)
         figure.addWidget(selectable(label(fact.value, "figure")))
-        figure.addWidget(label(fact.unit, "figure_unit"))
+        figure.addWidget(selectable(label(fact.unit, "figure_unit")))
         figure.addStretch(1)
         column.addLayout(figure)
         column.addWidget(label(fact.meaning, "caption", wrap=True))

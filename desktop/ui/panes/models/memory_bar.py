@@ -61,7 +61,7 @@ class MemoryBar(QWidget):
             name = f"Conversation of {context_length:,} tokens"
             parts.append(Part(name, estimate.kv_cache, "bit_mantissa"))
         self._show("In memory it will take", parts, estimated=True)
-        self._note.setText("Estimated from the file. Some working space comes on top.")
+        self._note.setText("Told from the file. Some working space comes on top.")
 
     def show_measured(self, loaded: ModelLoaded, estimate: MemoryEstimate | None) -> None:
         """After loading: llama.cpp's own buffers."""
@@ -75,15 +75,16 @@ class MemoryBar(QWidget):
             Part("Working space", loaded.compute_bytes, "bit_sign"),
         ]
         self._show("In memory now", [part for part in parts if part.bytes], estimated=False)
-        note = f"Measured. Loaded in {loaded.load_s:.1f} s, runs on {loaded.backend}."
+        note = f"Loaded in {loaded.load_s:.1f} s, runs on {loaded.backend}."
         if estimate is not None:
-            note += f" The estimate, without working space, was {size_text(estimate.total)}."
+            note += f" Estimated without working space: {size_text(estimate.total)}."
         self._note.setText(note)
 
     def _show(self, heading: str, parts: list[Part], estimated: bool) -> None:
         self._heading.setText(heading)
         total = sum(part.bytes for part in parts)
-        self._total.setText(("about " if estimated else "") + size_text(total))
+        said = "about {}, estimated" if estimated else "{}, measured"
+        self._total.setText(said.format(size_text(total)))
         self._bar.show_parts(parts, estimated)
         for number, key in enumerate(self._keys):
             key.show_part(parts[number] if number < len(parts) else None, estimated)

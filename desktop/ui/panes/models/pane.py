@@ -67,6 +67,7 @@ class ModelsPane(Pane):
         self._stack.addWidget(self._list)
         self._layout.addWidget(self._library_card(), 10)
         self._layout.addWidget(self._detail, 11)
+        self.setFocusProxy(self._list)
         self._connect()
         self._show_library()
 

@@ -1,0 +1,123 @@
+"""Pictures of every pane, filled with real things: for the README, for reviews, for teachers."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.core.errors import UserError
+from desktop.core.messages import LoadModel
+from desktop.core.seam import Engine
+from desktop.services.inference import Inference
+from desktop.services.jobs import JobThread
+from desktop.services.library import Library
+from desktop.services.settings import Settings
+from desktop.ui.panes.chat import ChatPane
+from desktop.ui.theme import Theme
+from desktop.ui.window import MainWindow
+
+log = logging.getLogger(__name__)
+
+QUESTION = "Why is the sky blue? Answer in two sentences."
+LONGEST_WAIT_S = 120
+LOOK_EVERY_MS = 20
+
+
+def render(out: Path, size: tuple[int, int], theme: str, engine: Engine) -> list[Path]:
+    """Save a PNG of each pane in the folder `out`. Returns their paths.
+
+    The starter model is loaded and asked a question where it is installed; else the panes
+    show what they show a new user. The user's own settings are not looked at.
+    Raises: UserError, when the folder can't be written to.
+    """
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory(prefix="glassbox-tour-") as folder:
+        tour = _Tour(app, Path(folder), size, theme, engine)
+        try:
+            return tour.walk(out)
+        finally:
+            tour.end()
+
+
+class _Tour:
+    """A window with services of its own, and a hand that operates it."""
+
+    def __init__(
+        self, app: QApplication, folder: Path, size: tuple[int, int], theme: str, engine: Engine
+    ) -> None:
+        settings = Settings(folder / "settings.json")
+        # Greedy, so that the same program gives the same pictures.
+        settings.change(theme=theme, temperature=0.0, seed=0)
+        self._background = JobThread("tour background")
+        self._library = Library(settings, self._background, folder / "models")
+        self._inference = Inference(engine)
+        self._window = MainWindow(
+            Theme(app), settings, self._library, self._inference, self._background, folder / "logs"
+        )
+        self._window.setMinimumSize(1, 1)
+        self._window.resize(*size)
+        self._window.show()
+
+    def walk(self, out: Path) -> list[Path]:
+        self._library.refresh()
+        self._wait_until_idle()
+        if self._library.models:
+            self._inference.submit(LoadModel(self._library.models[0].path))
+            self._wait_until_idle()
+        files: list[Path] = []
+        for number, title in enumerate(self._window.titles, 1):
+            self._window.open_pane(title)
+            if isinstance(self._window.pane, ChatPane) and self._inference.loaded:
+                self._window.pane.send(QUESTION)
+            self._wait_until_idle()
+            files.append(self._save(out / f"{number}-{title.lower()}.png"))
+        return files
+
+    def end(self) -> None:
+        self._window.close()
+        self._background.shut_down()
+        self._inference.shut_down()
+        self._window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _save(self, path: Path) -> Path:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _not_saved(path.parent, str(error)) from error
+        if not self._window.grab().save(str(path)):
+            raise _not_saved(path.parent, str(path))
+        return path
+
+    def _wait_until_idle(self) -> None:
+        """Let the window work until no job is left, and once more for what that changed."""
+        _wait(lambda: not self._inference.busy and not self._background.busy)
+        loop = QEventLoop()
+        QTimer.singleShot(5 * LOOK_EVERY_MS, loop.quit)
+        loop.exec()
+
+
+def _wait(done: Callable[[], bool]) -> None:
+    """Run the event loop until `done`, at most LONGEST_WAIT_S."""
+    until = time.monotonic() + LONGEST_WAIT_S
+    loop = QEventLoop()
+    timer = QTimer(interval=LOOK_EVERY_MS)
+    timer.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > until else None)
+    timer.start()
+    loop.exec()
+    timer.stop()
+    if not done():
+        log.warning("the tour goes on, though a pane is still at work")
+
+
+def _not_saved(folder: Path, details: str) -> UserError:
+    return UserError(
+        f"The pictures can't be saved in {folder}.", kind="cannot_write", details=details
+    )

