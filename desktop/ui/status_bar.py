@@ -128,7 +128,7 @@ class StatusBar(QFrame):
     def _show_work(self) -> None:
         text = ""
         if self._inference.busy:
-            text = "The model is working"
+            text = "The engine is working"
         elif self._background.busy:
             text = "Reading model files" if self._library.scanning else "Working"
         self._work.setText(text)

@@ -7,13 +7,14 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import gguf
 import numpy as np
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import library as core_library
@@ -131,6 +132,9 @@ def desk(make_desk: MakeDesk) -> Desk:
     return make_desk()
 
 
-def visible(root: QMainWindow | QWidget, kind: type[QWidget]) -> list[QWidget]:
+W = TypeVar("W", bound=QWidget)
+
+
+def visible(root: QWidget, kind: type[W]) -> list[W]:
     """All widgets of a kind that can be seen now."""
     return [child for child in root.findChildren(kind) if child.isVisible()]

@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.core import library as core_library
 from desktop.core.errors import EngineDied, Remedy, UserError
@@ -50,10 +57,10 @@ def state(desk: Desk, row: int) -> RowState:
 
 def press(root: QWidget, name: str) -> None:
     """Click the button with this text or accessible name that can be seen."""
-    buttons = visible(root, QPushButton) + visible(root, QToolButton)
-    found = [b for b in buttons if name in (b.property("text"), b.accessibleName())]
+    buttons: list[QAbstractButton] = [*visible(root, QPushButton), *visible(root, QToolButton)]
+    found = [b for b in buttons if name in (b.text(), b.accessibleName())]
     assert len(found) == 1, f"{len(found)} buttons {name!r}"
-    found[0].click()  # type: ignore[attr-defined]
+    found[0].click()
 
 
 def words(desk: Desk) -> str:
@@ -61,7 +68,7 @@ def words(desk: Desk) -> str:
     desk.qtbot.wait(1)  # new labels are shown on the next turn of the event loop
     card = pane(desk).findChild(Detail)
     assert card is not None
-    return " ".join(each.text() for each in visible(card, QLabel) if isinstance(each, QLabel))
+    return " ".join(each.text() for each in visible(card, QLabel))
 
 
 def message(desk: Desk) -> str:
@@ -84,10 +91,10 @@ def two(make_desk: MakeDesk, make: Make) -> Desk:
 
 def test_nothing_on_disk_says_so_and_offers_what_fills_it(desk: Desk) -> None:
     desk.scan()
-    said = [each.text() for each in visible(pane(desk), QLabel) if isinstance(each, QLabel)]
+    said = [each.text() for each in visible(pane(desk), QLabel)]
     assert "No models yet" in said
     for name in ("Add a file…", "Add a folder…"):
-        assert [b for b in visible(pane(desk), QPushButton) if b.property("text") == name]
+        assert [b for b in visible(pane(desk), QPushButton) if b.text() == name]
 
 
 def test_the_list_shows_what_is_in_the_folder(two: Desk) -> None:
@@ -283,7 +290,7 @@ def test_a_file_that_cannot_be_used_says_why_in_its_place(desk: Desk, tmp_path: 
     desk.scan()
     assert state(desk, 0).kind == "problem"
     assert visible(pane(desk), ProblemCard)
-    assert not [b for b in visible(pane(desk), QPushButton) if b.property("text") == "Load"]
+    assert not [b for b in visible(pane(desk), QPushButton) if b.text() == "Load"]
     desk.qtbot.keyClick(rows(desk), Qt.Key.Key_Return)
     desk.settle()
     assert not desk.engine.requests
@@ -363,7 +370,7 @@ def test_removing_the_last_one_shows_the_empty_state(two: Desk) -> None:
     for _ in range(2):
         press(pane(two), "Remove from list")
         two.settle()
-    said = [each.text() for each in visible(pane(two), QLabel) if isinstance(each, QLabel)]
+    said = [each.text() for each in visible(pane(two), QLabel)]
     assert "No models yet" in said
 
 

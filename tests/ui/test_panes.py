@@ -104,7 +104,8 @@ def test_no_words_are_cut_off_when_enlarged(
 
 def cut_off(root: QWidget) -> Iterator[str]:
     """Labels and buttons that are smaller than their words, or stick out of their parent."""
-    for widget in visible(root, QLabel) + visible(root, QPushButton) + visible(root, QToolButton):
+    words: list[QWidget] = [*visible(root, QLabel), *visible(root, QPushButton)]
+    for widget in [*words, *visible(root, QToolButton)]:
         if isinstance(widget, ElidedLabel) or not widget.property("text"):
             continue  # a name or path of any length, which its tooltip has whole
         text = widget.property("text")
@@ -145,13 +146,12 @@ def test_tab_reaches_every_button(make_desk: MakeDesk, make: Make, kind: type[Pa
         for each in visible(desk.window, QAbstractButton)
         if each.isEnabled() and not grouped(each)
     }
-    start = at = desk.window.centralWidget()
+    start = desk.window.centralWidget()
     reached: set[QWidget] = set()
-    while at is not None:
-        at = at.nextInFocusChain()
+    at = start.nextInFocusChain()
+    while at is not None and at is not start:
         reached.add(at)
-        if at is start:
-            break
+        at = at.nextInFocusChain()
     assert buttons <= reached
     for each in buttons:
         assert each.focusPolicy().value & 1, f"{each.text() or each.accessibleName()}: no Tab"

@@ -22,7 +22,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk, visible
 def status(desk: Desk) -> str:
     bar = desk.window.findChild(StatusBar)
     assert bar is not None
-    return " | ".join(each.text() for each in visible(bar, QLabel) if isinstance(each, QLabel))
+    return " | ".join(each.text() for each in visible(bar, QLabel))
 
 
 def rail(desk: Desk) -> dict[str, QToolButton]:
