@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QImage
 
 from desktop import cli
 from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
+from desktop.ui.panes import PANES
 from tests.fake_engine import FakeEngine
 
 COMMAND = [sys.executable, "-m", "desktop"]
@@ -199,6 +201,23 @@ def test_models(starter: str, home: Path) -> None:
     done = glassbox("models")
     assert "134,515,008" in done.stdout
     assert entries["broken"]["problem"] in done.stderr
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_tour(starter: str, theme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture of every pane, with no display at all."""
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    out = tmp_path / "a folder" / "tour"
+    files = as_json("tour", "--out", str(out), "--size", "1280x720", "--theme", theme)["files"]
+    titles = [pane.title.lower() for pane in PANES]
+    assert all(any(title in Path(file).name for file in files) for title in titles)
+    for file in files:
+        picture = QImage(file)
+        assert (picture.width(), picture.height()) == (1280, 720)
+        lightness = [picture.pixelColor(x, 360).lightness() for x in range(0, 1280, 20)]
+        assert (sum(lightness) / len(lightness) > 128) == (theme == "light")
+        assert len(set(lightness)) > 1
 
 
 class TestErrors:

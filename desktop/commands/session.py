@@ -31,10 +31,14 @@ class Session:
         self._make_engine = make_engine
         self._engine: Engine | None = None
 
-    def run(self, request: Request) -> Iterator[Event]:
+    @property
+    def engine(self) -> Engine:
         if self._engine is None:
             self._engine = self._make_engine(self.folders.logs / "engine.log")
-        yield from self._engine.run(request, self.cancel)
+        return self._engine
+
+    def run(self, request: Request) -> Iterator[Event]:
+        return self.engine.run(request, self.cancel)
 
     def load(self, model: str, context_length: int = 0, threads: int = 0) -> ModelLoaded:
         """Load a model by its path or its name in the library, and show how far it is."""

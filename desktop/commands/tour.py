@@ -21,6 +21,8 @@ def tour(options: argparse.Namespace, session: Session) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from desktop.ui.tour import render
 
-    files = render(options.out, options.size, options.theme)
+    session.terminal.status("Filling the panes and taking their pictures")
+    files = render(options.out, options.size, options.theme, session.engine)
+    session.cancel.check()
     session.terminal.result({"files": [str(file) for file in files]})
     session.terminal.text("\n".join(str(file) for file in files))
