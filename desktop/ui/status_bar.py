@@ -70,6 +70,7 @@ class StatusBar(QFrame):
         row.addStretch(1)
         for part in self._work_parts:
             row.addWidget(part)
+        row.addSpacing(8)
         row.addWidget(self._offline_icon)
         row.addWidget(self._offline)
 

@@ -76,7 +76,9 @@ def test_built_shown_fed_and_torn_down(
 def test_shown_with_nothing_to_show(make_desk: MakeDesk, kind: type[Pane]) -> None:
     desk = make_desk(pane=kind.title)
     desk.scan()
+    desk.qtbot.wait(20)
     assert type(desk.window.pane) is kind
+    assert not list(cut_off(desk.window))
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 640), (1920, 1080)], ids=str)

@@ -27,7 +27,13 @@ class EmptyState(QWidget):
         column.addWidget(label(title, "strong"), 0, center)
         words = label(text, "caption", wrap=True)
         words.setAlignment(center)
-        Scaled(theme, words, lambda: words.setFixedWidth(theme.px(WIDEST_TEXT)))
+
+        def size_words() -> None:
+            words.ensurePolished()
+            width = theme.px(WIDEST_TEXT)
+            words.setFixedSize(width, words.heightForWidth(width))
+
+        Scaled(theme, words, size_words)
         column.addWidget(words, 0, center)
         row = spaced(theme, QHBoxLayout(), (0, 8, 0, 0), 8)
         row.addStretch(1)

@@ -15,14 +15,16 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from desktop.core.cancel import Cancel
 from desktop.core.gguf import read_header
 from desktop.core.library import ModelFile
-from desktop.core.memory import DEFAULT_CONTEXT, MemoryEstimate, estimate, trained_context
+from desktop.core.memory import DEFAULT_CONTEXT, MemoryEstimate, kv_cache_bytes
+from desktop.core.model_facts import ModelFacts
 from desktop.core.units import size_text
-from desktop.ui.adding import choose_file, choose_folder
+from desktop.ui.adding import add_paths, choose_file, choose_folder
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.models.detail import LEAST_WIDTH, Detail
 from desktop.ui.panes.models.library_list import LibraryList
@@ -48,8 +50,8 @@ class ModelsPane(Pane):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._estimates: dict[tuple[str, int], tuple[MemoryEstimate, int]] = {}
-        self._asked: set[tuple[str, int]] = set()
+        self._estimates: dict[tuple[str, int, int], tuple[MemoryEstimate, int]] = {}
+        self._asked: set[tuple[str, int, int]] = set()
         values = context.settings.values
         self._expected: tuple[str, ...] = (values.last_model,) if values.last_model else ()
         self._places = {*values.model_files, *values.model_folders} - set(values.hidden_models)
@@ -89,17 +91,18 @@ class ModelsPane(Pane):
         head.addWidget(self._count)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        foot = spaced(theme, QHBoxLayout(), (16, 0, 16, 0))
-        for each in self._add_buttons():
+        self._foot = QWidget()
+        foot = spaced(theme, QHBoxLayout(self._foot), (16, 0, 16, 0))
+        for each in self._add_buttons("secondary"):
             foot.addWidget(each)
         foot.addStretch(1)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
         Scaled(theme, self, lambda: self._stack.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
         return card
 
-    def _add_buttons(self) -> list[QPushButton]:
+    def _add_buttons(self, first: str) -> list[QPushButton]:
         context = self.context
-        file = button(self.context.theme, "Add a file…", "secondary", "ph.file-plus")
+        file = button(self.context.theme, "Add a file…", first, "ph.file-plus")
         folder = button(self.context.theme, "Add a folder…", "secondary", "ph.folder-plus")
         file.clicked.connect(lambda: choose_file(context.library, context.notices, self))
         folder.clicked.connect(lambda: choose_folder(context.library, context.notices, self))
@@ -110,9 +113,9 @@ class ModelsPane(Pane):
             self.context.theme,
             "ph.stack",
             "No models yet",
-            "Models are files that end in .gguf. Add one with the buttons below, or drop a file "
-            "or a folder anywhere on this window.",
-            [],
+            "Models are files that end in .gguf. Add one, or a folder of them, or drop either "
+            "anywhere on this window.",
+            self._add_buttons("primary"),
         )
 
     def _connect(self) -> None:
@@ -142,6 +145,7 @@ class ModelsPane(Pane):
         self._select_expected(models)
         self._stack.setCurrentIndex(1 if models else 0)
         self._detail.setVisible(bool(models))
+        self._foot.setVisible(bool(models))
         self._count.setText(self._counted(models))
         self._show_states()
 
@@ -203,18 +207,18 @@ class ModelsPane(Pane):
     def _estimate(self, model: ModelFile) -> tuple[MemoryEstimate, int] | None:
         """What is known of it now; the rest is worked out in the background."""
         wanted = self.context.settings.values.context_length
-        key = (model.path, wanted)
-        if model.problem is not None:
+        if model.facts is None:
             return None
+        facts, key = model.facts, (model.path, model.bytes, wanted)
         if key not in self._asked:
             self._asked.add(key)
             job = self.context.background.submit(
-                lambda cancel: _estimated(model.path, wanted, cancel), label="estimate memory"
+                lambda cancel: _estimated(model.path, facts, wanted, cancel), "estimate memory"
             )
             job.finished.connect(lambda result: self._keep_estimate(key, result))
         return self._estimates.get(key)
 
-    def _keep_estimate(self, key: tuple[str, int], result: tuple[MemoryEstimate, int]) -> None:
+    def _keep_estimate(self, key: tuple[str, int, int], result: tuple[MemoryEstimate, int]) -> None:
         self._estimates[key] = result
         self._show_states()
 
@@ -235,7 +239,7 @@ class ModelsPane(Pane):
         self.context.library.remove(path)
         self.context.notices.info(
             f"{model.name} is off the list. The file stays on disk.",
-            ("Put it back", lambda: self.context.library.add_file(path)),
+            ("Put it back", lambda: add_paths(self.context.library, self.context.notices, [path])),
         )
 
     def _chat(self, path: str) -> None:
@@ -255,10 +259,12 @@ def _is_in(path: str, places: tuple[str, ...]) -> bool:
 
 
 def _estimated(
-    path: str, context_length: int, cancel: Cancel
+    path: str, facts: ModelFacts, context_length: int, cancel: Cancel
 ) -> Iterator[tuple[MemoryEstimate, int]]:
+    """The estimate, and the tokens of context that it is for. The weights are those of all
+    of a split model's files, the rest is in the first one's header."""
     cancel.check()
-    header = read_header(path)
-    trained = trained_context(header.metadata) or DEFAULT_CONTEXT
-    context_length = context_length or min(DEFAULT_CONTEXT, trained)
-    yield estimate(header, context_length), context_length
+    context_length = context_length or min(DEFAULT_CONTEXT, facts.context_length or DEFAULT_CONTEXT)
+    weights = round(facts.parameters * (facts.bits_per_weight or 0) / 8)
+    cache = kv_cache_bytes(read_header(path).metadata, context_length)
+    yield MemoryEstimate(weights, cache), context_length

@@ -29,7 +29,7 @@ from desktop.ui.theme import Theme
 ROW_HEIGHT = 56
 COUNT_WIDTH, SIZE_WIDTH, ACTION_WIDTH = 64, 76, 92
 NARROW = 430
-"""Below this width the number of weights is left out: the facts beside the list have it."""
+"""Below this width the name has the numbers' room: the size stands in the caption."""
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -84,9 +84,12 @@ class RowPainter(QStyledItemDelegate):
         right = rect.right() - px(16)
         self._paint_action(painter, self._action_rect(rect), state)
         right -= px(ACTION_WIDTH)
-        right = self._paint_numbers(painter, rect, right, model)
+        narrow = rect.width() < px(NARROW)
+        if not narrow:
+            right = self._paint_numbers(painter, right, rect, model)
         left = icon.right() + px(12)
-        self._paint_name(painter, QRect(left, rect.y(), right - left, rect.height()), model)
+        room = QRect(left, rect.y(), right - left, rect.height())
+        self._paint_name(painter, room, model, with_size=narrow)
         painter.restore()
 
     def _paint_ground(
@@ -108,23 +111,26 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.color("accent"), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 2, -1, -2), px(7), px(7))
 
-    def _paint_name(self, painter: QPainter, rect: QRect, model: ModelFile) -> None:
+    def _paint_name(
+        self, painter: QPainter, rect: QRect, model: ModelFile, with_size: bool
+    ) -> None:
         px = self._theme.px
         upper = QRect(rect.x(), rect.y() + px(9), rect.width(), px(20))
         lower = QRect(rect.x(), upper.bottom() + 1, rect.width(), px(18))
         self._text(painter, upper, short_name(model), "strong", "ink", middle=True)
-        self._text(painter, lower, row_caption(model), "caption", "ink3")
+        caption = row_caption(model)
+        if with_size:
+            caption += f" · {size_text(model.bytes)}"
+        self._text(painter, lower, caption, "caption", "ink3")
 
-    def _paint_numbers(self, painter: QPainter, rect: QRect, right: int, model: ModelFile) -> int:
+    def _paint_numbers(self, painter: QPainter, right: int, row: QRect, model: ModelFile) -> int:
         """Returns where the room for the name ends."""
         px = self._theme.px
-        size = QRect(right - px(SIZE_WIDTH), rect.y(), px(SIZE_WIDTH), rect.height())
-        self._text(painter, size, size_text(model.bytes), "body", "ink2", RIGHT)
-        right = size.x()
-        if rect.width() >= px(NARROW) and model.facts is not None:
-            count = QRect(right - px(COUNT_WIDTH), rect.y(), px(COUNT_WIDTH), rect.height())
-            self._text(painter, count, count_text(model.facts.parameters), "body", "ink2", RIGHT)
-            right = count.x()
+        count = count_text(model.facts.parameters) if model.facts else ""
+        for text, width in ((size_text(model.bytes), SIZE_WIDTH), (count, COUNT_WIDTH)):
+            right -= px(width)
+            place = QRect(right, row.y(), px(width), row.height())
+            self._text(painter, place, text, "body", "ink2", RIGHT)
         return right - px(8)
 
     def _paint_action(self, painter: QPainter, rect: QRect, state: RowState) -> None:
