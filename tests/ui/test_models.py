@@ -22,6 +22,7 @@ from desktop.core import library as core_library
 from desktop.core.errors import EngineDied, Remedy, UserError
 from desktop.core.messages import LoadModel, UnloadModel
 from desktop.core.model_facts import ModelFacts
+from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.panes.models.detail import Detail
 from desktop.ui.panes.models.library_list import STATE_ROLE, LibraryList
@@ -424,3 +425,17 @@ def test_a_long_list_is_no_burden(make_desk: MakeDesk, make: Make, tmp_path: Pat
     current = rows(desk).current
     assert current is not None
     assert current.name == "Model-299-F32"
+
+
+def test_chat_with_it_means_this_one(two: Desk) -> None:
+    """Also when another model is loaded, and the chat was open with that."""
+    press(pane(two), "Load")
+    two.settle()
+    press(pane(two), "Chat with it")
+    two.qtbot.keyClick(rows(two), Qt.Key.Key_Down)
+    press(pane(two), "Load")
+    two.settle()
+    press(pane(two), "Chat with it")
+    chat = two.window.pane
+    assert isinstance(chat, ChatPane)
+    assert chat.choice.path.endswith("B-F32.gguf")
