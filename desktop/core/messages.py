@@ -8,7 +8,7 @@ Times are seconds, sizes bytes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["system", "user", "assistant"]
 Stop = Literal["end", "length", "stop_string", "context", "cancelled"]
@@ -167,9 +167,11 @@ class TurnsLeftOut:
     messages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One generated token and the text it completes.
+
+    A tuple, since hundreds a second are made, sent and read while the processor has better
+    things to do.
 
     The text is empty while a character or a possible stop string is unfinished, so the
     texts of all tokens, joined, are the answer. What was still held back at the end comes

@@ -2,14 +2,17 @@
 
 The steps and their order are llama.cpp's (common/sampling.cpp, src/llama-sampler.cpp):
 repeat penalty, top-k, top-p, min-p, temperature, draw. Sorting a vocabulary of 50,000 for
-each token costs more than the sums do, so the logits are first cut, exactly, to a band
-below the largest that still holds all that top-k could keep.
+each token costs more than the sums do, so only a band below the largest logit is looked at,
+wide enough to be exact: what lies below it could not change what is kept.
 """
 
 from __future__ import annotations
 
 import math
+import random
+from bisect import bisect_left
 from collections import deque
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +21,12 @@ from desktop.core.messages import Sampling
 
 Logits = NDArray[np.float32]
 Ids = NDArray[np.int64]
-Probabilities = NDArray[np.float64]
 
 FIRST_BAND = 8.0
-"""Nats below the largest logit where the first cut is tried; adapted from token to token."""
+"""Nats below the largest logit that are looked at first; more where that leaves a doubt."""
+WIDEST_BAND = 200.0
+LARGE = 1000
+"""Candidates from which on numpy's partition beats sorting a list."""
 
 
 class NotANumber(ArithmeticError):
@@ -36,10 +41,9 @@ class Sampler:
 
     def __init__(self, sampling: Sampling, seed: int) -> None:
         self.sampling = sampling
-        self._random = np.random.Generator(np.random.PCG64(seed))
+        self._random = random.Random(seed).random
         self._recent: deque[int] = deque(maxlen=max(sampling.repeat_last, 0))
         self._penalize = sampling.repeat_penalty != 1.0 and sampling.repeat_last > 0
-        self._band = FIRST_BAND
 
     def accept(self, tokens: list[int]) -> None:
         """Take tokens (of the prompt, or drawn) into account for the repeat penalty."""
@@ -58,20 +62,24 @@ class Sampler:
             if logits[best] != logits[best]:
                 raise NotANumber
             return best
-        ids, probabilities = self._distribution(logits)
-        if len(ids) == 1:
-            return int(ids[0])
-        at = np.searchsorted(np.cumsum(probabilities), self._random.random(), side="right")
-        return int(ids[min(int(at), len(ids) - 1)])
+        ids, weights = self._survivors(logits)
+        at = self._random() * sum(weights)
+        for token, weight in zip(ids, weights, strict=True):
+            at -= weight
+            if at < 0:
+                return token
+        return ids[-1]
 
-    def distribution(self, logits: Logits) -> tuple[Ids, Probabilities]:
+    def distribution(self, logits: Logits) -> tuple[list[int], list[float]]:
         """The tokens that can be drawn, most likely first, and their probabilities (sum 1).
 
         Raises: NotANumber.
         """
         if self._penalize:
             logits = self._penalized(logits)
-        return self._distribution(logits)
+        ids, weights = self._survivors(logits)
+        total = sum(weights)
+        return ids, [weight / total for weight in weights]
 
     def _penalized(self, logits: Logits) -> Logits:
         """The repeat penalty of the CTRL paper (arXiv 1909.05858), as llama.cpp applies it."""
@@ -82,59 +90,63 @@ class Sampler:
         logits[recent] = np.where(values <= 0, values * penalty, values / penalty)
         return logits
 
-    def _distribution(self, logits: Logits) -> tuple[Ids, Probabilities]:
-        sampling = self.sampling
-        ids, total = self._candidates(logits)
-        values = logits[ids].astype(np.float64)
-        order = np.argsort(-values, kind="stable")
-        if sampling.top_k > 0:
-            order = order[: sampling.top_k]
-        ids, values = ids[order], values[order]
-        if sampling.temperature <= 0:
-            return ids[:1], np.ones(1)
-        keep = len(ids)
-        if sampling.top_p < 1.0:
-            summed = np.cumsum(np.exp(values - values[0]))
-            # The token that reaches the sum is kept too.
-            reached = sampling.top_p * (total or summed[-1])
-            keep = int(np.searchsorted(summed, reached, side="left")) + 1
-        if sampling.min_p > 0.0:
-            bound = float(values[0]) + math.log(min(sampling.min_p, 1.0))
-            keep = min(keep, int(np.searchsorted(-values, -bound, side="right")))
-        keep = max(min(keep, len(ids)), 1)
-        weights = np.exp((values[:keep] - values[0]) / sampling.temperature)
-        return ids[:keep], weights / weights.sum()
-
-    def _candidates(self, logits: Logits) -> tuple[Ids, float | None]:
-        """Ids that hold at least all that top-k, top-p and min-p could keep, and the sum of
-        exp(logit - largest) over what top-k keeps, where that is not the ids' own sum."""
-        sampling = self.sampling
+    def _survivors(self, logits: Logits) -> tuple[list[int], list[float]]:
+        """What top-k, top-p and min-p leave, most likely first, with weights that follow the
+        temperature (not normalized)."""
         largest = float(logits.max())
         if largest != largest:
             raise NotANumber
-        if 0 < sampling.top_k < len(logits):
-            return self._top_band(logits, largest), None
-        if sampling.min_p <= 0.0:
-            return np.arange(len(logits)), None
-        # Top-k is off, so top-p's sum goes over everything, but min-p says what can be kept.
-        # A rounding's breadth of slack: the exact bound is applied afterwards.
-        bound = np.float32(largest + math.log(min(sampling.min_p, 1.0)) - 1e-3)
-        total = float(np.exp(logits - np.float32(largest)).sum()) if sampling.top_p < 1 else None
-        return np.flatnonzero(logits >= bound), total
+        sampling, size = self.sampling, len(logits)
+        everything: float | None = None
+        if sampling.top_p < 1.0 and not 0 < sampling.top_k < size:
+            everything = float(np.exp(logits - np.float32(largest)).sum(dtype=np.float64))
+        band = FIRST_BAND
+        while band < WIDEST_BAND:
+            ids = np.flatnonzero(logits >= np.float32(largest - band))
+            if kept := self._decide(logits, ids, largest, band, everything):
+                return kept
+            band *= 1.5
+        kept = self._decide(logits, np.arange(size), largest, math.inf, everything)
+        assert kept is not None  # with all tokens in view, nothing is open
+        return kept
 
-    def _top_band(self, logits: Logits, largest: float) -> Ids:
-        """At least the top_k largest, from a band below the largest logit."""
-        top_k = self.sampling.top_k
-        while True:
-            ids = np.flatnonzero(logits >= np.float32(largest - self._band))
-            if len(ids) >= top_k:
-                break
-            if self._band > 1e6:  # so many at minus infinity that no band holds top_k
-                return np.arange(len(logits))
-            self._band *= 1.5
-        if len(ids) > 16 * top_k:
-            self._band *= 0.8
-        if len(ids) > 4 * top_k:
-            values = logits[ids]
-            ids = ids[np.argpartition(-values, top_k - 1)[:top_k]]
-        return ids
+    def _decide(
+        self, logits: Logits, ids: Ids, largest: float, band: float, everything: float | None
+    ) -> tuple[list[int], list[float]] | None:
+        """The survivors, given all tokens less than `band` nats below the largest; None where
+        those below could still matter.
+
+        In plain Python: after a pass over all weights the caches are cold, and twenty calls
+        of numpy for forty numbers then cost more than the sums.
+        """
+        sampling = self.sampling
+        top_k = sampling.top_k if sampling.top_k > 0 else len(logits)
+        if len(ids) > max(top_k, LARGE):
+            ids = ids[np.argpartition(-logits[ids], top_k - 1)[:top_k]]
+        pairs = sorted(zip(logits[ids].tolist(), ids.tolist(), strict=True), reverse=True)[:top_k]
+        unseen = 0 if math.isinf(band) else min(top_k, len(logits)) - len(pairs)
+        sums = list(accumulate(math.exp(value - largest) for value, _ in pairs))
+        # Top-p's sum, if the unseen count for nothing, and if each counts for the most it can.
+        least = sums[-1] if everything is None else everything
+        most = least if everything is not None else least + unseen * math.exp(-band)
+        keep, keep_at_most = self._reach(sums, least), self._reach(sums, most)
+        edge = math.log(min(sampling.min_p, 1.0)) if sampling.min_p > 0 else -math.inf
+        if edge > -math.inf:
+            above = sum(value >= largest + edge for value, _ in pairs)
+            keep, keep_at_most = min(keep, above), min(keep_at_most, above)
+        if unseen and (keep != keep_at_most or (keep >= len(pairs) and edge < -band)):
+            return None
+        pairs = pairs[: max(keep, 1)]
+        if sampling.temperature <= 0:
+            pairs = pairs[:1]
+        temperature = sampling.temperature or 1.0
+        return (
+            [token for _, token in pairs],
+            [math.exp((value - largest) / temperature) for value, _ in pairs],
+        )
+
+    def _reach(self, sums: list[float], total: float) -> int:
+        """How many tokens top-p keeps; the one that reaches the share stays."""
+        if self.sampling.top_p >= 1.0:
+            return len(sums)
+        return min(bisect_left(sums, self.sampling.top_p * total) + 1, len(sums))

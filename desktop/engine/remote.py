@@ -9,16 +9,14 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import threading
-import time
 import weakref
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
 
 from desktop.core.cancel import Cancel
-from desktop.core.errors import Cancelled, EngineDied, Remedy, UserError
+from desktop.core.errors import Cancelled, EngineDied, Remedy
 from desktop.core.messages import (
     Event,
     Generate,
@@ -31,8 +29,6 @@ from desktop.engine import child
 
 STOP_LIMIT_S = 2.0
 """How long a stop may take before the child is ended instead."""
-START_LIMIT_S = 60.0
-POLL_S = 0.1
 LOG_TAIL = 6000
 
 
@@ -44,7 +40,6 @@ class RemoteEngine:
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._end: weakref.finalize[..., RemoteEngine] | None = None
-        self._greeted = False
         self._number = 0
         self._sending = threading.Lock()
         self._resident: frozenset[str] = frozenset()
@@ -91,18 +86,20 @@ class RemoteEngine:
         self._forget()
 
     def _run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        assert self._pipe is not None
         self._number += 1
         number, over = self._number, False
         try:
             self._send(("run", number, request))
-            cancel.on_set(lambda: self._send(("cancel", number)))
+            cancel.on_set(lambda: self._stop(number))
             while not over:
-                message = self._receive(cancel)
-                match message:
+                # Blocks without a limit: a child that hangs is ended by a timer, a dead one
+                # closes the pipe.
+                match self._pipe.recv():
                     case ("events", int(), events):
                         yield from events
                     case ("hello", None):
-                        self._greeted = True
+                        continue
                     case (outcome, _, error, resident):
                         over = True
                         self._resident = resident
@@ -110,38 +107,29 @@ class RemoteEngine:
                             raise Cancelled
                         if error is not None:
                             raise error
-                    case _:
+                    case message:
                         raise AssertionError(message)
         except (EOFError, OSError) as error:
             over = True
             raise self._died(request, cancel) from error
         finally:
-            if not over:  # the caller has lost interest, or the stop took too long
+            self._number += 1  # so that a timer of this request's comes to nothing
+            if not over:  # the caller has lost interest
                 self._restart()
 
-    def _receive(self, cancel: Cancel) -> tuple[Any, ...]:
-        """The child's next message.
+    def _stop(self, number: int) -> None:
+        """Tell the child; and end it if it hasn't stopped in time."""
+        if number != self._number:
+            return
+        self._send(("cancel", number))
+        timer = threading.Timer(STOP_LIMIT_S, self._kill, (number,))
+        timer.daemon = True
+        timer.start()
 
-        Raises: Cancelled, when the child has not stopped in time (it is ended by the
-        caller); EOFError or OSError when it has died; UserError when it never started.
-        """
-        assert self._pipe is not None
-        began = time.monotonic()
-        stop_by: float | None = None
-        while not self._pipe.poll(POLL_S):
-            now = time.monotonic()
-            if cancel.is_set():
-                stop_by = stop_by or now + STOP_LIMIT_S
-                if now > stop_by:
-                    raise Cancelled
-            if not self._greeted and now - began > START_LIMIT_S:
-                raise UserError(
-                    "The engine did not start. The log has the details.",
-                    kind="engine_died",
-                    remedy="retry",
-                    details=self._log_tail(),
-                )
-        return self._pipe.recv()
+    def _kill(self, number: int) -> None:
+        with self._sending:
+            if number == self._number and self._process is not None:
+                self._process.kill()
 
     def _send(self, message: tuple[object, ...]) -> None:
         with self._sending:
@@ -160,7 +148,6 @@ class RemoteEngine:
             if self._end is not None:
                 self._end()
             self._process = self._pipe = self._end = None
-        self._greeted = False
         self._resident = frozenset()
 
     def _died(self, request: Request, cancel: Cancel) -> Exception:

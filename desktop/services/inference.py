@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from collections.abc import Iterator
 
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop.core.cancel import Cancel
 from desktop.core.errors import EngineDied, UserError
-from desktop.core.messages import Generated, ModelLoaded, ModelUnloaded, Request
+from desktop.core.messages import Event, Generated, ModelLoaded, ModelUnloaded, Request
 from desktop.core.seam import Engine
 from desktop.services.jobs import Job, JobThread
 
@@ -16,21 +19,21 @@ class Inference(QObject):
     loaded_changed = Signal()
     speed_changed = Signal(float)  # tokens/s of the last generation
     busy_changed = Signal(bool)
+    _noted = Signal(object)  # from the thread: an event that says what is loaded
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
         self._thread = JobThread("inference", self)
-        self._thread.observed.connect(self._observe)
+        self._noted.connect(self._note, Qt.ConnectionType.QueuedConnection)
         self._thread.busy_changed.connect(self.busy_changed)
         self.loaded: dict[str, ModelLoaded] = {}
         """What is in memory now, by key, oldest first."""
 
     def submit(self, request: Request) -> Job:
         """Queue a request; connect to the job's signals before returning to the event loop."""
-        engine = self._engine
         job = self._thread.submit(
-            lambda cancel: engine.run(request, cancel), label=type(request).__name__
+            lambda cancel: self._run(request, cancel), label=type(request).__name__
         )
         job.failed.connect(self._after_failure)
         job.cancelled.connect(self._after_stop)
@@ -45,8 +48,15 @@ class Inference(QObject):
         self._thread.shut_down()
         self._engine.close()
 
+    def _run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        """In the thread. A model may be loaded again in the middle of another request."""
+        for event in self._engine.run(request, cancel):
+            if isinstance(event, ModelLoaded | ModelUnloaded | Generated):
+                self._noted.emit(event)
+            yield event
+
     @Slot(object)
-    def _observe(self, event: object) -> None:
+    def _note(self, event: object) -> None:
         if isinstance(event, ModelLoaded):
             self.loaded.pop(event.model, None)
             self.loaded[event.model] = event

@@ -64,7 +64,6 @@ class JobThread(QThread):
     """Runs jobs first in, first out. Create, use and shut down in one (the window's) thread."""
 
     busy_changed = Signal(bool)
-    observed = Signal(object)  # every event of every job, after the job's own signal
     _posted = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
@@ -155,7 +154,6 @@ class JobThread(QThread):
         job = self._open[number]
         if kind == "event":
             job.event.emit(value)
-            self.observed.emit(value)
             return
         if kind == "started":
             job.started.emit()

@@ -34,10 +34,10 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tiny_model.write(tmp_path_factory.mktemp("tiny") / "tiny.gguf")
 
 
-def refused(engine: LlamaEngine, path: Path | str, **settings: int) -> UserError:
+def refused(engine: LlamaEngine, path: Path | str, context_length: int = 0) -> UserError:
     """The sentence, checked for being one; and the engine must still work."""
     with pytest.raises(UserError) as caught:
-        ask(engine, LoadModel(str(path), **settings))
+        ask(engine, LoadModel(str(path), context_length=context_length))
     message = caught.value.message
     assert message.endswith(".")
     assert "Traceback" not in message

@@ -139,14 +139,15 @@ def test_events_come_in_batches(remote: RemoteEngine, tmp_path: Path) -> None:
     """A model of 100,000 weights makes thousands of tokens/s; the pipe sees few messages."""
     path = str(tiny_model.write(tmp_path / "tiny.gguf"))
     ask(remote, LoadModel(path))
-    receive, messages = remote._receive, 0
+    assert remote._pipe is not None
+    receive, messages = remote._pipe.recv, 0
 
-    def counted(cancel: Cancel) -> tuple[object, ...]:
+    def counted() -> object:
         nonlocal messages
         messages += 1
-        return receive(cancel)
+        return receive()
 
-    remote._receive = counted  # type: ignore[method-assign]
+    remote._pipe.recv = counted  # type: ignore[method-assign]
     began = time.monotonic()
     events = ask(remote, Generate(path, prompt="Hi", max_tokens=400, ignore_end=True))
     elapsed = time.monotonic() - began

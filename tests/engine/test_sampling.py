@@ -59,7 +59,7 @@ def llama_distribution(logits: np.ndarray, sampling: Sampling) -> dict[int, floa
     for index, value in enumerate(logits):
         data[index].id, data[index].logit, data[index].p = index, float(value), 0.0
     array = llama.llama_token_data_array(data=data, size=len(logits), selected=-1, sorted=False)
-    llama.llama_sampler_apply(chain, ctypes.byref(array))
+    llama.llama_sampler_apply(chain, ctypes.byref(array))  # pyright: ignore[reportArgumentType]
     odds = {array.data[i].id: array.data[i].p for i in range(array.size)}
     llama.llama_sampler_free(chain)
     return {token: p for token, p in odds.items() if p > 0}

@@ -60,7 +60,8 @@ def test_a_template_that_refuses(renderer: TemplateRenderer) -> None:
 
 
 BAD = {
-    "loops for ever": "{% for a in range(10**9) %}{% for b in range(10**9) %}{% endfor %}{% endfor %}",
+    "loops for ever": "{% for a in range(10**9) %}{% for b in range(10**9) %}"
+    "{% endfor %}{% endfor %}",
     "hangs while it compiles": "{{ 9**(9**9) }}",
     "asks for all memory": "{{ 'a' * (10**10) }}",
     "grows without end": "{% set ns = namespace(t='a') %}{% for i in range(99) %}"

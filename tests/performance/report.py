@@ -1,0 +1,78 @@
+"""What a measurement says, as a table and as JSON."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import platform
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from desktop.engine.binding import BINDING_VERSION
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured value, beside a peer's or a limit. `goal` is for the ratio (at least) where
+    there is a peer, else for the value (at most)."""
+
+    title: str
+    value: float
+    peer: float | None
+    unit: str
+    peer_name: str
+    goal: float
+    ratio: float | None = None
+
+    @property
+    def met(self) -> bool:
+        return self.ratio >= self.goal if self.ratio is not None else self.value <= self.goal
+
+
+def table(figures: list[Figure]) -> str:
+    """Markdown, for the terminal and the README."""
+    rows = ["| what | Glassbox | peer | ratio or limit | |", "|---|---:|---:|---:|---|"]
+    for figure in figures:
+        peer = "" if figure.peer is None else f"{_number(figure.peer)} ({figure.peer_name})"
+        if figure.ratio is not None:
+            verdict = f"{figure.ratio:.3f} (at least {figure.goal:g})"
+        else:
+            verdict = f"at most {figure.goal:g} {figure.unit}"
+        mark = "met" if figure.met else "**missed**"
+        value = f"{_number(figure.value)} {figure.unit}"
+        rows.append(f"| {figure.title} | {value} | {peer} | {verdict} | {mark} |")
+    return "\n".join(rows)
+
+
+def machine() -> dict[str, Any]:
+    return {
+        "date": datetime.date.today().isoformat(),
+        "processor": _processor(),
+        "cores": psutil.cpu_count(logical=False) or psutil.cpu_count(),
+        "memory_gb": round(psutil.virtual_memory().total / 1e9, 1),
+        "system": f"{platform.system()} {platform.release()}",
+        "python": platform.python_version(),
+        "llama_cpp_python": BINDING_VERSION,
+    }
+
+
+def write(path: Path, figures: list[Figure], **more: Any) -> None:
+    content = {**machine(), **more, "figures": [asdict(f) | {"met": f.met} for f in figures]}
+    path.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
+
+
+def _processor() -> str:
+    info = Path("/proc/cpuinfo")
+    if info.exists():
+        for line in info.read_text().splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or os.uname().machine
