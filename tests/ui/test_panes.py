@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,6 +27,7 @@ from desktop.ui.panes import PANES
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.focus_ring import FocusRing
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 ALL = (*PANES, SettingsPane)
@@ -157,6 +158,22 @@ def test_tab_reaches_every_button(make_desk: MakeDesk, make: Make, kind: type[Pa
     assert buttons <= reached
     for each in buttons:
         assert each.focusPolicy().value & 1, f"{each.text() or each.accessibleName()}: no Tab"
+
+
+@each_pane
+def test_the_ring_is_whole_around_every_button(
+    make_desk: MakeDesk, make: Make, kind: type[Pane]
+) -> None:
+    desk = fed(make_desk, make, kind)
+    for each in visible(desk.window, QAbstractButton):
+        if not each.isEnabled():
+            continue
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        desk.qtbot.wait(1)  # the page scrolls there
+        ring = next(ring for ring in visible(desk.window, FocusRing))
+        assert ring.widget() is each
+        name = each.text() or each.accessibleName()
+        assert ring.parentWidget().rect().contains(ring.geometry()), f"the ring of {name} is cut"
 
 
 def grouped(button: QAbstractButton) -> bool:
