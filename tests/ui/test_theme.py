@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 import desktop.ui
@@ -143,3 +143,22 @@ def test_a_click_leaves_the_focus_alone(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(press)
     press.show()
     assert press.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def test_the_system_is_followed_only_when_wanted(
+    theme: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The offscreen platform has no scheme of its own, so one is put in its place."""
+    system = {"dark": True}
+    monkeypatch.setattr(theme, "_system_is_dark", lambda: system["dark"])
+    change = qapp.styleHints().colorSchemeChanged
+    theme.set_mode("system")
+    assert theme.dark
+    system["dark"] = False
+    change.emit(Qt.ColorScheme.Light)
+    assert not theme.dark
+    theme.set_mode("dark")
+    change.emit(Qt.ColorScheme.Light)
+    assert theme.dark
+    theme.set_mode("light")
+    assert not theme.dark

@@ -1,0 +1,115 @@
+"""The Settings pane: what is changed there holds, and what changes elsewhere shows there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QToolButton
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import Event, Request
+from desktop.ui.panes.settings import SettingsPane
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+
+
+@pytest.fixture
+def pane(desk: Desk) -> SettingsPane:
+    desk.window.open_pane("Settings")
+    desk.settle()
+    shown = desk.window.pane
+    assert isinstance(shown, SettingsPane)
+    return shown
+
+
+def words(pane: SettingsPane) -> str:
+    return " ".join(each.text() for each in visible(pane, QLabel))
+
+
+def number(pane: SettingsPane, name: str) -> QSpinBox:
+    return next(each for each in visible(pane, QSpinBox) if each.accessibleName() == name)
+
+
+def segment(pane: SettingsPane, name: str) -> QPushButton:
+    return next(each for each in visible(pane, QPushButton) if each.text() == name)
+
+
+@pytest.mark.parametrize("mode", ["dark", "light", "system"])
+def test_theme(desk: Desk, pane: SettingsPane, mode: str) -> None:
+    segment(pane, mode.capitalize()).click()
+    assert desk.settings.values.theme == mode
+    assert [name for name in ("System", "Light", "Dark") if segment(pane, name).isChecked()] == [
+        mode.capitalize()
+    ]
+
+
+def test_text_size(desk: Desk, pane: SettingsPane) -> None:
+    number(pane, "Text size").setValue(150)
+    assert desk.settings.values.scale == pytest.approx(1.5)
+    assert desk.window.context.theme.scale == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "value", "text"),
+    [
+        ("Context length", "context_length", 8192, "8,192"),
+        ("GPU layers", "gpu_layers", 0, "0"),
+        ("Threads", "threads", 1, "1"),
+    ],
+)
+def test_numbers(
+    desk: Desk, pane: SettingsPane, name: str, field: str, value: int, text: str
+) -> None:
+    box = number(pane, name)
+    assert box.text() == "automatic"
+    box.setValue(value)
+    assert getattr(desk.settings.values, field) == value
+    assert box.text() == text
+    box.setValue(box.minimum())
+    assert box.text() == "automatic"
+
+
+def test_what_changes_elsewhere_shows_here(desk: Desk, pane: SettingsPane) -> None:
+    desk.settings.change(theme="dark", scale=1.2, threads=1)
+    assert segment(pane, "Dark").isChecked()
+    assert number(pane, "Text size").value() == 120
+    assert number(pane, "Threads").value() == 1
+
+
+def test_a_folder_is_listed_and_taken_off(
+    desk: Desk, pane: SettingsPane, make: Make, tmp_path: Path
+) -> None:
+    folder = str(make("more/One.gguf").parent)
+    desk.library.add_folder(folder)
+    desk.settle()
+    desk.qtbot.wait(1)
+    assert folder in words(pane)
+    remove = f"Remove {folder} from the list"
+    next(b for b in visible(pane, QToolButton) if b.accessibleName() == remove).click()
+    desk.settle()
+    assert desk.settings.values.model_folders == ()
+    assert desk.library.models == []
+    assert (tmp_path / "more" / "One.gguf").exists()
+
+
+def test_where_things_are_and_what_models_run_on(desk: Desk, pane: SettingsPane) -> None:
+    said = words(pane)
+    assert str(desk.settings.path) in said
+    assert "logs" in said
+    assert "A processor that is not there, processor" in said
+    assert "Glassbox 0." in said
+
+
+def test_an_engine_that_cannot_tell_its_devices(make_desk: MakeDesk) -> None:
+    class Deaf(FakeEngine):
+        def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+            raise UserError("The engine could not be started.")
+
+    desk = make_desk(Deaf(), pane="Settings")
+    desk.settle()
+    shown = desk.window.pane
+    assert isinstance(shown, SettingsPane)
+    assert "The engine could not be started." in words(shown)
