@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import gguf
@@ -42,7 +42,9 @@ def _header(folder: Path) -> Figure:
         began = time.perf_counter()
         header = read_header(path)
         seconds = time.perf_counter() - began
-        assert len(header.metadata["tokenizer.ggml.tokens"]) == VOCABULARY
+        tokens = header.metadata["tokenizer.ggml.tokens"]
+        assert isinstance(tokens, Sequence)
+        assert len(tokens) == VOCABULARY
         return seconds
 
     value, peer = _median(ours), _median(lambda: _c_parser(path))

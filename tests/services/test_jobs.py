@@ -75,7 +75,8 @@ def test_jobs_run_one_after_the_other_as_submitted(thread: JobThread, qtbot: QtB
         running.release()
 
     jobs = [thread.submit(lambda cancel, n=number: work(n)) for number in range(20)]
-    thread.observed.connect(order.append)
+    for job in jobs:
+        job.event.connect(order.append)
     ended = [Record(job) for job in jobs]
     qtbot.waitUntil(lambda: all(record.ended for record in ended))
     assert order == list(range(20))

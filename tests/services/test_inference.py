@@ -1,0 +1,129 @@
+"""The inference service: what it tells the window, over a fake engine and a real one that dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.core.errors import EngineDied, UserError
+from desktop.core.library import starter_model
+from desktop.core.messages import (
+    Generate,
+    Generated,
+    LoadModel,
+    Message,
+    ModelLoaded,
+    Sampling,
+    Token,
+    UnloadModel,
+)
+from desktop.engine.remote import RemoteEngine
+from desktop.services.inference import Inference
+from tests.fake_engine import FakeEngine
+
+QUESTION = (Message("user", "Tell me a long story."),)
+
+
+@pytest.fixture
+def inference() -> Iterator[Inference]:
+    service = Inference(FakeEngine(tokens_per_s=500))
+    yield service
+    service.shut_down()
+
+
+def test_what_is_loaded(inference: Inference, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(inference.loaded_changed):
+        inference.submit(LoadModel("a.gguf"))
+    assert list(inference.loaded) == ["a.gguf"]
+    assert inference.loaded["a.gguf"].memory_bytes > 0
+    with qtbot.waitSignal(inference.loaded_changed):
+        inference.submit(UnloadModel("a.gguf"))
+    assert not inference.loaded
+
+
+def test_requests_queue_up(inference: Inference, qtbot: QtBot) -> None:
+    inference.submit(LoadModel("a.gguf"))
+    job = inference.submit(Generate("a.gguf", QUESTION))
+    assert inference.busy
+    results: list[object] = []
+    job.finished.connect(results.append)
+    with qtbot.waitSignal(inference.speed_changed):
+        pass
+    qtbot.waitUntil(lambda: not inference.busy)
+    assert isinstance(results[0], Generated)
+
+
+def test_a_dead_engine_has_nothing_loaded(qtbot: QtBot) -> None:
+    service = Inference(FakeEngine("word " * 50, die_after=5))
+    try:
+        service.submit(LoadModel("a.gguf"))
+        qtbot.waitUntil(lambda: bool(service.loaded))
+        job = service.submit(Generate("a.gguf", QUESTION))
+        errors: list[UserError] = []
+        job.failed.connect(errors.append)
+        qtbot.waitUntil(lambda: bool(errors))
+        assert isinstance(errors[0], EngineDied)
+        assert not service.loaded
+    finally:
+        service.shut_down()
+
+
+def test_shut_down_in_mid_answer(qtbot: QtBot) -> None:
+    service = Inference(FakeEngine("word " * 5000, tokens_per_s=100))
+    service.submit(LoadModel("a.gguf"))
+    job = service.submit(Generate("a.gguf", QUESTION))
+    service.submit(Generate("a.gguf", QUESTION))
+    with qtbot.waitSignal(job.event):
+        pass
+    service.shut_down()
+    assert not service.busy
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
+def test_killed_twenty_times_under_the_service(qtbot: QtBot) -> None:
+    """A real child, killed in mid-answer: one error each, the text stays, the next one works."""
+    path = starter_model()
+    if path is None:
+        pytest.skip("the starter model is not installed: the extra `starter` brings it")
+    engine = RemoteEngine()
+    service = Inference(engine)
+    try:
+        service.submit(LoadModel(str(path), context_length=512))
+        for round_ in range(20):
+            texts, errors = _killed_after(service, engine, str(path), 2 + round_, qtbot)
+            assert "".join(texts)
+            assert len(errors) == 1
+            assert errors[0].remedy == "retry"
+            assert not service.loaded
+        job = service.submit(Generate(str(path), QUESTION, sampling=Sampling(0), max_tokens=3))
+        reloaded: list[object] = []
+        job.event.connect(reloaded.append)
+        with qtbot.waitSignal(job.finished, timeout=30_000):
+            pass
+        assert any(isinstance(event, ModelLoaded) for event in reloaded)
+        assert str(path) in service.loaded
+    finally:
+        service.shut_down()
+
+
+def _killed_after(
+    service: Inference, engine: RemoteEngine, model: str, tokens: int, qtbot: QtBot
+) -> tuple[list[str], list[UserError]]:
+    texts: list[str] = []
+    errors: list[UserError] = []
+    job = service.submit(Generate(model, QUESTION, sampling=Sampling(0), ignore_end=True))
+
+    def on_event(event: object) -> None:
+        if isinstance(event, Token):
+            texts.append(event.text)
+            if len(texts) == tokens and engine.process_id is not None:
+                os.kill(engine.process_id, signal.SIGKILL)
+
+    job.event.connect(on_event)
+    job.failed.connect(errors.append)
+    qtbot.waitUntil(lambda: bool(errors), timeout=30_000)
+    return texts, errors
