@@ -6,9 +6,9 @@ import argparse
 import logging
 import re
 from collections.abc import Callable
-from importlib.metadata import version
 from pathlib import Path
 
+from desktop import __version__
 from desktop.commands.chat import chat
 from desktop.commands.inspect import inspect
 from desktop.commands.models import models
@@ -79,7 +79,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         "Without a command, the window opens.",
         epilog="MODEL is a GGUF file, or a name that `glassbox models` lists.",
     )
-    parser.add_argument("--version", action="version", version=f"glassbox {version('glassbox')}")
+    parser.add_argument("--version", action="version", version=f"glassbox {__version__}")
     subparsers = parser.add_subparsers(
         title="commands", dest="command", metavar="COMMAND", required=True
     )
