@@ -61,6 +61,8 @@ def play(scene: str, environment: dict[str, str], home: Path) -> dict[str, Any]:
     PICTURES.mkdir(parents=True, exist_ok=True)
     picture = PICTURES / f"{scene}.png"
     picture.unlink(missing_ok=True)
+    home.mkdir()
+    (home / "settings.json").write_text('{"temperature": 0}')  # the same answers every time
     done = subprocess.run(
         [sys.executable, str(DRIVER), scene, str(picture)],
         env=environment,
@@ -86,7 +88,7 @@ def play(scene: str, environment: dict[str, str], home: Path) -> dict[str, Any]:
 def test_a_first_chat(environment: dict[str, str], home: Path) -> None:
     notes = play("chat", environment, home)
     assert notes["typed"] == "Name three colors."
-    assert len(notes["first"]) > 5
+    assert "blue" in notes["first"].lower()
     assert notes["stop_s"] < 2
     assert len(notes["second"]) > 60
     assert notes["second_later"] == notes["second"], "it went on after Stop"
@@ -102,7 +104,7 @@ def test_the_engine_is_killed_in_mid_answer(environment: dict[str, str], home: P
     assert notes["said"].count(".") >= 1
     assert "Traceback" not in notes["said"]
     assert notes["restarted"]
-    assert len(notes["next"]) > 5
+    assert "blue" in notes["next"].lower()
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda n: n.name)
