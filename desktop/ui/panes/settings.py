@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Slot
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import __version__
 from desktop.core.errors import UserError
 from desktop.core.messages import Device, Devices, ListDevices
 from desktop.core.units import size_text
@@ -144,7 +144,7 @@ class SettingsPane(Pane):
         ):
             column.addLayout(self._place(name, path))
         column.addWidget(rule())
-        column.addWidget(label(f"Glassbox {__version__}", "caption"))
+        column.addWidget(label(_version(), "caption"))
         return card
 
     # --- building blocks ---
@@ -272,3 +272,10 @@ def _device_text(device: Device) -> str:
     if device.memory_total:
         text += f", {size_text(device.memory_total)}"
     return text
+
+
+def _version() -> str:
+    try:
+        return f"Glassbox {version('glassbox')}"
+    except PackageNotFoundError:  # started from its folder, without being installed
+        return "Glassbox"

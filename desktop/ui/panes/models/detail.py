@@ -25,6 +25,8 @@ COLUMN_WIDTHS = (520, 780)
 """From these widths on the facts stand in two and in three columns."""
 
 LEAST_WIDTH = 320
+ROOMY = 720
+"""From this height on the parts stand farther apart."""
 
 
 class Detail(QFrame):
@@ -52,7 +54,7 @@ class Detail(QFrame):
         self._memory = MemoryBar(theme)
         self._progress = Progress(theme)
         self._rule = rule()
-        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 16)
+        self._column = column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 16)
         column.addLayout(self._heading())
         column.addWidget(self._problem)
         column.addLayout(self._grid)
@@ -149,6 +151,9 @@ class Detail(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_facts()
+        space = self._theme.px(24 if self.height() >= self._theme.px(ROOMY) else 16)
+        self._column.setSpacing(space)
+        self._grid.setVerticalSpacing(space)
 
 
 class _FactLabel(QWidget):

@@ -36,6 +36,8 @@ QUANTIZATIONS = {
 }
 """How llama.cpp stores the weights (ggml-common.h; the mixtures: llama-quant.cpp)."""
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 SOURCES = {"starter": "starter model", "folder": "from a folder", "file": "added file"}
 
 
@@ -120,4 +122,5 @@ def _disk(facts: ModelFacts) -> str:
     where = f"In {facts.parts} files." if facts.parts > 1 else "One file."
     if facts.bits_per_weight is None or facts.bits_per_weight >= 15:
         return where
-    return f"{where} With 16 bits a weight it would be {size_text(facts.parameters * 2)}."
+    size = size_text(facts.parameters * 2).replace(" ", NO_BREAK)
+    return f"{where} With 16 bits a weight it would be {size}."
