@@ -173,7 +173,9 @@ def test_the_ring_is_whole_around_every_button(
         ring = next(ring for ring in visible(desk.window, FocusRing))
         assert ring.widget() is each
         name = each.text() or each.accessibleName()
-        assert ring.parentWidget().rect().contains(ring.geometry()), f"the ring of {name} is cut"
+        page = ring.parentWidget()
+        assert page is not None
+        assert page.rect().contains(ring.geometry()), f"the ring of {name} is cut"
 
 
 def grouped(button: QAbstractButton) -> bool:
