@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
@@ -17,7 +25,7 @@ _GOES_ON = 1
 """The state of a text block that is the rest of the line before it."""
 
 
-class CodeBlock(QFrame):
+class CodeBlock(QWidget):
     """Code to which text can be appended at no cost that grows with its length."""
 
     def __init__(self, theme: Theme, language: str) -> None:
@@ -25,7 +33,6 @@ class CodeBlock(QFrame):
         self._theme = theme
         self.language = language
         self.code = ""
-        self.setProperty("kind", "code_block")
         self._view = _CodeView()
         self._view.setAccessibleName(f"Code, {language}" if language else "Code")
         self._copy = button(theme, "Copy", "link")
@@ -57,13 +64,18 @@ class CodeBlock(QFrame):
         return head + self._view.height_at(width - 2 * margin) + self._theme.px(8)
 
     def _follow_theme(self) -> None:
-        self._view.setFont(self._theme.font("mono"))
+        self._view.set_font(self._theme.font("mono"))
         self._view.set_margin(self._theme.px(12))
-        colors = {name: self._theme.color(name).name() for name in ("sunken", "line", "ink")}
-        self.setStyleSheet(
-            f'QFrame[kind="code_block"] {{ background: {colors["sunken"]};'
-            f" border: 1px solid {colors['line']}; border-radius: {self._theme.px(8)}px; }}"
-        )
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.color("line"))
+        painter.setBrush(self._theme.color("sunken"))
+        radius = self._theme.px(8)
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(rect, radius, radius)
 
 
 class _CodeView(QPlainTextEdit):
@@ -80,6 +92,11 @@ class _CodeView(QPlainTextEdit):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.document().setDocumentMargin(0)
         self._column = 0  # how much of LONGEST_LINE the last line has used
+        self._longest = 0
+
+    def set_font(self, font: QFont) -> None:
+        self.setFont(font)
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
 
     def set_margin(self, margin: int) -> None:
         self.setViewportMargins(margin, 0, margin, 0)
@@ -101,6 +118,7 @@ class _CodeView(QPlainTextEdit):
                 part = line[: LONGEST_LINE - self._column]
                 cursor.insertText(part)
                 self._column += len(part)
+                self._longest = max(self._longest, self._column)
                 line = line[len(part) :]
         cursor.endEditBlock()
 
@@ -108,7 +126,9 @@ class _CodeView(QPlainTextEdit):
         size = self.document().documentLayout().documentSize()
         spacing = self.fontMetrics().lineSpacing()
         height = round(size.height()) * spacing  # QPlainTextDocumentLayout counts lines
-        bar = self.horizontalScrollBar().sizeHint().height() if size.width() > width else 0
+        # The layout knows a line's width only when it has been drawn.
+        longest = max(size.width(), self._longest * self.fontMetrics().horizontalAdvance("m"))
+        bar = self.horizontalScrollBar().sizeHint().height() if longest > width else 0
         return height + bar + spacing // 2
 
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -370,13 +370,18 @@ def _with_breaks(lines: list[str]) -> str:
     """Join the lines of a block; those that go on with a paragraph by LINE_BREAK."""
     joined: list[str] = []
     before = None  # how the last line is quoted, when it can be gone on with
+    fenced = False  # code inside a quote
     for line in lines:
         quoted = QUOTED.match(line)
         marks, text = (quoted[1].replace(" ", ""), quoted[2]) if quoted else ("", line)
+        if text.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+            before = None
         plain = text.strip() and "|" not in text and not _begins_block(text)
         if plain and before == marks and not MARKER.match(text):
             joined[-1] = f"{joined[-1].rstrip()} {LINE_BREAK} {text.strip()}"
         else:
             joined.append(line)
-        before = marks if text.strip() and not HEADING.match(text) else None
+        ends = fenced or not text.strip() or HEADING.match(text) or text.lstrip()[:3] == "```"
+        before = None if ends else marks
     return "\n".join(joined)

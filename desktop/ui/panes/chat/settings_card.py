@@ -145,7 +145,7 @@ class SettingsCard(QFrame):
             self.seed.setValue(values.seed)
         del blockers
         usual = Preferences()
-        self.defaults.setEnabled(any(getattr(values, n) != getattr(usual, n) for n in FIELDS))
+        self.defaults.setVisible(any(getattr(values, n) != getattr(usual, n) for n in FIELDS))
 
 
 class _Number(QDoubleSpinBox):

@@ -1,0 +1,544 @@
+"""The chat over the fake engine: what a user does, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.messages import Generate, LoadModel, Message, UnloadModel
+from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.chat import pane as pane_module
+from desktop.ui.panes.chat.answer import Answer, ErrorCard
+from desktop.ui.widgets.transcript_items import Note, UserMessage
+from tests.fake_engine import DEFAULT_ANSWER, FakeEngine
+from tests.ui.conftest import Desk, Make, MakeDesk
+
+LONG = "word " * 400
+
+
+class Chat:
+    """The chat pane in its window, with one model in the library."""
+
+    def __init__(self, desk: Desk, engine: FakeEngine) -> None:
+        self.desk, self.engine, self.qtbot = desk, engine, desk.qtbot
+        desk.window.open_pane("Chat")
+        assert isinstance(desk.window.pane, ChatPane)
+        self.pane = desk.window.pane
+        self.view = self.pane.view
+        self.edit = self.view.composer.edit
+
+    def type(self, text: str) -> None:
+        self.edit.setFocus()
+        self.qtbot.keyClicks(self.edit, text)
+
+    def ask(self, text: str = "What is quantization?") -> Answer:
+        self.type(text)
+        self.qtbot.keyClick(self.edit, Qt.Key.Key_Return)
+        self.wait()
+        return self.answers[-1]
+
+    def start(self, text: str = "Tell me a lot") -> Answer:
+        """Ask, and wait until the first words are there."""
+        self.type(text)
+        self.qtbot.keyClick(self.edit, Qt.Key.Key_Return)
+        self.qtbot.waitUntil(lambda: bool(self.answers[-1].view.markdown))
+        return self.answers[-1]
+
+    def wait(self) -> None:
+        self.qtbot.waitUntil(lambda: self.pane.idle)
+        self.desk.settle()
+
+    def of(self, kind: type[QWidget]) -> list:
+        return [item for item in self.view.transcript.items if isinstance(item, kind)]
+
+    @property
+    def answers(self) -> list[Answer]:
+        return self.of(Answer)
+
+    @property
+    def requests(self) -> list[Generate]:
+        return [each for each in self.engine.requests if isinstance(each, Generate)]
+
+    @property
+    def notes(self) -> list[str]:
+        shown = self.view.transcript.findChildren(Note)
+        return [note.label.text() for note in shown if note.isVisible()]
+
+
+MakeChat = Callable[..., Chat]
+
+
+@pytest.fixture
+def make_chat(make_desk: MakeDesk, make: Make) -> MakeChat:
+    def build(engine: FakeEngine | None = None, models: int = 1, **preferences: object) -> Chat:
+        engine = engine or FakeEngine()
+        desk = make_desk(engine, **preferences)
+        for number in range(models):
+            desk.add(make(f"model-{number + 1}.gguf"))
+        return Chat(desk, engine)
+
+    return build
+
+
+@pytest.fixture
+def chat(make_chat: MakeChat) -> Chat:
+    return make_chat()
+
+
+def test_a_question_is_answered(chat: Chat) -> None:
+    answer = chat.ask("What is quantization?")
+    assert chat.edit.toPlainText() == ""
+    assert [message.text for message in chat.of(UserMessage)] == ["What is quantization?"]
+    assert answer.view.markdown == DEFAULT_ANSWER
+    assert "halve the file" in answer.view.to_plain_text()
+    assert chat.requests[0].messages == (Message("user", "What is quantization?"),)
+    numbers = answer.footer.numbers.text()
+    assert numbers.startswith("11 tokens, first after 0.0")
+    assert numbers.endswith("tokens/s")
+
+
+def test_the_model_is_loaded_by_itself_and_once(chat: Chat) -> None:
+    chat.ask()
+    chat.ask("And again?")
+    loads = [each for each in chat.engine.requests if isinstance(each, LoadModel)]
+    assert len(loads) == 1
+    assert chat.desk.settings.values.last_model == loads[0].path
+
+
+def test_what_is_done_is_said(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(load_s=0.3, prompt_s=0.3, tokens_per_s=100))
+    chat.type("Hello")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    answer = chat.answers[0]
+    said: set[str] = set()
+
+    def look() -> bool:
+        said.add(answer.status.label.text())
+        return chat.pane.idle
+
+    chat.qtbot.waitUntil(look)
+    assert any(text.startswith("Loading model-1… ") and text.endswith(" %") for text in said)
+    assert any(text.startswith("Reading your question… ") for text in said)
+    assert any(text.endswith("tokens") for text in said)
+    assert answer.status.isHidden()
+
+
+def test_the_conversation_goes_with_every_question(chat: Chat) -> None:
+    chat.ask("One?")
+    chat.ask("Two?")
+    assert chat.requests[1].messages == (
+        Message("user", "One?"),
+        Message("assistant", DEFAULT_ANSWER),
+        Message("user", "Two?"),
+    )
+
+
+def test_enter_sends_and_shift_enter_breaks_the_line(chat: Chat) -> None:
+    chat.type("One")
+    one_line = chat.edit.height()
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    chat.type("two")
+    assert chat.edit.height() > one_line
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Enter)
+    chat.wait()
+    assert chat.requests[0].messages == (Message("user", "One\ntwo"),)
+
+
+def test_nothing_is_sent_without_a_word(chat: Chat) -> None:
+    assert not chat.view.composer.send.isEnabled()
+    chat.type("  ")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    assert chat.requests == []
+    assert not chat.view.composer.send.isEnabled()
+
+
+def test_enter_belongs_to_the_input_method_while_it_composes(chat: Chat) -> None:
+    chat.type("a")
+    QApplication.sendEvent(chat.edit, QInputMethodEvent("に", []))
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    assert chat.pane.idle
+    assert chat.engine.requests == []
+
+
+def test_the_composer_grows_to_some_lines_and_no_further(chat: Chat) -> None:
+    chat.edit.setPlainText("\n" * 7)
+    eight = chat.edit.height()
+    chat.edit.setPlainText("\n" * 70)
+    assert chat.edit.height() == eight
+
+
+def test_send_becomes_stop(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(LONG, tokens_per_s=100))
+    composer = chat.view.composer
+    answer = chat.start()
+    assert composer.stop.isVisible()
+    assert not composer.send.isVisible()
+    chat.type("next")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    assert chat.edit.toPlainText() == "next"
+    composer.stop.click()
+    chat.wait()
+    assert composer.send.isVisible()
+    assert 0 < len(answer.view.markdown) < len(LONG)
+    assert "Stopped by you." in chat.notes
+    assert answer.footer.numbers.text()
+
+
+def test_escape_stops_while_the_prompt_is_read(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(prompt_s=30))
+    chat.type("Hello")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    chat.qtbot.waitUntil(lambda: "Reading" in chat.answers[0].status.label.text())
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Escape)
+    chat.wait()
+    assert chat.notes == ["Stopped by you."]
+    chat.engine.prompt_s = 0
+    chat.ask("Again")
+    assert chat.requests[-1].messages == (Message("user", "Hello\n\nAgain"),)
+
+
+def test_stop_while_the_model_loads(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(load_s=30))
+    chat.type("Hello")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    chat.qtbot.waitUntil(lambda: "Loading" in chat.answers[0].status.label.text())
+    chat.pane.stop()
+    chat.wait()
+    assert chat.requests == []
+    assert chat.notes == ["Stopped by you."]
+
+
+def test_a_half_answer_is_part_of_the_conversation(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(LONG, tokens_per_s=200))
+    answer = chat.start("One?")
+    chat.pane.stop()
+    chat.wait()
+    chat.engine.answer, chat.engine.tokens_per_s = "Yes.", 0
+    chat.ask("Two?")
+    assert chat.requests[1].messages[1] == Message("assistant", answer.view.markdown)
+
+
+def test_regenerate_replaces_the_last_answer(chat: Chat) -> None:
+    first = chat.ask("One?")
+    second = chat.ask("Two?")
+    assert first.footer.again.isHidden()
+    assert not second.footer.again.isHidden()
+    chat.engine.answer = "Another."
+    second.footer.again.click()
+    chat.wait()
+    assert [answer.view.markdown for answer in chat.answers] == [DEFAULT_ANSWER, "Another."]
+    assert chat.requests[2].messages == chat.requests[1].messages
+
+
+def test_new_chat(chat: Chat) -> None:
+    chat.ask("One?")
+    chat.edit.setPlainText("kept")
+    chat.view.new_chat.click()
+    assert chat.view.transcript.items == []
+    assert chat.view.empty.isVisible()
+    assert chat.edit.toPlainText() == "kept"
+    chat.edit.clear()
+    chat.ask("Two?")
+    assert chat.requests[1].messages == (Message("user", "Two?"),)
+
+
+def test_new_chat_in_mid_answer(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(LONG, tokens_per_s=100))
+    chat.start()
+    chat.view.new_chat.click()
+    assert chat.pane.idle
+    chat.engine.answer, chat.engine.tokens_per_s = "Short.", 0
+    answer = chat.ask("Two?")
+    assert answer.view.markdown == "Short."
+    assert len(chat.answers) == 1
+
+
+def test_an_example_is_sent_by_a_click(chat: Chat) -> None:
+    example = chat.view.empty.examples[0]
+    assert isinstance(example, QPushButton)
+    chat.edit.setPlainText("a draft")
+    example.click()
+    chat.wait()
+    assert chat.requests[0].messages[0].content == example.text()
+    assert chat.edit.toPlainText() == "a draft"
+
+
+def test_copy(chat: Chat) -> None:
+    answer = chat.ask()
+    answer.footer.copy.click()
+    assert QGuiApplication.clipboard().text() == DEFAULT_ANSWER
+
+
+def test_settings_reach_the_request_and_are_kept(chat: Chat) -> None:
+    card = chat.view.settings_card
+    chat.view.composer.settings.click()
+    assert card.isVisible()
+    card.prompt.setPlainText("Be brief.")
+    for name, value in {
+        "temperature": 0.3,
+        "top_k": 7,
+        "top_p": 0.5,
+        "min_p": 0.2,
+        "repeat_penalty": 1.3,
+        "max_tokens": 5,
+    }.items():
+        card.numbers[name].setValue(value)
+    card.random.setChecked(False)
+    card.seed.setValue(4_000_000_000)
+    answer = chat.ask()
+    request = chat.requests[0]
+    assert request.messages[0] == Message("system", "Be brief.")
+    sampling = request.sampling
+    assert (sampling.temperature, sampling.top_k, sampling.top_p) == (0.3, 7, 0.5)
+    assert (sampling.min_p, sampling.repeat_penalty) == (0.2, 1.3)
+    assert (sampling.seed, request.max_tokens) == (4_000_000_000, 5)
+    assert chat.view.last_card.values["Seed"].text() == "4000000000"
+    assert "Cut off at the longest answer that the settings allow." in chat.notes
+    assert answer.footer.numbers.text().startswith("5 tokens")
+    assert chat.desk.settings.values.top_k == 7
+    card.defaults.click()
+    values = chat.desk.settings.values
+    assert (values.top_k, values.seed, values.system_prompt) == (40, None, "")
+    assert (card.prompt.toPlainText(), card.numbers["top_k"].value()) == ("", 40)
+
+
+def test_thinking_folds_and_is_not_sent_back(make_chat: MakeChat) -> None:
+    text = "<think>487 plus 256 is 743.</think>\n\n487 + 256 = 743"
+    chat = make_chat(FakeEngine(text, tokens_per_s=100))
+    answer = chat.ask("487 + 256?")
+    assert answer.thought is not None
+    assert answer.thought.line.startswith("Thought for 0.")
+    assert answer.thought.line.endswith("5 tokens")
+    assert answer.thought.view.isHidden()
+    assert answer.view.markdown == "487 + 256 = 743"
+    answer.thought.toggle()
+    assert answer.thought.view.isVisible()
+    assert answer.thought.view.to_plain_text() == "487 plus 256 is 743."
+    chat.ask("And 1 more?")
+    assert chat.requests[1].messages[1] == Message("assistant", "487 + 256 = 743")
+
+
+def test_the_context_meter(chat: Chat) -> None:
+    assert chat.view.context_card.numbers.text() == "no model loaded"
+    chat.ask("What is quantization?")
+    assert chat.view.context_card.numbers.text() == "18 of 2,048 tokens"
+    assert chat.view.composer.context.text() == "Context 1 %"
+    chat.desk.window.resize(1440, 900)
+    assert chat.view.context_card.isVisible()
+    assert not chat.view.composer.context.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [
+        (1, "The oldest message no longer fits and was left out."),
+        (4, "The oldest 4 messages no longer fit and were left out."),
+    ],
+)
+def test_what_was_left_out_is_said(make_chat: MakeChat, count: int, sentence: str) -> None:
+    chat = make_chat(FakeEngine(left_out=count))
+    chat.ask()
+    assert chat.notes == [sentence]
+    assert chat.view.context_card.words.text() == sentence
+
+
+def test_a_dead_engine_keeps_the_text_and_retry_works(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(die_after=5, tokens_per_s=100))
+    answer = chat.ask("What is quantization?")
+    assert answer.view.markdown == "Four bits **halve** the file"
+    assert "The engine ended here." in chat.notes
+    (card,) = answer.findChildren(ErrorCard)
+    assert card.error.message in [
+        each.text() for each in card.findChildren(type(answer.status.label))
+    ]
+    assert card.button.text() == "Retry"
+    card.button.click()
+    chat.wait()
+    assert chat.answers[-1].view.markdown == DEFAULT_ANSWER
+    assert len(chat.answers) == 1
+    assert chat.requests[1].messages == chat.requests[0].messages
+
+
+def test_less_memory_is_half_the_context(make_chat: MakeChat) -> None:
+    error = UserError("The memory is not enough.", kind="memory", remedy="retry_smaller")
+    chat = make_chat(FakeEngine(fail_load=error))
+    answer = chat.ask("Hello")
+    (card,) = answer.findChildren(ErrorCard)
+    assert card.button.text() == "Continue with less memory"
+    chat.engine.fail_load = None
+    card.button.click()
+    chat.wait()
+    loads = [each for each in chat.engine.requests if isinstance(each, LoadModel)]
+    assert [load.context_length for load in loads] == [0, 2048]
+    assert chat.answers[-1].view.markdown == DEFAULT_ANSWER
+
+
+def test_an_error_says_its_sentence_and_the_next_request_works(make_chat: MakeChat) -> None:
+    def answer(request: Generate) -> str:
+        if len(request.messages) == 1:
+            raise UserError("This model has no chat template.", "no_chat_template", "pick_model")
+        return "Now."
+
+    chat = make_chat(FakeEngine(answer))
+    failed = chat.ask("Hello")
+    (card,) = failed.findChildren(ErrorCard)
+    assert card.button.text() == "Pick another model"
+    chat.engine.answer = "Now."
+    assert chat.ask("Again").view.markdown == "Now."
+
+
+def test_without_a_model_the_question_stays(make_chat: MakeChat) -> None:
+    chat = make_chat(models=0)
+    assert chat.view.empty.models.isVisible()
+    chat.type("Anyone there?")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    assert chat.edit.toPlainText() == "Anyone there?"
+    assert chat.engine.requests == []
+    chat.view.empty.models.click()
+    assert chat.desk.window.pane.title == "Models"
+
+
+def test_another_model_in_mid_conversation(make_chat: MakeChat) -> None:
+    chat = make_chat(models=2)
+    first = chat.desk.library.models[0].path
+    chat.pane.pick_model(first)
+    chat.ask("One?")
+    other = next(m for m in chat.desk.library.models if m.path != first)
+    chat.view.model._fill()
+    action = next(a for a in chat.view.model.menu().actions() if other.name in a.text())
+    action.trigger()
+    chat.desk.settle()
+    assert chat.notes == [f"{chat.pane.choice.name(other.path)} answers from here on."]
+    assert UnloadModel(first) in chat.engine.requests
+    chat.ask("Two?")
+    assert chat.requests[-1].model == other.path
+    assert len(chat.requests[-1].messages) == 3
+
+
+def test_a_model_that_another_pane_loads_is_taken(make_chat: MakeChat) -> None:
+    chat = make_chat(models=2)
+    path = chat.desk.library.models[1].path
+    chat.desk.inference.submit(LoadModel(path))
+    chat.desk.settle()
+    chat.ask()
+    assert chat.requests[0].model == path
+
+
+def test_a_model_that_was_freed_behind_our_back_is_loaded_again(chat: Chat) -> None:
+    chat.ask("One?")
+    chat.engine._loaded.clear()
+    assert chat.ask("Two?").view.markdown == DEFAULT_ANSWER
+
+
+def test_a_link_is_opened_only_after_a_question(
+    make_chat: MakeChat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        pane_module.QDesktopServices, "openUrl", lambda url: opened.append(url.toString())
+    )
+    chat = make_chat(FakeEngine("[safe](https://exämple.org/<b>)"))
+    answer = chat.ask()
+    run = answer.view.items[0]
+    href = "https://exämple.org/x"
+    for button, count in (
+        (QMessageBox.StandardButton.Cancel, 0),
+        (QMessageBox.StandardButton.Open, 1),
+    ):
+        run.anchorClicked.emit(href)  # type: ignore[attr-defined]
+        question = chat.pane.findChild(QMessageBox, "open_link")
+        assert question.informativeText() == "https://xn--exmple-cua.org/x"
+        question.button(button).click()
+        QApplication.sendPostedEvents(None, 52)
+        assert len(opened) == count
+    chat.pane._ask_about_link("file:///etc/passwd")
+    assert chat.pane.findChild(QMessageBox, "open_link") is None
+
+
+def test_the_transcript_follows_until_the_reader_scrolls_up(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine("\n\n".join(["A line."] * 60)))
+    chat.ask()
+    transcript = chat.view.transcript
+    bar = transcript.verticalScrollBar()
+    newest = transcript.findChild(QPushButton, "newest")
+    assert bar.maximum() > 0
+    assert bar.value() == bar.maximum()
+    assert not newest.isVisible()
+    _wheel(transcript.viewport(), 240)
+    place = bar.value()
+    assert place < bar.maximum()
+    assert newest.isVisible()
+    chat.answers[0].thought = None
+    chat.view.transcript.add(Note(chat.pane.context.theme, "More."))
+    assert bar.value() == place
+    newest.click()
+    assert bar.value() == bar.maximum()
+    assert not newest.isVisible()
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_PageUp)
+    assert bar.value() < bar.maximum()
+
+
+def _wheel(widget: QWidget, up: int) -> None:
+    center = widget.rect().center()
+    event = QWheelEvent(
+        center,
+        widget.mapToGlobal(center),
+        QPoint(),
+        QPoint(0, up),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def test_a_change_of_theme_in_mid_stream(make_chat: MakeChat) -> None:
+    text = "Some **bold** text.\n\n```py\nx = 1\n```\n\n" * 8
+    chat = make_chat(FakeEngine(text, tokens_per_s=150))
+    answer = chat.start()
+    theme = chat.pane.context.theme
+    theme.set_mode("dark")
+    theme.set_scale(1.5)
+    theme.set_mode("light")
+    chat.wait()
+    assert answer.view.markdown == text
+    assert answer.view.to_plain_text().count("Some bold text.") == 8
+
+
+def test_closing_the_window_in_mid_stream(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(LONG, tokens_per_s=100))
+    chat.start()
+    chat.desk.window.close()  # the fixture ends the threads, and fails on what is left
+
+
+def test_hostile_answers_leave_the_chat_alive(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine())
+    for text in (
+        "",
+        "\0\0",
+        "x" * 20_000,
+        "```",
+        "<think>",
+        "| a |\n|--|\n" * 50,
+        "\u202eabc 👩‍👩‍👧",
+    ):
+        chat.engine.answer = text
+        answer = chat.ask("Go on")
+        assert answer.footer.isVisible()
+    chat.engine.answer = "Fine."
+    assert chat.ask("And?").view.to_plain_text() == "Fine."
+
+
+def test_what_the_user_wrote_is_shown_as_it_is(chat: Chat) -> None:
+    text = "<b>bold</b> **stars** &amp; <img src='file:///x'>"
+    chat.pane.send(text)
+    chat.wait()
+    message = chat.of(UserMessage)[0]
+    assert message.text == text
+    assert chat.requests[0].messages == (Message("user", text),)

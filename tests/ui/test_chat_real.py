@@ -1,0 +1,76 @@
+"""The chat with a real model in a real engine process."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from desktop.engine.remote import RemoteEngine
+from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.chat.answer import ErrorCard
+from tests.ui.conftest import Desk, MakeDesk
+
+ANSWER_MS = 60_000
+
+
+@pytest.fixture
+def real(make_desk: MakeDesk, starter: str, tmp_path: Path) -> Iterator[tuple[Desk, ChatPane]]:
+    engine = RemoteEngine(tmp_path / "engine.log")
+    desk = make_desk(engine, temperature=0.0, context_length=512)
+    desk.add(Path(starter))
+    desk.window.open_pane("Chat")
+    assert isinstance(desk.window.pane, ChatPane)
+    threads = threading.active_count()
+    yield desk, desk.window.pane
+    # After a stop, the engine looks for 2 s whether its process obeys.
+    desk.qtbot.waitUntil(lambda: threading.active_count() <= threads)
+
+
+def test_a_conversation_with_the_starter_model(real: tuple[Desk, ChatPane]) -> None:
+    desk, pane = real
+    pane.send("Explain photosynthesis in two sentences.")
+    desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
+    answer = pane.view.transcript.items[-1]
+    assert "carbon dioxide" in answer.view.to_plain_text()
+    assert "tokens/s" in answer.footer.numbers.text()
+    assert pane.view.context_card.numbers.text().endswith(" of 512 tokens")
+    pane.send("Say it in one sentence.")
+    desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
+    assert pane.view.transcript.items[-1].view.to_plain_text()
+    reused = pane.view.last_card.values["Still in memory"].text()
+    assert int(reused.split()[0]) > 20, "the conversation was read again"
+    pane.send("Write a very long story about a fox.")
+    story = pane.view.transcript.items[-1]
+    desk.qtbot.waitUntil(lambda: len(story.view.markdown) > 40, timeout=ANSWER_MS)
+    pane.view.composer.stop.click()
+    desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
+    assert len(story.view.markdown) > 40
+
+
+def test_the_engine_is_killed_in_mid_answer(real: tuple[Desk, ChatPane]) -> None:
+    desk, pane = real
+    pane.send("Write a very long story about a fox.")
+    story = pane.view.transcript.items[-1]
+    desk.qtbot.waitUntil(lambda: len(story.view.markdown) > 40, timeout=ANSWER_MS)
+    _engine().kill()
+    desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
+    assert len(story.view.markdown) > 40
+    (card,) = story.findChildren(ErrorCard)
+    assert card.error.kind == "engine_died"
+    desk.settings.change(max_tokens=8)
+    card.button.click()
+    desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
+    again = pane.view.transcript.items[-1]
+    assert again.view.markdown
+    assert not again.findChildren(ErrorCard)
+
+
+def _engine() -> psutil.Process:
+    """The engine's process: Python's resource tracker, a child too, is none."""
+    children = psutil.Process().children()
+    (engine,) = [each for each in children if "spawn_main" in " ".join(each.cmdline())]
+    return engine
