@@ -112,7 +112,6 @@ FONT_OF_KIND = {
     "primary": "button",
     "secondary": "button",
     "quiet": "button",
-    "danger": "button",
     "experiment": "button",
     "segment": "button",
     "link": "caption",

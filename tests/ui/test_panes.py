@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -26,6 +27,7 @@ from desktop.core.messages import LoadModel
 from desktop.ui.panes import PANES
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.settings import SettingsPane
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.focus_ring import FocusRing
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
@@ -103,6 +105,22 @@ def test_no_words_are_cut_off_when_enlarged(
     desk.settings.change(scale=scale)
     desk.qtbot.wait(20)
     assert not list(cut_off(desk.window))
+
+
+@each_pane
+def test_no_words_are_cut_off_in_the_systems_font(
+    make_desk: MakeDesk, make: Make, kind: type[Pane], theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = QFontDatabase.SystemFont
+    with monkeypatch.context() as patch:
+        for name, kind_of_font in (("_sans", system.GeneralFont), ("_mono", system.FixedFont)):
+            patch.setattr(theme, name, QFontDatabase.systemFont(kind_of_font).family())
+        theme.set_scale(1.1)  # a change of scale hands the fonts out anew
+        theme.set_scale(1.0)
+        desk = fed(make_desk, make, kind)
+        assert desk.window.font().family() == theme._sans != "Inter"
+        assert not list(cut_off(desk.window))
+    theme.set_scale(1.1)  # and the end of the test does so again
 
 
 def cut_off(root: QWidget) -> Iterator[str]:
