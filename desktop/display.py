@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import ctypes
 import os
+import shutil
 import sys
+from pathlib import Path
 
 QT_LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -42,11 +44,6 @@ XCB_LIBRARIES = {
 }
 """What Qt's platform plugin for X11 links to besides."""
 
-HEADLESS = (
-    "Without a window, `glassbox chat MODEL --prompt TEXT` answers a question "
-    "and `glassbox tour --out FOLDER` saves pictures of every pane."
-)
-
 
 def problem() -> str:
     """Why no window can be shown, in a sentence that says what to do; empty when one can."""
@@ -54,7 +51,7 @@ def problem() -> str:
         return ""
     platform = platform_plugin()
     if not platform:
-        return f"There is no display here, so no window can open. {HEADLESS}"
+        return f"There is no display here, so no window can open. {without_a_window()}"
     missing = missing_packages(platform)
     if missing:
         return (
@@ -62,8 +59,22 @@ def problem() -> str:
             f"not installed. On Debian and Ubuntu: sudo apt install {' '.join(missing)}"
         )
     if platform == "xcb" and not display_answers():
-        return f"The display {os.environ.get('DISPLAY', '')} doesn't answer. {HEADLESS}"
+        return f"The display {os.environ.get('DISPLAY', '')} doesn't answer. {without_a_window()}"
     return ""
+
+
+def without_a_window() -> str:
+    """What can be done all the same, by a command that works where this program was started."""
+    command = "glassbox"
+    if not shutil.which(command):
+        script = Path(sys.executable).with_name(command)
+        command = str(
+            script.relative_to(Path.cwd()) if script.is_relative_to(Path.cwd()) else script
+        )
+    return (
+        f"Without a window, `{command} chat MODEL --prompt TEXT` answers a question "
+        f"and `{command} tour --out FOLDER` saves pictures of every pane."
+    )
 
 
 def platform_plugin() -> str:
