@@ -20,6 +20,11 @@ __all__ = ["LARGEST_SCALE", "SMALLEST_SCALE", "SPACE", "Mode", "Theme", "repolis
 
 Mode = Literal["system", "light", "dark"]
 SMALLEST_SCALE, LARGEST_SCALE = 0.8, 2.0
+SCHEMES = {
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "system": Qt.ColorScheme.Unknown,
+}
 FONT_FILES = {
     "fontpkg_inter": ("Inter[opsz,wght].ttf", "Inter-Italic[opsz,wght].ttf"),
     "fontpkg_jetbrains_mono": ("JetBrainsMono[wght].ttf",),
@@ -93,13 +98,9 @@ class Theme(QObject):
 
     def set_mode(self, mode: Mode) -> None:
         """Light, dark, or as the system says; native dialogs and title bars follow."""
-        self.mode = mode
-        scheme = {
-            "light": Qt.ColorScheme.Light,
-            "dark": Qt.ColorScheme.Dark,
-            "system": Qt.ColorScheme.Unknown,
-        }[mode]
-        self._app.styleHints().setColorScheme(scheme)
+        if mode != self.mode:
+            self.mode = mode
+            self._app.styleHints().setColorScheme(SCHEMES[mode])
         self._choose()
 
     def set_scale(self, scale: float) -> None:
