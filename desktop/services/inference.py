@@ -19,6 +19,7 @@ class Inference(QObject):
     loaded_changed = Signal()
     speed_changed = Signal(float)  # tokens/s of the last generation
     busy_changed = Signal(bool)
+    current_changed = Signal()
     _noted = Signal(object)  # from the thread: an event that says what is loaded
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
@@ -29,12 +30,17 @@ class Inference(QObject):
         self._thread.busy_changed.connect(self.busy_changed)
         self.loaded: dict[str, ModelLoaded] = {}
         """What is in memory now, by key, oldest first."""
+        self.current: Request | None = None
+        """What the engine is at work on."""
 
     def submit(self, request: Request) -> Job:
         """Queue a request; connect to the job's signals before returning to the event loop."""
         job = self._thread.submit(
             lambda cancel: self._run(request, cancel), label=type(request).__name__
         )
+        job.started.connect(lambda: self._begin(request))
+        for ending in (job.finished, job.failed, job.cancelled):
+            ending.connect(self._end)
         job.failed.connect(self._after_failure)
         job.cancelled.connect(self._after_stop)
         return job
@@ -66,6 +72,14 @@ class Inference(QObject):
                 self.loaded_changed.emit()
         elif isinstance(event, Generated) and event.tokens_per_s is not None:
             self.speed_changed.emit(event.tokens_per_s)
+
+    def _begin(self, request: Request) -> None:
+        self.current = request
+        self.current_changed.emit()
+
+    def _end(self, _result: object = None) -> None:
+        self.current = None
+        self.current_changed.emit()
 
     @Slot(UserError)
     def _after_failure(self, error: UserError) -> None:

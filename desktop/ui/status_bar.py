@@ -8,7 +8,15 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from desktop.core.messages import ModelLoaded
+from desktop.core.messages import (
+    Generate,
+    ListDevices,
+    LoadModel,
+    MeasureSpeed,
+    ModelLoaded,
+    Request,
+    UnloadModel,
+)
 from desktop.core.units import size_text
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
@@ -50,7 +58,7 @@ class StatusBar(QFrame):
             part.hide()
         inference.loaded_changed.connect(self._show_model)
         inference.speed_changed.connect(self._show_speed)
-        inference.busy_changed.connect(self._show_work)
+        inference.current_changed.connect(self._show_work)
         background.busy_changed.connect(self._show_work)
         library.changed.connect(self._show_model)
         self._clock = QTimer(self, interval=MEASURE_EVERY_MS)
@@ -128,14 +136,28 @@ class StatusBar(QFrame):
     @Slot()
     def _show_work(self) -> None:
         text = ""
-        if self._inference.busy:
-            text = "The engine is working"
+        if (current := self._inference.current) is not None:
+            text = self._doing(current)
         elif self._background.busy:
             text = "Reading model files" if self._library.scanning else "Working"
         self._work.setText(text)
         for part in self._work_parts:
             part.setVisible(bool(text))
         self._make_room()
+
+    def _doing(self, request: Request) -> str:
+        match request:
+            case LoadModel():
+                file = self._library.get(request.path)
+                return f"Loading {file.name if file else Path(request.path).stem}"
+            case Generate():
+                return "Answering"
+            case MeasureSpeed():
+                return "Measuring the speed"
+            case UnloadModel():
+                return "Unloading"
+            case ListDevices():
+                return "Looking for devices"
 
     def _make_room(self) -> None:
         """What a narrow window can't show, the icon beside it says in its tooltip."""

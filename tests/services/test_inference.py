@@ -127,3 +127,15 @@ def _killed_after(
     job.failed.connect(errors.append)
     qtbot.waitUntil(lambda: bool(errors), timeout=30_000)
     return texts, errors
+
+
+def test_what_the_engine_is_at_work_on(inference: Inference, qtbot: QtBot) -> None:
+    seen: list[type | None] = []
+    inference.current_changed.connect(lambda: seen.append(type(inference.current)))
+    inference.submit(LoadModel("a.gguf"))
+    inference.submit(Generate("missing.gguf", QUESTION))
+    stopped = inference.submit(Generate("a.gguf", QUESTION))
+    stopped.started.connect(stopped.cancel)
+    qtbot.waitUntil(lambda: not inference.busy)
+    nothing = type(None)
+    assert seen == [LoadModel, nothing, Generate, nothing, Generate, nothing]
