@@ -11,7 +11,7 @@ import pytest
 
 from desktop.engine.remote import RemoteEngine
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.chat.answer import ErrorCard
+from desktop.ui.panes.chat.answer import Answer, ErrorCard
 from tests.ui.conftest import Desk, MakeDesk
 
 ANSWER_MS = 60_000
@@ -34,17 +34,17 @@ def test_a_conversation_with_the_starter_model(real: tuple[Desk, ChatPane]) -> N
     desk, pane = real
     pane.send("Explain photosynthesis in two sentences.")
     desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
-    answer = pane.view.transcript.items[-1]
+    answer = _last(pane)
     assert "carbon dioxide" in answer.view.to_plain_text()
     assert "tokens/s" in answer.footer.numbers.text()
     assert pane.view.context_card.numbers.text().endswith(" of 512 tokens")
     pane.send("Say it in one sentence.")
     desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
-    assert pane.view.transcript.items[-1].view.to_plain_text()
+    assert _last(pane).view.to_plain_text()
     reused = pane.view.last_card.values["Still in memory"].text()
     assert int(reused.split()[0]) > 20, "the conversation was read again"
     pane.send("Write a very long story about a fox.")
-    story = pane.view.transcript.items[-1]
+    story = _last(pane)
     desk.qtbot.waitUntil(lambda: len(story.view.markdown) > 40, timeout=ANSWER_MS)
     pane.view.composer.stop.click()
     desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
@@ -54,7 +54,7 @@ def test_a_conversation_with_the_starter_model(real: tuple[Desk, ChatPane]) -> N
 def test_the_engine_is_killed_in_mid_answer(real: tuple[Desk, ChatPane]) -> None:
     desk, pane = real
     pane.send("Write a very long story about a fox.")
-    story = pane.view.transcript.items[-1]
+    story = _last(pane)
     desk.qtbot.waitUntil(lambda: len(story.view.markdown) > 40, timeout=ANSWER_MS)
     _engine().kill()
     desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
@@ -64,9 +64,15 @@ def test_the_engine_is_killed_in_mid_answer(real: tuple[Desk, ChatPane]) -> None
     desk.settings.change(max_tokens=8)
     card.button.click()
     desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
-    again = pane.view.transcript.items[-1]
+    again = _last(pane)
     assert again.view.markdown
     assert not again.findChildren(ErrorCard)
+
+
+def _last(pane: ChatPane) -> Answer:
+    answer = pane.view.transcript.items[-1]
+    assert isinstance(answer, Answer)
+    return answer
 
 
 def _engine() -> psutil.Process:

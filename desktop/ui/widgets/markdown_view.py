@@ -16,6 +16,7 @@ from desktop.ui.widgets.transcript_column import Column
 
 GAP = 12
 """Between text, code and tables, in unscaled pixels."""
+LEVEL = 24
 
 
 @dataclass(slots=True)
@@ -33,8 +34,7 @@ class MarkdownView(Column):
     link_clicked = Signal(str)
 
     def __init__(self, theme: Theme, quiet: bool = False) -> None:
-        super().__init__(theme.px(GAP))
-        self._theme = theme
+        super().__init__(theme, GAP)
         self._quiet = quiet
         self._style = MarkdownStyle(theme, quiet)
         self.markdown = ""
@@ -68,7 +68,6 @@ class MarkdownView(Column):
         self.markdown = ""
 
     def _follow_theme(self) -> None:
-        self.spacing = self._theme.px(GAP)
         self._style = MarkdownStyle(self._theme, self._quiet)
         text, finished = self.markdown, self._finished
         self._start_anew()
@@ -105,7 +104,7 @@ class MarkdownView(Column):
     def _take_back(self, open_blocks: list[_Shown]) -> None:
         for shown in reversed(open_blocks):
             if isinstance(shown.widget, TextRun) and shown.start:
-                shown.widget.cut(shown.start)
+                shown.widget.cut_off(shown.start)
             else:
                 self.remove(shown.widget)
 
@@ -113,13 +112,13 @@ class MarkdownView(Column):
         if block.kind == "code":
             code = CodeBlock(self._theme, block.language)
             code.append(block.source)
-            self.add(code, block.level * self._style.px(24))
+            self.add(code, block.level * LEVEL)
             return _Shown(block, code, 0)
         if block.kind == "table":
             table = TableRun(self._style)
             table.show_block(block)
             table.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
-            self.add(table, block.level * self._style.px(24))
+            self.add(table, block.level * LEVEL)
             return _Shown(block, table, 0)
         run = self.items[-1] if self.items else None
         if not isinstance(run, TextRun):
@@ -127,7 +126,7 @@ class MarkdownView(Column):
             run.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
             self.add(run)
         start = run.end
-        run.append(block)
+        run.add_block(block)
         return _Shown(block, run, start)
 
 

@@ -31,7 +31,7 @@ class StillText(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
 
-    def loadResource(self, kind: int, url: QUrl) -> object:
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
         """Nothing is ever loaded, from the network or the disk."""
         return None
 
@@ -61,13 +61,13 @@ class TextRun(StillText):
         """The position up to which the text stands now; 0 while it is empty."""
         return self.document().characterCount() - 1
 
-    def append(self, block: Block) -> None:
+    def add_block(self, block: Block) -> None:
         self._writer.write(self.document(), block)
         self._painted_blocks = self._painted_blocks or block.source.lstrip()[:1] in _PAINTED
         if "://" in block.source or "mailto:" in block.source:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a link must be reached by key
 
-    def cut(self, position: int) -> None:
+    def cut_off(self, position: int) -> None:
         """Take away what stands after `position`, a former `end`."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)

@@ -31,9 +31,9 @@ class Transcript(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Conversation")
-        page = QWidget()
+        self._page = page = QWidget()
         page.setProperty("kind", "clear")
-        self._column = Column(theme.px(ITEM_GAP), page)
+        self._column = Column(theme, ITEM_GAP, page)
         self._column.grown.connect(self.place)
         self.setWidget(page)
         self._newest = button(theme, "Newest", "secondary", "ph.arrow-down")
@@ -44,7 +44,7 @@ class Transcript(QScrollArea):
         self._newest.clicked.connect(self.follow)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._keep_up)
-        theme.changed.connect(self._follow_theme)
+        theme.changed.connect(self.place)
 
     @property
     def items(self) -> list[QWidget]:
@@ -94,7 +94,7 @@ class Transcript(QScrollArea):
         height = self._column.fit(width + outdent)
         self._column.setGeometry(left - outdent, above, width + outdent, height)
         page = QSize(self.viewport().width(), above + height + self._theme.px(BELOW))
-        self.widget().resize(page)
+        self._page.resize(page)
         self._placing = False
         self._keep_up()
 
@@ -134,7 +134,3 @@ class Transcript(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest:
             return True  # the page is placed by hand
         return super().event(event)
-
-    def _follow_theme(self) -> None:
-        self._column.spacing = self._theme.px(ITEM_GAP)
-        self.place()

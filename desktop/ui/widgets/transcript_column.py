@@ -13,6 +13,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.theme import Theme
+
 
 class Fits(Protocol):
     """A widget of a Column: takes the width that it is given, and answers with its height.
@@ -24,14 +26,18 @@ class Fits(Protocol):
 
 
 class Column(QWidget):
-    """Stacks widgets that can `fit`; itself one of them, so columns nest."""
+    """Stacks widgets that can `fit`; itself one of them, so columns nest.
+
+    Spacing and indents are in unscaled pixels.
+    """
 
     grown = Signal()
     """The height has changed, or may have: whoever placed this column should place it anew."""
 
-    def __init__(self, spacing: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, spacing: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.spacing = spacing
+        self._theme = theme
+        self._spacing = spacing
         self.items: list[QWidget] = []
         self._indents: dict[QWidget, int] = {}
 
@@ -61,8 +67,8 @@ class Column(QWidget):
             if item.isHidden():
                 continue
             if y:
-                y += self.spacing
-            indent = self._indents.get(item, 0)
+                y += self._theme.px(self._spacing)
+            indent = self._theme.px(self._indents.get(item, 0))
             height = cast(Fits, item).fit(width - indent)
             item.setGeometry(indent, y, width - indent, height)
             y += height

@@ -104,8 +104,7 @@ class Thought(Column):
     """A model's thinking, folded into one line."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme.px(8))
-        self._theme = theme
+        super().__init__(theme, 8)
         self._text = ""
         self._finished = False
         self._head = Row()
@@ -121,7 +120,7 @@ class Thought(Column):
         row.addStretch(1)
         self.view = MarkdownView(theme, quiet=True)
         self.add(self._head)
-        self.add(self.view, theme.px(48))
+        self.add(self.view, 48)
         self.view.hide()
 
     @property

@@ -29,8 +29,7 @@ class Answer(Column):
     link_clicked = Signal(str)
 
     def __init__(self, theme: Theme, model: str) -> None:
-        super().__init__(theme.px(8))
-        self._theme = theme
+        super().__init__(theme, 8)
         self._model = model
         self._told_left_out = False
         self.thought: Thought | None = None
@@ -40,9 +39,8 @@ class Answer(Column):
         self.footer = _Footer(theme)
         self.footer.copy.clicked.connect(self.copy_answer)
         self.footer.again.clicked.connect(self.regenerate)
-        self._indent = theme.px(OUTDENT)
-        self.add(self.view, self._indent)
-        self.add(self.status, self._indent)
+        self.add(self.view, OUTDENT)
+        self.add(self.status, OUTDENT)
         self.add(self.footer)
         self.view.hide()
         self.footer.hide()
@@ -79,7 +77,7 @@ class Answer(Column):
         if self.thought is None:
             self.thought = Thought(self._theme)
             self.thought.view.link_clicked.connect(self.link_clicked)
-            self.insert(self.items.index(self.view), self.thought, self._indent)
+            self.insert(self.items.index(self.view), self.thought, OUTDENT)
         self.thought.show_thinking(
             reply.thinking,
             reply.thinking_s,
@@ -94,7 +92,7 @@ class Answer(Column):
         if reply.error is not None:
             card = ErrorCard(self._theme, reply.error)
             card.acted.connect(self.remedy)
-            self.insert(self.items.index(self.footer), card, self._indent)
+            self.insert(self.items.index(self.footer), card, OUTDENT)
         if reply.result is not None:
             self.footer.numbers.setText(words.measured(reply.result))
         self.footer.copy.setVisible(bool(reply.text))
@@ -156,12 +154,11 @@ class _Footer(Row):
         self.copy = icon_button(theme, "Copy this answer", "ph.copy")
         self.again = icon_button(theme, "Answer again", "ph.arrows-clockwise")
         self.again.setObjectName("regenerate")
-        self.numbers = selectable(label("", "caption"))
+        self.numbers = selectable(label("", "caption", wrap=True))
         row.addWidget(self.copy)
         row.addWidget(self.again)
         row.addSpacing(theme.px(4))
-        row.addWidget(self.numbers)
-        row.addStretch(1)
+        row.addWidget(self.numbers, 1)
 
 
 def _icon(reply: Reply) -> str:

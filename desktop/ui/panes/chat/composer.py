@@ -89,6 +89,7 @@ class Composer(QWidget):
 
     def _follow_theme(self) -> None:
         self.edit.setFont(self._theme.font("reading"))
+        self.edit.viewport().setFont(self._theme.font("reading"))  # the placeholder's
         self.edit.fit_height()
         self.update()
 

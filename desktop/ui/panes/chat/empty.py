@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
@@ -17,6 +18,8 @@ EXAMPLES = (
 )
 """What the starter model, of 135 million weights, did well each time it was tried. Facts it
 does not know: the capital of France came out in one of three tries."""
+
+SIDES = 48
 
 
 class EmptyChat(QWidget):
@@ -41,13 +44,26 @@ class EmptyChat(QWidget):
         self.models.clicked.connect(self.models_wanted)
         column.addWidget(self.models, 0, center)
         self._examples = QWidget()
-        grid = spaced(theme, QGridLayout(self._examples), spacing=8)
+        self._grid = spaced(theme, QGridLayout(self._examples), spacing=8)
         self.examples = [self._example(theme, text) for text in EXAMPLES]
-        for number, example in enumerate(self.examples):
-            grid.addWidget(example, number // 2, number % 2)
+        self._columns = 0
+        self._arrange()
         column.addWidget(self._examples, 0, center)
         column.addStretch(2)
         self.show_model("", nothing=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Two examples side by side, where both fit."""
+        needed = 2 * max(example.sizeHint().width() for example in self.examples)
+        columns = 2 if self.width() >= needed + 3 * self._grid.spacing() + SIDES else 1
+        if columns != self._columns:
+            self._columns = columns
+            for number, example in enumerate(self.examples):
+                self._grid.addWidget(example, number // columns, number % columns)
 
     def _example(self, theme: Theme, text: str) -> QWidget:
         made = button(theme, text, "experiment", "ph.chat-circle")

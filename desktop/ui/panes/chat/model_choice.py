@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.core.library import ModelFile
 from desktop.core.units import size_text
 from desktop.ui.names import full_name, short_name
 from desktop.ui.panes.base import Context
+from desktop.ui.widgets.scaled import Scaled
 
 LONGEST_NAME = 48
+LEAST_WIDTH = 120
+SLACK = 4
+"""Pixels by which a text may turn out wider than its font says."""
 
 
 class ModelChoice:
@@ -74,6 +78,7 @@ class ModelButton(QPushButton):
         super().__init__()
         self._context = context
         self._choice = choice
+        self._text = ""
         self.setProperty("kind", "secondary")
         self.setObjectName("model")
         self.setIcon(context.theme.icon("ph.cube"))
@@ -81,6 +86,8 @@ class ModelButton(QPushButton):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        Scaled(context.theme, self, lambda: self.setMinimumWidth(context.theme.px(LEAST_WIDTH)))
         context.library.changed.connect(self.refresh)
         context.inference.loaded_changed.connect(self.refresh)
         self.refresh()
@@ -89,8 +96,31 @@ class ModelButton(QPushButton):
     def refresh(self) -> None:
         path = self._choice.path
         name = self._choice.name(path) if path else "Pick a model"
-        self.setText(name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…")
+        self.say(name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…")
         self.setAccessibleName(f"Model: {name}")
+
+    def say(self, text: str) -> None:
+        """Show this text, or as much of it as there is room for."""
+        self._text = text
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        metrics = self.fontMetrics()
+        shown = metrics.horizontalAdvance(self.text())
+        size.setWidth(size.width() - shown + metrics.horizontalAdvance(self._text) + SLACK)
+        return size
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics = self.fontMetrics()
+        frame = self.sizeHint().width() - metrics.horizontalAdvance(self._text)
+        room = self.width() - frame + SLACK
+        self.setText(metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, max(room, 0)))
 
     @Slot()
     def _fill(self) -> None:

@@ -228,7 +228,7 @@ class ChatPane(Pane):
     @Slot(object)
     def _show_loading(self, event: object) -> None:
         if isinstance(event, LoadProgress):
-            self.view.model.setText(f"Loading… {event.fraction:.0%}".replace("%", " %"))
+            self.view.model.say(f"Loading… {event.fraction:.0%}".replace("%", " %"))
 
     @Slot(UserError)
     def _load_failed(self, error: UserError) -> None:

@@ -26,7 +26,10 @@ from desktop.ui.widgets.transcript import Transcript
 
 WIDE = 1180
 """From this width on, the cards stand beside the conversation unless they are sent away."""
-SIDE_WIDTH = 340
+SIDE_WIDTH, GAP, LEAST_CARD = 340, 16, 400
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's macro: no limit
+ROOMY = 480
+"""The conversation's card in unscaled pixels: the least, and from where its buttons have words."""
 
 
 class ChatView(QWidget):
@@ -36,9 +39,12 @@ class ChatView(QWidget):
         super().__init__()
         theme = self._theme = context.theme
         self._side_wanted: bool | None = None  # None: where there is room
+        self._share_known = False
         self.model = ModelButton(context, choice)
         self.new_chat = button(theme, "New chat", "quiet", "ph.note-pencil")
         self.new_chat.setObjectName("new_chat")
+        self.new_chat.setToolTip("New chat")
+        self.new_chat.setAccessibleName("New chat")
         self.side_toggle = icon_button(theme, "Show or hide the numbers", "ph.gauge")
         self.transcript = Transcript(theme)
         self.empty = EmptyChat(theme)
@@ -47,11 +53,13 @@ class ChatView(QWidget):
         self.last_card = LastAnswerCard(theme)
         self.settings_card = SettingsCard(theme, context.settings)
         self.middle = QStackedWidget()
-        self.middle.addWidget(self.empty)
+        self.middle.addWidget(_scrolling(self.empty))
         self.middle.addWidget(self.transcript)
+        Scaled(theme, self.middle, lambda: self.middle.setMinimumSize(1, theme.px(80)))
         self._side = self._made_side(theme)
-        row = spaced(theme, QHBoxLayout(self), spacing=16)
-        row.addWidget(self._made_card(theme), 1)
+        self._card = self._made_card(theme)
+        row = spaced(theme, QHBoxLayout(self), spacing=GAP)
+        row.addWidget(self._card, 1)
         row.addWidget(self._side)
         self.last_card.hide()
         self.settings_card.hide()
@@ -62,7 +70,7 @@ class ChatView(QWidget):
 
     def show_conversation(self, anything: bool) -> None:
         """The transcript, or what stands in its place while it is empty."""
-        self.middle.setCurrentWidget(self.transcript if anything else self.empty)
+        self.middle.setCurrentIndex(1 if anything else 0)
 
     def show_use(self, before: int, answer: int, whole: int, left_out: int) -> None:
         """How full the context is: in the card, and in the chip where the card is hidden."""
@@ -89,22 +97,15 @@ class ChatView(QWidget):
         return card
 
     def _made_side(self, theme: Theme) -> QScrollArea:
-        side = QScrollArea()
-        side.setWidgetResizable(True)
-        side.setFrameShape(QFrame.Shape.NoFrame)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
-        content.setProperty("kind", "clear")
         column = spaced(theme, QVBoxLayout(content), spacing=16)
+        self._back = button(theme, "Back to the conversation", "quiet", "ph.arrow-left")
+        self._back.clicked.connect(self._toggle_side)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         for card in (self.settings_card, self.context_card, self.last_card):
             column.addWidget(card)
         column.addStretch(1)
-        side.setWidget(content)
-        Scaled(theme, side, lambda: side.setFixedWidth(theme.px(SIDE_WIDTH)))
-        return side
-
-    _share_known = False
+        return _scrolling(content)
 
     @Slot()
     def _toggle_side(self) -> None:
@@ -112,6 +113,8 @@ class ChatView(QWidget):
         if not self._side_wanted:
             self.composer.settings.setChecked(False)
         self._arrange()
+        if not self._card.isHidden():
+            self.composer.edit.setFocus()
 
     @Slot(bool)
     def _show_settings(self, shown: bool) -> None:
@@ -119,6 +122,8 @@ class ChatView(QWidget):
         self._arrange()
         if shown:
             self._side.verticalScrollBar().setValue(0)
+            if self._card.isHidden():
+                self.settings_card.prompt.setFocus()
 
     @Slot(int)
     def _page(self, direction: int) -> None:
@@ -129,12 +134,33 @@ class ChatView(QWidget):
         wide = self.width() >= self._theme.px(WIDE)
         wanted = wide if self._side_wanted is None else self._side_wanted
         shown = wanted or self.composer.settings.isChecked()
+        # Where there is no room for both, the cards take the conversation's place.
+        alone = shown and self.width() < self._theme.px(SIDE_WIDTH + GAP + LEAST_CARD)
+        self._card.setVisible(not alone)
+        self._back.setVisible(alone)
+        side = self._theme.px(SIDE_WIDTH)
+        self._side.setMinimumWidth(0 if alone else side)
+        self._side.setMaximumWidth(QWIDGETSIZE_MAX if alone else side)
         self._side.setVisible(shown)
         self.composer.context.setVisible(self._share_known and not shown)
+        room = self.width() - (side + self._theme.px(GAP) if shown else 0)
+        self.new_chat.setText("New chat" if room >= self._theme.px(ROOMY) else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    """A frameless area that scrolls up and down where its content is higher."""
+    content.setProperty("kind", "clear")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
 
 
 class _Foot(QWidget):
