@@ -7,12 +7,12 @@ import random
 import pytest
 
 from desktop.ui.widgets.markdown_view_blocks import (
-    LINE_BREAK,
     LONGEST_BLOCK,
     MOST_ROWS,
     Block,
     BlockSplitter,
 )
+from desktop.ui.widgets.markdown_view_lines import LINE_BREAK
 from tests.ui.markdown_samples import SAMPLES
 
 

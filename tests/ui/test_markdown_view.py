@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,12 @@ from desktop.ui.widgets.code_block import LONGEST_LINE, CodeBlock
 from desktop.ui.widgets.markdown_view import MarkdownView
 from desktop.ui.widgets.markdown_view_text import TableRun, TextRun
 from tests.ui.markdown_samples import EVERYTHING, SAMPLES
+
+
+@pytest.fixture(autouse=True)
+def no_widgets_left() -> None:
+    """Those of earlier tests would be styled anew with every change of the theme."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

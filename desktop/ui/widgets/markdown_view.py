@@ -39,6 +39,7 @@ class MarkdownView(Column):
         self._style = MarkdownStyle(theme, quiet)
         self.markdown = ""
         self._finished = False
+        self._width = 0  # as last fitted
         self._splitter = BlockSplitter()
         self._open: list[_Shown] = []
         theme.changed.connect(self._follow_theme)
@@ -55,6 +56,10 @@ class MarkdownView(Column):
         self._finished = finished
         self._show(closed, self._splitter.rest(final=finished))
         self.grown.emit()
+
+    def fit(self, width: int) -> int:
+        self._width = width
+        return super().fit(width)
 
     def to_plain_text(self) -> str:
         """What can be read, a line for each paragraph, item and row of cells."""
@@ -116,6 +121,7 @@ class MarkdownView(Column):
             return _Shown(block, code, 0)
         if block.kind == "table":
             table = TableRun(self._style)
+            table.setAccessibleName("Table")
             table.show_block(block)
             table.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
             self.add(table, block.level * LEVEL)
@@ -123,6 +129,9 @@ class MarkdownView(Column):
         run = self.items[-1] if self.items else None
         if not isinstance(run, TextRun):
             run = TextRun(self._style)
+            run.setAccessibleName("Thinking" if self._quiet else "Answer")
+            if self._width:
+                run.fit(self._width)
             run.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
             self.add(run)
         start = run.end

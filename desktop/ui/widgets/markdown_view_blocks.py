@@ -15,23 +15,27 @@ from copy import copy
 from dataclasses import dataclass, field
 from typing import Literal
 
-LONGEST_BLOCK = 2000
-"""In characters. Laying out a paragraph costs about 1 ms for each 2,000."""
-MOST_ROWS = 40
-LINE_BREAK = "\ue000"
-"""Stands for a line break inside a paragraph on its way through Qt's importer, which would
-begin a new block for it."""
+from desktop.ui.widgets.markdown_view_lines import (
+    FENCE,
+    HEADING,
+    MARKER,
+    QUOTE,
+    RULE,
+    TABLE_LINE,
+    UNDERLINE,
+    UNFINISHED,
+    begins_block,
+    cells,
+    escaped,
+    good_end,
+    indentation,
+    spaces_for_tabs,
+    with_breaks,
+)
 
-FENCE = re.compile(r"( *)(`{3,}|~{3,})\s*([^`\s]*)[^`]*$")
-HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
-RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
-UNDERLINE = re.compile(r" {0,3}(=+|-{2,}) *$")
-QUOTE = re.compile(r" {0,3}>")
-MARKER = re.compile(r"( *)([-*+]|(\d{1,9})([.)]))(?: +|$)(.*)$")
-TABLE_LINE = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$|^ {0,3}\| *:?-+:? *$")
-QUOTED = re.compile(r"((?: {0,3}>)+) ?(.*)$")
-UNFINISHED = re.compile(r"(?:`{1,2}|`{3}.*|~{2,}.*|[-*+=_]+|\d{1,3}[.)]|#{1,6}|>|\|)?$")
-"""A last line that says nothing yet: what it begins is still open."""
+LONGEST_BLOCK = 1500
+"""In characters. Showing a paragraph again took 2 to 5 ms for each 1,000."""
+MOST_ROWS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class _Open:
             text = "\n".join(line[4:] for line in self.lines).rstrip("\n")
             return Block("code", text, level=self.level)
         kind = "table" if self.kind == "table" else "text"
-        source = "\n".join(self.lines) if kind == "table" else _with_breaks(self.lines).rstrip()
+        source = "\n".join(self.lines) if kind == "table" else with_breaks(self.lines).rstrip()
         return Block(kind, source, "", self.level, self.number, self.continued)
 
 
@@ -153,7 +157,7 @@ class BlockSplitter:
     def _cut(self, line: str) -> str:
         """Take the beginning of a line that is too long; returns the rest of it."""
         while len(line) > LONGEST_BLOCK:
-            end = _good_end(line[:LONGEST_BLOCK])
+            end = good_end(line[:LONGEST_BLOCK])
             self._take_text(line[:end])
             self._pause(mid_line=True)
             line = line[end:]
@@ -172,7 +176,7 @@ class BlockSplitter:
         if not line.strip():
             self._take_blank()
             return
-        line = _spaces_for_tabs(line)
+        line = spaces_for_tabs(line)
         if not (before and self._mid_line):
             line = self._unnested(line)
             if before and not _goes_on_with(before, line):
@@ -194,7 +198,7 @@ class BlockSplitter:
 
     def _unnested(self, line: str) -> str:
         """The line without the indentation of the list item that it continues."""
-        indent = _indent(line)
+        indent = indentation(line)
         if self._nested[0] and indent < self._nested[0]:
             self._nested = (0, 0)
             self._close()
@@ -208,17 +212,17 @@ class BlockSplitter:
         elif before.kind == "indented":
             line = "    " + line.removeprefix("    ")
         elif before.kind == "quote":
-            line = "> " + _escaped(line.lstrip()) if self._mid_line else line
+            line = "> " + escaped(line.lstrip()) if self._mid_line else line
         else:
             self._open.kind = "paragraph"
             self._open.level += before.kind == "list"
-            line = _escaped(line.lstrip())
+            line = escaped(line.lstrip())
         self._open.add(line)
 
     def _begin(self, line: str) -> None:
         self._close()
         level = self._nested[1]
-        indent = _indent(line)
+        indent = indentation(line)
         if (marker := MARKER.match(line)) and not RULE.match(line) and indent < 4:
             self._begin_item(line, marker, level)
             return
@@ -253,13 +257,13 @@ class BlockSplitter:
         if block.kind == "paragraph" and not block.blank and self._changes_paragraph(block, line):
             return True
         if block.kind == "indented":
-            belongs = _indent(line) >= 4
+            belongs = indentation(line) >= 4
         elif block.blank or block.kind == "heading":
             belongs = False
         elif block.kind == "table":
             belongs = "|" in line
         else:
-            belongs = bool(block.kind == "quote" and QUOTE.match(line)) or not _begins_block(line)
+            belongs = bool(block.kind == "quote" and QUOTE.match(line)) or not begins_block(line)
         if not belongs:
             return False
         block.add(line)
@@ -270,7 +274,7 @@ class BlockSplitter:
     def _changes_paragraph(self, block: _Open, line: str) -> bool:
         """Whether the line makes a table or a heading of the paragraph before it."""
         head = block.lines[-1]
-        if "|" in head and TABLE_LINE.match(line) and _cells(head) == _cells(line):
+        if "|" in head and TABLE_LINE.match(line) and cells(head) == cells(line):
             if len(block.lines) > 1:
                 block.lines.pop()
                 self._close()
@@ -286,13 +290,13 @@ class BlockSplitter:
         return False
 
     def _continues_item(self, block: _Open, line: str) -> bool:
-        indent = _indent(line)
+        indent = indentation(line)
         marker = MARKER.match(line)
         if marker and not RULE.match(line) and indent + block.shift < block.content_indent:
             same_kind = (block.number is not None) == bool(marker[3])
             if same_kind or indent < 2:
                 return False
-        elif indent < 2 and (block.blank or _begins_block(line)):
+        elif indent < 2 and (block.blank or begins_block(line)):
             return False
         if 2 <= indent < block.content_indent and not block.shift and (marker or block.blank):
             block.shift = block.content_indent - indent
@@ -320,68 +324,9 @@ class BlockSplitter:
 def _goes_on_with(block: _Open, line: str) -> bool:
     """Whether a new line goes on with a block that was closed for its length."""
     if block.kind == "paragraph":
-        return not _begins_block(line) and not FENCE.match(line)
+        return not begins_block(line) and not FENCE.match(line)
     if block.kind == "quote":
         return bool(QUOTE.match(line))
     return (block.kind == "table" and "|" in line) or (
-        block.kind == "indented" and _indent(line) >= 4
+        block.kind == "indented" and indentation(line) >= 4
     )
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _spaces_for_tabs(line: str) -> str:
-    blank = len(line) - len(line.lstrip(" \t"))
-    return line[:blank].expandtabs(4) + line[blank:]
-
-
-def _begins_block(line: str) -> bool:
-    """Whether the line ends a paragraph before it, without a blank line between."""
-    if HEADING.match(line) or RULE.match(line) or QUOTE.match(line):
-        return True
-    marker = MARKER.match(line)
-    return bool(marker and marker[5] and len(marker[1]) < 4 and marker[3] in (None, "1"))
-
-
-def _cells(row: str) -> int:
-    return len(re.findall(r"(?<!\\)\|", row.strip().strip("|"))) + 1
-
-
-def _good_end(text: str) -> int:
-    """Where to cut a long text: after a sentence or a word, where one ends in the second half."""
-    half = len(text) // 2
-    sentence = max(text.rfind(mark, half) for mark in (". ", "! ", "? "))
-    if sentence > 0:
-        return sentence + 2
-    word = text.rfind(" ", half)
-    return word + 1 if word > 0 else len(text)
-
-
-def _escaped(text: str) -> str:
-    """A text that means no block where it stands at the beginning of a line."""
-    if number := re.match(r"\d{1,9}(?=[.)])", text):
-        return number[0] + "\\" + text[number.end() :]
-    return "\\" + text if text[:1] in tuple("-*+#>~`=_|") else text
-
-
-def _with_breaks(lines: list[str]) -> str:
-    """Join the lines of a block; those that go on with a paragraph by LINE_BREAK."""
-    joined: list[str] = []
-    before = None  # how the last line is quoted, when it can be gone on with
-    fenced = False  # code inside a quote
-    for line in lines:
-        quoted = QUOTED.match(line)
-        marks, text = (quoted[1].replace(" ", ""), quoted[2]) if quoted else ("", line)
-        if text.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-            before = None
-        plain = text.strip() and "|" not in text and not _begins_block(text)
-        if plain and before == marks and not MARKER.match(text):
-            joined[-1] = f"{joined[-1].rstrip()} {LINE_BREAK} {text.strip()}"
-        else:
-            joined.append(line)
-        ends = fenced or not text.strip() or HEADING.match(text) or text.lstrip()[:3] == "```"
-        before = None if ends else marks
-    return "\n".join(joined)

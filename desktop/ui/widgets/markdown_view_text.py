@@ -14,6 +14,9 @@ from desktop.ui.widgets.markdown_view_writer import BlockWriter
 
 _PAINTED = (">", "-", "*", "_")  # how a quote or a rule may begin
 
+USUAL_WIDTH = 700
+"""Until `fit` says the width: without one, each letter would be laid out on a line of its own."""
+
 
 class StillText(QTextBrowser):
     """Read-only text without scroll bars, that never opens or loads anything by itself."""
@@ -26,6 +29,7 @@ class StillText(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(USUAL_WIDTH)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAutoFillBackground(False)

@@ -24,7 +24,8 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from desktop.ui.widgets.markdown_view_blocks import LINE_BREAK, RULE, Block
+from desktop.ui.widgets.markdown_view_blocks import Block
+from desktop.ui.widgets.markdown_view_lines import LINE_BREAK, RULE
 from desktop.ui.widgets.markdown_view_style import LINKS, Inline, MarkdownStyle
 
 DIALECT = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
