@@ -82,8 +82,10 @@ def read_stamp() -> dict[str, Any]:
 
 
 def works(python: Path) -> bool:
+    """Whether it runs and has pip: an environment can be half made, or its Python be gone."""
     try:
-        return subprocess.run([python, "-c", ""], check=False).returncode == 0
+        tried = subprocess.run([python, "-c", "import pip"], check=False, capture_output=True)
+        return tried.returncode == 0
     except OSError:
         return False
 
