@@ -21,7 +21,7 @@ from desktop.core.messages import MeasureSpeed, Sampling
 from desktop.core.seam import Engine
 from desktop.folders import Folders
 from desktop.logs import bug, log_to
-from desktop.terminal import Terminal, nobody_reads, stopped_by_ctrl_c
+from desktop.terminal import Terminal, stopped_by_ctrl_c
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,6 @@ def main(arguments: list[str], make_engine: Callable[[Path], Engine] = remote_en
         terminal.note("Stopped.")
         return STOPPED
     except BrokenPipeError:
-        nobody_reads()
         return NOBODY_READS
     except UserError as error:
         return failed(terminal, error)

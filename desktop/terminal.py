@@ -33,14 +33,21 @@ class Terminal:
     def text(self, text: str, end: str = "\n") -> None:
         """A part of the answer for a person; nothing with --json."""
         if not self.as_json:
-            self.clear_status()
-            print(text, end=end, flush=True)
+            self._write(text + end)
 
     def result(self, values: dict[str, object]) -> None:
         """The answer for a program: one object, with --json only."""
         if self.as_json:
-            self.clear_status()
-            print(json.dumps(values, ensure_ascii=False), flush=True)
+            self._write(json.dumps(values, ensure_ascii=False) + "\n")
+
+    def _write(self, text: str) -> None:
+        """Raises: BrokenPipeError, when the reader has gone; then nothing more is written."""
+        self.clear_status()
+        try:
+            print(text, end="", flush=True)
+        except BrokenPipeError:
+            drop_output()
+            raise
 
     def note(self, text: str) -> None:
         """A sentence beside the answer."""
@@ -81,8 +88,8 @@ def stopped_by_ctrl_c(cancel: Cancel) -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def nobody_reads() -> None:
-    """After a broken pipe: drop what is still unwritten, so that Python's exit is silent too."""
+def drop_output() -> None:
+    """After a broken pipe: lose what is still unwritten, or whatever flushes next fails again."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
