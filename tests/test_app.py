@@ -62,8 +62,6 @@ def test_a_window_that_cannot_be_built(
         raise FileNotFoundError("style.qss")
 
     said: list[str] = []
-    root = logging.getLogger()
-    handlers, level = list(root.handlers), root.level
     monkeypatch.setattr(app, "build", broken)
     monkeypatch.setattr(app, "QApplication", lambda arguments: qapp)
     monkeypatch.setattr(app, "qInstallMessageHandler", lambda handler: None)
@@ -72,10 +70,6 @@ def test_a_window_that_cannot_be_built(
     (sentence,) = said
     assert "Traceback" not in sentence
     assert "style.qss" in (home / "logs" / "window.log").read_text("utf-8")
-    for handler in set(root.handlers) - set(handlers):
-        handler.close()
-        root.removeHandler(handler)
-    root.setLevel(level)
 
 
 def test_qts_words_go_to_the_log(caplog: pytest.LogCaptureFixture) -> None:

@@ -16,16 +16,10 @@ from desktop import logs
 
 @pytest.fixture(autouse=True)
 def restored() -> Iterator[None]:
-    """The interpreter's hooks and the root logger as they were."""
+    """The interpreter's hooks as they were."""
     hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
-    root = logging.getLogger()
-    handlers, level = list(root.handlers), root.level
     yield
     sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
-    for handler in set(root.handlers) - set(handlers):
-        handler.close()
-        root.removeHandler(handler)
-    root.setLevel(level)
 
 
 @pytest.fixture
