@@ -287,7 +287,8 @@ def test_soak_of_100_000_events(thread: JobThread, qtbot: QtBot) -> None:
     assert not wrong
     assert next_number == EVENTS
     assert alive() <= 1
-    for value, count in before.items():
+    # From Python 3.12 on these are immortal, and their counts mean nothing.
+    for value, count in before.items() if sys.version_info < (3, 12) else ():
         assert abs(sys.getrefcount(value) - count) < 1000, f"references to {value}"
     assert sys.getallocatedblocks() - blocks < EVENTS / 50
 
