@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label
@@ -13,13 +12,10 @@ from desktop.ui.widgets.scaled import spaced
 EXAMPLES = (
     "Explain photosynthesis in two sentences.",
     "Give me three tips for better sleep.",
-    "Write a short poem about rain.",
     "Write a Python function that adds two numbers.",
 )
-"""What the starter model, of 135 million weights, did well each time it was tried. Facts it
-does not know: the capital of France came out in one of three tries."""
-
-SIDES = 48
+"""Where the starter model, of 135 million weights, kept to the point and came to an end in each
+of four tries. Poems and letters it goes on with for ever, and few facts it knows."""
 
 
 class EmptyChat(QWidget):
@@ -44,26 +40,13 @@ class EmptyChat(QWidget):
         self.models.clicked.connect(self.models_wanted)
         column.addWidget(self.models, 0, center)
         self._examples = QWidget()
-        self._grid = spaced(theme, QGridLayout(self._examples), spacing=8)
+        rows = spaced(theme, QVBoxLayout(self._examples), spacing=8)
         self.examples = [self._example(theme, text) for text in EXAMPLES]
-        self._columns = 0
-        self._arrange()
+        for example in self.examples:
+            rows.addWidget(example)
         column.addWidget(self._examples, 0, center)
         column.addStretch(2)
         self.show_model("", nothing=False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Two examples side by side, where both fit."""
-        needed = 2 * max(example.sizeHint().width() for example in self.examples)
-        columns = 2 if self.width() >= needed + 3 * self._grid.spacing() + SIDES else 1
-        if columns != self._columns:
-            self._columns = columns
-            for number, example in enumerate(self.examples):
-                self._grid.addWidget(example, number // columns, number % columns)
 
     def _example(self, theme: Theme, text: str) -> QWidget:
         made = button(theme, text, "experiment", "ph.chat-circle")
