@@ -42,6 +42,7 @@ class RemoteEngine:
         self._end: weakref.finalize[..., RemoteEngine] | None = None
         self._number = 0
         self._sending = threading.Lock()
+        self._watchdog: threading.Timer | None = None
         self._resident: frozenset[str] = frozenset()
         self._loads: dict[str, LoadModel] = {}
         """How each model was loaded, to load it again into a new child."""
@@ -113,7 +114,9 @@ class RemoteEngine:
             over = True
             raise self._died(request, cancel) from error
         finally:
-            self._number += 1  # so that a timer of this request's comes to nothing
+            self._number += 1  # so that a stop of this request's comes to nothing
+            if self._watchdog is not None:
+                self._watchdog.cancel()
             if not over:  # the caller has lost interest
                 self._restart()
 
@@ -122,9 +125,9 @@ class RemoteEngine:
         if number != self._number:
             return
         self._send(("cancel", number))
-        timer = threading.Timer(STOP_LIMIT_S, self._kill, (number,))
-        timer.daemon = True
-        timer.start()
+        self._watchdog = threading.Timer(STOP_LIMIT_S, self._kill, (number,))
+        self._watchdog.daemon = True
+        self._watchdog.start()
 
     def _kill(self, number: int) -> None:
         with self._sending:
