@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from desktop.core.gguf import Header
 
 DEFAULT_CONTEXT = 4096
@@ -39,7 +41,7 @@ def kv_cache_bytes(metadata: Mapping[str, Any], context_length: int) -> int:
 
     def number(key: str, fallback: int = 0) -> int:
         value = metadata.get(f"{architecture}.{key}", fallback)
-        return value if isinstance(value, int) else fallback
+        return value if isinstance(value, int) and value >= 0 else fallback
 
     architecture = metadata.get("general.architecture", "")
     layers = number("block_count")
@@ -51,11 +53,15 @@ def kv_cache_bytes(metadata: Mapping[str, Any], context_length: int) -> int:
         "attention.value_length", head_width
     )
     kv_heads: Any = metadata.get(f"{architecture}.attention.head_count_kv", heads)
-    per_layer = [kv_heads] * layers if isinstance(kv_heads, int) else list(kv_heads)
-    return sum(int(count) for count in per_layer) * widths * F16_BYTES * context_length
+    if isinstance(kv_heads, np.ndarray):  # one for each layer
+        counts: list[Any] = kv_heads.tolist()
+        in_all_layers = sum(max(count, 0) for count in counts if isinstance(count, int))
+    else:
+        in_all_layers = number("attention.head_count_kv", heads) * layers
+    return in_all_layers * widths * F16_BYTES * context_length
 
 
 def trained_context(metadata: Mapping[str, Any]) -> int:
     """Tokens of context that the model was trained for; 0 where the header doesn't say."""
     value = metadata.get(f"{metadata.get('general.architecture', '')}.context_length", 0)
-    return value if isinstance(value, int) else 0
+    return value if isinstance(value, int) and value > 0 else 0
