@@ -67,7 +67,7 @@ class LlamaEngine:
 
     def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
         present = self._models.get(request.key)
-        if present is None or present.request != request:
+        if present is None or present.request != request or present.file_has_changed():
             self._unload(request.key)
             others = sum(model.loaded.memory_bytes for model in self._models.values())
             present = yield from load(request, cancel, self.log, others)

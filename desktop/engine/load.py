@@ -9,6 +9,7 @@ import re
 import threading
 import time
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +21,19 @@ from desktop.core import memory
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf import Header, read_header
+from desktop.core.gguf_parts import part_paths
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded
 from desktop.engine import binding
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import UBATCH, Model
-from desktop.engine.threads import usable_cores
+from desktop.engine.threads import threads_for
 
 CHECK_TENSORS_BELOW = 4 * 1024**3
 """Bytes. Smaller files have every block checked for impossible values while loading; a
 larger one would have to be read from end to end for it."""
+CONTEXT_STEP = 256
+"""Tokens; src/llama-context.cpp. A batch may hold no more tokens than the context asked for,
+while the context itself is rounded up to the next step."""
 GB = 1e9
 
 
@@ -41,10 +46,11 @@ def load(
     """
     began = time.perf_counter()
     yield LoadProgress(0.0)
-    header = read_header(Path(request.path))
+    header = _whole_header(request.path)
     trained = memory.trained_context(header.metadata)
     default = min(memory.DEFAULT_CONTEXT, trained or memory.DEFAULT_CONTEXT)
-    context_length = request.context_length or default
+    # As llama.cpp rounds it, which then takes batches for the number it was given.
+    context_length = -(-(request.context_length or default) // CONTEXT_STEP) * CONTEXT_STEP
     _check_memory(header, context_length, others_bytes)
     log.clear()
     handle = yield from _load_weights(request, header, cancel, log)
@@ -55,6 +61,7 @@ def load(
         raise
     model = Model(request, handle, context, _describe(request, handle, context, log, began))
     try:
+        _check_it_writes(model)
         model.watch(cancel)
         _warm_up(model)
     except BaseException:
@@ -62,6 +69,28 @@ def load(
         raise
     yield LoadProgress(1.0)
     return model
+
+
+def _whole_header(path: str) -> Header:
+    """The header; of a model split over several files with the tensors of all of them."""
+    header = read_header(path)
+    others = [read_header(part) for part in part_paths(Path(path), header)[1:]]
+    tensors = (tensor for part in (header, *others) for tensor in part.tensors)
+    return replace(header, tensors=tuple(tensors))
+
+
+def _check_it_writes(model: Model) -> None:
+    """Models that embed a text, or encode it for another part, have no next token: they get no
+    key-value cache from llama.cpp, or an encoder."""
+    has_decoder = llama.llama_model_has_decoder(model.handle)
+    has_encoder = llama.llama_model_has_encoder(model.handle)
+    if has_encoder or not has_decoder or not llama.llama_get_memory(model.context):
+        raise UserError(
+            "This model reads a text as a whole, as for embeddings or translation: it can't "
+            "go on writing. Pick a model that was made for chat.",
+            kind="no_chat",
+            remedy="pick_model",
+        )
 
 
 def _check_memory(header: Header, context_length: int, others_bytes: int) -> None:
@@ -103,7 +132,7 @@ def _load_weights(
 
     parameters = llama.llama_model_default_params()
     parameters.n_gpu_layers = request.gpu_layers
-    parameters.check_tensors = Path(request.path).stat().st_size < CHECK_TENSORS_BELOW
+    parameters.check_tensors = header.file_size < CHECK_TENSORS_BELOW
     parameters.progress_callback = llama.llama_progress_callback(report)
 
     def work() -> None:
@@ -162,7 +191,7 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
 
 def _make_context(request: LoadModel, handle: Any, context_length: int, log: LlamaLog) -> Any:
     parameters = llama.llama_context_default_params()
-    threads = request.threads or usable_cores()
+    threads = threads_for(request.threads)
     parameters.n_ctx = context_length
     parameters.n_batch = parameters.n_ubatch = UBATCH
     parameters.n_threads = parameters.n_threads_batch = threads
@@ -196,7 +225,7 @@ def _describe(
         description=text.value.decode("utf-8", "replace"),
         context_length=llama.llama_n_ctx(context),
         trained_context_length=llama.llama_model_n_ctx_train(handle),
-        threads=request.threads or usable_cores(),
+        threads=threads_for(request.threads),
         gpu_layers=int(offloaded[1]) if offloaded else 0,
         layers=llama.llama_model_n_layer(handle),
         weights_bytes=sizes.get("model", 0),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 from typing import Any
 
 import llama_cpp.llama_cpp as llama
@@ -38,6 +39,12 @@ class Model:
         self._tokens: Any = (ctypes.c_int32 * UBATCH)()
         self._views: dict[int, NDArray[np.float32]] = {}
         self._abort = AbortFlag()
+        self._file = _file_state(request.path)
+
+    def file_has_changed(self) -> bool:
+        """Whether another file has taken the place of the one that was loaded. One that is gone
+        is no other: the weights in memory are still good."""
+        return _file_state(self.request.path) not in (None, self._file)
 
     @property
     def context_length(self) -> int:
@@ -101,6 +108,15 @@ class Model:
         self._views.clear()
         llama.llama_free(self.context)
         llama.llama_model_free(self.handle)
+
+
+def _file_state(path: str) -> tuple[int, int, int] | None:
+    """What tells a file from one that has replaced it; None where there is none."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - also takes what Path refuses
+    except (OSError, ValueError):
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 class Vocabulary:

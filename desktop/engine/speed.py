@@ -13,6 +13,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, MeasureSpeed, SpeedMeasured, SpeedSample
 from desktop.engine.model import UBATCH, Model
+from desktop.engine.threads import threads_for
 
 
 def measure_speed(model: Model, request: MeasureSpeed, cancel: Cancel) -> Iterator[Event]:
@@ -21,7 +22,7 @@ def measure_speed(model: Model, request: MeasureSpeed, cancel: Cancel) -> Iterat
     Raises: UserError where the counts make no sense or don't fit the context; Cancelled.
     """
     _check(model, request)
-    threads = request.threads or model.loaded.threads
+    threads = threads_for(request.threads) if request.threads else model.loaded.threads
     model.watch(cancel)
     model.set_threads(threads)
     prompt: list[float] = []

@@ -28,13 +28,25 @@ FREE = 0.2
 
 def usable_cores() -> int:
     """Cores that this process may compute on; virtual ones are not counted."""
-    process = psutil.Process()
-    allowed = (
-        len(process.cpu_affinity() or ())
-        if hasattr(process, "cpu_affinity")
-        else psutil.cpu_count() or 1
-    )
+    allowed = _processors()
     return max(1, min(allowed, psutil.cpu_count(logical=False) or allowed))
+
+
+def threads_for(wanted: int) -> int:
+    """How many threads to compute with, when the user wants `wanted` (0: automatic).
+
+    No more than there are processors: threads wait for each other by spinning, so with
+    more of them a token takes minutes, and llama.cpp gives up above 512.
+    """
+    return min(wanted, _processors()) if wanted else usable_cores()
+
+
+def _processors() -> int:
+    """That this process may run on, virtual ones included."""
+    process = psutil.Process()
+    if hasattr(process, "cpu_affinity"):
+        return max(1, len(process.cpu_affinity() or ()))
+    return psutil.cpu_count() or 1
 
 
 class OtherLoad:

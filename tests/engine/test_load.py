@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import struct
+import time
 from pathlib import Path
 
 import gguf
@@ -23,7 +24,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.engine.llama_engine import LlamaEngine
-from tests import tiny_model
+from tests import tiny_encoder, tiny_model
 from tests.engine.conftest import ask, text_of
 
 HELLO = (Message("user", "Hello"),)
@@ -199,4 +200,55 @@ def test_a_name_that_is_not_text(llama_engine: LlamaEngine, tiny: Path, tmp_path
     assert isinstance(ask(llama_engine, LoadModel(str(path)))[-1], ModelLoaded)
     events = ask(llama_engine, Generate(str(path), HELLO, max_tokens=2))
     assert isinstance(text_of(events), str)
+    ask(llama_engine, UnloadModel(str(path)))
+
+
+def test_a_model_that_only_embeds(llama_engine: LlamaEngine, tmp_path: Path) -> None:
+    error = refused(llama_engine, tiny_encoder.write(tmp_path / "encoder.gguf"))
+    assert (error.kind, error.remedy) == ("no_chat", "pick_model")
+
+
+@pytest.mark.parametrize("context_length", [1, 3, 300])
+def test_any_length_of_context(llama_engine: LlamaEngine, tiny: Path, context_length: int) -> None:
+    """llama.cpp rounds the context up, and ends the process when a batch is longer than the
+    number it was given."""
+    loaded = ask(llama_engine, LoadModel(str(tiny), context_length=context_length))[-1]
+    assert isinstance(loaded, ModelLoaded)
+    assert loaded.context_length >= context_length
+    long = "a" * (loaded.context_length - 40)
+    assert ask(llama_engine, Generate(str(tiny), prompt=long, max_tokens=2))
+    ask(llama_engine, UnloadModel(str(tiny)))
+
+
+def test_a_damaged_number_of_layers(llama_engine: LlamaEngine, tiny: Path, tmp_path: Path) -> None:
+    data = tiny.read_bytes()
+    key = b"llama.block_count" + struct.pack("<I", 4)
+    assert key in data
+    path = tmp_path / "layers.gguf"
+    path.write_bytes(data.replace(key + b"\2\0\0\0", key + b"\xff\xff\xff\x7f"))
+    began = time.monotonic()
+    assert refused(llama_engine, path).kind in ("memory", "load", "malformed")
+    assert time.monotonic() - began < 5
+
+
+def test_more_threads_than_processors(llama_engine: LlamaEngine, tiny: Path) -> None:
+    loaded = ask(llama_engine, LoadModel(str(tiny), threads=10**10))[-1]
+    assert isinstance(loaded, ModelLoaded)
+    assert 1 <= loaded.threads <= (os.cpu_count() or 1)
+    ask(llama_engine, UnloadModel(str(tiny)))
+
+
+def test_a_file_that_has_been_replaced_is_loaded_anew(
+    llama_engine: LlamaEngine, tmp_path: Path
+) -> None:
+    path = tiny_model.write(tmp_path / "model.gguf", context_length=256)
+    request = LoadModel(str(path))
+    first, again = ask(llama_engine, request)[-1], ask(llama_engine, request)[-1]
+    assert again == first
+    tiny_model.write(tmp_path / "other.gguf", context_length=512).replace(path)
+    replaced = ask(llama_engine, request)[-1]
+    assert isinstance(replaced, ModelLoaded)
+    assert replaced.context_length == 512
+    path.unlink()  # what is in memory is still good
+    assert ask(llama_engine, request)[-1] == replaced
     ask(llama_engine, UnloadModel(str(path)))
