@@ -351,7 +351,7 @@ def test_a_dead_engine_keeps_the_text_and_retry_works(make_chat: MakeChat) -> No
     chat = make_chat(FakeEngine(die_after=5, tokens_per_s=100))
     answer = chat.ask("What is quantization?")
     assert answer.view.markdown == "Four bits **halve** the file"
-    assert "The engine ended here." in chat.notes
+    assert "The answer ends here." in chat.notes
     (card,) = answer.findChildren(ErrorCard)
     assert card.error.message in [
         each.text() for each in card.findChildren(type(answer.status.label))

@@ -63,6 +63,6 @@ class EmptyChat(QWidget):
         else:
             self._title.setText(f"Ask {name}" if name else "Ask something")
             self._words.setText(
-                "Everything happens on this computer. A small model answers fast, and gets "
+                "Everything happens on this laptop. A small model answers fast, and gets "
                 "facts wrong: check what matters."
             )

@@ -24,7 +24,7 @@ USUAL_CONTEXT, LEAST_CONTEXT = 4096, 256
 class ChatPane(Pane):
     title = "Chat"
     icon = "ph.chat-circle"
-    summary = "Talk with a model on this computer: every word is computed here."
+    summary = "Talk with a model on this laptop: every word is computed here."
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -41,7 +41,7 @@ def why_ended(reply: Reply) -> str:
     if reply.stopped:
         return "Stopped by you."
     if reply.error is not None:
-        return "The engine ended here." if reply.text or reply.thinking else ""
+        return "The answer ends here." if reply.text or reply.thinking else ""
     stop = reply.result.stop if reply.result else "end"
     if stop == "length":
         return "Cut off at the longest answer that the settings allow."
