@@ -69,7 +69,7 @@ class Theme(QObject):
         return round(n * self.scale)
 
     def font(self, use: str) -> QFont:
-        """A font by its use in ui/tokens.py, tabular figures included."""
+        """A font by its use in ui/tokens.py."""
         kind = TYPES[use]
         pixels = max(1, self.px(kind.points * 96 / 72))
         font = QFont(self._mono if kind.mono else self._sans)
@@ -80,8 +80,11 @@ class Theme(QObject):
                 font.setVariableAxis(QFont.Tag("opsz"), min(max(pixels, 14), 32))
         else:
             font.setWeight(QFont.Weight(kind.weight))
-        if not kind.mono:
-            font.setFeature(QFont.Tag("tnum"), 1)
+        if kind.mono:
+            font.setFeature(QFont.Tag("calt"), 0)  # else "->" is drawn as an arrow
+        else:
+            # Off is said, too: a feature that isn't set is taken from the application's font.
+            font.setFeature(QFont.Tag("tnum"), int(kind.tabular))
         return font
 
     def icon(self, name: str, color: str = "ink2", checked: str = "") -> QIcon:

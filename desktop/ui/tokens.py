@@ -61,26 +61,32 @@ DARK = {
 
 @dataclass(frozen=True)
 class Type:
-    """One line of the type scale: points (of 1/72 inch at 96 dots an inch), weight, family."""
+    """One line of the type scale: points (of 1/72 inch at 96 dots an inch), weight, family.
+
+    `tabular` gives every digit the same width, so that numbers line up and don't jump. Inter
+    widens the hyphen with them, so names and text that is read go without.
+    """
 
     points: float
     weight: int = 400
     mono: bool = False
+    tabular: bool = True
 
 
 TYPES = {
-    "pane_title": Type(18, 600),
-    "lesson": Type(15, 600),
-    "figure": Type(15, 600),
-    "figure_unit": Type(15),
+    "pane_title": Type(18, 600, tabular=False),
+    "lesson": Type(15, 600, tabular=False),
+    "figure": Type(15, 600, tabular=False),
+    "figure_unit": Type(15, tabular=False),
     "formula": Type(15, mono=True),
-    "section": Type(12, 600),
-    "reading": Type(12),
-    "body": Type(10.5),
-    "strong": Type(10.5, 600),
-    "button": Type(10.5, 500),
+    "section": Type(12, 600, tabular=False),
+    "reading": Type(12, tabular=False),
+    "body": Type(10.5, tabular=False),
+    "number": Type(10.5),
+    "strong": Type(10.5, 600, tabular=False),
+    "button": Type(10.5, 500, tabular=False),
     "caption": Type(9),
-    "caption_strong": Type(9, 600),
+    "caption_strong": Type(9, 600, tabular=False),
     "rail": Type(9, 500),
     "mono": Type(10.5, mono=True),
     "mono_caption": Type(9, mono=True),
@@ -94,6 +100,7 @@ FONT_OF_KIND = {
     "figure_unit": "figure_unit",
     "section": "section",
     "reading": "reading",
+    "number": "number",
     "strong": "strong",
     "caption": "caption",
     "caption_strong": "caption_strong",

@@ -56,7 +56,7 @@ class ContextCard(QFrame):
         head = spaced(theme, QHBoxLayout())
         head.addWidget(label("Context", "section"))
         head.addStretch(1)
-        self.numbers = label("", tone="soft")
+        self.numbers = label("", "number", "soft")
         head.addWidget(self.numbers)
         self._meter = Meter(theme)
         self._legend = spaced(theme, QHBoxLayout(), spacing=8)
@@ -114,7 +114,7 @@ class LastAnswerCard(QFrame):
         self.values: dict[str, QLabel] = {}
         for name, tip in ROWS.items():
             row = self._grid.rowCount()
-            named, value = label(name, tone="soft"), selectable(label())
+            named, value = label(name, tone="soft"), selectable(label("", "number"))
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             named.setToolTip(tip)
             self._grid.addWidget(named, row, 0)
