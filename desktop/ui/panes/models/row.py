@@ -27,8 +27,8 @@ from desktop.ui.panes.models.words import count_text, row_caption
 from desktop.ui.theme import Theme
 
 ROW_HEIGHT = 56
-COUNT_WIDTH, SIZE_WIDTH, ACTION_WIDTH = 64, 76, 92
-NARROW = 430
+COUNT_WIDTH, SIZE_WIDTH, ACTION_WIDTH = 56, 72, 88
+NARROW = 470
 """Below this width the name has the numbers' room: the size stands in the caption."""
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -130,7 +130,7 @@ class RowPainter(QStyledItemDelegate):
         for text, width in ((size_text(model.bytes), SIZE_WIDTH), (count, COUNT_WIDTH)):
             right -= px(width)
             place = QRect(right, row.y(), px(width), row.height())
-            self._text(painter, place, text, "body", "ink2", RIGHT)
+            self._text(painter, place, text, "number", "ink2", RIGHT)
         return right - px(8)
 
     def _paint_action(self, painter: QPainter, rect: QRect, state: RowState) -> None:
@@ -141,11 +141,12 @@ class RowPainter(QStyledItemDelegate):
             self._box(painter, rect, ground, "accent" if over else "outline")
             self._text(painter, rect, "Load", "button", "ink", CENTER)
         elif state.kind == "loaded":
-            self._theme.icon("ph.check-circle", "good").paint(
-                painter, QRect(rect.x() - px(12), rect.center().y() - px(8) + 1, px(16), px(16))
-            )
-            words = QRect(rect.x() + px(10), rect.y(), px(80), rect.height())
-            self._text(painter, words, "Loaded", "button", "good")
+            words = rect.adjusted(-px(24), 0, 0, 0)
+            self._text(painter, words, "Loaded", "button", "good", RIGHT)
+            wide = QFontMetrics(self._theme.font("button")).horizontalAdvance("Loaded")
+            left = rect.right() - wide - px(16 + 6)
+            mark = QRect(left, rect.center().y() - px(8) + 1, px(16), px(16))
+            self._theme.icon("ph.check-circle", "good").paint(painter, mark)
         elif state.kind == "loading":
             self._paint_progress(painter, rect, state.fraction)
         else:
