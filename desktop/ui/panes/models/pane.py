@@ -91,14 +91,22 @@ class ModelsPane(Pane):
         head.addWidget(self._count)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        self._foot = QWidget()
-        foot = spaced(theme, QHBoxLayout(self._foot), (16, 0, 16, 0))
-        for each in self._add_buttons("secondary"):
-            foot.addWidget(each)
-        foot.addStretch(1)
+        self._foot = self._made_foot()
         column.addWidget(self._foot)
         Scaled(theme, self, lambda: self._stack.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
         return card
+
+    def _made_foot(self) -> QWidget:
+        foot = QWidget()
+        column = spaced(self.context.theme, QVBoxLayout(foot), (16, 0, 16, 0), 12)
+        hint = "You can also drop models, or folders of them, anywhere on this window."
+        column.addWidget(label(hint, "caption", wrap=True))
+        row = spaced(self.context.theme, QHBoxLayout())
+        for each in self._add_buttons("secondary"):
+            row.addWidget(each)
+        row.addStretch(1)
+        column.addLayout(row)
+        return foot
 
     def _add_buttons(self, first: str) -> list[QPushButton]:
         context = self.context
