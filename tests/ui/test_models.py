@@ -140,7 +140,7 @@ def test_memory_is_estimated_before_and_measured_after(two: Desk) -> None:
     two.settle()
     said = words(two)
     assert "16.0 MB, measured" in said
-    assert "Loaded in 0.3 s, runs on CPU. Estimated without working space: " in said
+    assert "Loaded in 0.3 s, runs on the processor. The estimate was " in said
     assert "Weights 11.0 MB" in said
     assert "Conversation of 2,048 tokens 3.0 MB" in said
     assert "Working space 2.0 MB" in said

@@ -75,9 +75,10 @@ class MemoryBar(QWidget):
             Part("Working space", loaded.compute_bytes, "bit_sign"),
         ]
         self._show("In memory now", [part for part in parts if part.bytes], estimated=False)
-        note = f"Loaded in {loaded.load_s:.1f} s, runs on {loaded.backend}."
+        place = "the processor" if loaded.backend == "CPU" else loaded.backend
+        note = f"Loaded in {loaded.load_s:.1f} s, runs on {place}."
         if estimate is not None:
-            note += f" Estimated without working space: {size_text(estimate.total)}."
+            note += f" The estimate was {size_text(estimate.total)}, without working space."
         self._note.setText(note)
 
     def _show(self, heading: str, parts: list[Part], estimated: bool) -> None:
