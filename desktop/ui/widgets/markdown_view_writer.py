@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
     QTextListFormat,
     QTextTable,
     QTextTableCell,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 
@@ -35,6 +37,7 @@ PARAGRAPH_GAP, ITEM_GAP, HEADING_GAP = 10, 4, 18
 TASK = re.compile(r"^( *(?:[-*+]|\d+[.)]) +)\[([ xX])\](?= )", re.MULTILINE)
 BOX = {" ": "☐", "x": "☑"}
 """Qt's importer gives the box of one item to those that follow it, too (6.11)."""
+BULLET_STRETCH = 200  # per cent
 DISC, CIRCLE = QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle
 
 _PROPERTY = QTextFormat.Property
@@ -79,33 +82,42 @@ class BlockWriter:
         made = cursor.insertTable(table.rows(), table.columns(), self._table_format())
         for row in range(table.rows()):
             for column in range(table.columns()):
-                self._write_cell(made.cellAt(row, column), table.cellAt(row, column), row == 0)
+                target, source = made.cellAt(row, column), table.cellAt(row, column)
+                # The importer tells a column's alignment in its body alone.
+                _align(target, table.cellAt(1, column) if row == 0 < table.rows() - 1 else source)
+                self._write_cell(target, source, table.columns(), row == 0)
         _shrink_edges(document)
         cursor.endEditBlock()
 
     def _table_format(self) -> QTextTableFormat:
         made = QTextTableFormat()
-        made.setCellPadding(self.style.px(6))
         made.setCellSpacing(0)
-        made.setBorder(1)
+        made.setBorder(0)
         made.setBorderCollapse(True)
-        made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        made.setBorderBrush(self.style.theme.color("line"))
         made.setHeaderRowCount(1)
         return made
 
-    def _write_cell(self, target: QTextTableCell, source: QTextTableCell, head: bool) -> None:
+    def _write_cell(
+        self, target: QTextTableCell, source: QTextTableCell, columns: int, head: bool
+    ) -> None:
         cursor = target.firstCursorPosition()
         block = source.firstCursorPosition().block()
-        made = QTextBlockFormat()
-        made.setAlignment(block.blockFormat().alignment())
-        cursor.setBlockFormat(made)
-        if head:
-            shade = target.format()
-            shade.setBackground(self.style.theme.color("sunken"))
-            target.setFormat(shade)
+        target.setFormat(self._cell_format(target.column(), columns, head))
         for fragment in _fragments(block):
             self._write_text(cursor, fragment, faint=False, bold=head)
+
+    def _cell_format(self, column: int, columns: int, head: bool) -> QTextTableCellFormat:
+        """A hairline below, and no others: the first column stands where the text does."""
+        apart = self.style.px(16)
+        made = QTextTableCellFormat()
+        made.setTopPadding(self.style.px(7))
+        made.setBottomPadding(self.style.px(7))
+        made.setLeftPadding(apart if column else 0)
+        made.setRightPadding(apart if column < columns - 1 else 0)
+        made.setBottomBorder(1)
+        made.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        made.setBottomBorderBrush(self.style.theme.color("outline" if head else "line"))
+        return made
 
     def _write_block(
         self, cursor: QTextCursor, source: QTextBlock, block: Block, lists: dict[int, QTextList]
@@ -127,6 +139,8 @@ class BlockWriter:
         )
         if items:
             self._put_in_list(cursor, items, block, lists)
+            if items.format().style() != QTextListFormat.Style.ListDecimal:
+                self._set_bullet_apart(cursor)
         code = form.hasProperty(_PROPERTY.BlockCodeFence.value)
         for fragment in _fragments(source):
             self._write_text(cursor, fragment, heading=heading, code=code)
@@ -157,6 +171,14 @@ class BlockWriter:
             outermost = not lists and block.number is not None
             made.setStart(block.number if outermost and block.number else form.start())
         lists[key] = cursor.createList(made)
+
+    def _set_bullet_apart(self, cursor: QTextCursor) -> None:
+        """Qt keeps a bullet as far from its text as a space of the block's own font is wide."""
+        form = QTextCharFormat(self.style.text(Inline()))
+        font = form.font()
+        font.setStretch(BULLET_STRETCH)
+        form.setFont(font)
+        cursor.setBlockCharFormat(form)
 
     def _write_text(
         self,
@@ -198,6 +220,12 @@ def _tables(document: QTextDocument) -> Iterator[QTextTable]:
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             yield frame
+
+
+def _align(target: QTextTableCell, like: QTextTableCell) -> None:
+    form = QTextBlockFormat()
+    form.setAlignment(like.firstCursorPosition().blockFormat().alignment())
+    target.firstCursorPosition().setBlockFormat(form)
 
 
 def _shrink_edges(document: QTextDocument) -> None:
