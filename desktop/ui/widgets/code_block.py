@@ -21,6 +21,7 @@ from desktop.ui.widgets.scaled import Scaled, spaced
 LONGEST_LINE = 1000
 """In characters. A longer line is shown in parts: each change lays its whole line out anew."""
 COPIED_MS = 1500
+HEAD, SIDE = 32, 16
 _GOES_ON = 1
 """The state of a text block that is the rest of the line before it."""
 
@@ -39,11 +40,11 @@ class CodeBlock(QWidget):
         self._copy.setAccessibleName("Copy this code")
         self._copy.clicked.connect(self.copy_code)
         self._head = QHBoxLayout()
-        spaced(theme, self._head, (12, 4, 12, 0))
+        spaced(theme, self._head, (SIDE, 4, SIDE, 4))
         self._head.addWidget(label(language[:40] or "code", "caption"))
         self._head.addStretch(1)
         self._head.addWidget(self._copy)
-        column = spaced(theme, QVBoxLayout(self), (0, 0, 0, 4), 0)
+        column = spaced(theme, QVBoxLayout(self), (0, 0, 0, 8), 0)
         column.addLayout(self._head)
         column.addWidget(self._view)
         Scaled(theme, self, self._follow_theme)
@@ -59,13 +60,13 @@ class CodeBlock(QWidget):
         QTimer.singleShot(COPIED_MS, self._copy, lambda: self._copy.setText("Copy"))
 
     def fit(self, width: int) -> int:
-        head = self._theme.px(28)
-        margin = self._theme.px(12)
-        return head + self._view.height_at(width - 2 * margin) + self._theme.px(8)
+        margin = self._theme.px(SIDE)
+        code = self._view.height_at(width - 2 * margin)
+        return self._theme.px(HEAD) + code + self._theme.px(8)
 
     def _follow_theme(self) -> None:
         self._view.set_font(self._theme.font("mono"))
-        self._view.set_margin(self._theme.px(12))
+        self._view.set_margin(self._theme.px(SIDE))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
