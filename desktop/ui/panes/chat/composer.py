@@ -95,7 +95,8 @@ class Composer(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         focused = self.edit.hasFocus()
-        pen = QPen(self._theme.color("accent" if focused else "outline"), 2 if focused else 1)
+        # Nearly always focused, and the caret says so, too: a thin line is enough.
+        pen = QPen(self._theme.color("accent" if focused else "outline"), 1)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)

@@ -19,7 +19,7 @@ from desktop.ui.panes.chat.empty import EmptyChat
 from desktop.ui.panes.chat.model_choice import ModelButton, ModelChoice
 from desktop.ui.panes.chat.settings_card import SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import button, icon_button, rule
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.transcript import Transcript
@@ -144,7 +144,10 @@ class ChatView(QWidget):
         self._side.setVisible(shown)
         self.composer.context.setVisible(self._share_known and not shown)
         room = self.width() - (side + self._theme.px(GAP) if shown else 0)
-        self.new_chat.setText("New chat" if room >= self._theme.px(ROOMY) else "")
+        words = "New chat" if room >= self._theme.px(ROOMY) else ""
+        if words != self.new_chat.text():
+            self.new_chat.setText(words)
+            repolish(self.new_chat)  # an icon beside words stands apart from them
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -182,4 +185,4 @@ class _Foot(QWidget):
         left, width = Transcript.reading_rect(self._theme, self.width())
         overhang = self._theme.px(8)
         right = self.width() - left - width
-        self._row.setContentsMargins(left - overhang, 0, right - overhang, 0)
+        self._row.setContentsMargins(left - overhang, overhang, right - overhang, 0)
