@@ -34,15 +34,16 @@ class Knob:
     meaning: str
     step: float
     decimals: int
+    zero: str = ""  # what the field says at 0
 
 
 KNOBS = (
     Knob("temperature", "Temperature", "Higher is more daring; 0 takes the likeliest.", 0.1, 2),
-    Knob("top_k", "Top-k", "Draw from this many likeliest tokens. 0: from all.", 10, 0),
+    Knob("top_k", "Top-k", "Draw from this many likeliest tokens. 0: from all.", 10, 0, "all"),
     Knob("top_p", "Top-p", "Draw from the likeliest that make up this share.", 0.05, 2),
     Knob("min_p", "Min-p", "Leave out what is this much rarer than the likeliest.", 0.01, 2),
     Knob("repeat_penalty", "Repeat penalty", "Over 1: fewer repeated words.", 0.05, 2),
-    Knob("max_tokens", "Longest answer", "In tokens. 0: until the model ends.", 64, 0),
+    Knob("max_tokens", "Longest answer", "In tokens. 0: until the model ends.", 64, 0, "no limit"),
 )
 FIELDS = ("system_prompt", "seed", *(knob.field for knob in KNOBS))
 
@@ -89,6 +90,7 @@ class SettingsCard(QFrame):
 
     def _add_knob(self, knob: Knob) -> QDoubleSpinBox:
         number = _Number(knob.name, *RANGES[knob.field], knob.step, knob.decimals)
+        number.setSpecialValueText(knob.zero)
         number.valueChanged.connect(lambda value: self._keep(knob, value))
         self._add_row(knob.name, knob.meaning, number)
         return number
