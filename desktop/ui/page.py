@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.panes.base import Experiment, Pane
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import spaced
+
+LOW = 400
+"""Below this height, in unscaled pixels, the page goes without its heading."""
 
 
 class Page(QScrollArea):
@@ -21,15 +25,22 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = _Content()
+        self._theme = theme
         column = spaced(theme, QVBoxLayout(content), (32, 24, 32, 24), 16)
-        heading = spaced(theme, QVBoxLayout(), spacing=4)
+        self._heading = QWidget()
+        heading = spaced(theme, QVBoxLayout(self._heading), spacing=4)
         heading.addWidget(label(pane.title, "title"))
         heading.addWidget(label(pane.summary, "summary", wrap=True))
-        column.addLayout(heading)
+        column.addWidget(self._heading)
         if pane.experiments:
             column.addLayout(_experiments(theme, pane))
         column.addWidget(pane, 1)
         self.setWidget(content)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window belongs to the pane: the rail says its name, too."""
+        self._heading.setVisible(self.height() >= self._theme.px(LOW))
+        super().resizeEvent(event)
 
 
 class _Content(QWidget):
