@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.messages import (
     Generate,
@@ -25,6 +25,7 @@ from desktop.ui.names import full_name
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, label, rule
+from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 HEIGHT = 32
@@ -43,7 +44,8 @@ class StatusBar(QFrame):
         self._inference = inference
         self._background = background
         self._model_icon = IconLabel(theme, "ph.circle-dashed", "ink3")
-        self._model = label(kind="status_strong")
+        self._model = ElidedLabel("status_strong")
+        self._model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._memory = label(kind="status")
         self._speed = label(kind="status")
         self._work = label(kind="status")
@@ -128,7 +130,7 @@ class StatusBar(QFrame):
     @Slot(float)
     def _show_speed(self, tokens_per_s: float) -> None:
         digits = 0 if tokens_per_s >= 10 else 1
-        self._speed.setText(f"{tokens_per_s:.{digits}f} tokens/s")
+        self._speed.setText(f"{tokens_per_s:,.{digits}f} tokens/s")
         for part in self._speed_parts:
             part.show()
         self._make_room()
