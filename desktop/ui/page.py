@@ -54,6 +54,12 @@ class _Content(QWidget):
         super().__init__()
         self.setProperty("kind", "clear")
 
+    def heightForWidth(self, width: int) -> int:
+        """The least, as for a page without wrapped lines: a scroll area makes its content as
+        high as this, and what the pane would like to have can be more than there is."""
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
+
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from desktop.core.messages import Generate, LoadModel, Message
 from desktop.ui.panes import PANES
+from desktop.ui.panes.chat import ChatPane
 from desktop.ui.rail import Rail
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.widgets.busy_mark import BusyMark
@@ -108,6 +109,16 @@ def test_the_window_stays_usable_at_the_largest_scale(desk: Desk) -> None:
     desk.settings.change(scale=2.0)
     desk.qtbot.wait(20)
     assert desk.window.size().toTuple() == (1280, 720), "it must not grow off the screen"
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_a_large_scale_keeps_the_composer_in_view(desk: Desk, scale: float) -> None:
+    desk.window.open_pane("Chat")
+    desk.settings.change(scale=scale)
+    desk.window.resize(1280, 720)
+    assert isinstance(desk.window.pane, ChatPane)
+    composer = desk.window.pane.view.composer
+    desk.qtbot.waitUntil(lambda: composer.visibleRegion().boundingRect() == composer.rect())
 
 
 def test_the_theme_follows_the_settings(desk: Desk) -> None:
