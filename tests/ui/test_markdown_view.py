@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
@@ -247,3 +247,12 @@ def test_it_is_as_high_as_it_looks(view: MarkdownView, qtbot: QtBot) -> None:
             if isinstance(item, QTextBrowser):
                 assert item.verticalScrollBar().maximum() == 0
     assert [w for w in view.findChildren(QWidget) if w.isWindow()] == []
+
+
+def test_a_tables_heads_stand_over_their_numbers(view: MarkdownView) -> None:
+    view.set_markdown("| Format | File |\n|---|---:|\n| F16 | 269 MB |")
+    table = view.items[0]
+    assert isinstance(table, TableRun)
+    document = table.document()
+    blocks = [document.findBlock(document.find(text).position()) for text in ("File", "269 MB")]
+    assert all(block.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight for block in blocks)

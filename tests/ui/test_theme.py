@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QFontMetrics, QIcon
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -162,3 +162,11 @@ def test_the_system_is_followed_only_when_wanted(
     assert theme.dark
     theme.set_mode("light")
     assert not theme.dark
+
+
+def test_names_are_read_and_numbers_line_up(theme: Theme) -> None:
+    """Tabular figures come with a hyphen as wide as a digit: only numbers in columns have them."""
+    read, number = QFontMetrics(theme.font("body")), QFontMetrics(theme.font("number"))
+    assert read.horizontalAdvance("-") < number.horizontalAdvance("-")
+    assert number.horizontalAdvance("111") == number.horizontalAdvance("000")
+    assert number.horizontalAdvance("000") > read.horizontalAdvance("111")
