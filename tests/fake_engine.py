@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import time
 from collections.abc import Callable, Iterator
 
@@ -65,10 +66,15 @@ class FakeEngine:
         self.requests: list[Request] = []
         self.closed = False
         self._loaded: dict[str, ModelLoaded] = {}
+        self._settings: dict[str, LoadModel] = {}
 
     @property
     def resident(self) -> frozenset[str]:
         return frozenset(self._loaded)
+
+    @property
+    def process_id(self) -> int | None:
+        return None if self.closed else os.getpid()
 
     def close(self) -> None:
         self.closed = True
@@ -92,6 +98,10 @@ class FakeEngine:
                 yield Devices((cpu,), "fake")
 
     def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
+        if self._settings.get(request.key) == request and request.key in self._loaded:
+            yield self._loaded[request.key]
+            return
+        self._settings[request.key] = request
         steps = 10
         for step in range(steps):
             yield LoadProgress(step / steps)

@@ -77,7 +77,9 @@ class UnloadModel:
 class Generate:
     """Continue a conversation (`messages`) or a raw text (`prompt`), token by token.
 
-    Yields PromptProgress, perhaps TurnsLeftOut, then Token for each token, then Generated.
+    Yields perhaps TurnsLeftOut, then PromptProgress, then Token for each token, then Generated.
+    A context that fills up in mid-answer brings TurnsLeftOut and PromptProgress again, whose
+    total then counts what has been written too.
     When cancelled: Generated with stop "cancelled", then Cancelled is raised.
     `max_tokens` 0 means until the model ends or the context is full.
     `ignore_end` goes on after an end token (measurements only).

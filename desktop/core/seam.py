@@ -21,6 +21,11 @@ class Engine(Protocol):
         """The keys of the models in memory now."""
         ...
 
+    @property
+    def process_id(self) -> int | None:
+        """Of the process that does the work; None while there is none."""
+        ...
+
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         """Yield the request's events; the last one is the result.
 

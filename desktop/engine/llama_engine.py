@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -22,7 +23,7 @@ from desktop.core.messages import (
 )
 from desktop.engine import binding
 from desktop.engine.generate import generate
-from desktop.engine.load import load
+from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model
 from desktop.engine.prompt import PromptBuilder
@@ -44,6 +45,10 @@ class LlamaEngine:
     @property
     def resident(self) -> frozenset[str]:
         return frozenset(self._models)
+
+    @property
+    def process_id(self) -> int | None:
+        return os.getpid()
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         cancel.check()
@@ -68,9 +73,12 @@ class LlamaEngine:
     def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
         present = self._models.get(request.key)
         if present is None or present.request != request or present.file_has_changed():
+            sizes = {key: model.loaded.memory_bytes for key, model in self._models.items()}
+            freed = sizes.pop(request.key, 0)
+            # Before the old one goes: what is refused here leaves it as it was.
+            header = check(request, others_bytes=sum(sizes.values()), freed_bytes=freed)
             self._unload(request.key)
-            others = sum(model.loaded.memory_bytes for model in self._models.values())
-            present = yield from load(request, cancel, self.log, others)
+            present = yield from load(request, header, cancel, self.log)
             self._models[request.key] = present
             if present.loaded.has_chat_template:
                 self._renderer.start()

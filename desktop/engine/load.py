@@ -37,29 +37,41 @@ while the context itself is rounded up to the next step."""
 GB = 1e9
 
 
+def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
+    """All that can be known before anything is loaded. `others_bytes` are in use by models
+    that stay, `freed_bytes` by one that goes.
+
+    Raises: UserError.
+    """
+    header = _whole_header(request.path)
+    need = memory.estimate(header, _context_length(request, header))
+    # Mapped files count as available memory, so what other models take is counted here too.
+    machine = psutil.virtual_memory()
+    free = min(machine.available + freed_bytes, machine.total - others_bytes)
+    if request.gpu_layers:
+        free += sum(d.memory_free for d in binding.devices() if d.kind == "gpu")
+    if need.total > free:
+        raise _too_large(need, free, _context_length(request, header))
+    return header
+
+
 def load(
-    request: LoadModel, cancel: Cancel, log: LlamaLog, others_bytes: int
+    request: LoadModel, header: Header, cancel: Cancel, log: LlamaLog
 ) -> Generator[Event, None, Model]:
-    """Load a file; yields LoadProgress. `others_bytes` are in use by models loaded already.
+    """Load a file that `check` has passed; yields LoadProgress.
 
     Raises: UserError, Cancelled.
     """
     began = time.perf_counter()
     yield LoadProgress(0.0)
-    header = _whole_header(request.path)
-    trained = memory.trained_context(header.metadata)
-    default = min(memory.DEFAULT_CONTEXT, trained or memory.DEFAULT_CONTEXT)
-    # As llama.cpp rounds it, which then takes batches for the number it was given.
-    context_length = -(-(request.context_length or default) // CONTEXT_STEP) * CONTEXT_STEP
-    _check_memory(header, context_length, others_bytes)
     log.clear()
     handle = yield from _load_weights(request, header, cancel, log)
     try:
-        context = _make_context(request, handle, context_length, log)
+        context = _make_context(request, handle, _context_length(request, header), log)
     except BaseException:
         llama.llama_model_free(handle)
         raise
-    model = Model(request, handle, context, _describe(request, handle, context, log, began))
+    model = Model(request, handle, context, _describe(request, handle, context, log))
     try:
         _check_it_writes(model)
         model.watch(cancel)
@@ -67,8 +79,16 @@ def load(
     except BaseException:
         model.close()
         raise
+    model.loaded = replace(model.loaded, load_s=time.perf_counter() - began)
     yield LoadProgress(1.0)
     return model
+
+
+def _context_length(request: LoadModel, header: Header) -> int:
+    trained = memory.trained_context(header.metadata)
+    default = min(memory.DEFAULT_CONTEXT, trained or memory.DEFAULT_CONTEXT)
+    # As llama.cpp rounds it, which then takes batches for the number it was given.
+    return -(-(request.context_length or default) // CONTEXT_STEP) * CONTEXT_STEP
 
 
 def _whole_header(path: str) -> Header:
@@ -93,27 +113,18 @@ def _check_it_writes(model: Model) -> None:
         )
 
 
-def _check_memory(header: Header, context_length: int, others_bytes: int) -> None:
-    """Refuse what cannot fit, before the system has to find out by ending processes.
-
-    Mapped files count as available memory, so what other models take is counted here too.
-    """
-    need = memory.estimate(header, context_length)
-    machine = psutil.virtual_memory()
-    free = min(machine.available, machine.total - others_bytes)
-    gpu = sum(d.memory_free for d in binding.devices() if d.kind == "gpu")
-    if need.total <= free + gpu:
-        return
-    smaller = need.weights < free + gpu
+def _too_large(need: memory.MemoryEstimate, free: int, context_length: int) -> UserError:
+    """Said before the system has to find out by ending processes."""
+    smaller = need.weights < free
     advice = (
         "A smaller context needs less."
         if smaller
         else "Pick a smaller model, or the same one with fewer bits per weight."
     )
-    raise UserError(
+    return UserError(
         f"This model needs about {need.total / GB:.1f} GB "
         f"({need.weights / GB:.1f} GB of weights, {need.kv_cache / GB:.1f} GB for "
-        f"{context_length:,} tokens of context), and {(free + gpu) / GB:.1f} GB are free. {advice}",
+        f"{context_length:,} tokens of context), and {free / GB:.1f} GB are free. {advice}",
         kind="memory",
         remedy="retry_smaller" if smaller else "pick_model",
     )
@@ -209,9 +220,7 @@ def _make_context(request: LoadModel, handle: Any, context_length: int, log: Lla
     )
 
 
-def _describe(
-    request: LoadModel, handle: Any, context: Any, log: LlamaLog, began: float
-) -> ModelLoaded:
+def _describe(request: LoadModel, handle: Any, context: Any, log: LlamaLog) -> ModelLoaded:
     sizes = log.buffers()
     text = ctypes.create_string_buffer(256)
     llama.llama_model_desc(handle, text, 256)
@@ -231,7 +240,7 @@ def _describe(
         weights_bytes=sizes.get("model", 0),
         kv_cache_bytes=sizes.get("KV", 0) + sizes.get("RS", 0),
         compute_bytes=sizes.get("compute", 0) + sizes.get("output", 0),
-        load_s=time.perf_counter() - began,
+        load_s=0.0,  # known at the end
         has_chat_template=bool(llama.llama_model_chat_template(handle, None)),
         backend=", ".join(backends) or "CPU",
     )

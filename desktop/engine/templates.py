@@ -47,13 +47,13 @@ class TemplateRenderer:
         Raises: TemplateRefused (the template's own objection); UserError, kind "template",
         where it can't be rendered within the limits.
         """
-        pipe = self._ready()
         values = {
             "messages": [{"role": m.role, "content": m.content} for m in messages],
             "add_generation_prompt": answer_follows,
             **variables,
         }
         try:
+            pipe = self._ready()
             pipe.send((template, values))
             self._wait(pipe, RENDER_LIMIT_S, cancel)
             outcome, text = pipe.recv()

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from PySide6.QtCore import QObject, Signal, Slot
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-
-from desktop.core.cancel import Cancel
-from desktop.core.errors import EngineDied, UserError
-from desktop.core.messages import Event, Generated, ModelLoaded, ModelUnloaded, Request
+from desktop.core.messages import Generated, ModelLoaded, ModelUnloaded, Request
 from desktop.core.seam import Engine
 from desktop.services.jobs import Job, JobThread
 
@@ -20,13 +16,11 @@ class Inference(QObject):
     speed_changed = Signal(float)  # tokens/s of the last generation
     busy_changed = Signal(bool)
     current_changed = Signal()
-    _noted = Signal(object)  # from the thread: an event that says what is loaded
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
         self._thread = JobThread("inference", self)
-        self._noted.connect(self._note, Qt.ConnectionType.QueuedConnection)
         self._thread.busy_changed.connect(self.busy_changed)
         self.loaded: dict[str, ModelLoaded] = {}
         """What is in memory now, by key, oldest first."""
@@ -35,15 +29,26 @@ class Inference(QObject):
 
     def submit(self, request: Request) -> Job:
         """Queue a request; connect to the job's signals before returning to the event loop."""
+        engine = self._engine
         job = self._thread.submit(
-            lambda cancel: self._run(request, cancel), label=type(request).__name__
+            lambda cancel: engine.run(request, cancel), label=type(request).__name__
         )
+        # First in line, so that every other slot finds this service up to date.
         job.started.connect(lambda: self._begin(request))
+        job.event.connect(self._note)
         for ending in (job.finished, job.failed, job.cancelled):
             ending.connect(self._end)
-        job.failed.connect(self._after_failure)
-        job.cancelled.connect(self._after_stop)
         return job
+
+    def engine_memory(self) -> int | None:
+        """Resident memory of the engine's process, in bytes; None while there is none."""
+        import psutil  # here, since the window shows before anything is measured
+
+        try:
+            process_id = self._engine.process_id
+            return psutil.Process(process_id).memory_info().rss if process_id else None
+        except psutil.Error:  # it has just ended
+            return None
 
     @property
     def busy(self) -> bool:
@@ -53,13 +58,6 @@ class Inference(QObject):
         """Stop all work, wait for the thread, end the engine."""
         self._thread.shut_down()
         self._engine.close()
-
-    def _run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
-        """In the thread. A model may be loaded again in the middle of another request."""
-        for event in self._engine.run(request, cancel):
-            if isinstance(event, ModelLoaded | ModelUnloaded | Generated):
-                self._noted.emit(event)
-            yield event
 
     @Slot(object)
     def _note(self, event: object) -> None:
@@ -78,21 +76,12 @@ class Inference(QObject):
         self.current_changed.emit()
 
     def _end(self, _result: object = None) -> None:
+        """However a job ended, only what the engine still has counts as loaded: a load that
+        failed may have cost the old model, a stop or a crash all of them."""
+        gone = set(self.loaded) - self._engine.resident
+        for key in gone:
+            del self.loaded[key]
         self.current = None
         self.current_changed.emit()
-
-    @Slot(UserError)
-    def _after_failure(self, error: UserError) -> None:
-        if isinstance(error, EngineDied):
-            self._forget_all()
-
-    @Slot()
-    def _after_stop(self) -> None:
-        # A stop that had to end the child took the models with it.
-        if not self._engine.resident:
-            self._forget_all()
-
-    def _forget_all(self) -> None:
-        if self.loaded:
-            self.loaded.clear()
+        if gone:
             self.loaded_changed.emit()
