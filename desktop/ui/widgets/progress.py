@@ -20,7 +20,7 @@ class Progress(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._title = label(kind="strong")
-        self._far = label(kind="caption")
+        self._far = label(kind="count")
         self._bar = QProgressBar()
         self._bar.setRange(0, PARTS)
         self._bar.setTextVisible(False)

@@ -114,7 +114,7 @@ class Thought(Column):
         row.addWidget(self._fold)
         row.addWidget(IconLabel(theme, "ph.brain"))
         self._title = label("", "strong", "soft")
-        self._counted = label("", "caption")
+        self._counted = label("", "count")
         row.addWidget(self._title)
         row.addWidget(self._counted)
         row.addStretch(1)

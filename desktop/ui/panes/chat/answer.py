@@ -139,7 +139,7 @@ class _Status(Row):
         super().__init__()
         row = spaced(theme, QHBoxLayout(self), (0, 4, 0, 4), 8)
         row.addWidget(BusyMark(theme))
-        self.label = label("", "caption")
+        self.label = label("", "count")
         row.addWidget(self.label, 1)
 
     def say(self, text: str) -> None:

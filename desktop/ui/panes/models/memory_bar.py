@@ -131,7 +131,7 @@ class _Key:
     def __init__(self, theme: Theme) -> None:
         self.swatch = _Swatch(theme)
         self.name = label(kind="caption", tone="soft")
-        self.size = label(kind="caption", tone="soft")
+        self.size = label(kind="count", tone="soft")
 
     def show_part(self, part: Part | None, estimated: bool) -> None:
         for widget in (self.swatch, self.name, self.size):

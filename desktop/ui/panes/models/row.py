@@ -165,7 +165,7 @@ class RowPainter(QStyledItemDelegate):
         done = QRectF(line.x(), line.y(), max(px(6), line.width() * fraction), line.height())
         painter.drawRoundedRect(done, px(3), px(3))
         words = QRect(rect.x(), rect.y() + px(12), rect.width(), px(16))
-        self._text(painter, words, f"{fraction:.0%}".replace("%", " %"), "caption", "ink3", RIGHT)
+        self._text(painter, words, f"{fraction:.0%}".replace("%", " %"), "count", "ink3", RIGHT)
 
     def _box(self, painter: QPainter, rect: QRect, ground: str, border: str) -> None:
         painter.setPen(QPen(self._theme.color(border), 1))
