@@ -135,8 +135,10 @@ class SettingsPane(Pane):
     def _about(self) -> QFrame:
         card, column = self._card("This program")
         self._devices = label("Asking…", "caption", tone="soft", wrap=True)
-        column.addWidget(label("Models can run on", "strong"))
-        column.addWidget(self._devices)
+        words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
+        words.addWidget(label("Models can run on", "strong"))
+        words.addWidget(self._devices)
+        column.addLayout(words)
         column.addWidget(rule())
         for name, path in (
             ("Log", self._log_folder),
