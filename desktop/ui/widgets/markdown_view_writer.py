@@ -32,7 +32,7 @@ from desktop.ui.widgets.markdown_view_style import LINKS, Inline, MarkdownStyle
 
 DIALECT = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
 NO_HTML = QTextDocument.MarkdownFeature.MarkdownNoHTML
-PARAGRAPH_GAP, ITEM_GAP, HEADING_GAP = 10, 4, 18
+PARAGRAPH_GAP, ITEM_GAP, HEADING_GAP = 10, 6, 18
 """Above a block, in unscaled pixels."""
 TASK = re.compile(r"^( *(?:[-*+]|\d+[.)]) +)\[([ xX])\](?= )", re.MULTILINE)
 BOX = {" ": "☐", "x": "☑"}
