@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import signal
 import socket
@@ -100,7 +101,8 @@ def start_early(engine: RemoteEngine, inference: Inference) -> None:
     While nothing is queued the engine is used by no other thread.
     """
     if not inference.busy:
-        engine.start()
+        with contextlib.suppress(UserError):  # the first request will say it
+            engine.start()
 
 
 class Bugs(QObject):

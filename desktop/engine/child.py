@@ -7,6 +7,8 @@ To the child go ("run", number, request) and ("cancel", number). Back come
 
 from __future__ import annotations
 
+import contextlib
+import io
 import logging
 import os
 import queue
@@ -17,6 +19,7 @@ import time
 import traceback
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
@@ -114,11 +117,28 @@ def _bug(error: Exception) -> UserError:
 
 def _write_output_to(log_path: Path | None) -> None:
     """Everything that Python or C writes goes to the log file: a window has no terminal."""
-    target = Path(os.devnull) if log_path is None else log_path
-    if log_path is not None and log_path.exists() and log_path.stat().st_size > LOG_LIMIT:
-        log_path.unlink()
-    stream = target.open("a", encoding="utf-8", errors="replace", buffering=1)
+    stream = _Log(_opened(log_path), encoding="utf-8", errors="replace", write_through=True)
     os.dup2(stream.fileno(), 2)
     os.dup2(stream.fileno(), 1)
     sys.stdout = sys.stderr = stream
     logging.basicConfig(level=logging.INFO, stream=stream)
+
+
+class _Log(io.TextIOWrapper):
+    """A full disk costs lines of the log, not answers."""
+
+    def write(self, text: str) -> int:
+        with contextlib.suppress(OSError):
+            return super().write(text)
+        return len(text)
+
+
+def _opened(log_path: Path | None) -> BinaryIO:
+    """The log, unbuffered so that nothing waits to fail; nowhere if it can't be written."""
+    if log_path is not None:
+        with contextlib.suppress(OSError):
+            log_path.parent.mkdir(parents=True, exist_ok=True)
+            if log_path.exists() and log_path.stat().st_size > LOG_LIMIT:
+                log_path.unlink()
+            return cast("BinaryIO", log_path.open("ab", buffering=0))
+    return cast("BinaryIO", Path(os.devnull).open("ab", buffering=0))

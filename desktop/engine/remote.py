@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import signal
 import threading
 import weakref
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from desktop.core.cancel import Cancel
-from desktop.core.errors import Cancelled, EngineDied, Remedy
+from desktop.core.errors import Cancelled, EngineDied, Remedy, UserError
 from desktop.core.messages import (
     Event,
     Generate,
@@ -30,6 +31,10 @@ from desktop.engine import child
 STOP_LIMIT_S = 2.0
 """How long a stop may take before the child is ended instead."""
 LOG_TAIL = 6000
+NOT_STARTED = (
+    "The engine could not be started, or was ended while it started. Try again; if it stays so, "
+    "memory may be short, or Glassbox needs to be installed again."
+)
 
 
 class RemoteEngine:
@@ -43,6 +48,7 @@ class RemoteEngine:
         self._number = 0
         self._sending = threading.Lock()
         self._watchdog: threading.Timer | None = None
+        self._ready = False  # whether the child has said hello
         self._resident: frozenset[str] = frozenset()
         self._loads: dict[str, LoadModel] = {}
         """How each model was loaded, to load it again into a new child."""
@@ -57,18 +63,24 @@ class RemoteEngine:
         return self._process.pid if self._process is not None else None
 
     def start(self) -> None:
-        """Start the child without waiting for it."""
+        """Start the child without waiting for it. Raises: UserError, where the system can't."""
         if self._process is not None and self._process.is_alive():
             return
         self._forget()
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(
+        process = context.Process(
             target=child.main, args=(theirs, self._log_path), name="glassbox-engine"
         )
-        self._process.start()
-        theirs.close()  # or the end of the child would never be seen
-        self._end = weakref.finalize(self, _end, self._process, self._pipe)
+        try:
+            process.start()
+        except OSError as error:  # no memory, no more processes, no current folder
+            self._forget()
+            raise UserError(NOT_STARTED, "engine_died", "retry", details=repr(error)) from error
+        finally:
+            theirs.close()  # or the end of the child would never be seen
+        self._process, self._ready = process, False
+        self._end = weakref.finalize(self, _end, process, self._pipe)
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         cancel.check()
@@ -91,8 +103,10 @@ class RemoteEngine:
         self._number += 1
         number, over = self._number, False
         try:
-            self._send(("run", number, request))
             cancel.on_set(lambda: self._stop(number))
+            self._send(("run", number, request))
+            if cancel.is_set():  # perhaps while the request was on its way
+                self._send(("cancel", number))
             while not over:
                 # Blocks without a limit: a child that hangs is ended by a timer, a dead one
                 # closes the pipe.
@@ -100,7 +114,7 @@ class RemoteEngine:
                     case ("events", int(), events):
                         yield from events
                     case ("hello", None):
-                        continue
+                        self._ready = True
                     case (outcome, _, error, resident):
                         over = True
                         self._resident = resident
@@ -121,25 +135,30 @@ class RemoteEngine:
                 self._restart()
 
     def _stop(self, number: int) -> None:
-        """Tell the child; and end it if it hasn't stopped in time."""
+        """Tell the child; and end it if it hasn't stopped in time. Never waits: the window
+        calls this, and a child that hangs doesn't read what it is sent."""
         if number != self._number:
             return
-        self._send(("cancel", number))
-        self._watchdog = threading.Timer(STOP_LIMIT_S, self._kill, (number,))
+        self._watchdog = threading.Timer(STOP_LIMIT_S, self._kill, (number, self._process))
         self._watchdog.daemon = True
         self._watchdog.start()
+        self._send(("cancel", number), wait=False)
 
-    def _kill(self, number: int) -> None:
-        with self._sending:
-            if number == self._number and self._process is not None:
-                self._process.kill()
+    def _kill(self, number: int, process: BaseProcess | None) -> None:
+        if number == self._number and process is not None:
+            process.kill()
 
-    def _send(self, message: tuple[object, ...]) -> None:
-        with self._sending:
+    def _send(self, message: tuple[object, ...], *, wait: bool = True) -> None:
+        """Without `wait`, only if nothing else is being sent."""
+        if not self._sending.acquire(blocking=wait):
+            return
+        try:
             if self._pipe is not None:
                 # When the child has died, whoever reads from it says so.
                 with contextlib.suppress(OSError, ValueError):
                     self._pipe.send(message)
+        finally:
+            self._sending.release()
 
     def _restart(self) -> None:
         self._forget()
@@ -157,12 +176,12 @@ class RemoteEngine:
         """The child has ended by itself: start the next, and say what happened."""
         assert self._process is not None
         self._process.join(5)
-        code = self._process.exitcode
+        code, ready = self._process.exitcode, self._ready
         details = f"exit code {code}\n\n{self._log_tail()}"
         self._restart()
         if cancel.is_set():
             return Cancelled()
-        reason, remedy = _reason(code, request)
+        reason, remedy = _reason(code, request) if ready else (NOT_STARTED, "retry")
         return EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
 
     def _log_tail(self) -> str:
@@ -188,6 +207,12 @@ def _reason(code: int | None, request: Request) -> tuple[str, Remedy]:
     if code == -9:
         cause = f"The system ended the engine {when}, most likely because memory ran out."
         return f"{cause} {again}", "retry_smaller" if loading else "retry"
+    if code == -signal.SIGTERM:
+        return f"Something outside Glassbox ended the engine {when}. {again}", "retry"
+    if code == -getattr(signal, "SIGBUS", 0):
+        # A part of the mapped file is gone: it was cut, or its disk was taken away.
+        cause = f"The model's file was changed or became unreadable {when}."
+        return f"{cause} Get the file again, or pick another model.", "pick_model"
     if loading:
         damaged = "llama.cpp gave up on this file while loading it: it is probably damaged."
         return f"{damaged} Get the file again, or pick another model.", "pick_model"

@@ -210,3 +210,115 @@ def test_a_killed_window_takes_the_engine_along(starter: str, tmp_path: Path) ->
     gone, alive = psutil.wait_procs([child, *helpers], timeout=10)
     assert not alive
     assert len(gone) >= 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGSTOP")
+def test_a_stop_never_waits_for_a_child_that_reads_nothing(
+    remote: RemoteEngine, starter: str
+) -> None:
+    """The request is larger than the pipe holds, so that sending it doesn't end."""
+    ask(remote, LoadModel(starter, context_length=512))
+    kill(remote, signal.SIGSTOP)
+    cancel, waited = Cancel(), [0.0]
+
+    def stop() -> None:
+        began = time.monotonic()
+        cancel.set()  # as the window does
+        waited[0] = time.monotonic() - began
+
+    threading.Timer(0.3, stop).start()
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        list(remote.run(Generate(starter, prompt="word " * 1_000_000), cancel))
+    assert time.monotonic() - began < remote_module.STOP_LIMIT_S + 2
+    assert 0 < waited[0] < 1
+    events = ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=3))
+    assert isinstance(events[-1], Generated)
+
+
+def test_a_stop_while_the_request_is_sent_arrives(remote: RemoteEngine, starter: str) -> None:
+    ask(remote, LoadModel(starter, context_length=512))
+    cancel = Cancel()
+    send = remote._send
+
+    def slow_send(message: tuple[object, ...], *, wait: bool = True) -> None:
+        if message[0] == "run":
+            with remote._sending:
+                cancel.set()
+        send(message, wait=wait)
+
+    remote._send = slow_send  # type: ignore[method-assign]
+    with pytest.raises(Cancelled):
+        list(remote.run(Generate(starter, QUESTION, ignore_end=True), cancel))
+    assert remote.resident  # it stopped by itself
+
+
+@pytest.mark.parametrize("where", ["a file", "a full disk"])
+def test_a_log_that_cannot_be_written_costs_no_answer(
+    where: str, tmp_path: Path, starter: str
+) -> None:
+    if where == "a file":
+        (tmp_path / "logs").write_text("in the folder's place")
+        log = tmp_path / "logs" / "engine.log"
+    else:
+        log = Path("/dev/full")
+        if not log.exists():
+            pytest.skip("only Linux has a device that is always full")
+    engine = RemoteEngine(log)
+    try:
+        ask(engine, LoadModel(starter, context_length=512))
+        events = ask(engine, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=3))
+        assert isinstance(events[-1], Generated)
+    finally:
+        engine.close()
+
+
+def test_killed_while_it_starts(remote: RemoteEngine, starter: str) -> None:
+    remote.start()
+    kill(remote)
+    with pytest.raises(EngineDied, match="could not be started"):
+        # The system may see the end of the process only after this has begun.
+        with_a_dead_child(remote, LoadModel(starter))
+    assert isinstance(ask(remote, LoadModel(starter))[-1], ModelLoaded)
+
+
+def with_a_dead_child(engine: RemoteEngine, request: LoadModel) -> None:
+    """Run a request as if the child's end had not been noticed yet."""
+    list(engine._run(request, Cancel()))
+
+
+def test_a_system_that_starts_no_process(
+    remote: RemoteEngine, starter: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> str:
+        raise FileNotFoundError("the current folder is gone")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "getcwd", refuse)
+        with pytest.raises(UserError, match="could not be started"):
+            ask(remote, LoadModel(starter))
+    assert isinstance(ask(remote, LoadModel(starter))[-1], ModelLoaded)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be cut there")
+def test_a_file_that_is_cut_while_it_answers(remote: RemoteEngine, tmp_path: Path) -> None:
+    path = tiny_model.write(tmp_path / "tiny.gguf")
+    whole = path.read_bytes()
+    ask(remote, LoadModel(str(path)))
+    with pytest.raises(EngineDied, match="file was changed"):
+        for event in remote.run(Generate(str(path), prompt="Hi", ignore_end=True), Cancel()):
+            if isinstance(event, Token) and path.stat().st_size:
+                os.truncate(path, 0)
+    with pytest.raises(UserError, match="empty"):
+        ask(remote, Generate(str(path), prompt="Hi"))
+    path.write_bytes(whole)
+    assert isinstance(ask(remote, Generate(str(path), prompt="Hi", max_tokens=2))[-1], Generated)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
+def test_ended_from_outside(remote: RemoteEngine, starter: str) -> None:
+    ask(remote, LoadModel(starter, context_length=512))
+    with pytest.raises(EngineDied, match="outside"):
+        for event in remote.run(Generate(starter, QUESTION, ignore_end=True), Cancel()):
+            if isinstance(event, Token):
+                kill(remote, signal.SIGTERM)
