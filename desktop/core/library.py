@@ -15,6 +15,7 @@ from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
 from desktop.core.gguf_parts import is_later_part, model_stem
 from desktop.core.model_facts import ModelFacts, facts
+from desktop.core.regular_file import real_path
 
 Source = Literal["starter", "folder", "file"]
 
@@ -94,10 +95,10 @@ def scan(
 
     Raises: Cancelled.
     """
-    seen = {os.path.realpath(path) for path in hidden}
+    seen = {real_path(path) for path in hidden}
     for path, source in _candidates(model_folders, model_files, cancel):
         cancel.check()
-        real = os.path.realpath(path)
+        real = real_path(path)
         if real in seen:
             continue
         seen.add(real)

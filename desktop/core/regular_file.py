@@ -40,6 +40,15 @@ def _refuse_irregular(path: str | os.PathLike[str], status: os.stat_result) -> N
         raise UserError(f"{_shown(path)} is not an ordinary file.", kind="not_regular")
 
 
+def real_path(path: str | os.PathLike[str]) -> str:
+    """The path without links, by which two paths to one file are told to be the same. Of text
+    that can't be a path (a NUL, a lone surrogate) the text itself."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return os.fspath(path)
+
+
 def unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:
     """What kept the system from reading the file, as a sentence."""
     details = str(error)

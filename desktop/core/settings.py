@@ -11,7 +11,9 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Literal, cast
 
+from desktop.core.errors import UserError
 from desktop.core.messages import Sampling
+from desktop.core.regular_file import open_regular
 
 ThemeMode = Literal["system", "light", "dark"]
 
@@ -19,6 +21,9 @@ _SAMPLING = Sampling()
 
 LARGEST_SEED = 2**32 - 2
 """llama.cpp takes 2**32 - 1 for "draw a seed" (LLAMA_DEFAULT_SEED)."""
+
+LARGEST_FILE = 10_000_000
+"""Characters; a file of settings has a few thousand."""
 
 RANGES: Mapping[str, tuple[float, float]] = {
     "scale": (0.5, 3.0),
@@ -88,10 +93,10 @@ def read_settings(path: Path) -> StoredSettings:
     """Read a settings file; never raises. Of each field that is missing or has the wrong
     type the default is taken. A file that is no JSON object is set aside."""
     try:
-        stored: object = json.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        return StoredSettings(Preferences(), {}, "")
-    except (OSError, ValueError, RecursionError):
+        stored: object = json.loads(_text_of(path))
+    except (UserError, OSError, ValueError, RecursionError) as error:
+        if isinstance(error, UserError) and error.kind == "missing":
+            return StoredSettings(Preferences(), {}, "")
         stored = None
     if not isinstance(stored, dict):
         return StoredSettings(Preferences(), {}, _set_aside(path))
@@ -109,13 +114,26 @@ def read_settings(path: Path) -> StoredSettings:
     return StoredSettings(with_changes(Preferences(), values), unknown, "")
 
 
+def _text_of(path: Path) -> str:
+    """Raises: UserError, OSError, ValueError."""
+    with open(open_regular(path), encoding="utf-8-sig") as file:  # noqa: PTH123 - a descriptor
+        text = file.read(LARGEST_FILE + 1)
+    if len(text) > LARGEST_FILE:
+        raise ValueError(f"{path} is far too large for settings")
+    return text
+
+
 def write_settings(path: Path, preferences: Preferences, unknown: Mapping[str, object]) -> None:
     """Replace the settings file in one step, so that a crash leaves the old or the new one.
 
     Raises: OSError, when the folder can't be written to.
     """
     # ASCII, because a path on Linux may hold bytes that are no UTF-8 (lone surrogates).
-    text = json.dumps({**unknown, **_as_dict(preferences)}, indent=2, ensure_ascii=True)
+    values = _as_dict(preferences)
+    try:
+        text = json.dumps({**unknown, **values}, indent=2, ensure_ascii=True)
+    except RecursionError:  # reading nests deeper than writing; no version wrote that
+        text = json.dumps(values, indent=2, ensure_ascii=True)
     target = Path(os.path.realpath(path))  # keep a link to a file that is kept elsewhere
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")

@@ -13,6 +13,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.gguf_parts import first_part
 from desktop.core.library import FactsCache, ModelFile, describe, in_order, scan
+from desktop.core.regular_file import real_path
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
 
@@ -62,8 +63,8 @@ class Library(QObject):
         shown = os.fspath(path)
         if same := next((m for m in self.models if m.path == shown), None):
             return same
-        wanted = os.path.realpath(path)
-        return next((m for m in self.models if os.path.realpath(m.path) == wanted), None)
+        wanted = real_path(path)
+        return next((m for m in self.models if real_path(m.path) == wanted), None)
 
     def refresh(self) -> None:
         """Look through all folders again, in the background; `changed` comes as files are read."""
@@ -98,7 +99,7 @@ class Library(QObject):
         self._cache.facts(added)
         if self.get(added) is not None:
             return
-        real = os.path.realpath(added)
+        real = real_path(added)
         values = self._settings.values
         self._settings.change(
             model_files=(*self._without(values.model_files, real), added),
@@ -117,20 +118,20 @@ class Library(QObject):
         except (OSError, ValueError) as error:
             raise _bad_folder(folder, error) from error
         folders = self._settings.values.model_folders
-        if os.path.realpath(folder) in map(os.path.realpath, folders):
+        if real_path(folder) in map(real_path, folders):
             self.refresh()
         else:
             self._settings.change(model_folders=(*folders, folder))
 
     def remove(self, path: str | os.PathLike[str]) -> None:
         """Take a model from the list; the file stays on disk, and can be added again."""
-        real = os.path.realpath(path)
+        real = real_path(path)
         values = self._settings.values
         self._settings.change(
             model_files=self._without(values.model_files, real),
             hidden_models=(*self._without(values.hidden_models, real), os.fspath(path)),
         )
-        self._publish([m for m in self.models if os.path.realpath(m.path) != real])
+        self._publish([m for m in self.models if real_path(m.path) != real])
 
     def _publish(self, models: Iterable[ModelFile]) -> None:
         self.models = in_order(models)
@@ -138,7 +139,7 @@ class Library(QObject):
 
     @staticmethod
     def _without(paths: tuple[str, ...], real: str) -> tuple[str, ...]:
-        return tuple(path for path in paths if os.path.realpath(path) != real)
+        return tuple(path for path in paths if real_path(path) != real)
 
     def _current_places(self) -> _Places:
         values = self._settings.values

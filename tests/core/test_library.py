@@ -246,3 +246,12 @@ class TestResolve:
     def test_an_empty_library_says_so(self) -> None:
         with pytest.raises(UserError, match="the library is empty"):
             resolve("mistral", [])
+
+
+@pytest.mark.parametrize("text", ["a\0b", "\ud800", "\ud800/x\0.gguf"], ids=ascii)
+def test_text_that_can_be_no_path(text: str, starter: str) -> None:
+    """A settings file may hold any text; the rest of the library stays."""
+    found = find_models([text], [text], [text, text])
+    assert [model.path for model in found] == [starter]  # the other one is hidden
+    found = find_models([text], [text], [])
+    assert [model.problem.kind for model in found if model.problem] == ["missing"]

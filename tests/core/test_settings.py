@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import os
+import sys
 from dataclasses import fields
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from desktop.core.messages import Sampling
 from desktop.core.settings import (
+    LARGEST_FILE,
     RANGES,
     Preferences,
     read_settings,
@@ -198,3 +201,35 @@ def test_a_linked_file_stays_linked(path: Path, tmp_path: Path) -> None:
     write_settings(path, Preferences(threads=3), {})
     assert path.is_symlink()
     assert json.loads(kept.read_text())["threads"] == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")
+def test_a_named_pipe_in_the_files_place_does_not_hang(path: Path) -> None:
+    path.parent.mkdir()
+    os.mkfifo(path)
+    found = read_settings(path)
+    assert found.values == Preferences()
+    assert "damaged" in found.problem
+    write_settings(path, found.values, {})
+    assert read_settings(path).problem == ""
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no device without end here")
+def test_a_file_without_end_is_not_read_to_its_end(path: Path) -> None:
+    path.parent.mkdir()
+    path.symlink_to("/dev/zero")
+    assert "damaged" in read_settings(path).problem
+
+
+def test_a_huge_file_is_set_aside(path: Path) -> None:
+    text = json.dumps({"system_prompt": "x" * (LARGEST_FILE + 1)})
+    assert "damaged" in read_settings(stored(path, text)).problem
+
+
+def test_what_is_nested_too_deep_keeps_nothing_from_being_saved(path: Path) -> None:
+    """Written from deep in a slot, where less of the stack is left than when it was read."""
+    deep: dict[str, object] = {}
+    for _ in range(sys.getrecursionlimit()):
+        deep = {"a": deep}
+    write_settings(path, Preferences(theme="dark"), {"deep": deep})
+    assert read_settings(path).values.theme == "dark"
