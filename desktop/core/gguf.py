@@ -33,6 +33,8 @@ Read: TypeAlias = Callable[[int, int], bytes]
 LONGEST_HEADER: Final = 128 << 20
 MOST_KEYS: Final = 1 << 16
 MOST_TENSORS: Final = 1 << 18
+LONGEST_TENSOR_NAME: Final = 63
+"""Bytes: GGML_MAX_NAME of ggml.h, less the zero at the end."""
 MOST_STRINGS: Final = 1 << 24
 DEEPEST_ARRAY: Final = 4
 MOST_NESTED: Final = 1 << 16
@@ -267,7 +269,10 @@ class _Parser:
 
     def _tensor(self) -> tuple[TensorInfo, int]:
         """A tensor without its size, and the number of its type."""
-        name = self._bytes("a tensor's name").decode("utf-8", errors="backslashreplace")
+        raw_name = self._bytes("a tensor's name")
+        if len(raw_name) > LONGEST_TENSOR_NAME:
+            raise _malformed(f"the name of a tensor has {len(raw_name):,} characters")
+        name = raw_name.decode("utf-8", errors="backslashreplace")
         dimensions = self._unpack(_U32)
         if dimensions > 4:
             raise _malformed(f"tensor {name[:80]!r} has {dimensions} dimensions")

@@ -69,6 +69,7 @@ _USELESS_NAMES: Final = frozenset(
     {"model", "models", "hf", "llama", "gguf", "ggml", "tmp", "temp", "output", "merged"}
     | {"checkpoint", "final", "unknown", "none"}
 )
+LONGEST_LABEL: Final = 200
 _HASH: Final = re.compile(r"[0-9a-f]{16,}", re.IGNORECASE)
 
 
@@ -109,7 +110,7 @@ def facts(header: Header, path: str | os.PathLike[str]) -> ModelFacts:
     headers = [header, *(read_header(part) for part in part_paths(file, header)[1:])]
     tensors = [tensor for part in headers for tensor in part.tensors]
     metadata = header.metadata
-    architecture = _text(metadata, "general.architecture")
+    architecture = _label(metadata, "general.architecture")
     parameters = sum(tensor.elements for tensor in tensors)
     tokens = metadata.get("tokenizer.ggml.tokens")
     return ModelFacts(
@@ -129,9 +130,9 @@ def facts(header: Header, path: str | os.PathLike[str]) -> ModelFacts:
             8 * sum(tensor.bytes for tensor in tensors) / parameters if parameters else None
         ),
         chat_template=_text(metadata, "tokenizer.chat_template"),
-        license=_text(metadata, "general.license"),
-        author=_text(metadata, "general.author") or _text(metadata, "general.organization"),
-        kind=_text(metadata, "general.type"),
+        license=_label(metadata, "general.license"),
+        author=_label(metadata, "general.author") or _label(metadata, "general.organization"),
+        kind=_label(metadata, "general.type"),
         parts=len(headers),
     )
 
@@ -139,6 +140,12 @@ def facts(header: Header, path: str | os.PathLike[str]) -> ModelFacts:
 def _text(metadata: Mapping[str, Value], key: str) -> str | None:
     value = metadata.get(key)
     return value if isinstance(value, str) and value.strip() else None
+
+
+def _label(metadata: Mapping[str, Value], key: str) -> str | None:
+    """A text that is shown in one line: a header can hold megabytes of it, and line breaks."""
+    text = _text(metadata, key)
+    return " ".join(text[: 4 * LONGEST_LABEL].split())[:LONGEST_LABEL] if text else None
 
 
 def _number(metadata: Mapping[str, Value], key: str) -> int | None:
@@ -153,7 +160,7 @@ def _number(metadata: Mapping[str, Value], key: str) -> int | None:
 
 def _name(metadata: Mapping[str, Value], file: Path) -> str:
     """general.name, unless it is what a converter put there for want of a name."""
-    name = (_text(metadata, "general.name") or "").strip()
+    name = _label(metadata, "general.name") or ""
     words = re.split(r"[\s/\\_-]+", name.lower())
     if not name or set(words) <= _USELESS_NAMES or "/" in name or "\\" in name:
         return model_stem(file)

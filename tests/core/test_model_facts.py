@@ -220,3 +220,19 @@ def test_a_missing_part_is_a_sentence(tmp_path: Path) -> None:
     renamed = paths[0].rename(tmp_path / "renamed.gguf")
     with pytest.raises(UserError, match="one of 3 parts"):
         facts_of(renamed)
+
+
+def test_names_are_one_line_of_a_sensible_length(tmp_path: Path) -> None:
+    path = tmp_path / "long.gguf"
+    writer = gguf.GGUFWriter(path, "llama")
+    writer.add_name("First\nsecond " + "very " * 300_000)
+    writer.add_author("A\r\n\tB" + " " * 10_000)
+    writer.add_tensor("blk.0.attn_q.weight", np.zeros((2, 32), np.float32))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    found = facts(read_header(path), path)
+    assert found.name.startswith("First second very very")
+    assert len(found.name) <= 200
+    assert found.author == "A B"
