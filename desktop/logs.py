@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import platform
 import sys
@@ -28,9 +29,7 @@ def log_to(folder: Path, name: str) -> Path:
     path = folder / f"{name}.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            path, maxBytes=LARGEST_FILE, backupCount=OLD_FILES, encoding="utf-8"
-        )
+        handler = _LogFile(path, maxBytes=LARGEST_FILE, backupCount=OLD_FILES, encoding="utf-8")
     except OSError:
         return path
     handler.setFormatter(
@@ -41,6 +40,18 @@ def log_to(folder: Path, name: str) -> Path:
     root.addHandler(handler)
     log.info("started: Python %s on %s", platform.python_version(), platform.platform())
     return path
+
+
+class _LogFile(RotatingFileHandler):
+    """A line that can't be written, on a full disk, is lost: nobody reads tracebacks about it."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+    def close(self) -> None:
+        with contextlib.suppress(OSError):
+            super().close()
 
 
 def bug(error: BaseException, where: Path) -> UserError:

@@ -18,6 +18,11 @@ from collections.abc import Iterator
 from types import FrameType
 
 from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+
+_CONTROLS = {
+    code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code not in (9, 10)
+}
 
 
 class Terminal:
@@ -33,7 +38,7 @@ class Terminal:
     def text(self, text: str, end: str = "\n") -> None:
         """A part of the answer for a person; nothing with --json."""
         if not self.as_json:
-            self._write(text + end)
+            self._write(without_controls(text) + end)
 
     def result(self, values: dict[str, object]) -> None:
         """The answer for a program: one object, with --json only."""
@@ -41,29 +46,46 @@ class Terminal:
             self._write(json.dumps(values, ensure_ascii=False) + "\n")
 
     def _write(self, text: str) -> None:
-        """Raises: BrokenPipeError, when the reader has gone; then nothing more is written."""
+        """Raises: BrokenPipeError, when the reader has gone; UserError, when the output can't
+        be written, on a full disk. Then nothing more is written."""
         self.clear_status()
         try:
             print(text, end="", flush=True)
         except BrokenPipeError:
             drop_output()
             raise
+        except OSError as error:
+            drop_output()
+            reason = error.strerror or type(error).__name__
+            message = f"The output can't be written: {reason}."
+            raise UserError(message, kind="output", details=str(error)) from error
 
     def note(self, text: str) -> None:
         """A sentence beside the answer."""
         self.clear_status()
-        print(text, file=sys.stderr, flush=True)
+        with contextlib.suppress(OSError):  # nobody is left to tell
+            print(without_controls(text), file=sys.stderr, flush=True)
 
     def status(self, text: str) -> None:
         """What is going on right now: one line that is rewritten, on a terminal only."""
         if sys.stderr.isatty():
-            print(f"\r{fitted(text)}", end="", file=sys.stderr, flush=True)
+            print(f"\r{fitted(in_one_line(text))}", end="", file=sys.stderr, flush=True)
             self._status_shown = True
 
     def clear_status(self) -> None:
         if self._status_shown:
             print(f"\r{fitted('')}\r", end="", file=sys.stderr, flush=True)
             self._status_shown = False
+
+
+def without_controls(text: str) -> str:
+    """Text of a model or a file as a terminal may have it: what would move the cursor, clear
+    the screen or rename the window is written out as an escape; lines and tabs stay."""
+    return text.translate(_CONTROLS)
+
+
+def in_one_line(text: str) -> str:
+    return without_controls(text).translate({9: "\\t", 10: "\\n"})
 
 
 def fitted(text: str) -> str:
@@ -96,6 +118,7 @@ def drop_output() -> None:
 
 def table(rows: list[tuple[str, ...]], right: frozenset[int] = frozenset()) -> str:
     """Rows in columns two spaces apart; the columns in `right` are aligned to the right."""
+    rows = [tuple(in_one_line(cell) for cell in row) for row in rows]
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines: list[str] = []
     for row in rows:

@@ -11,6 +11,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+import gguf
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
@@ -290,6 +292,38 @@ class TestErrors:
         assert json.loads(written.out)["kind"] == "bug"
         assert "Traceback" not in written.err
         assert "RuntimeError: a bug" in (home / "logs" / "commands.log").read_text("utf-8")
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+    @pytest.mark.parametrize("arguments", [("models",), ("models", "--json")])
+    def test_a_full_disk(self, arguments: tuple[str, ...], starter: str) -> None:
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            )
+        assert done.returncode == cli.FAILED
+        assert done.stderr == "The output can't be written: No space left on device.\n"
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+    def test_nowhere_to_complain(self, starter: str) -> None:
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run([*COMMAND, "models"], stdout=full, stderr=full, check=False)
+        assert done.returncode == cli.FAILED
+
+    def test_a_file_cannot_reach_into_the_terminal(self, starter: str, tmp_path: Path) -> None:
+        """A name in a file may hold what clears the screen or renames the window."""
+        path = tmp_path / "odd.gguf"
+        writer = gguf.GGUFWriter(path, "llama")
+        writer.add_name("Good\x1b[2J\x1b]0;bad\x07name")
+        writer.add_tensor("a\x1b[31m\nb", np.zeros((1, 32), np.float32))
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
+        said = glassbox("inspect", str(path)).stdout
+        assert "\x1b" not in said
+        assert "\x07" not in said
+        assert "Good\\x1b[2J" in said
+        assert "a\\x1b[31m\\nb" in said
 
 
 class TestWithoutLlama:

@@ -94,3 +94,13 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     logs.log_to(tmp_path / "file" / "logs", "window")
     logging.getLogger("test").warning("goes nowhere, and harms nothing")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has an always full device")
+def test_a_full_disk_prints_no_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "window.log").symlink_to("/dev/full")
+    logs.log_to(tmp_path, "window")
+    logging.getLogger("test").error("lost")
+    assert capsys.readouterr().err == ""
