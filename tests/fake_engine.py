@@ -101,6 +101,7 @@ class FakeEngine:
         if self._settings.get(request.key) == request and request.key in self._loaded:
             yield self._loaded[request.key]
             return
+        self._loaded.pop(request.key, None)
         self._settings[request.key] = request
         steps = 10
         for step in range(steps):

@@ -22,6 +22,7 @@ from desktop.core.messages import (
 from desktop.core.sampling import NotANumber, Sampler
 from desktop.engine.model import UBATCH, Model
 from desktop.engine.prompt import PromptBuilder
+from desktop.engine.threads import Phase
 
 SLOW_CHUNK_S = 0.4
 """A prompt is read in smaller pieces where a full one takes longer, so that progress shows."""
@@ -107,25 +108,31 @@ class _Run:
             self.model.decode(part)
             seconds = time.perf_counter() - began
             done += len(part)
-            self._govern(seconds / len(part))
+            self._govern(seconds / len(part), "read")
             if seconds > SLOW_CHUNK_S and chunk > SMALLEST_CHUNK:
                 chunk //= 2
             yield PromptProgress(done, total, reused)
 
-    def _govern(self, seconds_per_token: float) -> None:
+    def _govern(self, seconds_per_token: float, phase: Phase) -> None:
         governor = self.model.governor
-        if governor is not None and governor.tick(seconds_per_token):
+        if governor is not None and governor.tick(seconds_per_token, phase):
             self.model.set_threads(governor.threads)
 
     # --- the answer
 
     def write(self) -> Iterator[Event]:
+        text = _TextStream(self.request.stop)
+        try:
+            yield from self._write(text)
+        except Cancelled:
+            self.stop = "cancelled"
+        if not text.stopped and (rest := text.end()):
+            yield Token(-1, rest)
+
+    def _write(self, text: _TextStream) -> Iterator[Event]:
         model, request, cancel = self.model, self.request, self.cancel
         vocabulary, sampler = model.vocabulary, self.sampler
-        text = _TextStream(request.stop)
         most = request.max_tokens or 1 << 62
-        if model.governor is not None:
-            model.governor.new_phase()
         before = time.perf_counter()
         while True:
             token = self._draw()
@@ -133,11 +140,11 @@ class _Run:
             if self.first is None:
                 self.first = now
             else:
-                self._govern(now - before)
+                self._govern(now - before, "write")
             before = now
             if not request.ignore_end and vocabulary.ends(token):
                 self.stop = "end"
-                break
+                return
             self.written.append(token)
             sampler.accept([token])
             yield Token(token, text.add(vocabulary.piece(token)))
@@ -146,14 +153,14 @@ class _Run:
                 return
             if len(self.written) >= most:
                 self.stop = "length"
-                break
+                return
             cancel.check()
-            if len(model.cached) >= model.context_length and not (yield from self._make_room()):
-                self.stop = "context"
-                break
+            if len(model.cached) >= model.context_length:
+                if not (yield from self._make_room()):
+                    self.stop = "context"
+                    return
+                before = time.perf_counter()
             model.decode([token])
-        if rest := text.end():
-            yield Token(-1, rest)
 
     def _draw(self) -> int:
         try:

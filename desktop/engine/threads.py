@@ -11,12 +11,16 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
 
 import psutil
 
 SAMPLE_S = 0.2
 SETTLE_S = 0.5
 """How long a new number of threads is measured before it is judged."""
+ENOUGH = 3
+"""Rates measured with the new number, in a phase, before it is judged."""
 RETRY_S = 4.0
 """How long a step that measured slower is not tried again."""
 TAKEN = 0.35
@@ -72,8 +76,12 @@ class OtherLoad:
         return time.monotonic(), sum(times) - idle - guest, time.process_time()
 
 
+Phase = Literal["read", "write"]
+"""Reading a prompt and writing an answer have rates of their own, which don't compare."""
+
+
 class ThreadGovernor:
-    """Says, token by token, how many threads to use.
+    """Says, piece of work by piece of work, how many threads to use.
 
     `most` is the number for an idle machine; `cores` how many cores there are;
     `others` measures the load of other programs (cores).
@@ -93,31 +101,28 @@ class ThreadGovernor:
         self._clock = clock
         self._next_sample = clock()
         self._loads: deque[float] = deque(maxlen=2)
-        self._rates: deque[float] = deque(maxlen=16)
-        self._trial: tuple[float, int, float] | None = None  # when, threads and rate before
+        self._rates: dict[Phase, deque[float]] = {}
+        self._trial: _Trial | None = None
         self._not_before = 0.0
 
-    def tick(self, seconds: float) -> bool:
-        """Account for one decoded token that took `seconds`; True if `threads` has changed."""
-        self._rates.append(1 / seconds if seconds > 0 else 0.0)
+    def tick(self, seconds_per_token: float, phase: Phase) -> bool:
+        """Account for what was just decoded; True if `threads` has changed."""
+        rate = 1 / seconds_per_token if seconds_per_token > 0 else 0.0
+        self._rates.setdefault(phase, deque(maxlen=16)).append(rate)
         now = self._clock()
         if now < self._next_sample:
             return False
         self._next_sample = now + SAMPLE_S
         self._loads.append(self._others())
         if self._trial is not None:
-            return self._judge(now)
+            return self._judge(self._trial, now)
         wanted = self._wanted()
         if wanted == self.threads or now < self._not_before:
             return False
-        self._trial = (now, self.threads, self._rate())
+        rates: dict[Phase, float] = {each: _median(found) for each, found in self._rates.items()}
+        self._trial = _Trial(now, self.threads, rates)
         self._set(wanted)
         return True
-
-    def new_phase(self) -> None:
-        """Reading and writing have rates of their own: forget those of the other."""
-        self._rates.clear()
-        self._trial = None
 
     def _wanted(self) -> int:
         """The threads that fit beside the others; only what two samples agree on counts."""
@@ -135,25 +140,39 @@ class ThreadGovernor:
         taken = int(load + 1 - limit)
         return max(1, min(self.most, self._cores - taken))
 
-    def _judge(self, now: float) -> bool:
-        """Keep the new number if it measures faster, or go back."""
-        assert self._trial is not None
-        began, before, rate_before = self._trial
-        if now - began < SETTLE_S or len(self._rates) < 3:
+    def _judge(self, trial: _Trial, now: float) -> bool:
+        """Keep the new number if it measures faster in the same phase, or go back. A trial
+        lasts over the end of a phase, or short answers would never find out."""
+        if now - trial.began < SETTLE_S:
+            return False
+        known = [
+            (_median(self._rates[phase]), before)
+            for phase, before in trial.rates.items()
+            if len(self._rates.get(phase, ())) >= ENOUGH
+        ]
+        if trial.rates and not known:
             return False
         self._trial = None
-        rate = self._rate()
-        if rate >= rate_before:
+        if all(rate >= before for rate, before in known):
             return False
         self._not_before = now + RETRY_S
-        self._set(before)
+        self._set(trial.threads)
         return True
 
     def _set(self, threads: int) -> None:
         self.threads = threads
         self._rates.clear()
 
-    def _rate(self) -> float:
-        """Tokens/s in the recent past: the median, which a single hiccup doesn't move."""
-        rates = sorted(self._rates)
-        return rates[len(rates) // 2] if rates else 0.0
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """Another number of threads is being tried; what it was and gave before."""
+
+    began: float
+    threads: int
+    rates: dict[Phase, float]
+
+
+def _median(rates: deque[float]) -> float:
+    """Tokens/s in the recent past; a single hiccup doesn't move it."""
+    return sorted(rates)[len(rates) // 2]

@@ -28,7 +28,6 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.seam import Engine
-from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.remote import RemoteEngine
 from tests.engine.conftest import ask, text_of
 from tests.fake_engine import FakeEngine
@@ -71,8 +70,20 @@ def test_load_reports_progress_then_the_model(engine: Engine, starter: str) -> N
 
 
 def test_loading_again_returns_at_once(loaded: Engine, starter: str) -> None:
-    events = ask(loaded, LoadModel(starter, context_length=512))
-    assert isinstance(events[-1], ModelLoaded)
+    (event,) = ask(loaded, LoadModel(starter, context_length=512))
+    assert isinstance(event, ModelLoaded)
+
+
+def test_a_load_that_is_refused_costs_nothing(loaded: Engine, starter: str) -> None:
+    """Other settings that can't work: the model stays as it was."""
+    if isinstance(loaded, FakeEngine):
+        pytest.skip("the fake engine has no limits")
+    with pytest.raises(UserError):
+        ask(loaded, LoadModel(starter, context_length=1_000_000_000))
+    assert starter in loaded.resident
+    events = ask(loaded, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=2))
+    assert isinstance(events[-1], Generated)
+    assert events[-1].context_length == 512
 
 
 def test_unload(loaded: Engine, starter: str) -> None:
@@ -162,14 +173,11 @@ def test_devices(engine: Engine) -> None:
     assert any(device.kind == "cpu" for device in devices.devices)
 
 
-def test_closing_twice_is_no_error() -> None:
-    fakes: list[Engine] = [FakeEngine(), RemoteEngine()]
-    for engine in fakes:
-        engine.close()
-        engine.close()
-
-
-def test_all_engines_are_engines(llama_engine: LlamaEngine) -> None:
-    """For the type checker: each is assignable to the seam."""
-    engines: list[Engine] = [llama_engine, FakeEngine(), RemoteEngine()]
-    assert all(engine.resident is not None for engine in engines)
+@pytest.mark.parametrize("kind", [FakeEngine, RemoteEngine])
+def test_closing_twice_is_no_error(kind: type[FakeEngine] | type[RemoteEngine]) -> None:
+    engine: Engine = kind()
+    ask(engine, ListDevices())
+    assert engine.process_id is not None
+    engine.close()
+    engine.close()
+    assert engine.process_id is None

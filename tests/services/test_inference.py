@@ -139,3 +139,35 @@ def test_what_the_engine_is_at_work_on(inference: Inference, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: not inference.busy)
     nothing = type(None)
     assert seen == [LoadModel, nothing, Generate, nothing, Generate, nothing]
+
+
+def test_a_load_that_failed_leaves_a_true_list(qtbot: QtBot) -> None:
+    """The engine has dropped a model while another was asked for: the window must not show it."""
+    engine = FakeEngine()
+    service = Inference(engine)
+    try:
+        service.submit(LoadModel("a.gguf"))
+        service.submit(LoadModel("b.gguf"))
+        qtbot.waitUntil(lambda: len(service.loaded) == 2 and not service.busy)
+        engine.fail_load = UserError("No memory.", kind="memory")
+        job = service.submit(LoadModel("a.gguf", context_length=9))
+        with qtbot.waitSignal(job.failed):
+            pass
+        assert set(service.loaded) == engine.resident
+    finally:
+        service.shut_down()
+
+
+def test_the_list_is_true_when_a_job_ends(inference: Inference, qtbot: QtBot) -> None:
+    """Slots of a load's end find the model in the list, each time."""
+    seen: list[bool] = []
+    for number in range(50):
+        key = f"{number}.gguf"
+        job = inference.submit(LoadModel(key))
+        job.finished.connect(lambda _, key=key: seen.append(key in inference.loaded))
+    qtbot.waitUntil(lambda: len(seen) == 50)
+    assert all(seen)
+
+
+def test_memory_of_the_engine(inference: Inference) -> None:
+    assert (inference.engine_memory() or 0) > 10_000_000
