@@ -12,7 +12,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Generate, Message
 from desktop.engine.model import Model
-from desktop.engine.templates import TemplateRefused, TemplateRenderer
+from desktop.engine.templates import TemplateRefused, TemplateRenderer, broken, one_line
 
 ROOM_FOR_ANSWER = 1 / 8
 """Of the context, that a prompt must leave free (less, where fewer tokens are asked for)."""
@@ -126,7 +126,10 @@ class PromptBuilder:
             text = self._renderer.render(source, messages, variables, cancel)
         except TemplateRefused as refusal:
             text = self._without_system(source, messages, variables, cancel, refusal)
-        return model.vocabulary.prompt_tokens(text)
+        tokens = model.vocabulary.prompt_tokens(text)
+        if not tokens:
+            raise broken("it makes no text of this conversation")
+        return tokens
 
     def _without_system(
         self,
@@ -144,7 +147,7 @@ class PromptBuilder:
             except TemplateRefused as again:
                 refusal = again
         raise UserError(
-            f"The model's chat template refuses this conversation: {refusal}.",
+            f"The model's chat template refuses this conversation: {one_line(refusal)}.",
             kind="template",
             remedy="pick_model",
         )

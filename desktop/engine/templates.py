@@ -59,12 +59,12 @@ class TemplateRenderer:
             outcome, text = pipe.recv()
         except (EOFError, OSError) as error:
             self.close()
-            raise _broken("its process ended; it may have asked for too much memory") from error
+            raise broken("its process ended; it may have asked for too much memory") from error
         if outcome == "ok":
             return text
         if outcome == "raised":
             raise TemplateRefused(text)
-        raise _broken(text)
+        raise broken(text)
 
     def start(self) -> None:
         """Start the process ahead of its first use, without waiting for it."""
@@ -97,7 +97,7 @@ class TemplateRenderer:
         if not self._is_ready:
             if not self._pipe.poll(START_LIMIT_S):
                 self.close()
-                raise _broken("the process that renders it didn't start")
+                raise broken("the process that renders it didn't start")
             self._pipe.recv()
             self._is_ready = True
         return self._pipe
@@ -111,10 +111,10 @@ class TemplateRenderer:
                 cancel.check()
             if time.monotonic() > until:
                 self.close()
-                raise _broken(f"it took longer than {limit_s:.0f} s")
+                raise broken(f"it took longer than {limit_s:.0f} s")
             if _memory(self._process.pid) > template_worker.MEMORY_LIMIT:
                 self.close()
-                raise _broken("it asked for too much memory")
+                raise broken("it asked for too much memory")
 
 
 def _memory(process_id: int | None) -> int:
@@ -124,9 +124,15 @@ def _memory(process_id: int | None) -> int:
         return 0
 
 
-def _broken(reason: str) -> UserError:
+def one_line(words: object) -> str:
+    """A template's own words, as a part of a sentence."""
+    return " ".join(str(words).split()).rstrip(".")
+
+
+def broken(reason: str) -> UserError:
+    """The error about a template that does not work."""
     return UserError(
-        f"This model's chat template does not work: {reason}. "
+        f"This model's chat template does not work: {one_line(reason)}. "
         "Try another file of the same model, or another model.",
         kind="template",
         remedy="pick_model",

@@ -147,3 +147,24 @@ def test_a_template_without_a_system_role(llama_engine: LlamaEngine, tmp_path: P
         ).decode()
     )
     ask(llama_engine, UnloadModel(path))
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{# nothing #}", "makes no text"),
+        ("{{ raise_exception('First line.\n\n  Second.') }}", "First line. Second."),
+        ("{% for i in range(3000000) %}{% endfor %}", "(100000). Try"),
+    ],
+)
+def test_one_sentence_about_it(
+    llama_engine: LlamaEngine, tmp_path: Path, template: str, said: str
+) -> None:
+    path = str(tiny_model.write(tmp_path / "odd.gguf", template=template))
+    ask(llama_engine, LoadModel(path))
+    with pytest.raises(UserError) as caught:
+        ask(llama_engine, Generate(path, (Message("user", "Hello"),), max_tokens=2))
+    assert caught.value.kind == "template"
+    assert said in caught.value.message
+    assert "\n" not in caught.value.message
+    ask(llama_engine, UnloadModel(path))
