@@ -30,6 +30,7 @@ class Settings(QObject):
         self.problem = stored.problem
         """A sentence, when the file was damaged or can't be written; else empty."""
         self._told = False
+        self._unsaved: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_DELAY_MS)
@@ -48,6 +49,7 @@ class Settings(QObject):
         if values == self._values:
             return
         self._values = values
+        self._unsaved.update(fields)
         self._timer.start()
         self.changed.emit()
 
@@ -60,7 +62,8 @@ class Settings(QObject):
     @Slot()
     def _save(self) -> None:
         try:
-            write_settings(self.path, self._values, self._unknown)
+            write_settings(self.path, self._with_what_others_saved(), self._unknown)
+            self._unsaved.clear()
         except OSError as error:
             log.warning("the settings could not be written: %s", error)
             if not self._told:
@@ -70,3 +73,14 @@ class Settings(QObject):
                     f"only until Glassbox is closed."
                 )
                 self.save_failed.emit(UserError(self.problem, kind="settings", details=str(error)))
+
+    def _with_what_others_saved(self) -> Preferences:
+        """The file's values, with those changed here: a second window may have added a folder
+        since this one read the file. Its own values stay until it starts again."""
+        if not self.path.exists():
+            return self._values
+        stored = read_settings(self.path)
+        if stored.problem:
+            return self._values
+        mine = {name: getattr(self._values, name) for name in self._unsaved}
+        return with_changes(stored.values, mine)

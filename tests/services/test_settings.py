@@ -124,3 +124,26 @@ def test_a_folder_that_cannot_be_written_to_is_said_once(unwritable: Path) -> No
     [error] = said
     assert str(unwritable.parent) in error.message
     assert settings.problem == error.message
+
+
+def test_two_windows_keep_each_others_changes(path: Path) -> None:
+    first, second = Settings(path), Settings(path)
+    first.change(model_folders=("/models",), threads=2)
+    first.flush()
+    second.change(theme="dark")
+    second.flush()
+    first.change(threads=3)
+    first.flush()
+    found = Settings(path).values
+    assert (found.model_folders, found.theme, found.threads) == (("/models",), "dark", 3)
+
+
+def test_a_file_damaged_since_the_start_loses_no_value(path: Path) -> None:
+    settings = Settings(path)
+    settings.change(model_folders=("/models",))
+    settings.flush()
+    path.write_text("nonsense")
+    settings.change(theme="dark")
+    settings.flush()
+    found = Settings(path).values
+    assert (found.model_folders, found.theme) == (("/models",), "dark")
