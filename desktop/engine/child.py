@@ -23,12 +23,16 @@ from typing import BinaryIO, cast
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.messages import Event, Request
+from desktop.core.messages import Event, Request, Token
 from desktop.core.seam import Engine
 
 BATCH_S = 0.03
 """Events are sent at most this often, so that a fast model can't flood the window."""
 LOG_LIMIT = 2_000_000
+STACK_BYTES = 1 << 30
+"""Address space, not memory: the patterns of some vocabularies (src/unicode.cpp) are matched by
+std::regex, which goes a call deeper for each character of a word. On the usual 8 MB, a run of
+32,000 letters or blanks ended the process; here 2 million go well."""
 
 log = logging.getLogger(__name__)
 
@@ -61,12 +65,21 @@ class _Child:
         self._cancels: dict[int, Cancel] = {}
 
     def serve(self) -> None:
-        threading.Thread(target=self._listen, name="listen", daemon=True).start()
+        """Listen here, so that a stop arrives while a thread of its own computes."""
+        before = threading.stack_size(STACK_BYTES)
+        try:
+            threading.Thread(target=self._work_on_all, name="work", daemon=True).start()
+        except RuntimeError:  # a system that is short of address space
+            threading.stack_size(before)
+            threading.Thread(target=self._work_on_all, name="work", daemon=True).start()
+        threading.stack_size(before)
+        self._listen()
+
+    def _work_on_all(self) -> None:
         while True:
             self._work(*self._requests.get())
 
     def _listen(self) -> None:
-        """In a thread of its own, so that a stop arrives while llama.cpp computes."""
         while True:
             try:
                 message = self._pipe.recv()
@@ -84,13 +97,15 @@ class _Child:
 
     def _work(self, number: int, request: Request, cancel: Cancel) -> None:
         batch: list[Event] = []
-        sent = 0.0
+        sent, waiting = 0.0, True
         outcome, error = "done", None
         try:
             for event in self._engine.run(request, cancel):
                 batch.append(event)
                 now = time.monotonic()
-                if now - sent >= BATCH_S:
+                # Only tokens can come in a flood; the first one is what a person waits for.
+                if waiting or not isinstance(event, Token) or now - sent >= BATCH_S:
+                    waiting = waiting and not isinstance(event, Token)
                     self._pipe.send(("events", number, batch))
                     batch, sent = [], now
         except Cancelled:

@@ -85,9 +85,7 @@ class RemoteEngine:
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         cancel.check()
         self.start()
-        if isinstance(request, LoadModel):
-            self._loads[request.key] = request
-        elif isinstance(request, UnloadModel):
+        if isinstance(request, UnloadModel):
             self._loads.pop(request.model, None)
         elif isinstance(request, Generate | MeasureSpeed) and request.model not in self._resident:
             # A new child may have taken over since it was loaded.
@@ -118,6 +116,8 @@ class RemoteEngine:
                     case (outcome, _, error, resident):
                         over = True
                         self._resident = resident
+                        if outcome == "done" and isinstance(request, LoadModel):
+                            self._loads[request.key] = request
                         if outcome == "cancelled":
                             raise Cancelled
                         if error is not None:
@@ -131,8 +131,8 @@ class RemoteEngine:
             self._number += 1  # so that a stop of this request's comes to nothing
             if self._watchdog is not None:
                 self._watchdog.cancel()
-            if not over:  # the caller has lost interest
-                self._restart()
+            if not over:  # the caller has lost interest; the next request starts a new child
+                self._forget()
 
     def _stop(self, number: int) -> None:
         """Tell the child; and end it if it hasn't stopped in time. Never waits: the window

@@ -155,6 +155,39 @@ def test_events_come_in_batches(remote: RemoteEngine, tmp_path: Path) -> None:
     assert messages <= elapsed / 0.03 + 4
 
 
+def test_the_first_word_waits_for_no_second(remote: RemoteEngine, starter: str) -> None:
+    """It is sent at once, and not with the next token."""
+    ask(remote, LoadModel(starter, context_length=512))
+    assert remote._pipe is not None
+    receive = remote._pipe.recv
+    batches: list[list[Event]] = []
+
+    def counted() -> object:
+        message = receive()
+        if message[0] == "events":
+            batches.append(message[2])
+        return message
+
+    remote._pipe.recv = counted  # type: ignore[method-assign]
+    ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=12))
+    with_tokens = [batch for batch in batches if any(isinstance(e, Token) for e in batch)]
+    assert len(with_tokens[0]) == 1
+
+
+def test_a_refused_load_is_not_how_a_model_is_loaded_again(
+    remote: RemoteEngine, starter: str
+) -> None:
+    ask(remote, LoadModel(starter, context_length=512))
+    with pytest.raises(UserError):
+        ask(remote, LoadModel(starter, context_length=1_000_000_000))
+    kill(remote)
+    assert remote._process is not None
+    remote._process.join(5)
+    events = ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=2))
+    assert isinstance(events[-1], Generated)
+    assert events[-1].context_length == 512
+
+
 def test_errors_cross_the_pipe_whole(remote: RemoteEngine, tmp_path: Path) -> None:
     path = tmp_path / "notes.gguf"
     path.write_text("notes")
@@ -322,3 +355,14 @@ def test_ended_from_outside(remote: RemoteEngine, starter: str) -> None:
         for event in remote.run(Generate(starter, QUESTION, ignore_end=True), Cancel()):
             if isinstance(event, Token):
                 kill(remote, signal.SIGTERM)
+
+
+@pytest.mark.parametrize("splitter", ["gpt-4o", "deepseek-llm", "tekken"])
+def test_a_very_long_word(remote: RemoteEngine, tmp_path: Path, splitter: str) -> None:
+    """llama.cpp's regular expressions go deeper with each letter, for some vocabularies."""
+    path = str(tiny_model.write(tmp_path / "tiny.gguf", splitter=splitter))
+    ask(remote, LoadModel(path))
+    for character in "a ":
+        with pytest.raises(UserError) as caught:
+            ask(remote, Generate(path, prompt=character * 300_000))
+        assert caught.value.kind == "too_long"
