@@ -17,7 +17,7 @@ def main() -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from desktop import app
+    from desktop.__main__ import main as start
     from desktop.ui.window import MainWindow
 
     show = MainWindow.show
@@ -36,7 +36,7 @@ def main() -> None:
         QTimer.singleShot(0, when_idle)
 
     MainWindow.show = show_and_tell  # type: ignore[method-assign]
-    app.main()
+    start()
 
 
 if __name__ == "__main__":
