@@ -74,7 +74,8 @@ def chat_result(
     return {
         "text": answer,
         "thinking": thinking or None,
-        "tokens": [{"id": token.id, "text": token.text} for token in tokens],
+        # A negative id only carries text that was held back to the end.
+        "tokens": [{"id": token.id, "text": token.text} for token in tokens if token.id >= 0],
         "prompt_tokens": done.prompt_tokens,
         "generated_tokens": done.generated_tokens,
         "first_token_s": done.first_token_s,

@@ -23,9 +23,12 @@ def speed(options: argparse.Namespace, session: Session) -> None:
         options.repeat,
         options.threads,
     )
+    counts = {"prompt": 0, "generate": 0}
     for event in session.run(request):
         if isinstance(event, SpeedSample):
-            terminal.status(f"Measuring: {event.test} {event.tokens_per_s:,.1f} tokens/s")
+            counts[event.test] += 1
+            done = f"{event.test} {counts[event.test]} of {options.repeat}"
+            terminal.note(f"{done}: {event.tokens_per_s:,.1f} tokens/s")
         elif isinstance(event, SpeedMeasured):
             measured = event
     assert measured is not None, "a measurement ends with SpeedMeasured"

@@ -140,7 +140,8 @@ def resolve(model: str, models: Sequence[ModelFile]) -> str:
     if found:
         names = {entry.name for entry in found}
         which = [entry.path if len(names) == 1 else entry.name for entry in found]
-        raise UserError(f"{model} could be {_listed(which)}.", kind="ambiguous")
+        advice = "Give more of the name, or the path of the file."
+        raise UserError(f"{model} could be {_listed(which)}. {advice}", kind="ambiguous")
     if not models:
         raise UserError(
             f"There is no model {model}: the library is empty. Give the path of a GGUF file.",
