@@ -162,6 +162,8 @@ class MainWindow(QMainWindow):
             self.open_pane("Models")
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if (typed := self.focusWidget()) is not None:
+            typed.clearFocus()  # a number that is being typed counts
         for page in self._pages.values():
             page.pane.shut_down()
         geometry = self.saveGeometry().toBase64().toStdString()

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, Request
 from desktop.ui.panes.settings import SettingsPane
+from desktop.ui.widgets.number import Number
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
@@ -29,8 +30,8 @@ def words(pane: SettingsPane) -> str:
     return " ".join(each.text() for each in visible(pane, QLabel))
 
 
-def number(pane: SettingsPane, name: str) -> QSpinBox:
-    return next(each for each in visible(pane, QSpinBox) if each.accessibleName() == name)
+def number(pane: SettingsPane, name: str) -> Number:
+    return next(each for each in visible(pane, Number) if each.accessibleName() == name)
 
 
 def segment(pane: SettingsPane, name: str) -> QPushButton:

@@ -6,14 +6,13 @@ import os
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from desktop.ui.reveal import show_in_folder
 from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.widgets.controls import button, icon_button, label, rule
 from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 TWO_COLUMNS = 900
@@ -111,18 +111,18 @@ class SettingsPane(Pane):
         card, column = self._card("Running models")
         change = self.context.settings.change
         self._context_length = self._number(0, MOST_CONTEXT, 1024, "automatic")
-        self._context_length.valueChanged.connect(lambda value: change(context_length=value))
+        self._context_length.valueChanged.connect(lambda value: change(context_length=int(value)))
         text = (
             "How many tokens of a conversation the model keeps in view. More takes more memory. "
             "Automatic: 4,096, or what the model was trained for if that is less."
         )
         self._add(column, "Context length", text, self._context_length)
         self._gpu_layers = self._number(-1, MOST_LAYERS, 1, "automatic")
-        self._gpu_layers.valueChanged.connect(lambda value: change(gpu_layers=value))
+        self._gpu_layers.valueChanged.connect(lambda value: change(gpu_layers=int(value)))
         text = "How many of a model's layers a graphics card computes, where there is one. 0: none."
         self._add(column, "GPU layers", text, self._gpu_layers)
         self._threads = self._number(0, os.cpu_count() or 1, 1, "automatic")
-        self._threads.valueChanged.connect(lambda value: change(threads=value))
+        self._threads.valueChanged.connect(lambda value: change(threads=int(value)))
         text = (
             "How many processor cores compute at the same time. Automatic follows how busy the "
             "laptop is."
@@ -174,13 +174,10 @@ class SettingsPane(Pane):
         control.setAccessibleDescription(text)
         column.addLayout(row)
 
-    def _number(self, least: int, most: int, step: int, special: str = "") -> QSpinBox:
-        made = QSpinBox()
-        made.setRange(least, most)
-        made.setSingleStep(step)
+    def _number(self, least: int, most: int, step: int, special: str = "") -> Number:
+        made = Number("", least, most, step, zero=special)
         made.setGroupSeparatorShown(True)
         made.setKeyboardTracking(False)  # a number counts when it is typed to its end
-        made.setSpecialValueText(special)
         Scaled(self.context.theme, made, lambda: made.setFixedWidth(self.context.theme.px(136)))
         return made
 
@@ -211,8 +208,7 @@ class SettingsPane(Pane):
             (self._gpu_layers, values.gpu_layers),
             (self._threads, values.threads),
         ):
-            with QSignalBlocker(control):
-                control.setValue(value)
+            control.follow(value)
         if values.model_folders != self._shown_folders:
             self._show_folders(values.model_folders)
 

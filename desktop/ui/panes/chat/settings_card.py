@@ -5,20 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDoubleSpinBox,
-    QFrame,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from desktop.core.settings import LARGEST_SEED, RANGES, Preferences
 from desktop.services.settings import Settings
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 FIELD_WIDTH = 104
@@ -62,6 +55,9 @@ class SettingsCard(QFrame):
         head.addStretch(1)
         self.defaults = button(theme, "Back to the defaults", "link")
         self.defaults.clicked.connect(self._reset)
+        kept = self.defaults.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # else the rows below jump when it appears
+        self.defaults.setSizePolicy(kept)
         head.addWidget(self.defaults)
         self._column.addLayout(head)
         self._add_prompt()
@@ -88,22 +84,21 @@ class SettingsCard(QFrame):
         box.addWidget(label("Read before each question, and never left out.", "caption", wrap=True))
         self._column.addLayout(box)
 
-    def _add_knob(self, knob: Knob) -> QDoubleSpinBox:
-        number = _Number(knob.name, *RANGES[knob.field], knob.step, knob.decimals)
-        number.setSpecialValueText(knob.zero)
+    def _add_knob(self, knob: Knob) -> Number:
+        number = Number(knob.name, *RANGES[knob.field], knob.step, knob.decimals, knob.zero)
         number.valueChanged.connect(lambda value: self._keep(knob, value))
         self._add_row(knob.name, knob.meaning, number)
         return number
 
     def _add_seed(self) -> None:
-        self.seed = _Number("Seed", 0, LARGEST_SEED, 1, 0)
+        self.seed = Number("Seed", 0, LARGEST_SEED, 1)
         self.random = QCheckBox("New seed each time")
         self._add_row("Seed", "The same seed draws the same answer again.", self.seed)
         self._column.addWidget(self.random)
         self.seed.valueChanged.connect(self._keep_seed)
         self.random.toggled.connect(self._keep_seed)
 
-    def _add_row(self, name: str, meaning: str, number: QDoubleSpinBox) -> None:
+    def _add_row(self, name: str, meaning: str, number: Number) -> None:
         row = spaced(self._theme, QHBoxLayout(), spacing=12)
         text = spaced(self._theme, QVBoxLayout(), spacing=0)
         text.addWidget(label(name))
@@ -133,32 +128,15 @@ class SettingsCard(QFrame):
     @Slot()
     def _follow_settings(self) -> None:
         values = self._settings.values
-        blockers = [
-            QSignalBlocker(part)
-            for part in (self.prompt, self.seed, self.random, *self.numbers.values())
-        ]
+        blockers = [QSignalBlocker(self.prompt), QSignalBlocker(self.random)]
         if self.prompt.toPlainText() != values.system_prompt:
             self.prompt.setPlainText(values.system_prompt)
         for name, number in self.numbers.items():
-            number.setValue(getattr(values, name))
+            number.follow(getattr(values, name))
         self.random.setChecked(values.seed is None)
         self.seed.setEnabled(values.seed is not None)
         if values.seed is not None:
-            self.seed.setValue(values.seed)
+            self.seed.follow(values.seed)
         del blockers
         usual = Preferences()
         self.defaults.setVisible(any(getattr(values, n) != getattr(usual, n) for n in FIELDS))
-
-
-class _Number(QDoubleSpinBox):
-    """A number field that a scroll of the card leaves alone."""
-
-    def __init__(self, name: str, least: float, most: float, step: float, decimals: int) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setDecimals(decimals)
-        self.setRange(least, most)
-        self.setSingleStep(step)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

@@ -1,0 +1,60 @@
+"""The field for a number: whole or with decimals, typed with a point or a comma."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QSignalBlocker
+from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
+from PySide6.QtWidgets import QDoubleSpinBox
+
+ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+
+
+class Number(QDoubleSpinBox):
+    """Thousands are set apart while the number is read, not while it is typed: so a comma can
+    only mean a decimal point. A whole number refuses it. A scroll of the page changes nothing.
+    """
+
+    def __init__(
+        self, name: str, least: float, most: float, step: float, decimals: int = 0, zero: str = ""
+    ) -> None:
+        """`zero` is what the field says at its least value."""
+        super().__init__()
+        self.setLocale(ENGLISH)
+        self.setAccessibleName(name)
+        self.setDecimals(decimals)
+        self.setRange(least, most)
+        self.setSingleStep(step)
+        self.setSpecialValueText(zero)
+
+    def follow(self, value: float) -> None:
+        """Show a value that was set elsewhere. What is being typed is left as it stands when
+        it already means that value: "0." must not become "0.00" under the fingers."""
+        if round(value, self.decimals()) != self.value():
+            with QSignalBlocker(self):
+                self.setValue(value)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        if not self.isGroupSeparatorShown():
+            if self.decimals():
+                text = text.replace(",", ".")
+            elif "," in text:
+                return QValidator.State.Invalid, text, position
+        return super().validate(text, position)  # type: ignore[return-value]
+
+    def valueFromText(self, text: str) -> float:
+        if not self.isGroupSeparatorShown():
+            text = text.replace(",", ".")
+        return super().valueFromText(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.decimals():
+            self.setGroupSeparatorShown(False)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.decimals():
+            self.setGroupSeparatorShown(True)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
