@@ -21,6 +21,7 @@ def write(
     template: str | None = CHATML,
     architecture: str = "llama",
     context_length: int = 512,
+    splitter: str = "smollm",
     not_a_number: bool = False,
     seed: int = 0,
 ) -> Path:
@@ -36,7 +37,7 @@ def write(
     writer.add_rope_dimension_count(WIDTH // HEADS)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_file_type(gguf.LlamaFileType.ALL_F32)
-    tokens = _vocabulary(writer)
+    tokens = _vocabulary(writer, splitter)
     if template is not None:
         writer.add_chat_template(template)
     _weights(writer, len(tokens), not_a_number, np.random.default_rng(seed))
@@ -47,11 +48,11 @@ def write(
     return path
 
 
-def _vocabulary(writer: gguf.GGUFWriter) -> list[str]:
+def _vocabulary(writer: gguf.GGUFWriter, splitter: str) -> list[str]:
     tokens = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", *_byte_letters()]
     kinds = [gguf.TokenType.CONTROL] * 3 + [gguf.TokenType.NORMAL] * 256
     writer.add_tokenizer_model("gpt2")
-    writer.add_tokenizer_pre("smollm")
+    writer.add_tokenizer_pre(splitter)
     writer.add_token_list(tokens)
     writer.add_token_types(kinds)
     writer.add_token_merges(["a b"])  # llama.cpp wants the list; this one never applies
