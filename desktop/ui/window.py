@@ -28,6 +28,7 @@ from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.rail import Rail
 from desktop.ui.status_bar import StatusBar
+from desktop.ui.tab_order import walk
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.notice_bar import NoticeBar
@@ -149,6 +150,9 @@ class MainWindow(QMainWindow):
             _center(self)
         known = values.pane in self.titles
         self._open(self.titles.index(values.pane) if known else 0)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return walk(self, forward)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

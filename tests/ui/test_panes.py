@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -26,6 +27,8 @@ from PySide6.QtWidgets import (
 from desktop.core.messages import LoadModel
 from desktop.ui.panes import PANES
 from desktop.ui.panes.base import Pane
+from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.elided import ElidedLabel
@@ -43,6 +46,9 @@ CONTROLS = (
     QPlainTextEdit,
     QTextEdit,
 )
+
+MARKED = (QAbstractItemView, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
+"""Fields draw a border of their own, lists mark the current row."""
 
 each_pane = pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.title)
 each_theme = pytest.mark.parametrize("mode", ["light", "dark"])
@@ -160,22 +166,65 @@ def inner(widget: QWidget) -> bool:
 
 
 @each_pane
-def test_tab_reaches_every_button(make_desk: MakeDesk, make: Make, kind: type[Pane]) -> None:
+def test_tab_walks_through_all_in_both_directions(
+    make_desk: MakeDesk, make: Make, kind: type[Pane]
+) -> None:
     desk = fed(make_desk, make, kind)
     buttons = {
         each
         for each in visible(desk.window, QAbstractButton)
         if each.isEnabled() and not grouped(each)
     }
-    start = desk.window.centralWidget()
-    reached: set[QWidget] = set()
-    at = start.nextInFocusChain()
-    while at is not None and at is not start:
-        reached.add(at)
-        at = at.nextInFocusChain()
-    assert buttons <= reached
-    for each in buttons:
-        assert each.focusPolicy().value & 1, f"{each.text() or each.accessibleName()}: no Tab"
+    there = walked(desk, Qt.Key.Key_Tab)
+    assert buttons <= set(there)
+    back = walked(desk, Qt.Key.Key_Backtab)
+    assert back == [there[0], *reversed(there[1:])]
+
+
+def test_tab_walks_the_chat_as_it_is_read(make_desk: MakeDesk, make: Make) -> None:
+    desk = fed(make_desk, make, ChatPane)
+    pane = desk.window.pane
+    assert isinstance(pane, ChatPane)
+    pane.send("Hello")
+    desk.qtbot.waitUntil(lambda: pane.idle)
+    view = pane.view
+    view.composer.settings.click()
+    found = walked(desk, Qt.Key.Key_Tab)
+    answer = next(item for item in view.transcript.items if isinstance(item, Answer))
+    wanted = [
+        view.model,
+        view.new_chat,
+        view.side_toggle,
+        view.transcript,
+        answer.footer.copy,
+        answer.footer.again,
+        view.composer.edit,
+        view.composer.settings,
+        view.settings_card.defaults,
+        view.settings_card.prompt,
+        view.settings_card.numbers["temperature"],
+        view.settings_card.random,
+    ]
+    assert [each for each in found if each in wanted] == [
+        each for each in wanted if each.isVisible()
+    ]
+
+
+def walked(desk: Desk, key: Qt.Key) -> list[QWidget]:
+    """Every stop from the rail until it comes round again; each shows that it is one."""
+    rail = next(each for each in visible(desk.window, QToolButton) if each.isChecked())
+    rail.setFocus(Qt.FocusReason.TabFocusReason)
+    found: list[QWidget] = []
+    at: QWidget | None = rail
+    while at is not None and at not in found:
+        found.append(at)
+        desk.qtbot.wait(1)
+        ringed = any(ring.widget() is at for ring in visible(desk.window, FocusRing))
+        assert ringed or isinstance(at, MARKED), f"{at} {at.accessibleName()} shows nothing"
+        desk.qtbot.keyClick(at, key)
+        at = QApplication.focusWidget()
+    assert at is rail
+    return found
 
 
 @each_pane

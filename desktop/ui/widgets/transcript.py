@@ -30,6 +30,7 @@ class Transcript(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ringed", True)
         self.setAccessibleName("Conversation")
         self._page = page = QWidget()
         page.setProperty("kind", "clear")
