@@ -10,7 +10,7 @@ import numpy as np
 
 from desktop.core.gguf import Header
 
-DEFAULT_CONTEXT = 4096
+DEFAULT_CONTEXT, LEAST_CONTEXT = 4096, 256
 F16_BYTES = 2
 
 
@@ -24,6 +24,17 @@ class MemoryEstimate:
     @property
     def total(self) -> int:
         return self.weights + self.kv_cache
+
+
+def default_context(trained: int | None) -> int:
+    """Tokens of context that a model gets when nobody asks for a number."""
+    return min(DEFAULT_CONTEXT, trained or DEFAULT_CONTEXT)
+
+
+def less_context(now: int, trained: int | None = None) -> int:
+    """What to try where the memory doesn't suffice: half of the context, `now` being 0 for
+    the default."""
+    return max((now or default_context(trained)) // 2, LEAST_CONTEXT)
 
 
 def estimate(header: Header, context_length: int) -> MemoryEstimate:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from desktop.core.errors import UserError
-from desktop.core.messages import Sampling
+from desktop.core.messages import LoadModel, Sampling
 from desktop.core.regular_file import open_regular
 
 ThemeMode = Literal["system", "light", "dark"]
@@ -64,6 +64,17 @@ class Preferences:
     context_length: int = 0  # 0: the default
     gpu_layers: int = -1  # -1: as many as fit
     threads: int = 0  # 0: automatic
+
+
+def load_request(preferences: Preferences, path: str, context_length: int = 0) -> LoadModel:
+    """How a file is loaded with these settings; `context_length` in tokens, where it isn't
+    the settings' own (0)."""
+    return LoadModel(
+        path,
+        context_length=context_length or preferences.context_length,
+        gpu_layers=preferences.gpu_layers,
+        threads=preferences.threads,
+    )
 
 
 @dataclass(frozen=True, slots=True)

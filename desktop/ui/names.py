@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from desktop.core.library import ModelFile
 
+LESS_MEMORY = "Try with less memory"
+"""The button that loads a model with a shorter context."""
+
 
 def short_name(model: ModelFile) -> str:
     """The file's name without its quantization, where that stands beside it anyway."""

@@ -64,8 +64,9 @@ def _compare(one: QWidget, other: QWidget) -> int:
 def _bring_into_view(widget: QWidget) -> None:
     around = widget.parentWidget()
     while around is not None:
-        if isinstance(around, QScrollArea):
-            place = widget.mapTo(around.widget(), QPoint(0, 0))
+        page = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and page is not None:
+            place = widget.mapTo(page, QPoint(0, 0))
             bar, room = around.verticalScrollBar(), around.viewport().height()
             top, bottom = place.y() - MARGIN, place.y() + widget.height() + MARGIN
             if top < bar.value():

@@ -7,7 +7,13 @@ import time
 import numpy as np
 import pytest
 
-from desktop.core.memory import kv_cache_bytes, trained_context
+from desktop.core.memory import (
+    DEFAULT_CONTEXT,
+    LEAST_CONTEXT,
+    kv_cache_bytes,
+    less_context,
+    trained_context,
+)
 
 SMALL = {
     "general.architecture": "llama",
@@ -56,3 +62,10 @@ def test_a_damaged_number_of_layers_costs_no_time_and_no_memory() -> None:
 @pytest.mark.parametrize("length", [-1, "long", None])
 def test_a_context_length_that_is_none(length: object) -> None:
     assert trained_context(SMALL | {"llama.context_length": length}) == 0
+
+
+def test_less_context_is_half_of_what_it_would_be() -> None:
+    assert less_context(8192) == 4096
+    assert less_context(0) == DEFAULT_CONTEXT // 2
+    assert less_context(0, trained=2048) == 1024
+    assert less_context(300) == LEAST_CONTEXT

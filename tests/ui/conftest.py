@@ -13,16 +13,20 @@ import gguf
 import numpy as np
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import library as core_library
+from desktop.core.messages import Generate
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.transcript_items import Note
 from desktop.ui.window import MainWindow
 from tests.fake_engine import FakeEngine
 
@@ -144,3 +148,72 @@ W = TypeVar("W", bound=QWidget)
 def visible(root: QWidget, kind: type[W]) -> list[W]:
     """All widgets of a kind that can be seen now."""
     return [child for child in root.findChildren(kind) if child.isVisible()]
+
+
+class Chat:
+    """The chat pane in its window, with one model in the library."""
+
+    def __init__(self, desk: Desk, engine: FakeEngine) -> None:
+        self.desk, self.engine, self.qtbot = desk, engine, desk.qtbot
+        desk.window.open_pane("Chat")
+        assert isinstance(desk.window.pane, ChatPane)
+        self.pane = desk.window.pane
+        self.view = self.pane.view
+        self.edit = self.view.composer.edit
+
+    def type(self, text: str) -> None:
+        self.edit.setFocus()
+        self.qtbot.keyClicks(self.edit, text)
+
+    def ask(self, text: str = "What is quantization?") -> Answer:
+        self.type(text)
+        self.qtbot.keyClick(self.edit, Qt.Key.Key_Return)
+        self.wait()
+        return self.answers[-1]
+
+    def start(self, text: str = "Tell me a lot") -> Answer:
+        """Ask, and wait until the first words are there."""
+        self.type(text)
+        self.qtbot.keyClick(self.edit, Qt.Key.Key_Return)
+        self.qtbot.waitUntil(lambda: bool(self.answers[-1].view.markdown))
+        return self.answers[-1]
+
+    def wait(self) -> None:
+        self.qtbot.waitUntil(lambda: self.pane.idle)
+        self.desk.settle()
+
+    def of(self, kind: type[QWidget]) -> list:
+        return [item for item in self.view.transcript.items if isinstance(item, kind)]
+
+    @property
+    def answers(self) -> list[Answer]:
+        return self.of(Answer)
+
+    @property
+    def requests(self) -> list[Generate]:
+        return [each for each in self.engine.requests if isinstance(each, Generate)]
+
+    @property
+    def notes(self) -> list[str]:
+        shown = self.view.transcript.findChildren(Note)
+        return [note.label.text() for note in shown if note.isVisible()]
+
+
+MakeChat = Callable[..., Chat]
+
+
+@pytest.fixture
+def make_chat(make_desk: MakeDesk, make: Make) -> MakeChat:
+    def build(engine: FakeEngine | None = None, models: int = 1, **preferences: object) -> Chat:
+        engine = engine or FakeEngine()
+        desk = make_desk(engine, **preferences)
+        for number in range(models):
+            desk.add(make(f"model-{number + 1}.gguf"))
+        return Chat(desk, engine)
+
+    return build
+
+
+@pytest.fixture
+def chat(make_chat: MakeChat) -> Chat:
+    return make_chat()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
@@ -11,83 +9,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.messages import Generate, LoadModel, Message, UnloadModel
-from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat import pane as pane_module
-from desktop.ui.panes.chat.answer import Answer, ErrorCard
+from desktop.ui.panes.chat.answer import ErrorCard
 from desktop.ui.widgets.transcript_items import Note, UserMessage
 from tests.fake_engine import DEFAULT_ANSWER, FakeEngine
-from tests.ui.conftest import Desk, Make, MakeDesk
+from tests.ui.conftest import Chat, MakeChat
 
 LONG = "word " * 400
-
-
-class Chat:
-    """The chat pane in its window, with one model in the library."""
-
-    def __init__(self, desk: Desk, engine: FakeEngine) -> None:
-        self.desk, self.engine, self.qtbot = desk, engine, desk.qtbot
-        desk.window.open_pane("Chat")
-        assert isinstance(desk.window.pane, ChatPane)
-        self.pane = desk.window.pane
-        self.view = self.pane.view
-        self.edit = self.view.composer.edit
-
-    def type(self, text: str) -> None:
-        self.edit.setFocus()
-        self.qtbot.keyClicks(self.edit, text)
-
-    def ask(self, text: str = "What is quantization?") -> Answer:
-        self.type(text)
-        self.qtbot.keyClick(self.edit, Qt.Key.Key_Return)
-        self.wait()
-        return self.answers[-1]
-
-    def start(self, text: str = "Tell me a lot") -> Answer:
-        """Ask, and wait until the first words are there."""
-        self.type(text)
-        self.qtbot.keyClick(self.edit, Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: bool(self.answers[-1].view.markdown))
-        return self.answers[-1]
-
-    def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: self.pane.idle)
-        self.desk.settle()
-
-    def of(self, kind: type[QWidget]) -> list:
-        return [item for item in self.view.transcript.items if isinstance(item, kind)]
-
-    @property
-    def answers(self) -> list[Answer]:
-        return self.of(Answer)
-
-    @property
-    def requests(self) -> list[Generate]:
-        return [each for each in self.engine.requests if isinstance(each, Generate)]
-
-    @property
-    def notes(self) -> list[str]:
-        shown = self.view.transcript.findChildren(Note)
-        return [note.label.text() for note in shown if note.isVisible()]
-
-
-MakeChat = Callable[..., Chat]
-
-
-@pytest.fixture
-def make_chat(make_desk: MakeDesk, make: Make) -> MakeChat:
-    def build(engine: FakeEngine | None = None, models: int = 1, **preferences: object) -> Chat:
-        engine = engine or FakeEngine()
-        desk = make_desk(engine, **preferences)
-        for number in range(models):
-            desk.add(make(f"model-{number + 1}.gguf"))
-        return Chat(desk, engine)
-
-    return build
-
-
-@pytest.fixture
-def chat(make_chat: MakeChat) -> Chat:
-    return make_chat()
 
 
 def test_a_question_is_answered(chat: Chat) -> None:
@@ -369,12 +297,12 @@ def test_less_memory_is_half_the_context(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(fail_load=error))
     answer = chat.ask("Hello")
     (card,) = answer.findChildren(ErrorCard)
-    assert card.button.text() == "Continue with less memory"
+    assert card.button.text() == "Try with less memory"
     chat.engine.fail_load = None
     card.button.click()
     chat.wait()
     loads = [each for each in chat.engine.requests if isinstance(each, LoadModel)]
-    assert [load.context_length for load in loads] == [0, 2048]
+    assert [load.context_length for load in loads] == [0, 1024], "of 2,048"
     assert chat.answers[-1].view.markdown == DEFAULT_ANSWER
 
 

@@ -22,6 +22,7 @@ from desktop.core import library as core_library
 from desktop.core.errors import EngineDied, Remedy, UserError
 from desktop.core.messages import LoadModel, UnloadModel
 from desktop.core.model_facts import ModelFacts
+from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.panes.models.detail import Detail
@@ -230,7 +231,7 @@ FAILURES: list[tuple[str, Remedy, str]] = [
     ("not_gguf", "pick_model", ""),
     ("truncated", "pick_model", ""),
     ("architecture", "pick_model", ""),
-    ("memory", "retry_smaller", "Try with less memory"),
+    ("memory", "retry_smaller", LESS_MEMORY),
     ("permission", "", ""),
     ("bug", "retry", "Try again"),
 ]
@@ -269,7 +270,7 @@ def test_less_memory_means_a_shorter_context(make_desk: MakeDesk, make: Make) ->
     desk.settle()
     last = desk.engine.requests[-1]
     assert isinstance(last, LoadModel)
-    assert last.context_length == 1024
+    assert last.context_length == 4096
 
 
 def test_an_engine_that_died_can_be_tried_again(make_desk: MakeDesk, make: Make) -> None:

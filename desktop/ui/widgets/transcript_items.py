@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.controls import IconLabel, icon_button, label
+from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.markdown_view import MarkdownView
 from desktop.ui.widgets.markdown_view_text import StillText
 from desktop.ui.widgets.scaled import spaced
@@ -98,6 +99,15 @@ class Note(Row):
         row.addWidget(IconLabel(theme, icon, "ink3"), 0, Qt.AlignmentFlag.AlignTop)
         self.label = label(text, "caption", wrap=True)
         row.addWidget(self.label, 1)
+        self.act = button(theme, "", "link")
+        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
+        self.act.hide()
+
+    def offer(self, name: str, act: Callable[[], object]) -> None:
+        """Put a button behind the words."""
+        self.act.setText(name)
+        self.act.clicked.connect(act)
+        self.act.show()
 
 
 class Thought(Column):

@@ -31,7 +31,8 @@ class Answer(Column):
     def __init__(self, theme: Theme, model: str) -> None:
         super().__init__(theme, 8)
         self._model = model
-        self._told_left_out = False
+        self._left_out: Note | None = None
+        self._ask_again: Note | None = None
         self.thought: Thought | None = None
         self.view = MarkdownView(theme)
         self.view.link_clicked.connect(self.link_clicked)
@@ -47,9 +48,8 @@ class Answer(Column):
 
     def show_reply(self, reply: Reply) -> None:
         ended = reply.stage == "ended"
-        if reply.left_out and not self._told_left_out:
-            self._told_left_out = True
-            self.insert(0, Note(self._theme, words.left_out(reply.left_out), "ph.scissors"))
+        if reply.left_out:
+            self._show_left_out(words.left_out(reply.left_out))
         if reply.thinking or reply.thinking_now:
             self._show_thought(reply, ended)
         if reply.text or self.view.markdown:
@@ -66,12 +66,22 @@ class Answer(Column):
     def set_last(self, last: bool) -> None:
         """Only the last answer can be given again."""
         self.footer.again.setVisible(last)
+        if self._ask_again is not None:
+            self._ask_again.act.setVisible(last)
 
     def copy_answer(self) -> None:
         QGuiApplication.clipboard().setText(self.view.markdown)
         copy = self.footer.copy
         copy.setIcon(self._theme.icon("ph.check", "good"))
         QTimer.singleShot(COPIED_MS, copy, lambda: copy.setIcon(self._theme.icon("ph.copy")))
+
+    def _show_left_out(self, text: str) -> None:
+        """One note, whose number grows when more had to go in mid-answer."""
+        if self._left_out is None:
+            self._left_out = Note(self._theme, text, "ph.scissors")
+            self.insert(0, self._left_out)
+        elif self._left_out.label.text() != text:
+            self._left_out.label.setText(text)
 
     def _show_thought(self, reply: Reply, ended: bool) -> None:
         if self.thought is None:
@@ -87,14 +97,18 @@ class Answer(Column):
 
     def _show_end(self, reply: Reply) -> None:
         self.status.hide()
-        if note := words.why_ended(reply):
-            self.insert(self.items.index(self.footer), Note(self._theme, note, _icon(reply)))
+        if text := words.why_ended(reply):
+            note = Note(self._theme, text, _icon(reply))
+            self.insert(self.items.index(self.footer), note)
+            if text == words.WORDLESS:
+                self._ask_again = note
+                note.offer("Ask again", self.regenerate.emit)
         if reply.error is not None:
             card = ErrorCard(self._theme, reply.error)
             card.acted.connect(self.remedy)
             self.insert(self.items.index(self.footer), card, OUTDENT)
         if reply.result is not None:
-            self.footer.numbers.setText(words.measured(reply.result))
+            self.footer.numbers.setText(words.measured(reply))
         self.footer.copy.setVisible(bool(reply.text))
         self.footer.show()
 
@@ -162,4 +176,4 @@ class _Footer(Row):
 
 
 def _icon(reply: Reply) -> str:
-    return "ph.stop" if reply.stopped else "ph.info"
+    return "ph.hand-palm" if reply.stopped else "ph.info"

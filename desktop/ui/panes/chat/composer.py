@@ -72,11 +72,6 @@ class Composer(QWidget):
         self._hint.setText("Esc stops" if running else "Enter sends")
         self._follow_text()
 
-    def take_back(self, text: str) -> None:
-        """Put a text into the field that could not be sent."""
-        self.edit.setPlainText(text)
-        self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
-
     @Slot()
     def _send(self) -> None:
         text = self.edit.toPlainText().strip()

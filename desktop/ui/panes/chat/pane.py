@@ -7,7 +7,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout
 
 from desktop.core.errors import UserError
+from desktop.core.memory import less_context
 from desktop.core.messages import LoadModel, LoadProgress, UnloadModel
+from desktop.core.settings import load_request
+from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.conversation import Conversation, Turn, request_for
@@ -16,9 +19,6 @@ from desktop.ui.panes.chat.reply import Reply
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.transcript_items import Note, UserMessage
-
-USUAL_CONTEXT, LEAST_CONTEXT = 4096, 256
-"""Tokens: the engine's default, and where halving it ends."""
 
 
 class ChatPane(Pane):
@@ -114,12 +114,13 @@ class ChatPane(Pane):
         self._note_model()
         for key in self._to_unload(path):
             self.context.inference.submit(UnloadModel(key))
+        if path not in self.context.inference.loaded:  # else another pane has loaded it
+            self._own.add(path)
         job = self.context.inference.submit(self._load_request(path))
         job.event.connect(self._show_loading)
         job.finished.connect(self._show_model)
         job.cancelled.connect(self._show_model)
         job.failed.connect(self._load_failed)
-        self._own.add(path)
 
     def shut_down(self) -> None:
         self.stop()
@@ -164,7 +165,7 @@ class ChatPane(Pane):
         reply, self._reply = self._reply, None
         assert reply is not None
         if reply.result is not None:
-            self.view.last_card.show_result(reply.result)
+            self.view.last_card.show_result(reply.result, reply.first_word_s, reply.load_s)
             self.view.last_card.show()
             self.context.settings.change(last_model=self.choice.path)
         self.view.composer.set_running(False)
@@ -182,20 +183,16 @@ class ChatPane(Pane):
 
     def _take_less_memory(self, path: str) -> None:
         loaded = self.context.inference.loaded.get(path)
-        usual = self.context.settings.values.context_length or USUAL_CONTEXT
+        usual = self.context.settings.values.context_length
         now = self._context_lengths.get(path) or (loaded.context_length if loaded else usual)
-        self._context_lengths[path] = max(now // 2, LEAST_CONTEXT)
+        known = self.context.library.get(path)
+        trained = known.facts.context_length if known and known.facts else None
+        self._context_lengths[path] = less_context(now, trained)
 
     # --- models ---
 
     def _load_request(self, path: str) -> LoadModel:
-        values = self.context.settings.values
-        return LoadModel(
-            path,
-            context_length=self._context_lengths.get(path, values.context_length),
-            gpu_layers=values.gpu_layers,
-            threads=values.threads,
-        )
+        return load_request(self.context.settings.values, path, self._context_lengths.get(path, 0))
 
     def _to_unload(self, path: str) -> tuple[str, ...]:
         """What this pane has loaded and doesn't need any more. What another pane has loaded
@@ -236,7 +233,7 @@ class ChatPane(Pane):
         path = self.choice.path
         if error.remedy == "retry_smaller":
             self._take_less_memory(path)
-            action = ("Continue with less memory", lambda: self.pick_model(path))
+            action = (LESS_MEMORY, lambda: self.pick_model(path))
         elif error.remedy == "retry":
             action = ("Retry", lambda: self.pick_model(path))
         else:

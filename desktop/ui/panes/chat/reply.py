@@ -48,6 +48,9 @@ class Reply(QObject):
         self.error: UserError | None = None
         self.stopped = False
         self._splitter = ThinkingSplitter()
+        self.first_word_s: float | None = None  # from sending, to what can be read
+        self.load_s = 0.0  # of which loading the model, where it was not in memory
+        self._sent_at = self._load_began = 0.0
         self._first_token_at = 0.0
         self._stop_asked = False
         self._job: Job | None = None
@@ -78,6 +81,7 @@ class Reply(QObject):
         """Ask for the answer. `load` is sent where that model is not in memory, or where
         `reload` asks for it with other settings; what `unload` names is freed before."""
         self._inference, self._generate, self._load = inference, generate, load
+        self._sent_at = time.monotonic()
         for key in unload:
             inference.submit(UnloadModel(key))
         if reload or load.key not in inference.loaded:
@@ -95,6 +99,7 @@ class Reply(QObject):
         self.stage = "loading"
         self._submit(self._inference.submit(self._load))
         assert self._job is not None
+        self._job.started.connect(self._loading)
         self._job.finished.connect(self._loaded)
 
     def _submit_generate(self) -> None:
@@ -114,7 +119,12 @@ class Reply(QObject):
         self._soon()
 
     @Slot()
+    def _loading(self) -> None:
+        self._load_began = time.monotonic()
+
+    @Slot()
     def _loaded(self) -> None:
+        self.load_s += time.monotonic() - self._load_began
         self._submit_generate()
 
     @Slot(object)
@@ -124,9 +134,12 @@ class Reply(QObject):
         elif isinstance(event, LoadProgress):
             self.fraction = event.fraction
         elif isinstance(event, PromptProgress):
-            self.stage = "reading"
-            self.prompt_tokens = event.total
-            self.fraction = event.done / max(event.total, 1)
+            # A context that fills up in mid-answer is read again, with all that was written but
+            # the last token.
+            self.prompt_tokens = event.total - max(self.tokens - 1, 0)
+            if not self.tokens:
+                self.stage = "reading"
+                self.fraction = event.done / max(event.total, 1)
         elif isinstance(event, TurnsLeftOut):
             self.left_out = event.messages
         elif isinstance(event, Generated):
@@ -138,7 +151,9 @@ class Reply(QObject):
         if self.stage != "writing":
             self.stage = "writing"
             self._first_token_at = now
-        self.tokens += 1
+        self.tokens += token.id >= 0  # -1: the rest of the text, no token of its own
+        if token.text and self.first_word_s is None:
+            self.first_word_s = now - self._sent_at
         thought = self._splitter.thinking
         self._splitter.feed(token.text)
         if self._splitter.thinking_now or self._splitter.thinking != thought:

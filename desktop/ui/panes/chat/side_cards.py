@@ -101,7 +101,7 @@ class _Square(QWidget):
 
 
 class LastAnswerCard(QFrame):
-    """The engine's own numbers about the last answer."""
+    """The engine's numbers about the last answer, and how long the user waited for it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -112,6 +112,7 @@ class LastAnswerCard(QFrame):
         self._grid.setColumnStretch(0, 1)
         column.addLayout(self._grid)
         self.values: dict[str, QLabel] = {}
+        self._names: dict[str, QLabel] = {}
         for name, tip in ROWS.items():
             row = self._grid.rowCount()
             named, value = label(name, tone="soft"), selectable(label("", "number"))
@@ -120,34 +121,39 @@ class LastAnswerCard(QFrame):
             self._grid.addWidget(named, row, 0)
             self._grid.addWidget(value, row, 1)
             self.values[name] = value
+            self._names[name] = named
 
-    def show_result(self, result: Generated) -> None:
+    def show_result(self, result: Generated, first: float | None, load_s: float) -> None:
+        """`first` and `load_s` are the window's: from sending to the first word, and how much
+        of that the loading of the model took (0 where it was in memory)."""
         read = result.prompt_tokens - result.reused_tokens
-        first, reading, writing = (
-            result.first_token_s,
-            result.prompt_tokens_per_s,
-            result.tokens_per_s,
-        )
+        reading, writing = result.prompt_tokens_per_s, result.tokens_per_s
         for name, text in {
             "Read anew": words.tokens_text(read),
             "Still in memory": words.tokens_text(result.reused_tokens),
             "Reading": "" if reading is None else words.rate_text(reading),
-            "First word after": "" if first is None else f"{first:.2f} s",
+            FIRST_WORD: "none came" if first is None else f"{first:.2f} s",
+            LOADING: f"{load_s:.2f} s",
             "Written": words.tokens_text(result.generated_tokens),
             "Writing": "" if writing is None else words.rate_text(writing),
             "Threads": str(result.threads),
             "Seed": str(result.seed),
         }.items():
             self.values[name].setText(text or "too short to tell")
+        for part in (self.values[LOADING], self._names[LOADING]):
+            part.setVisible(load_s >= words.NOTICED_S)
 
 
+FIRST_WORD, LOADING = "First word after (from sending)", "of which loading"
 ROWS = {
     "Read anew": "Tokens of the conversation that the model had to process for this answer",
     "Still in memory": "Tokens that were processed before, and kept in the key-value cache",
     "Reading": "How fast the tokens were processed",
-    "First word after": "From sending to the first token",
+    FIRST_WORD: "What you waited: loading, waiting for its turn and reading included",
+    LOADING: "The model was not in memory yet",
     "Written": "Tokens in this answer, thinking included",
     "Writing": "How fast the tokens after the first came",
-    "Threads": "Processor threads at work",
+    "Threads": "Processor cores that computed at the same time when the answer ended. Where "
+    "other programs need the cores, fewer are faster; Settings can fix the number",
     "Seed": "Put this number into the settings to draw the same answer again",
 }

@@ -64,7 +64,7 @@ class ChatView(QWidget):
         self.last_card.hide()
         self.settings_card.hide()
         self.side_toggle.clicked.connect(self._toggle_side)
-        self.composer.context.clicked.connect(self._toggle_side)
+        self.composer.context.clicked.connect(self._show_context)
         self.composer.settings.toggled.connect(self._show_settings)
         self.composer.paged.connect(self._page)
 
@@ -116,6 +116,12 @@ class ChatView(QWidget):
         if not self._card.isHidden():
             self.composer.edit.setFocus()
 
+    @Slot()
+    def _show_context(self) -> None:
+        self._side_wanted = True
+        self.composer.settings.setChecked(False)
+        self._arrange()
+
     @Slot(bool)
     def _show_settings(self, shown: bool) -> None:
         self.settings_card.setVisible(shown)
@@ -142,7 +148,9 @@ class ChatView(QWidget):
         self._side.setMinimumWidth(0 if alone else side)
         self._side.setMaximumWidth(QWIDGETSIZE_MAX if alone else side)
         self._side.setVisible(shown)
-        self.composer.context.setVisible(self._share_known and not shown)
+        # The settings push the context's card out of sight.
+        unseen = not shown or self.composer.settings.isChecked()
+        self.composer.context.setVisible(self._share_known and unseen)
         room = self.width() - (side + self._theme.px(GAP) if shown else 0)
         words = "New chat" if room >= self._theme.px(ROOMY) else ""
         if words != self.new_chat.text():

@@ -7,14 +7,14 @@ import time
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.errors import EngineDied, UserError
-from desktop.core.messages import LoadModel, LoadProgress, ModelLoaded, UnloadModel
+from desktop.core.memory import less_context
+from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
+from desktop.core.settings import load_request
 from desktop.services.jobs import Job
+from desktop.ui.names import LESS_MEMORY
 from desktop.ui.notices import Action
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.row import RowState
-
-SMALL_CONTEXT = 1024
-"""Tokens of context that a second try with less memory asks for."""
 
 
 class Loading(QObject):
@@ -28,6 +28,7 @@ class Loading(QObject):
         self._jobs: dict[str, Job] = {}
         self._fractions: dict[str, float] = {}
         self._began: dict[str, float] = {}
+        self._context_lengths: dict[str, int] = {}  # where less memory was asked for
         context.inference.loaded_changed.connect(self.changed)
 
     def states(self) -> dict[str, RowState]:
@@ -53,17 +54,12 @@ class Loading(QObject):
             return None
         return spent * (1 - fraction) / fraction
 
-    def load(self, path: str, less_memory: bool = False) -> None:
+    def load(self, path: str) -> None:
         """Load a file with the settings of the moment. Loading it already: nothing happens."""
         if path in self._jobs or self.loaded(path):
             return
         values = self._context.settings.values
-        request = LoadModel(
-            path,
-            context_length=SMALL_CONTEXT if less_memory else values.context_length,
-            gpu_layers=values.gpu_layers,
-            threads=values.threads,
-        )
+        request = load_request(values, path, self._context_lengths.get(path, 0))
         job = self._jobs[path] = self._context.inference.submit(request)
         job.started.connect(lambda: self._progress(path, 0.0))
         job.event.connect(lambda event: self._event(path, event))
@@ -71,6 +67,13 @@ class Loading(QObject):
         job.failed.connect(lambda error: self._failed(path, error))
         job.cancelled.connect(lambda: self._ended(path))
         self.changed.emit()
+
+    def _load_smaller(self, path: str) -> None:
+        known = self._context.library.get(path)
+        trained = known.facts.context_length if known and known.facts else None
+        now = self._context_lengths.get(path) or self._context.settings.values.context_length
+        self._context_lengths[path] = less_context(now, trained)
+        self.load(path)
 
     def stop(self, path: str) -> None:
         if path in self._jobs:
@@ -109,7 +112,7 @@ class Loading(QObject):
 
     def _remedy(self, path: str, error: UserError) -> Action | None:
         if error.remedy == "retry_smaller":
-            return "Try with less memory", lambda: self.load(path, less_memory=True)
+            return LESS_MEMORY, lambda: self._load_smaller(path)
         if error.remedy == "retry" or isinstance(error, EngineDied):
             return "Try again", lambda: self.load(path)
         return None

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.core.cancel import Cancel
 from desktop.core.gguf import read_header
 from desktop.core.library import ModelFile
-from desktop.core.memory import DEFAULT_CONTEXT, MemoryEstimate, kv_cache_bytes
+from desktop.core.memory import MemoryEstimate, default_context, kv_cache_bytes
 from desktop.core.model_facts import ModelFacts
 from desktop.core.units import size_text
 from desktop.ui.adding import add_paths, choose_file, choose_folder
@@ -272,7 +272,7 @@ def _estimated(
     """The estimate, and the tokens of context that it is for. The weights are those of all
     of a split model's files, the rest is in the first one's header."""
     cancel.check()
-    context_length = context_length or min(DEFAULT_CONTEXT, facts.context_length or DEFAULT_CONTEXT)
+    context_length = context_length or default_context(facts.context_length)
     weights = round(facts.parameters * (facts.bits_per_weight or 0) / 8)
     cache = kv_cache_bytes(read_header(path).metadata, context_length)
     yield MemoryEstimate(weights, cache), context_length

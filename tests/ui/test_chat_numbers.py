@@ -1,0 +1,129 @@
+"""The chat's numbers: the meter, what was waited for, what was left out; whose model it is."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+from desktop.core.cancel import Cancel
+from desktop.core.messages import (
+    Event,
+    Generate,
+    Generated,
+    LoadModel,
+    PromptProgress,
+    Token,
+    TurnsLeftOut,
+    UnloadModel,
+)
+from desktop.ui.panes.chat.side_cards import FIRST_WORD, LOADING
+from desktop.ui.widgets.transcript_items import Note
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Chat, MakeChat
+
+
+class Full(FakeEngine):
+    """A context of 512 tokens that fills up in mid-answer, as llama_engine says it."""
+
+    def _generate(self, request: Generate, cancel: Cancel) -> Iterator[Event]:
+        yield TurnsLeftOut(1)
+        yield PromptProgress(400, 400, 0)
+        for number in range(112):
+            yield Token(number, " word")
+        yield TurnsLeftOut(3)
+        yield PromptProgress(0, 300 + 111, 0)
+        yield PromptProgress(300 + 111, 300 + 111, 0)
+        for number in range(8):
+            yield Token(number, " more")
+        yield Token(-1, "!")
+        self.hold(cancel)
+        yield Generated(
+            "end", 400, 0, 120, 0.01, None, 50.0, 420, 512, 2, 42
+        )  # fmt: skip
+
+    def hold(self, cancel: Cancel) -> None:
+        while not self.free and not cancel.is_set():
+            time.sleep(0.005)
+
+    free = False
+
+
+def test_a_context_that_fills_up_in_mid_answer(make_chat: MakeChat) -> None:
+    engine = Full(context_length=512)
+    chat = make_chat(engine)
+    said: set[str] = set()
+    chat.type("Go")
+    chat.view.composer.send.click()
+    answer = chat.answers[-1]
+
+    def look() -> bool:
+        said.add(answer.status.label.text())
+        return answer.view.markdown.endswith("!")
+
+    chat.qtbot.waitUntil(look)
+    assert chat.view.context_card.numbers.text() == "420 of 512 tokens"
+    assert answer.status.label.text() == "120 tokens", "it goes on writing"
+    engine.free = True
+    chat.wait()
+    assert chat.view.context_card.numbers.text() == "420 of 512 tokens"
+    left_out = [note.label.text() for note in answer.findChildren(Note)]
+    assert left_out == ["The oldest 3 messages no longer fit and were left out."]
+
+
+def test_the_wait_is_the_users_with_loading(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(load_s=0.3, prompt_s=0.2))
+    first = chat.ask("One?").footer.numbers.text()
+    values = chat.view.last_card.values
+    assert float(values[FIRST_WORD].text().removesuffix(" s")) >= 0.5
+    assert 0.3 <= float(values[LOADING].text().removesuffix(" s")) < 0.5
+    assert f"first after {values[FIRST_WORD].text()} ({values[LOADING].text()} of it" in first
+    assert not values[LOADING].isHidden()
+    second = chat.ask("Two?").footer.numbers.text()
+    assert "loading" not in second
+    assert values[LOADING].isHidden()
+    assert 0.2 <= float(values[FIRST_WORD].text().removesuffix(" s")) < 0.45
+
+
+def test_what_another_pane_has_loaded_is_not_freed(make_chat: MakeChat) -> None:
+    chat = make_chat(models=2)
+    first, second = (model.path for model in chat.desk.library.models)
+    for path in (first, second):
+        chat.desk.inference.submit(LoadModel(path))
+    chat.desk.settle()
+    for path in (first, second, first):
+        chat.pane.pick_model(path)
+        chat.desk.settle()
+    assert not [each for each in chat.engine.requests if isinstance(each, UnloadModel)]
+
+
+def test_an_answer_without_a_word_offers_another(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(""))
+    chat.ask("Hello")
+    (note,) = chat.answers[0].findChildren(Note)
+    assert note.label.text() == "The model ended without a word."
+    chat.engine.answer = "Here I am."
+    note.act.click()
+    chat.wait()
+    assert [answer.view.markdown for answer in chat.answers] == ["Here I am."]
+
+
+def test_an_older_answer_without_a_word_offers_nothing(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(""))
+    chat.ask("Hello")
+    chat.engine.answer = "Here I am."
+    (note,) = chat.answers[0].findChildren(Note)
+    chat.ask("And now?")
+    assert note.act.isHidden()
+
+
+def test_the_chip_stays_while_the_settings_are_open(chat: Chat) -> None:
+    chat.ask()
+    composer = chat.view.composer
+    assert composer.context.isVisible()
+    composer.settings.click()
+    assert chat.view.settings_card.isVisible()
+    assert composer.context.isVisible()
+    composer.context.click()
+    assert not chat.view.settings_card.isVisible()
+    assert chat.view.context_card.isVisible()
+    assert not composer.context.isVisible()
