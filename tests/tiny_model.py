@@ -37,7 +37,7 @@ def write(
     writer.add_rope_dimension_count(WIDTH // HEADS)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_file_type(gguf.LlamaFileType.ALL_F32)
-    tokens = _vocabulary(writer, splitter)
+    tokens = add_vocabulary(writer, splitter)
     if template is not None:
         writer.add_chat_template(template)
     _weights(writer, len(tokens), not_a_number, np.random.default_rng(seed))
@@ -48,7 +48,7 @@ def write(
     return path
 
 
-def _vocabulary(writer: gguf.GGUFWriter, splitter: str) -> list[str]:
+def add_vocabulary(writer: gguf.GGUFWriter, splitter: str = "smollm") -> list[str]:
     tokens = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", *_byte_letters()]
     kinds = [gguf.TokenType.CONTROL] * 3 + [gguf.TokenType.NORMAL] * 256
     writer.add_tokenizer_model("gpt2")
