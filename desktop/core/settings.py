@@ -53,6 +53,7 @@ class Preferences:
     model_files: tuple[str, ...] = ()
     hidden_models: tuple[str, ...] = ()  # removed from the list, not from disk
     last_model: str = ""  # a path
+    dialog_folder: str = ""  # where a file or folder was chosen last
     system_prompt: str = ""
     temperature: float = _SAMPLING.temperature
     top_k: int = _SAMPLING.top_k

@@ -107,6 +107,22 @@ class Library(QObject):
         )
         self._publish([*self.models, describe(added, "file", self._cache)])
 
+    def read(self, paths: Iterable[str]) -> Job:
+        """Read files' headers in the background, for `add_file` to have them at once. The job's
+        events are the paths, each with the UserError that speaks against it, or None."""
+        wanted, cache = list(paths), self._cache
+
+        def work(cancel: Cancel) -> Iterator[tuple[str, UserError | None]]:
+            for path in wanted:
+                cancel.check()
+                try:
+                    cache.facts(str(first_part(Path(os.path.abspath(path)))))  # noqa: PTH100
+                    yield path, None
+                except UserError as error:
+                    yield path, error
+
+        return self._background.submit(work, label="read model files")
+
     def add_folder(self, path: str | os.PathLike[str]) -> None:
         """List the models in a folder, now and later.
 

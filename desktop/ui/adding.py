@@ -2,53 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core.errors import UserError
+from desktop.core.regular_file import real_path
 from desktop.services.library import Library
+from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
 
 
-def choose_file(library: Library, notices: Notices, parent: QWidget) -> None:
-    """Ask for a file and add it."""
-    names, _ = QFileDialog.getOpenFileNames(
-        parent, "Add a model file", "", "Models (*.gguf);;All files (*)"
-    )
-    add_paths(library, notices, names)
+class Adding:
+    """The one way by which models come into the library; what doesn't work is said."""
 
+    def __init__(self, library: Library, settings: Settings, notices: Notices) -> None:
+        self._library, self._settings, self._notices = library, settings, notices
 
-def choose_folder(library: Library, notices: Notices, parent: QWidget) -> None:
-    """Ask for a folder and add every model in it."""
-    name = QFileDialog.getExistingDirectory(parent, "Add a folder with models")
-    if name:
-        add_paths(library, notices, [name])
-
-
-def add_urls(library: Library, notices: Notices, urls: Iterable[QUrl]) -> bool:
-    """Add what was dropped. Returns whether anything was added; the rest is said."""
-    local = [url.toLocalFile() for url in urls if url.isLocalFile()]
-    if not local:
-        notices.error(
-            UserError("Only files and folders on this laptop can be added.", kind="not_local")
+    def choose_files(self, parent: QWidget) -> None:
+        """Ask for files and add them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            parent, "Add a model file", self._folder(), "Models (*.gguf);;All files (*)"
         )
-        return False
-    return add_paths(library, notices, local)
+        if names:
+            self._settings.change(dialog_folder=str(Path(names[0]).parent))
+            self.add_paths(names)
 
+    def choose_folder(self, parent: QWidget) -> None:
+        """Ask for a folder and add every model in it."""
+        name = QFileDialog.getExistingDirectory(parent, "Add a folder with models", self._folder())
+        if name:
+            self._settings.change(dialog_folder=name)
+            self.add_paths([name])
 
-def add_paths(library: Library, notices: Notices, paths: Iterable[str]) -> bool:
-    """Add files and folders to the library. Returns whether anything was added."""
-    added = False
-    for path in paths:
-        try:
-            if Path(path).is_dir():
-                library.add_folder(path)
+    def add_urls(self, urls: Iterable[QUrl], added: Callable[[], object]) -> None:
+        """Add what was dropped; `added` is called for each that is listed now."""
+        local = [url.toLocalFile() for url in urls if url.isLocalFile()]
+        if local:
+            self.add_paths(local, added)
+        else:
+            self._notices.error(
+                UserError("Only files and folders on this laptop can be added.", kind="not_local")
+            )
+
+    def add_paths(self, paths: Iterable[str], added: Callable[[], object] = lambda: None) -> None:
+        """Add files and folders. Many files are read in the background first."""
+        files: list[str] = []
+        for path in paths:
+            if _is_folder(path):
+                self._add_folder(path, added)
             else:
-                library.add_file(path)
-            added = True
+                files.append(path)
+        if len(files) == 1:
+            self._add_file(files[0], added)
+        elif files:
+            job = self._library.read(files)
+            job.event.connect(lambda read: self._take(read[0], read[1], added))
+
+    def _take(self, path: str, error: UserError | None, added: Callable[[], object]) -> None:
+        if error is None:
+            self._add_file(path, added)
+        else:
+            self._notices.error(_about(path, error))
+
+    def _add_file(self, path: str, added: Callable[[], object]) -> None:
+        try:
+            self._library.add_file(path)
         except UserError as error:
-            notices.error(error)
-    return added
+            self._notices.error(_about(path, error))
+        else:
+            added()
+
+    def _add_folder(self, path: str, added: Callable[[], object]) -> None:
+        try:
+            self._library.add_folder(path)
+        except UserError as error:
+            self._notices.error(error)
+        else:
+            self._tell_if_empty(path)
+            added()
+
+    def _tell_if_empty(self, folder: str) -> None:
+        """Once it is looked through; a list that stays as it was would leave one guessing."""
+        library = self._library
+
+        def look() -> None:
+            if library.scanning:
+                return
+            library.changed.disconnect(look)
+            if _in_folder(folder, (model.path for model in library.models)):
+                return
+            if _in_folder(folder, self._settings.values.hidden_models):
+                text = "was taken off the list before. Add it as a file to list it again."
+                self._notices.info(f"What is in {folder} {text}")
+            else:
+                text = "Files that come there later will be listed."
+                self._notices.info(f"No models in {folder} yet. {text}")
+
+        library.changed.connect(look)
+
+    def _folder(self) -> str:
+        """Where a dialog begins: where the last one ended, else at home."""
+        last = self._settings.values.dialog_folder
+        return last if last and _is_folder(last) else str(Path.home())
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):  # a name that the system refuses
+        return False
+
+
+def _in_folder(folder: str, paths: Iterable[str]) -> bool:
+    real = Path(real_path(folder))
+    return any(Path(real_path(path)).is_relative_to(real) for path in paths)
+
+
+def _about(path: str, error: UserError) -> UserError:
+    """The same, with the file's name where the sentence lacks it."""
+    name = Path(path).name
+    if name in error.message:
+        return error
+    details = f"{path}\n{error.details}".strip()
+    return UserError(f"{name}: {error.message}", error.kind, error.remedy, details)

@@ -15,6 +15,9 @@ log = logging.getLogger(__name__)
 Action = tuple[str, Callable[[], object]]
 """The label of a button, and what it does."""
 
+ACTING_MS = 30_000
+"""How long an info with a button stays, at the least."""
+
 READING_MS = 2000
 READING_MS_PER_CHARACTER = 60
 """How long an info stays: about 200 words a minute, after a moment to notice it."""
@@ -66,7 +69,7 @@ class Notices(QObject):
         """Say something that needs no answer; it goes after the time it takes to read."""
         self._info = Notice(text, action=action)
         if not self._errors:
-            self._fade.start(READING_MS + READING_MS_PER_CHARACTER * len(text))
+            self._fade.start(_stays_ms(self._info))
         self.changed.emit()
 
     def error(self, error: UserError, action: Action | None = None) -> None:
@@ -87,17 +90,18 @@ class Notices(QObject):
         if self._errors:
             self._errors.pop(0)
             if not self._errors and self._info:
-                self._fade.start(READING_MS + READING_MS_PER_CHARACTER * len(self._info.text))
+                self._fade.start(_stays_ms(self._info))
             self.changed.emit()
         else:
             self._drop_info()
 
     @Slot()
     def act(self) -> None:
-        """Do what the shown notice's button says; the notice has served."""
+        """Do what the shown notice's button says; the notice has served. Without a button
+        it stays."""
         notice = self.current
-        self.dismiss()
         if notice is not None and notice.action is not None:
+            self.dismiss()
             notice.action[1]()
 
     @Slot()
@@ -106,3 +110,8 @@ class Notices(QObject):
         if self._info is not None:
             self._info = None
             self.changed.emit()
+
+
+def _stays_ms(notice: Notice) -> int:
+    reading = READING_MS + READING_MS_PER_CHARACTER * len(notice.text)
+    return max(reading, ACTING_MS) if notice.action else reading

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import with_key
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 WIDTH = 96
@@ -50,6 +51,7 @@ class Rail(QFrame):
         made.setProperty("kind", "rail")
         made.setText(title)
         made.setAccessibleName(title)
+        made.setToolTip(with_key(title, f"Ctrl+{number + 1}"))
         made.setCheckable(True)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setIcon(self._theme.icon(icon, "ink2", checked="accent"))

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QShortcut,
 )
@@ -20,7 +21,7 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
-from desktop.ui.adding import add_urls
+from desktop.ui.adding import Adding
 from desktop.ui.notices import Notices
 from desktop.ui.page import Page
 from desktop.ui.panes import PANES
@@ -31,7 +32,7 @@ from desktop.ui.status_bar import StatusBar
 from desktop.ui.tab_order import walk
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.focus_ring import FocusRing
-from desktop.ui.widgets.notice_bar import NoticeBar
+from desktop.ui.widgets.notice_bar import ACT_KEY, NoticeBar
 from desktop.ui.widgets.scaled import spaced
 
 USUAL_SIZE = QSize(1440, 900)
@@ -61,8 +62,9 @@ class MainWindow(QMainWindow):
         self._follow_settings()
         settings.changed.connect(self._follow_settings)
         self.notices = Notices(self)
+        adding = Adding(library, settings, self.notices)
         self.context = Context(
-            theme, settings, library, inference, background, self.notices, self.open_pane
+            theme, settings, library, inference, background, self.notices, adding, self.open_pane
         )
         self._kinds: tuple[type[Pane], ...] = (*PANES, SettingsPane)
         self._pages: dict[int, Page] = {}
@@ -99,7 +101,9 @@ class MainWindow(QMainWindow):
         whole = spaced(self._theme, QVBoxLayout(center), spacing=0)
         upper = spaced(self._theme, QHBoxLayout(), spacing=0)
         right = spaced(self._theme, QVBoxLayout(), spacing=0)
-        right.addWidget(NoticeBar(self._theme, self.notices))
+        notice_bar = NoticeBar(self._theme, self.notices)
+        notice_bar.left.connect(lambda: self.pane.setFocus())
+        right.addWidget(notice_bar)
         right.addWidget(self._stack, 1)
         upper.addWidget(self._rail)
         upper.addLayout(right, 1)
@@ -114,6 +118,8 @@ class MainWindow(QMainWindow):
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             self._shortcut(keys, lambda step=step: self._enlarge(step))
         self._shortcut("Ctrl+0", lambda: self._settings.change(scale=1.0))
+        self._shortcut(ACT_KEY, self.notices.act)
+        self._shortcut("Ctrl+Q", self.close)
 
     def _shortcut(self, keys: str, act: object) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -154,6 +160,13 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         return walk(self, forward)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Comes here when nothing that has the focus wants the key."""
+        if event.key() == Qt.Key.Key_Escape and self.notices.current is not None:
+            self.notices.dismiss()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.setDropAction(Qt.DropAction.CopyAction)
@@ -162,8 +175,8 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if add_urls(self.context.library, self.notices, event.mimeData().urls()):
-            self.open_pane("Models")
+        urls = event.mimeData().urls()
+        self.context.adding.add_urls(urls, lambda: self.open_pane("Models"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if (typed := self.focusWidget()) is not None:

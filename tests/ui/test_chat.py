@@ -186,6 +186,64 @@ def test_new_chat_in_mid_answer(make_chat: MakeChat) -> None:
     assert len(chat.answers) == 1
 
 
+def test_ctrl_n_is_a_new_chat(chat: Chat) -> None:
+    chat.ask("One?")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert chat.view.empty.isVisible()
+    assert "Ctrl+N" in chat.view.new_chat.toolTip()
+
+
+def test_the_last_chat_comes_back(chat: Chat) -> None:
+    first = chat.ask("One?")
+    used = chat.view.context_card.numbers.text()
+    chat.view.new_chat.click()
+    chat.desk.window.notices.act()
+    assert chat.answers == [first]
+    assert first.isVisible()
+    assert chat.view.context_card.numbers.text() == used
+    chat.ask("Two?")
+    assert [message.content for message in chat.requests[-1].messages] == [
+        "One?",
+        DEFAULT_ANSWER,
+        "Two?",
+    ]
+
+
+def test_two_chats_change_places(chat: Chat) -> None:
+    first = chat.ask("One?")
+    chat.view.new_chat.click()
+    second = chat.ask("Two?")
+    chat.pane.bring_back()
+    assert chat.answers == [first]
+    chat.view.new_chat.click()  # puts the first away, and the second is gone for good
+    assert chat.view.empty.back.isVisible()
+    chat.view.empty.back.click()
+    assert chat.answers == [first]
+    assert second is not first
+
+
+def test_a_chat_left_in_mid_answer_comes_back_as_far_as_it_came(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(LONG, tokens_per_s=100))
+    answer = chat.start("One?")
+    chat.view.new_chat.click()
+    assert chat.pane.idle
+    came = answer.view.markdown
+    chat.engine.answer, chat.engine.tokens_per_s = "Short.", 0
+    assert chat.ask("Two?").view.markdown == "Short."
+    assert answer.view.markdown == came
+    chat.pane.bring_back()
+    assert "Stopped by you." in chat.notes
+    assert not answer.status.isVisible()
+    chat.ask("Three?")
+    assert chat.requests[-1].messages[1] == Message("assistant", came)
+
+
+def test_an_empty_chat_puts_nothing_away(chat: Chat) -> None:
+    chat.view.new_chat.click()
+    assert chat.desk.window.notices.current is None
+    assert not chat.view.empty.back.isVisible()
+
+
 def test_an_example_is_sent_by_a_click(chat: Chat) -> None:
     example = chat.view.empty.examples[0]
     assert isinstance(example, QPushButton)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import UserError
@@ -12,6 +13,7 @@ from desktop.ui import notices as notices_module
 from desktop.ui.notices import Notices
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.notice_bar import NoticeBar
+from tests.ui.conftest import Desk, visible
 
 
 @pytest.fixture
@@ -111,6 +113,56 @@ def test_an_info_waits_behind_an_error(notices: Notices, bar: NoticeBar) -> None
     assert bar.accessibleName() == "Error: It broke."
     notices.dismiss()
     assert bar.accessibleName() == "Note: Done."
+
+
+def test_an_info_with_a_button_stays_long_enough_to_reach_it(
+    notices: Notices, bar: NoticeBar
+) -> None:
+    notices.info("Gone.", ("Put it back", lambda: None))
+    assert notices._fade.interval() >= 30_000
+    notices.info("Done.")
+    assert notices._fade.interval() < 30_000
+
+
+def test_without_a_button_there_is_nothing_to_do(notices: Notices, bar: NoticeBar) -> None:
+    notices.error(UserError("It broke."))
+    notices.act()
+    assert bar.isVisible()
+
+
+def test_f6_does_what_the_button_says(desk: Desk) -> None:
+    done: list[str] = []
+    desk.window.notices.info("Gone.", ("Put it back", lambda: done.append("back")))
+    bar = desk.window.findChild(NoticeBar)
+    assert bar is not None
+    assert "F6" in [each.text() for each in visible(bar, QLabel)]
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_F6)
+    assert done == ["back"]
+    assert not bar.isVisible()
+    desk.window.notices.info("Done.")
+    assert "F6" not in [each.text() for each in visible(bar, QLabel)]
+
+
+@pytest.mark.parametrize("title", ["Models", "Chat", "Settings"])
+def test_escape_closes_a_notice_that_nothing_else_wants_it_for(desk: Desk, title: str) -> None:
+    desk.window.open_pane(title)
+    desk.window.notices.error(UserError("It broke."))
+    focus = desk.window.focusWidget()
+    assert focus is not None
+    desk.qtbot.keyClick(focus, Qt.Key.Key_Escape)
+    assert desk.window.notices.current is None
+
+
+def test_escape_in_a_notice_gives_the_focus_back(desk: Desk) -> None:
+    desk.window.open_pane("Chat")
+    desk.window.notices.error(UserError("It broke."))
+    bar = desk.window.findChild(NoticeBar)
+    assert bar is not None
+    close = buttons(bar)["Dismiss"]
+    close.setFocus()
+    desk.qtbot.keyClick(close, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert desk.window.pane.isAncestorOf(QApplication.focusWidget())
 
 
 def test_markup_in_a_message_is_shown_as_it_is(notices: Notices, bar: NoticeBar) -> None:

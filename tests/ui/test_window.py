@@ -77,6 +77,17 @@ def test_ctrl_and_a_number_open_a_pane(desk: Desk) -> None:
         assert desk.window.pane.title == title
 
 
+def test_the_rail_names_its_keys(desk: Desk) -> None:
+    assert [each.toolTip() for each in rail(desk).values()] == [
+        f"{title} (Ctrl+{number})" for number, title in enumerate(rail(desk), 1)
+    ]
+
+
+def test_ctrl_q_closes_the_window(desk: Desk) -> None:
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not desk.window.isVisible()
+
+
 def test_arrow_keys_walk_the_rail(desk: Desk) -> None:
     buttons = list(rail(desk).values())
     buttons[0].setFocus()

@@ -12,6 +12,7 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from desktop.ui.adding import Adding
 from desktop.ui.notices import Notices
 from desktop.ui.theme import Theme
 
@@ -26,6 +27,7 @@ class Context:
     inference: Inference
     background: JobThread  # disk and network
     notices: Notices
+    adding: Adding
     open_pane: Callable[[str], None]  # by title
 
 

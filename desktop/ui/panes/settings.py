@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.messages import Device, Devices, ListDevices
 from desktop.core.units import size_text
-from desktop.ui.adding import choose_folder
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.reveal import show_in_folder
 from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
@@ -100,7 +99,7 @@ class SettingsPane(Pane):
         self._shown_folders: tuple[str, ...] | None = None
         context = self.context
         add = button(context.theme, "Add a folder…", "secondary", "ph.folder-plus")
-        add.clicked.connect(lambda: choose_folder(context.library, context.notices, self))
+        add.clicked.connect(lambda: context.adding.choose_folder(self))
         row = spaced(self.context.theme, QHBoxLayout())
         row.addWidget(add)
         row.addStretch(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -61,6 +61,12 @@ def icon_button(theme: Theme, name: str, icon: str, kind: str = "icon") -> QTool
     made.setToolTip(name)
     made.setAccessibleName(name)
     return made
+
+
+def with_key(name: str, keys: str) -> str:
+    """A tooltip that names the shortcut, as this system writes it: "Chat (Ctrl+2)"."""
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{name} ({shown})"
 
 
 class IconLabel(QWidget):

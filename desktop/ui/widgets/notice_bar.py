@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.notices import Notice, Notices
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, selectable
 from desktop.ui.widgets.scaled import spaced
 
+ACT_KEY = "F6"
+"""Does what the notice's button says, from anywhere in the window."""
+
 
 class NoticeBar(QWidget):
     """Shows the current notice: sentence, one button, "Copy details", dismiss."""
+
+    left = Signal()  # it went with the keyboard's focus in it
 
     def __init__(self, theme: Theme, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +29,8 @@ class NoticeBar(QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._more = label(kind="caption")
         self._act = button(theme, "", "secondary")
+        self._key = label(ACT_KEY, "tag")
+        self._key.setToolTip(f"The key {ACT_KEY} does what the button says")
         self._copy = button(theme, "Copy details", "link")
         self._close = icon_button(theme, "Dismiss", "ph.x")
         self._frame = QFrame()
@@ -31,7 +38,7 @@ class NoticeBar(QWidget):
         row = spaced(theme, QHBoxLayout(self._frame), (16, 7, 8, 7), 12)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
-        for part in (self._more, self._copy, self._act, self._close):
+        for part in (self._more, self._copy, self._key, self._act, self._close):
             row.addWidget(part)
         self._act.clicked.connect(notices.act)
         self._copy.clicked.connect(self._copy_details)
@@ -44,7 +51,10 @@ class NoticeBar(QWidget):
         notice = self._notices.current
         if notice is None:
             self._spoken = None
+            inside = self.isAncestorOf(QApplication.focusWidget() or self.window())
             self.hide()
+            if inside:
+                self.left.emit()
             return
         bad = notice.error is not None
         self._frame.setProperty("kind", "notice_error" if bad else "notice")
@@ -55,7 +65,8 @@ class NoticeBar(QWidget):
         waiting = self._notices.waiting
         self._more.setText(f"{waiting} more" if waiting else "")
         self._more.setVisible(bool(waiting))
-        self._act.setVisible(notice.action is not None)
+        for part in (self._key, self._act):
+            part.setVisible(notice.action is not None)
         if notice.action is not None:
             self._act.setText(notice.action[0])
         self._copy.setText("Copy details")
@@ -69,7 +80,8 @@ class NoticeBar(QWidget):
             return
         self._spoken = notice
         if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self, self.accessibleName())
+            offered = f" {ACT_KEY}: {notice.action[0]}." if notice.action else ""
+            event = QAccessibleAnnouncementEvent(self, self.accessibleName() + offered)
             event.setPoliteness(
                 QAccessible.AnnouncementPoliteness.Assertive
                 if notice.error

@@ -59,9 +59,16 @@ class Transcript(QScrollArea):
         self._column.remove(item)
         self.place()
 
-    def clear(self) -> None:
-        for item in list(self._column.items):
-            self._column.remove(item)
+    def take(self) -> list[QWidget]:
+        """Become empty. What was shown is put away, hidden."""
+        taken = self._column.take()
+        self.follow()
+        self.place()
+        return taken
+
+    def put_back(self, items: list[QWidget]) -> None:
+        """Show again what was taken."""
+        self._column.put_back(items)
         self.follow()
         self.place()
 

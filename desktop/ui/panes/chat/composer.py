@@ -69,6 +69,7 @@ class Composer(QWidget):
         """While an answer comes, Send is Stop."""
         self.send.setVisible(not running)
         self.stop.setVisible(running)
+        self.edit.stoppable = running
         self._hint.setText("Esc stops" if running else "Enter sends")
         self._follow_text()
 
@@ -111,6 +112,8 @@ class _Edit(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.stoppable = False
+        """Whether Escape stops something; else it is left to the window."""
         self._composing = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -131,7 +134,7 @@ class _Edit(QPlainTextEdit):
                 self.insertPlainText("\n")
             elif not event.isAutoRepeat():
                 self.entered.emit()
-        elif key == Qt.Key.Key_Escape and not self._composing:
+        elif key == Qt.Key.Key_Escape and self.stoppable and not self._composing:
             self.escaped.emit()
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and not event.modifiers():
             self.paged.emit(-1 if key == Qt.Key.Key_PageUp else 1)

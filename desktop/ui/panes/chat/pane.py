@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.memory import less_context
@@ -16,9 +18,21 @@ from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.conversation import Conversation, Turn, request_for
 from desktop.ui.panes.chat.model_choice import ModelChoice
 from desktop.ui.panes.chat.reply import Reply
-from desktop.ui.panes.chat.view import ChatView
+from desktop.ui.panes.chat.view import NEW_CHAT_KEY, ChatView
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.transcript_items import Note, UserMessage
+
+BRING_BACK = "Bring the last one back"
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A conversation that a new one has taken the place of; its widgets are hidden."""
+
+    conversation: Conversation
+    items: list[QWidget]
+    answer: Answer | None
+    use: tuple[int, int, int]
 
 
 class ChatPane(Pane):
@@ -32,6 +46,7 @@ class ChatPane(Pane):
         self._reply: Reply | None = None
         self._answer: Answer | None = None
         self._turn: Turn | None = None
+        self._kept: _Kept | None = None
         self._context_lengths: dict[str, int] = {}  # by path, where less memory was asked for
         self._use = (0, 0, 0)  # tokens read, tokens of the last answer, messages left out
         self._own: set[str] = set()  # the models that this pane has loaded
@@ -41,6 +56,8 @@ class ChatPane(Pane):
         self.view.composer.sent.connect(self.send)
         self.view.composer.stopped.connect(self.stop)
         self.view.new_chat.clicked.connect(self.new_chat)
+        self.view.empty.back.clicked.connect(self.bring_back)
+        QShortcut(QKeySequence(NEW_CHAT_KEY), self).activated.connect(self.new_chat)
         self.view.empty.asked.connect(self.send)
         self.view.empty.models_wanted.connect(self._open_models)
         self.view.model.picked.connect(self.pick_model)
@@ -87,20 +104,43 @@ class ChatPane(Pane):
 
     @Slot()
     def new_chat(self) -> None:
-        """Begin anew; what stands in the composer stays."""
+        """Begin anew; what stands in the composer stays, and the conversation can come back."""
         if self._reply is not None:
-            self._reply.changed.disconnect()
-            self._reply.ended.disconnect()
-            self._reply.ended.connect(self._reply.deleteLater)
-            self._reply.stop()
-            self._reply = None
+            self._reply.abandon()
+        if self._conversation.turns:
+            self._put_away()
+            self.context.notices.info("A new chat.", (BRING_BACK, self.bring_back))
+        self._show_conversation()
+
+    @Slot()
+    def bring_back(self) -> None:
+        """Go on with the conversation before this one, which takes its place."""
+        if self._kept is None:
+            return
+        if self._reply is not None:
+            self._reply.abandon()
+        kept, self._kept = self._kept, None
+        if self._conversation.turns:
+            self._put_away()
+        self._conversation, self._answer, self._use = kept.conversation, kept.answer, kept.use
+        self.view.transcript.put_back(kept.items)
+        self._show_conversation()
+
+    def _put_away(self) -> None:
+        if self._kept is not None:
+            for item in self._kept.items:
+                item.deleteLater()
+        items = self.view.transcript.take()
+        self._kept = _Kept(self._conversation, items, self._answer, self._use)
         self._conversation = Conversation()
         self._answer = self._turn = None
         self._use = (0, 0, 0)
-        self.view.transcript.clear()
+
+    def _show_conversation(self) -> None:
+        """After one took another's place."""
         self.view.last_card.hide()
-        self.view.composer.set_running(False)
-        self.view.show_conversation(False)
+        self.view.show_conversation(bool(self._conversation.turns))
+        self.view.empty.back.setVisible(self._kept is not None)
         self._show_model()
         self._show_use()
         self.view.composer.edit.setFocus()

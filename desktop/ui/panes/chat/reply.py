@@ -95,6 +95,11 @@ class Reply(QObject):
         if self._job is not None:
             self._job.cancel()
 
+    def abandon(self) -> None:
+        """Stop, and end at once: what came so far stands, and the engine ends in its own time."""
+        self.stop()
+        self._cancelled()
+
     def _submit_load(self) -> None:
         self.stage = "loading"
         self._submit(self._inference.submit(self._load))
@@ -124,11 +129,15 @@ class Reply(QObject):
 
     @Slot()
     def _loaded(self) -> None:
+        if self.stage == "ended":
+            return
         self.load_s += time.monotonic() - self._load_began
         self._submit_generate()
 
     @Slot(object)
     def _take(self, event: object) -> None:
+        if self.stage == "ended":
+            return
         if isinstance(event, Token):
             self._take_token(event)
         elif isinstance(event, LoadProgress):
@@ -162,11 +171,14 @@ class Reply(QObject):
 
     @Slot()
     def _cancelled(self) -> None:
-        self.stopped = True
-        self._end()
+        if self.stage != "ended":
+            self.stopped = True
+            self._end()
 
     @Slot(UserError)
     def _fail(self, error: UserError) -> None:
+        if self.stage == "ended":
+            return
         if error.kind == "not_loaded" and self.stage == "waiting" and not self._stop_asked:
             self._submit_load()  # it was in memory a moment ago: another pane freed it
             return
@@ -175,6 +187,8 @@ class Reply(QObject):
 
     @Slot()
     def _end(self) -> None:
+        if self.stage == "ended":
+            return
         self._splitter.finish()
         self.stage = "ended"
         self._job = None

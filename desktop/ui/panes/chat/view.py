@@ -20,7 +20,7 @@ from desktop.ui.panes.chat.model_choice import ModelButton, ModelChoice
 from desktop.ui.panes.chat.settings_card import SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
 from desktop.ui.theme import Theme, repolish
-from desktop.ui.widgets.controls import button, icon_button, rule
+from desktop.ui.widgets.controls import button, icon_button, rule, with_key
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.transcript import Transcript
 
@@ -28,6 +28,7 @@ WIDE = 1180
 """From this width on, the cards stand beside the conversation unless they are sent away."""
 SIDE_WIDTH, GAP, LEAST_CARD = 340, 16, 400
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's macro: no limit
+NEW_CHAT_KEY = "Ctrl+N"
 ROOMY = 480
 """The conversation's card in unscaled pixels: the least, and from where its buttons have words."""
 
@@ -43,7 +44,7 @@ class ChatView(QWidget):
         self.model = ModelButton(context, choice)
         self.new_chat = button(theme, "New chat", "quiet", "ph.note-pencil")
         self.new_chat.setObjectName("new_chat")
-        self.new_chat.setToolTip("New chat")
+        self.new_chat.setToolTip(with_key("New chat", NEW_CHAT_KEY))
         self.new_chat.setAccessibleName("New chat")
         self.side_toggle = icon_button(theme, "Show or hide the numbers", "ph.gauge")
         self.transcript = Transcript(theme)

@@ -24,7 +24,6 @@ from desktop.core.library import ModelFile
 from desktop.core.memory import MemoryEstimate, default_context, kv_cache_bytes
 from desktop.core.model_facts import ModelFacts
 from desktop.core.units import size_text
-from desktop.ui.adding import add_paths, choose_file, choose_folder
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.models.detail import LEAST_WIDTH, Detail
 from desktop.ui.panes.models.library_list import LibraryList
@@ -112,8 +111,8 @@ class ModelsPane(Pane):
         context = self.context
         file = button(self.context.theme, "Add a file…", first, "ph.file-plus")
         folder = button(self.context.theme, "Add a folder…", "secondary", "ph.folder-plus")
-        file.clicked.connect(lambda: choose_file(context.library, context.notices, self))
-        folder.clicked.connect(lambda: choose_folder(context.library, context.notices, self))
+        file.clicked.connect(lambda: context.adding.choose_files(self))
+        folder.clicked.connect(lambda: context.adding.choose_folder(self))
         return [file, folder]
 
     def _empty_state(self) -> EmptyState:
@@ -247,7 +246,7 @@ class ModelsPane(Pane):
         self.context.library.remove(path)
         self.context.notices.info(
             f"{model.name} is off the list. The file stays on disk.",
-            ("Put it back", lambda: add_paths(self.context.library, self.context.notices, [path])),
+            ("Put it back", lambda: self.context.adding.add_paths([path])),
         )
 
     def _chat(self, path: str) -> None:
