@@ -22,7 +22,6 @@ def tour(options: argparse.Namespace, session: Session) -> None:
     from desktop.ui.tour import render
 
     session.terminal.status("Filling the panes and taking their pictures")
-    files = render(options.out, options.size, options.theme, session.engine)
-    session.cancel.check()
+    files = render(options.out, options.size, options.theme, session.engine, session.cancel)
     session.terminal.result({"files": [str(file) for file in files]})
     session.terminal.text("\n".join(str(file) for file in files))

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import LoadModel
 from desktop.core.seam import Engine
@@ -30,17 +31,19 @@ LONGEST_WAIT_S = 120
 LOOK_EVERY_MS = 20
 
 
-def render(out: Path, size: tuple[int, int], theme: str, engine: Engine) -> list[Path]:
+def render(
+    out: Path, size: tuple[int, int], theme: str, engine: Engine, cancel: Cancel
+) -> list[Path]:
     """Save a PNG of each pane in the folder `out`. Returns their paths.
 
     The starter model is loaded and asked a question where it is installed; else the panes
     show what they show a new user. The user's own settings are not looked at.
-    Raises: UserError, when the folder can't be written to.
+    Raises: UserError, when the folder can't be written to; Cancelled.
     """
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory(prefix="glassbox-tour-") as folder:
-        tour = _Tour(app, Path(folder), size, theme, engine)
+        tour = _Tour(app, Path(folder), size, theme, engine, cancel)
         try:
             return tour.walk(out)
         finally:
@@ -51,8 +54,15 @@ class _Tour:
     """A window with services of its own, and a hand that operates it."""
 
     def __init__(
-        self, app: QApplication, folder: Path, size: tuple[int, int], theme: str, engine: Engine
+        self,
+        app: QApplication,
+        folder: Path,
+        size: tuple[int, int],
+        theme: str,
+        engine: Engine,
+        cancel: Cancel,
     ) -> None:
+        self._cancel = cancel
         settings = Settings(folder / "settings.json")
         # Greedy, so that the same program gives the same pictures.
         settings.change(theme=theme, temperature=0.0, seed=0)
@@ -99,14 +109,20 @@ class _Tour:
 
     def _wait_until_idle(self) -> None:
         """Let the window work until no job is left, and once more for what that changed."""
-        _wait(lambda: not self._inference.busy and not self._background.busy)
+        cancel = self._cancel
+        idle = _wait(
+            lambda: cancel.is_set() or (not self._inference.busy and not self._background.busy)
+        )
+        cancel.check()
+        if not idle:
+            log.warning("the tour goes on, though a pane is still at work")
         loop = QEventLoop()
         QTimer.singleShot(5 * LOOK_EVERY_MS, loop.quit)
         loop.exec()
 
 
-def _wait(done: Callable[[], bool]) -> None:
-    """Run the event loop until `done`, at most LONGEST_WAIT_S."""
+def _wait(done: Callable[[], bool]) -> bool:
+    """Run the event loop until `done`, at most LONGEST_WAIT_S. Returns whether it is."""
     until = time.monotonic() + LONGEST_WAIT_S
     loop = QEventLoop()
     timer = QTimer(interval=LOOK_EVERY_MS)
@@ -114,8 +130,7 @@ def _wait(done: Callable[[], bool]) -> None:
     timer.start()
     loop.exec()
     timer.stop()
-    if not done():
-        log.warning("the tour goes on, though a pane is still at work")
+    return done()
 
 
 def _not_saved(folder: Path, details: str) -> UserError:

