@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
 from desktop.core.library import ModelFile
+
+SIZE = re.compile(r"\d+(?:[.x]\d+)*[bm](?![a-z])", re.IGNORECASE)
+"""How many weights a name says it has: 135M, 7B, 8x7B."""
+
+SEPARATOR = " · "
 
 LESS_MEMORY = "Try with less memory"
 """The button that loads a model with a shorter context."""
@@ -19,4 +29,44 @@ def short_name(model: ModelFile) -> str:
 def full_name(model: ModelFile) -> str:
     """ "SmolLM2-135M-Instruct · Q4_1"."""
     file_type = model.facts.file_type if model.facts else None
-    return f"{short_name(model)} · {file_type}" if file_type else model.name
+    return f"{short_name(model)}{SEPARATOR}{file_type}" if file_type else model.name
+
+
+def places(models: Iterable[ModelFile]) -> dict[str, str]:
+    """By path, for models that are called the same: the end of their folder's path that tells
+    one from the other."""
+    same: defaultdict[str, list[ModelFile]] = defaultdict(list)
+    for model in models:
+        same[full_name(model)].append(model)
+    found: dict[str, str] = {}
+    for alike in same.values():
+        if len(alike) > 1:
+            found |= _told_apart([model.path for model in alike])
+    return found
+
+
+def _told_apart(paths: list[str]) -> dict[str, str]:
+    folders = {path: Path(path).parent.parts for path in paths}
+    longest = max(map(len, folders.values()))
+    ends: dict[str, str] = {}
+    for count in range(1, longest + 1):
+        ends = {path: str(Path(*parts[-count:])) for path, parts in folders.items()}
+        if len(set(ends.values())) == len(paths):
+            break
+    else:  # in one folder, under names that differ in their ending
+        ends = {path: Path(path).name for path in paths}
+    return ends
+
+
+def shortened(name: str, fits: Callable[[str], bool]) -> str:
+    """The longest form of a name that fits. How many weights and which quantization it has is
+    what one picks by, so these are the last to go."""
+    if fits(name):
+        return name
+    base, dot, tail = name.partition(SEPARATOR)
+    size = SIZE.search(base)
+    begin, end = size.span() if size else (0, 0)
+    forms = [base[:cut] + "…" + dot + tail for cut in range(len(base) - 1, max(end, 1) - 1, -1)]
+    forms += [base[:cut] + "…" + base[begin:end] + "…" + dot + tail for cut in range(begin, 0, -1)]
+    forms += [base[begin:cut] + "…" for cut in range(end or len(base), begin, -1)]
+    return next((form for form in forms if fits(form)), "…")

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from desktop.ui.names import shortened
+
 
 class ElidedLabel(QLabel):
     """One line. The whole text is in the tooltip and for screen readers."""
@@ -27,7 +29,16 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideMiddle, self.width()
-        )
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._elided())
+
+    def _elided(self) -> str:
+        mode = Qt.TextElideMode.ElideMiddle
+        return self.fontMetrics().elidedText(self.text(), mode, self.width())
+
+
+class NameLabel(ElidedLabel):
+    """For a model's name: what it is told by goes last."""
+
+    def _elided(self) -> str:
+        metrics, width = self.fontMetrics(), self.width()
+        return shortened(self.text(), lambda text: metrics.horizontalAdvance(text) <= width)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.core.library import ModelFile
 from desktop.core.units import size_text
-from desktop.ui.names import full_name, short_name
+from desktop.ui.names import SEPARATOR, full_name, places, short_name, shortened
 from desktop.ui.panes.base import Context
 from desktop.ui.widgets.scaled import Scaled
 
@@ -62,7 +62,14 @@ class ModelChoice:
 
     def name(self, path: str) -> str:
         known = self._context.library.get(path) if path else None
-        return full_name(known) if known else Path(path).stem
+        return self.told(known) if known else Path(path).stem
+
+    def told(self, model: ModelFile) -> str:
+        """The full name, with the place where another model is called the same."""
+        place = places(self._context.library.models).get(model.path, "")
+        if place and model.source == "starter":
+            place = "starter model"
+        return full_name(model) + (f"{SEPARATOR}{place}" if place else "")
 
     def short_name(self, path: str) -> str:
         known = self._context.library.get(path) if path else None
@@ -96,7 +103,7 @@ class ModelButton(QPushButton):
     def refresh(self) -> None:
         path = self._choice.path
         name = self._choice.name(path) if path else "Pick a model"
-        self.say(name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…")
+        self.say(shortened(name, lambda text: len(text) <= LONGEST_NAME))
         self.setAccessibleName(f"Model: {name}")
 
     def say(self, text: str) -> None:
@@ -120,7 +127,7 @@ class ModelButton(QPushButton):
         metrics = self.fontMetrics()
         frame = self.sizeHint().width() - metrics.horizontalAdvance(self._text)
         room = self.width() - frame + SLACK
-        self.setText(metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, max(room, 0)))
+        self.setText(shortened(self._text, lambda text: metrics.horizontalAdvance(text) <= room))
 
     @Slot()
     def _fill(self) -> None:
@@ -129,7 +136,9 @@ class ModelButton(QPushButton):
         loaded = {model.path for model in self._context.inference.loaded.values()}
         for model in self._choice.usable:
             told = size_text(model.bytes) + (", loaded" if model.path in loaded else "")
-            action = QAction(f"{_menu_text(full_name(model))}   {told}", self._menu, checkable=True)
+            action = QAction(
+                f"{_menu_text(self._choice.told(model))}   {told}", self._menu, checkable=True
+            )
             action.setChecked(model.path == current)
             action.triggered.connect(lambda _=False, path=model.path: self.picked.emit(path))
             self._menu.addAction(action)

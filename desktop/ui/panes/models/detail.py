@@ -16,7 +16,7 @@ from desktop.ui.panes.models.row import RowState
 from desktop.ui.panes.models.words import Fact, origin, told
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
-from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.elided import ElidedLabel, NameLabel
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.progress import Progress
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -46,7 +46,7 @@ class Detail(QFrame):
         self._facts: list[_FactLabel] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
-        self._name = ElidedLabel("figure")
+        self._name = NameLabel("figure")
         self._path = ElidedLabel("caption")
         self._origin = selectable(label(kind="caption", wrap=True))
         self._grid = spaced(theme, QGridLayout(), spacing=16)

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from desktop.core.library import ModelFile
 from desktop.core.units import size_text
-from desktop.ui.panes.models.row import RowPainter, RowState
+from desktop.ui.names import places
+from desktop.ui.panes.models.row import PLACE_ROLE, RowPainter, RowState
 from desktop.ui.panes.models.words import count_text, row_caption
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
@@ -31,10 +32,12 @@ class LibraryRows(QAbstractListModel):
         super().__init__()
         self._models: list[ModelFile] = []
         self._states: dict[str, RowState] = {}
+        self._places: dict[str, str] = {}
 
     def set_models(self, models: list[ModelFile]) -> None:
         self.beginResetModel()
         self._models = list(models)
+        self._places = places(models)
         self.endResetModel()
 
     def set_states(self, states: dict[str, RowState]) -> None:
@@ -62,12 +65,14 @@ class LibraryRows(QAbstractListModel):
             return model
         if role == STATE_ROLE:
             return state
+        if role == PLACE_ROLE:
+            return self._places.get(model.path, "")
         if role == Qt.ItemDataRole.DisplayRole:
             return model.name
         if role == Qt.ItemDataRole.ToolTipRole:
             return model.path
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(model, state)
+            return _spoken(model, state, self._places.get(model.path, ""))
         return None
 
     def _state(self, model: ModelFile) -> RowState:
@@ -157,13 +162,13 @@ class LibraryList(QListView):
         self.chosen.emit(self.current.path if self.current else "")
 
 
-def _spoken(model: ModelFile, state: RowState) -> str:
+def _spoken(model: ModelFile, state: RowState, place: str) -> str:
     if model.facts is None:
         return f"{model.name}, can't be used. {model.problem}"
     done = {"loaded": "loaded", "loading": "loading", "waiting": "waits to load"}
     parts = [
         model.name,
-        row_caption(model),
+        row_caption(model, place),
         f"{count_text(model.facts.parameters)} weights",
         size_text(model.bytes),
         done.get(state.kind, ""),

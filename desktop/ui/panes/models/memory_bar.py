@@ -61,7 +61,10 @@ class MemoryBar(QWidget):
             name = f"Conversation of {context_length:,} tokens"
             parts.append(Part(name, estimate.kv_cache, "bit_mantissa"))
         self._show("In memory it will take", parts, estimated=True)
-        self._note.setText("Told from the file. Some working space comes on top.")
+        self._note.setText(
+            "Weights and conversation, told from the file. Working space comes on top: how much "
+            "is known once it is loaded."
+        )
 
     def show_measured(self, loaded: ModelLoaded, estimate: MemoryEstimate | None) -> None:
         """After loading: llama.cpp's own buffers."""
@@ -78,13 +81,13 @@ class MemoryBar(QWidget):
         place = "the processor" if loaded.backend == "CPU" else loaded.backend
         note = f"Loaded in {loaded.load_s:.1f} s, runs on {place}."
         if estimate is not None:
-            note += f" The estimate was {size_text(estimate.total)}, without working space."
+            note += f" Without working space, the estimate was {size_text(estimate.total)}."
         self._note.setText(note)
 
     def _show(self, heading: str, parts: list[Part], estimated: bool) -> None:
         self._heading.setText(heading)
         total = sum(part.bytes for part in parts)
-        said = "about {}, estimated" if estimated else "{}, measured"
+        said = "about {} and working space, estimated" if estimated else "{}, measured"
         self._total.setText(said.format(size_text(total)))
         self._bar.show_parts(parts, estimated)
         for number, key in enumerate(self._keys):

@@ -213,7 +213,10 @@ class ModelsPane(Pane):
 
     def _estimate(self, model: ModelFile) -> tuple[MemoryEstimate, int] | None:
         """What is known of it now; the rest is worked out in the background."""
+        loaded = self._loading.loaded(model.path)
         wanted = self.context.settings.values.context_length
+        if loaded is not None:
+            wanted = loaded.context_length  # what is compared is the same conversation
         if model.facts is None:
             return None
         facts, key = model.facts, (model.path, model.bytes, wanted)

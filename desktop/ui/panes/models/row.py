@@ -22,10 +22,11 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.core.library import ModelFile
 from desktop.core.units import size_text
-from desktop.ui.names import short_name
+from desktop.ui.names import short_name, shortened
 from desktop.ui.panes.models.words import count_text, row_caption
 from desktop.ui.theme import Theme
 
+PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
 ROW_HEIGHT = 56
 COUNT_WIDTH, SIZE_WIDTH, ACTION_WIDTH = 56, 72, 88
 NARROW = 470
@@ -89,7 +90,7 @@ class RowPainter(QStyledItemDelegate):
             right = self._paint_numbers(painter, right, rect, model)
         left = icon.right() + px(12)
         room = QRect(left, rect.y(), right - left, rect.height())
-        self._paint_name(painter, room, model, with_size=narrow)
+        self._paint_name(painter, room, model, index.data(PLACE_ROLE), with_size=narrow)
         painter.restore()
 
     def _paint_ground(
@@ -112,13 +113,17 @@ class RowPainter(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 2, -1, -2), px(7), px(7))
 
     def _paint_name(
-        self, painter: QPainter, rect: QRect, model: ModelFile, with_size: bool
+        self, painter: QPainter, rect: QRect, model: ModelFile, place: str, with_size: bool
     ) -> None:
         px = self._theme.px
         upper = QRect(rect.x(), rect.y() + px(9), rect.width(), px(20))
         lower = QRect(rect.x(), upper.bottom() + 1, rect.width(), px(18))
-        self._text(painter, upper, short_name(model), "strong", "ink", middle=True)
-        caption = row_caption(model)
+        metrics = QFontMetrics(self._theme.font("strong"))
+        name = shortened(
+            short_name(model), lambda text: metrics.horizontalAdvance(text) <= rect.width()
+        )
+        self._text(painter, upper, name, "strong", "ink")
+        caption = row_caption(model, place)
         if with_size:
             caption += f" · {size_text(model.bytes)}"
         self._text(painter, lower, caption, "caption", "ink3")
@@ -181,10 +186,9 @@ class RowPainter(QStyledItemDelegate):
         use: str,
         color: str,
         align: Qt.AlignmentFlag = LEFT,
-        middle: bool = False,
     ) -> None:
         font = self._theme.font(use)
-        mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        mode = Qt.TextElideMode.ElideRight
         painter.setFont(font)
         painter.setPen(QColor(self._theme.color(color)))
         painter.drawText(rect, align, QFontMetrics(font).elidedText(text, mode, rect.width()))

@@ -57,9 +57,10 @@ def count_text(number: int) -> str:
     return str(number)
 
 
-def row_caption(model: ModelFile) -> str:
-    """Under the name in the list: "Q4_1 · starter model"."""
-    source = SOURCES[model.source]
+def row_caption(model: ModelFile, place: str = "") -> str:
+    """Under the name in the list: "Q4_1 · starter model". `place` is the folder, where
+    another model is called the same."""
+    source = SOURCES[model.source] if model.source == "starter" or not place else f"in {place}"
     file_type = model.facts.file_type if model.facts else None
     return f"{file_type} · {source}" if file_type else source
 
