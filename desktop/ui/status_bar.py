@@ -25,38 +25,42 @@ from desktop.ui.names import full_name
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, label, rule
-from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.elided import NameLabel
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 HEIGHT = 32
+LEAST_NAME = 120
+"""Room for the model's name, in unscaled pixels, before something else goes."""
 MEASURE_EVERY_MS = 2000
 
 
 class StatusBar(QFrame):
-    """Every number is measured: llama.cpp's buffers, this process's resident memory."""
+    """Every number is measured: the resident memory of both processes, llama.cpp's buffers."""
 
     def __init__(
         self, theme: Theme, library: Library, inference: Inference, background: JobThread
     ) -> None:
         super().__init__()
         self.setProperty("kind", "status_bar")
+        self._theme = theme
+        self._wanted: set[QWidget] = set()  # the parts that there is something to say in
         self._library = library
         self._inference = inference
         self._background = background
         self._model_icon = IconLabel(theme, "ph.circle-dashed", "ink3")
-        self._model = ElidedLabel("status_strong")
+        self._model = NameLabel("status_strong")
         self._model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._memory = label(kind="status")
         self._speed = label(kind="status")
         self._work = label(kind="status")
         self._offline = label("Offline. Everything runs on this laptop.", "status")
         self._speed_parts = (rule(vertical=True), IconLabel(theme, "ph.gauge"), self._speed)
-        self._work_parts = (BusyMark(theme), self._work)
+        self._work_mark = BusyMark(theme)
         self._offline_icon = IconLabel(theme, "ph.wifi-slash")
         self._offline_icon.setToolTip(self._offline.text())
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
         self._fill(theme, self._row)
-        for part in (*self._speed_parts, *self._work_parts):
+        for part in (*self._speed_parts, self._work_mark, self._work):
             part.hide()
         inference.loaded_changed.connect(self._show_model)
         inference.speed_changed.connect(self._show_speed)
@@ -78,8 +82,8 @@ class StatusBar(QFrame):
         for hairline in (line, self._speed_parts[0]):
             Scaled(theme, hairline, lambda hairline=hairline: _size_hairline(theme, hairline))
         row.addStretch(1)
-        for part in self._work_parts:
-            row.addWidget(part)
+        row.addWidget(self._work_mark)
+        row.addWidget(self._work)
         row.addSpacing(8)
         row.addWidget(self._offline_icon)
         row.addWidget(self._offline)
@@ -100,8 +104,7 @@ class StatusBar(QFrame):
         loaded = list(self._inference.loaded.values())
         if not loaded:
             text = "No model loaded"
-            for part in self._speed_parts:
-                part.hide()
+            self._wanted -= set(self._speed_parts)
         else:
             text = self._name(loaded[-1])
             if len(loaded) > 1:
@@ -110,6 +113,7 @@ class StatusBar(QFrame):
         icon = ("ph.check-circle", "good") if loaded else ("ph.circle-dashed", "ink3")
         self._model_icon.set_icon(*icon)
         self._show_memory()
+        self._make_room()
 
     def _name(self, loaded: ModelLoaded) -> str:
         file = self._library.get(loaded.path)
@@ -119,20 +123,29 @@ class StatusBar(QFrame):
     def _show_memory(self) -> None:
         import psutil  # here, since the window shows before anything is measured
 
-        window = f"Window {size_text(psutil.Process().memory_info().rss)}"
-        loaded = self._inference.loaded.values()
-        if loaded:
-            model = sum(each.memory_bytes for each in loaded)
-            window = f"Model {size_text(model)} · {window}"
-        self._memory.setText(window)
-        self._make_room()
+        text = f"Window {size_text(psutil.Process().memory_info().rss)}"
+        if (engine := self._inference.engine_memory()) is not None:
+            text = f"Engine {size_text(engine)} · {text}"
+        if text != self._memory.text():
+            self._memory.setText(text)
+            self._make_room()
+        buffers = [self._buffers(each) for each in self._inference.loaded.values()]
+        self._memory.setToolTip("\n\n".join(["Main memory of the two processes", *buffers]))
+
+    def _buffers(self, loaded: ModelLoaded) -> str:
+        parts = (
+            ("weights", loaded.weights_bytes),
+            (f"conversation of {loaded.context_length:,} tokens", loaded.kv_cache_bytes),
+            ("working space", loaded.compute_bytes),
+        )
+        told = ", ".join(f"{name} {size_text(size)}" for name, size in parts)
+        return f"{self._name(loaded)}, {size_text(loaded.memory_bytes)}:\n{told}"
 
     @Slot(float)
     def _show_speed(self, tokens_per_s: float) -> None:
         digits = 0 if tokens_per_s >= 10 else 1
         self._speed.setText(f"{tokens_per_s:,.{digits}f} tokens/s")
-        for part in self._speed_parts:
-            part.show()
+        self._wanted |= set(self._speed_parts)
         self._make_room()
 
     @Slot()
@@ -143,8 +156,8 @@ class StatusBar(QFrame):
         elif self._background.busy:
             text = "Reading model files" if self._library.scanning else "Working"
         self._work.setText(text)
-        for part in self._work_parts:
-            part.setVisible(bool(text))
+        self._work_mark.setVisible(bool(text))
+        self._wanted = self._wanted | {self._work} if text else self._wanted - {self._work}
         self._make_room()
 
     def _doing(self, request: Request) -> str:
@@ -162,10 +175,18 @@ class StatusBar(QFrame):
                 return "Looking for devices"
 
     def _make_room(self) -> None:
-        """What a narrow window can't show, the icon beside it says in its tooltip."""
-        self._offline.show()
-        if self._row.sizeHint().width() > self.width():
-            self._offline.hide()
+        """What a narrow window can't show goes, the least important first; a number is shown
+        whole or not at all. The icon of "Offline" says it in its tooltip."""
+        optional: tuple[QWidget, ...] = (self._offline, *self._speed_parts, self._work)
+        for part in optional:
+            part.setVisible(part is self._offline or part in self._wanted)
+        for part in optional:
+            name = min(self._model.sizeHint().width(), self._theme.px(LEAST_NAME))
+            if part is self._offline:
+                name = self._model.sizeHint().width()
+            if self._row.minimumSize().width() + name <= self.width():
+                return
+            part.hide()
 
 
 def _size_hairline(theme: Theme, hairline: QWidget) -> None:

@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
+from desktop.core.messages import UnloadModel
+from desktop.core.units import size_text
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -77,6 +79,8 @@ class MainWindow(QMainWindow):
         self._restore()
         if settings.problem:
             self.notices.error(UserError(settings.problem, kind="settings"))
+        self._loaded: set[str] = set()
+        inference.loaded_changed.connect(self._tell_of_several)
         settings.save_failed.connect(self.notices.error)
 
     def open_pane(self, title: str) -> None:
@@ -148,6 +152,23 @@ class MainWindow(QMainWindow):
     def _follow_settings(self) -> None:
         self._theme.set_mode(self._settings.values.theme)
         self._theme.set_scale(self._settings.values.scale)
+
+    @Slot()
+    def _tell_of_several(self) -> None:
+        """A second model in memory is easily overlooked, and takes what others need."""
+        loaded = self.context.inference.loaded
+        came = set(loaded) - self._loaded
+        self._loaded = set(loaded)
+        if came and len(loaded) > 1:
+            size = size_text(sum(each.memory_bytes for each in loaded.values()))
+            self.notices.info(
+                f"{len(loaded)} models in memory, {size}. Unload what you don't need.",
+                ("Keep only the newest", self._keep_the_newest),
+            )
+
+    def _keep_the_newest(self) -> None:
+        for key in list(self.context.inference.loaded)[:-1]:
+            self.context.inference.submit(UnloadModel(key))
 
     def _restore(self) -> None:
         values = self._settings.values

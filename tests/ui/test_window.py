@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from desktop.ui.panes.chat import ChatPane
 from desktop.ui.rail import Rail
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.widgets.busy_mark import BusyMark
+from desktop.ui.widgets.elided import NameLabel
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
@@ -187,7 +189,7 @@ def test_a_damaged_settings_file_is_said(make_desk: MakeDesk, tmp_path: Path) ->
 
 def test_nothing_is_loaded_at_first(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: "Window" in status(desk))
-    assert status(desk).startswith("No model loaded | Window ")
+    assert re.match(r"No model loaded \| Engine [\d.]+ MB · Window [\d.]+ MB", status(desk))
     assert "Offline. Everything runs on this laptop." in status(desk)
 
 
@@ -196,10 +198,56 @@ def test_the_status_bar_says_what_is_loaded_and_how_fast(desk: Desk, make: Make)
     desk.scan()
     desk.inference.submit(LoadModel(path))
     desk.settle()
-    assert status(desk).startswith("Tiny-1M · F32 | Model 16.0 MB · Window ")
+    assert status(desk).startswith("Tiny-1M · F32 | Engine ")
+    tips = [each.toolTip() for each in visible(desk.window, QLabel) if "Engine" in each.text()]
+    assert tips[0].endswith(
+        "Tiny-1M · F32, 16.0 MB:\nweights 11.0 MB, conversation of 2,048 tokens 3.0 MB, "
+        "working space 2.0 MB"
+    )
     desk.inference.submit(Generate(path, (Message("user", "hello"),)))
     desk.settle()
     assert "tokens/s" in status(desk)
+
+
+def test_without_an_engine_there_is_only_the_window(desk: Desk) -> None:
+    desk.engine.closed = True
+    bar = desk.window.findChild(StatusBar)
+    assert bar is not None
+    bar._show_memory()
+    assert status(desk).startswith("No model loaded | Window ")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [720, 1280])
+def test_numbers_are_whole_or_not_there(desk: Desk, make: Make, scale: float, width: int) -> None:
+    path = str(make("models/A-very-long-name-of-a-model-1M-Instruct-F32.gguf"))
+    desk.scan()
+    desk.inference.submit(LoadModel(path))
+    desk.inference.submit(Generate(path, (Message("user", "hello"),)))
+    desk.settle()
+    desk.settings.change(scale=scale)
+    desk.window.resize(width, 720)
+    desk.qtbot.wait(20)
+    bar = desk.window.findChild(StatusBar)
+    assert bar is not None
+    for each in visible(bar, QLabel):
+        if not isinstance(each, NameLabel):
+            assert each.width() >= each.sizeHint().width(), each.text()
+        assert each.geometry().right() < bar.width()
+
+
+def test_a_second_model_in_memory_is_said(desk: Desk, make: Make) -> None:
+    paths = [str(make(f"models/{name}.gguf")) for name in "AB"]
+    desk.scan()
+    desk.inference.submit(LoadModel(paths[0]))
+    desk.settle()
+    assert message(desk) == ""
+    desk.inference.submit(LoadModel(paths[1]))
+    desk.settle()
+    assert message(desk) == "2 models in memory, 32.0 MB. Unload what you don't need."
+    desk.window.notices.act()
+    desk.settle()
+    assert list(desk.inference.loaded) == [paths[1]]
 
 
 def test_a_busy_mark_turns_while_something_is_done(make_desk: MakeDesk, make: Make) -> None:
