@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QIcon, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QProxyStyle,
@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 
 ICON_GAP = 4
 """Beside the 4 pixels that Qt puts between icon and text: 8 in all."""
+
+DIALOG_ICONS = {
+    QStyle.StandardPixmap.SP_ArrowBack: "ph.arrow-left",
+    QStyle.StandardPixmap.SP_ArrowForward: "ph.arrow-right",
+    QStyle.StandardPixmap.SP_FileDialogToParent: "ph.arrow-up",
+    QStyle.StandardPixmap.SP_FileDialogNewFolder: "ph.folder-plus",
+    QStyle.StandardPixmap.SP_FileDialogListView: "ph.squares-four",
+    QStyle.StandardPixmap.SP_FileDialogDetailedView: "ph.list",
+}
+"""Of Qt's own file dialog: its arrows are black in every theme."""
 
 RING_WIDTH = 2
 RING_MARGIN = 4
@@ -86,6 +96,16 @@ class GlassboxStyle(QProxyStyle):
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1  # a child of the page, so that a tight parent doesn't cut it
         return super().styleHint(hint, option, widget, returnData)
+
+    def standardIcon(
+        self,
+        standardIcon: QStyle.StandardPixmap,  # noqa: N803 - Qt's name
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> QIcon:
+        if standardIcon in DIALOG_ICONS:
+            return self._theme.icon(DIALOG_ICONS[standardIcon])
+        return super().standardIcon(standardIcon, option, widget)
 
     def drawControl(
         self,

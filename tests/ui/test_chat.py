@@ -244,6 +244,13 @@ def test_an_empty_chat_puts_nothing_away(chat: Chat) -> None:
     assert not chat.view.empty.back.isVisible()
 
 
+def test_the_warning_stays_while_one_converses(chat: Chat) -> None:
+    warning = chat.view.composer.warning
+    assert not warning.isVisible(), "the empty chat has it in full"
+    chat.ask()
+    assert warning.isVisible()
+
+
 def test_an_example_is_sent_by_a_click(chat: Chat) -> None:
     example = chat.view.empty.examples[0]
     assert isinstance(example, QPushButton)

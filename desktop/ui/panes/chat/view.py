@@ -31,6 +31,8 @@ QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's macro: no limit
 NEW_CHAT_KEY = "Ctrl+N"
 ROOMY = 480
 """The conversation's card in unscaled pixels: the least, and from where its buttons have words."""
+WARNING_ROOM = 620
+"""From this width on, in unscaled pixels, the warning stands beside the composer's chips."""
 
 
 class ChatView(QWidget):
@@ -72,6 +74,7 @@ class ChatView(QWidget):
     def show_conversation(self, anything: bool) -> None:
         """The transcript, or what stands in its place while it is empty."""
         self.middle.setCurrentIndex(1 if anything else 0)
+        self._arrange()
 
     def show_use(self, before: int, answer: int, whole: int, left_out: int) -> None:
         """How full the context is: in the card, and in the chip where the card is hidden."""
@@ -153,6 +156,8 @@ class ChatView(QWidget):
         unseen = not shown or self.composer.settings.isChecked()
         self.composer.context.setVisible(self._share_known and unseen)
         room = self.width() - (side + self._theme.px(GAP) if shown else 0)
+        conversing = self.middle.currentIndex() == 1
+        self.composer.warning.setVisible(conversing and room >= self._theme.px(WARNING_ROOM))
         words = "New chat" if room >= self._theme.px(ROOMY) else ""
         if words != self.new_chat.text():
             self.new_chat.setText(words)
