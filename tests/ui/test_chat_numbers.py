@@ -127,3 +127,15 @@ def test_the_chip_stays_while_the_settings_are_open(chat: Chat) -> None:
     assert not chat.view.settings_card.isVisible()
     assert chat.view.context_card.isVisible()
     assert not composer.context.isVisible()
+
+
+def test_the_cards_are_as_wide_as_their_place(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(tokens_per_s=200))
+    chat.ask()
+    chat.view.composer.settings.click()
+    chat.desk.qtbot.wait(20)
+    content = chat.view.last_card.parentWidget()
+    assert content is not None
+    place = content.parentWidget()
+    assert place is not None
+    assert content.width() <= place.width()

@@ -67,9 +67,10 @@ class ModelChoice:
     def told(self, model: ModelFile) -> str:
         """The full name, with the place where another model is called the same."""
         place = places(self._context.library.models).get(model.path, "")
-        if place and model.source == "starter":
-            place = "starter model"
-        return full_name(model) + (f"{SEPARATOR}{place}" if place else "")
+        if not place:
+            return full_name(model)
+        where = "starter model" if model.source == "starter" else f"in {place}"
+        return f"{full_name(model)}{SEPARATOR}{where}"
 
     def short_name(self, path: str) -> str:
         known = self._context.library.get(path) if path else None

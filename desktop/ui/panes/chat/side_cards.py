@@ -144,7 +144,7 @@ class LastAnswerCard(QFrame):
             part.setVisible(load_s >= words.NOTICED_S)
 
 
-FIRST_WORD, LOADING = "First word after (from sending)", "of which loading"
+FIRST_WORD, LOADING = "First word after sending", "of which loading"
 ROWS = {
     "Read anew": "Tokens of the conversation that the model had to process for this answer",
     "Still in memory": "Tokens that were processed before, and kept in the key-value cache",
