@@ -66,6 +66,7 @@ class Answer(Column):
     def set_last(self, last: bool) -> None:
         """Only the last answer can be given again."""
         self.footer.again.setVisible(last)
+        self.footer.setVisible(last or bool(self.view.markdown))
         if self._ask_again is not None:
             self._ask_again.act.setVisible(last)
 
