@@ -162,7 +162,9 @@ def test_escape_in_a_notice_gives_the_focus_back(desk: Desk) -> None:
     close.setFocus()
     desk.qtbot.keyClick(close, Qt.Key.Key_Escape)
     assert not bar.isVisible()
-    assert desk.window.pane.isAncestorOf(QApplication.focusWidget())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert desk.window.pane.isAncestorOf(focus)
 
 
 def test_markup_in_a_message_is_shown_as_it_is(notices: Notices, bar: NoticeBar) -> None:
