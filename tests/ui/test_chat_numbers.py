@@ -74,14 +74,15 @@ def test_the_wait_is_the_users_with_loading(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(load_s=0.3, prompt_s=0.2))
     first = chat.ask("One?").footer.numbers.text()
     values = chat.view.last_card.values
-    assert float(values[FIRST_WORD].text().removesuffix(" s")) >= 0.5
-    assert 0.3 <= float(values[LOADING].text().removesuffix(" s")) < 0.5
+    loading = float(values[LOADING].text().removesuffix(" s"))
+    assert loading >= 0.2
+    assert float(values[FIRST_WORD].text().removesuffix(" s")) >= loading + 0.1
     assert f"first after {values[FIRST_WORD].text()} ({values[LOADING].text()} of it" in first
     assert not values[LOADING].isHidden()
     second = chat.ask("Two?").footer.numbers.text()
     assert "loading" not in second
     assert values[LOADING].isHidden()
-    assert 0.2 <= float(values[FIRST_WORD].text().removesuffix(" s")) < 0.45
+    assert float(values[FIRST_WORD].text().removesuffix(" s")) >= 0.1
 
 
 def test_what_another_pane_has_loaded_is_not_freed(make_chat: MakeChat) -> None:

@@ -282,6 +282,14 @@ def test_less_memory_means_a_shorter_context(make_desk: MakeDesk, make: Make) ->
     last = desk.engine.requests[-1]
     assert isinstance(last, LoadModel)
     assert last.context_length == 4096
+    press(pane(desk), "Unload")
+    desk.settings.change(context_length=2000)  # a number given later counts again
+    desk.settle()
+    press(pane(desk), "Load")
+    desk.settle()
+    last = desk.engine.requests[-1]
+    assert isinstance(last, LoadModel)
+    assert last.context_length == 2000
 
 
 def test_an_engine_that_died_can_be_tried_again(make_desk: MakeDesk, make: Make) -> None:

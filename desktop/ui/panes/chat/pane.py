@@ -47,7 +47,8 @@ class ChatPane(Pane):
         self._answer: Answer | None = None
         self._turn: Turn | None = None
         self._kept: _Kept | None = None
-        self._context_lengths: dict[str, int] = {}  # by path, where less memory was asked for
+        self._context_lengths: dict[tuple[str, int], int] = {}
+        """Where less memory was asked for: by path, and the setting that it stands in for."""
         self._use = (0, 0, 0)  # tokens read, tokens of the last answer, messages left out
         self._own: set[str] = set()  # the models that this pane has loaded
         self.choice = ModelChoice(context)
@@ -224,15 +225,19 @@ class ChatPane(Pane):
     def _take_less_memory(self, path: str) -> None:
         loaded = self.context.inference.loaded.get(path)
         usual = self.context.settings.values.context_length
-        now = self._context_lengths.get(path) or (loaded.context_length if loaded else usual)
+        now = self._context_lengths.get((path, usual)) or (
+            loaded.context_length if loaded else usual
+        )
         known = self.context.library.get(path)
         trained = known.facts.context_length if known and known.facts else None
-        self._context_lengths[path] = less_context(now, trained)
+        self._context_lengths[path, usual] = less_context(now, trained)
 
     # --- models ---
 
     def _load_request(self, path: str) -> LoadModel:
-        return load_request(self.context.settings.values, path, self._context_lengths.get(path, 0))
+        values = self.context.settings.values
+        shorter = self._context_lengths.get((path, values.context_length), 0)
+        return load_request(values, path, shorter)
 
     def _to_unload(self, path: str) -> tuple[str, ...]:
         """What this pane has loaded and doesn't need any more. What another pane has loaded

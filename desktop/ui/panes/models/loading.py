@@ -28,7 +28,8 @@ class Loading(QObject):
         self._jobs: dict[str, Job] = {}
         self._fractions: dict[str, float] = {}
         self._began: dict[str, float] = {}
-        self._context_lengths: dict[str, int] = {}  # where less memory was asked for
+        self._context_lengths: dict[tuple[str, int], int] = {}
+        """Where less memory was asked for: by path, and the setting that it stands in for."""
         context.inference.loaded_changed.connect(self.changed)
 
     def states(self) -> dict[str, RowState]:
@@ -59,7 +60,8 @@ class Loading(QObject):
         if path in self._jobs or self.loaded(path):
             return
         values = self._context.settings.values
-        request = load_request(values, path, self._context_lengths.get(path, 0))
+        shorter = self._context_lengths.get((path, values.context_length), 0)
+        request = load_request(values, path, shorter)
         job = self._jobs[path] = self._context.inference.submit(request)
         job.started.connect(lambda: self._progress(path, 0.0))
         job.event.connect(lambda event: self._event(path, event))
@@ -71,8 +73,9 @@ class Loading(QObject):
     def _load_smaller(self, path: str) -> None:
         known = self._context.library.get(path)
         trained = known.facts.context_length if known and known.facts else None
-        now = self._context_lengths.get(path) or self._context.settings.values.context_length
-        self._context_lengths[path] = less_context(now, trained)
+        usual = self._context.settings.values.context_length
+        now = self._context_lengths.get((path, usual)) or usual
+        self._context_lengths[path, usual] = less_context(now, trained)
         self.load(path)
 
     def stop(self, path: str) -> None:
