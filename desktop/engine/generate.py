@@ -71,6 +71,8 @@ class _Run:
         self.seed = secrets.randbits(32) if given is None else given
         self.sampler = Sampler(self.request.sampling, self.seed)
         self.model.watch(self.cancel)
+        if self.model.governor is not None:
+            self.model.governor.begin()
 
     # --- the prompt
 

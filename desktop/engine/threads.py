@@ -105,6 +105,13 @@ class ThreadGovernor:
         self._trial: _Trial | None = None
         self._not_before = 0.0
 
+    def begin(self) -> None:
+        """A request starts: what others did in the pause before it is no sign of what they do
+        now. The number of threads stays."""
+        self._others()
+        self._loads.clear()
+        self._next_sample = self._clock() + SAMPLE_S
+
     def tick(self, seconds_per_token: float, phase: Phase) -> bool:
         """Account for what was just decoded; True if `threads` has changed."""
         rate = 1 / seconds_per_token if seconds_per_token > 0 else 0.0

@@ -18,6 +18,7 @@ class Machine:
         self.alone = alone
         self.now = 100.0
         self.taken = 0.0
+        self.since_last = 0.0
 
     def token(self, threads: int) -> float:
         """Seconds for one token; and the clock goes on by them."""
@@ -146,6 +147,20 @@ def test_reading_is_not_compared_with_writing() -> None:
         governor.tick(machine.token(governor.threads) / 20, "read")
     run(machine, governor, 1)
     assert governor.threads == 2
+
+
+def test_what_others_did_between_requests_counts_for_nothing() -> None:
+    """Another program works only while this one rests, as two that take turns do."""
+    machine = Machine(2)
+    governor = ThreadGovernor(2, 2, lambda: machine.since_last, lambda: machine.now)
+    for _ in range(10):
+        machine.now += 3.0  # the other one's turn: it kept both cores busy
+        machine.since_last = 1.9
+        governor.begin()
+        machine.since_last = 0.0
+        governor.tick(machine.token(2) / 20, "read")
+        run(machine, governor, 0.5)
+        assert governor.threads == 2
 
 
 class Times(NamedTuple):

@@ -15,7 +15,7 @@ from desktop.engine.threads import usable_cores
 from tests.performance.report import Figure
 from tests.performance.through_service import Service
 
-ROUNDS = 16
+ROUNDS = 10
 GENERATED = 128
 PROMPT = 512
 CONTEXT = 1024
