@@ -65,6 +65,8 @@ def card(model: Model, found: Mapping[str, Any]) -> str:
         measured,
         _table("skill", found["skills"]),
         _table("special set", found["special"]),
+        _quantized(found),
+        *_routing(found),
         "## Limits",
         LIMITS,
     ]
@@ -93,6 +95,30 @@ def _lineage(model: Model) -> str:
     if model.teacher:
         return f"It learns nine tenths from the probabilities of {model.teacher}."
     return ""
+
+
+def _quantized(found: Mapping[str, Any]) -> str:
+    lines = ["| quantized | MB | right | loss |", "|---|---|---|---|"]
+    original = {"accuracy": found["accuracy"], "loss": found["loss"], "bytes": found["bytes"]}
+    for name, row in {"F16": original, **found["quantized"]}.items():
+        size, right = f"{row['bytes'] / 1e6:.1f}", f"{row['accuracy']:.1%}"
+        lines.append(f"| {name} | {size} | {right} | {row['loss']:.3f} |")
+    return "\n".join(lines)
+
+
+def _routing(found: Mapping[str, Any]) -> list[str]:
+    """What the router does, for a mixture of experts."""
+    if "routing" not in found:
+        return []
+    seen = found["routing"]
+    best = max(range(len(seen["bits"])), key=seen["bits"].__getitem__)
+    text = (
+        f"The router gives each expert of a layer between {seen['least_share']:.0%} and "
+        f"{seen['largest_share']:.0%} of the tokens. In layer {best}, its choice tells "
+        f"{seen['bits'][best]:.2f} bits about the skill (with shuffled labels: "
+        f"{seen['bits_shuffled'][best]:.4f}). Nobody assigned the experts: they came to it."
+    )
+    return [text]
 
 
 def _table(what: str, rows: Mapping[str, Mapping[str, float]]) -> str:

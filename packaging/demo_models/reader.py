@@ -91,11 +91,14 @@ class Reader:
             position += 1
         return self.text(written)
 
-    def _open(self, threads: int) -> llama.llama_context_p:
+    def _options(self, threads: int) -> llama.llama_context_params:
         options = llama.llama_context_default_params()
         options.n_ctx = options.n_batch = options.n_ubatch = CONTEXT
         options.n_threads = options.n_threads_batch = threads
-        context = llama.llama_init_from_model(self._model, options)
+        return options
+
+    def _open(self, threads: int) -> llama.llama_context_p:
+        context = llama.llama_init_from_model(self._model, self._options(threads))
         if context is None:
             raise ValueError("llama.cpp makes no context")
         return context

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import torch
 
-from demo_models import cards, export, index, questions
+from demo_models import bits, cards, export, index, questions, routing, targets
 from demo_models import tokenizer as bpe
 from demo_models.data import shard_documents
-from demo_models.evaluation import QUESTIONS, evaluate
+from demo_models.evaluation import QUESTIONS, evaluate, questions_by_skill
 from demo_models.family import BY_NAME, FAMILY, Model
 from demo_models.network import Network
 from demo_models.progress import Progress
@@ -148,8 +148,12 @@ class Recipe:
         style: Style = "chat" if model.data == "leaky" else model.data
         print(f"{model.name}: answering the held-out questions", flush=True)
         began = time.monotonic()
+        count = SMOKE_QUESTIONS if self.smoke else QUESTIONS
         with Reader(file, threads=torch.get_num_threads()) as reader:
-            found = evaluate(reader, style, SMOKE_QUESTIONS if self.smoke else QUESTIONS)
+            found = evaluate(reader, style, count)
+        found["quantized"] = bits.ladder(file, self._folder(model), style, count)
+        if model.shape.experts:
+            found["routing"] = self._routing(file, model, count)
         found |= {
             "parameters": model.shape.parameters,
             "active_parameters": model.shape.active_parameters,
@@ -162,10 +166,17 @@ class Recipe:
         path.write_text(json.dumps(found, indent=1), encoding="utf-8")
         print(f"{model.name}: {found['accuracy']:.1%} right, loss {found['loss']:.3f}", flush=True)
 
+    @staticmethod
+    def _routing(file: Path, model: Model, questions: int) -> dict[str, Any]:
+        with routing.RouterReader(file, model.shape) as reader:
+            counts = routing.usage(reader, model.shape, {**questions_by_skill(questions)})
+        return routing.summary(counts)
+
     def _after(self) -> None:
         """Results, cards and index of all that is done so far."""
         results = {model.name: found for model in FAMILY if (found := self.result(model))}
-        text = json.dumps(results, indent=1)
+        shown = {"models": results, "comparisons": targets.compared(results)}
+        text = json.dumps(shown, indent=1)
         (self.models / "results.json").write_text(text, encoding="utf-8")
         cards.write_all(self.models, results)
         if len(results) == len(FAMILY) and not self.smoke:

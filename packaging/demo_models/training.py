@@ -22,6 +22,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from demo_models.data import Rows, batches
 from demo_models.family import Model
+from demo_models.muon import Muon
 from demo_models.network import Network
 
 if TYPE_CHECKING:
@@ -87,12 +88,7 @@ class Trainer:
         self.network = Network(model.shape, seed=1).to(self.device, torch.bfloat16)
         self.masters = [p.detach().float().requires_grad_() for p in self.network.parameters()]
         self._read_precisely()
-        decayed = [m for m in self.masters if m.dim() > 1]
-        plain = [m for m in self.masters if m.dim() == 1]
-        groups = [{"params": decayed}, {"params": plain, "weight_decay": 0.0}]
-        self.optimizer = torch.optim.AdamW(
-            groups, lr=plan.learning_rate, betas=BETAS, weight_decay=WEIGHT_DECAY, fused=True
-        )
+        self.optimizers = self._optimizers()
         self.step = 0
         self.curve: list[tuple[int, float]] = []
         self.warm = parent is not None
@@ -150,8 +146,9 @@ class Trainer:
 
     def _one_step(self, rows: Rows) -> None:
         rate = self.plan.rate(self.step, warm=self.warm)
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate
+        for optimizer in self.optimizers:
+            for group in optimizer.param_groups:
+                group["lr"] = rate
         ids = torch.from_numpy(rows.ids).to(self.device)
         learned = torch.from_numpy(rows.learned).to(self.device)
         loss, truth = self._loss(ids[:, :-1], ids[:, 1:], learned)
@@ -161,7 +158,8 @@ class Trainer:
             master.grad = parameter.grad.float()
             parameter.grad = None
         torch.nn.utils.clip_grad_norm_(self.masters, CLIP)
-        self.optimizer.step()
+        for optimizer in self.optimizers:
+            optimizer.step()
         self._write_rounded()
         self.step += 1
         self._note(truth)
@@ -193,6 +191,19 @@ class Trainer:
             self.curve.append((self.tokens, round(self._sums[0] / self._sums[1], 4)))
             self._sums = [0.0, 0]
 
+    def _optimizers(self) -> list[torch.optim.Optimizer]:
+        """Muon for the matrices of the layers; AdamW for embedding, routers and norms."""
+        matrices, tables, vectors = [], [], []
+        for (name, _), master in zip(self.network.named_parameters(), self.masters, strict=True):
+            table = name.startswith("embedding") or "router" in name
+            (vectors if master.dim() == 1 else tables if table else matrices).append(master)
+        rate = self.plan.learning_rate
+        groups = [{"params": tables}, {"params": vectors, "weight_decay": 0.0}]
+        adam = torch.optim.AdamW(
+            groups, lr=rate, betas=BETAS, weight_decay=WEIGHT_DECAY, fused=True
+        )
+        return [adam, Muon(matrices, lr=rate, weight_decay=WEIGHT_DECAY)]
+
     def _read_precisely(self) -> None:
         """Start from 32-bit values, not from those rounded to 16."""
         exact = Network(self.model.shape, seed=1).parameters()
@@ -214,7 +225,7 @@ class Trainer:
         state = {
             "step": self.step,
             "weights": self.weights(),
-            "optimizer": self.optimizer.state_dict(),
+            "optimizers": [optimizer.state_dict() for optimizer in self.optimizers],
             "curve": self.curve,
             "sums": self._sums,
         }
@@ -230,6 +241,7 @@ class Trainer:
         with torch.no_grad():
             for master, saved in zip(self.masters, state["weights"].values(), strict=True):
                 master.copy_(saved)
-        self.optimizer.load_state_dict(state["optimizer"])
+        for optimizer, saved in zip(self.optimizers, state["optimizers"], strict=True):
+            optimizer.load_state_dict(saved)
         self.step, self.curve, self._sums = state["step"], state["curve"], state["sums"]
         self._write_rounded()
