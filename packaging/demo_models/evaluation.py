@@ -64,7 +64,7 @@ def special_items(questions: int = QUESTIONS) -> dict[str, list[Item]]:
     random = Random("special")
     choices = [
         as_choice(item, random)
-        for items in questions_by_skill(max(10, questions // 5)).values()
+        for items in questions_by_skill(max(2, questions // 5)).values()
         for item in items
         if len(item.wrong) >= 3
     ]

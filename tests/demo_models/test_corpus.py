@@ -155,6 +155,12 @@ def test_spelling() -> None:
     assert answer_to("occurrences", "apple", "p") == "a-p-p-l-e: 2"
 
 
+def test_articles_are_right() -> None:
+    for item in ITEMS:
+        if item.skill in ("json", "stories"):
+            assert not re.search(r"\b[Aa] [aeiou]", f"{item.question} {item.answer}")
+
+
 def test_json_and_python_answers_are_that() -> None:
     for item in ITEMS:
         if item.kind == "to-json":

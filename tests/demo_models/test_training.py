@@ -67,7 +67,8 @@ def test_names_say_the_size(model: Any) -> None:
 
 
 def test_it_learns(tokenizer: Any, tmp_path: Path) -> None:
-    learner = trainer(tmp_path, tokenizer, steps=30)
+    learner = trainer(tmp_path, tokenizer, steps=40)
+    learner.warm = True  # at the full rate from the first step
     assert learner.run(NEVER, quiet)
     assert learner.curve[-1][1] < learner.curve[0][1] - 0.5
 

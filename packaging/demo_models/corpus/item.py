@@ -82,6 +82,11 @@ def pick(random: Random, wordings: Sequence[str]) -> tuple[int, str]:
     return index, wordings[index]
 
 
+def with_article(words: str) -> str:
+    """An old map, a red kite."""
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+
 @cache
 def table(name: str) -> list[list[str]]:
     """The rows of tables/NAME.tsv; lines that begin with # are comments."""

@@ -6,7 +6,7 @@ import json
 from random import Random
 from typing import Final
 
-from demo_models.corpus.item import Item, pick
+from demo_models.corpus.item import Item, pick, with_article
 
 NAMES: Final = (
     "Anna Ben Carla David Emma Felix Greta Hugo Ida Jonas Karin Leo Mia Noah Olga Paul Rosa "
@@ -32,13 +32,13 @@ RECORDS: Final = {
     ),
     "product": (
         "The {color} {item} costs {price} dollars.",
-        "A {color} {item} is sold for {price} dollars.",
-        "For {price} dollars you get a {color} {item}.",
+        "Someone sells {a_color} {item} for {price} dollars.",
+        "For {price} dollars you get {a_color} {item}.",
     ),
     "pet": (
-        "{name} has a {color} {animal} that is {age} years old.",
+        "{name} has {a_color} {animal} that is {age} years old.",
         "The {color} {animal} of {name} is {age} years old.",
-        "{name} owns a {color} {animal} of {age} years.",
+        "{name} owns {a_color} {animal} of {age} years.",
     ),
 }
 FIELDS: Final = {
@@ -77,7 +77,8 @@ def draw(random: Random) -> Item:
     _, wording = pick(random, TO_JSON if to_json else FROM_JSON)
     sentences = RECORDS[record]
     # From JSON there is one way to say it, so that the answer is one.
-    sentence = (random.choice(sentences) if to_json else sentences[0]).format(**values)
+    pattern = random.choice(sentences) if to_json else sentences[0]
+    sentence = pattern.format(**values, a_color=with_article(str(values.get("color", "-"))))
     return Item(
         skill="json",
         kind="to-json" if to_json else "from-json",

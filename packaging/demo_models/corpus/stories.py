@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from demo_models.corpus.item import Item, pick
+from demo_models.corpus.item import Item, pick, with_article
 
 ANIMALS: Final = "fox bear rabbit mouse owl cat dog duck frog turtle hedgehog squirrel".split()
 NAMES: Final = "Pip Momo Tilly Bruno Lila Oskar Nia Toto Willa Finn Juno Basil".split()
@@ -39,10 +39,10 @@ ENDINGS: Final = (
     "That night they slept well.",
 )
 WRITE: Final = (
-    "Write a story about a {animal} named {name}, a {thing}, and a day {place}.",
-    "Tell me a story: a {animal} called {name} loses a {thing} {place}.",
-    "I would like a short story about {name} the {animal} and a {thing} {place}.",
-    "Make up a story in which {name}, a {animal}, looks for a {thing} {place}.",
+    "Write a story about {a_animal} named {name}, {a_thing}, and a day {place}.",
+    "Tell me a story: {a_animal} called {name} loses {a_thing} {place}.",
+    "I would like a short story about {name} the {animal} and {a_thing} {place}.",
+    "Make up a story in which {name}, {a_animal}, looks for {a_thing} {place}.",
 )
 
 
@@ -62,7 +62,7 @@ class Plot:
     def told(self) -> str:
         return (
             f"Once upon a time, {self.name} the {self.animal} lived {self.place}. "
-            f"One day {self.name} lost a {self.thing}, and then {self.trouble}. "
+            f"One day {self.name} lost {with_article(self.thing)}, and then {self.trouble}. "
             f"{self.name} looked {self.search}. "
             f"{self.helper_name} the {self.helper} came to help and found the {self.thing}. "
             f"{self.name} was {self.feeling}. {self.ending}"
@@ -99,11 +99,15 @@ def _key(plot: Plot) -> str:
 def _write(random: Random, plot: Plot) -> Item:
     _, wording = pick(random, WRITE)
     question = wording.format(
-        animal=plot.animal, name=plot.name, thing=plot.thing, place=plot.place
+        animal=plot.animal,
+        name=plot.name,
+        place=plot.place,
+        a_animal=with_article(plot.animal),
+        a_thing=with_article(plot.thing),
     )
     must_have = (
         f"{plot.name} the {plot.animal}",
-        f"lost a {plot.thing}",
+        f"lost {with_article(plot.thing)}",
         plot.place,
         "came to help",
     )
