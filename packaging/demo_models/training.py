@@ -90,6 +90,7 @@ class Trainer:
         self._read_precisely()
         self.optimizers = self._optimizers()
         self.step = 0
+        self.first_batch = 0
         self.curve: list[tuple[int, float]] = []
         self.warm = parent is not None
         self._sums = [0.0, 0]
@@ -97,7 +98,8 @@ class Trainer:
             self._load(self.checkpoint)
         elif parent is not None:
             self._load(parent)
-            self.step, self.curve = 0, []
+            # On from where the parent was in the data: what comes next is new to both.
+            self.first_batch, self.step, self.curve = self.step, 0, []
         self.hidden = torch.compile(self.network.hidden) if compiled else self.network.hidden
 
     @property
@@ -142,7 +144,8 @@ class Trainer:
 
     def _batches(self) -> Iterator[Rows]:
         plan = self.plan
-        return batches(self.model.data, self.tokenizer, plan.length, plan.rows, skip=self.step)
+        skip = self.first_batch + self.step
+        return batches(self.model.data, self.tokenizer, plan.length, plan.rows, skip)
 
     def _one_step(self, rows: Rows) -> None:
         rate = self.plan.rate(self.step, warm=self.warm)
@@ -224,6 +227,7 @@ class Trainer:
     def _save(self, path: Path) -> None:
         state = {
             "step": self.step,
+            "first_batch": self.first_batch,
             "weights": self.weights(),
             "optimizers": [optimizer.state_dict() for optimizer in self.optimizers],
             "curve": self.curve,
@@ -243,5 +247,6 @@ class Trainer:
                 master.copy_(saved)
         for optimizer, saved in zip(self.optimizers, state["optimizers"], strict=True):
             optimizer.load_state_dict(saved)
-        self.step, self.curve, self._sums = state["step"], state["curve"], state["sums"]
+        self.step, self.first_batch = state["step"], state["first_batch"]
+        self.curve, self._sums = state["curve"], state["sums"]
         self._write_rounded()

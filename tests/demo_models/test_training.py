@@ -109,6 +109,7 @@ def test_others_go_on_from_the_trunk(tokenizer: Any, tmp_path: Path) -> None:
     parent.run(NEVER, quiet)
     child = trainer(tmp_path / "child", tokenizer, parent=parent.trunk)
     assert child.step == 0
+    assert child.first_batch == parent.plan.decay_from
     assert child.plan.rate(0, warm=child.warm) == child.plan.learning_rate
     difference = [
         (weight - parent.weights()[name]).abs().max() for name, weight in child.weights().items()
