@@ -107,8 +107,21 @@ def test_choices_have_the_right_answer_once() -> None:
         assert item.answer not in item.wrong
         choice = as_choice(item, random)
         assert choice.answer in LETTERS
-        assert f"{choice.answer}) {item.answer}" in choice.question
+        options = choice.question.removeprefix(item.question)
+        ends = [line[3:] for line in options.split("\n") if line.startswith(f"{choice.answer}) ")]
+        assert any(end and end in item.answer for end in ends)
         assert choice.held_out == item.held_out
+
+
+def test_choices_of_sums_are_results() -> None:
+    random = Random(0)
+    for item in ITEMS[:2000]:
+        if item.kind == "addition-2" and len(item.wrong) >= 3:
+            lines = as_choice(item, random).question.split("\n")[1:]
+            assert [line[:3] for line in lines] == ["A) ", "B) ", "C) ", "D) "]
+            assert all(line[3:].isdigit() for line in lines)
+        if item.kind == "function" and len(item.wrong) >= 3:
+            assert as_choice(item, random).question.count(") def ") == 4
 
 
 def test_facts_are_complete() -> None:

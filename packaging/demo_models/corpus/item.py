@@ -55,7 +55,8 @@ def as_choice(item: Item, random: Random) -> Item:
     """The same question with four answers to choose from; the answer is a letter."""
     options = [item.answer, *random.sample(item.wrong, 3)]
     random.shuffle(options)
-    lines = [f"{letter}) {option}" for letter, option in zip(LETTERS, options, strict=True)]
+    begin = _repeated(options)
+    lines = [f"{letter}) {o[begin:]}" for letter, o in zip(LETTERS, options, strict=True)]
     letter = LETTERS[options.index(item.answer)]
     question = "\n".join((item.question, *lines))
     return replace(
@@ -67,6 +68,15 @@ def as_choice(item: Item, random: Random) -> Item:
         steps="",
         statement="",
     )
+
+
+def _repeated(options: Sequence[str]) -> int:
+    """How many letters all options begin with, up to an equals sign or colon: of sums, only the
+    results need to be offered."""
+    first, last = min(options), max(options)  # what these share, all share
+    same = first[: next(i for i in range(len(last)) if first[i : i + 1] != last[i])]
+    end = max(same.rfind("= "), same.rfind(": "))
+    return end + 2 if end >= 0 else 0
 
 
 def one_of(random: Random, draws: Sequence[tuple[float, Draw]]) -> Item:
