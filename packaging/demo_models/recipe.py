@@ -108,7 +108,8 @@ class Recipe:
             self._folder(model),
             parent=self._folder(BY_NAME[model.parent]) / "trunk.pt" if model.parent else None,
             teacher=self._network(BY_NAME[model.teacher]) if model.teacher else None,
-            compiled=self.compiled,
+            # Experts get another number of tokens in each step: nothing to compile once.
+            compiled=self.compiled and not model.shape.experts,
         )
 
     def _plan(self, model: Model) -> Plan:
