@@ -30,7 +30,8 @@ tour:
 
 # Trains the demo models, or goes on where it was stopped: make demo-models ARGS="--minutes 60"
 demo-models:
-	@$(PYTHON) packaging/set_up.py recipe
+	@$(PYTHON) packaging/set_up.py starter
+	@$(BIN)/python -m pip install --quiet --requirement packaging/demo_models/requirements.txt
 	@PYTHONPATH=packaging $(BIN)/python -m demo_models $(ARGS)
 
 clean:

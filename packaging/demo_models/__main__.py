@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     missing = [name for name in ("torch", "tokenizers", "gguf") if not importable(name)]
     if missing:
-        print(f"The recipe needs {', '.join(missing)}: pip install {' '.join(missing)}")
+        print(f"The recipe needs {', '.join(missing)}, which `make demo-models` installs.")
         return 1
     from demo_models import recipe
     from demo_models.family import BY_NAME, FAMILY

@@ -7,11 +7,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
-
-from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, trainers
+from typing import TYPE_CHECKING, Final
 
 from demo_models.text import END, END_OF_TEXT, END_THINK, START, THINK
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 VOCABULARY: Final = 2048
 PRE_TOKENIZER: Final = "smollm"
@@ -22,6 +23,9 @@ MARKS: Final = (THINK, END_THINK)
 
 def train(texts: Iterable[str], size: int = VOCABULARY) -> Tokenizer:
     """Marks of the chat must not be in the texts: they are tokens of their own."""
+    # Here, since all but the training and the cutting of texts works without this library.
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [
@@ -41,12 +45,16 @@ def train(texts: Iterable[str], size: int = VOCABULARY) -> Tokenizer:
 
 
 def with_marks(tokenizer: Tokenizer) -> Tokenizer:
+    from tokenizers import AddedToken
+
     tokenizer.add_special_tokens([AddedToken(text, special=True) for text in CONTROL])
     tokenizer.add_tokens([AddedToken(text, special=False) for text in MARKS])
     return tokenizer
 
 
 def load(path: Path) -> Tokenizer:
+    from tokenizers import Tokenizer
+
     return Tokenizer.from_file(str(path))
 
 

@@ -11,7 +11,7 @@ import pytest
 @pytest.fixture(scope="session")
 def tokenizer() -> Any:
     """A tokenizer trained on a part of the corpus, as the recipe trains it."""
-    pytest.importorskip("tokenizers", reason="the extra `recipe` brings the tokenizers library")
+    pytest.importorskip("tokenizers", reason="`make demo-models` installs tokenizers")
     from demo_models import tokenizer as bpe
     from demo_models.data import shard_documents
     from demo_models.text import unmarked

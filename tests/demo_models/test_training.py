@@ -13,7 +13,7 @@ import pytest
 from demo_models.family import BY_NAME, FAMILY, SMALLEST
 from demo_models.shape import Shape
 
-torch = pytest.importorskip("torch", reason="the extra `recipe` brings PyTorch")
+torch = pytest.importorskip("torch", reason="`make demo-models` installs PyTorch")
 
 from demo_models import export  # noqa: E402
 from demo_models.network import Network  # noqa: E402
