@@ -17,8 +17,12 @@ class Progress:
         self.name = name
         self.terminal = sys.stdout.isatty()
         self._last = 0.0
+        self._step_s = 0.0
 
     def report(self, trainer: Trainer, step_s: float) -> None:
+        # A running mean, so that other programs' bursts don't make the time left jump.
+        self._step_s = 0.95 * self._step_s + 0.05 * step_s if self._step_s else step_s
+        step_s = self._step_s
         now = time.monotonic()
         if not self.terminal and now - self._last < SECONDS_BETWEEN_LINES:
             return
