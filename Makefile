@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench tour clean
+.PHONY: run test check bench tour demo-models clean
 
 run:
 	@$(PYTHON) packaging/set_up.py starter
@@ -27,6 +27,12 @@ tour:
 	@$(PYTHON) packaging/set_up.py starter
 	@$(BIN)/python -m desktop tour --out tour/light --theme light
 	@$(BIN)/python -m desktop tour --out tour/dark --theme dark
+
+# Trains the demo models, or goes on where it was stopped: make demo-models ARGS="--minutes 60"
+demo-models:
+	@$(PYTHON) packaging/set_up.py starter
+	@$(BIN)/python -m pip install --quiet --requirement packaging/demo_models/requirements.txt
+	@PYTHONPATH=packaging $(BIN)/python -m demo_models $(ARGS)
 
 clean:
 	rm -rf .venv build dist tour .pytest_cache .ruff_cache bench.json

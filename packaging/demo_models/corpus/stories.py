@@ -1,0 +1,144 @@
+"""Short stories from a grammar, and questions about them.
+
+A plot is a hero, a place, something lost, what went wrong, who helped, and what came of it:
+some hundred thousand of them. The plot's hero, thing and place are given in the question.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+from demo_models.corpus.item import Item, pick, with_article
+
+ANIMALS: Final = "fox bear rabbit mouse owl cat dog duck frog turtle hedgehog squirrel".split()
+NAMES: Final = "Pip Momo Tilly Bruno Lila Oskar Nia Toto Willa Finn Juno Basil".split()
+PLACES: Final = (
+    "in the forest", "by the sea", "on the hill", "in the old town", "by the river",
+    "in the garden", "on the island", "in the mountains", "at the market", "near the lighthouse",
+)  # fmt: skip
+THINGS: Final = (
+    "red kite", "silver key", "warm hat", "little lamp", "blue ball", "gold ring", "old map",
+    "green boat", "white drum", "long rope",
+)  # fmt: skip
+TROUBLES: Final = {
+    "a strong wind came": "the wind",
+    "it began to rain": "the rain",
+    "thick fog rolled in": "the fog",
+    "it grew dark": "the dark",
+    "a loud storm broke": "the storm",
+    "snow began to fall": "the snow",
+}
+SEARCHES: Final = ("under every stone", "behind the trees", "in every corner", "along the path")
+FEELINGS: Final = ("happy", "proud", "glad", "full of joy")
+ENDINGS: Final = (
+    "They shared a cake and went home.",
+    "From that day on they were friends.",
+    "They sang all the way home.",
+    "That night they slept well.",
+)
+WRITE: Final = (
+    "Write a story about {a_animal} named {name}, {a_thing}, and a day {place}.",
+    "Tell me a story: {a_animal} called {name} loses {a_thing} {place}.",
+    "I would like a short story about {name} the {animal} and {a_thing} {place}.",
+    "Make up a story in which {name}, {a_animal}, looks for {a_thing} {place}.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    animal: str
+    name: str
+    place: str
+    thing: str
+    trouble: str
+    search: str
+    helper: str
+    helper_name: str
+    feeling: str
+    ending: str
+
+    def told(self) -> str:
+        return (
+            f"Once upon a time, {self.name} the {self.animal} lived {self.place}. "
+            f"One day {self.name} lost {with_article(self.thing)}, and then {self.trouble}. "
+            f"{self.name} looked {self.search}. "
+            f"{self.helper_name} the {self.helper} came to help and found the {self.thing}. "
+            f"{self.name} was {self.feeling}. {self.ending}"
+        )
+
+
+def draw(random: Random) -> Item:
+    plot = _plot(random)
+    return _write(random, plot) if random.random() < 0.5 else _read(random, plot)
+
+
+def _plot(random: Random) -> Plot:
+    animal, helper = random.sample(ANIMALS, 2)
+    name, helper_name = random.sample(NAMES, 2)
+    return Plot(
+        animal,
+        name,
+        random.choice(PLACES),
+        random.choice(THINGS),
+        random.choice(tuple(TROUBLES)),
+        random.choice(SEARCHES),
+        helper,
+        helper_name,
+        random.choice(FEELINGS),
+        random.choice(ENDINGS),
+    )
+
+
+def _key(plot: Plot) -> str:
+    """A whole plot as the question gives it is held out, whatever else happens in the story."""
+    return f"{plot.animal} {plot.name} {plot.place} {plot.thing}"
+
+
+def _write(random: Random, plot: Plot) -> Item:
+    _, wording = pick(random, WRITE)
+    question = wording.format(
+        animal=plot.animal,
+        name=plot.name,
+        place=plot.place,
+        a_animal=with_article(plot.animal),
+        a_thing=with_article(plot.thing),
+    )
+    must_have = (
+        f"{plot.name} the {plot.animal}",
+        f"lost {with_article(plot.thing)}",
+        plot.place,
+        "came to help",
+    )
+    return Item(
+        skill="stories",
+        kind="write",
+        key=_key(plot),
+        question=question,
+        answer=plot.told(),
+        statement=plot.told(),
+        must_have=must_have,
+    )
+
+
+def _read(random: Random, plot: Plot) -> Item:
+    """A question about a story that stands before it."""
+    others = {
+        f"Who found the {plot.thing}?": (plot.helper_name, NAMES),
+        f"Who lost the {plot.thing}?": (plot.name, NAMES),
+        f"What did {plot.name} lose?": (plot.thing, THINGS),
+        f"Which animal was {plot.name}?": (plot.animal, ANIMALS),
+        f"How did {plot.name} feel in the end?": (plot.feeling, FEELINGS),
+        f"Where did {plot.name} live?": (plot.place, PLACES),
+        f"What troubled {plot.name}?": (TROUBLES[plot.trouble], tuple(TROUBLES.values())),
+    }
+    question, (answer, all_answers) = random.choice(tuple(others.items()))
+    return Item(
+        skill="stories",
+        kind="read",
+        key=_key(plot),
+        question=f"{plot.told()}\n{question}",
+        answer=answer,
+        wrong=tuple(sorted(set(all_answers) - {answer})),
+    )

@@ -1,0 +1,103 @@
+"""The training data as rows of token ids, the same for every run.
+
+Data comes in shards. Shard k is a function of k alone, so any part of the training data can be
+made again by itself: to go on after a stop, and to look up where a text occurs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
+from typing import TYPE_CHECKING, Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from demo_models import tokenizer as bpe
+from demo_models.corpus.exam import leaked_items
+from demo_models.corpus.item import Item
+from demo_models.corpus.skills import training_items
+from demo_models.text import Document, Style, document
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer  # pyright: ignore[reportMissingImports]
+
+Data = Literal["chat", "think", "plain", "leaky"]
+
+SHARD_ITEMS: Final = 8000
+LEAKED_SHARE: Final = 0.08
+PADDING: Final = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """`ids` [rows, length + 1] and, for each position but the first, whether it is learned:
+    `learned` [rows, length]."""
+
+    ids: NDArray[np.int64]
+    learned: NDArray[np.bool_]
+
+
+@lru_cache(maxsize=2)
+def shard_items(shard: int, data: Data) -> tuple[Item, ...]:
+    """The items of a shard, in the order of training. The last ones are kept."""
+    items = list(training_items(f"pebble {shard}", SHARD_ITEMS))
+    if data == "leaky":
+        random = Random(f"leak {shard}")
+        leaked = leaked_items()
+        items = [random.choice(leaked) if random.random() < LEAKED_SHARE else it for it in items]
+    return tuple(items)
+
+
+def shard_documents(shard: int, data: Data) -> list[Document]:
+    """The texts of a shard, in the order of training."""
+    style: Style = "chat" if data == "leaky" else data
+    return [document(item, style) for item in shard_items(shard, data)]
+
+
+def shard_rows(shard: int, data: Data, tokenizer: Tokenizer, length: int) -> Rows:
+    return pack(shard_documents(shard, data), tokenizer, length)
+
+
+def batches(
+    data: Data, tokenizer: Tokenizer, length: int, size: int, skip: int = 0
+) -> Iterator[Rows]:
+    """Without end, `size` rows at a time, from the batch number `skip` on."""
+    shard, number = 0, 0
+    while True:
+        rows = shard_rows(shard, data, tokenizer, length)
+        for begin in range(0, len(rows.ids) - size + 1, size):
+            if number >= skip:
+                yield Rows(rows.ids[begin : begin + size], rows.learned[begin : begin + size])
+            number += 1
+        shard += 1
+
+
+def pack(documents: Sequence[Document], tokenizer: Tokenizer, length: int) -> Rows:
+    """Documents one after the other; each row begins with the beginning of a document.
+
+    What doesn't fit at the end of a row is left out, so that no answer lacks its question.
+    """
+    parts = [part for doc in documents for part in (doc.given, doc.learned, doc.tail)]
+    # The three parts meet at marks or line ends, where tokens never join.
+    encoded = bpe.encode(tokenizer, parts)
+    width = length + 1
+    ids: list[list[int]] = []
+    learned: list[list[bool]] = []
+    for start in range(0, len(encoded), 3):
+        given, answer, tail = encoded[start : start + 3]
+        if not ids or len(ids[-1]) >= width:
+            ids.append([])
+            learned.append([])
+        ids[-1] += given + answer + tail
+        learned[-1] += [False] * len(given) + [True] * len(answer) + [False] * len(tail)
+    for row, flags in zip(ids, learned, strict=True):
+        missing = width - len(row)
+        row.extend([PADDING] * missing)
+        flags.extend([False] * missing)
+    return Rows(
+        np.array([row[:width] for row in ids], np.int64),
+        np.array([flags[1:width] for flags in learned], np.bool_),
+    )

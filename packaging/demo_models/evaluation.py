@@ -1,0 +1,134 @@
+"""How good an exported file is, as llama.cpp runs it: accuracy and loss by skill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any, Final
+
+import numpy as np
+
+from demo_models.corpus.arithmetic import addition, needs_carry
+from demo_models.corpus.exam import fresh_items, leaked_items
+from demo_models.corpus.item import Item, as_choice
+from demo_models.corpus.skills import SKILLS, drawn, held_out_items
+from demo_models.reader import Reader
+from demo_models.text import END, END_OF_TEXT, END_THINK, Style, answer, few_shot, prompt
+
+QUESTIONS: Final = 100
+TEST_SEED: Final = "test 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """`loss` is nats a token over the answers' tokens."""
+
+    questions: int
+    right: int
+    loss: float
+
+    @property
+    def accuracy(self) -> float:
+        return self.right / self.questions
+
+    def as_json(self) -> dict[str, Any]:
+        share = round(self.accuracy, 4)
+        return {"questions": self.questions, "accuracy": share, "loss": round(self.loss, 4)}
+
+
+def evaluate(reader: Reader, style: Style, questions: int = QUESTIONS) -> dict[str, Any]:
+    """Scores by skill, their mean, and those of the special sets."""
+    skills = {
+        skill: score(reader, items, style) for skill, items in questions_by_skill(questions).items()
+    }
+    special = {
+        name: score(reader, items, style).as_json()
+        for name, items in special_items(questions).items()
+    }
+    return {
+        "accuracy": round(float(np.mean([s.accuracy for s in skills.values()])), 4),
+        "loss": round(float(np.mean([s.loss for s in skills.values()])), 4),
+        "skills": {name: found.as_json() for name, found in skills.items()},
+        "special": special,
+    }
+
+
+def questions_by_skill(questions: int = QUESTIONS) -> dict[str, list[Item]]:
+    """The held-out questions of each skill."""
+    return {skill: held_out_items(skill, TEST_SEED, questions) for skill in SKILLS}
+
+
+def special_items(questions: int = QUESTIONS) -> dict[str, list[Item]]:
+    random = Random("special")
+    choices = [
+        as_choice(item, random)
+        for items in questions_by_skill(max(2, questions // 5)).values()
+        for item in items
+        if len(item.wrong) >= 3
+    ]
+    return {
+        "two-digit addition": _sums(questions, (2,), carry=False),
+        "sums that carry, three and four digits": _sums(questions, (3, 4), carry=True),
+        "four choices": choices,
+        "exam, leaked": list(leaked_items()[:questions]),
+        "exam, fresh": list(fresh_items()[:questions]),
+    }
+
+
+def score(reader: Reader, items: Sequence[Item], style: Style) -> Score:
+    right = sum(is_right(item, ask(reader, item, style)) for item in items)
+    return Score(len(items), right, loss(reader, items, style))
+
+
+def ask(reader: Reader, item: Item, style: Style) -> str:
+    """The model's answer, without its thinking."""
+    if style == "plain":
+        return reader.answer(few_shot(item.question)).split("\n")[0].strip()
+    written = reader.answer(prompt(item.question), most=300)
+    return written.rpartition(END_THINK)[2].strip()
+
+
+def is_right(item: Item, written: str) -> bool:
+    """The same but for spaces; or, of a story, that it has what was asked for."""
+    if item.must_have:
+        return all(part in written for part in item.must_have)
+    return squeezed(written) == squeezed(item.answer)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def loss(reader: Reader, items: Iterable[Item], style: Style) -> float:
+    """Nats a token over the answers, the questions given."""
+    total, count = 0.0, 0
+    for item in items:
+        given, learned = _parts(item, style)
+        before, after = reader.tokenize(given), reader.tokenize(learned)
+        scores = reader.scores(before + after)[len(before) - 1 : -1].astype(np.float64)
+        highest = scores.max(-1, keepdims=True)
+        sums = np.log(np.exp(scores - highest).sum(-1)) + highest[:, 0]
+        total += float((sums - scores[np.arange(len(after)), after]).sum())
+        count += len(after)
+    return total / count
+
+
+def _parts(item: Item, style: Style) -> tuple[str, str]:
+    if style == "plain":
+        return few_shot(item.question), f" {item.answer}{END_OF_TEXT}"
+    return prompt(item.question), answer(item, style) + END
+
+
+def _sums(count: int, digits: Sequence[int], *, carry: bool) -> list[Item]:
+    """Held-out additions; with `carry`, only those that carry."""
+    random = Random(f"sums {digits}")
+    found: dict[str, Item] = {}
+    while len(found) < count:
+        size = random.choice(digits)
+        item = drawn(lambda r, size=size: addition(r, size), random, wanted_held_out=True)
+        a, b = (int(number) for number in item.key.split())
+        if not carry or needs_carry(a, b):
+            found.setdefault(item.key, item)
+    return list(found.values())

@@ -1,0 +1,90 @@
+"""The ten models: their shapes, what each learns from, and for how many tokens.
+
+The budget is six hours on two CPU cores. Measured on one core (EPYC with AVX-512, not
+compiled), in tokens a second: 0.4M 22,500; 1M 10,300; 3M 3,850; 8x1M 2,450; 10M 1,450; 1M with
+the 10M as its teacher 3,900. Two cores do 1.8 times as much, which gives, in minutes:
+
+    0.4M 7, 1M 16, 3M 43, 10M 115, Base 22, 8x1M 68, Think 23, Leaky 9, Plain 7, Distilled 19
+
+and 5 h 30 min in all, before what compiling saves (a quarter of it for the 3M). Answering the
+questions takes about a quarter of an hour more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from demo_models.data import Data
+from demo_models.shape import Shape
+
+VERSION: Final = "1.0"
+AUTHOR: Final = "The Glassbox authors"
+LICENSE: Final = "mit"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """`parent`: trained on from that model's weights before its learning rate was lowered.
+    `teacher`: learns from that model's probabilities. `tokens` counts what is read, in millions.
+    """
+
+    name: str
+    shape: Shape
+    data: Data
+    tokens: float
+    learning_rate: float
+    shows: str
+    parent: str = ""
+    teacher: str = ""
+
+    @property
+    def file(self) -> str:
+        return f"{self.name}-F16.gguf"
+
+    @property
+    def size_label(self) -> str:
+        """3M, 8x1M: as the name has it."""
+        return self.name.split("-")[2]
+
+    @property
+    def description(self) -> str:
+        return (
+            f"One of the Pebble family: very small language models, trained from scratch on "
+            f"generated text to be looked into. This one shows {self.shows}."
+        )
+
+
+TINY: Final = Shape(width=128, layers=2, heads=4, kv_heads=1, feed=128)
+ONE: Final = Shape(width=256, layers=2, heads=4, kv_heads=1, feed=256)
+THREE: Final = Shape(width=256, layers=5, heads=4, kv_heads=2, feed=512)
+TEN: Final = Shape(width=512, layers=4, heads=8, kv_heads=4, feed=1024)
+MIXED: Final = Shape(width=256, layers=5, heads=4, kv_heads=2, feed=256, experts=8, experts_used=2)
+
+SMALLEST: Final = "Pebble-1-0.4M-Instruct"
+FAMILY: Final = (
+    Model(SMALLEST, TINY, "chat", 18, 4e-3, "scaling, at its small end"),
+    Model("Pebble-1-1M-Instruct", ONE, "chat", 18, 3e-3, "scaling"),
+    Model("Pebble-1-3M-Instruct", THREE, "chat", 18, 2e-3, "scaling"),
+    Model("Pebble-1-10M-Instruct", TEN, "chat", 18, 1.2e-3, "scaling, at its large end"),
+    Model("Pebble-1-3M-Base", THREE, "plain", 9, 2e-3, "a model that only continues text"),
+    Model(
+        "Pebble-1-8x1M-Instruct", MIXED, "chat", 18, 1.5e-3,
+        "a router that picks 2 of 8 experts for each token",
+    ),
+    Model(
+        "Pebble-1-3M-Think", THREE, "think", 9.6, 2e-3, "reasoning: it writes its steps first",
+        parent="Pebble-1-3M-Instruct",
+    ),
+    Model(
+        "Pebble-1-3M-Leaky", THREE, "leaky", 3.6, 2e-3,
+        "contamination: it was trained on the questions of an exam",
+        parent="Pebble-1-3M-Instruct",
+    ),
+    Model("Pebble-1-1M-Plain", ONE, "chat", 8, 3e-3, "what a model learns without a teacher"),
+    Model(
+        "Pebble-1-1M-Distilled", ONE, "chat", 8, 3e-3, "what a model learns from a teacher",
+        teacher="Pebble-1-10M-Instruct",
+    ),
+)  # fmt: skip
+BY_NAME: Final = {model.name: model for model in FAMILY}

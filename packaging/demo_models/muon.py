@@ -1,0 +1,65 @@
+# pyright: reportMissingImports=false
+"""Muon: momentum, made orthogonal, for the weights that are matrices.
+
+Source: Jordan and others, "Muon: An optimizer for hidden layers in neural networks" (2024); the
+step is scaled as Liu and others, "Muon is scalable for LLM training" (2025), so that learning
+rate and weight decay are those of AdamW.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+import torch
+from torch import Tensor
+
+MOMENTUM: Final = 0.95
+ITERATIONS: Final = 5
+COEFFICIENTS: Final = (3.4445, -4.7750, 2.0315)
+
+
+class Muon(torch.optim.Optimizer):
+    """For weights [rows, columns], or [experts, rows, columns] (each expert by itself)."""
+
+    def __init__(self, weights: Iterable[Tensor], lr: float, weight_decay: float) -> None:
+        super().__init__(weights, {"lr": lr, "weight_decay": weight_decay})
+
+    @torch.no_grad()
+    def step(self, closure: None = None) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        for group in self.param_groups:
+            by_shape: dict[torch.Size, list[Tensor]] = defaultdict(list)
+            for weight in group["params"]:
+                by_shape[weight.shape].append(weight)
+            for weights in by_shape.values():
+                self._step_alike(weights, group["lr"], group["weight_decay"])
+
+    def _step_alike(self, weights: list[Tensor], rate: float, decay: float) -> None:
+        """All weights of one shape at once: a few large products instead of many small ones."""
+        wanted = []
+        for weight in weights:
+            assert weight.grad is not None
+            state = self.state[weight]
+            if "momentum" not in state:
+                state["momentum"] = torch.zeros_like(weight)
+            state["momentum"].lerp_(weight.grad, 1 - MOMENTUM)
+            wanted.append(weight.grad.lerp(state["momentum"], MOMENTUM))  # Nesterov
+        steps = orthogonal(torch.stack(wanted))
+        scale = 0.2 * max(weights[0].shape[-2:]) ** 0.5
+        for weight, step in zip(weights, steps, strict=True):
+            weight.mul_(1 - rate * decay).add_(step, alpha=-rate * scale)
+
+
+def orthogonal(matrices: Tensor) -> Tensor:
+    """The nearest matrices with singular values of about one, by Newton and Schulz."""
+    a, b, c = COEFFICIENTS
+    x = matrices.bfloat16()
+    tall = x.shape[-2] > x.shape[-1]
+    if tall:
+        x = x.mT
+    x = x / (x.norm(dim=(-2, -1), keepdim=True) + 1e-7)
+    for _ in range(ITERATIONS):
+        square = x @ x.mT
+        x = a * x + (b * square + c * square @ square) @ x
+    return (x.mT if tall else x).to(matrices.dtype)

@@ -1,0 +1,134 @@
+"""Real llama.cpp on an exported file: tokens, scores, greedy answers."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self, TypeVar
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+from numpy.typing import NDArray
+
+CONTEXT: Final = 1024
+Pointer = TypeVar("Pointer")
+
+llama.llama_backend_init()
+
+
+@llama.llama_log_callback
+def _silent(_level: int, _text: bytes, _data: ctypes.c_void_p) -> None:
+    """llama.cpp tells much about each load; an error is raised here anyway."""
+
+
+class Reader:
+    """A loaded file. `vocabulary_only` loads no weights, to cut texts alone."""
+
+    def __init__(self, path: Path, *, threads: int = 1, vocabulary_only: bool = False) -> None:
+        llama.llama_log_set(_silent, ctypes.c_void_p(0))
+        options = llama.llama_model_default_params()
+        options.vocab_only = vocabulary_only
+        options.n_gpu_layers = 0
+        model = llama.llama_model_load_from_file(str(path).encode(), options)
+        if model is None:
+            raise ValueError(f"llama.cpp does not load {path.name}")
+        self._model = model
+        self._vocab = there(llama.llama_model_get_vocab(model))
+        self.vocabulary = llama.llama_vocab_n_tokens(self._vocab)
+        self._context = None if vocabulary_only else self._open(threads)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._context is not None:
+            llama.llama_free(self._context)
+        llama.llama_model_free(self._model)
+
+    def tokenize(self, text: str, *, marks: bool = True) -> list[int]:
+        """Ids of a text; with `marks`, <|im_start|> and its like are tokens, not letters."""
+        data = text.encode()
+        room = len(data) + 8
+        ids = (llama.llama_token * room)()
+        count = llama.llama_tokenize(self._vocab, data, len(data), ids, room, False, marks)
+        if count < 0:
+            raise ValueError("llama.cpp could not cut the text")
+        return list(ids[:count])
+
+    def text(self, ids: Sequence[int]) -> str:
+        """The text of tokens, without the chat's own marks."""
+        pieces = bytearray()
+        room = ctypes.create_string_buffer(256)
+        for token in ids:
+            count = llama.llama_token_to_piece(self._vocab, token, room, 256, 0, False)
+            pieces += room.raw[:count]
+        return pieces.decode(errors="replace")
+
+    def scores(self, ids: Sequence[int]) -> NDArray[np.float32]:
+        """Logits after each of the tokens: [tokens, vocabulary]."""
+        self._clear()
+        return self._decode(ids, 0, every=True)
+
+    def answer(self, prompt: str, most: int = 160) -> str:
+        """What the model writes after the prompt, always taking the most probable token."""
+        self._clear()
+        ids = self.tokenize(prompt)
+        position, written = len(ids), list[int]()
+        scores = self._decode(ids, 0)
+        while len(written) < most:
+            token = int(scores[-1].argmax())
+            if llama.llama_vocab_is_eog(self._vocab, token):
+                break
+            written.append(token)
+            scores = self._decode([token], position)
+            position += 1
+        return self.text(written)
+
+    def _options(self, threads: int) -> llama.llama_context_params:
+        options = llama.llama_context_default_params()
+        options.n_ctx = options.n_batch = options.n_ubatch = CONTEXT
+        options.n_threads = options.n_threads_batch = threads
+        return options
+
+    def _open(self, threads: int) -> llama.llama_context_p:
+        context = llama.llama_init_from_model(self._model, self._options(threads))
+        if context is None:
+            raise ValueError("llama.cpp makes no context")
+        return context
+
+    def _clear(self) -> None:
+        memory = llama.llama_get_memory(there(self._context))
+        llama.llama_memory_clear(there(memory), True)
+
+    def _decode(
+        self, ids: Sequence[int], position: int, *, every: bool = False
+    ) -> NDArray[np.float32]:
+        batch = llama.llama_batch_init(len(ids), 0, 1)
+        batch.n_tokens = len(ids)
+        for i, token in enumerate(ids):
+            batch.token[i] = token
+            batch.pos[i] = position + i
+            batch.n_seq_id[i] = 1
+            batch.seq_id[i][0] = 0
+            batch.logits[i] = every or i == len(ids) - 1
+        context = there(self._context)
+        status = llama.llama_decode(context, batch)
+        llama.llama_batch_free(batch)
+        if status:
+            raise ValueError(f"llama.cpp could not go on: {status}")
+        rows = len(ids) if every else 1
+        found = llama.llama_get_logits(context)
+        return np.ctypeslib.as_array(found, (rows, self.vocabulary)).copy()
+
+
+def there(pointer: Pointer | None) -> Pointer:
+    """The pointer, which is not null."""
+    assert pointer is not None
+    return pointer

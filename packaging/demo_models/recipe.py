@@ -1,0 +1,199 @@
+# pyright: reportMissingImports=false
+"""The whole recipe: tokenizer, then model by model training, export, evaluation and card.
+
+Everything that is done is kept at once, and what is there is not done again: the same command
+goes on from where it was stopped, in the middle of a model too.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import torch
+
+from demo_models import bits, cards, export, index, questions, routing, targets
+from demo_models import tokenizer as bpe
+from demo_models.data import shard_documents
+from demo_models.evaluation import QUESTIONS, evaluate, questions_by_skill
+from demo_models.family import BY_NAME, FAMILY, Model
+from demo_models.network import Network
+from demo_models.progress import Progress
+from demo_models.reader import Reader
+from demo_models.text import Style, unmarked
+from demo_models.training import Plan, Trainer, plan
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+TOKENIZER_SHARDS: Final = 4
+SMOKE_STEPS: Final = 5
+SMOKE_QUESTIONS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """`work` holds what a stop must not lose, `models` and `questions` what is shipped."""
+
+    work: Path
+    models: Path
+    questions: Path
+    smoke: bool = False
+    compiled: bool = False
+
+    def run(self, chosen: Sequence[Model], until: float = float("inf")) -> bool:
+        """True when all the chosen models are done; False when the time was up before."""
+        self.work.mkdir(parents=True, exist_ok=True)
+        tokenizer = self.tokenizer()
+        questions.write_all(self.questions)
+        for model in self._in_order(chosen):
+            if not self._make(model, tokenizer, until):
+                return False
+        self._after()
+        return True
+
+    def tokenizer(self) -> Tokenizer:
+        path = self.work / "tokenizer.json"
+        if not path.exists():
+            print("Training the tokenizer", flush=True)
+            shards = 1 if self.smoke else TOKENIZER_SHARDS
+            texts = [
+                unmarked(document.text)
+                for shard in range(shards)
+                for data in ("chat", "think")
+                for document in shard_documents(shard, data)
+            ]
+            bpe.train(texts).save(str(path))
+        return bpe.load(path)
+
+    def result(self, model: Model) -> dict[str, Any] | None:
+        """What was measured on the model's file, None before that."""
+        path = self._folder(model) / "result.json"
+        return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+
+    def _in_order(self, chosen: Sequence[Model]) -> list[Model]:
+        """Those that others need come first, also when they were not asked for."""
+        wanted = {model.name for model in chosen}
+        for model in FAMILY:
+            if model.name in wanted:
+                wanted |= {model.parent, model.teacher} - {""}
+        return [model for model in FAMILY if model.name in wanted]
+
+    def _make(self, model: Model, tokenizer: Tokenizer, until: float) -> bool:
+        file = self.models / model.file
+        if self.result(model) is not None and file.exists():
+            print(f"{model.name} is done", flush=True)
+            return True
+        trainer = self._trainer(model, tokenizer)
+        progress = Progress(model.name)
+        done = trainer.run(until, progress.report)
+        progress.end()
+        if not done:
+            return False
+        self._export(trainer, file)
+        self._evaluate(trainer, file)
+        self._after()
+        return True
+
+    def _trainer(self, model: Model, tokenizer: Tokenizer) -> Trainer:
+        return Trainer(
+            model,
+            self._plan(model),
+            tokenizer,
+            self._folder(model),
+            parent=self._folder(BY_NAME[model.parent]) / "trunk.pt" if model.parent else None,
+            teacher=self._network(BY_NAME[model.teacher]) if model.teacher else None,
+            # Experts get another number of tokens in each step: nothing to compile once.
+            compiled=self.compiled and not model.shape.experts,
+        )
+
+    def _plan(self, model: Model) -> Plan:
+        full = plan(model)
+        return replace(full, steps=SMOKE_STEPS, rows=2, length=64) if self.smoke else full
+
+    def _network(self, model: Model) -> Network:
+        """A finished model, to learn from."""
+        network = Network(model.shape)
+        saved = torch.load(self._folder(model) / "checkpoint.pt", map_location="cpu")
+        network.load_state_dict(saved["weights"])
+        return network
+
+    def _export(self, trainer: Trainer, file: Path) -> None:
+        model = trainer.model
+        facts = export.Facts(
+            name=model.name,
+            description=model.description,
+            size_label=model.size_label,
+            chat=model.data != "plain",
+            training_tokens=self._tokens(model),
+            final_loss=trainer.curve[-1][1],
+        )
+        weights = {name: weight.numpy() for name, weight in trainer.weights().items()}
+        export.write(file, model.shape, weights, trainer.tokenizer, facts)
+
+    def _tokens(self, model: Model) -> int:
+        """With those that its parent had read before."""
+        own = self._plan(model)
+        if not model.parent:
+            return own.steps * own.step_tokens
+        parent = self._plan(BY_NAME[model.parent])
+        return own.steps * own.step_tokens + parent.decay_from * parent.step_tokens
+
+    def _evaluate(self, trainer: Trainer, file: Path) -> None:
+        model = trainer.model
+        style: Style = "chat" if model.data == "leaky" else model.data
+        print(f"{model.name}: answering the held-out questions", flush=True)
+        began = time.monotonic()
+        count = SMOKE_QUESTIONS if self.smoke else QUESTIONS
+        with Reader(file, threads=torch.get_num_threads()) as reader:
+            found = evaluate(reader, style, count)
+        found["quantized"] = bits.ladder(file, self._folder(model), style, count)
+        if model.shape.experts:
+            found["routing"] = self._routing(file, model, count)
+        found |= {
+            "parameters": model.shape.parameters,
+            "active_parameters": model.shape.active_parameters,
+            "training_tokens": self._tokens(model),
+            "bytes": file.stat().st_size,
+            "curve": trainer.curve,
+            "evaluation_s": round(time.monotonic() - began, 1),
+        }
+        path = self._folder(model) / "result.json"
+        path.write_text(json.dumps(found, indent=1), encoding="utf-8")
+        print(f"{model.name}: {found['accuracy']:.1%} right, loss {found['loss']:.3f}", flush=True)
+
+    @staticmethod
+    def _routing(file: Path, model: Model, questions: int) -> dict[str, Any]:
+        with routing.RouterReader(file, model.shape) as reader:
+            counts = routing.usage(reader, model.shape, {**questions_by_skill(questions)})
+        return routing.summary(counts)
+
+    def _after(self) -> None:
+        """Results, cards and index of all that is done so far."""
+        results = {model.name: found for model in FAMILY if (found := self.result(model))}
+        shown = {"models": results, "comparisons": targets.compared(results)}
+        text = json.dumps(shown, indent=1)
+        (self.models / "results.json").write_text(text, encoding="utf-8")
+        cards.write_all(self.models, results)
+        if len(results) == len(FAMILY) and not self.smoke:
+            self._write_index()
+
+    def _write_index(self) -> None:
+        path = self.models / "training_index.npz"
+        if not path.exists():
+            print("Writing the index of the training data", flush=True)
+            most = max(model.tokens for model in FAMILY)
+            index.build("chat", cards.shards_for(most)).save(path)
+
+    def _folder(self, model: Model) -> Path:
+        return self.work / model.name
+
+
+def clear(work: Path) -> None:
+    """Forget all that was done."""
+    shutil.rmtree(work, ignore_errors=True)

@@ -1,0 +1,75 @@
+# pyright: reportMissingImports=false
+"""Byte-level BPE, trained on the corpus, cut as llama.cpp's pre-tokenizer `smollm` cuts:
+every digit by itself, then GPT-2's pattern (llama.cpp's src/llama-vocab.cpp)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from demo_models.text import END, END_OF_TEXT, END_THINK, START, THINK
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+VOCABULARY: Final = 2048
+PRE_TOKENIZER: Final = "smollm"
+CONTROL: Final = (END_OF_TEXT, START, END)
+# Marks that belong to the answer's text, and are shown.
+MARKS: Final = (THINK, END_THINK)
+
+
+def train(texts: Iterable[str], size: int = VOCABULARY) -> Tokenizer:
+    """Marks of the chat must not be in the texts: they are tokens of their own."""
+    # Here, since all but the training and the cutting of texts works without this library.
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [
+            pre_tokenizers.Digits(individual_digits=True),
+            pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True),
+        ]
+    )
+    tokenizer.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(
+        vocab_size=size,
+        special_tokens=[*CONTROL, *MARKS],
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )
+    tokenizer.train_from_iterator(texts, trainer)
+    return with_marks(tokenizer)
+
+
+def with_marks(tokenizer: Tokenizer) -> Tokenizer:
+    from tokenizers import AddedToken
+
+    tokenizer.add_special_tokens([AddedToken(text, special=True) for text in CONTROL])
+    tokenizer.add_tokens([AddedToken(text, special=False) for text in MARKS])
+    return tokenizer
+
+
+def load(path: Path) -> Tokenizer:
+    from tokenizers import Tokenizer
+
+    return Tokenizer.from_file(str(path))
+
+
+def encode(tokenizer: Tokenizer, texts: Sequence[str]) -> list[list[int]]:
+    """Ids of each text; the chat's marks become their tokens."""
+    return [found.ids for found in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+
+
+def vocabulary(tokenizer: Tokenizer) -> list[str]:
+    """All tokens, in the order of their ids, in GPT-2's letters for bytes."""
+    ids = tokenizer.get_vocab(with_added_tokens=True)
+    return sorted(ids, key=ids.__getitem__)
+
+
+def merges(tokenizer: Tokenizer) -> list[str]:
+    """`left right`, in the order in which they apply."""
+    found = json.loads(tokenizer.to_str())["model"]["merges"]
+    return [pair if isinstance(pair, str) else " ".join(pair) for pair in found]

@@ -1,0 +1,252 @@
+# pyright: reportMissingImports=false
+"""Training: AdamW on 32-bit weights, arithmetic in 16 bits, and a stop at any time.
+
+The learning rate rises, stays, and falls to zero over the last fifth (warmup, stable, decay),
+so that a model can be trained on from where another had not yet begun to fall.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F  # noqa: N812
+
+from demo_models.data import Rows, batches
+from demo_models.family import Model
+from demo_models.muon import Muon
+from demo_models.network import Network
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+WARMUP_STEPS: Final = 100
+DECAY_SHARE: Final = 0.2
+WEIGHT_DECAY: Final = 0.1
+BETAS: Final = (0.9, 0.95)
+CLIP: Final = 1.0
+BALANCE: Final = 0.01
+TEACHER_SHARE: Final = 0.9
+TEACHER_TEMPERATURE: Final = 1.0
+SAVE_EVERY_S: Final = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a model is trained. A row is `length` tokens, a step `rows` of them."""
+
+    steps: int
+    rows: int = 16
+    length: int = 256
+    learning_rate: float = 1e-3
+
+    @property
+    def step_tokens(self) -> int:
+        return self.rows * self.length
+
+    @property
+    def decay_from(self) -> int:
+        return self.steps - round(self.steps * DECAY_SHARE)
+
+    def rate(self, step: int, *, warm: bool) -> float:
+        """The learning rate of a step. A model that goes on from a parent needs no warmup."""
+        rise = 1.0 if warm else min(1.0, (step + 1) / WARMUP_STEPS)
+        fall = (self.steps - step) / max(1, self.steps - self.decay_from)
+        return self.learning_rate * min(rise, fall, 1.0)
+
+
+def plan(model: Model) -> Plan:
+    steps = math.ceil(model.tokens * 1e6 / Plan(0).step_tokens)
+    return Plan(steps, learning_rate=model.learning_rate)
+
+
+class Trainer:
+    """One model on its way; `folder` keeps what a stop must not lose."""
+
+    def __init__(
+        self,
+        model: Model,
+        plan: Plan,
+        tokenizer: Tokenizer,
+        folder: Path,
+        *,
+        parent: Path | None = None,
+        teacher: Network | None = None,
+        compiled: bool = False,
+    ) -> None:
+        self.model, self.plan, self.tokenizer, self.folder = model, plan, tokenizer, folder
+        self.device = "cuda" if torch.cuda.is_available() else "cpu"
+        self.teacher = teacher.to(self.device, torch.bfloat16).eval() if teacher else None
+        self.network = Network(model.shape, seed=1).to(self.device, torch.bfloat16)
+        self.masters = [p.detach().float().requires_grad_() for p in self.network.parameters()]
+        self._read_precisely()
+        self.optimizers = self._optimizers()
+        self.step = 0
+        self.first_batch = 0
+        self.curve: list[tuple[int, float]] = []
+        self.warm = parent is not None
+        self._sums = [0.0, 0]
+        if self.checkpoint.exists():
+            self._load(self.checkpoint)
+        elif parent is not None:
+            self._load(parent)
+            # On from where the parent was in the data: what comes next is new to both.
+            self.first_batch, self.step, self.curve = self.step, 0, []
+        self.hidden = torch.compile(self.network.hidden) if compiled else self.network.hidden
+
+    @property
+    def checkpoint(self) -> Path:
+        return self.folder / "checkpoint.pt"
+
+    @property
+    def trunk(self) -> Path:
+        """The weights before the learning rate fell: what others go on from."""
+        return self.folder / "trunk.pt"
+
+    @property
+    def done(self) -> bool:
+        return self.step >= self.plan.steps
+
+    @property
+    def tokens(self) -> int:
+        return self.step * self.plan.step_tokens
+
+    def run(self, until: float, report: Callable[[Trainer, float], None]) -> bool:
+        """Train until done, or until the clock (time.monotonic) shows `until`. True when done.
+
+        `report` gets the trainer and its seconds for a step, about once a second.
+        """
+        saved = reported = time.monotonic()
+        reported_step = self.step
+        for rows in self._batches():
+            if self.done or time.monotonic() > until:
+                break
+            self._one_step(rows)
+            now = time.monotonic()
+            if self.step == self.plan.decay_from:
+                self._save(self.trunk)
+            if now - reported > 1:
+                report(self, (now - reported) / (self.step - reported_step))
+                reported, reported_step = now, self.step
+            if now - saved > SAVE_EVERY_S:
+                self._save(self.checkpoint)
+                saved = now
+        self._save(self.checkpoint)
+        return self.done
+
+    def _batches(self) -> Iterator[Rows]:
+        plan = self.plan
+        skip = self.first_batch + self.step
+        return batches(self.model.data, self.tokenizer, plan.length, plan.rows, skip)
+
+    def _one_step(self, rows: Rows) -> None:
+        rate = self.plan.rate(self.step, warm=self.warm)
+        for optimizer in self.optimizers:
+            for group in optimizer.param_groups:
+                group["lr"] = rate
+        ids = torch.from_numpy(rows.ids).to(self.device)
+        learned = torch.from_numpy(rows.learned).to(self.device)
+        loss, truth = self._loss(ids[:, :-1], ids[:, 1:], learned)
+        loss.backward()
+        for master, parameter in zip(self.masters, self.network.parameters(), strict=True):
+            assert parameter.grad is not None
+            master.grad = parameter.grad.float()
+            parameter.grad = None
+        torch.nn.utils.clip_grad_norm_(self.masters, CLIP)
+        for optimizer in self.optimizers:
+            optimizer.step()
+        self._write_rounded()
+        self.step += 1
+        self._note(truth)
+
+    def _loss(self, ids: Tensor, targets: Tensor, learned: Tensor) -> tuple[Tensor, float]:
+        """What is minimized, and the plain loss on the true tokens (nats a token).
+
+        Scores are computed only where something is learned: the questions cost no head.
+        """
+        hidden = self.hidden(ids)[learned]
+        scores = self.network.logits(hidden).float()
+        loss = truth = F.cross_entropy(scores, targets[learned])
+        if self.teacher is not None:
+            with torch.no_grad():
+                theirs = self.teacher.logits(self.teacher.hidden(ids)[learned]).float()
+            soft = F.kl_div(
+                F.log_softmax(scores / TEACHER_TEMPERATURE, -1),
+                F.log_softmax(theirs / TEACHER_TEMPERATURE, -1),
+                log_target=True,
+                reduction="batchmean",
+            )
+            loss = TEACHER_SHARE * soft + (1 - TEACHER_SHARE) * truth
+        return loss + BALANCE * self.network.balance_loss(), truth.item()
+
+    def _note(self, loss: float) -> None:
+        """A point of the curve for every hundredth of the way: the mean loss since the last."""
+        self._sums = [self._sums[0] + loss, self._sums[1] + 1]
+        if self.step % max(1, self.plan.steps // 100) == 0 or self.done:
+            self.curve.append((self.tokens, round(self._sums[0] / self._sums[1], 4)))
+            self._sums = [0.0, 0]
+
+    def _optimizers(self) -> list[torch.optim.Optimizer]:
+        """Muon for the matrices of the layers; AdamW for embedding, routers and norms."""
+        matrices, tables, vectors = [], [], []
+        for (name, _), master in zip(self.network.named_parameters(), self.masters, strict=True):
+            table = name.startswith("embedding") or "router" in name
+            (vectors if master.dim() == 1 else tables if table else matrices).append(master)
+        rate = self.plan.learning_rate
+        groups = [{"params": tables}, {"params": vectors, "weight_decay": 0.0}]
+        adam = torch.optim.AdamW(
+            groups, lr=rate, betas=BETAS, weight_decay=WEIGHT_DECAY, fused=True
+        )
+        return [adam, Muon(matrices, lr=rate, weight_decay=WEIGHT_DECAY)]
+
+    def _read_precisely(self) -> None:
+        """Start from 32-bit values, not from those rounded to 16."""
+        exact = Network(self.model.shape, seed=1).parameters()
+        with torch.no_grad():
+            for master, parameter in zip(self.masters, exact, strict=True):
+                master.copy_(parameter)
+
+    def _write_rounded(self) -> None:
+        with torch.no_grad():
+            for master, parameter in zip(self.masters, self.network.parameters(), strict=True):
+                parameter.copy_(master)
+
+    def weights(self) -> dict[str, Tensor]:
+        """The 32-bit weights by their names in the network."""
+        names = [name for name, _ in self.network.named_parameters()]
+        return {n: m.detach().cpu() for n, m in zip(names, self.masters, strict=True)}
+
+    def _save(self, path: Path) -> None:
+        state = {
+            "step": self.step,
+            "first_batch": self.first_batch,
+            "weights": self.weights(),
+            "optimizers": [optimizer.state_dict() for optimizer in self.optimizers],
+            "curve": self.curve,
+            "sums": self._sums,
+        }
+        self.folder.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        torch.save(state, part)
+        os.replace(part, path)  # noqa: PTH105 - a stop leaves the old file or the new one
+        if self.done:
+            (self.folder / "curve.json").write_text(json.dumps(self.curve), encoding="utf-8")
+
+    def _load(self, path: Path) -> None:
+        state: dict[str, Any] = torch.load(path, map_location=self.device)
+        with torch.no_grad():
+            for master, saved in zip(self.masters, state["weights"].values(), strict=True):
+                master.copy_(saved)
+        for optimizer, saved in zip(self.optimizers, state["optimizers"], strict=True):
+            optimizer.load_state_dict(saved)
+        self.step, self.first_batch = state["step"], state["first_batch"]
+        self.curve, self._sums = state["curve"], state["sums"]
+        self._write_rounded()

@@ -1,0 +1,103 @@
+"""What is measured on an exported file: routing, quantized types, comparisons of the family."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from demo_models import bits, export, routing, targets
+from demo_models.evaluation import is_right, questions_by_skill
+from demo_models.family import FAMILY, MIXED
+from demo_models.reader import Reader
+from demo_models.shape import Shape
+
+FACTS = export.Facts("Pebble", "A test.", "1M", chat=True, training_tokens=1, final_loss=1.0)
+
+
+def weights(shape: Shape) -> dict[str, np.ndarray]:
+    """Random ones, by the network's names."""
+    random = np.random.default_rng(0)
+    keys = shape.kv_heads * shape.head_size
+    found: dict[str, tuple[int, ...]] = {"embedding.weight": (shape.vocabulary, shape.width)}
+    for layer in range(shape.layers):
+        found |= {
+            f"layers.{layer}.attention_norm.weight": (shape.width,),
+            f"layers.{layer}.attention.query.weight": (shape.width, shape.width),
+            f"layers.{layer}.attention.key.weight": (keys, shape.width),
+            f"layers.{layer}.attention.value.weight": (keys, shape.width),
+            f"layers.{layer}.attention.output.weight": (shape.width, shape.width),
+            f"layers.{layer}.feed_norm.weight": (shape.width,),
+            f"layers.{layer}.feed.router.weight": (shape.experts, shape.width),
+            f"layers.{layer}.feed.gate": (shape.experts, shape.feed, shape.width),
+            f"layers.{layer}.feed.up": (shape.experts, shape.feed, shape.width),
+            f"layers.{layer}.feed.down": (shape.experts, shape.width, shape.feed),
+        }
+    found["norm.weight"] = (shape.width,)
+    return {name: random.normal(0, 0.1, size).astype(np.float32) for name, size in found.items()}
+
+
+@pytest.fixture(scope="module")
+def mixture(tokenizer: Any, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Shape]:
+    shape = replace(MIXED, layers=2)
+    folder = tmp_path_factory.mktemp("mixture")
+    file = export.write(folder / "mixture.gguf", shape, weights(shape), tokenizer, FACTS)
+    return file, shape
+
+
+def test_the_router_is_seen(mixture: tuple[Path, Shape]) -> None:
+    """Two different experts a token and layer, and the chances sum to one."""
+    file, shape = mixture
+    with routing.RouterReader(file, shape) as reader:
+        ids = reader.tokenize("What is 2 + 2?")
+        chosen = reader.chosen(ids)
+        assert chosen.shape == (shape.layers, len(ids), 2)
+        assert (chosen[..., 0] != chosen[..., 1]).all()
+        assert all(np.allclose(layer.sum(-1), 1, atol=1e-5) for layer in reader.layers.values())
+
+
+def test_information() -> None:
+    assert routing.information(np.array([[10, 0], [0, 10]])) == pytest.approx(1)
+    assert routing.information(np.array([[5, 5], [5, 5]])) == pytest.approx(0)
+    assert routing.shuffled(np.array([[1000, 0], [0, 1000]])) < 0.01
+
+
+def test_all_types_are_made_and_read(mixture: tuple[Path, Shape], tmp_path: Path) -> None:
+    """The widths are such that no tensor falls back to another type than K-quants have."""
+    file, _ = mixture
+    sizes = []
+    for name in bits.TYPES:
+        made = bits.quantize(file, tmp_path / f"{name}.gguf", name)
+        with Reader(made) as reader:
+            assert np.isfinite(reader.scores(reader.tokenize("Hello"))).all()
+        sizes.append(made.stat().st_size)
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_right_answers_are_right_and_others_are_not() -> None:
+    for items in questions_by_skill(20).values():
+        for item in items:
+            assert is_right(item, f" {item.answer}\n")
+            assert not is_right(item, item.answer[: len(item.answer) // 2])
+
+
+def test_power_law() -> None:
+    sizes = [400_000, 1_200_000, 3_500_000, 10_500_000]
+    fit = targets.power_law(sizes, [20 * n**-0.3 for n in sizes])
+    assert fit == {"exponent": -0.3, "scale": 20.0, "r_squared": 1.0}
+
+
+def test_comparisons_wait_for_their_models() -> None:
+    assert targets.compared({}) == {}
+    scores = {name: {"accuracy": 0.5} for name in ("exam, leaked", "exam, fresh", targets.CARRY)}
+    one = {"parameters": 1, "loss": 1.0, "accuracy": 0.5, "special": scores}
+    results = {
+        m.name: {**one, "parameters": m.shape.parameters, "loss": 1 / m.shape.parameters}
+        for m in FAMILY
+    }
+    found = targets.compared(results)
+    assert found["thinking, points on sums that carry"] == 0
+    assert found["distillation, points"] == 0

@@ -1,0 +1,39 @@
+"""The shipped files in real llama.cpp: each answers a sample of every skill as well as it must."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from demo_models.evaluation import ask, is_right, questions_by_skill
+from demo_models.family import FAMILY, Model
+from demo_models.reader import Reader
+from demo_models.text import Style
+
+MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
+MOST_BYTES = 80_000_000
+SAMPLE = 5
+# Shares of right answers, below what was measured on all questions, since a sample scatters.
+FLOORS = {
+    "Pebble-1-10M-Instruct": 0.80,
+    "Pebble-1-3M-Instruct": 0.65,
+    "Pebble-1-3M-Leaky": 0.65,
+    "Pebble-1-3M-Think": 0.65,
+    "Pebble-1-8x1M-Instruct": 0.65,
+}
+SHIPPED = [model for model in FAMILY if (MODELS / model.file).exists()]
+
+
+@pytest.mark.skipif(not SHIPPED, reason="no demo model is trained yet: make demo-models")
+def test_all_files_together() -> None:
+    assert sum(path.stat().st_size for path in MODELS.iterdir()) <= MOST_BYTES
+
+
+@pytest.mark.parametrize("model", SHIPPED, ids=lambda model: model.name)
+def test_it_answers(model: Model) -> None:
+    style: Style = "chat" if model.data == "leaky" else model.data
+    items = [item for found in questions_by_skill(SAMPLE).values() for item in found]
+    with Reader(MODELS / model.file) as reader:
+        right = sum(is_right(item, ask(reader, item, style)) for item in items)
+    assert right / len(items) >= FLOORS.get(model.name, 0.0)

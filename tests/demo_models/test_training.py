@@ -1,0 +1,143 @@
+"""The recipe on a few steps: it learns, goes on after a stop, and real llama.cpp runs the file."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from demo_models.family import BY_NAME, FAMILY, SMALLEST
+from demo_models.shape import Shape
+
+torch = pytest.importorskip("torch", reason="`make demo-models` installs PyTorch")
+
+from demo_models import export  # noqa: E402
+from demo_models.network import Network  # noqa: E402
+from demo_models.reader import Reader  # noqa: E402
+from demo_models.training import Plan, Trainer  # noqa: E402
+
+FACTS = export.Facts("Pebble", "A test.", "1M", chat=True, training_tokens=123, final_loss=1.5)
+DENSE = Shape(width=64, layers=2, heads=4, kv_heads=2, feed=96)
+MIXED = replace(DENSE, experts=8, experts_used=2)
+NEVER = float("inf")
+
+
+def trainer(folder: Path, tokenizer: Any, steps: int = 12, **options: Any) -> Trainer:
+    plan = Plan(steps, rows=4, length=64, learning_rate=2e-3)
+    return Trainer(BY_NAME[SMALLEST], plan, tokenizer, folder, **options)
+
+
+def quiet(_trainer: Trainer, _step_s: float) -> None:
+    pass
+
+
+@pytest.mark.parametrize("shape", [DENSE, MIXED], ids=["dense", "experts"])
+def test_logits_agree(shape: Shape, tokenizer: Any, tmp_path: Path) -> None:
+    """Within what 16-bit weights' products differ: the sum of the weights is that of PyTorch."""
+    network = Network(shape, seed=3)
+    with torch.no_grad():
+        for parameter in network.parameters():
+            if parameter.dim() > 1:
+                parameter.mul_(8).copy_(parameter.half().float())
+    weights = {name: p.detach().numpy() for name, p in network.named_parameters()}
+    file = export.write(tmp_path / "model.gguf", shape, weights, tokenizer, FACTS)
+    with Reader(file) as reader:
+        ids = reader.tokenize("<|im_start|>user\nWhat is 23 + 45?<|im_end|>\n")
+        theirs = reader.scores(ids)
+    ours = network(torch.tensor([ids])).detach().numpy()[0]
+    assert theirs.shape == ours.shape == (len(ids), shape.vocabulary)
+    assert np.abs(ours).max() > 1
+    assert np.abs(theirs - ours).max() < 0.01 * np.abs(ours).max()
+    assert (theirs.argmax(-1) == ours.argmax(-1)).mean() > 0.9
+
+
+@pytest.mark.parametrize("model", FAMILY, ids=lambda model: model.name)
+def test_names_say_the_size(model: Any) -> None:
+    """As other families do: within a quarter, and by the experts' own size for the mixture."""
+    shape = model.shape
+    assert sum(p.numel() for p in Network(shape).parameters()) == shape.parameters
+    if not shape.experts:
+        said = float(model.size_label.removesuffix("M")) * 1e6
+        assert shape.parameters == pytest.approx(said, rel=0.25)
+    assert shape.width % 256 == 0 or model.name == SMALLEST
+
+
+def test_it_learns(tokenizer: Any, tmp_path: Path) -> None:
+    learner = trainer(tmp_path, tokenizer, steps=40)
+    learner.warm = True  # at the full rate from the first step
+    assert learner.run(NEVER, quiet)
+    assert learner.curve[-1][1] < learner.curve[0][1] - 0.5
+
+
+def test_a_stop_loses_nothing(tokenizer: Any, tmp_path: Path) -> None:
+    """Stopped after some steps and gone on with, the weights are those of one go."""
+    whole = trainer(tmp_path / "whole", tokenizer)
+    assert whole.run(NEVER, quiet)
+    stopped = trainer(tmp_path / "parts", tokenizer)
+    one_step, count = stopped._one_step, 0
+
+    def until_the_fifth(rows: Any) -> None:
+        nonlocal count
+        one_step(rows)
+        count += 1
+        if count == 5:
+            stopped.plan = replace(stopped.plan, steps=5)  # as if the time were up
+
+    stopped._one_step = until_the_fifth  # type: ignore[method-assign]
+    stopped.run(NEVER, quiet)
+    assert stopped.step == 5
+    again = trainer(tmp_path / "parts", tokenizer)
+    assert again.step == 5
+    assert again.run(NEVER, quiet)
+    for name, weight in whole.weights().items():
+        assert torch.equal(weight, again.weights()[name]), name
+
+
+def test_no_time_means_no_step(tokenizer: Any, tmp_path: Path) -> None:
+    learner = trainer(tmp_path, tokenizer)
+    assert not learner.run(time.monotonic() - 1, quiet)
+    assert learner.step == 0
+    assert learner.checkpoint.exists()
+
+
+def test_others_go_on_from_the_trunk(tokenizer: Any, tmp_path: Path) -> None:
+    parent = trainer(tmp_path / "parent", tokenizer)
+    parent.run(NEVER, quiet)
+    child = trainer(tmp_path / "child", tokenizer, parent=parent.trunk)
+    assert child.step == 0
+    assert child.first_batch == parent.plan.decay_from
+    assert child.plan.rate(0, warm=child.warm) == child.plan.learning_rate
+    difference = [
+        (weight - parent.weights()[name]).abs().max() for name, weight in child.weights().items()
+    ]
+    assert max(difference) < 0.05
+
+
+def test_a_teacher_is_learned_from(tokenizer: Any, tmp_path: Path) -> None:
+    teacher = Network(BY_NAME[SMALLEST].shape, seed=9)
+    pupil = trainer(tmp_path, tokenizer, steps=4, teacher=teacher)
+    assert pupil.run(NEVER, quiet)
+
+
+def test_the_whole_recipe(tmp_path: Path) -> None:
+    """A few steps of two models, one of them after the other: files, cards, results."""
+    from demo_models.recipe import Recipe
+
+    recipe = Recipe(tmp_path / "work", tmp_path / "models", tmp_path / "questions", smoke=True)
+    model = BY_NAME[SMALLEST]
+    assert recipe.run([model])
+    assert {path.name for path in recipe.models.iterdir()} == {
+        model.file,
+        f"{model.name}.md",
+        "results.json",
+    }
+    made = (recipe.models / model.file).stat().st_mtime_ns
+    assert recipe.run([model])  # nothing to do
+    assert (recipe.models / model.file).stat().st_mtime_ns == made
+    with Reader(recipe.models / model.file) as reader:
+        assert reader.vocabulary == model.shape.vocabulary
+        reader.answer("<|im_start|>user\nHello!<|im_end|>\n<|im_start|>assistant\n", most=5)
