@@ -1,13 +1,8 @@
 """The ten models: their shapes, what each learns from, and for how many tokens.
 
-The budget is six hours on two CPU cores. Measured on one core (EPYC with AVX-512, not
-compiled), in tokens a second: 0.4M 22,500; 1M 10,300; 3M 3,850; 8x1M 2,450; 10M 1,450; 1M with
-the 10M as its teacher 3,900. Two cores do 1.8 times as much, which gives, in minutes:
-
-    0.4M 7, 1M 16, 3M 43, 10M 115, Base 22, 8x1M 68, Think 23, Leaky 9, Plain 7, Distilled 19
-
-and 5 h 30 min in all, before what compiling saves (a quarter of it for the 3M). Answering the
-questions takes about a quarter of an hour more.
+The budget is six hours on two CPU cores. Measured on two (EPYC with AVX-512, rows of 512 tokens,
+compiled but for the experts), in tokens a second: 1M 19,900; 3M 7,000; 8x1M 4,300; 10M 2,900.
+Answering the questions takes about a quarter of an hour more.
 """
 
 from __future__ import annotations

@@ -44,8 +44,8 @@ class Plan:
     """How a model is trained. A row is `length` tokens, a step `rows` of them."""
 
     steps: int
-    rows: int = 16
-    length: int = 256
+    rows: int = 8
+    length: int = 512
     learning_rate: float = 1e-3
 
     @property

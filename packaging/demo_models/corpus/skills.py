@@ -45,7 +45,7 @@ MIXTURE: Final = {
     "stories": 0.04,
     "concepts": 0.07,
 }
-CHOICES: Final = 0.10  # of the items that have a four-choice version
+CHOICES: Final = 0.20  # of the items that have a four-choice version
 
 
 def training_items(seed: str, count: int) -> Iterator[Item]:
