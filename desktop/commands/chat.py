@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from desktop.commands.session import Session
 from desktop.core.errors import Cancelled
@@ -11,10 +12,10 @@ from desktop.core.messages import (
     Generated,
     Message,
     PromptProgress,
-    Sampling,
     Token,
     TurnsLeftOut,
 )
+from desktop.core.settings import Preferences, generate_request
 from desktop.core.thinking import split_thinking
 
 
@@ -50,20 +51,17 @@ def chat(options: argparse.Namespace, session: Session) -> None:
 
 
 def generation(options: argparse.Namespace, model: str) -> Generate:
-    system = (Message("system", options.system),) if options.system else ()
-    return Generate(
-        model=model,
-        messages=() if options.raw else (*system, Message("user", options.prompt)),
-        prompt=options.prompt if options.raw else None,
-        sampling=Sampling(
-            temperature=options.temperature,
-            top_k=options.top_k,
-            top_p=options.top_p,
-            min_p=options.min_p,
-            seed=options.seed,
-        ),
+    values = Preferences(
+        system_prompt=options.system or "",
+        temperature=options.temperature,
+        top_k=options.top_k,
+        top_p=options.top_p,
+        min_p=options.min_p,
+        seed=options.seed,
         max_tokens=options.max_tokens,
     )
+    request = generate_request(values, model, (Message("user", options.prompt),))
+    return replace(request, messages=(), prompt=options.prompt) if options.raw else request
 
 
 def chat_result(

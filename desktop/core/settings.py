@@ -6,13 +6,13 @@ import json
 import math
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Literal, cast
 
 from desktop.core.errors import UserError
-from desktop.core.messages import LoadModel, Sampling
+from desktop.core.messages import Generate, LoadModel, Message, Sampling
 from desktop.core.regular_file import open_regular
 
 ThemeMode = Literal["system", "light", "dark"]
@@ -75,6 +75,26 @@ def load_request(preferences: Preferences, path: str, context_length: int = 0) -
         context_length=context_length or preferences.context_length,
         gpu_layers=preferences.gpu_layers,
         threads=preferences.threads,
+    )
+
+
+def generate_request(preferences: Preferences, model: str, turns: Iterable[Message]) -> Generate:
+    """The next answer to `turns`, with the settings' system prompt before them. `model` is the
+    key that it was loaded under."""
+    values = preferences
+    system = (Message("system", values.system_prompt),) if values.system_prompt.strip() else ()
+    return Generate(
+        model=model,
+        messages=(*system, *turns),
+        sampling=Sampling(
+            temperature=values.temperature,
+            top_k=values.top_k,
+            top_p=values.top_p,
+            min_p=values.min_p,
+            repeat_penalty=values.repeat_penalty,
+            seed=values.seed,
+        ),
+        max_tokens=values.max_tokens,
     )
 
 

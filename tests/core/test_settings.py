@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.messages import Sampling
+from desktop.core.messages import Message, Sampling
 from desktop.core.settings import (
     LARGEST_FILE,
     RANGES,
     Preferences,
+    generate_request,
     read_settings,
     with_changes,
     write_settings,
@@ -234,3 +235,13 @@ def test_what_is_nested_too_deep_keeps_nothing_from_being_saved(path: Path) -> N
         deep = {"a": deep}
     write_settings(path, Preferences(theme="dark"), {"deep": deep})
     assert read_settings(path).values.theme == "dark"
+
+
+@pytest.mark.parametrize("prompt", ["", " \n"])
+def test_a_blank_system_prompt_is_none(prompt: str) -> None:
+    turns = (Message("user", "Hello"),)
+    request = generate_request(Preferences(system_prompt=prompt, top_k=7, seed=3), "m", turns)
+    assert request.messages == turns
+    assert (request.sampling.top_k, request.sampling.seed) == (7, 3)
+    with_prompt = generate_request(Preferences(system_prompt="Be brief."), "m", turns)
+    assert with_prompt.messages == (Message("system", "Be brief."), *turns)

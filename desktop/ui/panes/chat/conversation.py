@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from desktop.core.messages import Generate, Message, Role, Sampling
-from desktop.core.settings import Preferences
+from desktop.core.messages import Message, Role
 
 
 @dataclass
@@ -34,15 +33,13 @@ class Conversation:
         if self.turns and self.turns[-1].role == "assistant":
             self.turns.pop()
 
-    def messages(self, system_prompt: str) -> tuple[Message, ...]:
+    def messages(self) -> tuple[Message, ...]:
         """Everything up to the last question.
 
         Chat templates want question and answer in turn, and some refuse anything else. So an
         answer that never came is left out, and the questions around it become one.
         """
         found: list[Message] = []
-        if system_prompt.strip():
-            found.append(Message("system", system_prompt))
         for turn in self.turns:
             if not turn.text.strip():
                 continue
@@ -51,20 +48,3 @@ class Conversation:
             else:
                 found.append(Message(turn.role, turn.text))
         return tuple(found)
-
-
-def request_for(model: str, conversation: Conversation, values: Preferences) -> Generate:
-    """The request for the next answer, with the settings of the moment."""
-    return Generate(
-        model=model,
-        messages=conversation.messages(values.system_prompt),
-        sampling=Sampling(
-            temperature=values.temperature,
-            top_k=values.top_k,
-            top_p=values.top_p,
-            min_p=values.min_p,
-            repeat_penalty=values.repeat_penalty,
-            seed=values.seed,
-        ),
-        max_tokens=values.max_tokens,
-    )

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 from desktop.core.errors import UserError
 from desktop.core.memory import less_context
 from desktop.core.messages import LoadModel, LoadProgress, UnloadModel
-from desktop.core.settings import load_request
+from desktop.core.settings import generate_request, load_request
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.chat.answer import Answer
-from desktop.ui.panes.chat.conversation import Conversation, Turn, request_for
+from desktop.ui.panes.chat.conversation import Conversation, Turn
 from desktop.ui.panes.chat.model_choice import ModelChoice
 from desktop.ui.panes.chat.reply import Reply
 from desktop.ui.panes.chat.view import NEW_CHAT_KEY, ChatView
@@ -170,7 +170,9 @@ class ChatPane(Pane):
 
     def _begin_answer(self, reload: bool = False) -> None:
         path = self.choice.path
-        request = request_for(path, self._conversation, self.context.settings.values)
+        request = generate_request(
+            self.context.settings.values, path, self._conversation.messages()
+        )
         self._turn = self._conversation.begin_answer()
         if self._answer is not None:
             self._answer.set_last(False)
