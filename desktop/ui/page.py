@@ -27,19 +27,36 @@ class Page(QScrollArea):
         content = _Content()
         self._theme = theme
         column = spaced(theme, QVBoxLayout(content), (32, 24, 32, 24), 16)
-        self._heading = QWidget()
-        heading = spaced(theme, QVBoxLayout(self._heading), spacing=4)
-        heading.addWidget(label(pane.title, "title"))
-        heading.addWidget(label(pane.summary, "summary", wrap=True))
+        self._title = label(pane.title, "title")
+        self._summary = label(pane.summary, "summary", wrap=True)
+        self._heading = self._made_heading(pane)
         column.addWidget(self._heading)
         if pane.experiments:
             column.addLayout(_experiments(theme, pane))
         column.addWidget(pane, 1)
         self.setWidget(content)
 
+    def _made_heading(self, pane: Pane) -> QWidget:
+        made = QWidget()
+        column = spaced(self._theme, QVBoxLayout(made), spacing=4)
+        if pane.beside_title is None:
+            column.addWidget(self._title)
+        else:
+            row = spaced(self._theme, QHBoxLayout(), spacing=24)
+            row.addWidget(self._title)
+            row.addWidget(pane.beside_title)
+            row.addStretch(1)
+            column.addLayout(row)
+        column.addWidget(self._summary)
+        pane.summary_changed.connect(self._summary.setText)
+        return made
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window belongs to the pane: the rail says its name, too."""
-        self._heading.setVisible(self.height() >= self._theme.px(LOW))
+        roomy = self.height() >= self._theme.px(LOW)
+        self._title.setVisible(roomy)
+        self._summary.setVisible(roomy)
+        self._heading.setVisible(roomy or self.pane.beside_title is not None)
         super().resizeEvent(event)
 
 

@@ -124,6 +124,7 @@ FONT_OF_KIND = {
     "experiment": "button",
     "segment": "button",
     "link": "caption",
+    "tabs": "button",
     "chip": "caption_strong",
 }
 """The font that a widget's dynamic property "kind" gives it (ui/style.py)."""

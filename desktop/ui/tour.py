@@ -87,8 +87,11 @@ class _Tour:
             self._window.open_pane(title)
             if isinstance(self._window.pane, ChatPane) and self._inference.loaded:
                 self._window.pane.send(QUESTION)
-            self._wait_until_idle()
-            files.append(self._save(out / f"{number}-{title.lower()}.png"))
+            for page in self._window.pane.page_titles or ("",):
+                self._window.open_pane(title, page)
+                self._wait_until_idle()
+                name = "-".join(f"{number} {title} {page}".lower().split())
+                files.append(self._save(out / f"{name}.png"))
         return files
 
     def end(self) -> None:

@@ -83,9 +83,11 @@ class MainWindow(QMainWindow):
         inference.loaded_changed.connect(self._tell_of_several)
         settings.save_failed.connect(self.notices.error)
 
-    def open_pane(self, title: str) -> None:
+    def open_pane(self, title: str, page: str = "") -> None:
         """Show the pane with this title; it is built the first time."""
         self._open(self.titles.index(title))
+        if page:
+            self.pane.open_page(page)
 
     @property
     def titles(self) -> list[str]:
@@ -197,7 +199,7 @@ class MainWindow(QMainWindow):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         urls = event.mimeData().urls()
-        self.context.adding.add_urls(urls, lambda: self.open_pane("Models"))
+        self.context.adding.add_urls(urls, lambda: self.open_pane("Models", "On this laptop"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if (typed := self.focusWidget()) is not None:

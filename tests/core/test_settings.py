@@ -27,6 +27,7 @@ CHANGED: dict[str, object] = {
     "scale": 1.5,
     "window_geometry": "AdnQywADAAA=",
     "pane": "Chat",
+    "models_page": "On this laptop",
     "model_folders": ("/models", "/caf\udce9"),
     "model_files": ("C:\\models\\a.gguf",),
     "hidden_models": ("/b.gguf",),

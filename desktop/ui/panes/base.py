@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.inference import Inference
@@ -15,6 +15,13 @@ from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
 from desktop.ui.notices import Notices
 from desktop.ui.theme import Theme
+
+
+class OpenPane(Protocol):
+    """Shows a pane by its title; of a pane with pages the one with the title `page`, or that
+    of last time."""
+
+    def __call__(self, title: str, page: str = "") -> None: ...
 
 
 @dataclass(frozen=True)
@@ -28,7 +35,7 @@ class Context:
     background: JobThread  # disk and network
     notices: Notices
     adding: Adding
-    open_pane: Callable[[str], None]  # by title
+    open_pane: OpenPane
 
 
 @dataclass(frozen=True)
@@ -47,10 +54,19 @@ class Pane(QWidget):
     icon: ClassVar[str]  # a qtawesome name
     summary: ClassVar[str]  # one sentence: what the pane shows
     experiments: ClassVar[tuple[Experiment, ...]] = ()
+    page_titles: ClassVar[tuple[str, ...]] = ()  # of a pane that has several pages
+
+    summary_changed = Signal(str)
+    """Another sentence stands for what is shown now."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self.beside_title: QWidget | None = None
+        """What the heading shows right of the title, such as tabs."""
+
+    def open_page(self, title: str) -> None:
+        """Show one of `page_titles`."""
 
     def shut_down(self) -> None:
         """Called once before the window closes, so that nothing typed is lost."""

@@ -1,0 +1,280 @@
+"""The library at the left, the selected model at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.cancel import Cancel
+from desktop.core.gguf import read_header
+from desktop.core.library import ModelFile
+from desktop.core.memory import MemoryEstimate, default_context, kv_cache_bytes
+from desktop.core.model_facts import ModelFacts
+from desktop.core.units import size_text
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.detail import LEAST_WIDTH, Detail
+from desktop.ui.panes.models.library_list import LibraryList
+from desktop.ui.panes.models.loading import Loading
+from desktop.ui.panes.models.page import ModelsPage
+from desktop.ui.panes.models.row import RowState
+from desktop.ui.reveal import show_in_folder
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+SIDE_BY_SIDE = 760
+"""From this width on the list and the facts stand side by side, below one above the other."""
+
+LEAST_LIST_HEIGHT = 240
+
+
+class LibraryPage(ModelsPage):
+    """What is on disk, what each file's header says, what is in memory."""
+
+    title = "On this laptop"
+    summary = "What is on this laptop, and what each file says about itself."
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._estimates: dict[tuple[str, int, int], tuple[MemoryEstimate, int]] = {}
+        self._asked: set[tuple[str, int, int]] = set()
+        values = context.settings.values
+        self._expected: tuple[str, ...] = (values.last_model,) if values.last_model else ()
+        self._places = {*values.model_files, *values.model_folders} - set(values.hidden_models)
+        self._hidden = set(values.hidden_models)
+        self._first = ""  # what was selected for want of anything better
+        self._settled = False  # whether that is over: with the first scan
+        self._loading = Loading(context, self)
+        self._list = LibraryList(context.theme)
+        self._detail = Detail(context.theme)
+        self._layout = spaced(
+            context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty_state())
+        self._stack.addWidget(self._list)
+        self._layout.addWidget(self._library_card(), 10)
+        self._layout.addWidget(self._detail, 11)
+        self.setFocusProxy(self._list)
+        self._connect()
+        self._show_library()
+
+    def select(self, path: str) -> None:
+        """Show a model's facts."""
+        self._list.choose(path)
+
+    def _library_card(self) -> QFrame:
+        theme = self.context.theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        Scaled(theme, card, lambda: card.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        column = spaced(theme, QVBoxLayout(card), (8, 16, 8, 16), 8)
+        head = spaced(theme, QHBoxLayout(), (16, 0, 16, 0))
+        head.addWidget(label("On this laptop", "section"))
+        head.addStretch(1)
+        self._count = label(kind="caption")
+        head.addWidget(self._count)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        self._foot = self._made_foot()
+        column.addWidget(self._foot)
+        Scaled(theme, self, lambda: self._stack.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
+        return card
+
+    def _made_foot(self) -> QWidget:
+        foot = QWidget()
+        column = spaced(self.context.theme, QVBoxLayout(foot), (16, 0, 16, 0), 12)
+        hint = "You can also drop models, or folders of them, anywhere on this window."
+        column.addWidget(label(hint, "caption", wrap=True))
+        row = spaced(self.context.theme, QHBoxLayout())
+        for each in self._add_buttons("secondary"):
+            row.addWidget(each)
+        row.addStretch(1)
+        column.addLayout(row)
+        return foot
+
+    def _add_buttons(self, first: str) -> list[QPushButton]:
+        context = self.context
+        file = button(self.context.theme, "Add a file…", first, "ph.file-plus")
+        folder = button(self.context.theme, "Add a folder…", "secondary", "ph.folder-plus")
+        file.clicked.connect(lambda: context.adding.choose_files(self))
+        folder.clicked.connect(lambda: context.adding.choose_folder(self))
+        return [file, folder]
+
+    def _empty_state(self) -> EmptyState:
+        return EmptyState(
+            self.context.theme,
+            "ph.stack",
+            "No models yet",
+            "Models are files that end in .gguf. Add one, or a folder of them, or drop either "
+            "anywhere on this window.",
+            self._add_buttons("primary"),
+        )
+
+    def _connect(self) -> None:
+        self.context.library.changed.connect(self._show_library)
+        self.context.settings.changed.connect(self._follow_settings)
+        self._loading.changed.connect(self._show_states)
+        self._list.chosen.connect(self._show_selected)
+        self._list.load_asked.connect(self._load)
+        self._list.remove_asked.connect(self._remove)
+        detail = self._detail
+        detail.load_asked.connect(lambda: self._with_current(self._load))
+        detail.stop_asked.connect(lambda: self._with_current(self._loading.stop))
+        detail.unload_asked.connect(lambda: self._with_current(self._loading.unload))
+        detail.remove_asked.connect(lambda: self._with_current(self._remove))
+        detail.folder_asked.connect(lambda: self._with_current(show_in_folder))
+        detail.chat_asked.connect(lambda: self._with_current(self._chat))
+
+    def _with_current(self, act: Callable[[str], object]) -> None:
+        model = self._list.current
+        if model is not None:
+            act(model.path)
+
+    @Slot()
+    def _show_library(self) -> None:
+        models = self.context.library.models
+        self._list.show_models(models)
+        self._select_expected(models)
+        self._stack.setCurrentIndex(1 if models else 0)
+        self._detail.setVisible(bool(models))
+        self._foot.setVisible(bool(models))
+        self._count.setText(self._counted(models))
+        self._show_states()
+
+    def _counted(self, models: list[ModelFile]) -> str:
+        if not models:
+            return "looking…" if self.context.library.scanning else ""
+        plural = "model" if len(models) == 1 else "models"
+        return f"{len(models)} {plural}, {size_text(sum(model.bytes for model in models))}"
+
+    def _select_expected(self, models: list[ModelFile]) -> None:
+        """Select what the user has just added, or at the start the model of last time, as
+        soon as it is listed; until a row is chosen by hand, else the first one."""
+        for model in models:
+            if self._expected and _is_in(model.path, self._expected):
+                self._list.choose(model.path)
+                self._expected = ()
+                self._settled = True
+                return
+        current = self._list.current
+        if self._settled or current is None:
+            return
+        if self._first in ("", current.path):
+            self._list.choose_row(0)
+            self._first = models[0].path
+        self._settled = not self.context.library.scanning
+
+    @Slot()
+    def _follow_settings(self) -> None:
+        values = self.context.settings.values
+        places = {*values.model_files, *values.model_folders} - set(values.hidden_models)
+        unhidden = self._hidden - set(values.hidden_models)
+        if added := (places - self._places) | unhidden:
+            self._expected = tuple(added)
+        self._places, self._hidden = places, set(values.hidden_models)
+        self._show_states()
+
+    @Slot()
+    def _show_selected(self) -> None:
+        model = self._list.current
+        if model is not None:
+            self._detail.show_model(model)
+            self._show_states()
+
+    @Slot()
+    def _show_states(self) -> None:
+        states = self._loading.states()
+        self._list.rows.set_states(states)
+        model = self._list.current
+        if model is None:
+            return
+        state = RowState("problem") if model.problem else states.get(model.path, RowState("ready"))
+        self._detail.show_state(
+            state,
+            self._loading.loaded(model.path),
+            self._estimate(model),
+            self._loading.seconds_left(model.path),
+        )
+
+    def _estimate(self, model: ModelFile) -> tuple[MemoryEstimate, int] | None:
+        """What is known of it now; the rest is worked out in the background."""
+        loaded = self._loading.loaded(model.path)
+        wanted = self.context.settings.values.context_length
+        if loaded is not None:
+            wanted = loaded.context_length  # what is compared is the same conversation
+        if model.facts is None:
+            return None
+        facts, key = model.facts, (model.path, model.bytes, wanted)
+        if key not in self._asked:
+            self._asked.add(key)
+            job = self.context.background.submit(
+                lambda cancel: _estimated(model.path, facts, wanted, cancel), "estimate memory"
+            )
+            job.finished.connect(lambda result: self._keep_estimate(key, result))
+        return self._estimates.get(key)
+
+    def _keep_estimate(self, key: tuple[str, int, int], result: tuple[MemoryEstimate, int]) -> None:
+        self._estimates[key] = result
+        self._show_states()
+
+    @Slot(str)
+    def _load(self, path: str) -> None:
+        model = self.context.library.get(path)
+        if model is not None and model.problem is None:
+            self._list.choose(path)
+            self._loading.load(path)
+
+    @Slot(str)
+    def _remove(self, path: str) -> None:
+        model = self.context.library.get(path)
+        if model is None:
+            return
+        self._loading.stop(path)
+        self._loading.unload(path)
+        self.context.library.remove(path)
+        self.context.notices.info(
+            f"{model.name} is off the list. The file stays on disk.",
+            ("Put it back", lambda: self.context.adding.add_paths([path])),
+        )
+
+    def _chat(self, path: str) -> None:
+        self.context.settings.change(last_model=path)
+        self.context.open_pane("Chat")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction
+        self._layout.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+
+def _is_in(path: str, places: tuple[str, ...]) -> bool:
+    """Whether a file is one of the places, or in one of them."""
+    return any(Path(path).is_relative_to(place) for place in places)
+
+
+def _estimated(
+    path: str, facts: ModelFacts, context_length: int, cancel: Cancel
+) -> Iterator[tuple[MemoryEstimate, int]]:
+    """The estimate, and the tokens of context that it is for. The weights are those of all
+    of a split model's files, the rest is in the first one's header."""
+    cancel.check()
+    context_length = context_length or default_context(facts.context_length)
+    weights = round(facts.parameters * (facts.bits_per_weight or 0) / 8)
+    cache = kv_cache_bytes(read_header(path).metadata, context_length)
+    yield MemoryEstimate(weights, cache), context_length

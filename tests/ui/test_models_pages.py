@@ -1,0 +1,132 @@
+"""The pages of the Models pane, under one row of tabs."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout
+
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models import ModelsPane
+from desktop.ui.panes.models import pane as pane_module
+from desktop.ui.panes.models.library_page import LibraryPage
+from desktop.ui.panes.models.page import ModelsPage
+from desktop.ui.widgets.tab_bar import TabBar
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+
+
+class _Field(ModelsPage):
+    """A page with a field."""
+
+    title = "Second"
+    summary = "A page of this test."
+    built = 0
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        type(self).built += 1
+        self.closed = False
+        self.field = QLineEdit(self)
+        QVBoxLayout(self).addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+    def shut_down(self) -> None:
+        self.closed = True
+
+
+@pytest.fixture(autouse=True)
+def two_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pane_module, "PAGES", (LibraryPage, _Field))
+    monkeypatch.setattr(ModelsPane, "page_titles", (LibraryPage.title, _Field.title))
+    monkeypatch.setattr(_Field, "built", 0)
+
+
+def pane(desk: Desk) -> ModelsPane:
+    desk.window.open_pane("Models")
+    shown = desk.window.pane
+    assert isinstance(shown, ModelsPane)
+    return shown
+
+
+def tabs(desk: Desk) -> TabBar:
+    found = visible(desk.window, TabBar)
+    assert len(found) == 1
+    return found[0]
+
+
+def said(desk: Desk) -> list[str]:
+    return [each.text() for each in visible(desk.window, QLabel)]
+
+
+def test_a_page_is_built_when_it_is_first_shown(desk: Desk) -> None:
+    assert isinstance(pane(desk).page, LibraryPage)
+    assert _Field.built == 0
+    for _ in range(2):
+        tabs(desk).setCurrentIndex(1)
+        assert isinstance(pane(desk).page, _Field)
+        tabs(desk).setCurrentIndex(0)
+    assert _Field.built == 1
+
+
+def test_one_page_is_seen_at_a_time_under_its_own_sentence(desk: Desk) -> None:
+    assert LibraryPage.summary in said(desk)
+    tabs(desk).setCurrentIndex(1)
+    assert visible(desk.window, _Field)
+    assert not visible(desk.window, LibraryPage)
+    assert _Field.summary in said(desk)
+    assert LibraryPage.summary not in said(desk)
+
+
+def test_the_keyboard_reaches_the_tabs_and_then_the_page(desk: Desk) -> None:
+    tabs(desk).setFocus(Qt.FocusReason.TabFocusReason)
+    desk.qtbot.keyClick(tabs(desk), Qt.Key.Key_Right)
+    page = pane(desk).page
+    assert isinstance(page, _Field)
+    tabs(desk).setFocus(Qt.FocusReason.TabFocusReason)
+    desk.qtbot.keyClick(tabs(desk), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.field
+
+
+def test_the_page_is_remembered(make_desk: MakeDesk) -> None:
+    first = make_desk()
+    first.window.open_pane("Models", _Field.title)
+    first.settings.flush()
+    assert isinstance(pane(make_desk()).page, _Field)
+
+
+def test_a_page_that_is_gone_is_no_loss(make_desk: MakeDesk) -> None:
+    assert isinstance(pane(make_desk(models_page="No such page")).page, LibraryPage)
+
+
+def test_a_page_can_lead_to_another(desk: Desk) -> None:
+    pane(desk).page.page_asked.emit(_Field.title)
+    assert isinstance(pane(desk).page, _Field)
+
+
+def test_what_is_dropped_is_shown_where_it_is_listed(desk: Desk, make: Make) -> None:
+    desk.window.open_pane("Models", _Field.title)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(make("Dropped.gguf")))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    drop = QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    desk.window.dropEvent(drop)
+    desk.settle()
+    assert isinstance(pane(desk).page, LibraryPage)
+
+
+def test_a_low_window_keeps_the_tabs(desk: Desk) -> None:
+    desk.window.setMinimumSize(1, 1)
+    desk.window.resize(800, 360)
+    desk.qtbot.wait(20)
+    assert tabs(desk)
+    assert "Models" not in said(desk)
+
+
+def test_every_page_is_told_that_the_window_closes(desk: Desk) -> None:
+    desk.window.open_pane("Models", _Field.title)
+    page = pane(desk).page
+    tabs(desk).setCurrentIndex(0)
+    desk.window.close()
+    assert isinstance(page, _Field)
+    assert page.closed
