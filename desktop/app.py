@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.core.errors import UserError
+from desktop.core.facts_cache import FactsCache
 from desktop.core.seam import Engine
 from desktop.engine.remote import RemoteEngine
 from desktop.folders import Folders
@@ -60,7 +61,8 @@ class Parts:
 def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
     settings = Settings(folders.settings)
     background = JobThread("background")
-    library = Library(settings, background, folders.models)
+    cache = FactsCache(folders.facts)
+    library = Library(settings, background, folders.models, cache)
     inference = Inference(engine)
     theme = Theme(app)
     window = MainWindow(theme, settings, library, inference, background, folders.logs)

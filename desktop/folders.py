@@ -22,6 +22,11 @@ class Folders:
     models: Path
     logs: Path
 
+    @property
+    def facts(self) -> Path:
+        """What was read from model files; it may be deleted at any time."""
+        return self.data / "model-facts.json"
+
     @classmethod
     def find(cls) -> Folders:
         if home := os.environ.get("GLASSBOX_HOME"):

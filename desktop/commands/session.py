@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.facts_cache import FactsCache
 from desktop.core.library import ModelFile, find_models, resolve
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded, Request
 from desktop.core.seam import Engine
@@ -63,11 +64,15 @@ class Session:
     def models(self) -> list[ModelFile]:
         """What the window's library lists."""
         stored = read_settings(self.folders.settings).values
-        return find_models(
+        cache = FactsCache(self.folders.facts)
+        found = find_models(
             (str(self.folders.models), *stored.model_folders),
             stored.model_files,
             stored.hidden_models,
+            cache=cache,
         )
+        cache.save()
+        return found
 
     def close(self) -> None:
         if self._engine is not None:

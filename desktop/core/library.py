@@ -12,9 +12,9 @@ from typing import Final, Literal
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.gguf import read_header
+from desktop.core.facts_cache import FactsCache
 from desktop.core.gguf_parts import is_later_part, model_stem
-from desktop.core.model_facts import ModelFacts, facts
+from desktop.core.model_facts import ModelFacts
 from desktop.core.regular_file import real_path
 
 Source = Literal["starter", "folder", "file"]
@@ -36,32 +36,6 @@ class ModelFile:
     bytes: int
     facts: ModelFacts | None
     problem: UserError | None
-
-
-class FactsCache:
-    """What was read from a file, for as long as its size and time of change stay the same."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, int, int], ModelFacts] = {}
-
-    def facts(self, path: str) -> ModelFacts:
-        """Raises: UserError, when the file is no model that can be used."""
-        try:
-            status = os.stat(path)  # noqa: PTH116 - also takes what Path refuses
-        except (OSError, ValueError):
-            return self._read(path)  # which says why
-        key = (path, status.st_size, status.st_mtime_ns)
-        known = self._known.get(key)
-        if known is None or known.parts > 1:  # other parts can change by themselves
-            known = self._known[key] = self._read(path)
-        return known
-
-    @staticmethod
-    def _read(path: str) -> ModelFacts:
-        found = facts(read_header(path), path)
-        if problem := _not_a_model(found):
-            raise problem
-        return found
 
 
 def starter_model() -> str | None:
@@ -154,25 +128,6 @@ def resolve(model: str, models: Sequence[ModelFile]) -> str:
 
 
 _NOT_LISTED: Final = ("image_encoder",)
-
-
-def _not_a_model(found: ModelFacts) -> UserError | None:
-    """Why a sound GGUF file can't be run by itself, if so."""
-    if found.kind in ("mmproj", "clip-vision") or found.architecture == "clip":
-        return UserError(
-            "This file is the image encoder that belongs to a model (mmproj), not a model.",
-            kind="image_encoder",
-        )
-    if found.kind == "adapter":
-        return UserError("This is a LoRA adapter, not a model.", kind="not_a_model")
-    if found.kind == "imatrix":
-        return UserError(
-            "This file holds measurements for quantizing a model (imatrix), not a model.",
-            kind="not_a_model",
-        )
-    if not found.parameters:
-        return UserError("This file has no weights.", kind="not_a_model")
-    return None
 
 
 def _candidates(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
@@ -14,6 +13,7 @@ from typing import Literal, cast
 from desktop.core.errors import UserError
 from desktop.core.messages import Generate, LoadModel, Message, Sampling
 from desktop.core.regular_file import open_regular
+from desktop.core.whole_file import write_whole
 
 ThemeMode = Literal["system", "light", "dark"]
 
@@ -167,15 +167,7 @@ def write_settings(path: Path, preferences: Preferences, unknown: Mapping[str, o
         text = json.dumps({**unknown, **values}, indent=2, ensure_ascii=True)
     except RecursionError:  # reading nests deeper than writing; no version wrote that
         text = json.dumps(values, indent=2, ensure_ascii=True)
-    target = Path(os.path.realpath(path))  # keep a link to a file that is kept elsewhere
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_text(text + "\n", encoding="ascii")
-        temporary.replace(target)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
+    write_whole(path, (text + "\n").encode("ascii"))
 
 
 def _as_dict(preferences: Preferences) -> dict[str, object]:

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.facts_cache import FactsCache
 from desktop.core.gguf_parts import first_part
-from desktop.core.library import FactsCache, ModelFile, describe, in_order, scan
+from desktop.core.library import ModelFile, describe, in_order, scan
 from desktop.core.regular_file import real_path
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
@@ -44,6 +45,7 @@ class Library(QObject):
         settings: Settings,
         background: JobThread,
         models_folder: Path,
+        cache: FactsCache | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,7 +54,7 @@ class Library(QObject):
         self._settings = settings
         self._background = background
         self._models_folder = str(models_folder)
-        self._cache = FactsCache()
+        self._cache = cache or FactsCache()
         self._job: Job | None = None
         self._scans = 0
         self._places = self._current_places()
@@ -80,6 +82,7 @@ class Library(QObject):
                 if len(found).bit_count() == 1:  # after 1, 2, 4, 8...: few changes, no wait
                     yield _Found(number, tuple(found), complete=False)
             yield _Found(number, tuple(found), complete=True)
+            cache.save()
 
         job = self._job = self._background.submit(work, label="look for models")
         job.event.connect(self._take)

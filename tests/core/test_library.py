@@ -11,11 +11,12 @@ import gguf
 import numpy as np
 import pytest
 
-from desktop.core import library
+from desktop.core import facts_cache, library
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.facts_cache import FactsCache
 from desktop.core.gguf import Header
-from desktop.core.library import FactsCache, ModelFile, find_models, resolve, scan
+from desktop.core.library import ModelFile, find_models, resolve, scan
 
 Make = Callable[..., Path]
 
@@ -166,13 +167,13 @@ class TestFolders:
     ) -> None:
         path = make("a.gguf", general__name="First")
         read: list[str] = []
-        really = library.read_header
+        really = facts_cache.read_header
 
         def counted(path: str) -> Header:
             read.append(path)
             return really(path)
 
-        monkeypatch.setattr(library, "read_header", counted)
+        monkeypatch.setattr(facts_cache, "read_header", counted)
         cache = FactsCache()
         find_models([folder], cache=cache)
         find_models([folder], cache=cache)

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from desktop.core import facts_cache
 from desktop.core import library as core_library
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -102,14 +103,14 @@ def test_the_window_lives_while_a_scan_is_slow(
 ) -> None:
     for number in range(3):
         make(f"models/{number}.gguf")
-    really = core_library.read_header
+    really = facts_cache.read_header
 
     def slow(path: str) -> object:
         assert threading.current_thread() is not threading.main_thread()
         time.sleep(0.1)
         return really(path)
 
-    monkeypatch.setattr(core_library, "read_header", slow)
+    monkeypatch.setattr(facts_cache, "read_header", slow)
     turns: list[float] = []
     timer = QTimer()
     timer.timeout.connect(lambda: turns.append(time.monotonic()))
