@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import time
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Literal, cast
 from desktop.core.errors import UserError
 from desktop.core.messages import Generate, LoadModel, Message, Sampling
 from desktop.core.regular_file import open_regular
+from desktop.core.set_aside import set_aside
 from desktop.core.whole_file import write_whole
 
 ThemeMode = Literal["system", "light", "dark"]
@@ -205,11 +205,8 @@ _DEFAULTS = Preferences()
 
 def _set_aside(path: Path) -> str:
     """Rename a settings file that can't be used. Returns the sentence that says so."""
-    aside = path.with_name(f"{path.stem}.damaged{path.suffix}")
-    if aside.exists():
-        aside = aside.with_name(f"{path.stem}.damaged-{time.time_ns()}{path.suffix}")
     try:
-        path.replace(aside)
+        aside = set_aside(path)
     except OSError:
         return f"The settings file {path} can't be read. Glassbox starts with its defaults."
     return (

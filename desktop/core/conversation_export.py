@@ -1,0 +1,203 @@
+"""Conversations as Markdown, to read, and as JSON, to keep and to import."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, cast
+
+from desktop.core.conversation_parts import Outcome, Recipe, Turn, new_id
+from desktop.core.conversations import Conversation
+from desktop.core.errors import UserError
+from desktop.core.records import plain, read
+from desktop.core.regular_file import open_regular
+
+FORMAT: Final = "glassbox-conversation"
+VERSION: Final = 1
+LARGEST_IMPORT: Final = 200_000_000
+"""Bytes; 500 long answers have a hundredth of it."""
+
+
+def to_markdown(conversation: Conversation) -> str:
+    """The branch that is read now, with what each answer was made with."""
+    told = conversation.summary
+    parts = [f"# {told.title}"]
+    for turn in conversation.turns:
+        if turn.role == "user":
+            parts.append(f"## Question\n\n{turn.text}")
+        else:
+            parts.append(f"## {_made_by(turn)}\n\n{turn.text or '(no answer)'}")
+            if line := _with_what(turn):
+                parts.append(f"*{line}*")
+    others = len(conversation.all_turns) - len(conversation.turns)
+    if others:
+        noun = "message" if others == 1 else "messages"
+        parts.append(f"*Other versions, {others} {noun}, are not in this file.*")
+    return "\n\n".join(parts) + "\n"
+
+
+def to_json(conversation: Conversation) -> str:
+    """All branches. Messages are numbered from 0; `parent` is the number of the message
+    before, `chosen` of the one after that is read."""
+    turns = conversation.all_turns
+    numbers = {turn.id: number for number, turn in enumerate(turns)}
+
+    def number(turn: int | None) -> int | None:
+        return None if turn is None else numbers.get(turn)
+
+    content = {
+        "format": FORMAT,
+        "version": VERSION,
+        "title": conversation.summary.title,
+        "created": _moment(conversation.created),
+        "model": conversation.model_name,
+        "settings": dict(conversation.settings),
+        "chosen": number(conversation.chosen),
+        "messages": [
+            {
+                "parent": number(turn.parent),
+                "role": turn.role,
+                "text": turn.text,
+                "thinking": turn.thinking,
+                "created": _moment(turn.created),
+                "chosen": number(turn.chosen),
+                "recipe": None if turn.recipe is None else plain(turn.recipe),
+                "outcome": None if turn.outcome is None else plain(turn.outcome),
+            }
+            for turn in turns
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(text: str) -> Conversation:
+    """A new conversation with what `to_json` wrote.
+
+    Raises: UserError.
+    """
+    try:
+        content: Any = json.loads(text)
+        if content["format"] != FORMAT:
+            raise ValueError(content["format"])
+        if content["version"] > VERSION:
+            raise UserError(
+                "This conversation was exported by a newer Glassbox, which this one can't read.",
+                kind="newer_conversation",
+            )
+        return _built(content)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise UserError(
+            "This is no conversation that Glassbox has exported as JSON.",
+            kind="not_a_conversation",
+            details=repr(error),
+        ) from error
+
+
+def read_export(path: Path) -> Conversation:
+    """Raises: UserError."""
+    with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
+        data = file.read(LARGEST_IMPORT + 1)
+    if len(data) > LARGEST_IMPORT:
+        raise UserError(f"{path.name} is too large for a conversation.", kind="too_large")
+    return from_json(data.decode("utf-8-sig", "replace"))
+
+
+def write_export(conversation: Conversation, path: Path) -> None:
+    """JSON where the name ends so, else Markdown.
+
+    Raises: UserError.
+    """
+    text = to_json(conversation) if path.suffix.lower() == ".json" else to_markdown(conversation)
+    try:
+        path.write_text(text, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise UserError(
+            f"{path.name} can't be written to {path.parent}.",
+            kind="cannot_write",
+            details=str(error),
+        ) from error
+
+
+def file_name(title: str) -> str:
+    """The title as a file's name that every system takes."""
+    name = re.sub(r'[\x00-\x1f<>:"/\\|?*\ud800-\udfff]+', " ", title)
+    return " ".join(name.split()).strip(". ")[:80].rstrip(". ") or "Conversation"
+
+
+def _made_by(turn: Turn) -> str:
+    return (turn.recipe.model_name if turn.recipe else "") or "Answer"
+
+
+def _with_what(turn: Turn) -> str:
+    parts: list[str] = []
+    if turn.recipe is not None:
+        sampling = turn.recipe.sampling
+        parts.append(f"temperature {sampling.temperature:g}, top-k {sampling.top_k}")
+        parts.append(f"top-p {sampling.top_p:g}, min-p {sampling.min_p:g}")
+    outcome = turn.outcome
+    if outcome is not None and (done := outcome.generated) is not None:
+        parts.append(f"seed {done.seed}, {done.generated_tokens:,} tokens")
+        if done.tokens_per_s is not None:
+            parts.append(f"{done.tokens_per_s:.3g} tokens/s")
+    return ", ".join(parts)
+
+
+def _moment(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds).astimezone().isoformat(timespec="milliseconds")
+
+
+def _built(content: dict[str, Any]) -> Conversation:
+    messages: list[dict[str, Any]] = content["messages"]
+    ids = [new_id() for _ in messages]
+
+    def known(number: object) -> int | None:
+        if not isinstance(number, int) or isinstance(number, bool):
+            return None
+        return ids[number] if 0 <= number < len(ids) else None
+
+    made = Conversation(
+        title=str(content.get("title") or ""),
+        created=_seconds(content.get("created"), time.time()),
+        model_name=str(content.get("model") or ""),
+        settings=_settings(content.get("settings")),
+        chosen=known(content.get("chosen")),
+    )
+    made.rename(made.title)
+    made.fill(_turns(messages, ids, known))
+    if not made.all_turns:
+        raise ValueError("no messages")
+    return made
+
+
+def _turns(messages: list[dict[str, Any]], ids: list[int], known: Any) -> Iterable[Turn]:
+    began = time.time()
+    for place, message in enumerate(messages):
+        role = message["role"]
+        if role not in ("user", "assistant") or not isinstance(message["text"], str):
+            raise ValueError(f"message {place}")
+        yield Turn(
+            ids[place],
+            known(message.get("parent")),
+            role,
+            message["text"],
+            str(message.get("thinking") or ""),
+            _seconds(message.get("created"), began) + place * 1e-6,
+            read(Recipe, message.get("recipe")),
+            read(Outcome, message.get("outcome")) or (Outcome() if role == "assistant" else None),
+            known(message.get("chosen")),
+        )
+
+
+def _settings(value: object) -> dict[str, object]:
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+
+
+def _seconds(moment: object, otherwise: float) -> float:
+    try:
+        return datetime.fromisoformat(cast(str, moment)).timestamp()
+    except (TypeError, ValueError, OverflowError, OSError):
+        return otherwise

@@ -1,0 +1,301 @@
+"""Conversations on disk: one SQLite file, which several windows may use at the same time.
+
+The write-ahead log keeps what was committed when the program is killed. Every method may
+block on the disk, and raises sqlite3.Error; conversation_trouble.py makes sentences of these.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+import time
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, cast
+
+from desktop.core.conversation_parts import Changes, Head, Outcome, Recipe, Summary, Turn
+from desktop.core.conversation_search import SearchIndex, snippet
+from desktop.core.conversations import Conversation
+from desktop.core.records import plain, read
+
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
+    (
+        """CREATE TABLE conversations (
+            id INTEGER PRIMARY KEY, title TEXT NOT NULL, shown_title TEXT NOT NULL,
+            model_path TEXT NOT NULL, model_name TEXT NOT NULL, questions INTEGER NOT NULL,
+            created REAL NOT NULL, used REAL NOT NULL, settings TEXT NOT NULL,
+            chosen INTEGER, deleted REAL)""",
+        """CREATE TABLE turns (
+            id INTEGER PRIMARY KEY,
+            conversation INTEGER NOT NULL REFERENCES conversations(id) ON DELETE CASCADE,
+            parent INTEGER, role TEXT NOT NULL, text TEXT NOT NULL, thinking TEXT NOT NULL,
+            created REAL NOT NULL, recipe TEXT, outcome TEXT, chosen INTEGER,
+            indexed INTEGER NOT NULL DEFAULT 0)""",
+        "CREATE INDEX turns_of_conversation ON turns(conversation)",
+        "CREATE INDEX turns_to_index ON turns(id) WHERE indexed <> 1",
+    ),
+)
+"""From each version of the file to the next, beginning with an empty one (PRAGMA user_version)."""
+
+IN_MEMORY: Final = ":memory:"
+WAIT_FOR_OTHERS_S: Final = 5.0
+MOST_FOUND: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A conversation that holds what was looked for. `turn` is None where its title does."""
+
+    summary: Summary
+    turn: int | None
+    snippet: str
+
+
+class NewerFile(Exception):
+    """The file was written by a version of the program that came after this one."""
+
+
+class ConversationStore:
+    """One connection. It may be handed to another thread, but not used by two at once."""
+
+    def __init__(self, path: Path | str, damaged: bool = False) -> None:
+        """Open the file, or make it. Of a `damaged` one, what can be read is read as it is.
+
+        Raises: sqlite3.Error; OSError; NewerFile, and the file is left as it is.
+        """
+        if isinstance(path, Path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        # Transactions are begun by hand (isolation_level None).
+        self._db = sqlite3.connect(
+            path, WAIT_FOR_OTHERS_S, isolation_level=None, check_same_thread=False
+        )
+        if damaged:
+            return
+        try:
+            self._prepare()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = NORMAL")  # a kill loses nothing, a power cut little
+        self._db.execute("PRAGMA foreign_keys = ON")
+        self._db.execute("PRAGMA secure_delete = ON")  # what is deleted is gone from the file, too
+        with self._transaction():
+            version: int = self._db.execute("PRAGMA user_version").fetchone()[0]
+            if version > len(MIGRATIONS):
+                raise NewerFile
+            for statements in MIGRATIONS[version:]:
+                for statement in statements:
+                    self._db.execute(statement)
+            self._db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        self._db.execute(f"SELECT {_HEAD}, deleted FROM conversations LIMIT 1")
+        self._db.execute(f"SELECT {_TURN} FROM turns LIMIT 1")
+        self._index = SearchIndex(self._db)
+        with self._transaction():
+            self._index.catch_up()
+
+    def close(self) -> None:
+        self._db.close()
+
+    # --- reading ---
+
+    def summaries(self) -> list[Summary]:
+        """Last used first."""
+        rows = self._db.execute(
+            f"SELECT {_SUMMARY} FROM conversations WHERE deleted IS NULL ORDER BY used DESC"
+        )
+        return [Summary(*row) for row in rows]
+
+    def numbers(self) -> list[int]:
+        """Of the conversations, as far as they can be read."""
+        found: list[int] = []
+        rows = self._db.execute("SELECT id FROM conversations")
+        with contextlib.suppress(sqlite3.Error):
+            found.extend(number for (number,) in rows)
+        return found
+
+    def open(self, number: int) -> Conversation | None:
+        """None where there is no such conversation (any more)."""
+        head = self._db.execute(
+            f"SELECT {_HEAD} FROM conversations WHERE id = ? AND deleted IS NULL", (number,)
+        ).fetchone()
+        if head is None:
+            return None
+        found = Conversation(
+            id=number,
+            title=head[1],
+            model_path=head[3],
+            model_name=head[4],
+            created=head[6],
+            used=head[7],
+            settings=_mapping(head[8]),
+            chosen=head[9],
+        )
+        rows = self._db.execute(f"SELECT {_TURN} FROM turns WHERE conversation = ?", (number,))
+        found.fill(_turn(row) for row in rows)
+        found.mark_kept()
+        return found
+
+    def search(self, words: Sequence[str]) -> list[Match]:
+        """The conversations in which every word occurs, in the title or in a text of any
+        branch; last used first, at most MOST_FOUND."""
+        found: dict[int, int | None] | None = None
+        for word in words:
+            here = self._index.turns_with(word)
+            titles = self._db.execute(
+                "SELECT id FROM conversations WHERE holds(shown_title, ?)", (word,)
+            )
+            here = {**{number: None for (number,) in titles}, **here}
+            found = here if found is None else {n: found[n] or here[n] for n in found if n in here}
+        if not found:
+            return []
+        listed = [each for each in self.summaries() if each.id in found][:MOST_FOUND]
+        return [self._match(summary, found[summary.id], words) for summary in listed]
+
+    def _match(self, summary: Summary, turn: int | None, words: Sequence[str]) -> Match:
+        if turn is None:
+            return Match(summary, None, "")
+        row = self._db.execute("SELECT text FROM turns WHERE id = ?", (turn,)).fetchone()
+        return Match(summary, turn, snippet(row[0], words) if row else "")
+
+    # --- writing ---
+
+    def save(self, changes: Changes) -> bool:
+        """Write what has changed. Returns False, and writes nothing, where the conversation is
+        not there (another window has deleted it) and the changes are not the whole of it."""
+        with self._transaction():
+            number = changes.head.summary.id
+            if not changes.whole and not self._has(number):
+                return False
+            self._save_head(changes.head)
+            self._index.forget((*changes.gone, *(turn.id for turn in changes.turns)))
+            self._db.executemany("DELETE FROM turns WHERE id = ?", ((n,) for n in changes.gone))
+            self._db.executemany(_UPSERT_TURN, (_row(turn, number) for turn in changes.turns))
+            self._index.take(turn.id for turn in changes.turns if _complete(turn))
+        return True
+
+    def rename(self, number: int, title: str, shown: str) -> None:
+        self._db.execute(
+            "UPDATE conversations SET title = ?, shown_title = ? WHERE id = ?",
+            (_storable(title), _storable(shown), number),
+        )
+
+    def delete(self, number: int) -> None:
+        """Take it out of sight; `restore` brings it back until `purge`."""
+        self._db.execute("UPDATE conversations SET deleted = ? WHERE id = ?", (time.time(), number))
+
+    def restore(self, number: int) -> None:
+        self._db.execute("UPDATE conversations SET deleted = NULL WHERE id = ?", (number,))
+
+    def purge(self, before: float, numbers: Sequence[int] = ()) -> None:
+        """Remove from the file what was deleted before this time (seconds since 1970), and of
+        `numbers` what was deleted at any time."""
+        with self._transaction():
+            rows = self._db.execute(
+                "SELECT id, deleted FROM conversations WHERE deleted IS NOT NULL"
+            )
+            gone = [n for n, deleted in rows.fetchall() if deleted < before or n in numbers]
+            for number in gone:
+                turns = self._db.execute("SELECT id FROM turns WHERE conversation = ?", (number,))
+                self._index.forget([turn for (turn,) in turns.fetchall()])
+                self._db.execute("DELETE FROM conversations WHERE id = ?", (number,))
+            if gone:
+                self._index.wipe()
+
+    def _has(self, number: int) -> bool:
+        row = self._db.execute("SELECT 1 FROM conversations WHERE id = ?", (number,)).fetchone()
+        return row is not None
+
+    def _save_head(self, head: Head) -> None:
+        told = head.summary
+        self._db.execute(
+            f"""INSERT INTO conversations ({_HEAD}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET title = excluded.title,
+            shown_title = excluded.shown_title, model_path = excluded.model_path,
+            model_name = excluded.model_name, questions = excluded.questions,
+            used = excluded.used, settings = excluded.settings, chosen = excluded.chosen,
+            deleted = NULL""",
+            (
+                told.id,
+                _storable(head.title),
+                _storable(told.title),
+                _storable(head.model_path),
+                _storable(told.model_name),
+                told.questions,
+                head.created,
+                told.used,
+                json.dumps(dict(head.settings)),
+                head.chosen,
+            ),
+        )
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Generator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._db.execute("COMMIT")
+        except BaseException:
+            if self._db.in_transaction:  # a full disk has ended it already
+                self._db.execute("ROLLBACK")
+            raise
+
+
+_HEAD = "id, title, shown_title, model_path, model_name, questions, created, used, settings, chosen"
+_SUMMARY = "id, shown_title, model_name, questions, used"
+_TURN = "id, parent, role, text, thinking, created, recipe, outcome, chosen"
+_UPSERT_TURN = f"""INSERT INTO turns ({_TURN}, conversation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, text = excluded.text,
+    thinking = excluded.thinking, recipe = excluded.recipe, outcome = excluded.outcome,
+    chosen = excluded.chosen"""
+
+
+def _row(turn: Turn, conversation: int) -> tuple[object, ...]:
+    return (
+        turn.id,
+        turn.parent,
+        turn.role,
+        _storable(turn.text),
+        _storable(turn.thinking),
+        turn.created,
+        None if turn.recipe is None else json.dumps(plain(turn.recipe)),
+        None if turn.outcome is None else json.dumps(plain(turn.outcome)),
+        turn.chosen,
+        conversation,
+    )
+
+
+def _turn(row: tuple[Any, ...]) -> Turn:
+    number, parent, role, text, thinking, created, recipe, outcome, chosen = row
+    return Turn(
+        number,
+        parent,
+        "user" if role == "user" else "assistant",
+        text,
+        thinking,
+        created,
+        read(Recipe, _mapping(recipe)) if recipe else None,
+        read(Outcome, _mapping(outcome)) if outcome else None,
+        chosen,
+    )
+
+
+def _complete(turn: Turn) -> bool:
+    return turn.role == "user" or turn.outcome is not None
+
+
+def _mapping(text: str) -> dict[str, object]:
+    try:
+        value: object = json.loads(text)
+    except (ValueError, RecursionError):
+        value = None
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+
+
+def _storable(text: str) -> str:
+    """SQLite takes no lone surrogates, which a path or a pasted text may hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")

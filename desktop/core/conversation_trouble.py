@@ -1,0 +1,105 @@
+"""What can be wrong with the file of conversations, and what is done about it."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from desktop.core.conversation_store import IN_MEMORY, ConversationStore, NewerFile
+from desktop.core.errors import UserError
+from desktop.core.set_aside import set_aside
+
+_DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
+    """The store, and what the user is to know: a damaged file is set aside and a new one made;
+    where none can be, conversations are kept in memory. Never raises for what is on disk."""
+    try:
+        if path.exists() and not path.is_file():
+            return _in_memory(path, f"{path} is no file")
+        return ConversationStore(path), None
+    except NewerFile:
+        return ConversationStore(IN_MEMORY), UserError(
+            "The conversations on this laptop were kept by a newer Glassbox, and this one leaves "
+            "them as they are. New ones last only until it is closed.",
+            kind="newer_conversations",
+            details=str(path),
+        )
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            return _in_memory(path, str(error))
+        return replace_damaged(path, error)
+    except OSError as error:
+        return _in_memory(path, str(error))
+
+
+def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore, UserError]:
+    """Set the file aside and make a new one."""
+    try:
+        aside = set_aside(path)
+        for ending in ("-wal", "-shm"):  # they belong to the old file
+            beside = path.with_name(path.name + ending)
+            if beside.exists():
+                beside.replace(aside.with_name(aside.name + ending))
+        store = ConversationStore(path)
+        saved = _salvage(aside, store)
+    except (OSError, sqlite3.Error, NewerFile) as second:
+        return _in_memory(path, f"{error}\n{second}")
+    what = {0: "", 1: " with the one conversation that can be read"}.get(
+        saved, f" with the {saved} conversations that can be read"
+    )
+    return store, UserError(
+        f"The file with the conversations was damaged. Glassbox begins a new one{what}, and keeps "
+        f"the old one as {aside.name}.",
+        kind="damaged_conversations",
+        details=f"{path}\n{error}",
+    )
+
+
+def _salvage(aside: Path, store: ConversationStore) -> int:
+    """Copy what can still be read. Returns how many conversations that is."""
+    count = 0
+    with (
+        contextlib.suppress(sqlite3.Error),
+        contextlib.closing(ConversationStore(aside, damaged=True)) as old,
+    ):
+        for number in old.numbers():
+            with contextlib.suppress(sqlite3.Error):
+                if (found := old.open(number)) is not None:
+                    store.save(found.take_changes(whole=True))
+                    count += 1
+    return count
+
+
+def _in_memory(path: Path, details: str) -> tuple[ConversationStore, UserError]:
+    return ConversationStore(IN_MEMORY), UserError(
+        f"Conversations can't be kept in {path.parent}, so they last only until Glassbox is "
+        "closed.",
+        kind="cannot_keep",
+        details=f"{path}\n{details}",
+    )
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file is no sound database, or lacks what its version should have."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    missing = code == sqlite3.SQLITE_ERROR and "no such" in str(error)
+    return code in _DAMAGE or missing
+
+
+def trouble(error: sqlite3.Error) -> UserError:
+    """Why a conversation could not be written, as a sentence."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    reason = {
+        sqlite3.SQLITE_FULL: "The disk is full",
+        sqlite3.SQLITE_READONLY: "The file with the conversations may not be written to",
+        sqlite3.SQLITE_BUSY: "Another program holds the file with the conversations",
+    }.get(code, "The conversation could not be written to the disk")
+    return UserError(
+        f"{reason}. The chat goes on, and is kept as soon as that is over.",
+        kind="not_kept",
+        details=str(error),
+    )

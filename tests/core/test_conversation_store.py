@@ -1,0 +1,371 @@
+"""Conversations in SQLite: kept, found, deleted; and files in every bad shape."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop.core import conversation_store
+from desktop.core.conversation_parts import Failure, Outcome, Recipe
+from desktop.core.conversation_search import pieces
+from desktop.core.conversation_store import ConversationStore, NewerFile
+from desktop.core.conversation_trouble import open_store, trouble
+from desktop.core.conversations import Conversation
+from tests.core.test_conversations import path, talk
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "conversations.db"
+
+
+@pytest.fixture
+def store(file: Path) -> ConversationStore:
+    return ConversationStore(file)
+
+
+def keep(store: ConversationStore, *texts: str) -> Conversation:
+    made = talk(*texts)
+    assert store.save(made.take_changes())
+    return made
+
+
+def found(store: ConversationStore, text: str) -> list[int]:
+    return [match.summary.id for match in store.search(pieces(text))]
+
+
+def test_a_conversation_comes_back_as_it_was(store: ConversationStore, file: Path) -> None:
+    made = talk("One?", "a")
+    made.settings = {"system_prompt": "Be brief.", "temperature": 0.2}
+    made.rename("Sums")
+    made.ask("Two?")
+    answer = made.begin_answer(made.turns[-1], Recipe("/m.gguf", "Tiny", 7, max_tokens=9))
+    made.write(answer, "b", "hm")
+    made.end(answer, Outcome(failure=Failure("Too little memory.", "memory", "retry_smaller")))
+    made.edit(made.turns[2], "Three?")
+    store.save(made.take_changes())
+    store.close()
+    back = ConversationStore(file).open(made.id)
+    assert back is not None
+    assert back.head == made.head
+    assert sorted(back.all_turns, key=lambda turn: turn.id) == sorted(
+        made.all_turns, key=lambda turn: turn.id
+    )
+    assert path(back) == ["One?", "a", "Three?"]
+    assert back.take_changes().turns == ()
+
+
+def test_changes_are_written_over_what_was_there(store: ConversationStore) -> None:
+    made = keep(store, "One?", "a")
+    made.write(made.turns[1], "a, and more", "")
+    made.ask("Two?")
+    assert store.save(made.take_changes())
+    made.remove(made.turns[1])
+    assert store.save(made.take_changes())
+    back = store.open(made.id)
+    assert back is not None
+    assert path(back) == ["One?"]
+
+
+def test_the_last_used_is_the_first_in_the_list(store: ConversationStore) -> None:
+    first, second = keep(store, "One?"), keep(store, "Two?", "b")
+    assert [each.id for each in store.summaries()] == [second.id, first.id]
+    first.used = second.used + 1
+    store.save(first.take_changes())
+    assert [each.title for each in store.summaries()] == ["One?", "Two?"]
+
+
+@pytest.mark.parametrize("available", [True, False])
+def test_words_are_found_in_titles_and_texts(store: ConversationStore, available: bool) -> None:
+    store._index.available = available
+    prose = keep(store, "What is quantization?", 'Straße, "naïve" ÄRGER 100%_')
+    other = keep(store, "你好世界", "مرحبا 👩‍👩‍👧")
+    named = keep(store, "One?")
+    named.rename("Fox stories")
+    store.save(named.take_changes())
+    for text in ("QUANTIZ", "ärger", "STRAßE", "naïve ärger", '"naïve"', "100%_", "is"):
+        assert found(store, text) == [prose.id], text
+    assert found(store, "你好") == [other.id]
+    assert found(store, "👩‍👩‍👧") == [other.id]
+    assert found(store, "fox one") == [named.id]
+    assert found(store, "fox quantization") == []
+    assert found(store, "100_") == []
+    assert found(store, "*") == []
+    assert len(found(store, "")) == 0
+
+
+def test_a_found_text_is_shown_around_the_word(store: ConversationStore) -> None:
+    keep(store, "One?", "word " * 50 + "the needle\nis here " + "word " * 50)
+    (match,) = store.search(pieces("needle"))
+    assert match.snippet.startswith("…")
+    assert "the needle is here" in match.snippet
+    assert len(match.snippet) < 140
+
+
+def test_a_changed_text_is_found_by_its_new_words_alone(store: ConversationStore) -> None:
+    made = keep(store, "One?", "old words")
+    made.write(made.turns[1], "new words", "")
+    store.save(made.take_changes())
+    assert found(store, "old") == []
+    assert found(store, "new") == [made.id]
+
+
+def test_an_answer_that_was_cut_off_is_found_after_the_next_start(
+    store: ConversationStore, file: Path
+) -> None:
+    made = talk("One?")
+    answer = made.begin_answer(made.turns[0], Recipe())
+    made.write(answer, "a needle", "")
+    store.save(made.take_changes())
+    assert found(store, "needle") == []
+    assert found(ConversationStore(file), "needle") == [made.id]
+
+
+def test_what_a_sqlite_without_an_index_changed_is_found_later(
+    store: ConversationStore, file: Path
+) -> None:
+    made = keep(store, "One?", "old words")
+    store._index.available = False
+    made.write(made.turns[1], "new words", "")
+    store.save(made.take_changes())
+    later = ConversationStore(file)
+    assert found(later, "old") == []
+    assert found(later, "new") == [made.id]
+
+
+def test_deleted_restored_purged(store: ConversationStore, file: Path) -> None:
+    made, other = keep(store, "A needle?", "a"), keep(store, "Two?")
+    store.delete(made.id)
+    assert [each.id for each in store.summaries()] == [other.id]
+    assert store.open(made.id) is None
+    assert found(store, "needle") == []
+    store.restore(made.id)
+    assert found(store, "needle") == [made.id]
+    store.purge(time.time() + 1, [made.id])
+    assert store.open(made.id) is not None, "what is not deleted is not purged"
+    store.delete(made.id)
+    store.purge(before=0)
+    store.restore(made.id)
+    assert store.open(made.id) is not None, "what was deleted a moment ago can come back"
+    store.delete(made.id)
+    store.purge(0, [made.id])
+    store.close()
+    data = b"".join(each.read_bytes() for each in file.parent.iterdir())
+    assert b"needle" not in data
+    assert b"Two?" in data
+
+
+def test_what_another_window_purged_is_written_whole(store: ConversationStore, file: Path) -> None:
+    made = keep(store, "One?", "a")
+    other = ConversationStore(file)
+    other.delete(made.id)
+    made.ask("Two?")
+    assert store.save(made.take_changes()), "it is there, so it comes back"
+    assert other.open(made.id) is not None
+    other.delete(made.id)
+    other.purge(0, [made.id])
+    made.ask("Three?")
+    assert not store.save(made.take_changes())
+    assert store.save(made.take_changes(whole=True))
+    back = other.open(made.id)
+    assert back is not None
+    assert path(back) == ["One?", "a", "Two?", "Three?"]
+
+
+def test_two_windows_add_to_one_conversation(store: ConversationStore, file: Path) -> None:
+    keep(store, "One?", "a")
+    (listed,) = store.summaries()
+    other = ConversationStore(file)
+    mine, theirs = store.open(listed.id), other.open(listed.id)
+    assert mine is not None
+    assert theirs is not None
+    mine.ask("Mine?")
+    theirs.ask("Theirs?")
+    store.save(mine.take_changes())
+    other.save(theirs.take_changes())
+    back = store.open(listed.id)
+    assert back is not None
+    assert [turn.text for turn in back.versions(back.turns[2])] == ["Mine?", "Theirs?"]
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from desktop.core.conversation_trouble import open_store
+from desktop.core.conversations import Conversation
+from desktop.core.conversation_parts import Recipe
+store, problem = open_store(Path(sys.argv[1]))
+assert problem is None, problem
+for _ in range(15):
+    made = Conversation()
+    made.ask("Question")
+    answer = made.begin_answer(made.turns[0], Recipe())
+    for step in range(10):
+        made.write(answer, "word " * step, "")
+        store.save(made.take_changes())
+"""
+
+
+def test_processes_that_write_at_the_same_time(file: Path) -> None:
+    writers = [
+        subprocess.Popen([sys.executable, "-c", WRITER, str(file)], stderr=subprocess.PIPE)
+        for _ in range(3)
+    ]
+    for writer in writers:
+        _, problem = writer.communicate(timeout=120)
+        assert writer.returncode == 0, problem
+    store = ConversationStore(file)
+    assert len(store.summaries()) == 45
+    assert all(len(store.open(each.id).turns) == 2 for each in store.summaries())  # type: ignore[union-attr]
+    assert store._db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+def test_hostile_texts(store: ConversationStore) -> None:
+    texts = [
+        "x" * 1_000_000,
+        "\0 nul",
+        "\ud800 lone",
+        "\u202eabc 👩‍👩‍👧",
+        "'; DROP TABLE turns; --",
+    ]
+    made = talk(*texts)
+    made.rename("'; --\0\ud800")
+    store.save(made.take_changes())
+    back = store.open(made.id)
+    assert back is not None
+    assert path(back) == [*texts[:2], "? lone", *texts[3:]]
+    assert found(store, "\0") == []
+    assert found(store, "drop table") == [made.id]
+
+
+# --- bad files ---
+
+
+def test_a_file_that_is_no_database_is_set_aside(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_bytes(b"no database at all" * 1000)
+    store, problem = open_store(file)
+    assert problem is not None
+    assert problem.kind == "damaged_conversations"
+    assert "conversations.damaged.db" in problem.message
+    assert (file.parent / "conversations.damaged.db").read_bytes().startswith(b"no database")
+    keep(store, "One?")
+    store.close()
+    assert len(ConversationStore(file).summaries()) == 1
+
+
+def test_what_can_be_read_of_a_damaged_file_is_taken_over(
+    store: ConversationStore, file: Path
+) -> None:
+    for number in range(30):
+        keep(store, f"Question {number}", "word " * 2000)
+    store._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store.close()
+    size = file.stat().st_size
+    with file.open("r+b") as damaged:
+        damaged.seek(size // 2)
+        damaged.write(os.urandom(20_000))
+    broken = ConversationStore(file, damaged=True)
+    with pytest.raises(sqlite3.DatabaseError) as caught:
+        for number in broken.numbers():
+            broken.open(number)
+    broken.close()
+    from desktop.core.conversation_trouble import is_damage, replace_damaged
+
+    assert is_damage(caught.value)
+    fresh, problem = replace_damaged(file, caught.value)
+    kept = fresh.summaries()
+    assert 15 <= len(kept) < 30
+    assert f"with the {len(kept)} conversations that can be read" in problem.message
+    assert all(len(fresh.open(each.id).turns) == 2 for each in kept)  # type: ignore[union-attr]
+
+
+def test_a_file_without_what_it_should_have_is_set_aside(file: Path) -> None:
+    file.parent.mkdir()
+    with sqlite3.connect(file) as db:
+        db.execute("CREATE TABLE conversations (id INTEGER)")
+        db.execute("PRAGMA user_version = 1")
+    db.close()
+    store, problem = open_store(file)
+    assert problem is not None
+    assert problem.kind == "damaged_conversations"
+    keep(store, "One?")
+
+
+def test_a_newer_file_is_left_as_it_is(store: ConversationStore, file: Path) -> None:
+    keep(store, "One?")
+    store._db.execute("PRAGMA user_version = 1000")
+    store.close()
+    with pytest.raises(NewerFile):
+        ConversationStore(file)
+    memory, problem = open_store(file)
+    assert problem is not None
+    assert problem.kind == "newer_conversations"
+    keep(memory, "Two?")
+    with sqlite3.connect(file) as db:
+        assert db.execute("SELECT count(*) FROM conversations").fetchone() == (1,)
+    db.close()
+
+
+def test_an_older_file_is_brought_up_to_date(
+    store: ConversationStore, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = keep(store, "One?", "a")
+    store.close()
+    later = ("ALTER TABLE turns ADD COLUMN liked INTEGER",)
+    monkeypatch.setattr(conversation_store, "MIGRATIONS", (*conversation_store.MIGRATIONS, later))
+    newer = ConversationStore(file)
+    assert newer._db.execute("SELECT liked FROM turns").fetchall() == [(None,), (None,)]
+    assert newer._db.execute("PRAGMA user_version").fetchone() == (2,)
+    assert newer.open(made.id) is not None
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write")
+def test_a_folder_that_may_not_be_written_to(file: Path) -> None:
+    file.parent.mkdir(mode=0o500)
+    store, problem = open_store(file)
+    assert problem is not None
+    assert problem.kind == "cannot_keep"
+    keep(store, "One?")
+
+
+def test_a_folder_that_can_not_be_made(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file")
+    store, problem = open_store(tmp_path / "data" / "conversations.db")
+    assert problem is not None
+    assert str(tmp_path / "data") in problem.message
+    made = keep(store, "One?")
+    assert store.open(made.id) is not None
+
+
+def test_a_folder_in_the_place_of_the_file(file: Path) -> None:
+    file.mkdir(parents=True)
+    _, problem = open_store(file)
+    assert problem is not None
+    assert problem.kind == "cannot_keep"
+
+
+def test_a_full_disk_loses_nothing_that_was_there(store: ConversationStore) -> None:
+    made = keep(store, "One?", "a")
+    pages = store._db.execute("PRAGMA page_count").fetchone()[0]
+    store._db.execute(f"PRAGMA max_page_count = {pages}")
+    made.ask("x" * 1_000_000)
+    changes = made.take_changes()
+    with pytest.raises(sqlite3.OperationalError) as caught:
+        store.save(changes)
+    assert trouble(caught.value).message.startswith("The disk is full. The chat goes on")
+    made.give_back(changes)
+    back = store.open(made.id)
+    assert back is not None
+    assert path(back) == ["One?", "a"]
+    store._db.execute("PRAGMA max_page_count = 1000000")
+    assert store.save(made.take_changes())
+    back = store.open(made.id)
+    assert back is not None
+    assert len(path(back)) == 3
