@@ -14,10 +14,11 @@ PACKAGE = Path(__file__).parent.parent / "desktop"
 MAY_IMPORT = {
     "core": {"core"},
     "engine": {"core", "engine"},
-    "services": {"core", "services"},
-    "ui": {"core", "services", "ui"},
+    "hub": {"core", "hub"},
+    "services": {"core", "hub", "services"},
+    "ui": {"core", "hub", "services", "ui"},
     # What stands beside the layers, without being the root that puts them together.
-    "commands": {"core", "commands", "terminal", "folders", "display", "ui.tour"},
+    "commands": {"core", "hub", "commands", "terminal", "folders", "display", "ui.tour"},
     "logs": {"core"},
     "terminal": {"core"},
     "folders": set[str](),
@@ -27,6 +28,9 @@ ROOTS = {"__init__", "__main__", "app", "cli"}
 OUTSIDE = {  # a library -> the layers that may use it
     "llama_cpp": {"engine"},
     "PySide6": {"services", "ui", "app"},
+    "huggingface_hub": {"hub"},
+    "httpx2": {"hub"},
+    "keyring": {"hub"},
     "qtawesome": {"ui"},
 }
 
@@ -75,7 +79,9 @@ def test_every_layer_is_named() -> None:
     assert {layer(file) for file in modules()} - ROOTS <= set(MAY_IMPORT)
 
 
-@pytest.mark.parametrize("layers", [("core", "engine"), ("core", "commands", "cli", "__main__")])
+@pytest.mark.parametrize(
+    "layers", [("core", "engine"), ("core", "hub"), ("core", "commands", "cli", "__main__")]
+)
 def test_without_qt(layers: tuple[str, ...]) -> None:
     names = [
         ".".join(("desktop", *file.relative_to(PACKAGE).with_suffix("").parts))

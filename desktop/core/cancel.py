@@ -37,6 +37,11 @@ class Cancel:
                 return
         callback()
 
+    def wait(self, seconds: float) -> None:
+        """Let `seconds` pass. Raises: Cancelled, as soon as the flag is set."""
+        if self._event.wait(seconds):
+            raise Cancelled
+
     def check(self) -> None:
         """Raises: Cancelled, if the flag is set."""
         if self._event.is_set():

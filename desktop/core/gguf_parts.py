@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from desktop.core.errors import UserError
 from desktop.core.gguf import Header
@@ -21,7 +21,16 @@ def is_later_part(path: Path) -> bool:
     return any(path.with_name(_part_name(match, number)).exists() for number in earlier)
 
 
-def model_stem(path: Path) -> str:
+def part_of(path: str) -> tuple[str, int, int]:
+    """A file's path without its ending and part number, the number, and how many parts its
+    name promises: "folder/model-00002-of-00003.gguf" is ("folder/model", 2, 3). A file that
+    isn't split is part 1 of 1."""
+    if match := _PART.fullmatch(path):
+        return match["stem"], int(match["number"]), int(match["count"])
+    return path[: -len(".gguf")] if path.lower().endswith(".gguf") else path, 1, 1
+
+
+def model_stem(path: PurePath) -> str:
     """The file's name without its ending and without its part number."""
     match = _PART.fullmatch(path.name)
     if match:

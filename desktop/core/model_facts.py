@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 import numpy as np
@@ -107,7 +107,12 @@ def facts(header: Header, path: str | os.PathLike[str]) -> ModelFacts:
     Raises: UserError, when a part of a split model is missing or damaged.
     """
     file = Path(path)
-    headers = [header, *(read_header(part) for part in part_paths(file, header)[1:])]
+    return facts_of([header, *(read_header(part) for part in part_paths(file, header)[1:])], file)
+
+
+def facts_of(headers: Sequence[Header], file: PurePath) -> ModelFacts:
+    """The same from the headers of all parts, the first one first, wherever the files are."""
+    header = headers[0]
     tensors = [tensor for part in headers for tensor in part.tensors]
     metadata = header.metadata
     architecture = _label(metadata, "general.architecture")
@@ -158,7 +163,7 @@ def _number(metadata: Mapping[str, Value], key: str) -> int | None:
     return None
 
 
-def _name(metadata: Mapping[str, Value], file: Path) -> str:
+def _name(metadata: Mapping[str, Value], file: PurePath) -> str:
     """general.name, unless it is what a converter put there for want of a name."""
     name = _label(metadata, "general.name") or ""
     words = re.split(r"[\s/\\_-]+", name.lower())

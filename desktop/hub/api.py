@@ -1,0 +1,103 @@
+"""huggingface_hub's client, with the manners it lacks.
+
+By itself it waits without a limit, tries five times when there is no network (23 s), sleeps as
+long as any server asks, and asks the Hub for a list of programs to report in its user agent.
+Here each request has a timeout, the first failure is told, and nothing is reported.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import httpx2
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.hub import problems
+from desktop.hub.limits import Limits
+from desktop.hub.web import stoppable
+
+if TYPE_CHECKING:
+    from huggingface_hub import HfApi
+
+T = TypeVar("T")
+
+
+class _Failed(Exception):
+    """What no second attempt is made for. Not one of the exceptions that huggingface_hub
+    tries again for."""
+
+    def __init__(self, response: httpx2.Response | None = None) -> None:
+        super().__init__(repr(response))
+        self.response = response
+
+
+class _Client(httpx2.Client):
+    def request(self, method: str, url: httpx2.URL | str, **options: Any) -> httpx2.Response:
+        if options.get("timeout") is None:  # which huggingface_hub passes for "no limit"
+            options.pop("timeout", None)
+        try:
+            response = super().request(method, url, **options)
+        except httpx2.TransportError as error:
+            raise _Failed from error
+        if response.status_code in problems.BUSY:
+            raise _Failed(response)
+        return response
+
+
+class Api:
+    """Calls of huggingface_hub for one endpoint, each of which can be stopped."""
+
+    def __init__(self, endpoint: str, limits: Limits, version: str) -> None:
+        self.endpoint = endpoint
+        self._limits = limits
+        self._version = version
+        self._made: HfApi | None = None
+
+    def call(
+        self,
+        work: Callable[[HfApi], T],
+        what: str,
+        page: str,
+        has_token: bool,
+        cancel: Cancel,
+    ) -> T:
+        """The result of `work`. Raises: Cancelled; UserError of desktop.hub.problems."""
+        try:
+            # The limit is for all of it: a list that comes drop by drop, several pages.
+            return stoppable(lambda: work(self._api()), cancel, self._limits.answer_s)
+        except TimeoutError as error:
+            raise problems.timed_out(str(error)) from error
+        except (_Failed, httpx2.HTTPError) as error:  # HfHubHTTPError is one
+            response = getattr(error, "response", None)
+            if isinstance(response, httpx2.Response):
+                status, headers = response.status_code, response.headers
+                raise problems.of_status(status, headers, what, page, has_token) from error
+            raise problems.of_exception(error) from error
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            # No JSON, or not what the Hub answers: a login page of a hotel's network, mostly.
+            raise UserError(
+                "The answer didn't come from the Hugging Face Hub. "
+                "This network may want you to sign in first, in the browser.",
+                kind="not_the_hub",
+                remedy="retry",
+                details=f"{type(error).__name__}: {error}",
+            ) from error
+
+    def _api(self) -> HfApi:
+        if self._made is None:
+            # Read once, when it is imported: takes 0.2 s, and not before somebody asks the Hub.
+            os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
+            from huggingface_hub import HfApi, set_client_factory
+
+            timeout = httpx2.Timeout(self._limits.answer_s, connect=self._limits.connect_s)
+            set_client_factory(lambda: _Client(timeout=timeout, follow_redirects=True))
+            self._made = HfApi(
+                endpoint=self.endpoint,
+                token=False,
+                library_name="glassbox",
+                library_version=self._version,
+            )
+        return self._made

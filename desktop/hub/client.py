@@ -1,0 +1,253 @@
+"""The Hub: searching, a repository's models, a model's header, and the bytes of a file."""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+import urllib.parse
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
+
+from desktop import __version__
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.hub.grouping import rows
+from desktop.hub.limits import Limits
+from desktop.hub.repository import Found, RemoteFile, Repository, Sort
+
+if TYPE_CHECKING:  # they take a tenth of a second and more, which the window's start doesn't have
+    from huggingface_hub import HfApi, ModelInfo
+
+    from desktop.hub.api import Api
+    from desktop.hub.web import Answer, Web
+
+T = TypeVar("T")
+
+HUB: Final = "https://huggingface.co"
+MOST_RESULTS: Final = 50
+FOUND: Final = ("downloads", "likes", "lastModified", "gated", "gguf", "tags")
+
+_REPO_ID: Final = re.compile(r"[\w.-]{1,96}/[\w.-]{1,96}", re.ASCII)
+
+
+def hub_address() -> str:
+    """The Hub's, or the one that HF_ENDPOINT names (a mirror)."""
+    return os.environ.get("HF_ENDPOINT", "").rstrip("/") or HUB
+
+
+class Hub:
+    """One Hub, as one user. All methods can be called from any thread, and block it.
+
+    `token` is asked anew for each request; it is sent to the Hub's own host only. Nothing is
+    sent before a method is called.
+    """
+
+    def __init__(
+        self,
+        token: Callable[[], str | None] = lambda: None,
+        endpoint: str | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        self.endpoint = (endpoint or hub_address()).rstrip("/")
+        self.limits = limits or Limits()
+        self._token = token
+        self._making = threading.Lock()
+        self._made_api: Api | None = None
+        self._made_web: Web | None = None
+        self._host = urllib.parse.urlsplit(self.endpoint).hostname or ""
+
+    def search(
+        self, text: str, sort: Sort, cancel: Cancel, limit: int = MOST_RESULTS
+    ) -> list[Found]:
+        """Repositories with GGUF files whose name contains `text` (all of them when empty), the
+        most downloaded, most liked or newest first.
+
+        Raises: Cancelled; UserError, kind offline, timeout, certificate, rate_limit, hub_busy,
+        token, not_the_hub or hub.
+        """
+        token = self._token() or False  # which keeps huggingface_hub from looking for one itself
+        models = self._call(
+            lambda api: list(
+                api.list_models(
+                    search=text.strip() or None,
+                    filter="gguf",
+                    sort=sort,
+                    limit=limit,
+                    expand=[*FOUND],
+                    token=token,
+                )
+            ),
+            "answer to this search",
+            self.endpoint,
+            cancel,
+            token,
+        )
+        return [_found(model) for model in models]
+
+    def repository(self, repo: str, cancel: Cancel) -> Repository:
+        """A repository as it is now, with its models grouped.
+
+        Raises: Cancelled; UserError, as `search`, and kind not_found, gated, forbidden.
+        """
+        name = checked_id(repo)
+        token = self._token() or False  # which keeps huggingface_hub from looking for one itself
+        info = self._call(
+            lambda api: api.model_info(name, files_metadata=True, token=token),
+            name,
+            self.page(name),
+            cancel,
+            token,
+        )
+        files = [
+            RemoteFile(file.rfilename, file.size or 0, file.lfs.sha256 if file.lfs else "")
+            for file in info.siblings or ()
+        ]
+        card: Any = info.card_data
+        return Repository(
+            id=info.id,
+            commit=info.sha or "main",
+            gated=bool(info.gated),
+            downloads=info.downloads,
+            likes=info.likes,
+            updated=info.last_modified,
+            license=_tagged(info.tags, "license:"),
+            base_models=_base_models(card),
+            tags=tuple(info.tags or ()),
+            models=rows(files),
+        )
+
+    def user_name(self, token: str, cancel: Cancel) -> str:
+        """Whose token it is. Raises: Cancelled; UserError, kind token where the Hub doesn't
+        accept it, or as `search`."""
+        if not re.fullmatch(r"[\x21-\x7e]{8,200}", token):
+            raise UserError("That isn't a token of the Hub: they begin with hf_.", kind="token")
+
+        def ask(api: HfApi) -> str:
+            answer = cast("dict[str, Any]", api.whoami(token=token))  # pyright: ignore[reportUnknownMemberType]
+            return str(answer.get("name", ""))
+
+        return self._call(ask, "account", self.endpoint, cancel, token)
+
+    def page(self, repo: str) -> str:
+        """The repository's address in the browser, where access can be asked for."""
+        return f"{self.endpoint}/{repo}"
+
+    # --- the bytes of a file (transfer.Remote) ------------------------------
+
+    def open_file(
+        self,
+        repo: str,
+        commit: str,
+        path: str,
+        cancel: Cancel,
+        start: int = 0,
+        etag: str = "",
+        end: int | None = None,
+    ) -> Answer:
+        """A file from byte `start` on, up to before `end`; see transfer.Remote."""
+        headers: dict[str, str] = {}
+        if start or end is not None:
+            headers["range"] = f"bytes={start}-{'' if end is None else end - 1}"
+        if start and etag:
+            headers["if-range"] = etag
+        if token := self._token():
+            headers["authorization"] = f"Bearer {token}"
+        where = "/".join(urllib.parse.quote(part, safe="") for part in (commit, *path.split("/")))
+        address = f"{self.endpoint}/{checked_id(repo)}/resolve/{where}"
+        return self._web().open(address, headers, self._online(cancel))
+
+    def refusal(self, answer: Answer, repo: str, path: str) -> UserError:
+        from desktop.hub import problems
+
+        return problems.of_status(
+            answer.status,
+            answer.headers,
+            f"file {path} in {repo}" if answer.status == 404 else repo,
+            self.page(repo),
+            bool(self._token()),
+        )
+
+    def is_own(self, host: str) -> bool:
+        return host == self._host
+
+    def _call(
+        self,
+        ask: Callable[[HfApi], T],
+        what: str,
+        page: str,
+        cancel: Cancel,
+        token: str | Literal[False],
+    ) -> T:
+        self._online(cancel)
+        with self._making:
+            if self._made_api is None:
+                from desktop.hub.api import Api
+
+                self._made_api = Api(self.endpoint, self.limits, __version__)
+        return self._made_api.call(ask, what, page, bool(token), cancel)
+
+    def _web(self) -> Web:
+        with self._making:
+            if self._made_web is None:
+                from desktop.hub.web import Web
+
+                self._made_web = Web(self.limits, f"glassbox/{__version__}")
+        return self._made_web
+
+    @staticmethod
+    def _online(cancel: Cancel) -> Cancel:
+        """Raises: UserError, kind offline, where the user's environment forbids the Hub."""
+        if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
+            raise UserError(
+                "Offline mode is switched on (HF_HUB_OFFLINE), so the Hugging Face Hub isn't "
+                "asked. Models that are on this computer work without it.",
+                kind="offline",
+            )
+        return cancel
+
+
+def checked_id(repo: str) -> str:
+    """ "owner/name", out of what a person may paste. Raises: UserError, kind not_found."""
+    text = repo.strip()
+    text = re.sub(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/", "", text)
+    name = "/".join(text.split("?")[0].strip("/").split("/")[:2])
+    if not _REPO_ID.fullmatch(name) or ".." in name:
+        raise UserError(
+            f"{repo[:100]!r} is no repository of the Hub: those are called owner/name.",
+            kind="not_found",
+        )
+    return name
+
+
+def _found(model: ModelInfo) -> Found:
+    facts = cast("dict[str, Any]", model.gguf or {})  # pyright: ignore[reportUnknownMemberType]
+    return Found(
+        id=model.id,
+        downloads=model.downloads,
+        likes=model.likes,
+        updated=model.last_modified,
+        gated=bool(model.gated),
+        parameters=_count(facts.get("total")),
+        architecture=_word(facts.get("architecture")),
+        context_length=_count(facts.get("context_length")),
+        license=_tagged(model.tags, "license:"),
+    )
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
+
+
+def _word(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _tagged(tags: list[str] | None, prefix: str) -> str | None:
+    return next((tag.removeprefix(prefix) for tag in tags or () if tag.startswith(prefix)), None)
+
+
+def _base_models(card: Any) -> tuple[str, ...]:
+    value: Any = getattr(card, "base_model", None)
+    names = cast("list[Any]", value) if isinstance(value, list) else [value]
+    return tuple(name for name in names if isinstance(name, str) and name)

@@ -1,0 +1,133 @@
+"""Fetching all files of a model: enough room, each one whole, and then their names."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import shutil
+import time
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.units import size_text
+from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
+from desktop.hub.part import note_path, part_path, unwritable
+from desktop.hub.places import target_path
+from desktop.hub.rate import Rate
+from desktop.hub.repository import RemoteFile
+from desktop.hub.transfer import REPORT_EVERY_S, Place, Remote, Transfer
+
+SPARE_DISK: Final = 64 << 20
+"""Bytes that stay free: a full system disk harms other programs."""
+
+
+def fetch(
+    remote: Remote,
+    repo: str,
+    commit: str,
+    files: Sequence[RemoteFile],
+    folder: Path,
+    cancel: Cancel,
+) -> Iterator[FetchEvent]:
+    """Fetch the files of one model into `folder`, under their paths in the repository. They get
+    their names when all of them are whole. The last event is Fetched.
+
+    Raises:
+        Cancelled: stopped; what has arrived is kept for the next call.
+        UserError: kind disk_full, checksum, no_checksum, changed, busy, unwritable, bad_name,
+            file_too_large or one of desktop.hub.problems. What has arrived is kept, except
+            after checksum: then the file was not the one that the Hub promised.
+    """
+    places = [Place(repo, commit, file, target_path(folder, file)) for file in files]
+    total, before, rate = sum(file.bytes for file in files), 0, Rate()
+    _check_sums(files)
+    _check_disk(folder, places)
+    for place in places:
+        there = yield from _is_there(place, before, total, cancel)
+        if not there:
+            for event in Transfer(remote, place, cancel, rate).run():
+                yield _of_all(event, before, total)
+        before += place.file.bytes
+    for place in places:
+        _give_name(place)
+    yield Fetched(tuple(str(place.target) for place in places))
+
+
+def _check_sums(files: Sequence[RemoteFile]) -> None:
+    if bad := next((file for file in files if not file.sha256), None):
+        raise UserError(
+            f"The Hub has no checksum of {bad.name}, so nobody could tell whether it arrives "
+            "whole.",
+            kind="no_checksum",
+        )
+
+
+def _check_disk(folder: Path, places: Sequence[Place]) -> None:
+    """Raises: UserError, kind disk_full, when what is still missing has no room."""
+    needed = 0
+    for place in places:
+        if not place.target.exists():
+            needed += place.file.bytes
+            with contextlib.suppress(OSError):
+                needed -= part_path(place.target).stat().st_size
+    existing = next((place for place in (folder, *folder.parents) if place.exists()), folder)
+    try:
+        free = shutil.disk_usage(existing).free
+    except OSError:  # some network drives don't say
+        return
+    if needed > 0 and needed + SPARE_DISK > free:
+        raise UserError(
+            f"The disk has too little room: {size_text(needed)} are still to come, and "
+            f"{size_text(free)} are free. Free some space, then try again.",
+            kind="disk_full",
+            remedy="retry",
+        )
+
+
+def _is_there(
+    place: Place, before: int, total: int, cancel: Cancel
+) -> Generator[Checking, None, bool]:
+    """Whether the file is there under its name, from an earlier download: its checksum says."""
+    found, done, reported = hashlib.sha256(), 0, 0.0
+    try:
+        if place.target.stat().st_size != place.file.bytes:
+            return False
+        with place.target.open("rb") as file:
+            while piece := file.read(1 << 20):
+                cancel.check()
+                found.update(piece)
+                done += len(piece)
+                if time.monotonic() - reported > REPORT_EVERY_S:
+                    reported = time.monotonic()
+                    yield Checking(before + done, total)
+    except OSError:
+        return False
+    return found.hexdigest() == place.file.sha256
+
+
+def _give_name(place: Place) -> None:
+    """Raises: UserError, kind unwritable."""
+    part = part_path(place.target)
+    if not part.exists():  # it had its name already
+        return
+    try:
+        part.replace(place.target)
+        note_path(place.target).unlink(missing_ok=True)
+    except OSError as error:
+        raise unwritable(place.target, error) from error
+
+
+def _of_all(
+    event: Progress | Waiting | Checking, before: int, total: int
+) -> Progress | Waiting | Checking:
+    """What is said of one file, said of all files together."""
+    if isinstance(event, Waiting):
+        return event
+    done = before + event.done
+    if isinstance(event, Checking):
+        return Checking(done, total)
+    left = (total - done) / event.bytes_per_s if event.bytes_per_s else None
+    return Progress(done, total, event.bytes_per_s, left)

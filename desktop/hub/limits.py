@@ -1,0 +1,24 @@
+"""How long the Hub is waited for. The defaults are for people; tests give shorter ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds, and a number of tries.
+
+    A download gives up after `tries` attempts in a row that brought not one byte; every byte
+    that comes starts the count anew. A wait that the Hub asks for is kept up to
+    `longest_retry_after_s`; beyond that the download ends with a sentence that says how long.
+    """
+
+    connect_s: float = 10.0
+    answer_s: float = 20.0  # until an answer begins, and for all of a short one
+    stall_s: float = 30.0  # between two pieces of a file
+    tries: int = 8
+    first_pause_s: float = 1.0  # after a failure; doubled after each further one
+    longest_pause_s: float = 30.0
+    longest_retry_after_s: float = 600.0
+    checkpoint_s: float = 2.0  # between two notes of how far a download is

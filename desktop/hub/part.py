@@ -1,0 +1,343 @@
+"""An unfinished file on disk, and the note beside it that says how much of it can be trusted.
+
+`model.gguf.part` holds the bytes from the front on, `model.gguf.part.json` how many of them
+have reached the disk, and of which file. Data is flushed before the note says so, and the note
+is replaced in one step: after a crash, a kill or a power cut the note is true. What lies
+beyond it is cut off. A lock (which ends with its process) keeps a second download away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import json
+import os
+import queue
+import threading
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, cast
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.units import size_text
+from desktop.hub.events import Checking
+from desktop.hub.repository import RemoteFile
+
+PIECE: Final = 1 << 18
+ROOM: Final = 1 << 16
+"""Bytes given back on a full disk, so that the note can still be written."""
+LARGEST_NOTE: Final = 100_000
+WAITING_PIECES: Final = 64
+"""How many pieces of the network's size (64 kB) the check may lag behind."""
+
+
+def part_path(target: Path) -> Path:
+    return target.with_name(f"{target.name}.part")
+
+
+def note_path(target: Path) -> Path:
+    return target.with_name(f"{target.name}.part.json")
+
+
+def kept_bytes(target: Path, file: RemoteFile) -> int:
+    """How much of `file` an unfinished download has kept; never raises."""
+    return _read_note(target, file).done
+
+
+def discard(target: Path) -> int:
+    """Remove an unfinished download of `target`, note and lock included. Returns the bytes
+    that this freed.
+
+    Raises: UserError, kind busy, when it is being downloaded; unwritable.
+    """
+    freed = 0
+    with _locked(target):
+        for path in (part_path(target), note_path(target)):
+            try:
+                size = path.stat().st_size
+                path.unlink()
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise unwritable(path, error) from error
+            freed += size
+    return freed
+
+
+class Part:
+    """An unfinished download while somebody works on it: a context manager.
+
+    Bytes are appended with `write` and hashed in a thread of their own; another thread flushes
+    them and rewrites the note every `checkpoint_s`, and once more at the end.
+
+    Raises on entering: UserError, kind busy, unwritable or disk_full.
+    """
+
+    def __init__(self, target: Path, file: RemoteFile, checkpoint_s: float) -> None:
+        self.target = target
+        self.file = file
+        self.done = 0
+        self.etag = ""
+        """Of the place the bytes came from, for If-Range."""
+        self.verified = False
+        self._checkpoint_s = checkpoint_s
+        self._open = contextlib.ExitStack()
+        self._descriptor = -1
+        self._hash = _Hash()
+        self._stop = threading.Event()
+        self._noting = threading.Lock()
+        self._unhashed = 0
+
+    def __enter__(self) -> Part:
+        with contextlib.ExitStack() as opening:
+            try:
+                self.target.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise unwritable(self.target.parent, error) from error
+            opening.enter_context(_locked(self.target))
+            note = _read_note(self.target, self.file)
+            self.etag, self.verified = note.etag, note.verified
+            try:
+                flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+                self._descriptor = os.open(part_path(self.target), flags, 0o666)
+                opening.callback(os.close, self._descriptor)
+                self._keep(note.done)
+            except OSError as error:
+                raise writing_failed(self.target, self.file, error) from error
+            self._unhashed = self.done
+            opening.callback(self._hash.close)
+            opening.callback(self._stop_checkpoints, self._start_checkpoints())
+            self._open = opening.pop_all()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._open.close()
+
+    def rehash(self, cancel: Cancel) -> Iterator[Checking]:
+        """Read what was kept, once, so that the checksum covers it. Raises: Cancelled."""
+        total, position = self._unhashed, 0
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        while position < total:
+            cancel.check()
+            piece = os.read(self._descriptor, min(PIECE, total - position))
+            if not piece:  # somebody cut it meanwhile
+                self._keep(position)
+                break
+            self._hash.add(piece)
+            position += len(piece)
+            yield Checking(position, total)
+        self._unhashed = 0
+
+    def write(self, data: bytes) -> None:
+        """Append. Raises: UserError, kind disk_full, file_too_large or unwritable; what had been
+        written before stays."""
+        rest = memoryview(data)
+        try:
+            while rest:
+                written = os.write(self._descriptor, rest)
+                self._hash.add(bytes(rest[:written]) if written < len(data) else data)
+                self.done += written
+                rest = rest[written:]
+        except OSError as error:
+            raise writing_failed(self.target, self.file, error) from error
+
+    def start_over(self) -> None:
+        """Throw away what is there: it belongs to something else."""
+        self._hash.reset()
+        self._unhashed = 0
+        self.etag = ""
+        try:
+            with self._noting:
+                self._keep(0)
+            self._checkpoint()
+        except OSError as error:
+            raise writing_failed(self.target, self.file, error) from error
+
+    def verify(self) -> bool:
+        """Whether all that was written is what the Hub has a checksum of. Flushes it, and keeps
+        the answer in the note."""
+        self.verified = self.done == self.file.bytes and self._hash.result() == self.file.sha256
+        if self.verified:
+            try:
+                self._checkpoint()
+            except OSError as error:
+                raise writing_failed(self.target, self.file, error) from error
+        return self.verified
+
+    # --- inside -------------------------------------------------------------
+
+    def _keep(self, length: int) -> None:
+        """Cut the file to `length` bytes, or to what it has, and go on there."""
+        self.done = min(length, os.fstat(self._descriptor).st_size)
+        os.ftruncate(self._descriptor, self.done)
+        os.lseek(self._descriptor, self.done, os.SEEK_SET)
+
+    def _checkpoint(self) -> None:
+        """Raises: OSError."""
+        with self._noting:
+            note = _Note(self.done, self.etag, self.verified)  # before the flush: never too much
+            os.fsync(self._descriptor)
+            _write_note(self.target, self.file, note)
+
+    def _start_checkpoints(self) -> threading.Thread:
+        def run() -> None:
+            noted = -1
+            while not self._stop.wait(self._checkpoint_s):
+                if noted != self.done:
+                    noted = self.done
+                    # A full disk is told by the next write.
+                    with contextlib.suppress(OSError):
+                        self._checkpoint()
+
+        thread = threading.Thread(target=run, name="checkpoints", daemon=True)
+        thread.start()
+        return thread
+
+    def _stop_checkpoints(self, thread: threading.Thread) -> None:
+        self._stop.set()
+        thread.join()
+        if not self.verified:
+            try:
+                self._checkpoint()
+            except OSError:  # a full disk has no room for the note either
+                with contextlib.suppress(OSError):
+                    self._keep(max(0, self.done - ROOM))
+                    self._checkpoint()
+
+
+class _Hash:
+    """SHA-256 of what is added, computed in a thread of its own (hashlib lets go of the
+    interpreter's lock meanwhile)."""
+
+    def __init__(self) -> None:
+        self._sum = hashlib.sha256()
+        self._pieces: queue.Queue[bytes | None] = queue.Queue(WAITING_PIECES)
+        self._thread = threading.Thread(target=self._run, name="checksum", daemon=True)
+        self._thread.start()
+
+    def add(self, data: bytes) -> None:
+        self._pieces.put(data)
+
+    def result(self) -> str:
+        self._pieces.join()
+        return self._sum.hexdigest()
+
+    def reset(self) -> None:
+        self._pieces.join()
+        self._sum = hashlib.sha256()
+
+    def close(self) -> None:
+        self._pieces.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (data := self._pieces.get()) is not None:
+            self._sum.update(data)
+            self._pieces.task_done()
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    done: int
+    etag: str
+    verified: bool
+
+
+def _read_note(target: Path, file: RemoteFile) -> _Note:
+    """What the note says; nothing where there is none, or it is of another file or damaged."""
+    nothing = _Note(0, "", verified=False)
+    try:
+        with note_path(target).open(encoding="utf-8") as stored:
+            values: Any = json.loads(stored.read(LARGEST_NOTE))
+        have = part_path(target).stat().st_size
+    except (OSError, ValueError, RecursionError):
+        return nothing
+    if not isinstance(values, dict):
+        return nothing
+    note = cast("dict[str, object]", values)
+    done, etag = note.get("done"), note.get("etag")
+    same = note.get("sha256") == file.sha256 and note.get("bytes") == file.bytes
+    if not same or type(done) is not int or not 0 <= done <= file.bytes:
+        return nothing
+    done = min(done, have)
+    verified = note.get("verified") is True and done == file.bytes
+    return _Note(done, etag if isinstance(etag, str) else "", verified)
+
+
+def _write_note(target: Path, file: RemoteFile, note: _Note) -> None:
+    """Raises: OSError."""
+    path = note_path(target)
+    values = {
+        "path": file.path,
+        "bytes": file.bytes,
+        "sha256": file.sha256,
+        "etag": note.etag,
+        "done": note.done,
+        "verified": note.verified,
+    }
+    temporary = path.with_name(f"{path.name}.tmp")
+    with temporary.open("w", encoding="utf-8") as new:
+        json.dump(values, new)
+        new.flush()
+        os.fsync(new.fileno())
+    temporary.replace(path)
+
+
+@contextlib.contextmanager
+def _locked(target: Path) -> Generator[None]:
+    """Raises: UserError, kind busy, when another download of the same file is under way."""
+    import filelock  # when it is needed, not when the window starts
+
+    path = target.with_name(f"{target.name}.part.lock")
+    lock = filelock.FileLock(path, blocking=False, thread_local=False)
+    try:
+        lock.acquire()
+    except filelock.Timeout as error:
+        raise UserError(
+            f"{target.name} is being downloaded already, by another window or command.",
+            kind="busy",
+        ) from error
+    except OSError as error:
+        raise unwritable(target.parent, error) from error
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # while it is held, so that nobody else's goes
+            path.unlink()
+        lock.release()
+
+
+def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
+    """What kept the system from writing, as a sentence."""
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        return UserError(
+            f"The disk is full. What has arrived of {file.name} is kept: free some space, "
+            "then resume.",
+            kind="disk_full",
+            remedy="retry",
+            details=str(error),
+        )
+    if error.errno == errno.EFBIG:
+        return UserError(
+            f"This disk can't hold a file of {size_text(file.bytes)}. Disks in the FAT format, "
+            "as many USB sticks are, end at 4 GB: choose another folder.",
+            kind="file_too_large",
+            details=str(error),
+        )
+    return unwritable(target.parent, error)
+
+
+def unwritable(path: Path, error: OSError) -> UserError:
+    reason = error.strerror or type(error).__name__
+    return UserError(
+        f"Nothing can be written to {path}: {reason}.", kind="unwritable", details=str(error)
+    )

@@ -1,0 +1,58 @@
+"""Where a repository's files lie on this computer, and what an unfinished download has kept."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from desktop.core.errors import UserError
+from desktop.hub.part import discard, kept_bytes
+from desktop.hub.repository import RemoteFile
+
+_BAD_NAME: Final = re.compile(r'[\\:*?"<>|\x00-\x1f]|[. ]$|^\.|^(?:con|prn|aux|nul)(?:\.|$)', re.I)
+"""What Windows refuses in names, and what would lead out of the folder or hide the file."""
+
+
+def target_path(folder: Path, file: RemoteFile) -> Path:
+    """Where a file goes. Raises: UserError, kind bad_name, when its path can't be used."""
+    names = file.path.split("/")
+    if any(not name or _BAD_NAME.search(name) for name in names):
+        raise UserError(
+            f"The file {file.path!r} has a name that can't be used on every computer.",
+            kind="bad_name",
+        )
+    return folder.joinpath(*names)
+
+
+def kept(folder: Path, files: Sequence[RemoteFile]) -> int:
+    """How many bytes of a download are on the disk already; never raises."""
+    found = 0
+    for file in files:
+        with contextlib.suppress(UserError, OSError):
+            target = target_path(folder, file)
+            there = target.is_file() and target.stat().st_size == file.bytes
+            found += file.bytes if there else kept_bytes(target, file)
+    return found
+
+
+def remove_unfinished(folder: Path, files: Sequence[RemoteFile]) -> int:
+    """Remove what an unfinished download has kept, and the folders that this leaves empty (not
+    `folder` itself). Files that were finished before stay. Returns the bytes freed.
+
+    Raises: UserError, kind busy or unwritable.
+    """
+    freed = 0
+    for file in files:
+        target = target_path(folder, file)
+        if not target.parent.is_dir():
+            continue
+        freed += discard(target)
+        for parent in target.parents:
+            if parent == folder:
+                break
+            with contextlib.suppress(OSError):  # not empty
+                parent.rmdir()
+    return freed

@@ -1,0 +1,138 @@
+"""What can go wrong with the Hub, in one sentence each.
+
+The kinds: offline, timeout, certificate, gated, token, not_found, rate_limit, hub_busy, hub.
+"""
+
+from __future__ import annotations
+
+import email.utils
+import re
+import ssl
+import time
+from collections.abc import Mapping
+from typing import Final
+
+import httpx2
+
+from desktop.core.errors import UserError
+
+_RATE_LIMIT_RESET: Final = re.compile(r";\s*r\s*=\s*0\s*;\s*t\s*=\s*(\d+)")
+"""The header RateLimit of the IETF draft as the Hub sends it: `"api";r=0;t=55`."""
+
+BUSY: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
+"""Statuses that mean "try again later"."""
+
+
+def offline(details: str = "") -> UserError:
+    return UserError(
+        "There is no connection to the Hugging Face Hub. "
+        "Models that are on this computer work without it.",
+        kind="offline",
+        remedy="retry",
+        details=details,
+    )
+
+
+def timed_out(details: str = "") -> UserError:
+    return UserError(
+        "The Hugging Face Hub doesn't answer. Try again in a moment.",
+        kind="timeout",
+        remedy="retry",
+        details=details,
+    )
+
+
+def of_exception(error: Exception) -> UserError:
+    """A failure of the connection itself."""
+    details = f"{type(error).__name__}: {error}"
+    if _cause(error, ssl.SSLCertVerificationError):
+        return UserError(
+            "The connection to the Hugging Face Hub can't be trusted: its certificate is not "
+            "accepted. A wrong clock or a filter in this network can cause that.",
+            kind="certificate",
+            details=details,
+        )
+    if _cause(error, httpx2.TimeoutException) and not _cause(error, httpx2.ConnectTimeout):
+        return timed_out(details)
+    return offline(details)
+
+
+def of_status(
+    status: int, headers: Mapping[str, str], what: str, page: str, has_token: bool
+) -> UserError:
+    """An answer that refuses. `what` was asked for ("owner/name", "file of owner/name");
+    `page` is the repository's address in the browser, where access can be asked for."""
+    code = headers.get("x-error-code", "")
+    details = f"HTTP {status} {code} {headers.get('x-error-message', '')}".strip()
+
+    def error(message: str, kind: str, retry: bool = False) -> UserError:
+        return UserError(message, kind, remedy="retry" if retry else "", details=details)
+
+    if code == "GatedRepo":
+        return _gated(what, page, has_token, details)
+    if "invalid" in headers.get("x-error-message", "").lower() and status == 401 and has_token:
+        return error(
+            "The Hugging Face Hub doesn't accept the token. Make a new one at "
+            "https://huggingface.co/settings/tokens and enter it again.",
+            "token",
+        )
+    if status == 404 or (status == 401 and code in ("", "RepoNotFound")):
+        private = "" if has_token else ", or it is private and needs a token"
+        return error(f"The Hub has no {what}{private}.", "not_found")
+    if status in (401, 403):
+        return error(f"The Hub refuses access to {what}. Its page may say why: {page}", "forbidden")
+    if status == 429:
+        wait = wait_asked_for(headers)
+        when = f"in {duration(wait)}" if wait else "later"
+        return error(
+            f"The Hub has had too many requests from this network. Try again {when}.",
+            "rate_limit",
+            retry=True,
+        )
+    if status in BUSY:
+        return error("The Hub is overloaded right now. Try again later.", "hub_busy", retry=True)
+    return error(f"The Hub answered with an error ({status}).", "hub", retry=True)
+
+
+def _gated(what: str, page: str, has_token: bool, details: str) -> UserError:
+    ask = f"Ask for access at {page}"
+    then = ", then try again." if has_token else ", then enter your Hub token and try again."
+    return UserError(
+        f"The authors of {what} give it only to people who have asked. {ask}{then}",
+        kind="gated",
+        details=details,
+    )
+
+
+def wait_asked_for(headers: Mapping[str, str]) -> float | None:
+    """Seconds that the Hub asks to wait: Retry-After as a number or a date (RFC 9110, 10.2.3),
+    or its own RateLimit header. None where it asks for nothing."""
+    asked = headers.get("retry-after", "").strip()
+    if asked.isascii() and asked.isdigit():
+        return float(asked[:9])
+    if asked:
+        try:
+            return max(0.0, email.utils.parsedate_to_datetime(asked).timestamp() - time.time())
+        except (ValueError, OverflowError):
+            return None
+    reset = _RATE_LIMIT_RESET.search(headers.get("ratelimit", ""))
+    return float(reset[1][:9]) if reset else None
+
+
+def duration(seconds: float) -> str:
+    """As a person says it: "40 seconds", "12 minutes", "3 hours"."""
+    for unit, size in (("hour", 3600), ("minute", 60)):
+        if seconds >= 2 * size or (unit == "minute" and seconds > 90):
+            return f"{round(seconds / size)} {unit}s"
+    count = max(1, round(seconds))
+    return f"{count} second{'s' if count != 1 else ''}"
+
+
+def _cause(error: BaseException | None, kind: type[BaseException]) -> bool:
+    """Whether an exception of `kind` is this one or what brought it about."""
+    seen = 0
+    while error is not None and seen < 10:
+        if isinstance(error, kind):
+            return True
+        error, seen = error.__cause__ or error.__context__, seen + 1
+    return False

@@ -1,0 +1,100 @@
+"""The list of downloads on disk, so that another start of the program goes on with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final, Literal, cast, get_args
+
+from desktop.core.errors import UserError
+from desktop.hub.repository import RemoteFile
+
+State = Literal["waiting", "running", "paused", "failed", "done"]
+
+LARGEST: Final = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be fetched: the files of one model at one commit of a repository."""
+
+    repo: str  # "owner/name"
+    commit: str
+    name: str
+    quantization: str
+    files: tuple[RemoteFile, ...]
+
+    @property
+    def id(self) -> str:
+        """The same for the same files of the same repository, at whatever commit."""
+        return f"{self.repo}/{self.files[0].path}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    order: Order
+    state: State
+
+
+def write_queue(path: Path, items: Sequence[Stored]) -> None:
+    """Replace the file in one step. Raises: OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.tmp")
+    text = json.dumps({"downloads": [asdict(item) for item in items]}, indent=1)
+    temporary.write_text(text + "\n", encoding="ascii")
+    temporary.replace(path)
+
+
+def read_queue(path: Path) -> list[Stored]:
+    """What the file holds, less what can't be understood; never raises."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            values: Any = json.loads(file.read(LARGEST))
+        entries: list[Any] = list(values["downloads"])
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return []
+    found: dict[str, Stored] = {}
+    for entry in entries:
+        try:
+            item = _item(entry)
+        except (TypeError, KeyError, ValueError, UserError):
+            continue
+        found.setdefault(item.order.id, item)
+    return list(found.values())
+
+
+def _item(entry: Any) -> Stored:
+    """Raises: TypeError, KeyError, ValueError, UserError."""
+    from desktop.hub.client import checked_id
+
+    state, order = entry["state"], entry["order"]
+    if state not in get_args(State):
+        raise ValueError(state)
+    files = tuple(
+        RemoteFile(_text(file["path"]), _size(file["bytes"]), _text(file["sha256"]))
+        for file in order["files"]
+    )
+    if not files:
+        raise ValueError("no files")
+    read = Order(
+        checked_id(_text(order["repo"])),
+        _text(order["commit"]),
+        _text(order["name"]),
+        str(order["quantization"]),
+        files,
+    )
+    return Stored(read, cast("State", state))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise TypeError(value)
+    return value
+
+
+def _size(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError(value)
+    return value

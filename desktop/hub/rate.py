@@ -1,0 +1,38 @@
+"""How fast bytes arrive, over the last seconds."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from typing import Final
+
+WINDOW_S: Final = 5.0
+SHORTEST_S: Final = 0.5
+"""Before that the number jumps about, and none is given."""
+
+
+class Rate:
+    """Bytes/s over the last five seconds in which bytes were expected."""
+
+    def __init__(self) -> None:
+        self._counts: deque[tuple[float, int]] = deque()
+        self._total = 0
+        self.restart()
+
+    def restart(self) -> None:
+        """After a wait, which says nothing about the speed."""
+        self._counts.clear()
+        self._counts.append((time.monotonic(), self._total))
+
+    def add(self, count: int) -> None:
+        self._total += count
+
+    def bytes_per_s(self) -> float | None:
+        """Measured up to now; None for the first half second. Call it a few times a second:
+        each call is a point of the measurement."""
+        now = time.monotonic()
+        self._counts.append((now, self._total))
+        while len(self._counts) > 2 and now - self._counts[1][0] > WINDOW_S:
+            self._counts.popleft()
+        began, had = self._counts[0]
+        return (self._total - had) / (now - began) if now - began > SHORTEST_S else None

@@ -1,0 +1,107 @@
+"""A model's header, read on the Hub by range requests: facts without a download."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Final
+
+import httpx2
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.gguf import LONGEST_HEADER, Header, parse_header
+from desktop.core.model_facts import ModelFacts, facts_of
+from desktop.hub import problems
+from desktop.hub.client import Hub
+from desktop.hub.repository import RemoteFile, RemoteModel, Repository
+
+FIRST_REQUEST: Final = 1 << 20
+"""Bytes; each further request asks for as many as are there already. A request costs a tenth
+of a second or more, so few large ones beat many small ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteFacts:
+    """What the header of a model on the Hub says. `header` has the metadata of the first part
+    and the tensors of all parts (their offsets are each part's own); it serves an estimate of
+    memory. `fetched` are the bytes that were read for it."""
+
+    facts: ModelFacts
+    header: Header
+    fetched: int
+
+
+def remote_facts(hub: Hub, repo: Repository, model: RemoteModel, cancel: Cancel) -> RemoteFacts:
+    """Read the headers of a model's files, none of which is downloaded.
+
+    Raises: Cancelled; UserError: as Hub.repository, kind not_gguf, truncated or malformed, and
+    missing where the repository lacks a part.
+    """
+    if not model.complete:
+        raise UserError(
+            f"{model.name} is split into {model.parts} files, and the repository has only "
+            f"{len(model.files)} of them.",
+            kind="missing",
+        )
+    headers: list[Header] = []
+    fetched = 0
+    for file in model.files:
+        reader = _Reader(hub, repo, file, cancel)
+        headers.append(parse_header(reader.read, file.bytes))
+        fetched += reader.fetched
+    header = replace(
+        headers[0],
+        tensors=tuple(tensor for part in headers for tensor in part.tensors),
+        file_size=model.bytes,
+    )
+    return RemoteFacts(facts_of(headers, PurePosixPath(model.files[0].path)), header, fetched)
+
+
+class _Reader:
+    """Reads ahead, so that the parser's small pieces cost few requests."""
+
+    def __init__(self, hub: Hub, repo: Repository, file: RemoteFile, cancel: Cancel) -> None:
+        self._hub = hub
+        self._repo = repo
+        self._file = file
+        self._cancel = cancel
+        self._data = b""
+
+    @property
+    def fetched(self) -> int:
+        return len(self._data)
+
+    def read(self, offset: int, length: int) -> bytes:
+        end = min(offset + length, self._file.bytes)
+        while len(self._data) < end:
+            more = max(FIRST_REQUEST, len(self._data), end - len(self._data))
+            until = min(len(self._data) + more, self._file.bytes, LONGEST_HEADER)
+            self._data += self._range(len(self._data), until)
+        return self._data[offset:end]
+
+    def _range(self, start: int, end: int) -> bytes:
+        pieces: list[bytes] = []
+        have = 0
+        try:
+            answer = self._hub.open_file(
+                self._repo.id, self._repo.commit, self._file.path, self._cancel, start, end=end
+            )
+            with answer:
+                if answer.status not in (200, 206):
+                    raise self._hub.refusal(answer, self._repo.id, self._file.path)
+                skip = start if answer.status == 200 else 0  # a server without ranges
+                for piece in answer.pieces():
+                    self._cancel.check()
+                    pieces.append(piece)
+                    have += len(piece)
+                    if have >= skip + end - start:
+                        break
+        except TimeoutError as error:
+            raise problems.timed_out(str(error)) from error
+        except httpx2.HTTPError as error:
+            raise problems.of_exception(error) from error
+        data = b"".join(pieces)[skip : skip + end - start]
+        if len(data) < end - start:
+            raise problems.offline("the header broke off")
+        return data

@@ -1,0 +1,86 @@
+"""What the Hub tells about repositories and their files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Sort = Literal["downloads", "likes", "last_modified"]
+Kind = Literal["model", "image_encoder", "other"]
+"""A model to run; the image encoder that belongs to one (mmproj); an adapter, an importance
+matrix, a draft head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A repository in a list of search results. What the Hub doesn't say is None.
+
+    `parameters`, `architecture` and `context_length` are what the Hub itself read in one of
+    the repository's GGUF files. `downloads` are those of the last 30 days.
+    """
+
+    id: str  # "owner/name"
+    downloads: int | None
+    likes: int | None
+    updated: datetime | None
+    gated: bool
+    parameters: int | None
+    architecture: str | None
+    context_length: int | None
+    license: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteFile:
+    """A file of a repository: its path there, its size, and the SHA-256 (hexadecimal) that the
+    Hub has for it; "" for a small file that is stored without one."""
+
+    path: str
+    bytes: int
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        return self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteModel:
+    """One row of a repository: a model in one quantization, in one file or in several parts.
+
+    `name` is the file's without ending and part number; `quantization` what the name says
+    ("Q4_K_M", "UD-Q4_K_XL", "BF16"), "" where it says nothing. `parts` is how many files the
+    name promises; there are fewer in `files` where the repository lacks some.
+    """
+
+    name: str
+    quantization: str
+    kind: Kind
+    files: tuple[RemoteFile, ...]
+    parts: int
+
+    @property
+    def bytes(self) -> int:
+        """Of all files together."""
+        return sum(file.bytes for file in self.files)
+
+    @property
+    def complete(self) -> bool:
+        return len(self.files) == self.parts
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository at one commit. `models` are its rows, smallest first within each kind."""
+
+    id: str
+    commit: str
+    gated: bool
+    downloads: int | None
+    likes: int | None
+    updated: datetime | None
+    license: str | None
+    base_models: tuple[str, ...]
+    tags: tuple[str, ...]
+    models: tuple[RemoteModel, ...]

@@ -1,0 +1,95 @@
+"""The user's token of the Hub, in the system's own store for secrets and nowhere else."""
+
+from __future__ import annotations
+
+import os
+import threading
+from typing import Final, Literal
+
+from desktop.core.errors import UserError
+
+SERVICE: Final = "Glassbox"
+ENTRY: Final = "huggingface.co"
+
+Place = Literal["", "keyring", "run", "environment"]
+"""Where the token is: nowhere, in the system's keyring, in this program until it ends, or in
+the environment variable HF_TOKEN."""
+
+
+class TokenStore:
+    """Reads the keyring once, when a token is first needed. Thread-safe.
+
+    A keyring can ask the user to unlock it, which takes as long as it takes: call this in a job.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._token: str | None = None
+        self._place: Place = ""
+        self._read = False
+
+    def get(self) -> str | None:
+        """The token; None where there is none, or no keyring to ask."""
+        with self._lock:
+            if not self._read:
+                self._read = True
+                self._token, self._place = _stored()
+            return self._token
+
+    @property
+    def place(self) -> Place:
+        self.get()
+        return self._place
+
+    def set(self, token: str) -> str:
+        """Keep a token. Returns "", or a sentence for the user where the system has no keyring:
+        then it is kept until the program ends."""
+        import keyring
+        from keyring.errors import KeyringError
+
+        with self._lock:
+            self._token, self._read = token, True
+            try:
+                keyring.set_password(SERVICE, ENTRY, token)
+            except (KeyringError, OSError, RuntimeError):
+                self._place = "run"
+                return (
+                    "This computer has no keyring that is open, so the token is kept only until "
+                    "Glassbox is closed."
+                )
+            self._place = "keyring"
+            return ""
+
+    def forget(self) -> None:
+        """Remove it. Raises: UserError, kind keyring, where the keyring keeps it."""
+        import keyring
+        from keyring.errors import KeyringError, PasswordDeleteError
+
+        with self._lock:
+            self._token, self._place, self._read = None, "", True
+            try:
+                keyring.delete_password(SERVICE, ENTRY)
+            except PasswordDeleteError:  # it wasn't there
+                return
+            except (KeyringError, OSError, RuntimeError) as error:
+                if type(error).__name__ == "NoKeyringError":
+                    return
+                raise UserError(
+                    "The system's keyring didn't let the token be removed. It is no longer used "
+                    "until Glassbox is closed.",
+                    kind="keyring",
+                    details=str(error),
+                ) from error
+
+
+def _stored() -> tuple[str | None, Place]:
+    if token := os.environ.get("HF_TOKEN", "").strip():
+        return token, "environment"
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        token = keyring.get_password(SERVICE, ENTRY)
+    except (KeyringError, OSError, RuntimeError):
+        return None, ""
+    return (token, "keyring") if token else (None, "")

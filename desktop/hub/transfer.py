@@ -1,0 +1,259 @@
+"""The transfer loop: fetches a file so that nothing that has arrived is asked for again.
+
+Plain HTTP with ranges and If-Range. The Hub's accelerated transfer (Xet) isn't used, so that
+a stall of it can't matter. After a dropped connection, a stall, a busy server or an expired
+link the loop goes on by itself where it was; after a stop or a crash, when it is called again.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+import httpx2
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.hub import problems
+from desktop.hub.events import Checking, Progress, Waiting
+from desktop.hub.limits import Limits
+from desktop.hub.part import Part, discard
+from desktop.hub.rate import Rate
+from desktop.hub.repository import RemoteFile
+from desktop.hub.web import Answer
+
+REPORT_EVERY_S: Final = 0.1
+
+_CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-\d+/(\d+)")
+
+
+class Remote(Protocol):
+    """Where a repository's files come from: a Hub."""
+
+    @property
+    def limits(self) -> Limits: ...
+
+    def open_file(
+        self, repo: str, commit: str, path: str, cancel: Cancel, start: int = 0, etag: str = ""
+    ) -> Answer:
+        """The file from byte `start` on: where the server can't do that, or the ETag is another
+        one than `etag`, all of it. Raises: Cancelled, TimeoutError, httpx2.HTTPError."""
+        ...
+
+    def refusal(self, answer: Answer, repo: str, path: str) -> UserError:
+        """An answer that refuses, as a sentence."""
+        ...
+
+    def is_own(self, host: str) -> bool:
+        """Whether a host is the Hub itself, and not the place where it keeps large files."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file in a repository at a commit, and where it goes."""
+
+    repo: str
+    commit: str
+    file: RemoteFile
+    target: Path
+
+
+class _TryAgain(Exception):
+    """This attempt brought no more; the next one may. `wait_s` is what the Hub asked for."""
+
+    def __init__(self, error: UserError, reason: str, wait_s: float | None = None) -> None:
+        super().__init__(error.message)
+        self.error = error
+        self.reason = reason
+        self.wait_s = wait_s
+
+
+class _WrongBytes(Exception):
+    pass
+
+
+class Transfer:
+    """Fetches one file into its part, up to a verified checksum."""
+
+    def __init__(self, remote: Remote, place: Place, cancel: Cancel, rate: Rate) -> None:
+        self._remote = remote
+        self._place = place
+        self._cancel = cancel
+        self._rate = rate
+        self._answer: Answer | None = None
+        self._by_etag = True
+        self._reported = 0.0
+
+    def run(self) -> Iterator[Progress | Waiting | Checking]:
+        """Raises: Cancelled, UserError; see desktop.hub.fetch."""
+        limits, place = self._remote.limits, self._place
+        self._cancel.on_set(self._interrupt)
+        try:
+            with Part(place.target, place.file, limits.checkpoint_s) as part:
+                if part.verified:
+                    return
+                yield from self._reported_now_and_then(part.rehash(self._cancel))
+                yield from self._attempts(part)
+                if not part.verify():
+                    raise _WrongBytes
+        except _WrongBytes:
+            discard(place.target)
+            raise UserError(
+                f"{place.file.name} arrived damaged: its checksum is not the one that the Hub "
+                "has. It was removed. Download it again.",
+                kind="checksum",
+                remedy="retry",
+            ) from None
+
+    def _attempts(self, part: Part) -> Iterator[Progress | Waiting]:
+        limits, failures = self._remote.limits, 0
+        while part.done < part.file.bytes:
+            self._cancel.check()
+            before = part.done
+            try:
+                yield from self._attempt(part)
+            except _TryAgain as trouble:
+                failures = 0 if part.done > before else failures + 1
+                asked = trouble.wait_s is not None
+                if failures >= limits.tries and not asked:
+                    raise _given_up(trouble.error) from trouble
+                pause = limits.first_pause_s * 2 ** (failures - 1) if failures else 0.0
+                seconds = trouble.wait_s if asked else min(pause, limits.longest_pause_s)
+                yield from self._wait(trouble.reason, seconds or 0.0)
+                self._rate.restart()
+
+    def _wait(self, reason: str, seconds: float) -> Iterator[Waiting]:
+        """Count down, second by second."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            yield Waiting(reason, left)
+            self._cancel.wait(min(left, 1.0))
+
+    def _attempt(self, part: Part) -> Iterator[Progress]:
+        """One request, and what it brings. Raises: _TryAgain, UserError, Cancelled."""
+        place = self._place
+        try:
+            answer = self._remote.open_file(
+                place.repo,
+                place.commit,
+                place.file.path,
+                self._cancel,
+                start=part.done,
+                etag=part.etag if self._by_etag else "",
+            )
+            with answer:
+                self._answer = answer
+                try:
+                    if self._goes_on(answer, part):
+                        yield from self._receive(answer, part)
+                finally:
+                    self._answer = None
+        except TimeoutError as error:
+            raise _TryAgain(problems.timed_out(str(error)), "The Hub doesn't answer") from error
+        except httpx2.HTTPError as error:
+            self._cancel.check()  # it was us who closed the connection
+            raise _trouble(error, broken_off=part.done > 0) from error
+
+    def _goes_on(self, answer: Answer, part: Part) -> bool:
+        """Whether the answer's body continues the part; prepares the part for it.
+
+        False asks for another attempt at once. Raises: _TryAgain, UserError.
+        """
+        if answer.status not in (200, 206):
+            self._refused(answer, part)
+        linked = answer.linked_etag.strip('"')
+        if len(linked) == len(part.file.sha256) and linked != part.file.sha256:
+            raise _changed(part.file)
+        if answer.status == 206:
+            match = _CONTENT_RANGE.match(answer.headers.get("content-range", ""))
+            if match is None or int(match[1]) != part.done or int(match[2]) != part.file.bytes:
+                raise _changed(part.file)
+        elif part.done and self._by_etag and part.etag:
+            # Another server has the same file under another ETag, perhaps: its checksum will
+            # tell. So ask it to go on all the same.
+            self._by_etag = False
+            return False
+        else:
+            length = answer.headers.get("content-length")
+            if length is not None and length != str(part.file.bytes):
+                raise _changed(part.file)
+            if part.done:
+                part.start_over()
+        etag = answer.headers.get("etag", "")
+        part.etag = "" if etag.startswith("W/") else etag  # If-Range takes strong ones only
+        return True
+
+    def _receive(self, answer: Answer, part: Part) -> Iterator[Progress]:
+        self._cancel.check()
+        for piece in answer.pieces():
+            missing = part.file.bytes - part.done
+            part.write(piece if len(piece) <= missing else piece[:missing])
+            self._rate.add(len(piece))
+            self._cancel.check()
+            now = time.monotonic()
+            if now - self._reported > REPORT_EVERY_S or len(piece) >= missing:
+                self._reported = now
+                speed = self._rate.bytes_per_s()
+                left = (part.file.bytes - part.done) / speed if speed else None
+                yield Progress(part.done, part.file.bytes, speed, left)
+            if len(piece) >= missing:
+                return
+        if part.done < part.file.bytes:
+            raise _TryAgain(problems.offline("the body ended early"), "The connection broke off")
+
+    def _refused(self, answer: Answer, part: Part) -> None:
+        """Raises: _TryAgain, UserError."""
+        error = self._remote.refusal(answer, self._place.repo, self._place.file.path)
+        if answer.status == 416:
+            part.start_over()
+            raise _TryAgain(error, "The server starts from the front")
+        if answer.status in problems.BUSY:
+            wait = problems.wait_asked_for(answer.headers)
+            if wait is not None and wait > self._remote.limits.longest_retry_after_s:
+                raise _given_up(error)
+            asked = error.kind == "rate_limit" or wait is not None
+            raise _TryAgain(error, "The Hub asks to wait" if asked else "The Hub is busy", wait)
+        if self._remote.is_own(answer.host):
+            raise error
+        # Links to where the large files lie expire; the next attempt gets a new one.
+        raise _TryAgain(error, "The link has expired")
+
+    def _reported_now_and_then(self, checks: Iterator[Checking]) -> Iterator[Checking]:
+        for check in checks:
+            if time.monotonic() - self._reported > REPORT_EVERY_S:
+                self._reported = time.monotonic()
+                yield check
+        self._rate.restart()
+
+    def _interrupt(self) -> None:
+        if answer := self._answer:
+            answer.interrupt()
+
+
+def _trouble(error: httpx2.HTTPError, broken_off: bool) -> _TryAgain:
+    """Raises: UserError, for what no other attempt can mend."""
+    said = problems.of_exception(error)
+    if said.kind == "certificate" or not isinstance(error, httpx2.TransportError):
+        raise said from error
+    if said.kind == "timeout":
+        return _TryAgain(said, "Nothing arrives from the Hub")
+    read = isinstance(error, (httpx2.ReadError, httpx2.RemoteProtocolError))
+    return _TryAgain(said, "The connection broke off" if read else "No connection to the Hub")
+
+
+def _given_up(error: UserError) -> UserError:
+    return UserError(
+        f"{error.message} What has arrived is kept.", error.kind, "retry", error.details
+    )
+
+
+def _changed(file: RemoteFile) -> UserError:
+    return UserError(
+        f"{file.name} is another file now than the Hub's list said. Open the list again.",
+        kind="changed",
+    )

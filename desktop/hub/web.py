@@ -1,0 +1,140 @@
+"""HTTP with the manners that a window needs: stopped at once, never waiting for ever.
+
+Connections, proxies, certificates and redirects are httpx2's, as in huggingface_hub. A token
+goes to the Hub's own host only: httpx2 drops it where a redirect leads elsewhere.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import queue
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from types import TracebackType
+from typing import TypeVar
+
+import httpx2
+
+from desktop.core.cancel import Cancel
+from desktop.hub.limits import Limits
+
+T = TypeVar("T")
+
+# At INFO it would log each address with what was searched for, and signed links to files.
+logging.getLogger("httpx2").setLevel(logging.WARNING)
+
+
+def stoppable(
+    work: Callable[[], T],
+    cancel: Cancel,
+    longest_s: float,
+    late: Callable[[T], None] = lambda _: None,
+) -> T:
+    """The result of `work`, which runs in a thread of its own and is left behind when `cancel`
+    is set or `longest_s` is over: looking up a name can't be interrupted. What it brings
+    afterwards goes to `late`.
+
+    Raises: Cancelled; TimeoutError; what `work` raises.
+    """
+    outcome: queue.SimpleQueue[tuple[T, None] | tuple[None, Exception]] = queue.SimpleQueue()
+    lock = threading.Lock()
+    left = False
+
+    def run() -> None:
+        try:
+            result = work()
+        except Exception as error:
+            outcome.put((None, error))
+            return
+        with lock:
+            if not left:
+                outcome.put((result, None))
+                return
+        late(result)
+
+    threading.Thread(target=run, name="hub", daemon=True).start()
+    until = time.monotonic() + longest_s
+    while True:
+        with contextlib.suppress(queue.Empty):
+            result, error = outcome.get(timeout=0.03)
+            if error is not None:
+                raise error
+            return result  # pyright: ignore[reportReturnType] - the one or the other is there
+        with lock:
+            left = (cancel.is_set() or time.monotonic() > until) and outcome.empty()
+        if left:
+            cancel.check()
+            raise TimeoutError(f"no answer within {longest_s:g} s")
+
+
+class Answer:
+    """A response that has begun: its status and headers are here, its body is read in pieces."""
+
+    def __init__(self, response: httpx2.Response) -> None:
+        self._response = response
+        self.status = response.status_code
+        self.headers: Mapping[str, str] = response.headers
+        self.host = response.url.host
+        self.linked_etag = ""
+        """The ETag that the Hub itself gave before it sent on to where the file lies: for a
+        large file its SHA-256."""
+        for hop in (*response.history, response):
+            self.linked_etag = hop.headers.get("x-linked-etag", self.linked_etag)
+
+    def pieces(self) -> Iterator[bytes]:
+        """The body as it comes. Raises: httpx2.TransportError, when it stalls or breaks off."""
+        return self._response.iter_raw()
+
+    def interrupt(self) -> None:
+        """From another thread: whoever waits for the next piece gets an error at once."""
+        stream = self._response.extensions.get("network_stream")
+        connection = stream.get_extra_info("socket") if stream else None
+        if isinstance(connection, socket.socket):
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        with contextlib.suppress(httpx2.HTTPError, OSError):
+            self._response.close()
+
+    def __enter__(self) -> Answer:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class Web:
+    """One client for all requests of a Hub; thread-safe."""
+
+    def __init__(self, limits: Limits, user_agent: str) -> None:
+        self.limits = limits
+        timeout = httpx2.Timeout(limits.stall_s, connect=limits.connect_s)
+        self._client = httpx2.Client(
+            timeout=timeout,
+            follow_redirects=True,
+            headers={"user-agent": user_agent, "accept-encoding": "identity"},
+        )
+
+    def open(self, address: str, headers: Mapping[str, str], cancel: Cancel) -> Answer:
+        """Ask for `address`; the answer's body is not read yet.
+
+        Raises: Cancelled; TimeoutError; httpx2.TransportError, httpx2.TooManyRedirects.
+        """
+
+        def send() -> Answer:
+            request = self._client.build_request("GET", address, headers=dict(headers))
+            return Answer(self._client.send(request, stream=True))
+
+        return stoppable(send, cancel, self.limits.answer_s, Answer.close)
+
+    def close(self) -> None:
+        self._client.close()

@@ -1,0 +1,292 @@
+"""Downloads: a queue of models that are fetched from the Hub, one after the other.
+
+    downloads = Downloads(hub, models_folder, data_folder / "downloads.json")
+    downloads.finished.connect(lambda download: library.refresh())
+    downloads.start()                       # go on with what the last run left
+    download = downloads.add(repository, model)
+    downloads.pause(download.id)            # stop, and keep what has arrived
+    downloads.resume(download.id)
+    downloads.cancel(download.id)           # stop, and remove what has arrived
+    downloads.move(download.id, 0)          # the next one
+
+`items` are frozen pictures of the downloads, in their order; `changed` says that the list or a
+state is another one, `progressed` that the figures of one are. The list is kept in a file, so
+that a closed or killed program goes on where it was.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.hub.client import Hub
+from desktop.hub.events import Checking, Fetched, Progress, Waiting
+from desktop.hub.places import kept, remove_unfinished
+from desktop.hub.queue_file import Order, State, Stored, read_queue, write_queue
+from desktop.hub.repository import RemoteModel, Repository
+from desktop.services.jobs import Job, JobThread
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A picture of one download.
+
+    `state`: waiting for its turn, running, paused by the user, failed (`problem` says why;
+    `resume` tries again), or done. `activity` is what happens while no bytes arrive, in a few
+    words, such as "Checking what is here"; then speed and time left are None.
+    """
+
+    id: str
+    order: Order
+    state: State
+    done: int  # bytes
+    total: int
+    bytes_per_s: float | None = None
+    seconds_left: float | None = None
+    activity: str = ""
+    problem: UserError | None = None
+    paths: tuple[str, ...] = ()  # of the files, once they are there
+
+    @property
+    def fraction(self) -> float:
+        return self.done / self.total if self.total else 0.0
+
+
+class Downloads(QObject):
+    """The queue. Created, used and shut down in the window's thread; the work is elsewhere."""
+
+    changed = Signal()
+    progressed = Signal(str)  # the id
+    finished = Signal(object)  # the Download
+    failed = Signal(object)  # the Download
+    removed = Signal(object, object)  # the Download, and the bytes that this freed
+    trouble = Signal(UserError)  # something about the queue itself; it goes on
+
+    def __init__(
+        self, hub: Hub, models_folder: Path, queue_file: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._models_folder = models_folder
+        self._queue_file = queue_file
+        self._thread = JobThread("downloads", self)
+        self._jobs: dict[str, Job] = {}
+        self._started = False
+        self._told = False
+        self._items: list[Download] = [self._restored(item) for item in read_queue(queue_file)]
+
+    @property
+    def items(self) -> tuple[Download, ...]:
+        return tuple(self._items)
+
+    @property
+    def running(self) -> bool:
+        return any(item.state == "running" for item in self._items)
+
+    def get(self, identity: str) -> Download | None:
+        return next((item for item in self._items if item.id == identity), None)
+
+    def of(self, repository: Repository, model: RemoteModel) -> Download | None:
+        """The download of a repository's row, whatever its state."""
+        return self.get(_order(repository, model).id)
+
+    def folder(self, order: Order) -> Path:
+        """Where a repository's files go: a folder of their own in the models folder."""
+        return self._models_folder.joinpath(*order.repo.split("/"))
+
+    def start(self) -> None:
+        """Go on with what waits. Before this, nothing is fetched."""
+        self._started = True
+        self._next()
+
+    def add(self, repository: Repository, model: RemoteModel) -> Download:
+        """Queue a row of a repository; one that is in the list already is resumed."""
+        order = _order(repository, model)
+        if (known := self.get(order.id)) is not None:
+            self._items[self._items.index(known)] = replace(known, order=order)
+            self.resume(order.id)
+        else:
+            self._items.append(Download(order.id, order, "waiting", 0, model.bytes))
+            self._changed()
+        self._next()
+        item = self.get(order.id)
+        assert item is not None
+        return item
+
+    def pause(self, identity: str) -> None:
+        """Stop, and keep what has arrived. A download that is done stays done."""
+        item = self.get(identity)
+        if item is not None and item.state in ("waiting", "running", "failed"):
+            self._set(replace(_at_rest(item), state="paused"))
+            self._stop(identity)
+
+    def resume(self, identity: str) -> None:
+        """Put a download that is paused, failed or done (to check its files) into the queue."""
+        item = self.get(identity)
+        if item is not None and item.state in ("paused", "failed", "done"):
+            self._set(replace(_at_rest(item), state="waiting"))
+            self._next()
+
+    def pause_all(self) -> None:
+        for item in self.items:
+            if item.state in ("waiting", "running"):
+                self.pause(item.id)
+
+    def move(self, identity: str, place: int) -> None:
+        """Put a download at another place in the list; the one that runs goes on running."""
+        item = self.get(identity)
+        if item is not None:
+            self._items.remove(item)
+            self._items.insert(place, item)
+            self._changed()
+
+    def cancel(self, identity: str) -> Job | None:
+        """Take a download from the list, and remove what has arrived of it: `removed` says what
+        that freed, `trouble` why it couldn't be. Files that are done stay in the models folder.
+        """
+        item = self.get(identity)
+        if item is None:
+            return None
+        self._stop(identity)
+        self._items.remove(item)
+        self._changed()
+        if item.state == "done":
+            return None
+        folder, files = self.folder(item.order), item.order.files
+
+        def work(cancel: Cancel) -> Iterator[int]:
+            yield remove_unfinished(folder, files)
+
+        job = self._thread.submit(work, label="remove an unfinished download")
+        job.finished.connect(partial(self.removed.emit, item))
+        job.failed.connect(self.trouble)
+        self._next()
+        return job
+
+    def clear_done(self) -> None:
+        """Take what is done from the list; the files stay."""
+        self._items = [item for item in self._items if item.state != "done"]
+        self._changed()
+
+    def shut_down(self) -> None:
+        """Stop, and wait until what has arrived is safe on the disk."""
+        self._started = False
+        self._thread.shut_down()
+
+    # --- inside -------------------------------------------------------------
+
+    def _next(self) -> None:
+        """Start the first that waits, unless one is at work or on its way to stop."""
+        if not self._started or self._jobs:
+            return
+        item = next((item for item in self._items if item.state == "waiting"), None)
+        if item is None:
+            return
+        hub, order, folder = self._hub, item.order, self.folder(item.order)
+
+        def work(cancel: Cancel) -> Iterator[object]:
+            from desktop.hub.fetch import fetch  # with the HTTP client, which takes 0.1 s
+
+            yield from fetch(hub, order.repo, order.commit, order.files, folder, cancel)
+
+        job = self._thread.submit(work, label="download")
+        self._jobs[item.id] = job
+        job.event.connect(partial(self._take, item.id, job))
+        for ending in (job.finished, job.failed):
+            ending.connect(partial(self._ended, item.id, job))
+        job.cancelled.connect(partial(self._ended, item.id, job, None))
+        self._set(replace(_at_rest(item), state="running", activity="Connecting to the Hub"))
+
+    def _stop(self, identity: str) -> None:
+        if job := self._jobs.get(identity):
+            job.cancel()
+
+    def _take(self, identity: str, job: Job, event: object) -> None:
+        item = self.get(identity)
+        if item is None or item.state != "running" or job.cancel_flag.is_set():
+            return
+        if isinstance(event, Progress):
+            item = replace(
+                item,
+                done=event.done,
+                bytes_per_s=event.bytes_per_s,
+                seconds_left=event.seconds_left,
+                activity="",
+            )
+        elif isinstance(event, Checking):
+            share = f"{event.done / event.total:.0%}" if event.total else ""
+            item = replace(_at_rest(item), activity=f"Checking what is here: {share}")
+        elif isinstance(event, Waiting):
+            again = f"{event.reason}. Trying again in {max(1, round(event.seconds))} s"
+            item = replace(_at_rest(item), activity=again)
+        else:
+            return
+        self._put(item)
+        self.progressed.emit(identity)
+
+    def _ended(self, identity: str, job: Job, outcome: object) -> None:
+        self._jobs.pop(identity, None)
+        item = self.get(identity)
+        if item is not None and item.state == "running" and not job.cancel_flag.is_set():
+            if isinstance(outcome, Fetched):
+                done = replace(_at_rest(item), state="done", done=item.total, paths=outcome.paths)
+                self._set(done)
+                self.finished.emit(done)
+            elif isinstance(outcome, UserError):
+                there = kept(self.folder(item.order), item.order.files)
+                failed = replace(_at_rest(item), state="failed", problem=outcome, done=there)
+                self._set(failed)
+                self.failed.emit(failed)
+        self._next()
+
+    def _set(self, item: Download) -> None:
+        self._put(item)
+        self._changed()
+
+    def _put(self, item: Download) -> None:
+        self._items = [item if old.id == item.id else old for old in self._items]
+
+    def _changed(self) -> None:
+        self._keep()
+        self.changed.emit()
+
+    def _keep(self) -> None:
+        try:
+            write_queue(self._queue_file, [Stored(item.order, item.state) for item in self._items])
+        except OSError as error:
+            log.warning("the list of downloads could not be written: %s", error)
+            if not self._told:
+                self._told = True
+                self.trouble.emit(
+                    UserError(
+                        f"The list of downloads can't be saved in {self._queue_file.parent}, so "
+                        "it lasts only until Glassbox is closed.",
+                        kind="queue",
+                        details=str(error),
+                    )
+                )
+
+    def _restored(self, stored: Stored) -> Download:
+        """What ran when the program ended waits for its turn again."""
+        order = stored.order
+        state = "waiting" if stored.state == "running" else stored.state
+        there = kept(self.folder(order), order.files)
+        total = sum(file.bytes for file in order.files)
+        return Download(order.id, order, state, there, total)
+
+
+def _order(repository: Repository, model: RemoteModel) -> Order:
+    return Order(repository.id, repository.commit, model.name, model.quantization, model.files)
+
+
+def _at_rest(item: Download) -> Download:
+    return replace(item, bytes_per_s=None, seconds_left=None, activity="", problem=None)

@@ -1,0 +1,439 @@
+"""Fetching from a server that drops, stalls, refuses and lies."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.hub.client import Hub
+from desktop.hub.events import Checking, Fetched, Progress, Waiting
+from desktop.hub.fetch import fetch
+from desktop.hub.part import note_path, part_path
+from desktop.hub.places import kept, remove_unfinished
+from desktop.hub.repository import RemoteFile
+from tests.hub.conftest import QUICK
+from tests.hub.server import Fault, HubServer, Repo
+
+SIZE = 3_000_001
+NAME = "tiny-Q4_K_M.gguf"
+
+
+@pytest.fixture(scope="module")
+def content() -> bytes:
+    return random.Random(1).randbytes(SIZE)
+
+
+@pytest.fixture
+def repo(add: Callable[[Repo], Repo], content: bytes) -> Repo:
+    return add(Repo("maker/tiny-GGUF", {NAME: content}))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "models"
+
+
+def remote(repo: Repo, path: str = NAME) -> RemoteFile:
+    return RemoteFile(path, repo.size(path), repo.sha256(path))
+
+
+def run(hub: Hub, repo: Repo, folder: Path, cancel: Cancel | None = None) -> list[object]:
+    files = [remote(repo, path) for path in repo.files]
+    return list(fetch(hub, repo.id, repo.commit, files, folder, cancel or Cancel()))
+
+
+def failure(hub: Hub, repo: Repo, folder: Path) -> UserError:
+    with pytest.raises(UserError) as caught:
+        run(hub, repo, folder)
+    return caught.value
+
+
+def waits(events: list[object]) -> list[Waiting]:
+    return [event for event in events if isinstance(event, Waiting)]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_file_arrives_whole_and_alone(
+    hub: Hub, repo: Repo, folder: Path, content: bytes, server: HubServer
+) -> None:
+    events = run(hub, repo, folder)
+    assert events[-1] == Fetched((str(folder / NAME),))
+    assert (folder / NAME).read_bytes() == content
+    assert names(folder) == [NAME]  # no part, no note, no lock
+    last = [event for event in events if isinstance(event, Progress)][-1]
+    assert (last.done, last.total) == (SIZE, SIZE)
+    assert server.sent == SIZE
+
+
+@pytest.mark.parametrize("way", ["drop", "reset"])
+def test_ten_broken_connections_cost_at_most_one_percent(
+    way: str, hub: Hub, repo: Repo, folder: Path, content: bytes, server: HubServer
+) -> None:
+    fault = Fault(drop=way == "drop", reset=way == "reset", after=SIZE // 11)
+    server.faults.extend([fault] * 10)
+    run(hub, repo, folder)
+    assert (folder / NAME).read_bytes() == content
+    requests = server.requests("file")
+    assert len(requests) == 11
+    assert [line.status for line in requests] == [200] + [206] * 10
+    starts = [line.start for line in requests]
+    assert starts == sorted(set(starts)), "each goes on where the one before it broke off"
+    assert all(line.headers.get("if-range") for line in requests[1:])
+    assert server.sent - SIZE <= SIZE // 100
+
+
+def test_a_stall_is_noticed(hub: Hub, repo: Repo, folder: Path, server: HubServer) -> None:
+    server.faults.append(Fault(stall=True, after=1_000_000))
+    run(hub, repo, folder)
+    assert server.requests("file")[1].start == 1_000_000
+    assert server.sent == SIZE
+
+
+def test_a_server_that_never_answers_is_given_up(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    server.every_file = Fault(stall=True)
+    error = failure(hub, repo, folder)
+    assert error.kind == "timeout"
+    assert len(server.requests("file")) == QUICK.tries
+
+
+@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("where", ["resolve_faults", "faults"])
+def test_a_wait_that_is_asked_for_is_kept(
+    status: int, where: str, hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    getattr(server, where).append(Fault(status=status, headers=(("retry-after", "1"),)))
+    began = time.monotonic()
+    events = run(hub, repo, folder)
+    assert time.monotonic() - began >= 1.0
+    said = waits(events)
+    assert said[0].reason == "The Hub asks to wait"
+    assert 0.5 < said[0].seconds <= 1.0
+    assert names(folder) == [NAME]
+
+
+def test_the_hubs_own_rate_limit_header_is_understood(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    headers = (("ratelimit", '"resolvers";r=0;t=1'),)
+    server.resolve_faults.append(Fault(status=429, headers=headers))
+    assert 0.5 < waits(run(hub, repo, folder))[0].seconds <= 1.0
+
+
+def test_a_wait_too_long_is_said_and_not_slept(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    server.faults.append(Fault(drop=True, after=500_000))
+    server.resolve_faults.extend([Fault(), Fault(status=429, headers=(("retry-after", "7200"),))])
+    error = failure(hub, repo, folder)
+    assert error.kind == "rate_limit"
+    assert "in 2 hours" in error.message
+    assert "kept" in error.message
+    assert kept(folder, [remote(repo)]) == 500_000
+
+
+def test_a_wait_can_be_stopped(hub: Hub, repo: Repo, folder: Path, server: HubServer) -> None:
+    server.faults.append(Fault(status=503, headers=(("retry-after", "4"),)))
+    cancel = Cancel()
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        for event in fetch(hub, repo.id, repo.commit, [remote(repo)], folder, cancel):
+            if isinstance(event, Waiting):
+                threading.Timer(0.1, cancel.set).start()
+    assert time.monotonic() - began < 3
+
+
+@pytest.mark.parametrize("status", [408, 500, 502, 504])
+def test_an_error_of_the_server_is_tried_again(
+    status: int, hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    server.faults.append(Fault(status=status))
+    server.resolve_faults.append(Fault(status=status))
+    run(hub, repo, folder)
+    assert names(folder) == [NAME]
+
+
+def test_an_error_that_stays_ends_with_a_sentence(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    server.every_file = Fault(status=500)
+    error = failure(hub, repo, folder)
+    assert error.kind == "hub_busy"
+    assert error.remedy == "retry"
+
+
+def test_a_link_that_expires_is_asked_for_anew(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    server.faults.extend([Fault(drop=True, after=1_000_000), Fault(status=403)])
+    run(hub, repo, folder)
+    assert (folder / NAME).read_bytes() == content
+    assert len(server.requests("resolve")) == 3
+    assert server.sent == SIZE
+
+
+def test_a_range_that_is_refused_starts_over(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    server.faults.extend([Fault(drop=True, after=1_000_000), Fault(status=416)])
+    run(hub, repo, folder)
+    assert (folder / NAME).read_bytes() == content
+
+
+def test_a_server_without_ranges_starts_over(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    server.faults.append(Fault(drop=True, after=1_000_000))
+    server.every_file = Fault(no_ranges=True)
+    run(hub, repo, folder)
+    assert (folder / NAME).read_bytes() == content
+
+
+def test_another_etag_of_the_same_file_costs_nothing(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    """Two places keep the file under two ETags; its SHA-256 says that it is the same."""
+    server.faults.append(Fault(drop=True, after=1_000_000))
+    server.every_file = Fault(etag='"another"')
+    run(hub, repo, folder)
+    assert (folder / NAME).read_bytes() == content
+    assert server.requests("file")[-1].start == 1_000_000
+    assert server.requests("file")[-1].status == 206
+
+
+def test_one_wrong_byte_is_refused(hub: Hub, repo: Repo, folder: Path, server: HubServer) -> None:
+    server.faults.append(Fault(wrong_byte=SIZE // 2))
+    error = failure(hub, repo, folder)
+    assert error.kind == "checksum"
+    assert names(folder) == []
+    run(hub, repo, folder)  # and the next attempt is a fresh one
+    assert names(folder) == [NAME]
+
+
+def test_a_file_that_changed_meanwhile_is_not_mixed(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    listed = [remote(repo)]
+    server.repos[repo.id] = Repo(repo.id, {NAME: b"other" * 1000})
+    with pytest.raises(UserError) as caught:
+        list(fetch(hub, repo.id, repo.commit, listed, folder, Cancel()))
+    assert caught.value.kind == "changed"
+
+
+def test_stopped_and_called_again_it_goes_on(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    server.every_file = Fault(delay=0.01)
+    cancel = Cancel()
+    with pytest.raises(Cancelled):
+        for event in fetch(hub, repo.id, repo.commit, [remote(repo)], folder, cancel):
+            if isinstance(event, Progress) and event.done > 1_000_000:
+                cancel.set()
+    have = kept(folder, [remote(repo)])
+    assert have > 1_000_000
+    assert names(folder) == sorted([f"{NAME}.part", f"{NAME}.part.json"])
+    server.every_file = Fault()
+    run(hub, repo, folder)
+    assert server.requests("file")[-1].start == have
+    assert (folder / NAME).read_bytes() == content
+
+
+def test_a_stop_ends_a_stalled_read_at_once(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    slow = Hub(endpoint=server.endpoint)  # with the usual patience of 30 s
+    server.faults.append(Fault(stall=True, after=100_000))
+    cancel = Cancel()
+    threading.Timer(0.3, cancel.set).start()
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        run(slow, repo, folder, cancel)
+    assert time.monotonic() - began < 5
+    assert kept(folder, [remote(repo)]) == 100_000
+
+
+def test_a_stop_ends_a_request_without_an_answer(
+    repo: Repo, folder: Path, server: HubServer
+) -> None:
+    server.resolve_faults.append(Fault(stall=True))
+    cancel = Cancel()
+    threading.Timer(0.2, cancel.set).start()
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        run(Hub(endpoint=server.endpoint), repo, folder, cancel)
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda target: note_path(target).write_text("{"),
+        lambda target: note_path(target).unlink(),
+        lambda target: note_path(target).write_text('{"done": 5, "bytes": 7, "sha256": "x"}'),
+        lambda target: part_path(target).unlink(),
+        lambda target: part_path(target).write_bytes(b""),
+    ],
+)
+def test_a_damaged_note_or_part_costs_only_time(
+    damage: Callable[[Path], None],
+    hub: Hub,
+    repo: Repo,
+    folder: Path,
+    server: HubServer,
+    content: bytes,
+) -> None:
+    server.faults.extend([Fault(drop=True, after=1_000_000)] + [Fault(status=500)] * QUICK.tries)
+    failure(hub, repo, folder)
+    damage(folder / NAME)
+    run(hub, repo, folder)
+    assert (folder / NAME).read_bytes() == content
+
+
+def test_bytes_beyond_the_note_are_not_trusted(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    """After a power cut a file can be longer than what reached the disk."""
+    server.faults.extend([Fault(drop=True, after=1_000_000)] + [Fault(status=500)] * QUICK.tries)
+    failure(hub, repo, folder)
+    with part_path(folder / NAME).open("ab") as part:
+        part.write(bytes(50_000))
+    run(hub, repo, folder)
+    assert server.requests("file")[-1].start == 1_000_000
+    assert (folder / NAME).read_bytes() == content
+
+
+def test_what_is_there_is_checked_and_not_fetched_again(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    run(hub, repo, folder)
+    sent = server.sent
+    assert isinstance(run(hub, repo, folder)[-1], Fetched)
+    assert server.sent == sent
+    (folder / NAME).write_bytes(content[:-1] + b"?")
+    run(hub, repo, folder)  # damaged since: fetched anew
+    assert server.sent == 2 * sent
+    assert (folder / NAME).read_bytes() == content
+
+
+def test_a_resumed_check_shows_how_far_it_is(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    server.faults.extend([Fault(drop=True, after=2_000_000)] + [Fault(status=500)] * QUICK.tries)
+    failure(hub, repo, folder)
+    checks = [event for event in run(hub, repo, folder) if isinstance(event, Checking)]
+    assert checks
+    assert checks[-1].total == SIZE
+
+
+def test_parts_get_their_names_together(
+    add: Callable[[Repo], Repo], hub: Hub, folder: Path, server: HubServer, content: bytes
+) -> None:
+    first, second = (f"Q8_0/big-Q8_0-0000{k}-of-00002.gguf" for k in (1, 2))
+    repo = add(Repo("maker/big-GGUF", {first: content[:1_000_000], second: content[1_000_000:]}))
+    server.faults.extend([Fault(), Fault(drop=True, after=500_000)])
+    server.every_file = Fault(status=500)
+    failure(hub, repo, folder)
+    assert not [name for name in names(folder) if name.endswith(".gguf")], "no half model"
+    files = [remote(repo, first), remote(repo, second)]
+    assert kept(folder, files) == 1_500_000
+    server.every_file = Fault()
+    events = run(hub, repo, folder)
+    assert names(folder) == [Path(first).name, Path(second).name]
+    assert server.sent == SIZE
+    last = [event for event in events if isinstance(event, Progress)][-1]
+    assert (last.done, last.total) == (SIZE, SIZE)
+
+
+def test_what_was_kept_can_be_removed(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    server.faults.extend([Fault(drop=True, after=1_000_000)] + [Fault(status=500)] * QUICK.tries)
+    failure(hub, repo, folder)
+    assert remove_unfinished(folder, [remote(repo)]) >= 1_000_000
+    assert names(folder) == []
+    assert kept(folder, [remote(repo)]) == 0
+
+
+def test_one_process_at_a_time(hub: Hub, repo: Repo, folder: Path, server: HubServer) -> None:
+    server.faults.append(Fault(delay=0.02))
+    running = fetch(hub, repo.id, repo.commit, [remote(repo)], folder, Cancel())
+    next(running)
+    assert failure(hub, repo, folder).kind == "busy"
+    with pytest.raises(UserError) as caught:
+        remove_unfinished(folder, [remote(repo)])
+    assert caught.value.kind == "busy"
+    assert isinstance(list(running)[-1], Fetched)
+
+
+def test_too_little_room_is_said_before(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    huge = RemoteFile(NAME, 1 << 60, repo.sha256(NAME))
+    with pytest.raises(UserError) as caught:
+        list(fetch(hub, repo.id, repo.commit, [huge], folder, Cancel()))
+    assert caught.value.kind == "disk_full"
+    assert not server.log, "the Hub wasn't even asked"
+
+
+@pytest.mark.parametrize(
+    "path", ["../x.gguf", "a//x.gguf", "/x.gguf", "con.gguf", "a:b.gguf", ".x.gguf", "x.gguf."]
+)
+def test_a_path_that_leads_elsewhere_is_refused(
+    path: str, hub: Hub, repo: Repo, folder: Path
+) -> None:
+    file = RemoteFile(path, 10, "0" * 64)
+    with pytest.raises(UserError) as caught:
+        list(fetch(hub, repo.id, repo.commit, [file], folder, Cancel()))
+    assert caught.value.kind == "bad_name"
+
+
+def test_a_file_without_a_checksum_is_refused(hub: Hub, repo: Repo, folder: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        list(fetch(hub, repo.id, repo.commit, [RemoteFile(NAME, 10, "")], folder, Cancel()))
+    assert caught.value.kind == "no_checksum"
+
+
+def test_the_token_stays_with_the_hub(repo: Repo, folder: Path, server: HubServer) -> None:
+    repo.gated = "manual"
+    server.may_read.add("hf_good_token")
+    run(Hub(lambda: "hf_good_token", server.endpoint, QUICK), repo, folder)
+    assert all("authorization" in line.headers for line in server.requests("resolve"))
+    assert not any("authorization" in line.headers for line in server.requests("file"))
+
+
+@pytest.mark.parametrize(
+    ("token", "kind"), [(None, "gated"), ("hf_good_token", "gated"), ("hf_bad_token", "token")]
+)
+def test_a_gated_file_says_where_to_ask(
+    token: str | None, kind: str, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    repo.gated = "manual"
+    error = failure(Hub(lambda: token, server.endpoint, QUICK), repo, folder)
+    assert error.kind == kind
+    assert ("/maker/tiny-GGUF" in error.message) == (kind == "gated")
+    assert len(server.requests("resolve")) == 1
+
+
+def test_a_missing_file_is_said(hub: Hub, repo: Repo, folder: Path, server: HubServer) -> None:
+    gone = RemoteFile("gone.gguf", 10, "0" * 64)
+    with pytest.raises(UserError) as caught:
+        list(fetch(hub, repo.id, repo.commit, [gone], folder, Cancel()))
+    assert caught.value.kind == "not_found"
+    assert "gone.gguf" in caught.value.message
+
+
+def test_without_a_network_it_says_so(repo: Repo, folder: Path, server: HubServer) -> None:
+    away = Hub(endpoint="http://127.0.0.1:9", limits=QUICK)
+    error = failure(away, repo, folder)
+    assert error.kind == "offline"
