@@ -12,6 +12,7 @@ from desktop import __version__
 from desktop.commands.chat import chat
 from desktop.commands.inspect import inspect
 from desktop.commands.models import models
+from desktop.commands.name import name
 from desktop.commands.session import Session
 from desktop.commands.speed import speed
 from desktop.commands.tour import tour
@@ -98,6 +99,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     inspect_options(command("inspect", inspect, "Show what is in a model's file."))
     speed_options(command("speed", speed, "Measure how fast a model runs here."))
     command("models", models, "List the models on this machine.")
+    command("name", name, "Read a model's name into its parts.").add_argument(
+        "name", metavar="NAME", help="any model's name, or the path of a GGUF file"
+    )
     tour_options(command("tour", tour, "Save a picture of every pane."))
     options = parser.parse_args(arguments)
     if options.command == "chat" and options.raw and options.system:

@@ -222,6 +222,47 @@ def test_tour(starter: str, theme: str, tmp_path: Path, monkeypatch: pytest.Monk
         assert len(set(lightness)) > 1
 
 
+class TestName:
+    def test_json(self) -> None:
+        assert as_json("name", "Qwen3-30B-A3B-Thinking-2507-UD-Q4_K_XL") == {
+            "base": "Qwen",
+            "version": "3",
+            "parameters": 30_000_000_000,
+            "active_parameters": 3_000_000_000,
+            "experts": None,
+            "tuning": "Thinking",
+            "quantization": "UD-Q4_K_XL",
+            "context": None,
+            "format": None,
+            "specialization": None,
+            "distilled_from": None,
+            "method": None,
+        }
+
+    def test_text(self) -> None:
+        said = glassbox("name", "Mixtral-8x7B-Instruct-Wug").stdout
+        assert "A family of models by Mistral AI." in said
+        assert "8 experts" in said
+        assert "Wug       unread" in said
+
+    def test_a_file_is_compared_with_its_name(self, starter: str, tmp_path: Path) -> None:
+        assert as_json("name", starter)["disagreements"] == []
+        assert "Name and file agree." in glassbox("name", starter).stdout
+        wrong = tmp_path / "Qwen2.5-7B-Q8_0.gguf"
+        wrong.symlink_to(starter)
+        said = as_json("name", str(wrong))["disagreements"]
+        assert "The name says Q8_0, but the file says Q4_1." in said
+        assert len(said) == 3
+
+    def test_a_damaged_file_is_an_error_of_the_file(self, tmp_path: Path) -> None:
+        broken = tmp_path / "Qwen3-8B.gguf"
+        broken.write_bytes(b"GGUF")
+        assert as_json("name", str(broken), status=1)["kind"] == "truncated"
+
+    def test_nothing_to_read(self) -> None:
+        assert as_json("name", " ", status=1)["kind"] == "empty"
+
+
 class TestErrors:
     def check(self, kind: str, *arguments: str) -> str:
         """One sentence on standard error, and the same as JSON. Returns it."""

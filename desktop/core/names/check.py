@@ -1,0 +1,163 @@
+"""Where a name and its file's header agree, and where they don't."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.core.model_facts import FILE_TYPES, ModelFacts
+from desktop.core.names.decode import DecodedName
+from desktop.core.names.numbers import in_words
+
+SLACK: Final = 0.12
+"""How far a name may round: gemma-7b has 8.5 billion weights, 7.8 without its vocabulary."""
+
+VISION_SHARE: Final = 0.4
+"""How much of a model that reads images can be in its projector file, which is not counted."""
+
+MIXTURE_SHARES: Final = 0.5
+"""How much smaller 8x7B may be than eight times 7B: attention is shared. Mixtral's is 17 %."""
+
+CONTEXT_SLACK: Final = 0.06
+"""1M stands for 1,000,000 as well as for 1,048,576."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that both name and header say. `says` is a whole sentence."""
+
+    what: str
+    name: str
+    file: str
+    agrees: bool
+    says: str
+
+
+def check_name(decoded: DecodedName, facts: ModelFacts) -> tuple[Check, ...]:
+    """What the name claims beside what the header has. What either doesn't say isn't there."""
+    return (
+        *_weights(decoded, facts),
+        *_active(decoded, facts),
+        *_experts(decoded, facts),
+        *_quantization(decoded, facts),
+        *_context(decoded, facts),
+        *_architecture(decoded, facts),
+    )
+
+
+def _weights(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
+    if decoded.parameters is None or not facts.parameters:
+        return
+    claimed = decoded.parameters
+    least = most = claimed
+    if decoded.experts and _mixture(decoded):
+        most = claimed * decoded.experts
+        least = round(most * (1 - MIXTURE_SHARES))
+    agrees = _rounds_to(facts.parameters, facts, least, most, _sees(decoded))
+    told = f"{in_words(claimed)} times {decoded.experts}" if most != claimed else in_words(claimed)
+    if agrees:
+        says = f"The name says {told} weights, and the file has {in_words(facts.parameters)}."
+    else:
+        says = f"The name says {told} weights, but the file has {in_words(facts.parameters)}."
+    yield Check("Weights", told, in_words(facts.parameters), agrees, says)
+
+
+def _mixture(decoded: DecodedName) -> bool:
+    """8x7B, where one part says both."""
+    return any(part.kind == "parameters" and "x" in part.text.lower() for part in decoded.parts)
+
+
+def _sees(decoded: DecodedName) -> bool:
+    return any(word in (decoded.specialization or "") for word in ("Vision", "Omni"))
+
+
+def _rounds_to(
+    count: int, facts: ModelFacts, least: int, most: int, partly_elsewhere: bool = False
+) -> bool:
+    """Whether a name may give `count` weights as `least`, or as up to `most`.
+
+    Names count with or without the vocabulary's table, which some files hold twice.
+    """
+    table = (facts.vocabulary or 0) * (facts.embedding_length or 0)
+    smallest = max(count - 2 * table, count // 2)
+    largest = count / (1 - VISION_SHARE) if partly_elsewhere else count
+    return smallest * (1 - SLACK) <= most and least <= largest * (1 + SLACK)
+
+
+def _active(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
+    claimed = decoded.active_parameters
+    if claimed is None or _effective(decoded):
+        return
+    if facts.active_parameters is None:
+        if facts.experts is None:
+            says = (
+                f"The name says that {in_words(claimed)} weights work on a token, but the file "
+                f"has no experts: all of its weights do."
+            )
+            yield Check("Active weights", in_words(claimed), "all", False, says)
+        return
+    found = in_words(facts.active_parameters)
+    agrees = _rounds_to(facts.active_parameters, facts, claimed, claimed)
+    but = "and" if agrees else "but"
+    says = f"The name says {in_words(claimed)} weights for each token, {but} the file uses {found}."
+    yield Check("Active weights", in_words(claimed), found, agrees, says)
+
+
+def _effective(decoded: DecodedName) -> bool:
+    return any(part.kind == "active_parameters" and part.text[:1] in "eE" for part in decoded.parts)
+
+
+def _experts(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
+    if decoded.experts is None:
+        return
+    agrees = decoded.experts == facts.experts
+    found = f"{facts.experts}" if facts.experts else "none"
+    but = "and" if agrees else "but"
+    says = f"The name says {decoded.experts} experts, {but} the file has {found}."
+    yield Check("Experts", f"{decoded.experts}", found, agrees, says)
+
+
+_TYPE: Final = re.compile(r"(?P<recipe>UD-)?(?P<type>(?:I?Q|TQ|MXFP|NVFP|B?F)(?P<bits>[0-9]+).*)")
+
+
+def _quantization(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
+    named, found = decoded.quantization, facts.file_type
+    if named is None or found is None:
+        return
+    claim = _TYPE.fullmatch(re.sub("^(B?)FP(?=16|32)", r"\1F", named))
+    fact = _TYPE.fullmatch(found)
+    if claim is None or fact is None:  # GPTQ and its kin, which a GGUF file can't hold
+        agrees = False
+    elif claim["recipe"]:  # a recipe of many types; the header names one of them
+        agrees = abs(int(claim["bits"]) - int(fact["bits"])) <= 1
+    elif claim["type"] in FILE_TYPES.values():
+        agrees = claim["type"] == found
+    else:  # a mixture that the header has no name for, such as Q4_K_L
+        agrees = found.startswith("_".join(claim["type"].split("_")[:2]))
+    but = "and so does the file" if agrees else f"but the file says {found}"
+    yield Check("Quantization", named, found, agrees, f"The name says {named}, {but}.")
+
+
+def _context(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
+    if decoded.context is None or facts.context_length is None:
+        return
+    claimed, found = decoded.context, facts.context_length
+    agrees = abs(claimed - found) <= CONTEXT_SLACK * found
+    but = "and" if agrees else "but"
+    says = f"The name says {claimed:,} tokens of context, {but} the file says {found:,}."
+    yield Check("Context", f"{claimed:,}", f"{found:,}", agrees, says)
+
+
+def _architecture(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
+    family, found = decoded.family, facts.architecture
+    if family is None or not family.architectures or found is None:
+        return
+    agrees = found.lower().startswith(family.architectures)
+    says = (
+        f"{family.name} models are built by the plan that the file names, {found}."
+        if agrees
+        else f"The name says {family.name}, but the file is built as {found}."
+    )
+    yield Check("Architecture", family.name, found, agrees, says)

@@ -1,0 +1,64 @@
+"""The numbers in model names: sizes, lengths of context, dates. Plain values and plain words."""
+
+from __future__ import annotations
+
+import calendar
+from decimal import Decimal
+
+SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+_SCALE_WORDS = (
+    (10**12, "trillion"),
+    (10**9, "billion"),
+    (10**6, "million"),
+    (10**3, "thousand"),
+)
+_YEARS = range(22, 30)  # 2022 to 2029: what a date in a name can be of
+
+
+def scaled(figure: str, letter: str) -> int:
+    """ "1.5", "B" is 1,500,000,000; an underscore may stand for the point."""
+    return int(Decimal(figure.replace("_", ".")) * SCALES[letter.lower()])
+
+
+def context_length(figure: str, letter: str) -> int:
+    """Tokens. 128K means 131,072 and 262K means 262,144, since these are powers of two, cut to
+    thousands in either way; 200K and 1M are decimal."""
+    value = scaled(figure, letter)
+    power = 1 << (value + value // 16).bit_length() - 1
+    return power if value in (power // 1000 * 1000, power // 1024 * 1000) else value
+
+
+def in_words(number: int) -> str:
+    """ "1.5 billion"."""
+    for scale, word in _SCALE_WORDS:
+        if number >= scale:
+            return f"{number / scale:,.4g} {word}"
+    return f"{number:,}"
+
+
+def date_in_words(digits: str, month_first: bool = False) -> str:
+    """What a date of 4, 6 or 8 digits says, "" where it can't be one.
+
+    Four digits are read as YYMM, else as MMDD; `month_first`: as MMYY, as Ai2 writes them.
+    """
+    if len(digits) == 8:
+        return _full(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    first, second = int(digits[:2]), int(digits[2:4])
+    if len(digits) == 6:
+        return _full(2000 + first, second, int(digits[4:])) if first in _YEARS else ""
+    if len(digits) != 4:
+        return ""
+    if first in _YEARS and 1 <= second <= 12:
+        return f"{calendar.month_name[second]} 20{first}"
+    if not 1 <= first <= 12:
+        return ""
+    month = calendar.month_name[first]
+    if month_first:
+        return f"{month} 20{second}" if second in _YEARS else ""
+    return f"{month} {second}" if 1 <= second <= 31 else ""
+
+
+def _full(year: int, month: int, day: int) -> str:
+    if not (2018 <= year <= 2035 and 1 <= month <= 12 and 1 <= day <= 31):
+        return ""
+    return f"{calendar.month_name[month]} {day}, {year}"

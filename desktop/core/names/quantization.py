@@ -1,0 +1,119 @@
+"""How a name says that weights are rounded: llama.cpp's types, and other programs' ways."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop.core.names.items import Item
+
+_END: Final = r"(?![A-Za-z0-9])"
+_GGML: Final = re.compile(
+    r"(?P<recipe>ud[-_])?"
+    r"(?P<type>i?q(?P<bits>[1-8])[_-]?(?:k[_-]?(?:xxs|xs|xxl|xl|s|m|l|p)|xxs|xs|xl|nl|k|[sml01])"
+    r"(?:[_-][48][_-][48])?"
+    r"|tq[12]_0|mxfp[468](?:_moe)?|nvfp4|b?fp?(?:16|32)|q[1-8])" + _END,
+    re.IGNORECASE,
+)
+_BITS: Final = re.compile(
+    r"(?:(?P<bits>[0-9]{1,2}(?:\.[0-9]{1,2})?)[-_ ]?(?:bits?|bpw)|int(?P<int>[248])|"
+    r"w(?P<w>[0-9])a(?P<a>[0-9]{1,2})|fp(?P<fp>[48])|q(?P<mlc>[34])f(?:16|32)(?:_[0-9])?|b(?P<bitnet>1\.58))"
+    + _END,
+    re.IGNORECASE,
+)
+_DETAIL: Final = re.compile(
+    r"(?:(?:g|gs)?(?:32|64|128)g?|h[468]|[0-9]x1[0-9]|e4m3|e5m2|true|false)" + _END,
+    re.IGNORECASE,
+)
+
+_MIXTURES: Final = {
+    "xxs": "the smallest mixture",
+    "xs": "a very small mixture",
+    "s": "the small mixture: a little less exact",
+    "m": "the usual mixture: more bits where they matter",
+    "l": "the large mixture: a little more exact",
+    "xl": "an extra large mixture: more exact in some layers",
+    "xxl": "an extra large mixture: more exact in some layers",
+    "p": "a mixture with more bits in some layers",
+}
+
+
+def ggml_type(text: str, start: int) -> Item | None:
+    """A type as llama-quantize names it, with or without Unsloth's UD in front."""
+    match = _GGML.match(text, start)
+    if match is None:
+        return None
+    name = _canonical(match["type"].upper().replace("-", "_"))
+    meaning = _type_meaning(match["type"].upper(), match["bits"])
+    if match["recipe"]:
+        name = f"UD-{name}"
+        meaning += " UD: Unsloth's recipe, which gives each layer its own number of bits."
+    return Item("quantization", match.start(), match.end(), {"quantization": name}, meaning)
+
+
+def _canonical(name: str) -> str:
+    """With all its underscores: Q4KM is Q4_K_M."""
+    match = re.fullmatch(r"(I?Q[1-8])_?(K)?_?(.*)", name)
+    return "_".join(part for part in match.groups() if part) if match else name
+
+
+def _type_meaning(name: str, bits: str | None) -> str:
+    """One sentence; the layouts are those of ggml-common.h, the mixtures of llama-quant.cpp."""
+    if bits is None:
+        return _floating(name)
+    plural = "bit" if bits == "1" else "bits"
+    if name.startswith("IQ"):
+        kind = "taken from a table of patterns" if int(bits) < 4 else "on a curved scale"
+        return f"About {bits} {plural} a weight, {kind}."
+    if "K" in name:
+        mixture = _MIXTURES.get(re.split(r"[_-]", name)[-1].removeprefix("K").lower(), "")
+        return f"About {bits} {plural} a weight in blocks of 256{_after(mixture)}."
+    if re.search(r"[01]$", name):
+        shift = " and a lowest value" if name.endswith("1") else ""
+        return f"{bits} {plural} a weight, with a scale{shift} for each block."
+    return f"About {bits} {plural} a weight."
+
+
+def _floating(name: str) -> str:
+    if name.startswith("TQ"):
+        return "Three values a weight (minus, zero, plus), about 2 bits."
+    if name.startswith("MXFP"):
+        return f"{name[4]}-bit floating-point numbers that share a scale in blocks of 32."
+    if name.startswith("NVFP4"):
+        return "4-bit floating-point numbers that share a scale in blocks of 16."
+    if name.startswith("B"):
+        return "16-bit numbers with the range of 32, as most models are trained: not rounded."
+    return f"{name[-2:]}-bit floating-point numbers: not rounded further."
+
+
+def _after(mixture: str) -> str:
+    return f", {mixture}" if mixture else ""
+
+
+def bits(text: str, start: int) -> Item | None:
+    """A number of bits: Int4, 4bit, 4.5bpw, W4A16, FP8."""
+    match = _BITS.match(text, start)
+    if match is None:
+        return None
+    if match["bits"]:
+        meaning = f"{match['bits']} bits a weight."
+    elif match["int"]:
+        meaning = f"Whole numbers of {match['int']} bits."
+    elif match["w"]:
+        meaning = f"Weights of {match['w']} bits, and {match['a']} bits for what runs through."
+    elif match["mlc"]:
+        meaning = f"{match['mlc']} bits a weight, as the MLC engine packs them."
+    elif match["bitnet"]:
+        meaning = "Three values a weight, which is 1.58 bits, from its training on."
+    else:
+        meaning = f"{match['fp']}-bit floating-point numbers."
+    return Item("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)
+
+
+def detail(text: str, start: int) -> Item | None:
+    """What may follow a way of rounding: the size of its groups, bits of the last layer."""
+    match = _DETAIL.match(text, start)
+    if match is None:
+        return None
+    meaning = "A detail of the rounding, such as how many weights share a scale."
+    return Item("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)

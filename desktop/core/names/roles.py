@@ -1,0 +1,110 @@
+"""Which of the families in a name is the base, what it learned from, and whose the versions are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.core.names.items import Item, Kind
+
+_NAMES = ("base", "line", "related", "distilled_from")
+
+
+def assign_roles(text: str, items: list[Item]) -> list[Item]:
+    """Leaves at most one base, and joins what is one thing: a bracket each."""
+    items = _joined(text, items)
+    names = [item for item in items if item.kind in _NAMES]
+    teacher = _teacher(items, names)
+    if teacher is not None:
+        names.remove(teacher)
+        _make(teacher, "distilled_from", text)
+    base = _base(items, names)
+    for item in names:
+        if item is not base:
+            own = item.kind == "line" or item.family is None
+            _make(item, "line" if own else "related", text)
+    if base is not None:
+        _make(base, "base", text)
+    return _with_versions(text, items, base)
+
+
+def _make(item: Item, kind: Kind, text: str) -> None:
+    item.kind, item.values = kind, {kind: item.name or text[item.start : item.end]}
+
+
+def _joined(text: str, items: list[Item]) -> list[Item]:
+    """Unknown words that a name begins with are one name; GPTQ and Int4 are one quantization."""
+    joined: list[Item] = []
+    for item in items:
+        last = joined[-1] if joined else None
+        if last and item.kind == last.kind == "base" and not (item.family or last.family):
+            last.end = item.end
+            _make(last, "base", text)
+        elif last and item.kind == last.kind == "quantization":
+            last.end = item.end
+            values = f"{last.values['quantization']}-{item.values['quantization']}"
+            last.values = {"quantization": values}
+            last.meaning = f"{last.meaning} {item.meaning}"
+        else:
+            joined.append(item)
+    return joined
+
+
+def _teacher(items: Sequence[Item], names: Sequence[Item]) -> Item | None:
+    """The family right before the word "distill", where another one is the student."""
+    at = next((item for item in items if item.values.get("method") == "Distillation"), None)
+    known = [item for item in names if item.family]
+    if at is None or len(known) < 2:
+        return None
+    before = [item for item in known if item.end <= at.start]
+    return before[-1] if before else None
+
+
+def _base(items: Sequence[Item], names: Sequence[Item]) -> Item | None:
+    """The family that others are made from; of several, the one whose size is given."""
+    foundations = [item for item in names if item.family and item.kind == "base"]
+    lines = [item for item in names if item.family and item.kind == "line"]
+    if len(foundations) > 1:
+        sized = [item for item in foundations if _size_follows(items, item)]
+        return sized[-1] if sized else foundations[0]
+    return next(iter([*foundations, *lines, *names]), None)
+
+
+def _size_follows(items: Sequence[Item], name: Item) -> bool:
+    for item in items:
+        if item.start >= name.end and item.kind not in ("version", "date", "size_word"):
+            return "parameters" in item.values or "active_parameters" in item.values
+    return False
+
+
+def _with_versions(text: str, items: list[Item], base: Item | None) -> list[Item]:
+    """Gives each version to the name before it. That of another name than the base becomes part
+    of it; what stands apart from its name, or is a second one, counts its makers' revisions."""
+    several = any(item.kind in ("line", "related") for item in items)
+    owner: Item | None = None
+    has_version = False
+    kept: list[Item] = []
+    for item in items:
+        last = kept[-1] if kept else None
+        if item.kind in _NAMES:
+            owner, has_version = item, False
+        elif item.kind in ("version", "date") and last is owner is not base and last is not None:
+            last.end = item.end
+            _make(last, last.kind, text)
+            has_version = True
+            continue
+        elif item.kind == "version":
+            apart = last is not None and last.kind in ("method", "unread")
+            if has_version or apart or (several and last is not owner):
+                item.kind, item.values = "revision", {"revision": item.values["version"]}
+            has_version = True
+        kept.append(item)
+    _adopt_revision(kept, base)
+    return kept
+
+
+def _adopt_revision(items: Sequence[Item], base: Item | None) -> None:
+    """In MiniCPM-Llama3-V-2_5 the number is that of the base, which stands before the other."""
+    related = next((item for item in items if item.kind == "related"), None)
+    revision = next((item for item in items if item.kind == "revision"), None)
+    if base and related and revision and base.start < related.start:
+        revision.kind, revision.values = "version", {"version": revision.values["revision"]}

@@ -1,0 +1,260 @@
+"""From a text to items: at each token the first rule that knows it takes it, and how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final, cast
+
+from desktop.core.names import quantization, sizes
+from desktop.core.names.items import Item, Kind
+from desktop.core.names.numbers import date_in_words
+from desktop.core.names.tokens import Place, Token, locate, tokens
+from desktop.core.names.vocabulary import Vocabulary, vocabulary
+
+LONGEST_ALIAS: Final = 4  # tokens
+_VERSION: Final = re.compile(
+    r"(?:v(?P<v>[0-9]{1,3}(?:[._][0-9]{1,2}){0,3}(?:-[0-9])?)"
+    r"|(?P<plain>[0-9]{1,2}(?:[._][0-9]{1,2}){0,2}[a-z]?)"
+    r"|(?P<letter>[a-z][0-9]{1,2}(?:[._][0-9]{1,2})?))(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_PART: Final = re.compile(r"([0-9]{5})-of-([0-9]{5})(?![A-Za-z0-9])", re.IGNORECASE)
+_DATE: Final = re.compile(r"[0-9]{8}|[0-9]{6}|[0-9]{4}")
+_MONTH_AND_YEAR: Final = re.compile(r"(?P<month>[01][0-9])-20(?P<year>[0-9]{2})(?![A-Za-z0-9])")
+_STEP: Final = re.compile(r"step[-_]?[0-9]{1,9}k?(?![A-Za-z0-9])", re.IGNORECASE)
+_SHORT_LLAMA: Final = re.compile(r"l[234](?:\.[0-9])?")
+_LETTERS: Final = re.compile(r"(?P<letters>[a-z][a-z]+)(?P<rest>[0-9].*)", re.IGNORECASE)
+_BEFORE_A_VERSION: Final = (
+    "base",
+    "line",
+    "size_word",
+    "variant",
+    "specialization",
+    "architecture",
+)
+
+
+@dataclass
+class Scan:
+    """A name on its way from text to items."""
+
+    text: str
+    tokens: list[Token]
+    words: Vocabulary
+    items: list[Item] = field(default_factory=list[Item])
+
+    @property
+    def families(self) -> set[str]:
+        return {item.family.name for item in self.items if item.family}
+
+    @property
+    def named(self) -> bool:
+        return any(item.kind in ("base", "line") for item in self.items)
+
+    def key(self, i: int, count: int) -> str:
+        """`count` tokens from `i` on, as the vocabulary writes them."""
+        return "-".join(token.key for token in self.tokens[i : i + count])
+
+
+Rule = Callable[[Scan, int], Item | None]
+
+
+def scan(text: str) -> list[Item]:
+    """Every token of the name in an item, in order, and the publisher before them."""
+    place = locate(text)
+    name = text[: place.end]  # nothing is read from beyond
+    scan = Scan(name, tokens(name, place.start, place.end), vocabulary())
+    if place.publisher:
+        scan.items.append(_publisher(scan, place))
+    i = 0
+    while i < len(scan.tokens):
+        item = next(filter(None, (rule(scan, i) for rule in RULES)), None) or _unread(scan, i)
+        scan.items.append(item)
+        i = _after(scan, i, item.end)
+    rest = len(text.rstrip())
+    if rest > place.end and place.cut:
+        scan.items.append(Item("unread", place.end, rest))
+    return scan.items
+
+
+def _after(scan: Scan, i: int, end: int) -> int:
+    """The first token that isn't covered. One that is covered in part, as the 2.5 in Qwen2.5,
+    is cut there."""
+    while i < len(scan.tokens) and scan.tokens[i].end <= end:
+        i += 1
+    if i < len(scan.tokens) and scan.tokens[i].start < end:
+        token = scan.tokens[i]
+        scan.tokens[i] = Token(scan.text[end : token.end], end, token.end)
+    return i
+
+
+def _publisher(scan: Scan, place: Place) -> Item:
+    start, end = place.publisher or (0, 0)
+    known = scan.words.publishers.get(scan.text[start:end].lower())
+    who = known.name if known else scan.text[start:end]
+    return Item("publisher", start, end, meaning=f"Published on the Hub by {who}.")
+
+
+def _maker(scan: Scan, i: int) -> Item | None:
+    """Who made it, in front of the name: Qwen_Qwen3-8B, Meta-Llama-3."""
+    if scan.named:
+        return None
+    for count in (2, 1):
+        if i + count >= len(scan.tokens):
+            continue
+        key = scan.key(i, count)
+        known = scan.words.publishers.get(key)
+        last = scan.tokens[i + count - 1]
+        separator = scan.text[last.end]
+        if known is None or not (separator == "_" or (known.joint and separator in "- ")):
+            continue
+        if _family(scan, i + count) or key not in scan.words.families:
+            start = scan.tokens[i].start
+            return Item("publisher", start, last.end, meaning=f"Made or published by {known.name}.")
+    return None
+
+
+def _part(scan: Scan, i: int) -> Item | None:
+    match = _PART.match(scan.text, scan.tokens[i].start)
+    if match is None:
+        return None
+    number, count = int(match[1]), int(match[2])
+    return Item(
+        "part",
+        match.start(),
+        match.end(),
+        meaning=f"File {number} of {count}: the model is split, and all of them belong together.",
+    )
+
+
+def _family(scan: Scan, i: int) -> Item | None:
+    """The longest alias that begins here, with a version or a size glued to it or not."""
+    first = not scan.named
+    for count in range(min(LONGEST_ALIAS, len(scan.tokens) - i), 0, -1):
+        key = scan.key(i, count)
+        last = scan.tokens[i + count - 1]
+        ends = [(key, last.end)]
+        if match := _LETTERS.fullmatch(last.text):
+            cut = len(match["rest"])
+            if _is_number(match["rest"]):
+                ends.append((key[:-cut], last.end - cut))
+        elif _SHORT_LLAMA.fullmatch(key):
+            ends.append(("l", last.start + 1))
+        for alias, end in ends:
+            known = scan.words.families.get(alias)
+            if known and (first or not known.only_first):
+                start = scan.tokens[i].start
+                kind: Kind = "line" if known.role == "line" else "base"
+                short = known.name if end == start + 1 else ""
+                return Item(kind, start, end, family=known, name=short)
+    return None
+
+
+def _is_number(rest: str) -> bool:
+    """Whether what is glued to a name is a version or a size."""
+    version = _VERSION.match(rest)
+    size = sizes.size(rest, 0, len(rest), ())
+    return bool(version and version.end() == len(rest)) or bool(size and size.end == len(rest))
+
+
+def _version(scan: Scan, i: int) -> Item | None:
+    token = scan.tokens[i]
+    match = _VERSION.match(scan.text, token.start, token.end)
+    if match and match["v"]:  # v3-1 goes beyond its token
+        match = _VERSION.match(scan.text, token.start)
+    before = scan.items[-1] if scan.items else None
+    if match is None or before is None or not scan.named:
+        return None
+    follows = before.kind in _BEFORE_A_VERSION
+    if match["letter"]:
+        if before.family is None or before.kind == "version" or not token.text[0].isalpha():
+            return None
+        value = match["letter"]
+    elif match["v"]:
+        value = match["v"].replace("_", ".").replace("-", ".")
+    elif follows or ("." in match["plain"] and before.kind in ("unread", "tuning")):
+        value = match["plain"].replace("_", ".")
+    else:
+        return None
+    return Item("version", match.start(), match.end(), {"version": value})
+
+
+def _date(scan: Scan, i: int) -> Item | None:
+    token = scan.tokens[i]
+    match = _MONTH_AND_YEAR.match(scan.text, token.start)
+    if match:
+        said = date_in_words(match["year"] + match["month"])
+    elif _DATE.fullmatch(token.text) and scan.items:
+        match = _DATE.match(scan.text, token.start)
+        family = next((each.family for each in reversed(scan.items) if each.family), None)
+        said = date_in_words(token.text, bool(family and family.month_first))
+    else:
+        return None
+    if match is None or not said:
+        return None
+    meaning = f"A date, read as {said}."
+    return Item("date", match.start(), match.end(), {"date": match[0]}, meaning)
+
+
+def _step(scan: Scan, i: int) -> Item | None:
+    match = _STEP.match(scan.text, scan.tokens[i].start)
+    if match is None:
+        return None
+    meaning = "How far its training had come when these weights were saved."
+    return Item("checkpoint", match.start(), match.end(), {"checkpoint": match[0]}, meaning)
+
+
+def _size(scan: Scan, i: int) -> Item | None:
+    token = scan.tokens[i]
+    return sizes.size(scan.text, token.start, token.end, scan.items)
+
+
+def _type(scan: Scan, i: int) -> Item | None:
+    return quantization.ggml_type(scan.text, scan.tokens[i].start)
+
+
+def _bits(scan: Scan, i: int) -> Item | None:
+    start = scan.tokens[i].start
+    item = quantization.bits(scan.text, start)
+    if item is None and scan.items and scan.items[-1].kind == "quantization":
+        item = quantization.detail(scan.text, start)
+    return item
+
+
+def _word(scan: Scan, i: int) -> Item | None:
+    for count in range(min(3, len(scan.tokens) - i), 0, -1):
+        word = scan.words.word(scan.key(i, count), scan.families)
+        if word is not None:
+            start, end = scan.tokens[i].start, scan.tokens[i + count - 1].end
+            kinds = cast("tuple[Kind, ...]", word.kinds)
+            return Item(kinds[0], start, end, dict.fromkeys(kinds, word.value), word.meaning)
+    return None
+
+
+def _unread(scan: Scan, i: int) -> Item:
+    """A word that nothing explains. Where the name begins with it, it is the family."""
+    token = scan.tokens[i]
+    last = scan.items[-1] if scan.items else None
+    if scan.named and (last is None or last.kind != "base" or last.family):
+        return Item("unread", token.start, token.end)
+    end = token.end
+    match = _LETTERS.fullmatch(token.text)
+    if match and len(match["letters"]) > 2 and _is_number(match["rest"]):
+        end -= len(match["rest"])
+    return Item("base", token.start, end)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    _part,
+    _maker,
+    _family,
+    _type,
+    _bits,
+    _size,
+    _step,
+    _date,
+    _word,
+    _version,
+)

@@ -1,0 +1,138 @@
+"""How a name says how large: weights, experts, tokens of context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from desktop.core.names.items import Item, Kind, Value
+from desktop.core.names.numbers import context_length, in_words, scaled
+
+_FIGURE: Final = r"(?P<figure>[0-9]{1,5}(?:[._][0-9]{1,3})?)"
+_I: Final = re.IGNORECASE
+_END: Final = r"(?![A-Za-z0-9])"
+
+_EXPERTS_OF: Final = re.compile(
+    r"(?P<experts>[0-9]{1,3})x" + _FIGURE + r"(?P<scale>[mbt])" + _END, _I
+)
+_OF_EXPERTS: Final = re.compile(_FIGURE + r"(?P<scale>[mb])x(?P<experts>[0-9]{1,3})" + _END, _I)
+_ACTIVE: Final = re.compile(r"a" + _FIGURE + r"(?P<scale>[mb])" + _END, _I)
+_EFFECTIVE: Final = re.compile(r"e" + _FIGURE + r"(?P<scale>[mb])" + _END, _I)
+_EXPERTS: Final = re.compile(r"(?P<experts>[0-9]{1,3})(?:e|experts?)" + _END, _I)
+_SIZE: Final = re.compile(_FIGURE + r"(?P<scale>[kmbt])b?" + _END, _I)
+
+
+def size(text: str, start: int, end: int, before: Sequence[Item]) -> Item | None:
+    """Any of them that begins at `start` and ends by `end`. What a number means depends on what
+    has been read `before`."""
+    for pattern, make in _FORMS:
+        match = pattern.match(text, start, end)
+        if match is not None:
+            item = make(match, before)
+            if item is not None:
+                return item
+    return None
+
+
+def has(items: Sequence[Item], kind: Kind) -> bool:
+    return any(kind in item.values for item in items)
+
+
+def _item(match: re.Match[str], values: dict[Kind, Value], meaning: str) -> Item:
+    return Item(next(iter(values)), match.start(), match.end(), values, meaning)
+
+
+def _mixture(match: re.Match[str], before: Sequence[Item]) -> Item:
+    count, each = int(match["experts"]), scaled(match["figure"], match["scale"])
+    if has(before, "parameters"):
+        return _item(match, {"experts": count}, f"Mixed from {count} models of {in_words(each)}.")
+    meaning = (
+        f"{count} experts, each as in a model of {in_words(each)} weights. They share some parts, "
+        f"so all together are fewer than {count} times that."
+    )
+    return _item(match, {"parameters": each, "experts": count}, meaning)
+
+
+def _active(match: re.Match[str], before: Sequence[Item]) -> Item:
+    value = scaled(match["figure"], match["scale"])
+    meaning = f"About {in_words(value)} weights work on each token; the others rest."
+    return _item(match, {"active_parameters": value}, meaning)
+
+
+def _effective(match: re.Match[str], before: Sequence[Item]) -> Item:
+    value = scaled(match["figure"], match["scale"])
+    meaning = f"Effective: it computes like a model of {in_words(value)}, but the file holds more."
+    return _item(match, {"active_parameters": value}, meaning)
+
+
+def _experts(match: re.Match[str], before: Sequence[Item]) -> Item | None:
+    """In 17B-128E the first number is what works on a token (Llama 4)."""
+    if not before or not has(before, "parameters"):
+        return None
+    count = int(match["experts"])
+    _make_active(before)
+    meaning = f"{count} experts in a layer, of which a router picks a few for each token."
+    return _item(match, {"experts": count}, meaning)
+
+
+def _make_active(before: Sequence[Item]) -> None:
+    for item in before:
+        if item.kind == "parameters" and "experts" not in item.values:
+            value = item.values["parameters"]
+            item.kind, item.values = "active_parameters", {"active_parameters": value}
+            item.meaning = f"About {in_words(int(value))} weights work on each token."
+
+
+def _plain(match: re.Match[str], before: Sequence[Item]) -> Item | None:
+    scale = match["scale"].lower()
+    value = scaled(match["figure"], scale)
+    known = has(before, "parameters") or has(before, "active_parameters")
+    if (scale == "k" and not _very_small(before)) or (scale == "m" and known):
+        return _context(match, before)
+    if not has(before, "parameters"):
+        return _item(match, {"parameters": value}, f"About {in_words(value)} weights.")
+    if scale == "t":
+        meaning = f"Trained on about {in_words(value)} tokens of text."
+        return _item(match, {"training_tokens": value}, meaning)
+    return _second_size(match, value, before)
+
+
+def _very_small(before: Sequence[Item]) -> bool:
+    """Whether K counts weights: only in stories260K, which has so few."""
+    last = before[-1].family if before else None
+    return last is not None and last.name == "Stories"
+
+
+def _context(match: re.Match[str], before: Sequence[Item]) -> Item | None:
+    if has(before, "context"):
+        return None
+    tokens = context_length(match["figure"], match["scale"])
+    meaning = f"Keeps up to about {tokens:,} tokens in view at once."
+    return _item(match, {"context": tokens}, meaning)
+
+
+def _second_size(match: re.Match[str], value: int, before: Sequence[Item]) -> Item | None:
+    """1B-7B is active and all (OLMoE); beside 8x3B stands what all together are."""
+    first = next(item for item in before if "parameters" in item.values)
+    all_together = f"About {in_words(value)} weights, all together."
+    if "experts" in first.values:
+        count, each = int(first.values["experts"]), int(first.values["parameters"])
+        first.kind, first.values = "experts", {"experts": count}
+        first.meaning = f"Mixed from {count} models of {in_words(each)} weights."
+        return _item(match, {"parameters": value}, all_together)
+    family = next((item.family for item in before if item.family), None)
+    if family is not None and family.name == "OLMoE" and value > int(first.values["parameters"]):
+        _make_active([first])
+        return _item(match, {"parameters": value}, all_together)
+    return None
+
+
+_FORMS: Final[tuple[tuple[re.Pattern[str], Callable[..., Item | None]], ...]] = (
+    (_EXPERTS_OF, _mixture),
+    (_OF_EXPERTS, _mixture),
+    (_ACTIVE, _active),
+    (_EFFECTIVE, _effective),
+    (_SIZE, _plain),
+    (_EXPERTS, _experts),
+)
