@@ -24,6 +24,7 @@ from desktop.core.messages import (
     LoadModel,
     MeasureSpeed,
     Request,
+    Token,
     UnloadModel,
 )
 from desktop.engine import child
@@ -109,6 +110,8 @@ class RemoteEngine:
                 # Blocks without a limit: a child that hangs is ended by a timer, a dead one
                 # closes the pipe.
                 match self._pipe.recv():
+                    case ("tokens", int(), ids, texts):
+                        yield from map(Token, ids, texts)
                     case ("events", int(), events):
                         yield from events
                     case ("hello", None):

@@ -16,7 +16,7 @@ from typing import Literal
 
 import psutil
 
-SAMPLE_S = 0.2
+SAMPLE_S = 0.3
 SETTLE_S = 0.5
 """How long a new number of threads is measured before it is judged."""
 ENOUGH = 3

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
-from desktop.core.messages import Generated, ModelLoaded, ModelUnloaded, Request
+from desktop.core.messages import Generated, ModelLoaded, ModelUnloaded, Request, Token
 from desktop.core.seam import Engine
 from desktop.services.jobs import Job, JobThread
 
@@ -31,11 +31,10 @@ class Inference(QObject):
         """Queue a request; connect to the job's signals before returning to the event loop."""
         engine = self._engine
         job = self._thread.submit(
-            lambda cancel: engine.run(request, cancel), label=type(request).__name__
+            lambda cancel: engine.run(request, cancel), type(request).__name__, self._note
         )
         # First in line, so that every other slot finds this service up to date.
         job.started.connect(lambda: self._begin(request))
-        job.event.connect(self._note)
         for ending in (job.finished, job.failed, job.cancelled):
             ending.connect(self._end)
         return job
@@ -59,8 +58,9 @@ class Inference(QObject):
         self._thread.shut_down()
         self._engine.close()
 
-    @Slot(object)
     def _note(self, event: object) -> None:
+        if isinstance(event, Token):
+            return
         if isinstance(event, ModelLoaded):
             self.loaded.pop(event.model, None)
             self.loaded[event.model] = event
