@@ -106,6 +106,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if options.command == "chat" and options.raw and options.system:
         parser.error("--raw sends the prompt alone, so --system can't go with it")
+    if options.command == "inspect" and options.block is not None and not options.tensor:
+        parser.error("--block needs --tensor, whose block it is")
     if options.command == "speed" and not options.prompt_tokens + options.generate_tokens:
         parser.error("there is nothing to measure: both numbers of tokens are 0")
     return options
@@ -157,6 +159,9 @@ def chat_options(parser: argparse.ArgumentParser) -> None:
 def inspect_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a GGUF file")
     parser.add_argument("--tensor", metavar="NAME", help="show this tensor alone")
+    parser.add_argument(
+        "--block", type=count, metavar="I", help="show this block of the tensor: bytes and weights"
+    )
 
 
 def speed_options(parser: argparse.ArgumentParser) -> None:

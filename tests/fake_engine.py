@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.messages import (
+    DequantizeBytes,
     Device,
     Devices,
+    DrawTensor,
     Event,
     Generate,
     Generated,
@@ -22,6 +24,7 @@ from desktop.core.messages import (
     ModelLoaded,
     ModelUnloaded,
     PromptProgress,
+    QuantizeWeights,
     Request,
     SpeedMeasured,
     SpeedSample,
@@ -30,6 +33,8 @@ from desktop.core.messages import (
     TurnsLeftOut,
     UnloadModel,
 )
+from desktop.engine.ggml_rows import convert
+from desktop.engine.tensor_picture import draw_tensor
 
 DEFAULT_ANSWER = "Four bits **halve** the file again, and a few answers change."
 
@@ -96,6 +101,10 @@ class FakeEngine:
             case ListDevices():
                 cpu = Device("CPU", "A processor that is not there", "cpu", 0, 0)
                 yield Devices((cpu,), "fake")
+            case DrawTensor():  # the real thing: it needs no model in memory
+                yield from draw_tensor(request, cancel)
+            case DequantizeBytes() | QuantizeWeights():
+                yield convert(request)
 
     def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
         if self._settings.get(request.key) == request and request.key in self._loaded:

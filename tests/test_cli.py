@@ -169,6 +169,49 @@ class TestInspect:
         assert lines[1].split() == ["output_norm.weight", "F32", "576", "2,304"]
         assert len(lines) == 2
 
+    def test_a_block(self, starter: str) -> None:
+        block = ("--tensor", "blk.0.attn_q.weight", "--block", "19")
+        told = as_json("inspect", starter, *block)
+        assert (told["type"], told["row"], told["column"]) == ("Q4_1", 1, 32)
+        peer = next(
+            tensor for tensor in gguf.GGUFReader(starter).tensors if tensor.name == block[1]
+        )
+        raw = peer.data.ravel()[19 * 20 : 20 * 20]
+        assert bytes(told["bytes"]) == raw.tobytes()
+        assert told["values"] == gguf.quants.dequantize(raw, peer.tensor_type).tolist()
+        assert [field["name"] for field in told["fields"]] == ["d", "m", "qs"]
+        scale, minimum, quants = told["fields"]
+        sums = [scale["value"] * q + minimum["value"] for q in quants["quants"]]
+        assert np.array(sums, np.float32).tolist() == told["values"]
+        text = glassbox("inspect", starter, *block).stdout
+        assert "row 1, weights 32 to 63" in text
+        assert " ".join(f"{byte:02X}" for byte in told["bytes"][:16]) in text
+
+    def test_a_block_that_only_ggml_can_read(self, tmp_path: Path) -> None:
+        """TQ1_0 is no sum of bits; and a scale that is no number is told so."""
+        path = tmp_path / "m.gguf"
+        writer = gguf.GGUFWriter(path, "llama")
+        data = np.zeros((2, 54), np.uint8)
+        data[0, 52:] = (0x00, 0x3C)
+        data[1, 52:] = (0x00, 0x7E)
+        writer.add_tensor("a.weight", data, raw_dtype=gguf.GGMLQuantizationType.TQ1_0)
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
+        block = ("--tensor", "a.weight", "--block")
+        assert set(as_json("inspect", str(path), *block, "0")["values"]) == {-1.0}
+        assert set(as_json("inspect", str(path), *block, "1")["values"]) == {"NaN"}
+
+    def test_a_block_that_is_not_there(self, starter: str) -> None:
+        block = ("--tensor", "blk.0.attn_q.weight", "--block", "99999999")
+        wrong = as_json("inspect", starter, *block, status=1)
+        assert wrong["kind"] == "no_block"
+        assert (
+            "--block needs --tensor"
+            in glassbox("inspect", starter, "--block", "1", status=2).stderr
+        )
+
     def test_a_tensor_that_is_not_there(self, starter: str) -> None:
         wrong = as_json("inspect", starter, "--tensor", "out_norm.weight", status=1)
         assert wrong["kind"] == "no_tensor"

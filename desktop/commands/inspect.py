@@ -1,28 +1,28 @@
-"""`glassbox inspect`: what a model's header says, and its tensors."""
+"""`glassbox inspect`: what a model's header says, its tensors, and the blocks in them."""
 
 from __future__ import annotations
 
 import argparse
-import difflib
-from pathlib import Path
 
+from desktop.commands.inspect_block import inspect_block
 from desktop.commands.session import Session
-from desktop.core.errors import UserError
-from desktop.core.gguf import TensorInfo, read_header
-from desktop.core.gguf_parts import part_paths
+from desktop.core.gguf import read_header
 from desktop.core.model_facts import ModelFacts, facts
+from desktop.core.tensor_file import find_tensor, stored_tensors
 from desktop.core.units import size_text
 from desktop.terminal import table
 
 
 def inspect(options: argparse.Namespace, session: Session) -> None:
     path = session.path_of(options.file)
-    header = read_header(path)
-    model = facts(header, path)
-    others = [read_header(part) for part in part_paths(Path(path), header)[1:]]
-    tensors = [tensor for part in (header, *others) for tensor in part.tensors]
+    stored = stored_tensors(path)
     if options.tensor:
-        tensors = [named(options.tensor, tensors)]
+        stored = (find_tensor(options.tensor, stored),)
+    if options.block is not None:
+        inspect_block(stored[0], options.block, session)
+        return
+    model = facts(read_header(path), path)
+    tensors = [each.info for each in stored]
     session.terminal.result(
         fact_values(model)
         | {
@@ -37,15 +37,6 @@ def inspect(options: argparse.Namespace, session: Session) -> None:
     head = ("tensor", "type", "shape", "bytes")
     rows = [(t.name, t.type, " x ".join(map(str, t.shape)), f"{t.bytes:,}") for t in tensors]
     session.terminal.text(table([head, *rows], right=frozenset({3})))
-
-
-def named(name: str, tensors: list[TensorInfo]) -> TensorInfo:
-    for tensor in tensors:
-        if tensor.name == name:
-            return tensor
-    near = difflib.get_close_matches(name, [tensor.name for tensor in tensors], n=3)
-    hint = f" Close to it: {', '.join(near)}." if near else ""
-    raise UserError(f"The file has no tensor named {name!r}.{hint}", kind="no_tensor")
 
 
 def fact_values(model: ModelFacts) -> dict[str, object]:

@@ -111,7 +111,53 @@ class ListDevices:
     """Yields Devices: what llama.cpp can compute on."""
 
 
-Request = LoadModel | UnloadModel | Generate | MeasureSpeed | ListDevices
+@dataclass(frozen=True, slots=True)
+class DrawTensor:
+    """A part of a tensor as cells of `group_rows` x `group_columns` weights; rows and columns
+    count weights, and what lies beyond the tensor is left out. With `figures`, its extremes
+    and histogram too. Yields TensorProgress where it takes a while, then TensorDrawn.
+
+    Reads only this part of the file, and of more than 128 million weights only some rows.
+    """
+
+    path: str
+    tensor: str
+    first_row: int
+    rows: int
+    first_column: int
+    columns: int
+    group_rows: int = 1
+    group_columns: int = 1
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DequantizeBytes:
+    """Whole blocks of a type, as a file has them, to weights. Yields WeightsConverted."""
+
+    type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class QuantizeWeights:
+    """Weights (32-bit floats) to blocks of a type, as llama.cpp would store them without an
+    importance matrix. Yields WeightsConverted."""
+
+    type: str
+    values: bytes
+
+
+Request = (
+    LoadModel
+    | UnloadModel
+    | Generate
+    | MeasureSpeed
+    | ListDevices
+    | DrawTensor
+    | DequantizeBytes
+    | QuantizeWeights
+)
 
 
 # --- events -----------------------------------------------------------------
@@ -236,6 +282,54 @@ class Devices:
     llama_version: str
 
 
+@dataclass(frozen=True, slots=True)
+class TensorProgress:
+    """How much of the part has been read, from 0 to 1."""
+
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class TensorFigures:
+    """`weights` were read; `not_finite` of them are infinite or no numbers, and count in
+    nothing else. The histogram was counted on `counted` of them: equal bins from -edge to
+    edge, and how many lie beyond either."""
+
+    weights: int
+    not_finite: int
+    minimum: float
+    maximum: float
+    mean: float
+    counted: int
+    edge: float
+    counts: tuple[int, ...]
+    below: int
+    above: int
+
+
+@dataclass(frozen=True, slots=True)
+class TensorDrawn:
+    """`cells` are 32-bit floats, `rows` x `columns`: the mean size (absolute value) of each
+    cell's weights; the weights themselves where a cell is one weight. `every` is how far
+    apart the rows are that were read, 1 where all were."""
+
+    request: DrawTensor
+    rows: int
+    columns: int
+    cells: bytes
+    every: int
+    figures: TensorFigures | None
+
+
+@dataclass(frozen=True, slots=True)
+class WeightsConverted:
+    """Blocks and the weights (32-bit floats) that they stand for."""
+
+    type: str
+    data: bytes
+    values: bytes
+
+
 Event = (
     LoadProgress
     | ModelLoaded
@@ -247,4 +341,7 @@ Event = (
     | SpeedSample
     | SpeedMeasured
     | Devices
+    | TensorProgress
+    | TensorDrawn
+    | WeightsConverted
 )

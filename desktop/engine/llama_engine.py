@@ -11,24 +11,29 @@ import llama_cpp.llama_cpp as llama
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import (
+    DequantizeBytes,
     Devices,
+    DrawTensor,
     Event,
     Generate,
     ListDevices,
     LoadModel,
     MeasureSpeed,
     ModelUnloaded,
+    QuantizeWeights,
     Request,
     UnloadModel,
 )
 from desktop.engine import binding
 from desktop.engine.generate import generate
+from desktop.engine.ggml_rows import convert
 from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model
 from desktop.engine.prompt import PromptBuilder
 from desktop.engine.speed import measure_speed
 from desktop.engine.templates import TemplateRenderer
+from desktop.engine.tensor_picture import draw_tensor
 
 
 class LlamaEngine:
@@ -64,6 +69,10 @@ class LlamaEngine:
                 yield from measure_speed(self.model(request.model), request, cancel)
             case ListDevices():
                 yield Devices(binding.devices(), llama.llama_version().decode())
+            case DrawTensor():
+                yield from draw_tensor(request, cancel)
+            case DequantizeBytes() | QuantizeWeights():
+                yield convert(request)
 
     def close(self) -> None:
         for key in list(self._models):

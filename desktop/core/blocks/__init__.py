@@ -1,0 +1,1 @@
+"""Blocks of quantized weights: where each number lies in the bytes, and what they make."""

@@ -1,0 +1,137 @@
+"""ggml's own ways between stored bytes and floats: to_float of a type, and quantizing.
+
+The functions are those that llama.cpp itself calls (ggml.h: struct ggml_type_traits,
+ggml_quantize_chunk). Calls into the library let other Python threads run.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.errors import UserError
+from desktop.core.ggml_types import GGML_TYPES, GgmlType
+from desktop.core.messages import DequantizeBytes, QuantizeWeights, WeightsConverted
+from desktop.engine import binding
+
+Bytes = npt.NDArray[np.uint8]
+Floats = npt.NDArray[np.float32]
+ToFloat = Callable[[int, int, int], None]
+"""to_float(address of the bytes, address of the floats, number of weights)."""
+
+
+class _Traits(ctypes.Structure):
+    """struct ggml_type_traits."""
+
+    _fields_ = (
+        ("type_name", ctypes.c_char_p),
+        ("block_size", ctypes.c_int64),
+        ("block_size_interleave", ctypes.c_int64),
+        ("type_size", ctypes.c_size_t),
+        ("is_quantized", ctypes.c_bool),
+        ("to_float", ctypes.c_void_p),
+        ("from_float_ref", ctypes.c_void_p),
+    )
+
+
+_base: Any = binding.ggml_base
+_traits = binding.prototype(_base, "ggml_get_type_traits", ctypes.POINTER(_Traits), ctypes.c_int)
+_requires_imatrix = binding.prototype(
+    _base, "ggml_quantize_requires_imatrix", ctypes.c_bool, ctypes.c_int
+)
+_quantize_chunk = binding.prototype(
+    _base,
+    "ggml_quantize_chunk",
+    ctypes.c_size_t,
+    ctypes.c_int,
+    ctypes.c_void_p,
+    ctypes.c_void_p,
+    *(ctypes.c_int64,) * 3,
+    ctypes.c_void_p,
+)
+_to_float = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int64)
+
+QUANTIZES = (
+    "F16", "BF16", "Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "Q2_K", "Q3_K", "Q4_K", "Q5_K",
+    "Q6_K", "IQ4_NL", "IQ4_XS", "MXFP4", "IQ3_XXS", "IQ3_S", "IQ2_S", "TQ1_0", "TQ2_0",
+)  # fmt: skip
+"""What `quantize` makes; the other types need measurements of a model's activations first."""
+
+
+def number_of(type_name: str) -> int:
+    """ggml's number of a type. Raises: UserError, kind unknown_type."""
+    for number, each in GGML_TYPES.items():
+        if each.name == type_name:
+            return number
+    raise UserError(f"This version doesn't know the type {type_name}.", kind="unknown_type")
+
+
+def to_float(type_name: str) -> ToFloat:
+    """ggml's function for a type; for F32 a copy.
+
+    Raises: UserError, kind unknown_type, where ggml has none: for whole numbers, and for
+    types that only its computations use.
+    """
+    if type_name == "F32":
+        return _copy
+    address = _traits(number_of(type_name)).contents.to_float
+    if not address:
+        raise UserError(
+            f"llama.cpp has no way to turn the type {type_name} into weights.",
+            kind="unknown_type",
+        )
+    return _to_float(address)
+
+
+def _copy(source: int, target: int, count: int) -> None:
+    ctypes.memmove(target, source, 4 * count)
+
+
+def dequantize(type_name: str, data: Bytes) -> Floats:
+    """The weights in whole blocks, [bytes]; shape [weights]. Raises: UserError, unknown_type."""
+    kind = GGML_TYPES[number_of(type_name)]
+    convert = to_float(type_name)
+    data = np.ascontiguousarray(data)
+    values = np.empty(len(data) // kind.block_bytes * kind.block_size, np.float32)
+    convert(data.ctypes.data, values.ctypes.data, values.size)
+    return values
+
+
+def quantize(type_name: str, values: Floats) -> Bytes:
+    """Whole blocks' weights, [weights], as llama.cpp would store them; shape [bytes].
+
+    Raises: UserError, kind cannot_quantize, for a type that isn't in QUANTIZES, and weights
+    that are no numbers; kind no_whole_blocks.
+    """
+    kind: GgmlType = GGML_TYPES[number_of(type_name)]
+    if type_name not in QUANTIZES or _requires_imatrix(number_of(type_name)):
+        raise UserError(f"{type_name} can't be made of single blocks.", kind="cannot_quantize")
+    if values.size % kind.block_size:
+        raise UserError(
+            f"{type_name} takes {kind.block_size} weights at a time.", kind="no_whole_blocks"
+        )
+    if not np.isfinite(values).all():  # some of ggml's searches would end the process
+        raise UserError(
+            "Some of these weights are no numbers, so they can't be stored with fewer bits.",
+            kind="cannot_quantize",
+        )
+    values = np.ascontiguousarray(values, np.float32)
+    target = np.empty(values.size // kind.block_size * kind.block_bytes, np.uint8)
+    _quantize_chunk(
+        number_of(type_name), values.ctypes.data, target.ctypes.data, 0, 1, values.size, None
+    )
+    return target
+
+
+def convert(request: DequantizeBytes | QuantizeWeights) -> WeightsConverted:
+    """Raises: UserError, as dequantize and quantize do."""
+    if isinstance(request, QuantizeWeights):
+        data = quantize(request.type, np.frombuffer(request.values, np.float32))
+    else:
+        data = np.frombuffer(request.data, np.uint8)
+    values = dequantize(request.type, data)
+    return WeightsConverted(request.type, data.tobytes(), values.tobytes())

@@ -1,0 +1,266 @@
+"""Every type's layout against ggml's own to_float, over random bytes and real weights."""
+
+from __future__ import annotations
+
+import os
+import struct
+from pathlib import Path
+
+import gguf
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from desktop.core.blocks.layout import BlockLayout, FloatRun, NamedBytes, field_at
+from desktop.core.blocks.types import LAYOUTS, layout
+from desktop.core.errors import UserError
+from desktop.core.ggml_types import GGML_TYPES, GgmlType
+from desktop.core.tensor_file import (
+    StoredTensor,
+    find_tensor,
+    read_blocks,
+    stored_tensors,
+)
+from desktop.engine.ggml_rows import QUANTIZES, dequantize, quantize
+
+SUMS = [each for each in LAYOUTS.values() if isinstance(each, BlockLayout)]
+FLOATS = [made for name in ("F32", "F16", "BF16") if isinstance(made := layout(name, 32), FloatRun)]
+each_sum = pytest.mark.parametrize("kind", SUMS, ids=lambda kind: kind.type)
+each_readable = pytest.mark.parametrize("kind", [*SUMS, *FLOATS], ids=lambda kind: kind.type)
+
+Bytes = npt.NDArray[np.uint8]
+
+
+def blocks_of(kind: BlockLayout | FloatRun, count: int, seed: int = 0) -> Bytes:
+    return np.random.default_rng(seed).integers(0, 256, (count, kind.bytes), dtype=np.uint8)
+
+
+def assert_same(ours: npt.NDArray[np.float32], theirs: npt.NDArray[np.float32]) -> None:
+    """Bit for bit, so that -0 is not 0; any NaN is as good as another."""
+    ours, theirs = ours.ravel(), theirs.ravel()
+    nan = np.isnan(theirs)
+    assert np.array_equal(np.isnan(ours), nan)
+    assert np.array_equal(ours.view(np.uint32)[~nan], theirs.view(np.uint32)[~nan])
+
+
+@each_readable
+def test_random_bytes(kind: BlockLayout | FloatRun) -> None:
+    """Also scales that are infinite, no numbers, or too small for the usual form."""
+    data = blocks_of(kind, 4000)
+    values = kind.decode(data).values
+    assert_same(values, dequantize(kind.type, data.ravel()))
+    if kind.type not in ("MXFP4", "NVFP4"):
+        assert np.isnan(values).any(), "no special scale was among them"
+
+
+def test_every_16_bit_float() -> None:
+    for name in ("F16", "BF16"):
+        kind = layout(name, 1)
+        assert isinstance(kind, FloatRun)
+        data = np.arange(1 << 16, dtype="<u2").view(np.uint8).reshape(-1, 2)
+        assert_same(kind.decode(data).values, dequantize(name, data.ravel()))
+
+
+@pytest.mark.parametrize("name", ["MXFP4", "NVFP4"])
+def test_every_8_bit_scale(name: str) -> None:
+    kind = LAYOUTS[name]
+    assert isinstance(kind, BlockLayout)
+    data = np.repeat(blocks_of(kind, 1, seed=3), 256, axis=0)
+    data[:, 0] = np.arange(256)
+    assert_same(kind.decode(data).values, dequantize(name, data.ravel()))
+
+
+@pytest.mark.parametrize("name", [n for n in QUANTIZES if isinstance(layout(n, 32), BlockLayout)])
+def test_real_weights(name: str) -> None:
+    """What llama.cpp makes of bell-shaped weights: read back, near to them, and not all alike."""
+    kind = LAYOUTS[name]
+    assert isinstance(kind, BlockLayout)
+    weights = np.random.default_rng(5).normal(0, 0.02, 256 * 64).astype(np.float32)
+    data = quantize(name, weights)
+    values = kind.decode(data.reshape(-1, kind.bytes)).values
+    assert_same(values, dequantize(name, data))
+    assert np.corrcoef(values.ravel(), weights)[0, 1] > (0.65 if name == "TQ2_0" else 0.93)
+
+
+def test_real_blocks_of_a_model(starter: str) -> None:
+    seen: set[str] = set()
+    reader = gguf.GGUFReader(starter)
+    for tensor in stored_tensors(starter):
+        if tensor.info.type in seen:
+            continue
+        seen.add(tensor.info.type)
+        kind = layout(tensor.info.type)
+        assert isinstance(kind, BlockLayout | FloatRun)
+        data = np.frombuffer(read_blocks(tensor, 0, 18), np.uint8)
+        values = kind.decode(data.reshape(-1, kind.bytes)).values
+        assert_same(values, dequantize(tensor.info.type, data))
+        peer = next(each for each in reader.tensors if each.name == tensor.info.name)
+        raw = peer.data.ravel()[: data.size // peer.data.itemsize]
+        theirs = gguf.quants.dequantize(raw, peer.tensor_type)
+        assert np.array_equal(values.ravel(), theirs.ravel())
+    assert len(seen) >= 2
+
+
+# --- what the window says about a block ------------------------------------------
+
+
+@each_sum
+def test_the_sum_makes_the_weight(kind: BlockLayout) -> None:
+    """Multiplying out what is written gives the weight, and its bits give its numbers."""
+    block = blocks_of(kind, 1, seed=7)[0]
+    if kind.scale.kind == "f16":  # finite, as the sum of a damaged block says nothing
+        for scale in (kind.scale, kind.minimum):
+            if scale is not None:
+                block[scale.offset : scale.offset + 2] = (0x34, 0x12)
+    elif kind.scale.kind == "e8m0_half":
+        block[0] = 120
+    values = kind.decode(block[None]).values[0]
+    for weight in {0, 1, kind.weights // 2, kind.weights - 1}:
+        told = kind.sum_of(block, weight)
+        product = np.prod([factor.value for factor in told.factors])
+        others = np.prod([factor.value for factor in told.others]) if told.others else 0.0
+        wanted = product - others if told.sign == "-" else product + others
+        assert told.value == values[weight] == np.float32(wanted)
+        assert all(0 <= bit < 8 * kind.bytes for f in told.factors for bit in f.positions)
+
+
+@each_sum
+def test_every_bit_belongs_to_something(kind: BlockLayout) -> None:
+    """No bit of the block is unnamed, and none is in two numbers."""
+    codes = [code for code in (kind.quants, kind.scales, kind.minimums) if code is not None]
+    bits = [int(bit) for code in codes for bit in code.positions.ravel()]
+    for scale in (kind.scale, kind.minimum):
+        if scale is not None:
+            bits += [bit for number in range(scale.count) for bit in scale.positions(number)]
+    assert sorted(bits) == list(range(8 * kind.bytes))
+
+
+@each_sum
+def test_a_flipped_bit_moves_the_weights_that_it_belongs_to(kind: BlockLayout) -> None:
+    block = blocks_of(kind, 1, seed=9)[0]
+    block[kind.scale.offset : kind.scale.offset + 2] = (0x34, 0x12)
+    before = kind.decode(block[None]).values[0]
+    owner = kind.quants.positions[17]
+    flipped = block.copy()
+    flipped[owner[0] // 8] ^= 1 << (owner[0] % 8)
+    after = kind.decode(flipped[None]).values[0]
+    assert np.flatnonzero(before != after).tolist() == [17]
+
+
+@pytest.mark.parametrize("kind", LAYOUTS.values(), ids=lambda kind: kind.type)
+def test_fields_fill_the_block_as_the_file_format_has_it(
+    kind: BlockLayout | NamedBytes,
+) -> None:
+    known = next(each for each in GGML_TYPES.values() if each.name == kind.type)
+    assert (kind.weights, kind.bytes) == (known.block_size, known.block_bytes)
+    names = [field_at(kind, byte) for byte in range(kind.bytes)]
+    assert None not in names
+    assert kind.fields[0].offset == 0
+    assert kind.fields[-1].end == kind.bytes
+
+
+@pytest.mark.parametrize("known", GGML_TYPES.values(), ids=lambda known: known.name)
+def test_what_llama_cpp_reads_has_a_layout(known: GgmlType) -> None:
+    data = np.zeros(known.block_bytes, np.uint8)
+    if layout(known.name) is not None:
+        assert dequantize(known.name, data).size == known.block_size
+    else:
+        with pytest.raises(UserError, match="has no way to turn the type"):
+            dequantize(known.name, data)
+
+
+def test_q4_k_by_hand() -> None:
+    """The mock-up's numbers: 0.00007761 x 46 x 3 - 0.00067282 x 42 = -0.017549."""
+    q4_k = LAYOUTS["Q4_K"]
+    assert isinstance(q4_k, BlockLayout)
+    head = bytes.fromhex("16058311B06EF1F1BF6A7AE036BFA59F")
+    first = bytes.fromhex("754C7D4C9D58CA8B5D5A3CEA8B99397D")
+    block = np.frombuffer(head + first + bytes(112), np.uint8)
+    told = q4_k.sum_of(block, 46)
+    assert [factor.value for factor in told.factors[1:]] == [46, 3]
+    assert told.others[1].value == 42
+    assert told.value == pytest.approx(-0.017549, abs=1e-6)
+    assert {bit // 8 for bit in told.factors[2].positions} == {30}
+
+
+# --- reading from a file -----------------------------------------------------------
+
+
+def sparse(path: Path, rows: int = 1 << 20, columns: int = 1 << 15) -> Path:
+    """A GGUF of one Q4_K tensor of 34 thousand million weights, which takes no disk."""
+    writer = gguf.GGUFWriter(path, "llama")
+    shape = (rows, columns // 256 * 144)
+    writer.add_tensor_info(
+        "huge.weight", shape, np.dtype(np.uint8), rows * shape[1], gguf.GGMLQuantizationType.Q4_K
+    )
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_ti_data_to_file()
+    writer.close()
+    size = path.stat().st_size
+    os.truncate(path, -(-size // 32) * 32 + rows * shape[1])
+    return path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files are not sparse by themselves there")
+def test_a_file_of_19_gigabytes(tmp_path: Path) -> None:
+    path = sparse(tmp_path / "huge.gguf")
+    assert path.stat().st_size > 19e9
+    (tensor,) = stored_tensors(str(path))
+    blocks = tensor.info.elements // 256
+    assert read_blocks(tensor, blocks - 1) == bytes(144)
+    assert path.stat().st_blocks * 512 < 1e6
+
+
+def tensor_of(
+    path: Path, type_name: str = "Q8_0", shape: tuple[int, ...] = (32, 4)
+) -> StoredTensor:
+    """A Q8_0 tensor in a file by hand, header and all."""
+    elements = int(np.prod(shape))
+    number, kind = next((n, t) for n, t in GGML_TYPES.items() if t.name == "Q8_0")
+    head = b"GGUF" + struct.pack("<IQQ", 3, 1, 0)
+    head += struct.pack("<Q", 1) + b"t" + struct.pack("<I", len(shape))
+    head += struct.pack(f"<{len(shape)}Q", *shape) + struct.pack("<IQ", number, 0)
+    head += bytes(-len(head) % 32)
+    path.write_bytes(head + bytes(elements // kind.block_size * kind.block_bytes))
+    return stored_tensors(str(path))[0]
+
+
+def test_a_block_that_is_not_there(tmp_path: Path) -> None:
+    tensor = tensor_of(tmp_path / "m.gguf")
+    assert len(read_blocks(tensor, 3)) == 34
+    for first, count in ((4, 1), (-1, 1), (3, 2)):
+        with pytest.raises(UserError, match="has the blocks 0 to 3"):
+            read_blocks(tensor, first, count)
+
+
+def test_a_file_that_was_cut_or_is_gone(tmp_path: Path) -> None:
+    path = tmp_path / "m.gguf"
+    tensor = tensor_of(path)
+    os.truncate(path, path.stat().st_size - 1)
+    with pytest.raises(UserError, match="has changed since it was opened"):
+        read_blocks(tensor, 3)
+    path.unlink()
+    with pytest.raises(UserError, match="There is no file"):
+        read_blocks(tensor, 3)
+
+
+def test_a_tensor_without_weights(tmp_path: Path) -> None:
+    tensor = tensor_of(tmp_path / "m.gguf", shape=(32, 0))
+    with pytest.raises(UserError, match="holds no weights"):
+        read_blocks(tensor, 0)
+
+
+def test_a_type_that_nobody_knows(tmp_path: Path) -> None:
+    path = tmp_path / "m.gguf"
+    tensor_of(path)
+    data = path.read_bytes()
+    path.write_bytes(data.replace(struct.pack("<IQ", 8, 0), struct.pack("<IQ", 99, 0)))
+    (tensor,) = stored_tensors(str(path))
+    with pytest.raises(UserError, match="of the type type 99, which this"):
+        read_blocks(tensor, 0)
+
+
+def test_a_name_that_is_not_there(starter: str) -> None:
+    with pytest.raises(UserError, match=r"no tensor named 'blk\.0\.attn_q\.wait'.*attn_q\.weight"):
+        find_tensor("blk.0.attn_q.wait", stored_tensors(starter))
