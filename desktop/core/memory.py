@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-import numpy as np
-
-from desktop.core.gguf import Header
+from desktop.core.ggml_types import GGML_TYPES
+from desktop.core.gguf import Header, TensorInfo
+from desktop.core.plan.shapes import LayerShape, layer_shapes
+from desktop.core.plan.space import FLOAT, vocabulary, working_space
 
 DEFAULT_CONTEXT, LEAST_CONTEXT = 4096, 256
-F16_BYTES = 2
+CONTEXT_STEP: Final = 256
+"""Tokens: llama.cpp makes a context of whole steps (src/llama-context.cpp)."""
+_TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 
 
 @dataclass(frozen=True, slots=True)
 class MemoryEstimate:
-    """Bytes. The compute buffers are known only after llama.cpp has planned its graph."""
+    """Bytes. `weights` as the file has them, `kv_cache` for keys and values and recurrent
+    states, `compute` for intermediate results and the scores of the last token."""
 
     weights: int
     kv_cache: int
+    compute: int
 
     @property
     def total(self) -> int:
-        return self.weights + self.kv_cache
+        return self.weights + self.kv_cache + self.compute
 
 
 def default_context(trained: int | None) -> int:
@@ -37,39 +42,62 @@ def less_context(now: int, trained: int | None = None) -> int:
     return max((now or default_context(trained)) // 2, LEAST_CONTEXT)
 
 
-def estimate(header: Header, context_length: int) -> MemoryEstimate:
-    """Weights as the file has them, and an F16 key-value cache over `context_length` tokens.
+def whole_context(context_length: int) -> int:
+    """The tokens that llama.cpp really makes room for."""
+    return -(-context_length // CONTEXT_STEP) * CONTEXT_STEP
 
-    Models with sliding windows or recurrent layers need less cache than this.
+
+def estimate(
+    header: Header, context_length: int, *, weights: int | None = None, cache_type: str = "F16"
+) -> MemoryEstimate:
+    """What a model takes with room for `context_length` tokens.
+
+    `weights`: bytes, where the header is that of the first of several files, and the tensors
+    of the others are not in it. `cache_type`: the cache's number type, by ggml's name.
+    Within a few percent of what llama.cpp then takes, see the modules that it is put together
+    from for what they leave out.
     """
-    weights = sum(tensor.bytes for tensor in header.tensors)
-    return MemoryEstimate(weights, kv_cache_bytes(header.metadata, context_length))
+    return estimate_parts(header.metadata, header.tensors, context_length, weights, cache_type)
 
 
-def kv_cache_bytes(metadata: Mapping[str, Any], context_length: int) -> int:
-    """Keys and values of all layers, in F16 (llama.cpp, src/llama-kv-cache.cpp); 0 where
-    the header doesn't say how wide they are."""
-
-    def number(key: str, fallback: int = 0) -> int:
-        value = metadata.get(f"{architecture}.{key}", fallback)
-        return value if isinstance(value, int) and value >= 0 else fallback
-
-    architecture = metadata.get("general.architecture", "")
-    layers = number("block_count")
-    heads = number("attention.head_count")
-    if not layers or not heads:
-        return 0
-    head_width = number("embedding_length") // heads
-    widths = number("attention.key_length", head_width) + number(
-        "attention.value_length", head_width
+def estimate_parts(
+    metadata: Mapping[str, Any],
+    tensors: Sequence[TensorInfo],
+    context_length: int,
+    weights: int | None = None,
+    cache_type: str = "F16",
+) -> MemoryEstimate:
+    """The same from metadata and tensors."""
+    context_length = whole_context(context_length)
+    layers = layer_shapes(metadata).layers
+    return MemoryEstimate(
+        weights=sum(tensor.bytes for tensor in tensors) if weights is None else weights,
+        kv_cache=kv_cache_bytes(metadata, context_length, cache_type),
+        compute=working_space(metadata, tensors, layers, context_length)
+        + vocabulary(metadata, tensors) * FLOAT,
     )
-    kv_heads: Any = metadata.get(f"{architecture}.attention.head_count_kv", heads)
-    if isinstance(kv_heads, np.ndarray):  # one for each layer
-        counts: list[Any] = kv_heads.tolist()
-        in_all_layers = sum(max(count, 0) for count in counts if isinstance(count, int))
-    else:
-        in_all_layers = number("attention.head_count_kv", heads) * layers
-    return in_all_layers * widths * F16_BYTES * context_length
+
+
+def kv_cache_bytes(
+    metadata: Mapping[str, Any], context_length: int, cache_type: str = "F16"
+) -> int:
+    """Keys, values and recurrent states of all layers; 0 where the header doesn't say how wide
+    they are. Layers that see a window keep the whole text too: llama.cpp's default (swa_full),
+    without which a conversation could not be taken up again from within."""
+    shapes = layer_shapes(metadata)
+    if not shapes.layers:
+        return 0
+    total = sum(_layer_bytes(layer, context_length, cache_type) for layer in shapes.layers)
+    return total * shapes.claimed // max(len(shapes.layers), 1) if shapes.unlikely else total
+
+
+def _layer_bytes(layer: LayerShape, context_length: int, cache_type: str) -> int:
+    kind = _TYPES[cache_type]
+    token = sum(
+        width // kind.block_size * kind.block_bytes
+        for width in (layer.key_width, layer.value_width)
+    )
+    return context_length * token + layer.state * FLOAT
 
 
 def trained_context(metadata: Mapping[str, Any]) -> int:

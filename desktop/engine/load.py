@@ -71,7 +71,7 @@ def load(
     except BaseException:
         llama.llama_model_free(handle)
         raise
-    model = Model(request, handle, context, _describe(request, handle, context, log))
+    model = Model(request, handle, context, _describe(request, header, handle, context, log))
     try:
         _check_it_writes(model)
         model.watch(cancel)
@@ -220,8 +220,12 @@ def _make_context(request: LoadModel, handle: Any, context_length: int, log: Lla
     )
 
 
-def _describe(request: LoadModel, handle: Any, context: Any, log: LlamaLog) -> ModelLoaded:
-    sizes = log.buffers()
+def _describe(
+    request: LoadModel, header: Header, handle: Any, context: Any, log: LlamaLog
+) -> ModelLoaded:
+    sizes: dict[str, int] = {}
+    for _, what, size in log.buffers():
+        sizes[what] = sizes.get(what, 0) + size
     text = ctypes.create_string_buffer(256)
     llama.llama_model_desc(handle, text, 256)
     offloaded = re.search(r"offloaded (\d+)/\d+ layers", log.text())
@@ -237,13 +241,26 @@ def _describe(request: LoadModel, handle: Any, context: Any, log: LlamaLog) -> M
         threads=threads_for(request.threads),
         gpu_layers=int(offloaded[1]) if offloaded else 0,
         layers=llama.llama_model_n_layer(handle),
-        weights_bytes=sizes.get("model", 0),
+        weights_bytes=sizes.get("model", 0) - _counted_twice(header, log),
         kv_cache_bytes=sizes.get("KV", 0) + sizes.get("RS", 0),
         compute_bytes=sizes.get("compute", 0) + sizes.get("output", 0),
         load_s=0.0,  # known at the end
         has_chat_template=bool(llama.llama_model_chat_template(handle, None)),
         backend=", ".join(backends) or "CPU",
     )
+
+
+def _counted_twice(header: Header, log: LlamaLog) -> int:
+    """Bytes of weights that were copied into another order for this processor's kernels
+    (CPU_REPACK): llama.cpp counts them there, and once more in the stretch of the file that
+    is mapped, though nobody reads them there any more."""
+    weights = [(where, size) for where, what, size in log.buffers() if what == "model"]
+    if not any(where.endswith("_Mapped") for where, _ in weights):
+        return 0
+    copied = sum(size for where, size in weights if where.endswith("_REPACK"))
+    # The table of tokens, where it serves as output too, is copied and still read as well.
+    apart = sum(t.bytes for t in header.tensors if not t.name.startswith("token_embd."))
+    return min(copied, apart)
 
 
 def _warm_up(model: Model) -> None:

@@ -63,14 +63,10 @@ class LlamaLog:
             lines = [line for level, line in self.lines if level >= ERROR]
         return [re.sub(r"^\w+: (error: )?", "", line).strip() for line in lines]
 
-    def buffers(self) -> dict[str, int]:
-        """Bytes of each kind of buffer that llama.cpp says it made: model, KV, RS, compute,
-        output; on all devices together. Exact to a hundredth of a MiB, as it prints them."""
-        sizes: dict[str, int] = {}
+    def buffers(self) -> list[tuple[str, str, int]]:
+        """(where, what, bytes) of the buffers that llama.cpp says it made; what is model, KV,
+        RS, compute or output. Exact to a hundredth of a MiB, as it prints them."""
         with self._lock:
             lines = [line for _, line in self.lines]
-        for line in lines:
-            if match := _BUFFER.search(line):
-                kind, size = match[2], int(float(match[3]) * 1024 * 1024)
-                sizes[kind] = sizes.get(kind, 0) + size
-        return sizes
+        found = [match for line in lines if (match := _BUFFER.search(line))]
+        return [(match[1], match[2], int(float(match[3]) * 1024 * 1024)) for match in found]

@@ -141,7 +141,7 @@ def test_memory_is_estimated_before_and_measured_after(two: Desk) -> None:
     two.settle()
     said = words(two)
     assert "16.0 MB, measured" in said
-    assert "Loaded in 0.3 s, runs on the processor. Without working space, the estimate " in said
+    assert "Loaded in 0.3 s, runs on the processor. The estimate was " in said
     assert "Weights 11.0 MB" in said
     assert "Conversation of 2,048 tokens 3.0 MB" in said
     assert "Working space 2.0 MB" in said
@@ -149,7 +149,7 @@ def test_memory_is_estimated_before_and_measured_after(two: Desk) -> None:
 
 def test_the_estimate_is_for_the_conversation_that_was_loaded(two: Desk) -> None:
     two.qtbot.waitUntil(lambda: "estimated" in words(two))
-    assert "about 528.4 kB and working space, estimated" in words(two)
+    assert "about 2.9 MB, estimated" in words(two)
     press(pane(two), "Load")
     two.settle()
     before = words(two)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.core.cancel import Cancel
 from desktop.core.gguf import read_header
 from desktop.core.library import ModelFile
-from desktop.core.memory import MemoryEstimate, default_context, kv_cache_bytes
+from desktop.core.memory import MemoryEstimate, default_context, estimate
 from desktop.core.model_facts import ModelFacts
 from desktop.core.units import size_text
 from desktop.ui.panes.base import Context
@@ -276,5 +276,4 @@ def _estimated(
     cancel.check()
     context_length = context_length or default_context(facts.context_length)
     weights = round(facts.parameters * (facts.bits_per_weight or 0) / 8)
-    cache = kv_cache_bytes(read_header(path).metadata, context_length)
-    yield MemoryEstimate(weights, cache), context_length
+    yield estimate(read_header(path), context_length, weights=weights), context_length

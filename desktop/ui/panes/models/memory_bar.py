@@ -60,10 +60,10 @@ class MemoryBar(QWidget):
         if estimate.kv_cache:
             name = f"Conversation of {context_length:,} tokens"
             parts.append(Part(name, estimate.kv_cache, "bit_mantissa"))
+        parts.append(Part("Working space", estimate.compute, "bit_sign"))
         self._show("In memory it will take", parts, estimated=True)
         self._note.setText(
-            "Weights and conversation, told from the file. Working space comes on top: how much "
-            "is known once it is loaded."
+            "Told from the file alone. Once it is loaded, the measured sizes stand beside this."
         )
 
     def show_measured(self, loaded: ModelLoaded, estimate: MemoryEstimate | None) -> None:
@@ -81,13 +81,13 @@ class MemoryBar(QWidget):
         place = "the processor" if loaded.backend == "CPU" else loaded.backend
         note = f"Loaded in {loaded.load_s:.1f} s, runs on {place}."
         if estimate is not None:
-            note += f" Without working space, the estimate was {size_text(estimate.total)}."
+            note += f" The estimate was {size_text(estimate.total)}."
         self._note.setText(note)
 
     def _show(self, heading: str, parts: list[Part], estimated: bool) -> None:
         self._heading.setText(heading)
         total = sum(part.bytes for part in parts)
-        said = "about {} and working space, estimated" if estimated else "{}, measured"
+        said = "about {}, estimated" if estimated else "{}, measured"
         self._total.setText(said.format(size_text(total)))
         self._bar.show_parts(parts, estimated)
         for number, key in enumerate(self._keys):

@@ -1,0 +1,121 @@
+"""Whether a model fits on a machine, in main memory and on the graphics card apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from desktop.core.gguf import TensorInfo
+from desktop.core.memory import MemoryEstimate, estimate_parts
+from desktop.core.messages import Device
+from desktop.core.units import size_text
+
+Verdict = Literal["fits", "slow", "too_large"]
+
+SPARE: Final = 0.9
+"""The share of what is free that a model may take: an estimate is one, and what is free moves."""
+SYSTEM_BYTES: Final = 2_000_000_000
+"""What an operating system and an empty desktop keep for themselves, roughly."""
+SLOW_READ: Final = 8_000_000_000
+"""Bytes of weights for each token from which on a processor is slow: two channels of DDR4-3200
+carry 51.2 GB/s at best, so six tokens a second, about as fast as one reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Memory in bytes; `memory_free` is what programs could take now. `devices` as llama.cpp
+    lists them (ListDevices)."""
+
+    memory_total: int
+    memory_free: int
+    devices: tuple[Device, ...] = ()
+
+    @property
+    def cards(self) -> tuple[Device, ...]:
+        """Graphics cards with memory of their own. What shares the main memory is none:
+        built-in graphics, and Apple's, which llama.cpp calls a GPU."""
+        return tuple(
+            device
+            for device in self.devices
+            if device.kind == "gpu" and not device.name.upper().startswith(("MTL", "METAL"))
+        )
+
+    @property
+    def card_free(self) -> int:
+        return sum(card.memory_free for card in self.cards)
+
+    @property
+    def card_total(self) -> int:
+        return sum(card.memory_total for card in self.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """`reason` is a sentence for the user. `in_memory` and `on_card` are bytes, estimated."""
+
+    verdict: Verdict
+    reason: str
+    in_memory: int
+    on_card: int
+    need: MemoryEstimate
+
+
+def fit_model(
+    metadata: Mapping[str, Any],
+    tensors: Sequence[TensorInfo],
+    context_length: int,
+    machine: Machine,
+    *,
+    weights: int | None = None,
+    active_share: float = 1.0,
+) -> Fit:
+    """Of a file whose header is known, wherever it is.
+
+    `weights`: bytes, where the model is split and `tensors` are those of its first file.
+    `active_share`: of the weights, those that take part in a token (mixtures of experts).
+    """
+    need = estimate_parts(metadata, tensors, context_length, weights)
+    return fit(need, machine, active_share=active_share)
+
+
+def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) -> Fit:
+    """Everything on the card where it fits there; else what fits, and the rest in memory."""
+    if need.total <= SPARE * machine.card_free:
+        said = f"Fits on the graphics card: about {size_text(need.total)} of memory there."
+        return Fit("fits", said, 0, need.total, need)
+    on_card = _part_on_card(need, machine)
+    in_memory = need.total - on_card
+    verdict, said = _in_memory(in_memory, machine)
+    if verdict != "fits":
+        return Fit(verdict, said, in_memory, on_card, need)
+    read = round(need.weights * active_share * in_memory / need.total)
+    if read > SLOW_READ:
+        said = (
+            f"Fits, but the processor reads about {size_text(read)} of weights for each token: "
+            "a few tokens a second at most."
+        )
+        return Fit("slow", said, in_memory, on_card, need)
+    return Fit("fits", said, in_memory, on_card, need)
+
+
+def _part_on_card(need: MemoryEstimate, machine: Machine) -> int:
+    """Layers go there one by one, with their share of the cache; the working space is needed
+    there first."""
+    room = round(SPARE * machine.card_free) - need.compute
+    return max(0, min(room, need.weights + need.kv_cache)) + need.compute if room > 0 else 0
+
+
+def _in_memory(need: int, machine: Machine) -> tuple[Verdict, str]:
+    size, free = size_text(need), size_text(machine.memory_free)
+    if need <= SPARE * machine.memory_free:
+        return "fits", f"Fits: about {size} of memory, and {free} are free."
+    if need <= machine.memory_total - SYSTEM_BYTES:
+        return "slow", (
+            f"Needs about {size} of memory, and {free} are free: close other programs first, "
+            "or it will be slow."
+        )
+    return "too_large", (
+        f"Needs about {size} of memory, more than this computer can give: it has "
+        f"{size_text(machine.memory_total)}."
+    )

@@ -1,0 +1,1 @@
+"""What llama.cpp will reserve for a model, worked out from its header: see space.py."""

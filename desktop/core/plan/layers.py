@@ -1,0 +1,62 @@
+"""The steps of one layer, with the sizes of their results: what src/llama-graph.cpp and
+src/models/ of llama.cpp put together, as far as it needs room.
+
+To the byte, on the processor and with flash attention, for the layers of Llama and its many
+relatives, for mixtures of experts and latent attention; within a few percent for the hybrids
+with Mamba, delta nets and short convolutions. Not covered: RWKV, the indexes of sparse
+attention, Gemma's embeddings for each layer; they count as the nearest of these.
+"""
+
+from __future__ import annotations
+
+from desktop.core.plan.attention import attention, latent_attention
+from desktop.core.plan.buffers import Result
+from desktop.core.plan.feed_forward import feed_forward
+from desktop.core.plan.parts import Layer, Pass, norm
+from desktop.core.plan.recurrence import delta_net, mamba, short_convolution
+
+
+def layer(step: Pass, this: Layer, x: Result, outputs: Result | None) -> Result:
+    """One layer on top of `x`. `outputs` in the last one: the tokens whose scores are wanted."""
+    graph = step.graph
+    normed = norm(graph, x)
+    if this.has("ssm_in"):
+        mixed = mamba(step, this, normed)
+        if this.has("attn_output"):  # both side by side, as in Falcon-H1
+            mixed = graph.over(mixed, attention(step, this, normed))
+    elif this.has("ssm_conv1d"):
+        mixed = delta_net(step, this, normed)
+    elif this.has("shortconv.in_proj"):
+        mixed = short_convolution(step, this, normed)
+    elif this.has("attn_kv_a_mqa"):
+        mixed = latent_attention(step, this, normed)
+    elif this.has("attn_output"):
+        mixed = attention(step, this, normed)
+    else:
+        return _feed_forward_alone(step, this, x, normed, outputs)
+    if outputs is not None:
+        mixed = graph.new(mixed.size, mixed, outputs)
+        x = graph.new(x.size, x, outputs)
+    if not _feeds(this):
+        return graph.over(mixed, x)
+    if not (this.has("ffn_norm") or this.has("post_attention_norm")):
+        fed = feed_forward(step, this, normed)  # beside the attention, as in Falcon
+        return graph.over(graph.over(fed, mixed), x)
+    residual = graph.over(mixed, x)
+    fed = feed_forward(step, this, norm(graph, residual))
+    return graph.over(fed, residual)
+
+
+def _feeds(this: Layer) -> bool:
+    return any(this.has(name) for name in ("ffn_up", "ffn_up_exps", "ffn_gate_up_exps"))
+
+
+def _feed_forward_alone(
+    step: Pass, this: Layer, x: Result, normed: Result, outputs: Result | None
+) -> Result:
+    """A layer without attention, as Nemotron-H has them."""
+    fed = feed_forward(step, this, normed) if _feeds(this) else normed
+    if outputs is not None:
+        fed = step.graph.new(fed.size, fed, outputs)
+        x = step.graph.new(x.size, x, outputs)
+    return step.graph.over(fed, x)

@@ -1,0 +1,205 @@
+"""What each layer of a model keeps of the text so far: read from the header's metadata alone.
+
+Source: llama.cpp, src/llama-model.cpp (load_hparams, create_memory), src/llama-hparams.cpp, and
+the load_arch_hparams of src/models/ for what a file leaves to its architecture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+import numpy as np
+import numpy.typing as npt
+
+MOST_LAYERS: Final = 512
+"""LLAMA_MAX_LAYERS of llama-hparams.h; what claims more is refused there."""
+LARGEST: Final = 2**31
+
+_RECURRENT: Final = frozenset({"mamba", "mamba2", "rwkv6", "rwkv6qwen2", "rwkv7", "arwkv7"})
+_NO_HEADS_IS_RECURRENT: Final = frozenset(
+    {"jamba", "plamo2", "granitehybrid", "lfm2", "lfm2moe", "kimi-linear", "bailingmoe3"}
+)
+"""Hybrids whose recurrent layers are those without key-value heads."""
+_EVERY_NTH_ATTENDS: Final = {"qwen3next": 4, "qwen35": 4, "qwen35moe": 4, "minimax-01": 8}
+"""Hybrids in which only every n-th layer attends, unless the file says otherwise."""
+
+_WINDOW_PATTERN: Final = {
+    "gemma2": 2,
+    "gemma3": 6,
+    "gemma3n": 5,
+    "cohere2": 4,
+    "cohere2moe": -4,
+    "gpt-oss": 2,
+    "exaone4": 4,
+    "exaone-moe": 4,
+    "olmo2": 4,
+    "llama4": 4,
+    "plamo3": 8,
+    "afmoe": 4,
+    "mellum": 4,
+    "laguna": -4,
+    "smallthinker": -4,
+    "lfm2": 0,
+}
+"""In groups of n layers all but the last see a window only; -n: all but the first; 0: all of
+them. A file's own sliding_window_pattern goes before this."""
+_FILE_SAYS: Final = frozenset({"gemma4", "mimo2", "step35", "granite-swa", "spark2-5", "maple"})
+_WINDOW_WITHOUT_KEY: Final = {"gemma2": 4096, "llama4": 8192}
+
+
+@dataclass(frozen=True, slots=True)
+class LayerShape:
+    """A layer's memory. Widths count numbers, not bytes."""
+
+    key_width: int  # of all key-value heads together, for each token
+    value_width: int  # 0 where the values are part of the keys (multi-head latent attention)
+    windowed: bool  # sees the last tokens only, through a mask of its own
+    state: int  # numbers of its recurrent state, whatever the length of the text
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """All layers' memory. `claimed` is the number of layers that the header states."""
+
+    layers: tuple[LayerShape, ...]
+    claimed: int
+
+    @property
+    def unlikely(self) -> bool:
+        """More layers than there can be: then the first ones stand for all."""
+        return self.claimed > MOST_LAYERS
+
+
+def layer_shapes(metadata: Mapping[str, Any]) -> Shapes:
+    """Never raises: what a header says wrongly counts as not said."""
+    values = Values(metadata)
+    claimed = values.number("block_count")
+    count = min(claimed, MOST_LAYERS)
+    own = max(count - values.number("nextn_predict_layers"), 0) or count
+    windowed = _windowed(values, own)
+    layers = tuple(_layer(values, index, windowed[index]) for index in range(own))
+    return Shapes(layers, claimed)
+
+
+class Values:
+    """The numbers that belong to a file's architecture, by their keys without its name."""
+
+    def __init__(self, metadata: Mapping[str, Any]) -> None:
+        self.metadata = metadata
+        self.architecture = str(metadata.get("general.architecture", ""))
+
+    def __contains__(self, key: str) -> bool:
+        return f"{self.architecture}.{key}" in self.metadata
+
+    def number(self, key: str, fallback: int = 0, layer: int = 0) -> int:
+        """A count, of one layer where the file has one for each."""
+        value = self.metadata.get(f"{self.architecture}.{key}", fallback)
+        if isinstance(value, np.ndarray):
+            array = cast(npt.NDArray[np.generic], value)
+            if array.dtype.kind not in "iub" or layer >= array.size:
+                return 0
+            value = int(array[layer])
+        if not isinstance(value, int) or not 0 <= value <= LARGEST:
+            return fallback
+        return int(value)
+
+
+def _layer(values: Values, index: int, windowed: bool) -> LayerShape:
+    keeps_text, keeps_state = _kinds(values, index)
+    state = _state(values) if keeps_state else 0
+    heads = values.number("attention.head_count", 0, index)
+    first_heads = values.number("attention.head_count")
+    if not keeps_text or not first_heads or _shares_cache(values, index):
+        return LayerShape(0, 0, windowed, state)
+    kv_heads = values.number("attention.head_count_kv", heads, index)
+    each = values.number("embedding_length") // first_heads
+    key = values.number("attention.key_length", each)
+    value = values.number("attention.value_length", each)
+    if windowed:
+        key = values.number("attention.key_length_swa", key)
+        value = values.number("attention.value_length_swa", value)
+    if "attention.key_length_mla" in values and "attention.value_length_mla" in values:
+        value = 0
+    key_width = key * kv_heads
+    if _has_index(values):
+        # Sparse attention picks tokens by an index key; llama.cpp makes room for its value too,
+        # where the model has values of their own (src/llama-kv-cache-dsa.cpp).
+        key_width += values.number("attention.indexer.key_length")
+    return LayerShape(key_width, value * kv_heads, windowed, state)
+
+
+def _kinds(values: Values, index: int) -> tuple[bool, bool]:
+    """Whether a layer keeps keys and values, and whether it keeps a state."""
+    architecture = values.architecture
+    if architecture in _RECURRENT:
+        return False, True
+    if architecture == "falcon-h1":
+        return True, True
+    kv_heads = values.number("attention.head_count_kv", 1, index)
+    if architecture in _NO_HEADS_IS_RECURRENT:
+        return kv_heads > 0, kv_heads == 0
+    if architecture in ("nemotron_h", "nemotron_h_moe"):
+        computes = values.number("feed_forward_length", 0, index) > 0
+        return kv_heads > 0 and not computes, kv_heads == 0 and not computes
+    if architecture in _EVERY_NTH_ATTENDS:
+        if "attention.recurrent_layers" in values:
+            recurrent = values.number("attention.recurrent_layers", 0, index) > 0
+        else:
+            nth = values.number("full_attention_interval", _EVERY_NTH_ATTENDS[architecture])
+            recurrent = bool((index + 1) % max(nth, 1))
+        return not recurrent, recurrent
+    return True, False
+
+
+def _state(values: Values) -> int:
+    """llama_hparams::n_embd_r and n_embd_s together."""
+    embedding = values.number("embedding_length")
+    if head := values.number("wkv.head_size"):  # RWKV
+        return embedding * (values.number("token_shift_count", 2) + head)
+    if cached := values.number("shortconv.l_cache"):  # LFM2
+        return embedding * (cached - 1)
+    heads = values.number("attention.head_count")
+    kernel = values.number("ssm.conv_kernel")
+    if head := values.number("kda.head_dim"):  # Kimi's delta attention
+        return heads * head * (3 * (kernel - 1 if kernel else 3) + head)
+    inner, state = values.number("ssm.inner_size"), values.number("ssm.state_size")
+    groups = values.number("ssm.group_count")
+    return max(kernel - 1, 0) * (inner + 2 * groups * state) + state * inner
+
+
+def _shares_cache(values: Values, index: int) -> bool:
+    """Layers that read another's keys and values instead of keeping their own."""
+    if values.architecture == "gemma3n":
+        return index >= 20
+    if values.architecture == "gemma4":
+        shared = values.number("attention.shared_kv_layers")
+        return index >= values.number("block_count") - shared
+    return False
+
+
+def _has_index(values: Values) -> bool:
+    return values.architecture in ("deepseek32", "glm-dsa")
+
+
+def _windowed(values: Values, count: int) -> list[bool]:
+    """Which layers see a window only."""
+    architecture = values.architecture
+    window = values.number("attention.sliding_window", _WINDOW_WITHOUT_KEY.get(architecture, 0))
+    if architecture not in _WINDOW_PATTERN and architecture not in _FILE_SAYS:
+        window = 0  # llama.cpp ignores it in all others, Phi-3's and old Mistral's among them
+    if not window or (architecture == "exaone4" and count != 64):
+        return [False] * count
+    key = "attention.sliding_window_pattern"
+    stated = values.metadata.get(f"{architecture}.{key}")
+    if isinstance(stated, np.ndarray):
+        return [values.number(key, 0, index) > 0 for index in range(count)]
+    pattern = values.number(key) or _WINDOW_PATTERN.get(architecture, 0)
+    return [_in_window(index, pattern) for index in range(count)]
+
+
+def _in_window(index: int, pattern: int) -> bool:
+    if pattern < 0:
+        return index % -pattern != 0
+    return not pattern or index % pattern < pattern - 1

@@ -1,0 +1,113 @@
+"""What is predicted from a header, against what llama.cpp then takes."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.core.gguf import read_header
+from desktop.core.memory import MemoryEstimate, estimate
+from desktop.core.messages import LoadModel, ModelLoaded, UnloadModel
+from desktop.engine.llama_engine import LlamaEngine
+from tests import planned_models, tiny_memory, tiny_model
+from tests.engine.conftest import ask
+from tests.planned_models import Model, dense, planned
+
+ROUNDED = 0.02 * 1024 * 1024
+"""llama.cpp prints its buffers in hundredths of a MiB."""
+
+FAMILIES: dict[str, Callable[[], Model]] = {
+    "Llama 3 8B": lambda: dense(128256, 4096, 14336, 32, 8, 32),
+    "Llama 3 70B": lambda: dense(32000, 8192, 28672, 64, 8, 80),
+    "heads wider than the model": lambda: dense(
+        3000, 1024, 3072, 16, 8, 28, head=128, architecture="qwen3", norms=True, tied=True
+    ),
+    "one layer": lambda: dense(300, 4096, 12288, 32, 8, 1),
+    "Gemma 2": lambda: planned_models.windowed("gemma2", 3000, 26),
+    "Gemma 3": lambda: planned_models.windowed("gemma3", 3000, 26),
+    "128 experts": lambda: planned_models.mixture(3000, 128, 8, layers=12, feed=768),
+    "2 of 8 experts": lambda: planned_models.mixture(3000, 8, 2, layers=12, feed=14336),
+    "DeepSeek-V2-Lite": lambda: planned_models.latent(3000),
+    "DeepSeek-V2-Lite, old file": lambda: planned_models.latent(3000, absorbed=False),
+    "Mamba 2": lambda: planned_models.recurrent(3000),
+    "Granite 4, hybrid": lambda: planned_models.hybrid(3000),
+}
+
+
+@pytest.mark.parametrize("context_length", [512, 4096, 32768])
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_plan_for_every_family(
+    tmp_path: Path, llama_engine: LlamaEngine, family: str, context_length: int
+) -> None:
+    path = planned_models.write(tmp_path / "planned.gguf", FAMILIES[family]())
+    plan = planned(path, context_length, llama_engine.log)
+    predicted = estimate(read_header(path), context_length)
+    assert predicted.kv_cache == pytest.approx(plan.kv_cache, rel=0.001, abs=ROUNDED)
+    assert predicted.compute == pytest.approx(plan.compute, rel=0.03, abs=ROUNDED)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_shapes_that_nobody_has_tried(tmp_path: Path, llama_engine: LlamaEngine, seed: int) -> None:
+    draw = random.Random(seed)
+    heads = draw.choice([4, 8, 16, 32])
+    model = dense(
+        draw.choice([300, 5000]),
+        draw.choice([64, 576, 2048]),
+        draw.choice([128, 1536, 8192]),
+        heads,
+        draw.choice([count for count in (1, 2, 4, 8) if heads % count == 0]),
+        draw.choice([1, 2, 3, 12]),
+        head=draw.choice([32, 64, 128]),
+    )
+    path = planned_models.write(tmp_path / "planned.gguf", model)
+    context_length = draw.choice([256, 1024, 8192])
+    plan = planned(path, context_length, llama_engine.log)
+    predicted = estimate(read_header(path), context_length)
+    assert predicted.kv_cache == pytest.approx(plan.kv_cache, abs=ROUNDED)
+    assert predicted.compute == pytest.approx(plan.compute, abs=ROUNDED)
+
+
+def load(engine: LlamaEngine, path: str, context_length: int) -> tuple[MemoryEstimate, ModelLoaded]:
+    loaded = ask(engine, LoadModel(path, context_length=context_length, gpu_layers=0, threads=1))[
+        -1
+    ]
+    ask(engine, UnloadModel(path))
+    assert isinstance(loaded, ModelLoaded)
+    return estimate(read_header(path), context_length), loaded
+
+
+def agree(predicted: MemoryEstimate, loaded: ModelLoaded) -> None:
+    parts = [
+        (predicted.weights, loaded.weights_bytes),
+        (predicted.kv_cache, loaded.kv_cache_bytes),
+        (predicted.compute, loaded.compute_bytes),
+    ]
+    for wanted, measured in parts:
+        assert wanted == pytest.approx(measured, rel=0.05, abs=ROUNDED)
+    assert predicted.total == pytest.approx(loaded.memory_bytes, rel=0.05)
+
+
+@pytest.mark.parametrize("context_length", [256, 1024, 8192])
+def test_the_starter(llama_engine: LlamaEngine, starter: str, context_length: int) -> None:
+    agree(*load(llama_engine, starter, context_length))
+
+
+def test_the_demo_models(llama_engine: LlamaEngine) -> None:
+    models = sorted((Path(__file__).parents[2] / "resources" / "models").glob("*.gguf"))
+    if not models:
+        pytest.skip("there are no demo models: `make demo-models` trains them")
+    for path in models:
+        agree(*load(llama_engine, str(path), 512))
+
+
+@pytest.mark.parametrize(
+    "write", [tiny_model.write, tiny_memory.write_recurrent, tiny_memory.write_sliding]
+)
+@pytest.mark.parametrize("context_length", [300, 4096])
+def test_small_models_of_several_kinds(
+    llama_engine: LlamaEngine, tmp_path: Path, write: Callable[[Path], Path], context_length: int
+) -> None:
+    agree(*load(llama_engine, str(write(tmp_path / "tiny.gguf")), context_length))
