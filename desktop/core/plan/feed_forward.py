@@ -7,7 +7,6 @@ from typing import Final
 from desktop.core.plan.buffers import Result
 from desktop.core.plan.parts import Layer, Pass
 
-
 MOST_EXPERTS: Final = 1024
 """LLAMA_MAX_EXPERTS of llama-hparams.h."""
 
