@@ -20,6 +20,7 @@ from desktop import cli
 from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
 from desktop.ui.panes import PANES
+from tests import header_only
 from tests.fake_engine import FakeEngine
 
 COMMAND = [sys.executable, "-m", "desktop"]
@@ -395,14 +396,11 @@ class TestErrors:
 
     def test_a_file_cannot_reach_into_the_terminal(self, starter: str, tmp_path: Path) -> None:
         """A name in a file may hold what clears the screen or renames the window."""
-        path = tmp_path / "odd.gguf"
-        writer = gguf.GGUFWriter(path, "llama")
-        writer.add_name("Good\x1b[2J\x1b]0;bad\x07name")
-        writer.add_tensor("a\x1b[31m\nb", np.zeros((1, 32), np.float32))
-        writer.write_header_to_file()
-        writer.write_kv_data_to_file()
-        writer.write_tensors_to_file()
-        writer.close()
+        path = header_only.write(
+            tmp_path / "odd.gguf",
+            {"general.name": "Good\x1b[2J\x1b]0;bad\x07name"},
+            tensors={"a\x1b[31m\nb": (1, 32)},
+        )
         said = glassbox("inspect", str(path)).stdout
         assert "\x1b" not in said
         assert "\x07" not in said

@@ -92,8 +92,11 @@ def test_the_log_is_cut(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    logs.log_to(tmp_path / "file" / "logs", "window")
+    before = logging.getLogger().handlers[:]
+    path = logs.log_to(tmp_path / "file" / "logs", "window")
     logging.getLogger("test").warning("goes nowhere, and harms nothing")
+    assert logging.getLogger().handlers == before
+    assert not path.exists()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has an always full device")

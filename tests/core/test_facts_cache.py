@@ -6,14 +6,13 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import gguf
-import numpy as np
 import pytest
 
 from desktop.core import facts_cache
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.gguf import Header
+from tests import header_only
 
 Make = Callable[..., str]
 
@@ -37,19 +36,11 @@ def make(tmp_path: Path) -> Make:
     """Writes a model, or one part of a split one."""
 
     def write(name: str, title: str = "First", part: int = 0, parts: int = 0) -> str:
-        path = tmp_path / name
-        writer = gguf.GGUFWriter(path, "llama")
-        writer.add_name(title)
-        writer.add_block_count(2)
+        facts: dict[str, object] = {"general.name": title, "llama.block_count": 2}
         if parts:
-            writer.add_uint16("split.no", part)
-            writer.add_uint16("split.count", parts)
-        writer.add_tensor(f"blk.{part}.attn_q.weight", np.zeros((32, 32 + part), np.float32))
-        writer.write_header_to_file()
-        writer.write_kv_data_to_file()
-        writer.write_tensors_to_file()
-        writer.close()
-        return str(path)
+            facts |= {"split.no": part, "split.count": parts}
+        tensors = {f"blk.{part}.attn_q.weight": (32, 32 + part)}
+        return str(header_only.write(tmp_path / name, facts, tensors=tensors))
 
     return write
 

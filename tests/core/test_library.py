@@ -7,8 +7,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import gguf
-import numpy as np
 import pytest
 
 from desktop.core import facts_cache, library
@@ -17,6 +15,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.gguf import Header
 from desktop.core.library import ModelFile, find_models, resolve, scan
+from tests import header_only
 
 Make = Callable[..., Path]
 
@@ -28,18 +27,8 @@ def make(tmp_path: Path) -> Make:
     """make("folder/name.gguf", key=value...) writes a small model below the test's folder."""
 
     def write(name: str, architecture: str = "llama", **metadata: object) -> Path:
-        path = tmp_path / "models" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        writer = gguf.GGUFWriter(path, architecture)
-        for key, value in metadata.items():
-            add = writer.add_string if isinstance(value, str) else writer.add_uint32
-            add(key.replace("__", "."), value)  # pyright: ignore[reportArgumentType]
-        writer.add_tensor("blk.0.attn_q.weight", np.zeros((2, 32), np.float32))
-        writer.write_header_to_file()
-        writer.write_kv_data_to_file()
-        writer.write_tensors_to_file()
-        writer.close()
-        return path
+        named = {key.replace("__", "."): value for key, value in metadata.items()}
+        return header_only.write(tmp_path / "models" / name, named, architecture)
 
     return write
 

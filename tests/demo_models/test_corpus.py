@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from collections import Counter
@@ -175,8 +176,11 @@ def test_articles_are_right() -> None:
 
 
 def test_json_and_python_answers_are_that() -> None:
-    for item in ITEMS:
-        if item.kind == "to-json":
-            json.loads(item.answer)
-        if item.kind == "function":
-            compile(item.answer, item.key, "exec")
+    texts = [item.answer for item in ITEMS if item.kind == "to-json"]
+    functions = [item.answer for item in ITEMS if item.kind == "function"]
+    assert texts
+    assert all(isinstance(json.loads(text), dict) for text in texts)
+    assert functions
+    for source in functions:
+        [statement] = ast.parse(source).body
+        assert isinstance(statement, ast.FunctionDef), source

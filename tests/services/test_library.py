@@ -7,8 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import gguf
-import numpy as np
 import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
@@ -20,6 +18,7 @@ from desktop.core.errors import UserError
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from tests import header_only
 
 Make = Callable[[str], Path]
 
@@ -32,15 +31,7 @@ def no_starter(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def make(tmp_path: Path) -> Make:
     def write(name: str) -> Path:
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        writer = gguf.GGUFWriter(path, "llama")
-        writer.add_tensor("blk.0.attn_q.weight", np.zeros((2, 32), np.float32))
-        writer.write_header_to_file()
-        writer.write_kv_data_to_file()
-        writer.write_tensors_to_file()
-        writer.close()
-        return path
+        return header_only.write(tmp_path / name)
 
     return write
 
@@ -161,15 +152,11 @@ def test_an_added_file_is_listed_at_once_and_kept(
 
 def test_a_later_part_adds_the_whole_model(library: Library, tmp_path: Path) -> None:
     for part in range(2):
-        path = tmp_path / f"big-{part + 1:05d}-of-00002.gguf"
-        writer = gguf.GGUFWriter(path, "llama")
-        writer.add_uint16("split.no", part)
-        writer.add_uint16("split.count", 2)
-        writer.add_tensor(f"blk.{part}.attn_q.weight", np.zeros((2, 32), np.float32))
-        writer.write_header_to_file()
-        writer.write_kv_data_to_file()
-        writer.write_tensors_to_file()
-        writer.close()
+        header_only.write(
+            tmp_path / f"big-{part + 1:05d}-of-00002.gguf",
+            {"split.no": part, "split.count": 2},
+            tensors={f"blk.{part}.attn_q.weight": (2, 32)},
+        )
     library.add_file(tmp_path / "big-00002-of-00002.gguf")
     [model] = library.models
     assert model.facts

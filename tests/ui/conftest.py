@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-import gguf
-import numpy as np
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -28,6 +26,7 @@ from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.transcript_items import Note
 from desktop.ui.window import MainWindow
+from tests import header_only
 from tests.fake_engine import FakeEngine
 
 Make = Callable[..., Path]
@@ -48,20 +47,15 @@ def make(tmp_path: Path) -> Make:
     """Writes a small model file, sound as far as its header goes."""
 
     def write(name: str, architecture: str = "llama") -> Path:
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        writer = gguf.GGUFWriter(path, architecture)
-        writer.add_block_count(2)
-        writer.add_context_length(2048)
-        writer.add_embedding_length(32)
-        writer.add_head_count(2)
-        writer.add_file_type(0)
-        writer.add_tensor("blk.0.attn_q.weight", np.zeros((32, 32), np.float32))
-        writer.write_header_to_file()
-        writer.write_kv_data_to_file()
-        writer.write_tensors_to_file()
-        writer.close()
-        return path
+        facts = {
+            f"{architecture}.block_count": 2,
+            f"{architecture}.context_length": 2048,
+            f"{architecture}.embedding_length": 32,
+            f"{architecture}.attention.head_count": 2,
+            "general.file_type": 0,
+        }
+        tensors = {"blk.0.attn_q.weight": (32, 32)}
+        return header_only.write(tmp_path / name, facts, architecture, tensors)
 
     return write
 

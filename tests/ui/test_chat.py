@@ -507,7 +507,10 @@ def test_a_change_of_theme_in_mid_stream(make_chat: MakeChat) -> None:
 def test_closing_the_window_in_mid_stream(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(LONG, tokens_per_s=100))
     chat.start()
-    chat.desk.window.close()  # the fixture ends the threads, and fails on what is left
+    assert chat.desk.inference.busy
+    assert chat.desk.window.close()
+    chat.desk.inference.shut_down()  # as the application does when its last window closes
+    assert not chat.desk.inference._thread.isRunning()
 
 
 def test_hostile_answers_leave_the_chat_alive(make_chat: MakeChat) -> None:

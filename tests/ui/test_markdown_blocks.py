@@ -121,4 +121,5 @@ def test_hostile_lines_cost_little() -> None:
         "1" * 50000,
         "~~~" + "`" * 9000,
     ):
-        blocks_of(line, "\n", line)
+        shown = "".join(block.source for block in blocks_of(line, "\n", line))
+        assert "".join(shown.split()), "nothing of it is left"
