@@ -31,7 +31,7 @@ def context_length(figure: str, letter: str) -> int:
 def in_words(number: int) -> str:
     """ "1.5 billion"."""
     for scale, word in _SCALE_WORDS:
-        if number >= scale:
+        if number >= max(scale, 100_000):
             return f"{number / scale:,.4g} {word}"
     return f"{number:,}"
 

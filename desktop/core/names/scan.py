@@ -66,8 +66,8 @@ def scan(text: str) -> list[Item]:
     place = locate(text)
     name = text[: place.end]  # nothing is read from beyond
     scan = Scan(name, tokens(name, place.start, place.end), vocabulary())
-    if place.publisher:
-        scan.items.append(_publisher(scan, place))
+    if publisher := _publisher(scan, place):
+        scan.items.append(publisher)
     i = 0
     while i < len(scan.tokens):
         item = next(filter(None, (rule(scan, i) for rule in RULES)), None) or _unread(scan, i)
@@ -90,9 +90,13 @@ def _after(scan: Scan, i: int, end: int) -> int:
     return i
 
 
-def _publisher(scan: Scan, place: Place) -> Item:
-    start, end = place.publisher or (0, 0)
+def _publisher(scan: Scan, place: Place) -> Item | None:
+    if place.before is None:
+        return None
+    start, end = place.before
     known = scan.words.publishers.get(scan.text[start:end].lower())
+    if known is None and place.is_file:
+        return None  # a folder
     who = known.name if known else scan.text[start:end]
     return Item("publisher", start, end, meaning=f"Published on the Hub by {who}.")
 

@@ -29,9 +29,11 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a text the name is, and its publisher (None where it isn't said)."""
+    """Where in a text the name is, and what stands alone before it: a publisher, or, before a
+    file's name, a folder (None where there is neither, or more than that)."""
 
-    publisher: tuple[int, int] | None
+    before: tuple[int, int] | None
+    is_file: bool
     start: int
     end: int
     cut: bool  # what is longer than a name can be is left out
@@ -45,13 +47,12 @@ def locate(text: str) -> Place:
     address = _ADDRESS.match(text, start)
     pieces = _pieces(text, address.end() if address else start, end)
     if not pieces:
-        return Place(None, start, max(start, end), False)
+        return Place(None, False, start, max(start, end), False)
     if address:
         pieces = pieces[:2]  # what follows is a branch or a page
     name = pieces[-1]
     is_file = text[name[0] : name[1]].lower().endswith(tuple(f".{kind}" for kind in FILE_ENDINGS))
-    published = len(pieces) == 2 and not is_file
-    return Place(pieces[0] if published else None, *name, end < whole)
+    return Place(pieces[0] if len(pieces) == 2 else None, is_file, *name, end < whole)
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

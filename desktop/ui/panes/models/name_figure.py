@@ -1,0 +1,184 @@
+"""A name as a figure: each part in large letters, with a bracket, what it is and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.names import DecodedName, Kind, Part
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import label, selectable
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+LABELS: Final[dict[Kind, str]] = {
+    "publisher": "publisher",
+    "base": "family",
+    "line": "made from the base",
+    "related": "another family",
+    "version": "version",
+    "revision": "revision",
+    "date": "date",
+    "stage": "state",
+    "checkpoint": "state of training",
+    "parameters": "size",
+    "active_parameters": "active size",
+    "experts": "experts",
+    "training_tokens": "training text",
+    "size_word": "size, in a word",
+    "variant": "variant",
+    "architecture": "design",
+    "tuning": "tuning",
+    "specialization": "specialization",
+    "distilled_from": "distilled from",
+    "method": "method",
+    "language": "language",
+    "quantization": "quantization",
+    "calibration": "recipe",
+    "context": "context",
+    "format": "format",
+    "component": "component",
+    "part": "part of a file",
+    "unread": "not read",
+}
+
+_COLORS: Final[dict[str, tuple[Kind, ...]]] = {
+    "bit_mantissa": (
+        "parameters", "active_parameters", "experts", "training_tokens", "size_word",
+        "architecture", "context",
+    ),
+    "bit_exponent": ("tuning", "specialization", "distilled_from", "method", "language"),
+    "bit_sign": ("quantization", "calibration", "format", "component", "part"),
+    "outline": ("publisher", "unread"),
+}  # fmt: skip
+"""Four kinds of parts: who it is, how large, trained how, stored how. The label says the same."""
+
+COLUMN: Final = 168
+LONGEST: Final = 440
+MOST_PARTS: Final = 40
+
+
+def color_of(kind: Kind) -> str:
+    return next((color for color, kinds in _COLORS.items() if kind in kinds), "accent")
+
+
+class NameFigure(QWidget):
+    """Columns are kept from one name to the next, so that typing moves as little as can be."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._columns: list[PartColumn] = []
+        self._flow = spaced(theme, FlowLayout(self, line_spacing=1.2), spacing=20)
+
+    def show_name(self, decoded: DecodedName) -> None:
+        parts = decoded.parts[:MOST_PARTS]
+        while len(self._columns) < len(parts):
+            self._columns.append(PartColumn(self._theme))
+            self._flow.addWidget(self._columns[-1])
+        for column, part in zip(self._columns, parts, strict=False):
+            column.show_part(part, _separator(decoded, part))
+        for number, column in enumerate(self._columns):
+            column.setVisible(number < len(parts))
+        self.setAccessibleName(spoken(parts))
+        self._flow.invalidate()
+        self.updateGeometry()
+
+
+def spoken(parts: Sequence[Part]) -> str:
+    """The figure for a screen reader."""
+    return " ".join(f"{part.text}: {LABELS[part.kind]}. {part.meaning}" for part in parts)
+
+
+def _separator(decoded: DecodedName, part: Part) -> str:
+    """What stands between a part and the next one, if that is a sign or two."""
+    later = (each.start for each in decoded.parts if each.start >= part.end)
+    between = decoded.text[part.end : next(later, part.end)]
+    return between if len(between) < 3 else ""
+
+
+class PartColumn(QWidget):
+    """One part: its letters over a bracket, then its label, then its sentence."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._letters = _Letters(theme)
+        self._kind = label(kind="strong")
+        self._meaning = selectable(label(kind="caption", wrap=True))
+        self._meaning.setProperty("tone", "soft")
+        column = spaced(theme, QVBoxLayout(self), spacing=4)
+        for part in (self._letters, self._kind, self._meaning):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        Scaled(theme, self, self._resize)
+
+    def show_part(self, part: Part, separator: str) -> None:
+        self._letters.show_letters(part, separator)
+        self._kind.setText(LABELS[part.kind])
+        self._meaning.setText(part.meaning)
+        self._resize()
+
+    def _resize(self) -> None:
+        self._kind.ensurePolished()
+        words = self._kind.sizeHint().width()
+        self.setFixedWidth(max(self._theme.px(COLUMN), self._letters.sizeHint().width(), words))
+
+
+class _Letters(QWidget):
+    """The part's letters and the bracket under them."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._text = self._separator = ""
+        self._kind: Kind = "unread"
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        Scaled(theme, self, self.updateGeometry)
+
+    def show_letters(self, part: Part, separator: str) -> None:
+        metrics = QFontMetrics(self._theme.font("decoded_name"))
+        mode, room = Qt.TextElideMode.ElideMiddle, self._theme.px(LONGEST)
+        self._text = metrics.elidedText(" ".join(part.text.split()), mode, room)
+        self._separator, self._kind = separator, part.kind
+        self.setToolTip(part.text if self._text != part.text else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._theme.font("decoded_name"))
+        width = metrics.horizontalAdvance(self._text + self._separator)
+        return QSize(width, metrics.height() + self._theme.px(14))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        font = theme.font("decoded_name")
+        metrics = QFontMetrics(font)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        painter.setPen(theme.color("ink3" if self._kind == "unread" else "ink"))
+        painter.drawText(0, metrics.ascent(), self._text)
+        width = metrics.horizontalAdvance(self._text)
+        painter.setPen(theme.color("ink3"))
+        painter.drawText(width, metrics.ascent(), self._separator)
+        self._paint_bracket(painter, width, metrics.height() + theme.px(2))
+
+    def _paint_bracket(self, painter: QPainter, width: int, top: int) -> None:
+        pen = QPen(self._theme.color(color_of(self._kind)), self._theme.px(2))
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if self._kind == "unread":
+            pen.setDashPattern([2.0, 2.0])
+        painter.setPen(pen)
+        half, bottom = pen.widthF() / 2, top + self._theme.px(7)
+        corners = [(half, top), (half, bottom), (width - half, bottom), (width - half, top)]
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in corners]))

@@ -1,0 +1,188 @@
+"""Any model's name, read as it is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.core.library import ModelFile
+from desktop.core.names import DecodedName, decode
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.name_check import NameCheck
+from desktop.ui.panes.models.name_figure import LABELS, NameFigure
+from desktop.ui.panes.models.page import ModelsPage
+from desktop.ui.widgets.controls import button, icon_button, label, rule
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+EXAMPLES: Final = (
+    "Llama-3.1-8B-Instruct",
+    "Qwen2.5-72B-Instruct-GPTQ-Int4",
+    "Mixtral-8x7B-Instruct-v0.1",
+    "Qwen2.5-Coder-7B-Instruct",
+    "Llama-3-70B-Q4_K_M.gguf",
+    "Qwen2.5-MoE-A2.7B-Instruct",
+    "Mistral-7B-v0.3-AWQ",
+    "Llama-3.1-8B-Instruct-128K",
+    "Qwen2.5-57B-A14B-Instruct",
+    "Llama-3-8B-DPO",
+    "Qwen2.5-7B-LoRA",
+    "Qwen2.5-7B-Instruct-1M",
+    "DeepSeek-R1-Distill-Qwen-7B-Q4_K_M",
+    "gpt-oss-20b-MXFP4",
+    "Phi-4-mini-reasoning",
+    "gemma-3-270m-it-qat-q4_0",
+    "Apertus-8B-2509",
+    "Qwen3-30B-A3B-Thinking-2507-UD-Q4_K_XL",
+    "SmolLM2-135M-Instruct",
+    "Kimi-K2-Instruct",
+)
+"""Each shows something that the ones before it don't."""
+
+FIRST_CHOICE: Final = "A model on this laptop…"
+LEAST_FIGURE: Final = 200
+CHIP_HEIGHT: Final = 24
+
+
+class NamesPage(ModelsPage):
+    """Type, click an example, or take a model that is here."""
+
+    title = "Read a name"
+    summary = "What a model's name says, part by part, and whether the file agrees."
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._decoded = decode("")
+        self.field = self._made_field()
+        self.models = QComboBox()
+        self.models.setAccessibleName("A model on this laptop")
+        self.models.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.models.setMinimumContentsLength(22)
+        self.figure = NameFigure(context.theme)
+        self.check = NameCheck(context.theme)
+        self._hint = label("Type or paste the name of any model above.", tone="muted")
+        self._rule = rule(vertical=True)
+        column = spaced(context.theme, QVBoxLayout(self), spacing=16)
+        column.addLayout(self._asking())
+        column.addWidget(self._figure_card(), 1)
+        column.addWidget(self._examples())
+        self.setFocusProxy(self.field)
+        self.models.activated.connect(self._take_model)
+        context.library.changed.connect(self._follow_library)
+        self._typed = False  # whether the user has chosen a name: it is then kept
+        self._follow_library()
+
+    @property
+    def decoded(self) -> DecodedName:
+        return self._decoded
+
+    def show_name(self, name: str) -> None:
+        """Read a name, as if it had been typed."""
+        self._typed = True
+        self.field.setText(name)
+
+    def _made_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setProperty("kind", "mono_field")
+        field.setAccessibleName("A model's name")
+        field.setPlaceholderText("Qwen2.5-7B-Instruct-Q4_K_M.gguf")
+        field.textChanged.connect(self._read)
+        field.textEdited.connect(self._note_typing)
+        return field
+
+    def _asking(self) -> QHBoxLayout:
+        row = spaced(self.context.theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.models)
+        copy = icon_button(self.context.theme, "Copy the parts as a table", "ph.copy")
+        copy.clicked.connect(self._copy)
+        row.addWidget(copy)
+        return row
+
+    def _figure_card(self) -> QFrame:
+        theme = self.context.theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        row = spaced(theme, QHBoxLayout(card), (24, 20, 24, 20), 24)
+        words = spaced(theme, QVBoxLayout(), spacing=0)
+        words.addWidget(self.figure)
+        words.addWidget(self._hint)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        row.addWidget(self._rule)
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        Scaled(theme, card, lambda: card.setMinimumHeight(theme.px(LEAST_FIGURE)))
+        return card
+
+    def _examples(self) -> QWidget:
+        theme = self.context.theme
+        made = QWidget()
+        flow = spaced(theme, FlowLayout(made), spacing=8)
+        heading = label("Examples", "caption")
+        Scaled(theme, heading, lambda: heading.setMinimumHeight(theme.px(CHIP_HEIGHT)))
+        flow.addWidget(heading)
+        for name in EXAMPLES:
+            chip = button(theme, name, "chip")
+            chip.clicked.connect(lambda _=False, name=name: self.show_name(name))
+            flow.addWidget(chip)
+        return made
+
+    @Slot()
+    def _note_typing(self) -> None:
+        self._typed = True
+
+    @Slot()
+    def _follow_library(self) -> None:
+        """Offer what is listed. Until a name is chosen, that of the model of last time, or of
+        the first one, or an example."""
+        self.models.clear()
+        self.models.addItem(FIRST_CHOICE)
+        for model in self.context.library.models:
+            self.models.addItem(Path(model.path).name, model.path)
+        self.models.setEnabled(self.models.count() > 1)
+        if not self._typed:
+            last = self.context.library.get(self.context.settings.values.last_model or "")
+            model = last or next(iter(self.context.library.models), None)
+            self.field.setText(Path(model.path).name if model else EXAMPLES[0])
+        self._read()
+
+    @Slot(int)
+    def _take_model(self, row: int) -> None:
+        path = self.models.itemData(row)
+        if path:
+            self.show_name(Path(path).name)
+
+    @Slot()
+    def _read(self) -> None:
+        text = self.field.text()
+        self._decoded = decode(text)
+        self.figure.show_name(self._decoded)
+        self._hint.setVisible(not self._decoded.parts)
+        model = self._model(text.strip())
+        self.check.setVisible(model is not None)
+        self._rule.setVisible(model is not None)
+        row = 0
+        if model is not None:
+            self.check.show_model(self._decoded, model)
+            row = max(self.models.findData(model.path), 0)
+        self.models.setCurrentIndex(row)
+
+    def _model(self, text: str) -> ModelFile | None:
+        """The model on this laptop whose file is called so."""
+        for model in self.context.library.models:
+            if text and text in (model.path, model.name, Path(model.path).name):
+                return model
+        return None
+
+    @Slot()
+    def _copy(self) -> None:
+        rows = [(part.text, LABELS[part.kind], part.meaning) for part in self._decoded.parts]
+        table = "\n".join("\t".join(row) for row in [("part", "is", "means"), *rows])
+        QGuiApplication.clipboard().setText(table)
+        self.context.notices.info("The parts are copied, as a table.")

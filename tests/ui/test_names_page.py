@@ -1,0 +1,212 @@
+"""The page that reads names: typed, clicked, and of files that are here."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+
+from desktop.core.names import DecodedName, Kind
+from desktop.ui.panes.models import ModelsPane
+from desktop.ui.panes.models.name_figure import LABELS, MOST_PARTS, PartColumn
+from desktop.ui.panes.models.names_page import EXAMPLES, NamesPage
+from desktop.ui.widgets.controls import IconLabel
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+
+
+def page(desk: Desk) -> NamesPage:
+    desk.window.open_pane("Models", NamesPage.title)
+    shown = desk.window.pane
+    assert isinstance(shown, ModelsPane)
+    assert isinstance(shown.page, NamesPage)
+    return shown.page
+
+
+def kinds(desk: Desk) -> list[str]:
+    """The labels under the brackets, as they are read."""
+    desk.qtbot.wait(1)
+    columns = sorted(visible(page(desk), PartColumn), key=lambda each: (each.y(), each.x()))
+    return [visible(each, QLabel)[0].text() for each in columns]
+
+
+def words(desk: Desk) -> str:
+    desk.qtbot.wait(1)
+    return " ".join(each.text() for each in visible(page(desk), QLabel))
+
+
+def test_a_name_is_read_while_it_is_typed(desk: Desk) -> None:
+    names = page(desk)
+    names.field.clear()
+    names.field.setFocus()
+    seen: list[DecodedName] = []
+    for letter in "Qwen3-8B-it":
+        desk.qtbot.keyClicks(names.field, letter)
+        seen.append(names.decoded)
+    assert [each.parameters for each in seen][-4:] == [8_000_000_000] * 4
+    assert seen[4].version == "3"
+    assert kinds(desk) == ["family", "version", "size", "tuning"]
+    assert "About 8 billion weights." in words(desk)
+
+
+def test_the_page_is_never_empty_at_first(desk: Desk) -> None:
+    assert page(desk).field.text() == EXAMPLES[0]
+    assert kinds(desk) == ["family", "version", "size", "tuning"]
+
+
+def test_each_example_is_a_click(desk: Desk) -> None:
+    names = page(desk)
+    chips = {each.text(): each for each in visible(names, QPushButton)}
+    for name in EXAMPLES:
+        chips[name].click()
+        assert names.field.text() == name
+        assert not names.decoded.unread
+    assert names.decoded.version == "K2"
+
+
+def test_what_no_rule_explains_is_shown_as_not_read(desk: Desk) -> None:
+    page(desk).show_name("Qwen3-8B-Frobnicated")
+    assert kinds(desk)[-1] == "not read"
+
+
+def test_an_empty_field_says_what_to_do(desk: Desk) -> None:
+    page(desk).show_name("")
+    assert kinds(desk) == []
+    assert "Type or paste the name of any model above." in words(desk)
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 10_000, "a-" * 5_000, "🦙-7B", "<b>bold</b>-7B", "%s\t\x07"]
+)
+def test_whatever_is_pasted(desk: Desk, text: str) -> None:
+    names = page(desk)
+    names.field.setText(text)
+    desk.qtbot.wait(20)
+    assert 0 < len(visible(names, PartColumn)) <= MOST_PARTS
+    assert names.figure.width() <= desk.window.width()
+
+
+# --- files that are here ---
+
+
+def test_the_first_model_of_the_library_is_read_at_first(make_desk: MakeDesk, make: Make) -> None:
+    make("models/Tiny-1M-Instruct-F32.gguf")
+    desk = make_desk()
+    page(desk)
+    desk.scan()
+    assert page(desk).field.text() == "Tiny-1M-Instruct-F32.gguf"
+
+
+def test_what_was_typed_stays_when_the_library_changes(make_desk: MakeDesk, make: Make) -> None:
+    desk = make_desk()
+    page(desk).show_name("Qwen3-8B")
+    make("models/Tiny-1M-Instruct-F32.gguf")
+    desk.scan()
+    assert page(desk).field.text() == "Qwen3-8B"
+
+
+def test_name_and_file_disagree(make_desk: MakeDesk, make: Make) -> None:
+    make("models/Qwen3-8B-128K-Q8_0.gguf")
+    desk = make_desk()
+    desk.scan()
+    said = words(desk) if page(desk) else ""
+    assert "Name and file disagree in 4 of 4" in said
+    assert "The name says 8 billion weights, but the file has 1,024." in said
+    assert "The name says Q8_0, but the file says F32." in said
+    assert "The name says 131,072 tokens of context, but the file says 2,048." in said
+    assert "2 layers" in said
+
+
+def test_name_and_file_agree(make_desk: MakeDesk, make: Make) -> None:
+    make("models/Llama-3-F32.gguf")
+    desk = make_desk()
+    desk.scan()
+    assert page(desk)
+    said = words(desk)
+    assert "Name and file agree" in said
+    assert "Quantization: F32" in said
+
+
+def test_a_model_is_taken_from_the_list(make_desk: MakeDesk, make: Make) -> None:
+    make("models/A-7B-F32.gguf")
+    make("models/B-3B-F32.gguf")
+    desk = make_desk()
+    desk.scan()
+    names = page(desk)
+    names.models.setFocus()
+    desk.qtbot.keyClick(names.models, Qt.Key.Key_Down)
+    assert names.field.text() == "B-3B-F32.gguf"
+    assert "but the file has 1,024" in words(desk)
+    names.show_name("Qwen3-8B")
+    assert names.models.currentIndex() == 0
+    assert not visible(names.check, QLabel)
+
+
+def test_a_file_that_cannot_be_read_says_so(make_desk: MakeDesk, make: Make) -> None:
+    path = make("models/Qwen3-8B-Q4_K_M.gguf")
+    path.write_bytes(b"GGUF" + bytes(40))
+    desk = make_desk()
+    desk.scan()
+    page(desk).show_name(path.name)
+    assert "The file can't be read" in words(desk)
+    assert kinds(desk)[0] == "family"
+
+
+# --- for others ---
+
+
+def test_the_parts_can_be_copied_as_a_table(desk: Desk) -> None:
+    names = page(desk)
+    names.show_name("Llama-3-8B")
+    desk.qtbot.mouseClick(
+        next(b for b in names.findChildren(QAbstractButton) if "Copy" in b.accessibleName()),
+        Qt.MouseButton.LeftButton,
+    )
+    rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert rows[0] == ["part", "is", "means"]
+    assert [row[:2] for row in rows[1:]] == [
+        ["Llama", "family"],
+        ["3", "version"],
+        ["8B", "size"],
+    ]
+
+
+def test_a_screen_reader_gets_every_part(desk: Desk) -> None:
+    page(desk).show_name("Llama-3-8B")
+    spoken = page(desk).figure.accessibleName()
+    assert spoken.startswith("Llama: family.")
+    assert "8B: size. About 8 billion weights." in spoken
+
+
+def test_the_bracket_is_as_wide_as_the_letters(desk: Desk) -> None:
+    """Its color is that of the kind: the size is amber, the tuning blue."""
+    names = page(desk)
+    names.show_name("Llama-3-8B-Instruct")
+    desk.qtbot.wait(20)
+    theme = desk.window.context.theme
+    found: list[int] = []
+    for column, token in zip(
+        visible(names, PartColumn),
+        ("accent", "accent", "bit_mantissa", "bit_exponent"),
+        strict=True,
+    ):
+        picture = column.grab().toImage()
+        wanted = QColor(theme.color(token))
+        rows = [
+            sum(picture.pixelColor(x, y) == wanted for x in range(picture.width()))
+            for y in range(picture.height())
+        ]
+        found.append(max(rows))
+    assert found[0] > found[2] > found[1] > 0
+    assert found[3] > found[0]
+
+
+def test_every_kind_has_a_label() -> None:
+
+    assert set(LABELS) == set(get_args(Kind))
+
+
+def test_marks_are_no_controls(desk: Desk) -> None:
+    assert all(not mark.accessibleName() for mark in page(desk).findChildren(IconLabel))
