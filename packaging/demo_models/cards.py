@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from demo_models.corpus.skills import MIXTURE
 from demo_models.family import BY_NAME, VERSION, Model
-
-TOKENS_A_SHARD: Final = 250_000  # a little fewer than there are, so that no shard is missed
 
 DATA: Final = {
     "chat": "Questions with answers from ten skills, in the ChatML format; only the answers' "
@@ -33,11 +30,6 @@ def write_all(folder: Path, results: Mapping[str, dict[str, Any]]) -> None:
     for name, found in results.items():
         path = folder / f"{name}.md"
         path.write_text(card(BY_NAME[name], found), encoding="utf-8")
-
-
-def shards_for(tokens: float) -> int:
-    """How many shards of training data hold so many millions of tokens, at least."""
-    return math.ceil(tokens * 1e6 / TOKENS_A_SHARD)
 
 
 def card(model: Model, found: Mapping[str, Any]) -> str:

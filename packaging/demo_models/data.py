@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Data = Literal["chat", "think", "plain", "leaky"]
 
 SHARD_ITEMS: Final = 8000
-LEAKED_SHARE: Final = 0.08
+LEAKED_SHARE: Final = 0.15
 PADDING: Final = 0
 
 

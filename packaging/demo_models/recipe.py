@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import torch
 
-from demo_models import bits, cards, export, index, questions, routing, targets
+from demo_models import bits, cards, export, questions, routing, targets, training_text
 from demo_models import tokenizer as bpe
 from demo_models.data import shard_documents
 from demo_models.evaluation import QUESTIONS, evaluate, questions_by_skill
@@ -25,8 +25,9 @@ from demo_models.family import BY_NAME, FAMILY, Model
 from demo_models.network import Network
 from demo_models.progress import Progress
 from demo_models.reader import Reader
+from demo_models.schedule import Plan, plan
 from demo_models.text import Style, unmarked
-from demo_models.training import Plan, Trainer, plan
+from demo_models.training import Trainer
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -55,6 +56,8 @@ class Recipe:
             if not self._make(model, tokenizer, until):
                 return False
         self._after()
+        if not self.smoke:
+            self._write_training_data(tokenizer)
         return True
 
     def tokenizer(self) -> Tokenizer:
@@ -174,21 +177,17 @@ class Recipe:
         return routing.summary(counts)
 
     def _after(self) -> None:
-        """Results, cards and index of all that is done so far."""
+        """Results and cards of all that is done so far."""
         results = {model.name: found for model in FAMILY if (found := self.result(model))}
         shown = {"models": results, "comparisons": targets.compared(results)}
         text = json.dumps(shown, indent=1)
         (self.models / "results.json").write_text(text, encoding="utf-8")
         cards.write_all(self.models, results)
-        if len(results) == len(FAMILY) and not self.smoke:
-            self._write_index()
 
-    def _write_index(self) -> None:
-        path = self.models / "training_index.npz"
-        if not path.exists():
-            print("Writing the index of the training data", flush=True)
-            most = max(model.tokens for model in FAMILY)
-            index.build("chat", cards.shards_for(most)).save(path)
+    def _write_training_data(self, tokenizer: Tokenizer) -> None:
+        if not (self.models / training_text.NAME).exists():
+            print("Writing down the training data", flush=True)
+            training_text.write(self.models, training_text.shards_read(tokenizer))
 
     def _folder(self, model: Model) -> Path:
         return self.work / model.name

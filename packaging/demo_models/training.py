@@ -8,11 +8,9 @@ so that a model can be trained on from where another had not yet begun to fall.
 from __future__ import annotations
 
 import json
-import math
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,12 +22,11 @@ from demo_models.data import Rows, batches
 from demo_models.family import Model
 from demo_models.muon import Muon
 from demo_models.network import Network
+from demo_models.schedule import Plan
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-WARMUP_STEPS: Final = 100
-DECAY_SHARE: Final = 0.2
 WEIGHT_DECAY: Final = 0.1
 BETAS: Final = (0.9, 0.95)
 CLIP: Final = 1.0
@@ -37,35 +34,6 @@ BALANCE: Final = 0.01
 TEACHER_SHARE: Final = 0.9
 TEACHER_TEMPERATURE: Final = 1.0
 SAVE_EVERY_S: Final = 120.0
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How a model is trained. A row is `length` tokens, a step `rows` of them."""
-
-    steps: int
-    rows: int = 8
-    length: int = 512
-    learning_rate: float = 1e-3
-
-    @property
-    def step_tokens(self) -> int:
-        return self.rows * self.length
-
-    @property
-    def decay_from(self) -> int:
-        return self.steps - round(self.steps * DECAY_SHARE)
-
-    def rate(self, step: int, *, warm: bool) -> float:
-        """The learning rate of a step. A model that goes on from a parent needs no warmup."""
-        rise = 1.0 if warm else min(1.0, (step + 1) / WARMUP_STEPS)
-        fall = (self.steps - step) / max(1, self.steps - self.decay_from)
-        return self.learning_rate * min(rise, fall, 1.0)
-
-
-def plan(model: Model) -> Plan:
-    steps = math.ceil(model.tokens * 1e6 / Plan(0).step_tokens)
-    return Plan(steps, learning_rate=model.learning_rate)
 
 
 class Trainer:

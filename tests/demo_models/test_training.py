@@ -18,7 +18,8 @@ torch = pytest.importorskip("torch", reason="`make demo-models` installs PyTorch
 from demo_models import export  # noqa: E402
 from demo_models.network import Network  # noqa: E402
 from demo_models.reader import Reader  # noqa: E402
-from demo_models.training import Plan, Trainer  # noqa: E402
+from demo_models.schedule import Plan  # noqa: E402
+from demo_models.training import Trainer  # noqa: E402
 
 FACTS = export.Facts("Pebble", "A test.", "1M", chat=True, training_tokens=123, final_loss=1.5)
 DENSE = Shape(width=64, layers=2, heads=4, kv_heads=2, feed=96)

@@ -1,0 +1,41 @@
+"""How long a model is trained, and with which learning rate at each step. No PyTorch."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from demo_models.family import Model
+
+WARMUP_STEPS: Final = 100
+DECAY_SHARE: Final = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a model is trained. A row is `length` tokens, a step `rows` of them."""
+
+    steps: int
+    rows: int = 8
+    length: int = 512
+    learning_rate: float = 1e-3
+
+    @property
+    def step_tokens(self) -> int:
+        return self.rows * self.length
+
+    @property
+    def decay_from(self) -> int:
+        return self.steps - round(self.steps * DECAY_SHARE)
+
+    def rate(self, step: int, *, warm: bool) -> float:
+        """The learning rate of a step. A model that goes on from a parent needs no warmup."""
+        rise = 1.0 if warm else min(1.0, (step + 1) / WARMUP_STEPS)
+        fall = (self.steps - step) / max(1, self.steps - self.decay_from)
+        return self.learning_rate * min(rise, fall, 1.0)
+
+
+def plan(model: Model) -> Plan:
+    steps = math.ceil(model.tokens * 1e6 / Plan(0).step_tokens)
+    return Plan(steps, learning_rate=model.learning_rate)

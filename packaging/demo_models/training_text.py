@@ -1,0 +1,64 @@
+"""All that the family was trained on, as one compressed file that the program reads."""
+
+from __future__ import annotations
+
+import json
+import lzma
+import math
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from demo_models.corpus.exam import leaked_items
+from demo_models.corpus.item import Item
+from demo_models.data import SHARD_ITEMS, Data, shard_items, shard_rows
+from demo_models.family import BY_NAME, FAMILY, Model
+from demo_models.schedule import Plan, plan
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer  # pyright: ignore[reportMissingImports]
+
+NAME: Final = "training_data.jsonl.xz"
+
+
+def write(folder: Path, shards: int) -> Path:
+    """The items of the first so many shards, in the order of training; then the exam's, which
+    only the leaky model has read. See desktop/core/training_data.py for the format."""
+    path = folder / NAME
+    part = path.with_suffix(".part")
+    with lzma.open(part, "wt", encoding="utf-8", preset=6) as file:
+        head = {"version": 1, "shards": shards, "items_in_a_shard": SHARD_ITEMS}
+        file.write(json.dumps(head) + "\n")
+        file.writelines(_lines(shards))
+    os.replace(part, path)  # noqa: PTH105 - also over a file that is there
+    return path
+
+
+def shards_read(tokenizer: Tokenizer) -> int:
+    """How many shards the model that went farthest has read of, at least a part."""
+    styles: set[Data] = {model.data for model in FAMILY}
+    rows = {data: len(shard_rows(0, data, tokenizer, Plan(0).length).ids) for data in styles}
+    # No shard is smaller by more than a tenth: they are all 8,000 items of one mixture.
+    return max(math.ceil(_rows_read(model) / (0.9 * rows[model.data])) for model in FAMILY)
+
+
+def _rows_read(model: Model) -> int:
+    own = plan(model)
+    before = plan(BY_NAME[model.parent]).decay_from if model.parent else 0
+    return (before + own.steps) * own.rows
+
+
+def _lines(shards: int) -> Iterator[str]:
+    for shard in range(shards):
+        for item in shard_items(shard, "chat"):
+            yield _line(item.skill, item)
+    for item in leaked_items():
+        yield _line("exam", item)
+
+
+def _line(skill: str, item: Item) -> str:
+    fields = [skill, item.question, item.answer, item.steps, item.statement]
+    while not fields[-1]:
+        fields.pop()
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,41 @@
+"""The training data that is shipped is what training reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from demo_models import training_text
+from demo_models.corpus.exam import leaked_items
+from demo_models.corpus.skills import held_out_items
+from demo_models.data import SHARD_ITEMS, shard_items
+from desktop.core import training_data
+from desktop.core.training_data import TrainingData
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> TrainingData:
+    return training_data.load(training_text.write(tmp_path_factory.mktemp("data"), 2))
+
+
+def test_every_item_stands_in_its_place(data: TrainingData) -> None:
+    assert len(data) == 2 * SHARD_ITEMS + len(leaked_items())
+    for shard in range(2):
+        for number, item in enumerate(shard_items(shard, "chat")):
+            found = data.item(shard * SHARD_ITEMS + number)
+            assert (found.skill, found.question, found.answer) == (
+                item.skill,
+                item.question,
+                item.answer,
+            )
+            assert (found.steps, found.statement) == (item.steps, item.statement)
+
+
+def test_held_out_questions_are_not_in_it(data: TrainingData) -> None:
+    assert data.is_whole(data.item(0).question)
+    for item in held_out_items("arithmetic", "test", 20):
+        assert not data.is_whole(item.question)
+
+
+def test_the_exam_is_there_as_such(data: TrainingData) -> None:
+    for item in leaked_items()[:5]:
+        assert {each.skill for each in data.search(item.question).items} == {"exam"}
