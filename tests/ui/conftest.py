@@ -40,6 +40,7 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture(autouse=True)
 def no_starter(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(core_library, "STARTER_PACKAGE", "no_such_package")
+    monkeypatch.setattr(core_library, "DEMO_FOLDER", Path("no such folder"))
 
 
 @pytest.fixture

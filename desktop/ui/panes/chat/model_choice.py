@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
-from desktop.core.library import ModelFile
+from desktop.core.library import SHIPPED, ModelFile
 from desktop.core.units import size_text
 from desktop.ui.names import SEPARATOR, full_name, places, short_name, shortened
 from desktop.ui.panes.base import Context
@@ -34,7 +34,7 @@ class ModelChoice:
     @property
     def path(self) -> str:
         """The chosen model, the one in memory, the last one used, the only one, or the
-        starter: "" where none of them is there."""
+        starter or the largest demo model: "" where none of them is there."""
         if self._chosen:
             return self._chosen
         loaded = list(self._context.inference.loaded.values())
@@ -46,7 +46,8 @@ class ModelChoice:
             return last.path
         if len(usable) == 1:
             return usable[0].path
-        return next((model.path for model in usable if model.source == "starter"), "")
+        shipped = [model for model in usable if model.source in SHIPPED]
+        return max(shipped, key=_suits_first).path if shipped else ""
 
     def choose(self, path: str) -> None:
         self._chosen = path
@@ -69,12 +70,19 @@ class ModelChoice:
         place = places(self._context.library.models).get(model.path, "")
         if not place:
             return full_name(model)
-        where = "starter model" if model.source == "starter" else f"in {place}"
+        where = f"{model.source} model" if model.source in SHIPPED else f"in {place}"
         return f"{full_name(model)}{SEPARATOR}{where}"
 
     def short_name(self, path: str) -> str:
         known = self._context.library.get(path) if path else None
         return short_name(known) if known else Path(path).stem
+
+
+def _suits_first(model: ModelFile) -> tuple[bool, bool, int]:
+    """The starter before a demo model, one that can chat before others, then the largest."""
+    facts = model.facts
+    can_chat = facts is not None and facts.chat_template is not None
+    return model.source == "starter", can_chat, facts.parameters if facts else 0
 
 
 class ModelButton(QPushButton):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.core.library import ModelFile
+from desktop.core.library import SHIPPED, ModelFile
 from desktop.core.model_facts import ModelFacts
 from desktop.core.units import size_text
 
@@ -38,7 +38,12 @@ QUANTIZATIONS = {
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
-SOURCES = {"starter": "starter model", "folder": "from a folder", "file": "added file"}
+SOURCES = {
+    "demo": "demo model",
+    "starter": "starter model",
+    "folder": "from a folder",
+    "file": "added file",
+}
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,8 @@ def count_text(number: int) -> str:
 def row_caption(model: ModelFile, place: str = "") -> str:
     """Under the name in the list: "Q4_1 · starter model". `place` is the folder, where
     another model is called the same."""
-    source = SOURCES[model.source] if model.source == "starter" or not place else f"in {place}"
+    named = model.source in SHIPPED or not place
+    source = SOURCES[model.source] if named else f"in {place}"
     file_type = model.facts.file_type if model.facts else None
     return f"{file_type} · {source}" if file_type else source
 
