@@ -58,14 +58,29 @@ class Adding:
         if len(files) == 1:
             self._add_file(files[0], added)
         elif files:
-            job = self._library.read(files)
-            job.event.connect(lambda read: self._take(read[0], read[1], added))
+            refused: list[UserError] = []
 
-    def _take(self, path: str, error: UserError | None, added: Callable[[], object]) -> None:
-        if error is None:
-            self._add_file(path, added)
-        else:
-            self._notices.error(_about(path, error))
+            def take(read: tuple[str, UserError | None]) -> None:
+                path, error = read
+                if error is None:
+                    self._add_file(path, added)
+                else:
+                    refused.append(_about(path, error))
+
+            job = self._library.read(files)
+            job.event.connect(take)
+            job.finished.connect(lambda: self._tell_refused(refused, len(files)))
+
+    def _tell_refused(self, refused: list[UserError], of: int) -> None:
+        """In one message: nobody reads through a hundred."""
+        if len(refused) == 1:
+            self._notices.error(refused[0])
+        elif refused:
+            first = refused[0].message
+            which = f"All {of}" if len(refused) == of else f"{len(refused)} of the {of}"
+            message = f"{which} files can't be added. The first one: {first}"
+            details = "\n".join(error.message for error in refused)
+            self._notices.error(UserError(message, refused[0].kind, details=details))
 
     def _add_file(self, path: str, added: Callable[[], object]) -> None:
         try:

@@ -91,3 +91,17 @@ def test_many_files_are_read_in_the_background(desk: Desk, make: Make, tmp_path:
     assert [model.name for model in desk.library.models] == [path.stem for path in good]
     assert len(added) == 5
     assert message(desk).startswith("bad.gguf: ")
+
+
+def test_many_bad_files_are_one_message(desk: Desk, make: Make, tmp_path: Path) -> None:
+    bad = [tmp_path / f"bad{number}.gguf" for number in range(40)]
+    for path in bad:
+        path.write_text("no model")
+    desk.window.context.adding.add_paths([*map(str, bad), str(make("Good.gguf"))])
+    desk.settle()
+    assert message(desk).startswith("40 of the 41 files can't be added. The first one: bad0.gguf: ")
+    assert desk.window.notices.waiting == 0
+    current = desk.window.notices.current
+    assert current is not None
+    assert all(path.name in current.details for path in bad)
+    assert [model.name for model in desk.library.models] == ["Good"]
