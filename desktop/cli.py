@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop import __version__
 from desktop.commands.chat import chat
 from desktop.commands.inspect import inspect
+from desktop.commands.memory import memory
 from desktop.commands.models import models
 from desktop.commands.name import name
 from desktop.commands.session import Session
@@ -28,6 +29,8 @@ log = logging.getLogger(__name__)
 
 FAILED, STOPPED, NOBODY_READS = 1, 130, 141
 """Exit statuses. Wrong usage is 2 (argparse); the last two are the shell's for signals."""
+MODEL_HELP = "a GGUF file, or a name that `glassbox models` lists"
+MOST_PARAMETERS = 10**14
 
 
 def remote_engine(log_path: Path) -> Engine:
@@ -99,6 +102,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     inspect_options(command("inspect", inspect, "Show what is in a model's file."))
     speed_options(command("speed", speed, "Measure how fast a model runs here."))
     command("models", models, "List the models on this machine.")
+    memory_options(command("memory", memory, "Tell how much memory a model takes here."))
     command("name", name, "Read a model's name into its parts.").add_argument(
         "name", metavar="NAME", help="any model's name, or the path of a GGUF file"
     )
@@ -116,7 +120,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 def chat_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     usual = Sampling()
-    add("model", metavar="MODEL", help="a GGUF file, or a name that `glassbox models` lists")
+    add("model", metavar="MODEL", help=MODEL_HELP)
     add("--prompt", required=True, metavar="T", help="your question")
     add("--system", default="", metavar="T", help="what the model is told before the question")
     add("--raw", action="store_true", help="continue the prompt as text, without a chat template")
@@ -167,7 +171,7 @@ def inspect_options(parser: argparse.ArgumentParser) -> None:
 def speed_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     usual = MeasureSpeed("")
-    add("model", metavar="MODEL", help="a GGUF file, or a name that `glassbox models` lists")
+    add("model", metavar="MODEL", help=MODEL_HELP)
     add(
         "--prompt-tokens",
         type=count,
@@ -190,6 +194,24 @@ def speed_options(parser: argparse.ArgumentParser) -> None:
         help="how many times (%(default)s)",
     )
     add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
+
+
+def memory_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_mutually_exclusive_group(required=True)
+    group.add_argument("model", nargs="?", metavar="MODEL", help=MODEL_HELP)
+    group.add_argument(
+        "--parameters",
+        type=parameters,
+        metavar="N",
+        help="a number of parameters instead, such as 7B, or 30B-A3B with 3B active",
+    )
+    parser.add_argument(
+        "--context",
+        type=at_least_one,
+        default=0,
+        metavar="N",
+        help="tokens of context (the usual: 4,096, or what the model was trained for)",
+    )
 
 
 def tour_options(parser: argparse.ArgumentParser) -> None:
@@ -231,6 +253,24 @@ def share(text: str) -> float:
     if (number := at_least_zero(text)) > 1:
         raise argparse.ArgumentTypeError(f"{text!r} is more than 1")
     return number
+
+
+def parameters(text: str) -> tuple[int, int | None]:
+    """All of them, and those that are active for each token where the text says it."""
+    number = r"(\d+(?:\.\d+)?)([KMBT]?)"
+    match = re.fullmatch(rf"{number}(?:-A{number})?", text, re.IGNORECASE | re.ASCII)
+    if match:
+        scale = {"": 1, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
+        found = [
+            round(float(figure) * scale[letter.upper()])
+            for figure, letter in (match.groups()[:2], match.groups()[2:])
+            if figure
+        ]
+        if all(1 <= each <= MOST_PARAMETERS for each in found) and found[-1] <= found[0]:
+            return found[0], found[1] if len(found) > 1 else None
+    raise argparse.ArgumentTypeError(
+        f"{text!r} is not a number of parameters such as 7B or 30B-A3B"
+    )
 
 
 def size(text: str) -> tuple[int, int]:

@@ -12,6 +12,11 @@ from desktop.core.messages import Device
 from desktop.core.units import size_text
 
 Verdict = Literal["fits", "slow", "too_large"]
+VERDICT_WORDS: Final[Mapping[Verdict, str]] = {
+    "fits": "fits",
+    "slow": "may be slow",
+    "too_large": "won't fit",
+}
 
 SPARE: Final = 0.9
 """The share of what is free that a model may take: an estimate is one, and what is free moves."""

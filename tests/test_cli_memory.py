@@ -1,0 +1,64 @@
+"""`glassbox memory`, as a program."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.fit import VERDICT_WORDS
+from tests.test_cli import as_json, glassbox
+
+
+def test_a_number_of_parameters() -> None:
+    found = as_json("memory", "--parameters", "7B")
+    keys = {"weights", "kv_cache", "compute", "total", "machine", "verdict", "by_precision"}
+    assert keys <= found.keys()
+    sizes = {name: each["weights"] for name, each in found["by_precision"].items()}
+    assert [sizes[name] for name in ("FP32", "FP16", "INT8", "INT4")] == [28e9, 14e9, 7e9, 3.5e9]
+    assert sizes["INT4"] < sizes["Q4_K_M"] < sizes["INT8"]
+    assert (found["precision"], found["weights"]) == ("FP16", 14_000_000_000)
+    assert found["total"] == found["weights"] + found["kv_cache"] + found["compute"]
+    assert found["machine"]["memory_total"] >= found["machine"]["memory_free"] > 0
+    assert found["verdict"] in VERDICT_WORDS.values()
+
+
+def test_a_mixture_of_experts() -> None:
+    found = as_json("memory", "--parameters", "30B-A3B")
+    assert (found["parameters"], found["active_parameters"]) == (30_000_000_000, 3_000_000_000)
+    assert found["by_precision"]["INT8"]["weights"] == 30_000_000_000
+    assert "All experts must be in memory" in glassbox("memory", "--parameters", "30B-A3B").stderr
+
+
+def test_a_model(starter: str) -> None:
+    found = as_json("memory", starter, "--context", "8192")
+    half = as_json("memory", starter, "--context", "4096")
+    assert found["precision"] == "Q4_1"
+    assert found["kv_cache"] == 2 * half["kv_cache"] == 30 * 2 * 192 * 2 * 8192
+    assert found["like"] is None
+    assert found["by_precision"]["FP16"]["weights"] == 2 * found["parameters"]
+
+
+def test_text(starter: str) -> None:
+    done = glassbox("memory", starter)
+    assert "together" in done.stdout
+    assert "Q4_K_M" in done.stdout
+    assert "estimates" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--parameters", "many"),
+        ("--parameters", "0"),
+        ("--parameters", "3B-A9B"),
+        ("--parameters", "7B", "--context", "0"),
+        ("model.gguf", "--parameters", "7B"),
+        (),
+    ],
+    ids=str,
+)
+def test_wrong_usage(arguments: tuple[str, ...]) -> None:
+    assert "error: " in glassbox("memory", *arguments, status=2).stderr
+
+
+def test_no_such_model() -> None:
+    assert as_json("memory", "nothing.gguf", status=1)["kind"] == "missing"
