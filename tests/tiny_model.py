@@ -23,9 +23,11 @@ def write(
     context_length: int = 512,
     splitter: str = "smollm",
     not_a_number: bool = False,
+    more_specials: tuple[str, ...] = (),
     seed: int = 0,
 ) -> Path:
-    """A llama of 2 layers, 64 wide, whose tokens are the 256 bytes and three special ones."""
+    """A llama of 2 layers, 64 wide, whose tokens are the 256 bytes, three special ones, and
+    `more_specials` behind them."""
     writer = gguf.GGUFWriter(path, architecture)
     writer.add_name("Tiny")
     writer.add_context_length(context_length)
@@ -37,7 +39,7 @@ def write(
     writer.add_rope_dimension_count(WIDTH // HEADS)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_file_type(gguf.LlamaFileType.ALL_F32)
-    tokens = add_vocabulary(writer, splitter)
+    tokens = add_vocabulary(writer, splitter, more_specials)
     if template is not None:
         writer.add_chat_template(template)
     _weights(writer, len(tokens), not_a_number, np.random.default_rng(seed))
@@ -48,9 +50,12 @@ def write(
     return path
 
 
-def add_vocabulary(writer: gguf.GGUFWriter, splitter: str = "smollm") -> list[str]:
-    tokens = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", *_byte_letters()]
+def add_vocabulary(
+    writer: gguf.GGUFWriter, splitter: str = "smollm", more_specials: tuple[str, ...] = ()
+) -> list[str]:
+    tokens = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", *_byte_letters(), *more_specials]
     kinds = [gguf.TokenType.CONTROL] * 3 + [gguf.TokenType.NORMAL] * 256
+    kinds += [gguf.TokenType.CONTROL] * len(more_specials)
     writer.add_tokenizer_model("gpt2")
     writer.add_tokenizer_pre(splitter)
     writer.add_token_list(tokens)

@@ -1,16 +1,33 @@
 """A model's thinking, apart from its answer.
 
-Reasoning models write <think>…</think> before they answer. Some chat templates open the
-tag already in the prompt, so that only the closing one is generated. A tag counts only
-where a thought can stand: before the answer's first word. Anywhere else it is text.
+Reasoning models write <think>…</think> (or a tag of their own) before they answer. Some chat
+templates open the tag already in the prompt, so that only the closing one is generated. A tag
+counts only where a thought can stand: before the answer's first word. Anywhere else it is text.
 """
 
 from __future__ import annotations
 
 import re
 
-TAG = re.compile(r"<(/?)think(?:ing)?>")
-TAGS = ("<think>", "</think>", "<thinking>", "</thinking>")
+CLOSING = {
+    "<think>": "</think>",
+    "<thinking>": "</thinking>",
+    "<seed:think>": "</seed:think>",
+    "[THINK]": "[/THINK]",
+    "<|START_THINKING|>": "<|END_THINKING|>",
+}
+"""Opening tags and what closes them: Qwen, DeepSeek and most others; some fine-tunes; Seed-OSS;
+Magistral; Command A (their chat templates)."""
+TAGS = frozenset((*CLOSING, *CLOSING.values()))
+TAG = re.compile("|".join(map(re.escape, TAGS)))
+_LONGEST = max(map(len, TAGS))
+_OPENED = re.compile(rf"({'|'.join(map(re.escape, CLOSING))})\s*$")
+
+SWITCHES = ("enable_thinking", "thinking")
+"""Variables with which chat templates turn thinking on and off: the first for Qwen, GLM, SmolLM
+and most others, the second for Granite. Templates of DeepSeek know both."""
+_JINJA = re.compile(r"\{[{%](.*?)[}%]\}", re.DOTALL)
+_QUOTED = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"", re.DOTALL)
 
 
 class ThinkingSplitter:
@@ -19,7 +36,12 @@ class ThinkingSplitter:
     def __init__(self) -> None:
         self.thinking_now = False
         """A thought has begun and has not ended yet."""
-        self._thinking = ""
+        self.closing_tag = ""
+        """What ends the last thought."""
+        self.thought_length = 0
+        """Of the thinking so far, in characters, blanks around it included."""
+        self._thinking: list[str] = []
+        self._joined = (0, "")  # how many parts of the thinking make up this text
         self._answer = ""
         self._pending = ""
         self._found = False
@@ -41,7 +63,9 @@ class ThinkingSplitter:
 
     @property
     def thinking(self) -> str:
-        return self._thinking.strip()
+        if self._joined[0] != len(self._thinking):
+            self._joined = (len(self._thinking), "".join(self._thinking).strip())
+        return self._joined[1]
 
     @property
     def answer(self) -> str:
@@ -51,19 +75,20 @@ class ThinkingSplitter:
         while match := TAG.search(self._pending):
             self._add(self._pending[: match.start()])
             self._pending = self._pending[match.end() :]
-            if match[1]:
-                self._close(match[0])
-            else:
+            if match[0] in CLOSING:
                 self._open(match[0])
+            else:
+                self._close(match[0])
 
     def _open(self, tag: str) -> None:
         if self.thinking_now:
             self._unmatched += 1
         elif not self._answer.strip():
             self.thinking_now = self._found = True
+            self.closing_tag = CLOSING[tag]
             self._answer = ""
             if self._thinking:
-                self._thinking += "\n\n"
+                self._think("\n\n")
         else:
             self._add(tag)
 
@@ -72,7 +97,7 @@ class ThinkingSplitter:
             self.thinking_now = False
         elif not self._found or self._unmatched:
             self._unmatched = max(0, self._unmatched - 1)
-            self._thinking += self._answer
+            self._think(self._answer)
             self._answer = ""
         else:
             self._add(tag)
@@ -81,9 +106,14 @@ class ThinkingSplitter:
 
     def _add(self, text: str) -> None:
         if self.thinking_now:
-            self._thinking += text
+            self._think(text)
         else:
             self._answer += text
+
+    def _think(self, text: str) -> None:
+        if text:
+            self._thinking.append(text)
+            self.thought_length += len(text)
 
 
 def split_thinking(text: str) -> tuple[str, str]:
@@ -98,9 +128,28 @@ def split_thinking(text: str) -> tuple[str, str]:
     return splitter.thinking, splitter.answer
 
 
+def opened_by(prompt: str) -> str:
+    """The tag with which a prompt opens a thought at its end; "" where it opens none."""
+    found = _OPENED.search(prompt[-4 * _LONGEST :])
+    return found[1] if found else ""
+
+
+def thinking_switch(template: str) -> str:
+    """The variable with which a chat template turns thinking on and off; "" where it reads none.
+
+    Found as a name in the template's code, outside of quotes and not as a part of something
+    else (`message.thinking`). The code is not run: it comes with a file.
+    """
+    code = " ".join(_QUOTED.sub('""', part) for part in _JINJA.findall(template))
+    for name in SWITCHES:
+        if re.search(rf"(?<![\w.]){name}\s+is\s|\b(?:if|elif|and|or|not)\s+{name}\b", code):
+            return name
+    return ""
+
+
 def _begun_tag(text: str) -> int:
     """How many characters at the end may be the beginning of a tag."""
-    start = text.rfind("<", -len(max(TAGS, key=len)))
+    start = max(text.rfind("<", -_LONGEST), text.rfind("[", -_LONGEST))
     if start >= 0 and any(tag.startswith(text[start:]) for tag in TAGS):
         return len(text) - start
     return 0

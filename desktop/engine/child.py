@@ -2,7 +2,7 @@
 
 To the child go ("run", number, request) and ("cancel", number). Back come
 ("hello", None) once, then ("events", number, list) and, in batches, ("tokens", number, ids,
-texts), and for each request one of ("done" | "cancelled" | "failed", number, UserError or
+texts, odds), and for each request one of ("done" | "cancelled" | "failed", number, UserError or
 None, resident keys).
 """
 
@@ -25,7 +25,7 @@ from typing import BinaryIO, cast
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.messages import Request, Token
+from desktop.core.messages import Odds, Request, Token
 from desktop.core.seam import Engine
 
 BATCH_S = 0.05
@@ -129,11 +129,13 @@ class _TokenBatch:
         self._number = number
         self._ids: list[int] = []
         self._texts: list[str] = []
+        self._odds: list[Odds | None] = []
         self._next = 0.0
 
     def add(self, token: Token) -> None:
         self._ids.append(token[0])
         self._texts.append(token[1])
+        self._odds.append(token[2])
         now = time.monotonic()
         if now >= self._next:
             self.send()
@@ -142,9 +144,9 @@ class _TokenBatch:
     def send(self) -> None:
         """As plain numbers and texts: naming a class for each token costs as much as all else."""
         if self._ids:
-            message = ("tokens", self._number, self._ids, self._texts)
+            message = ("tokens", self._number, self._ids, self._texts, self._odds)
             self._pipe.send_bytes(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
-            self._ids, self._texts = [], []
+            self._ids, self._texts, self._odds = [], [], []
 
 
 def _bug(error: Exception) -> UserError:

@@ -14,12 +14,16 @@ from desktop.core.messages import (
     Event,
     Generate,
     Generated,
+    Piece,
     PromptProgress,
     Stop,
+    ThoughtOpened,
     Token,
     TurnsLeftOut,
 )
 from desktop.core.sampling import NotANumber, Sampler
+from desktop.core.thinking import opened_by
+from desktop.engine import inside
 from desktop.engine.model import UBATCH, Model
 from desktop.engine.prompt import PromptBuilder
 from desktop.engine.threads import Phase
@@ -67,6 +71,10 @@ class _Run:
     first: float | None = None
     last: float = 0.0
     written: list[int] = field(default_factory=list[int])
+    forced: list[int] = field(default_factory=list[int])
+    """Tokens that come next whatever the model's odds, in reverse order."""
+    limit: inside.ThinkingLimit | None = None
+    end: Piece | None = None
 
     def __post_init__(self) -> None:
         given = self.request.sampling.seed
@@ -83,11 +91,18 @@ class _Run:
         self.left_out = prompt.left_out
         if prompt.left_out:
             yield TurnsLeftOut(prompt.left_out)
-        self.sampler.accept(prompt.tokens)
-        self.prompt_tokens = len(prompt.tokens)
-        self.reused = self._keep_common(prompt.tokens)
+        if self.request.show_prompt:
+            yield inside.rendered(self.model.vocabulary, prompt, self.request.beginning)
+        if opened := opened_by(prompt.text):
+            yield ThoughtOpened(opened)
+        if self.request.thinking_limit:
+            self.limit = inside.ThinkingLimit(self.request.thinking_limit, opened)
+        tokens = [*prompt.tokens, *self.request.beginning]
+        self.sampler.accept(tokens)
+        self.prompt_tokens = len(tokens)
+        self.reused = self._keep_common(tokens)
         began = time.perf_counter()
-        yield from self._read(prompt.tokens)
+        yield from self._read(tokens)
         self.prompt_s = time.perf_counter() - began
 
     def _keep_common(self, tokens: list[int]) -> int:
@@ -127,19 +142,34 @@ class _Run:
     def write(self) -> Iterator[Event]:
         text = _TextStream(self.request.stop)
         try:
-            yield from self._write(text)
+            if (yield from self._begin(text)):
+                yield from self._write(text)
         except Cancelled:
             self.stop = "cancelled"
         if not text.stopped and (rest := text.end()):
             yield Token(-1, rest)
 
+    def _begin(self, text: _TextStream) -> Generator[Event, None, bool]:
+        """Tell the tokens with which the answer was to begin. Returns whether it goes on."""
+        vocabulary = self.model.vocabulary
+        for token in self.request.beginning:
+            if vocabulary.ends(token):
+                self.end = vocabulary.shown(token)
+                return False
+            written = text.add(vocabulary.piece(token))
+            yield Token(token, written)
+            if self.limit is not None:
+                self._limit_thinking(self.limit, written)
+        self.stop = "stop_string" if text.stopped else "end"
+        return not text.stopped
+
     def _write(self, text: _TextStream) -> Iterator[Event]:
         model, request, cancel = self.model, self.request, self.cancel
         vocabulary, sampler = model.vocabulary, self.sampler
-        most = request.max_tokens or 1 << 62
+        most, alternatives = request.max_tokens or 1 << 62, request.alternatives
         since, count = time.perf_counter(), 0
         while True:
-            token = self._draw()
+            token = self.forced.pop() if self.forced else self._draw()
             now = self.last = time.perf_counter()
             if self.first is None:
                 self.first = since = now
@@ -149,11 +179,17 @@ class _Run:
                     self._govern((now - since) / count, "write")
                     since, count = now, 0
             if not request.ignore_end and vocabulary.ends(token):
-                self.stop = "end"
+                self.stop, self.end = "end", vocabulary.shown(token)
                 return
             self.written.append(token)
             sampler.accept([token])
-            yield Token(token, text.add(vocabulary.piece(token)))
+            added = text.add(vocabulary.piece(token))
+            if alternatives:
+                yield Token(token, added, inside.odds(model, token, alternatives))
+            else:
+                yield Token(token, added)
+            if self.limit is not None:
+                self._limit_thinking(self.limit, added)
             if text.stopped:
                 self.stop = "stop_string"
                 return
@@ -167,6 +203,12 @@ class _Run:
                     return
                 since, count = time.perf_counter(), 0
             model.decode([token])
+
+    def _limit_thinking(self, limit: inside.ThinkingLimit, added: str) -> None:
+        closing = limit.closing(added)
+        if closing and not self.forced:
+            tokens = self.model.vocabulary.tokenize(closing, special=True, add_special=False)
+            self.forced = tokens[::-1]
 
     def _draw(self) -> int:
         try:
@@ -184,14 +226,18 @@ class _Run:
         """The context is full in mid-answer: leave out more of the oldest turns, read the
         rest again and go on. Returns whether that was possible."""
         prompt = self.builder.with_more_room(
-            self.model, self.request, self.left_out, len(self.written), self.cancel
+            self.model,
+            self.request,
+            self.left_out,
+            len(self.request.beginning) + len(self.written),
+            self.cancel,
         )
         if prompt is None:
             return False
         self.left_out = prompt.left_out
         yield TurnsLeftOut(prompt.left_out)
         # The last written token is decoded by the loop.
-        tokens = prompt.tokens + self.written[:-1]
+        tokens = [*prompt.tokens, *self.request.beginning, *self.written[:-1]]
         self._keep_common(tokens)
         yield from self._read(tokens)
         return True
@@ -214,6 +260,7 @@ class _Run:
             if self.model.governor is not None
             else self.model.loaded.threads,
             seed=self.seed,
+            end=self.end,
         )
 
 

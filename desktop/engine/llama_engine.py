@@ -21,12 +21,14 @@ from desktop.core.messages import (
     MeasureSpeed,
     ModelUnloaded,
     QuantizeWeights,
+    RenderPrompt,
     Request,
     UnloadModel,
 )
 from desktop.engine import binding
 from desktop.engine.generate import generate
 from desktop.engine.ggml_rows import convert
+from desktop.engine.inside import render_prompt
 from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model
@@ -65,6 +67,8 @@ class LlamaEngine:
                 yield ModelUnloaded(request.model)
             case Generate():
                 yield from generate(self.model(request.model), request, self._builder, cancel)
+            case RenderPrompt():
+                yield from render_prompt(self.model(request.model), request, self._builder, cancel)
             case MeasureSpeed():
                 yield from measure_speed(self.model(request.model), request, cancel)
             case ListDevices():

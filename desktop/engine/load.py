@@ -23,6 +23,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf import Header, read_header
 from desktop.core.gguf_parts import part_paths
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded
+from desktop.core.thinking import thinking_switch
 from desktop.engine import binding
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import UBATCH, Model
@@ -232,6 +233,7 @@ def _describe(
     backends = dict.fromkeys(
         name.split("_")[0] for name in re.findall(r"(\S+)\s+model buffer size", log.text())
     )
+    template: bytes = llama.llama_model_chat_template(handle, None) or b""
     return ModelLoaded(
         model=request.key,
         path=request.path,
@@ -245,8 +247,9 @@ def _describe(
         kv_cache_bytes=sizes.get("KV", 0) + sizes.get("RS", 0),
         compute_bytes=sizes.get("compute", 0) + sizes.get("output", 0),
         load_s=0.0,  # known at the end
-        has_chat_template=bool(llama.llama_model_chat_template(handle, None)),
+        has_chat_template=bool(template),
         backend=", ".join(backends) or "CPU",
+        thinking_switch=thinking_switch(template.decode("utf-8", "replace")),
     )
 
 

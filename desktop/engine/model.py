@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.messages import LoadModel, ModelLoaded
+from desktop.core.messages import LoadModel, ModelLoaded, Piece
+from desktop.core.odds import OddsMeter
+from desktop.core.thinking import TAGS
 from desktop.engine.binding import AbortFlag, logits_address
 from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
 
@@ -127,7 +129,9 @@ class Vocabulary:
         self.start: int = llama.llama_vocab_bos(handle)  # pyright: ignore[reportAttributeAccessIssue]
         self._end: Any = llama.llama_vocab_eos(handle)
         self.size: int = llama.llama_vocab_n_tokens(handle)
+        self.odds = OddsMeter(self.size)
         self._pieces: dict[int, bytes] = {}
+        self._shown: dict[int, Piece] = {}
         self._ends: dict[int, bool] = {}
 
     def tokenize(self, text: str, *, special: bool, add_special: bool) -> list[int]:
@@ -163,11 +167,35 @@ class Vocabulary:
         return {"bos_token": self.text(self.start), "eos_token": self.text(self._end)}
 
     def piece(self, token: int) -> bytes:
-        """The bytes that a generated token adds to the answer; none for control tokens."""
+        """The bytes that a generated token adds to the answer; none for control tokens, but for
+        those that begin or end a thought."""
         piece = self._pieces.get(token)
         if piece is None:
-            piece = self._pieces[token] = self._piece(token, special=False)
+            written = self._piece(token, special=True)
+            tag = written.decode("utf-8", "replace") in TAGS
+            piece = self._pieces[token] = written if tag else self._piece(token, special=False)
         return piece
+
+    def shown(self, token: int) -> Piece:
+        """A token as it stands in a prompt, special ones written out."""
+        shown = self._shown.get(token)
+        if shown is None:
+            shown = Piece(token, self._piece(token, special=True), self.is_special(token))
+            self._shown[token] = shown
+        return shown
+
+    def is_special(self, token: int) -> bool:
+        """Whether the token means something that no plain text does."""
+        kinds = llama.LLAMA_TOKEN_ATTR_CONTROL | llama.LLAMA_TOKEN_ATTR_UNKNOWN
+        return bool(llama.llama_vocab_get_attr(self._handle, token) & kinds)
+
+    def strips(self, token: int) -> tuple[bool, bool]:
+        """Whether a special token takes the blanks before and after it away."""
+        kind: int = llama.llama_vocab_get_attr(self._handle, token)
+        return (
+            bool(kind & llama.LLAMA_TOKEN_ATTR_LSTRIP),
+            bool(kind & llama.LLAMA_TOKEN_ATTR_RSTRIP),
+        )
 
     def _piece(self, token: int, *, special: bool) -> bytes:
         room = 64

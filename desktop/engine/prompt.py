@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import llama_cpp.llama_cpp as llama
@@ -13,6 +13,7 @@ from desktop.core.errors import UserError
 from desktop.core.messages import Generate, Message
 from desktop.engine.model import Model
 from desktop.engine.templates import TemplateRefused, TemplateRenderer, broken, one_line
+from desktop.engine.typed_specials import prompt_tokens
 
 ROOM_FOR_ANSWER = 1 / 8
 """Of the context, that a prompt must leave free (less, where fewer tokens are asked for)."""
@@ -23,9 +24,11 @@ fit again without moving the start, and the key-value cache stays good."""
 
 @dataclass(frozen=True)
 class Prompt:
-    """`left_out` of the conversation's messages are not in it."""
+    """`left_out` of the conversation's messages are not in it. `text` is what the tokens are
+    made of, in a chat the template's work."""
 
     tokens: list[int]
+    text: str
     left_out: int = 0
 
 
@@ -36,17 +39,25 @@ class PromptBuilder:
         self._renderer = renderer
 
     def build(self, model: Model, request: Generate, cancel: Cancel) -> Prompt:
-        """Raises: UserError (too_long, empty, no_chat_template, template); Cancelled."""
+        """Without the request's beginning of the answer, which must fit behind it.
+
+        Raises: UserError (too_long, empty, no_chat_template, template); Cancelled.
+        """
+        if any(not 0 <= token < model.vocabulary.size for token in request.beginning):
+            raise UserError(
+                "This answer was written by another model. Only the one that wrote it can go on.",
+                kind="beginning",
+            )
         most = self._longest_prompt(model, request)
         if request.prompt is not None:
             tokens = model.vocabulary.tokenize(request.prompt, special=True, add_special=True)
             if not tokens:
                 raise UserError("There is no text to continue: write something.", kind="empty")
             self._check_length(tokens, most, model)
-            return Prompt(tokens)
+            return Prompt(tokens, request.prompt)
         if not request.messages:
             raise UserError("There is no message to answer: write something.", kind="empty")
-        return self._conversation(model, request.messages, most, cancel, minimum=0)
+        return self._conversation(model, request, most, cancel, minimum=0)
 
     def with_more_room(
         self, model: Model, request: Generate, left_out: int, written: int, cancel: Cancel
@@ -57,46 +68,47 @@ class PromptBuilder:
             return None
         most = int((model.context_length - written) * TRIMMED_TO)
         try:
-            return self._conversation(model, request.messages, most, cancel, minimum=left_out + 1)
+            return self._conversation(model, request, most, cancel, minimum=left_out + 1)
         except UserError:
             return None
 
     def _longest_prompt(self, model: Model, request: Generate) -> int:
         room = int(model.context_length * ROOM_FOR_ANSWER)
-        return model.context_length - max(1, min(request.max_tokens or room, room))
+        answer = len(request.beginning) + max(1, min(request.max_tokens or room, room))
+        return model.context_length - answer
 
     def _conversation(
         self,
         model: Model,
-        messages: Sequence[Message],
+        request: Generate,
         most: int,
         cancel: Cancel,
         minimum: int,
     ) -> Prompt:
         """Leave out as few turns as needed: none; or as many as last time, which keeps the
         cache good; or so many that a quarter of the room is free for what follows."""
-        system = [m for m in messages[:1] if m.role == "system"]
-        turns = list(messages[len(system) :])
+        system = [m for m in request.messages[:1] if m.role == "system"]
+        turns = list(request.messages[len(system) :])
         cuts = _places_to_cut(turns)
 
-        def at(cut: int) -> list[int]:
-            return self._tokens(model, [*system, *turns[cut:]], cancel)
+        def at(cut: int) -> Prompt:
+            made = self._rendered(model, [*system, *turns[cut:]], request.thinking, cancel)
+            return replace(made, left_out=cut)
 
         for cut in dict.fromkeys((0, model.left_out)):
-            if cut in cuts and cut >= minimum and len(tokens := at(cut)) <= most:
+            if cut in cuts and cut >= minimum and len((made := at(cut)).tokens) <= most:
                 model.left_out = cut
-                return Prompt(tokens, cut)
+                return made
         low, high = 0, len(cuts) - 1
-        last = at(cuts[high])
+        best = at(cuts[high])
         if cuts[high] < minimum:
             raise UserError("Nothing more can be left out.", kind="too_long")
-        self._check_length(last, most, model)
-        best = Prompt(last, cuts[high])
+        self._check_length(best.tokens, most, model)
         while low < high:
             middle = (low + high) // 2
-            tokens = at(cuts[middle])
-            if cuts[middle] >= minimum and len(tokens) <= most * TRIMMED_TO:
-                best, high = Prompt(tokens, cuts[middle]), middle
+            made = at(cuts[middle])
+            if cuts[middle] >= minimum and len(made.tokens) <= most * TRIMMED_TO:
+                best, high = made, middle
             else:
                 low = middle + 1
         model.left_out = best.left_out
@@ -111,7 +123,9 @@ class PromptBuilder:
                 kind="too_long",
             )
 
-    def _tokens(self, model: Model, messages: list[Message], cancel: Cancel) -> list[int]:
+    def _rendered(
+        self, model: Model, messages: list[Message], thinking: bool | None, cancel: Cancel
+    ) -> Prompt:
         template: bytes | None = llama.llama_model_chat_template(model.handle, None)
         if not template:
             raise UserError(
@@ -122,35 +136,39 @@ class PromptBuilder:
             )
         source = template.decode("utf-8", "replace")
         variables: dict[str, Any] = {**model.vocabulary.special_texts(), "tools": None}
+        if thinking is not None and model.loaded.thinking_switch:
+            variables[model.loaded.thinking_switch] = thinking
+
+        def render(messages: Sequence[Message]) -> str:
+            try:
+                return self._renderer.render(source, messages, variables, cancel)
+            except TemplateRefused as refusal:
+                raise UserError(
+                    f"The model's chat template refuses this conversation: {one_line(refusal)}.",
+                    kind="template",
+                    remedy="pick_model",
+                ) from refusal
+
         try:
-            text = self._renderer.render(source, messages, variables, cancel)
-        except TemplateRefused as refusal:
-            text = self._without_system(source, messages, variables, cancel, refusal)
-        tokens = model.vocabulary.prompt_tokens(text)
+            text = render(messages)
+        except UserError as error:
+            others = _without_system(messages)
+            if others is None or not isinstance(error.__cause__, TemplateRefused):
+                raise
+            messages = others
+            text = render(messages)
+        tokens = prompt_tokens(model.vocabulary, text, messages, render)
         if not tokens:
             raise broken("it makes no text of this conversation")
-        return tokens
+        return Prompt(tokens, text)
 
-    def _without_system(
-        self,
-        source: str,
-        messages: list[Message],
-        variables: dict[str, Any],
-        cancel: Cancel,
-        refusal: TemplateRefused,
-    ) -> str:
-        """Some templates (Gemma's) know no system role: its text goes before the first question."""
-        if len(messages) > 1 and messages[0].role == "system" and messages[1].role == "user":
-            first = Message("user", f"{messages[0].content}\n\n{messages[1].content}")
-            try:
-                return self._renderer.render(source, [first, *messages[2:]], variables, cancel)
-            except TemplateRefused as again:
-                refusal = again
-        raise UserError(
-            f"The model's chat template refuses this conversation: {one_line(refusal)}.",
-            kind="template",
-            remedy="pick_model",
-        )
+
+def _without_system(messages: Sequence[Message]) -> list[Message] | None:
+    """Some templates (Gemma's) know no system role: its text goes before the first question."""
+    if len(messages) > 1 and messages[0].role == "system" and messages[1].role == "user":
+        first = Message("user", f"{messages[0].content}\n\n{messages[1].content}")
+        return [first, *messages[2:]]
+    return None
 
 
 def _places_to_cut(turns: Sequence[Message]) -> list[int]:

@@ -23,6 +23,7 @@ from desktop.core.messages import (
     Generate,
     LoadModel,
     MeasureSpeed,
+    RenderPrompt,
     Request,
     Token,
     UnloadModel,
@@ -88,7 +89,10 @@ class RemoteEngine:
         self.start()
         if isinstance(request, UnloadModel):
             self._loads.pop(request.model, None)
-        elif isinstance(request, Generate | MeasureSpeed) and request.model not in self._resident:
+        elif (
+            isinstance(request, Generate | RenderPrompt | MeasureSpeed)
+            and request.model not in self._resident
+        ):
             # A new child may have taken over since it was loaded.
             load = self._loads.get(request.model)
             yield from self._run(load, cancel) if load is not None else ()
@@ -110,8 +114,8 @@ class RemoteEngine:
                 # Blocks without a limit: a child that hangs is ended by a timer, a dead one
                 # closes the pipe.
                 match self._pipe.recv():
-                    case ("tokens", int(), ids, texts):
-                        yield from map(Token, ids, texts)
+                    case ("tokens", int(), ids, texts, odds):
+                        yield from map(Token, ids, texts, odds)
                     case ("events", int(), events):
                         yield from events
                     case ("hello", None):

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.thinking import ThinkingSplitter, split_thinking
+from desktop.core.thinking import (
+    ThinkingSplitter,
+    opened_by,
+    split_thinking,
+    thinking_switch,
+)
 
 CASES = [
     ("", "", ""),
@@ -23,6 +28,10 @@ CASES = [
     ("a < b and <thi", "", "a < b and <thi"),
     ("<think>a</think><think>b</think>c", "a\n\nb", "c"),
     ("    indented", "", "    indented"),
+    ("[THINK]one[/THINK]two", "one", "two"),
+    ("<seed:think>one</seed:think>two", "one", "two"),
+    ("<|START_THINKING|>one<|END_THINKING|>two", "one", "two"),
+    ("a [list] and [TH", "", "a [list] and [TH"),
 ]
 
 
@@ -54,3 +63,37 @@ def test_no_part_of_a_tag_shows_while_it_arrives() -> None:
         assert "<" not in splitter.answer + splitter.thinking
     splitter.feed("two")
     assert (splitter.thinking, splitter.answer) == ("one", "two")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "tag"),
+    [
+        ("assistant\n<think>\n", "<think>"),
+        ("assistant\n[THINK]", "[THINK]"),
+        ("assistant\n<think>\n\n</think>\n\n", ""),
+        ("assistant\n", ""),
+        ("", ""),
+    ],
+)
+def test_a_thought_that_the_prompt_opens(prompt: str, tag: str) -> None:
+    assert opened_by(prompt) == tag
+
+
+@pytest.mark.parametrize(
+    ("template", "variable"),
+    [
+        ("{% if enable_thinking is defined and enable_thinking %}x{% endif %}", "enable_thinking"),
+        ("{%- if enable_thinking -%}x{%- endif -%}", "enable_thinking"),
+        ("{%- if tools %}{%- elif thinking %}x{% endif %}", "thinking"),
+        ("{% if not thinking is defined and enable_thinking is defined %}", "enable_thinking"),
+        ("{{ '/think' if x else 'if thinking' }}", ""),
+        ("Think: if thinking is on", ""),
+        ("{% if message.thinking is defined %}{{ message.thinking }}{% endif %}", ""),
+        ("{% set ns.enable_thinking = true %}{% if ns.enable_thinking %}{% endif %}", ""),
+        ("{# if thinking #}", ""),
+        ("{% if keep_thinking is defined %}{% endif %}", ""),
+        ("{% if", ""),
+    ],
+)  # fmt: skip
+def test_the_switch_of_a_template(template: str, variable: str) -> None:
+    assert thinking_switch(template) == variable

@@ -1,0 +1,45 @@
+"""How likely each token was, by the model's logits before any setting of the sampling."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.core.messages import TEMPERATURES
+
+FIRST_BAND = 8.0
+
+
+class OddsMeter:
+    """Measures logits of one vocabulary; the work space is made once."""
+
+    def __init__(self, vocabulary: int) -> None:
+        self._below = np.empty(vocabulary, np.float32)
+        self._weights = np.empty(vocabulary, np.float32)
+
+    def measure(
+        self, logits: NDArray[np.float32], drawn: int, count: int
+    ) -> tuple[float, list[tuple[int, float]], tuple[float, ...]]:
+        """`logits`: shape (vocabulary,), not changed.
+
+        Returns: how many nats the drawn token lies below the likeliest; the `count` likeliest
+        as (id, nats below), in order; and for each of TEMPERATURES the sum of
+        exp(-below / temperature) over the vocabulary.
+        """
+        np.subtract(logits.max(), logits, out=self._below)
+        sums: list[float] = []
+        for temperature in TEMPERATURES:
+            np.multiply(self._below, np.float32(-1 / temperature), out=self._weights)
+            np.exp(self._weights, out=self._weights)
+            sums.append(float(self._weights.sum()))
+        return float(self._below[drawn]), self._likeliest(count), tuple(sums)
+
+    def _likeliest(self, count: int) -> list[tuple[int, float]]:
+        """Sorting a whole vocabulary takes longer than all the rest: look near the top first."""
+        band = FIRST_BAND
+        ids = np.flatnonzero(self._below <= band)
+        while len(ids) < min(count, len(self._below)):
+            band *= 2
+            ids = np.flatnonzero(self._below <= band)
+        order = ids[np.argsort(self._below[ids], kind="stable")][:count]
+        return [(int(token), float(self._below[token])) for token in order]

@@ -1,0 +1,59 @@
+"""What goes in and comes out, as the model has it: the prompt's tokens, and each token's odds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.core.cancel import Cancel
+from desktop.core.messages import Choice, Event, Odds, PromptRendered, RenderPrompt
+from desktop.core.thinking import ThinkingSplitter
+from desktop.engine.model import Model, Vocabulary
+from desktop.engine.prompt import Prompt, PromptBuilder
+
+
+def render_prompt(
+    model: Model, request: RenderPrompt, builder: PromptBuilder, cancel: Cancel
+) -> Iterator[Event]:
+    """Yields as RenderPrompt promises. Raises: as PromptBuilder.build."""
+    prompt = builder.build(model, request.generate, cancel)
+    yield rendered(model.vocabulary, prompt, request.generate.beginning)
+
+
+def rendered(vocabulary: Vocabulary, prompt: Prompt, beginning: tuple[int, ...]) -> PromptRendered:
+    return PromptRendered(
+        text=prompt.text,
+        pieces=tuple(map(vocabulary.shown, prompt.tokens)),
+        beginning=tuple(map(vocabulary.shown, beginning)),
+        left_out=prompt.left_out,
+    )
+
+
+def odds(model: Model, drawn: int, count: int) -> Odds:
+    """Of the token that was drawn from the model's logits of the moment."""
+    below, best, sums = model.vocabulary.odds.measure(model.logits(), drawn, count)
+    choices = [
+        Choice(token, model.vocabulary.shown(token).data.decode("utf-8", "backslashreplace"), nats)
+        for token, nats in best
+    ]
+    return Odds(below, tuple(choices), sums)
+
+
+class ThinkingLimit:
+    """Counts the tokens of a thought, and says how to close it when there are too many."""
+
+    def __init__(self, most: int, opened: str) -> None:
+        """`opened` is the tag with which the prompt itself opens a thought."""
+        self._most = most
+        self._count = 0
+        self._splitter = ThinkingSplitter()
+        self._splitter.feed(opened)
+
+    def closing(self, text: str) -> str:
+        """Take a token's text. Returns what ends the thought, once it is too long; else ""."""
+        self._splitter.feed(text)
+        if not self._splitter.thinking_now:
+            return ""
+        self._count += 1
+        if self._count < self._most:
+            return ""
+        return f"\n{self._splitter.closing_tag}\n\n"

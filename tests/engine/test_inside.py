@@ -1,0 +1,224 @@
+"""What goes in and comes out: the prompt's tokens, odds, given beginnings, thinking."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from desktop.core.errors import UserError
+from desktop.core.messages import (
+    TEMPERATURES,
+    Generate,
+    Generated,
+    LoadModel,
+    Message,
+    PromptRendered,
+    RenderPrompt,
+    Sampling,
+    Token,
+    UnloadModel,
+)
+from desktop.core.odds import OddsMeter
+from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.remote import RemoteEngine
+from tests.engine.conftest import ask, text_of
+
+GREEDY = Sampling(temperature=0)
+TALK = (Message("system", "Be brief."), Message("user", "What is the capital of France?"))
+
+
+def tokens_of(events: list) -> list[Token]:
+    return [event for event in events if isinstance(event, Token) and event.id >= 0]
+
+
+def rendered(engine: LlamaEngine, request: Generate) -> PromptRendered:
+    (event,) = ask(engine, RenderPrompt(request))
+    assert isinstance(event, PromptRendered)
+    return event
+
+
+# --- the prompt
+
+
+def test_the_prompt_as_the_template_made_it(engine: LlamaEngine, starter: str) -> None:
+    shown = rendered(engine, Generate(starter, TALK))
+    assert shown.text == (
+        "<|im_start|>system\nBe brief.<|im_end|>\n"
+        "<|im_start|>user\nWhat is the capital of France?<|im_end|>\n<|im_start|>assistant\n"
+    )
+    assert b"".join(piece.data for piece in shown.pieces).decode() == shown.text
+    special = [piece.data.decode() for piece in shown.pieces if piece.special]
+    assert special == ["<|im_start|>", "<|im_end|>"] * 2 + ["<|im_start|>"]
+    assert shown.left_out == 0
+
+
+def test_it_is_what_the_model_reads(engine: LlamaEngine, starter: str) -> None:
+    request = Generate(starter, TALK, sampling=GREEDY, max_tokens=1, show_prompt=True)
+    before = rendered(engine, request)
+    events = ask(engine, request)
+    assert before in events
+    # The one token that was drawn is not read any more.
+    assert engine.model(starter).cached == [piece.id for piece in before.pieces]
+
+
+def test_a_raw_text_goes_in_as_it_is(engine: LlamaEngine, starter: str) -> None:
+    shown = rendered(engine, Generate(starter, prompt="Once <|im_end|> upon"))
+    assert shown.text == "Once <|im_end|> upon"
+    assert [piece.data for piece in shown.pieces if piece.special] == [b"<|im_end|>"]
+
+
+def test_what_was_left_out_is_told(engine: LlamaEngine, starter: str) -> None:
+    long = tuple(
+        Message("user" if at % 2 == 0 else "assistant", f"{at}: " + "tell me of the sea. " * 9)
+        for at in range(21)
+    )
+    shown = rendered(engine, Generate(starter, long))
+    assert shown.left_out > 0
+    assert "user\n0: tell" not in shown.text
+    assert len(shown.pieces) < 512
+
+
+def test_across_the_process_border(remote: RemoteEngine, starter: str) -> None:
+    ask(remote, LoadModel(starter, context_length=512, threads=2))
+    (shown,) = ask(remote, RenderPrompt(Generate(starter, TALK)))
+    assert isinstance(shown, PromptRendered)
+    assert shown.text.endswith("assistant\n")
+    events = ask(remote, Generate(starter, TALK, sampling=GREEDY, max_tokens=3, alternatives=2))
+    assert all(token.odds and len(token.odds.best) == 2 for token in tokens_of(events))
+
+
+# --- odds
+
+
+def test_odds_are_the_softmax_of_the_logits(engine: LlamaEngine, starter: str) -> None:
+    request = Generate(starter, TALK, sampling=GREEDY, max_tokens=1, alternatives=5)
+    (token,) = tokens_of(ask(engine, request))
+    logits = engine.model(starter).logits().astype(np.float64)
+    for temperature in TEMPERATURES:
+        exact = np.exp((logits - logits.max()) / temperature)
+        exact /= exact.sum()
+        assert token.odds is not None
+        for choice in token.odds.best:
+            share = token.odds.share(choice.below, temperature)
+            assert share == pytest.approx(exact[choice.id], rel=1e-4, abs=1e-12)
+    assert [choice.id for choice in token.odds.best] == list(np.argsort(-logits)[:5])
+    assert token.odds.best[0].id == token.id
+    assert token.odds.probability == token.odds.share(0.0)
+    assert token.odds.share(0.0, 0) == 1
+    assert token.odds.share(0.1, 0) == 0
+
+
+def test_odds_know_nothing_of_the_sampling(engine: LlamaEngine, starter: str) -> None:
+    """A hot draw lands on something unlikely, and the odds say so: no top-k, no penalty."""
+    hot = Sampling(temperature=5, top_k=0, top_p=1, min_p=0, repeat_penalty=1.5, seed=1)
+    plain = Generate(starter, TALK, sampling=GREEDY, max_tokens=1, alternatives=5)
+    (likely,) = tokens_of(ask(engine, plain))
+    (drawn,) = tokens_of(ask(engine, replace(plain, sampling=hot)))
+    assert likely.odds is not None
+    assert drawn.odds is not None
+    assert drawn.odds.best == likely.odds.best
+    assert drawn.odds.probability < 0.01 < likely.odds.probability
+
+
+def test_odds_change_no_token(engine: LlamaEngine, starter: str) -> None:
+    drawn = Sampling(temperature=1.0, seed=3)
+    request = Generate(starter, prompt="Once upon a time", sampling=drawn, max_tokens=20)
+    plain = tokens_of(ask(engine, request))
+    engine.model(starter).keep(0)
+    watched = tokens_of(ask(engine, replace(request, alternatives=5)))
+    assert [token[:2] for token in plain] == [token[:2] for token in watched]
+    assert all(token.odds is None for token in plain)
+
+
+def test_the_likeliest_of_a_flat_and_a_small_vocabulary() -> None:
+    flat = np.zeros(1000, np.float32)
+    below, best, sums = OddsMeter(1000).measure(flat, 7, 5)
+    assert below == 0
+    assert [token for token, _ in best] == [0, 1, 2, 3, 4]
+    assert sums[9] == pytest.approx(1000)
+    steep = np.array([0, 500, 100], np.float32)
+    below, best, sums = OddsMeter(3).measure(steep, 0, 5)
+    assert below == 500
+    assert best == [(1, 0.0), (2, 400.0), (0, 500.0)]
+    assert sums == tuple([1.0] * 20)
+
+
+# --- a beginning of the answer
+
+
+def test_an_answer_goes_on_from_a_given_beginning(engine: LlamaEngine, starter: str) -> None:
+    request = Generate(starter, TALK, sampling=GREEDY, max_tokens=40)
+    whole = tokens_of(ask(engine, request))
+    ids = [token.id for token in whole]
+    events = ask(engine, replace(request, beginning=tuple(ids[:3])))
+    assert [token.id for token in tokens_of(events)] == ids
+    assert text_of(events) == "".join(token.text for token in whole)
+    result = events[-1]
+    assert isinstance(result, Generated)
+    assert result.generated_tokens == len(ids) - 3
+    # All but the last token before the answer goes on was in the cache.
+    assert result.prompt_tokens - result.reused_tokens == 1
+
+
+def test_another_word_leads_elsewhere(engine: LlamaEngine, starter: str) -> None:
+    vocabulary = engine.model(starter).vocabulary
+    other = vocabulary.tokenize("It is", special=False, add_special=False)
+    request = Generate(starter, TALK, sampling=GREEDY, max_tokens=12, beginning=tuple(other))
+    text = text_of(ask(engine, request))
+    assert text.startswith("It is")
+    assert len(tokens_of(ask(engine, request))) == 2 + 12
+    shown = rendered(engine, request)
+    assert [piece.data for piece in shown.beginning] == [b"It", b" is"]
+
+
+def test_a_character_may_be_cut_by_the_beginning(engine: LlamaEngine, starter: str) -> None:
+    vocabulary = engine.model(starter).vocabulary
+    tokens = vocabulary.tokenize("你", special=False, add_special=False)
+    assert len(tokens) > 1
+    request = Generate(starter, TALK, sampling=GREEDY, max_tokens=2, beginning=tuple(tokens))
+    assert text_of(ask(engine, request)).startswith("你")
+
+
+def test_an_end_token_ends_the_answer_there(engine: LlamaEngine, starter: str) -> None:
+    request = Generate(starter, TALK, sampling=GREEDY)
+    result = ask(engine, request)[-1]
+    assert isinstance(result, Generated)
+    assert result.end is not None
+    assert result.end.data == b"<|im_end|>"
+    vocabulary = engine.model(starter).vocabulary
+    yes = vocabulary.tokenize("Yes", special=False, add_special=False)
+    events = ask(engine, replace(request, beginning=(*yes, result.end.id)))
+    assert text_of(events) == "Yes"
+    assert isinstance(events[-1], Generated)
+    assert (events[-1].stop, events[-1].generated_tokens) == ("end", 0)
+
+
+def test_a_beginning_that_fills_the_context_makes_room(engine: LlamaEngine, starter: str) -> None:
+    long = tuple(
+        Message("user" if at % 2 == 0 else "assistant", f"{at}: " + "tell me of the sea. " * 5)
+        for at in range(11)
+    )
+    vocabulary = engine.model(starter).vocabulary
+    begun = vocabulary.tokenize("The sea is wide. " * 30, special=False, add_special=False)
+    request = Generate(
+        starter, long, sampling=GREEDY, max_tokens=200, beginning=tuple(begun), ignore_end=True
+    )
+    events = ask(engine, request)
+    assert text_of(events).startswith("The sea is wide. " * 30)
+    assert isinstance(events[-1], Generated)
+    assert events[-1].generated_tokens == 200
+
+
+def test_tokens_of_another_model(engine: LlamaEngine, starter: str) -> None:
+    with pytest.raises(UserError) as caught:
+        ask(engine, Generate(starter, TALK, beginning=(1_000_000,)))
+    assert caught.value.kind == "beginning"
+
+
+def test_unloaded_models_say_so(engine: LlamaEngine, starter: str) -> None:
+    ask(engine, UnloadModel(starter))
+    with pytest.raises(UserError) as caught:
+        ask(engine, RenderPrompt(Generate(starter, TALK)))
+    assert caught.value.kind == "not_loaded"
