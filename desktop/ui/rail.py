@@ -10,7 +10,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import with_key
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-WIDTH = 96
+WIDTH = 100
 BUTTON_HEIGHT = 64
 BAR_WIDTH, BAR_HEIGHT = 3, 32
 
@@ -29,7 +29,7 @@ class Rail(QFrame):
         self.setProperty("kind", "rail_frame")
         self._theme = theme
         self._group = QButtonGroup(self)
-        column = spaced(theme, QVBoxLayout(self), (8, 24, 8, 16), 8)
+        column = spaced(theme, QVBoxLayout(self), (4, 24, 4, 16), 8)
         for number, (title, icon) in enumerate(entries):
             if number == len(entries) - 1:
                 column.addStretch(1)

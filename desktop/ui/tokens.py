@@ -31,6 +31,15 @@ LIGHT = {
     "bit_sign": "#CC79A7",
     "bit_exponent": "#0072B2",
     "bit_mantissa": "#E69F00",
+    "bit_scales": "#009E73",
+    "bit_high": "#56B4E9",
+    "bit_sign_text": "#8F3F70",
+    "bit_exponent_text": "#005C91",
+    "bit_mantissa_text": "#7A5300",
+    "bit_scales_text": "#00664A",
+    "bit_high_text": "#1F5F86",
+    "on_bit": "#172326",
+    "on_bit_exponent": "#FFFFFF",
 }
 
 DARK = {
@@ -56,6 +65,15 @@ DARK = {
     "bit_sign": "#CC79A7",
     "bit_exponent": "#3C9BD6",
     "bit_mantissa": "#E69F00",
+    "bit_scales": "#2BB68C",
+    "bit_high": "#8CCBF0",
+    "bit_sign_text": "#E7A6CB",
+    "bit_exponent_text": "#7FC1EA",
+    "bit_mantissa_text": "#F2BE4F",
+    "bit_scales_text": "#5FD3AE",
+    "bit_high_text": "#A9D8F3",
+    "on_bit": "#10191B",
+    "on_bit_exponent": "#10191B",
 }
 
 

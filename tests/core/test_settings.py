@@ -28,6 +28,7 @@ CHANGED: dict[str, object] = {
     "window_geometry": "AdnQywADAAA=",
     "pane": "Chat",
     "models_page": "On this laptop",
+    "quantization_page": "Blocks",
     "model_folders": ("/models", "/caf\udce9"),
     "model_files": ("C:\\models\\a.gguf",),
     "hidden_models": ("/b.gguf",),

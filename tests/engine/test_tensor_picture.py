@@ -51,7 +51,7 @@ def bell(*shape: int) -> Floats:
     return np.random.default_rng(4).normal(0, 0.02, shape).astype(np.float32)
 
 
-def draw(path: Path, tensor: str = "a.weight", **more: int) -> tuple[TensorDrawn, Floats]:
+def draw(path: Path, tensor: str = "a.weight", **more: Any) -> tuple[TensorDrawn, Floats]:
     request = DrawTensor(str(path), tensor, **(ALL | more))
     *progress, last = tensor_picture.draw_tensor(request, Cancel())
     assert all(isinstance(event, TensorProgress) for event in progress)

@@ -70,7 +70,8 @@ each_theme = pytest.mark.parametrize("mode", ["light", "dark"])
 
 def fed(make_desk: MakeDesk, make: Make, view: View, **preferences: object) -> Desk:
     """A window that shows the pane, with a model in the list and in memory."""
-    desk = make_desk(pane=view.pane.title, models_page=view.page, **preferences)
+    desk = make_desk(pane=view.pane.title, **preferences)
+    desk.window.open_pane(view.pane.title, view.page)
     path = make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
     desk.inference.submit(LoadModel(str(path)))
@@ -97,7 +98,8 @@ def test_built_shown_fed_and_torn_down(
 
 @each_pane
 def test_shown_with_nothing_to_show(make_desk: MakeDesk, view: View) -> None:
-    desk = make_desk(pane=view.pane.title, models_page=view.page)
+    desk = make_desk(pane=view.pane.title)
+    desk.window.open_pane(view.pane.title, view.page)
     desk.scan()
     desk.qtbot.wait(20)
     assert type(desk.window.pane) is view.pane

@@ -49,6 +49,16 @@ def test_contrast(tokens: dict[str, str]) -> None:
         assert contrast(tokens[name], tokens[f"{name}_tint"]) >= TEXT, name
 
 
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_contrast_of_bits(tokens: dict[str, str]) -> None:
+    """The digit in a solid cell, and a word in the color of a part."""
+    for name in ("sign", "exponent", "mantissa", "scales", "high"):
+        on = tokens["on_bit_exponent" if name == "exponent" else "on_bit"]
+        assert contrast(on, tokens[f"bit_{name}"]) >= TEXT, name
+        for ground in ("surface", "sunken"):
+            assert contrast(tokens[f"bit_{name}_text"], tokens[ground]) >= TEXT, (name, ground)
+
+
 def test_both_themes_name_the_same_colors() -> None:
     assert LIGHT.keys() == DARK.keys()
 

@@ -5,5 +5,6 @@ from __future__ import annotations
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models import ModelsPane
+from desktop.ui.panes.quantization import QuantizationPane
 
-PANES: tuple[type[Pane], ...] = (ModelsPane, ChatPane)
+PANES: tuple[type[Pane], ...] = (ModelsPane, ChatPane, QuantizationPane)

@@ -1,0 +1,86 @@
+"""Some weight of some model, as an example of a number."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.blocks.layout import BlockLayout, FloatRun
+from desktop.core.blocks.types import layout
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.tensor_file import StoredTensor, read_blocks, stored_tensors
+from desktop.ui.panes.base import Context
+
+
+@dataclass(frozen=True)
+class Weight:
+    value: float
+    told: str  # where it is
+
+
+class AnyWeight(QObject):
+    """Reads in the background; another weight each time."""
+
+    found = Signal(object)  # a Weight
+    failed = Signal(UserError)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._chance = random.Random()
+
+    def ask(self) -> None:
+        path = default_model(self._context)
+        if not path:
+            self.failed.emit(
+                UserError(
+                    "There is no model to take a weight from. Add one in Models.", kind="no_model"
+                )
+            )
+            return
+        chance = self._chance
+        job = self._context.background.submit(lambda cancel: _some(path, chance, cancel), "weight")
+        job.finished.connect(self.found)
+        job.failed.connect(self.failed)
+
+
+def default_model(context: Context) -> str:
+    """The path of the model in memory, the last one used, or the first; "" without any."""
+    loaded = list(context.inference.loaded.values())
+    if loaded:
+        return loaded[-1].path
+    usable = [model for model in context.library.models if model.problem is None]
+    last = context.settings.values.last_model
+    if any(model.path == last for model in usable):
+        return last
+    return usable[0].path if usable else ""
+
+
+def _some(path: str, chance: random.Random, cancel: Cancel) -> Iterator[Weight]:
+    tensors = [each for each in stored_tensors(path) if _readable(each)]
+    if not tensors:
+        raise UserError("This model has no weights that can be read one by one.", kind="no_weights")
+    cancel.check()
+    tensor = chance.choice(tensors)
+    kind = layout(tensor.info.type)
+    assert isinstance(kind, BlockLayout | FloatRun)
+    block = chance.randrange(tensor.info.elements // kind.weights)
+    raw = np.frombuffer(read_blocks(tensor, block), np.uint8)[None]
+    place = chance.randrange(kind.weights)
+    row, column = divmod(block * kind.weights + place, tensor.columns)
+    yield Weight(
+        float(kind.decode(raw).values[0, place]),
+        f"Weight {column:,} of row {row:,} in {tensor.info.name} ({tensor.info.type}) "
+        f"of {Path(path).stem}",
+    )
+
+
+def _readable(tensor: StoredTensor) -> bool:
+    several = len(tensor.info.shape) > 1 and tensor.info.elements > 0
+    return several and isinstance(layout(tensor.info.type), BlockLayout | FloatRun)

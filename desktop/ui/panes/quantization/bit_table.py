@@ -1,0 +1,309 @@
+"""A row for each format: its bits in columns that all formats share, and what they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.core.number_formats import FloatFormat
+from desktop.core.number_text import exact_text, number_text
+from desktop.ui.panes.quantization.bits_state import BitsState, Row
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.bit_colors import mixed, paint_cell, paint_mark, role_colors
+from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.spoken import say
+
+EXPONENTS, MANTISSAS = 8, 23
+"""Columns of bits: as many as FP32 has."""
+NAME, GAP, SIDE = 102, 10, 12
+NUMBERS = (112, 96, 92)
+"""Widths of value, error and relative error; the last goes where the room is short."""
+NARROW = 880
+HEADER, LEAST_ROW, MOST_ROW = 28, 28, 42
+LEAST_PITCH, MOST_PITCH = 13, 34
+CELL_HEIGHT = 26
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """Where things are, in pixels from the left."""
+
+    pitch: float
+    sign: float
+    exponent: float
+    mantissa: float
+    numbers: tuple[float, ...]  # the right edges of value, error, relative error
+
+    def bit(self, row: Row, bit: int) -> float:
+        """The left edge of a bit: exponents end, mantissas begin at their column's border."""
+        exponents = row.kind.exponent_bits if isinstance(row.kind, FloatFormat) else 0
+        first = row.kind.parts[0]
+        if bit == 0 and first == "sign":
+            return self.sign
+        place = bit - (first == "sign")
+        if place < exponents:
+            return self.exponent + (EXPONENTS - exponents + place) * self.pitch
+        return self.mantissa + (place - exponents) * self.pitch
+
+
+class BitTable(QWidget):
+    """Arrow keys walk over bits and rows, Space flips; so does a click."""
+
+    changed = Signal()  # the state: a bit was flipped, or another row selected
+
+    def __init__(self, theme: Theme, state: BitsState) -> None:
+        super().__init__()
+        self._theme, self._state = theme, state
+        self._hovered: tuple[int, int] | None = None
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self.updateGeometry)
+        Scaled(theme, self, self.update)
+        self.follow()
+
+    def follow(self) -> None:
+        """Show what the state has become."""
+        state = self._state
+        row, bit = state.row, state.bit
+        value, error, _ = state.told(row)
+        part = row.kind.parts[bit]
+        place = f"bit {bit + 1} of {row.kind.bits}, {part}: {row.bits[bit]}"
+        off = f", error {error}" if error else ""
+        say(self, f"{row.kind.name}, {place}. Value {value}{off}. Space flips the bit")
+        self.update()
+
+    # --- where things are -----------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        px = self._theme.px
+        bits = (1 + EXPONENTS + MANTISSAS) * LEAST_PITCH
+        width = 2 * SIDE + NAME + bits + 3 * GAP + sum(NUMBERS[:2])
+        return QSize(px(width), px(HEADER + len(self._state.rows) * LEAST_ROW))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumSizeHint().width(), self._theme.px(HEADER + 8 * MOST_ROW))
+
+    def _columns(self) -> _Columns:
+        px = self._theme.px
+        value, error, relative = (px(width) for width in NUMBERS)
+        if self.width() < px(NARROW):
+            relative = 0
+        fixed = px(2 * SIDE + NAME + 3 * GAP) + value + error + relative
+        room = (self.width() - fixed) / (1 + EXPONENTS + MANTISSAS)
+        pitch = float(min(max(room, px(LEAST_PITCH)), px(MOST_PITCH)))
+        sign = float(px(SIDE + NAME))
+        exponent = sign + pitch + px(GAP)
+        mantissa = exponent + EXPONENTS * pitch + px(GAP)
+        right = float(self.width() - px(SIDE))
+        edges = (right - relative - error, right - relative, *((right,) if relative else ()))
+        return _Columns(pitch, sign, exponent, mantissa, edges)
+
+    def _row_rect(self, row: int) -> QRectF:
+        header = self._theme.px(HEADER)
+        height = (self.height() - header) / len(self._state.rows)
+        return QRectF(0, header + row * height, self.width(), height)
+
+    def bit_rect(self, row: int, bit: int) -> QRectF:
+        """Where a bit is painted."""
+        columns, at = self._columns(), self._row_rect(row)
+        height = min(self._theme.px(CELL_HEIGHT), at.height() - 6)
+        left = columns.bit(self._state.rows[row], bit)
+        gap = 3 if columns.pitch >= 18 else 2
+        return QRectF(left, at.center().y() - height / 2, columns.pitch - gap, height)
+
+    def _at(self, point: QPointF) -> tuple[int, int | None] | None:
+        """The row and the bit, if any, under a point."""
+        for row in range(len(self._state.rows)):
+            if self._row_rect(row).contains(point):
+                for bit in range(self._state.rows[row].kind.bits):
+                    if self.bit_rect(row, bit).adjusted(-1, -2, 1, 2).contains(point):
+                        return row, bit
+                return row, None
+        return None
+
+    # --- painting -------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        columns = self._columns()
+        self._paint_header(painter, columns)
+        for number in range(len(self._state.rows)):
+            self._paint_row(painter, columns, number)
+
+    def _paint_header(self, painter: QPainter, columns: _Columns) -> None:
+        theme, px = self._theme, self._theme.px
+        height = px(HEADER) - 4
+        top = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("ink3"))
+        painter.drawText(QRectF(px(SIDE), 0, px(NAME), height), top, "Format")
+        for edge, name in zip(columns.numbers, ("Value", "Error", "Relative"), strict=False):
+            box = QRectF(edge - px(120), 0, px(120), height)
+            painter.drawText(box, top | Qt.AlignmentFlag.AlignRight, name)
+        painter.setFont(theme.font("caption_strong"))
+        gap, narrow = 3, len(columns.numbers) < len(NUMBERS)
+        for part, left, count, name, more in (
+            ("sign", columns.sign, 1, "sign", ""),
+            ("exponent", columns.exponent, EXPONENTS, "exponent", ": how large"),
+            ("mantissa", columns.mantissa, MANTISSAS, "mantissa", ": which digits"),
+        ):
+            colors = role_colors(theme, part)
+            width = count * columns.pitch - gap
+            painter.setPen(colors.text)
+            box = QRectF(left - px(8), 0, width + px(16), height) if count == 1 else None
+            align = Qt.AlignmentFlag.AlignHCenter if box else Qt.AlignmentFlag.AlignLeft
+            words = name if narrow else name + more
+            painter.drawText(box or QRectF(left, 0, width, height), top | align, words)
+            painter.fillRect(QRectF(left, height, width, 2), colors.solid)
+
+    def _paint_row(self, painter: QPainter, columns: _Columns, number: int) -> None:
+        theme, px, state = self._theme, self._theme.px, self._state
+        row, at = state.rows[number], self._row_rect(number)
+        if number == state.selected:
+            painter.fillRect(at.adjusted(0, 1, 0, 0), theme.color("accent_tint"))
+            painter.fillRect(QRectF(0, at.top() + 1, 3, at.height() - 1), theme.color("accent"))
+        painter.fillRect(
+            QRectF(px(SIDE), at.top(), at.width() - 2 * px(SIDE), 1), theme.color("line")
+        )
+        self._paint_name(painter, row, at)
+        self._paint_missing(painter, columns, row, at)
+        painter.setFont(theme.font("mono"))
+        for bit, part in enumerate(row.kind.parts):
+            rect = self.bit_rect(number, bit)
+            one = row.bits[bit] == "1"
+            paint_cell(painter, rect, row.bits[bit], role_colors(theme, part), solid=one)
+            here = self.hasFocus() and (number, bit) == (state.selected, state.bit)
+            if here or (number, bit) == self._hovered:
+                paint_mark(painter, theme, rect)
+        self._paint_numbers(painter, columns, row, at)
+
+    def _paint_name(self, painter: QPainter, row: Row, at: QRectF) -> None:
+        theme, px = self._theme, self._theme.px
+        left, middle = px(SIDE), at.center().y()
+        painter.setFont(theme.font("strong"))
+        painter.setPen(theme.color("ink"))
+        bottom = Qt.AlignmentFlag.AlignBottom
+        painter.drawText(QRectF(left, middle - 40, px(NAME), 42), bottom, row.kind.name)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("accent" if row.flipped else "ink2"))
+        text = f"{row.kind.bits} bits, flipped" if row.flipped else row.caption
+        painter.drawText(QRectF(left, middle + 1, px(NAME), 40), Qt.AlignmentFlag.AlignTop, text)
+
+    def _paint_missing(self, painter: QPainter, columns: _Columns, row: Row, at: QRectF) -> None:
+        """A dot for each bit that FP32 has and this format has not."""
+        theme = self._theme
+        kind = row.kind
+        exponents = kind.exponent_bits if isinstance(kind, FloatFormat) else 0
+        mantissas = kind.bits - exponents - (kind.parts[0] == "sign")
+        places = [columns.mantissa + at_ * columns.pitch for at_ in range(mantissas, MANTISSAS)]
+        if exponents:
+            absent = range(EXPONENTS - exponents)
+            places += [columns.exponent + at_ * columns.pitch for at_ in absent]
+        else:
+            painter.setFont(theme.font("caption"))
+            painter.setPen(theme.color("ink2"))
+            box = QRectF(columns.exponent, at.top(), EXPONENTS * columns.pitch, at.height())
+            narrow = len(columns.numbers) < len(NUMBERS)
+            text = "one scale for all" if narrow else "none: one scale for all"
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(theme.color("ink3"), theme.color("surface"), 0.5))
+        for left in places:
+            painter.drawEllipse(QPointF(left + columns.pitch / 2 - 1.5, at.center().y()), 1, 1)
+
+    def _paint_numbers(self, painter: QPainter, columns: _Columns, row: Row, at: QRectF) -> None:
+        theme, px = self._theme, self._theme.px
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        value, error, relative = self._state.told(row)
+        time = self._state.as_time(row)
+        painter.setFont(theme.font("mono"))
+        painter.setPen(theme.color("ink"))
+        box = QRectF(columns.numbers[0] - px(140), at.top(), px(140), at.height())
+        if time:
+            painter.drawText(box.adjusted(0, 0, 0, -at.height() * 0.42), align, time)
+            painter.setFont(theme.font("mono_caption"))
+            painter.setPen(theme.color("ink3"))
+            box.adjust(0, at.height() * 0.46, 0, 0)
+        painter.drawText(box, align, value)
+        painter.setFont(theme.font("mono_caption"))
+        painter.setPen(theme.color("ink2"))
+        for edge, text in zip(columns.numbers[1:], (error, relative), strict=False):
+            painter.drawText(QRectF(edge - px(140), at.top(), px(140), at.height()), align, text)
+
+    # --- mouse and keyboard ---------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self._at(event.position())
+        if found is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        row, bit = found
+        self._state.select(row, self._state.bit if bit is None else bit)
+        if bit is not None:
+            self._state.flip(row, bit)
+        self.changed.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self._at(event.position())
+        hovered = (found[0], found[1]) if found and found[1] is not None else None
+        if hovered != self._hovered:
+            self._hovered = hovered
+            shape = Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor
+            self.setCursor(shape)
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = None
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        state = self._state
+        row, bit = state.selected, state.bit
+        match event.key():
+            case Qt.Key.Key_Left:
+                bit -= 1
+            case Qt.Key.Key_Right:
+                bit += 1
+            case Qt.Key.Key_Up:
+                row -= 1
+            case Qt.Key.Key_Down:
+                row += 1
+            case Qt.Key.Key_Home:
+                bit = 0
+            case Qt.Key.Key_End:
+                bit = state.row.kind.bits
+            case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                state.flip(row, bit)
+            case _:
+                super().keyPressEvent(event)
+                return
+        state.select(row, bit)
+        self.changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self._at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._tip(*found) if found else "", self)
+            return True
+        return super().event(event)
+
+    def _tip(self, number: int, bit: int | None) -> str:
+        row = self._state.rows[number]
+        if bit is None:
+            return f"{row.kind.name}: exactly {exact_text(row.value)}"
+        place = row.kind.bits - 1 - bit
+        part = row.kind.parts[bit]
+        if isinstance(row.kind, FloatFormat):
+            if part == "sign":
+                return "Sign: 1 makes the number negative"
+            if part == "mantissa":
+                share = number_text(2.0 ** (place - row.kind.mantissa_bits))
+                return f"Mantissa: adds {share} to what stands in brackets"
+            return f"Exponent: adds {1 << (place - row.kind.mantissa_bits)} to the power of 2"
+        weight = -(1 << place) if part == "sign" else 1 << place
+        return f"Adds {number_text(float(weight))} to the whole number"

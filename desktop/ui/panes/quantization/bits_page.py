@@ -1,0 +1,368 @@
+"""Bits: one number in every format, bit by bit."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from fractions import Fraction
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.number_formats import FP16, FloatFormat, Real, Scheme
+from desktop.core.number_text import PI, number_text, power_text
+from desktop.core.number_words import formula, meaning, what_happened
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.quantization.any_weight import AnyWeight, Weight
+from desktop.ui.panes.quantization.bit_table import BitTable
+from desktop.ui.panes.quantization.bits_state import COLUMNS, BitsState
+from desktop.ui.panes.quantization.formula import Formula
+from desktop.ui.panes.quantization.page import QuantizationPage, experiment_row
+from desktop.ui.theme import repolish
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.number import Number
+from desktop.ui.widgets.number_line import NumberLine
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+FP16_ROW, E4M3_ROW, FP4_ROW = 1, 3, 5
+FIELD, RANGE_FIELD, NAME = 184, 64, 86
+MOST_RANGE = 1_000_000
+ONE_ROW, LEAST_WIDTH = 1040, 600
+"""From the first width on (unscaled pixels), number and range of the integers are in one row."""
+
+
+class _Bound(Number):
+    """An end of a range: typed, without the arrows, and shown without zeros at its end."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, -MOST_RANGE, MOST_RANGE, 1, decimals=3)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+
+    def textFromValue(self, value: float) -> str:
+        return f"{value:.3f}".rstrip("0").rstrip(".")
+
+
+class BitsPage(QuantizationPage):
+    title = "Bits"
+    summary = "What a number's bits are, and what is left of it when there are fewer of them."
+    experiments = (
+        Experiment("π in fewer bits", "What 16, 8 and 4 bits leave of π.", "show_pi"),
+        Experiment(
+            "The time in 4 bits",
+            "The time as a part of the day, and which time 4 bits make of it.",
+            "show_time",
+        ),
+        Experiment("The smallest number", "What 16 bits can hold just above 0.", "show_smallest"),
+        Experiment(
+            "Infinity",
+            "The patterns for what is too large, and a format that has none.",
+            "show_infinity",
+        ),
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.state = BitsState()
+        self.any_weight = AnyWeight(context, self)
+        self.any_weight.found.connect(self._take_weight)
+        self.any_weight.failed.connect(self._say_why)
+        self.table = BitTable(theme, self.state)
+        self.line = NumberLine(theme)
+        self.numbers = DataTable(theme, "The number in every format")
+        self._card = QFrame()
+        self._card.setProperty("kind", "card")
+        self.tools = FigureTools(
+            theme, context.settings, context.notices, "Bits", self._card, self._as_table
+        )
+        column = spaced(theme, QVBoxLayout(self), spacing=12)
+        column.addLayout(experiment_row(theme, self, self.tools))
+        column.addWidget(self._card, 1)
+        self._fill_card()
+        self._field.setText(self.state.text)
+        self.setFocusProxy(self._field)
+        self.table.changed.connect(self._follow_table)
+        self.tools.table_asked.connect(self._show_as_table)
+        self._show_all(fit=True)
+
+    # --- what one can ask for ---------------------------------------------------------
+
+    def show_pi(self) -> None:
+        self.set_integers("absmax", Fraction(-4), Fraction(4))
+        self.state.select(E4M3_ROW, 7)
+        self.show_number(PI, "π")
+
+    def show_time(self) -> None:
+        self.set_integers("zero_point", Fraction(0), Fraction(1))
+        self.state.select(FP4_ROW, 3)
+        self.type_number(f"{datetime.now():%H:%M}")
+
+    def show_smallest(self) -> None:
+        """Less than any normal number of 16 bits, so that most formats make 0 of it."""
+        self.state.select(FP16_ROW, 15)
+        self.show_number(Fraction(FP16.smallest), "2^-24")
+
+    def show_infinity(self) -> None:
+        self.state.select(E4M3_ROW, 0)
+        self.show_number(math.inf, "∞")
+
+    def type_number(self, text: str) -> None:
+        """As if it were typed into the field, and Enter pressed."""
+        self._field.setText(text)
+        self._read_field()
+
+    def show_number(self, value: Real, text: str) -> None:
+        self.state.set_value(value, text)
+        self._field.setText(text if len(text) <= 20 else number_text(value))
+        self._mark_field(wrong=False)
+        self._show_all(fit=True)
+
+    def set_integers(self, scheme: Scheme, low: Fraction, high: Fraction) -> None:
+        self.state.set_integers(scheme, low, high)
+        self._show_all(fit=False)
+
+    # --- building ---------------------------------------------------------------------
+
+    def _fill_card(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self._card), (12, 12, 12, 10), 0)
+        holder = QWidget()
+        # Narrower than the one row, so that the page can become so narrow at all.
+        Scaled(theme, holder, lambda: holder.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        self._controls = spaced(
+            theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, holder), (12, 0, 12, 8), 8
+        )
+        self._controls.addLayout(self._number_row())
+        self._controls.addStretch(1)
+        self._controls.addLayout(self._integer_row())
+        column.addWidget(holder)
+        self._wrong = label(kind="wrong")
+        self._wrong.hide()
+        note = spaced(theme, QHBoxLayout(), (12, 0, 12, 0))
+        note.addWidget(self._wrong)
+        note.addStretch(1)
+        column.addLayout(note)
+        self.numbers.hide()
+        column.addWidget(self.table, 5)
+        column.addWidget(self.numbers, 5)
+        column.addWidget(self._band())
+        column.addWidget(self.line, 3)
+
+    def _number_row(self) -> QHBoxLayout:
+        theme = self.context.theme
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(label("Number", "strong"))
+        self._field = QLineEdit()
+        self._field.setProperty("kind", "mono_field")
+        self._field.setAccessibleName("Number")
+        self._field.setToolTip("3.14, 1/3, 2^-9, 14:37, π, ∞ or NaN, then Enter")
+        self._field.editingFinished.connect(self._read_field)
+        Scaled(theme, self._field, lambda: self._field.setFixedWidth(theme.px(FIELD)))
+        row.addWidget(self._field)
+        for text, number in (("π", "π"), ("1/3", "1/3"), ("14:37", "14:37")):
+            made = button(theme, text, "secondary", "ph.clock" if ":" in text else "")
+            if ":" in text:
+                made.setToolTip("A time as a part of the day: what remains of it?")
+            made.clicked.connect(lambda _=False, number=number: self.type_number(number))
+            row.addWidget(made)
+        weight = button(theme, "A weight…", "secondary", "ph.squares-four")
+        weight.setToolTip("Another weight from a model, each time")
+        weight.clicked.connect(self.any_weight.ask)
+        row.addWidget(weight)
+        row.addStretch(1)
+        return row
+
+    def _integer_row(self) -> QHBoxLayout:
+        theme = self.context.theme
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(label("Integers cover", "body", tone="soft"))
+        self._low, self._high = _Bound("Integers cover from"), _Bound("Integers cover to")
+        for number, field in enumerate((self._low, self._high)):
+            if number:
+                row.addWidget(label("to", "body", tone="soft"))
+            field.setKeyboardTracking(False)
+            field.valueChanged.connect(self._read_integers)
+            Scaled(theme, field, lambda field=field: field.setFixedWidth(theme.px(RANGE_FIELD)))
+            row.addWidget(field)
+        segments = spaced(theme, QHBoxLayout(), spacing=0)
+        self._schemes = QButtonGroup(self)
+        for number, (scheme, name, place, tip) in enumerate(
+            (
+                ("absmax", "absmax", "first", "The largest size sets the scale; 0 stays 0"),
+                ("zero_point", "zero-point", "last", "The range is used up from end to end"),
+            )
+        ):
+            made = button(theme, name, "segment")
+            made.setCheckable(True)
+            made.setProperty("place", place)
+            made.setProperty("scheme", scheme)
+            made.setToolTip(tip)
+            self._schemes.addButton(made, number)
+            segments.addWidget(made)
+        self._schemes.buttonClicked.connect(self._read_integers)
+        row.addLayout(segments)
+        row.addStretch(1)
+        return row
+
+    def _band(self) -> QWidget:
+        """The selected row, written out."""
+        theme = self.context.theme
+        band = QFrame()
+        band.setProperty("kind", "sunken")
+        row = spaced(theme, QHBoxLayout(band), (12, 6, 12, 6), 16)
+        names = spaced(theme, QVBoxLayout(), spacing=0)
+        self._name = label(kind="strong")
+        names.addWidget(self._name)
+        self._back = button(theme, "Undo flips", "link")
+        self._back.setToolTip("Back to the nearest value of this row")
+        self._back.clicked.connect(self._go_back)
+        self._written = label("written out", "caption")
+        names.addWidget(self._written)
+        names.addWidget(self._back)
+        names.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(names)
+        Scaled(theme, holder, lambda: holder.setFixedWidth(theme.px(NAME)))
+        row.addWidget(holder)
+        words = spaced(theme, QVBoxLayout(), spacing=0)
+        self.formula = Formula(theme)
+        self.meaning = label(kind="caption", tone="soft", wrap=True)
+        words.addWidget(self.formula)
+        words.addWidget(self.meaning)
+        row.addLayout(words, 1)
+        self._facts: dict[str, QLabel] = {}
+        for name in ("below", "above", "step here", "range", "smallest"):
+            fact = spaced(theme, QVBoxLayout(), spacing=2)
+            value = label(kind="mono_caption")
+            fact.addWidget(label(name, "caption"))
+            fact.addWidget(value)
+            fact.addStretch(1)
+            self._facts[name] = value
+            row.addLayout(fact)
+        return band
+
+    # --- following --------------------------------------------------------------------
+
+    @Slot()
+    def _read_field(self) -> None:
+        text = self._field.text()
+        if text.strip() == self.state.text and self._wrong.isHidden():
+            return
+        try:
+            self.state.set_number(text)
+        except UserError as error:
+            self._wrong.setText(error.message)
+            self._mark_field(wrong=True)
+        else:
+            self._mark_field(wrong=False)
+            self._show_all(fit=True)
+
+    def _mark_field(self, *, wrong: bool) -> None:
+        self._wrong.setVisible(wrong)
+        self._field.setProperty("wrong", "true" if wrong else "false")
+        repolish(self._field)
+
+    def _read_integers(self) -> None:
+        chosen = self._schemes.checkedButton()
+        scheme: Scheme = chosen.property("scheme") if chosen else self.state.scheme
+        low, high = (Fraction(str(round(field.value(), 3))) for field in (self._low, self._high))
+        self.set_integers(scheme, low, high)
+
+    @Slot(object)
+    def _take_weight(self, weight: Weight) -> None:
+        self.show_number(weight.value, number_text(weight.value))
+        self.context.notices.info(f"{weight.told}.")
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.context.notices.error(error)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.state.back()
+        self._show_all(fit=False)
+
+    @Slot()
+    def _follow_table(self) -> None:
+        self._show_all(fit=True)
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self.numbers.setVisible(wanted)
+        self.table.setVisible(not wanted)
+        self._show_all(fit=False)
+
+    def _as_table(self) -> Table:
+        return Table(COLUMNS, self.state.table(), frozenset({0, 1}))
+
+    def _show_all(self, *, fit: bool) -> None:
+        state = self.state
+        self.table.follow()
+        if self.numbers.isVisibleTo(self):
+            self.numbers.show_table(self._as_table())
+        self._show_controls()
+        lines = [(row.kind, row.value) for row in state.rows]
+        self.line.show_lines(lines, state.selected, state.meant, self._meant_text())
+        if fit:
+            self.line.fit()
+        row = state.row
+        self._name.setText(row.kind.name)
+        self.formula.show_pieces(formula(row.kind, row.pattern))
+        words = [meaning(row.kind, row.pattern)]
+        if not row.flipped:
+            words.insert(0, what_happened(row.kind, state.meant))
+        self.meaning.setText(" ".join(word for word in words if word))
+        self._back.setVisible(row.flipped)
+        self._written.setVisible(not row.flipped)
+        self._show_facts()
+
+    def _meant_text(self) -> str:
+        state = self.state
+        value = number_text(state.meant, 9)
+        return value if state.text in (value, "") else f"{state.text} = {value}"
+
+    def _show_controls(self) -> None:
+        state = self.state
+        self._low.follow(float(state.low))
+        self._high.follow(float(state.high))
+        for each in self._schemes.buttons():
+            each.setChecked(each.property("scheme") == state.scheme)
+
+    def _show_facts(self) -> None:
+        kind = self.state.row.kind
+        below, above, step = self.state.step()
+        low, high = number_text(kind.least, 4), number_text(kind.greatest, 4)
+        texts = {
+            "below": "none" if below is None else number_text(below, 6),
+            "above": "none" if above is None else number_text(above, 6),
+            "step here": "none" if step is None else number_text(step, 4),
+            "range": f"±{high}" if kind.least == -kind.greatest else f"{low} to {high}",
+            "smallest": (
+                power_text(math.frexp(kind.smallest)[1] - 1)
+                if isinstance(kind, FloatFormat)
+                else number_text(kind.smallest, 4)
+            ),
+        }
+        for name, text in texts.items():
+            self._facts[name].setText(text)
+            self._facts[name].setAccessibleName(f"{name}: {text}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(ONE_ROW)
+        direction = QBoxLayout.Direction
+        self._controls.setDirection(direction.LeftToRight if wide else direction.TopToBottom)

@@ -1,0 +1,73 @@
+"""The table that says in numbers what a picture shows."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.scaled import Scaled
+
+ROW = 32
+
+
+@dataclass(frozen=True)
+class Table:
+    """Column heads and rows of text. `left` are the columns that hold words, not numbers."""
+
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    left: frozenset[int] = frozenset({0})
+
+    def csv(self) -> str:
+        """As other programs read it: a comma between cells, a line a row, a hyphen for minus."""
+        text = io.StringIO()
+        writer = csv.writer(text)
+        writer.writerow(self.head)
+        writer.writerows([cell.replace("−", "-") for cell in row] for row in self.rows)
+        return text.getvalue()
+
+
+class DataTable(QTableWidget):
+    """Read only; arrow keys walk over the cells."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        Scaled(theme, self, lambda: self._resize(theme))
+
+    def show_table(self, table: Table) -> None:
+        self.clear()
+        self.setRowCount(len(table.rows))
+        self.setColumnCount(len(table.head))
+        align = Qt.AlignmentFlag
+        for column, head in enumerate(table.head):
+            side = (
+                Qt.AlignmentFlag.AlignLeft if column in table.left else Qt.AlignmentFlag.AlignRight
+            )
+            title = QTableWidgetItem(head)
+            title.setTextAlignment(align.AlignVCenter | side)
+            self.setHorizontalHeaderItem(column, title)
+            for row, cells in enumerate(table.rows):
+                item = QTableWidgetItem(cells[column])
+                item.setTextAlignment(align.AlignVCenter | side)
+                self.setItem(row, column, item)
+        self.resizeColumnsToContents()
+
+    def _resize(self, theme: Theme) -> None:
+        self.setFont(theme.font("number"))
+        self.horizontalHeader().setFont(theme.font("caption"))
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+        self.resizeColumnsToContents()

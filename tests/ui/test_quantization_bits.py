@@ -1,0 +1,321 @@
+"""The page of bits: what is typed, flipped and told."""
+
+from __future__ import annotations
+
+import csv
+import math
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton
+
+from desktop.core.number_formats import FP16, Scheme
+from desktop.core.number_text import PI
+from desktop.ui.panes.quantization import QuantizationPane
+from desktop.ui.panes.quantization.bits_page import BitsPage
+from desktop.ui.panes.quantization.bits_state import COLUMNS, BitsState
+from desktop.ui.widgets.number_line import tick_step
+from tests.ui.conftest import Desk, Make, visible
+
+FP32, FP16_ROW, BF16, E4M3, E5M2, FP4, INT8, INT4 = range(8)
+
+
+@pytest.fixture
+def page(desk: Desk) -> BitsPage:
+    desk.window.open_pane("Quantization")
+    pane = desk.window.pane
+    assert isinstance(pane, QuantizationPane)
+    assert isinstance(pane.page, BitsPage)
+    return pane.page
+
+
+def click_bit(desk: Desk, page: BitsPage, row: int, bit: int) -> None:
+    at = page.table.bit_rect(row, bit).center().toPoint()
+    desk.qtbot.mouseClick(page.table, Qt.MouseButton.LeftButton, pos=at)
+
+
+def type_number(desk: Desk, page: BitsPage, text: str) -> None:
+    page._field.selectAll()
+    desk.qtbot.keyClicks(page._field, text)
+    desk.qtbot.keyClick(page._field, Qt.Key.Key_Return)
+
+
+# --- the state, without a window ---------------------------------------------------
+
+
+def test_pi_in_all_formats() -> None:
+    state = BitsState()
+    told = {row.kind.name: state.told(row)[0] for row in state.rows}
+    assert told == {
+        "FP32": "3.1415927",
+        "FP16": "3.140625",
+        "BF16": "3.140625",
+        "FP8 E4M3": "3.25",
+        "FP8 E5M2": "3",
+        "FP4 E2M1": "3",
+        "INT8": "3.1496063",
+        "INT4": "2.8571429",
+    }
+    assert state.rows[E4M3].bits == "01000101"
+    assert state.told(state.rows[E4M3])[1:] == ("+0.11", "3.5 %")
+
+
+def test_a_flip_and_back() -> None:
+    state = BitsState()
+    state.flip(E4M3, 0)
+    assert state.rows[E4M3].value == -3.25
+    assert state.rows[E4M3].flipped
+    assert not any(row.flipped for row in state.rows if row is not state.rows[E4M3])
+    state.flip(E4M3, 0)
+    assert not state.rows[E4M3].flipped, "twice is as it was"
+    state.select(E4M3, 3)
+    state.flip(E4M3, 3)
+    state.back()
+    assert state.row.value == 3.25
+    state.flip(E4M3, 3)
+    state.set_number("1/3")
+    assert not state.row.flipped
+
+
+def test_a_time_and_what_is_left_of_it() -> None:
+    state = BitsState()
+    state.set_number("14:37")
+    assert state.meant == Fraction(877, 1440)
+    assert state.as_time(state.rows[FP32]) == "14:37"
+    assert state.as_time(state.rows[FP4]) == "12:00"
+    assert state.as_time(state.rows[E4M3]) == "15:00"
+    state.set_number("0.6")
+    assert state.as_time(state.rows[FP4]) == ""
+
+
+def test_the_table_is_exact() -> None:
+    state = BitsState()
+    state.set_number("0.1")
+    rows = state.table()
+    assert all(len(row) == len(COLUMNS) for row in rows)
+    for shown, row in zip(rows, state.rows, strict=True):
+        assert Fraction(shown[2]) == Fraction(row.value)
+        below, above = row.kind.neighbors(row.pattern)
+        assert below is None or Fraction(shown[5].replace("−", "-")) == Fraction(below)
+        assert above is None or Fraction(shown[6]) == Fraction(above)
+
+
+# --- the page -------------------------------------------------------------------------
+
+
+def test_it_opens_with_pi(page: BitsPage) -> None:
+    assert page.state.meant == PI
+    assert page._field.text() == "π"
+    assert page.formula.accessibleName() == (
+        "(−1) to the power of 0 × 2 to the power of 8 − 7 × (1 + 5/8) = 3.25"
+    )
+
+
+def test_typing_a_number(desk: Desk, page: BitsPage) -> None:
+    type_number(desk, page, "-0,5")
+    assert page.state.meant == Fraction(-1, 2)
+    assert page.state.rows[FP16_ROW].value == -0.5
+    assert page._wrong.isHidden()
+
+
+def test_what_is_no_number_is_said_and_costs_nothing(desk: Desk, page: BitsPage) -> None:
+    type_number(desk, page, "3,14.1")
+    assert page._wrong.isVisible()
+    assert "This is not a number" in page._wrong.text()
+    assert page._field.text() == "3,14.1"
+    assert page.state.meant == PI
+    type_number(desk, page, "1/3")
+    assert page._wrong.isHidden()
+    assert page.state.meant == Fraction(1, 3)
+    type_number(desk, page, "1e9999")
+    page.show_pi()
+    assert page._wrong.isHidden()
+    assert page._field.property("wrong") == "false"
+
+
+def test_a_click_flips_a_bit(desk: Desk, page: BitsPage) -> None:
+    click_bit(desk, page, FP16_ROW, 0)
+    row = page.state.rows[FP16_ROW]
+    assert row.value == -3.140625
+    assert page.state.selected == FP16_ROW
+    assert page._name.text() == "FP16"
+    assert "(−1) to the power of 1" in page.formula.accessibleName()
+    assert page._back.isVisible()
+    page._back.click()
+    assert row.value == 3.140625
+    assert not page._back.isVisible()
+
+
+def test_every_bit_can_be_clicked(desk: Desk, page: BitsPage) -> None:
+    for number, row in enumerate(page.state.rows):
+        for bit in range(row.kind.bits):
+            before = row.pattern
+            click_bit(desk, page, number, bit)
+            assert row.pattern == before ^ (1 << (row.kind.bits - 1 - bit))
+
+
+def test_the_keyboard_walks_and_flips(desk: Desk, page: BitsPage) -> None:
+    table, press = page.table, desk.qtbot.keyClick
+    table.setFocus()
+    press(table, Qt.Key.Key_Home)
+    assert "FP8 E4M3, bit 1 of 8, sign: 0" in table.accessibleName()
+    press(table, Qt.Key.Key_Space)
+    assert page.state.row.value == -3.25
+    assert "bit 1 of 8, sign: 1. Value −3.25" in table.accessibleName()
+    press(table, Qt.Key.Key_Down)
+    press(table, Qt.Key.Key_End)
+    assert "FP8 E5M2, bit 8 of 8, mantissa: 0" in table.accessibleName()
+    press(table, Qt.Key.Key_Left)
+    assert page.state.bit == 6
+    for _ in range(20):
+        press(table, Qt.Key.Key_Up)
+    assert page.state.selected == FP32
+    press(table, Qt.Key.Key_Down)
+    assert page.state.bit == 6
+    press(table, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+    assert page.state.selected == BF16
+
+
+def test_special_patterns_are_explained(desk: Desk, page: BitsPage) -> None:
+    page.show_infinity()
+    assert "Beyond the range, which ends at 448: it becomes NaN" in page.meaning.text()
+    assert "no infinity" in page.meaning.text()
+    page.state.select(FP16_ROW, 0)
+    page._follow_table()
+    assert "Infinity: an exponent of only ones" in page.meaning.text()
+    page.show_smallest()
+    assert page.state.meant == Fraction(FP16.smallest)
+    assert "Subnormal" in page.meaning.text()
+    assert page._facts["below"].text() == "0"
+    click_bit(desk, page, FP16_ROW, 15)
+    assert "Zero: every bit is 0" in page.meaning.text()
+    click_bit(desk, page, FP16_ROW, 0)
+    assert "Minus zero" in page.meaning.text()
+
+
+def test_facts_of_the_selected_value(page: BitsPage) -> None:
+    texts = {name: fact.text() for name, fact in page._facts.items()}
+    assert texts == {
+        "below": "3",
+        "above": "3.5",
+        "step here": "0.25",
+        "range": "±448",
+        "smallest": "2⁻⁹",
+    }
+
+
+def test_integers_follow_their_range(desk: Desk, page: BitsPage) -> None:
+    page._high.setValue(8)
+    assert page.state.rows[INT4].kind.decode(7) == 8
+    assert page._low.value() == -4
+    buttons = {each.text(): each for each in visible(page, QPushButton)}
+    buttons["zero-point"].click()
+    assert page.state.scheme == "zero_point"
+    assert page.state.rows[INT8].kind.greatest - page.state.rows[INT8].kind.least == 12
+    page._low.setValue(20)  # beyond the upper end: they change places
+    assert (page.state.low, page.state.high) == (8, 20)
+    page.show_pi()
+    assert (page.state.scheme, page._low.value(), page._high.value()) == ("absmax", -4, 4)
+
+
+def test_presets(desk: Desk, page: BitsPage) -> None:
+    buttons = {each.text(): each for each in visible(page, QPushButton)}
+    buttons["1/3"].click()
+    assert page.state.meant == Fraction(1, 3)
+    buttons["14:37"].click()
+    assert page.state.is_time
+    page.show_time()
+    assert page.state.is_time
+    assert page.state.scheme == "zero_point"
+    assert page.state.row.kind.name == "FP4 E2M1"
+
+
+def test_a_weight_of_a_model(desk: Desk, page: BitsPage, make: Make) -> None:
+    page.any_weight.ask()
+    desk.settle()
+    assert "no model to take a weight from" in desk.window.notices.current.text
+    desk.window.notices.dismiss()
+    desk.add(make("models/a.gguf"))
+    page.any_weight.ask()
+    desk.qtbot.waitUntil(lambda: desk.window.notices.current is not None)
+    assert page.state.meant == 0.0
+    told = desk.window.notices.current.text
+    assert told.startswith("Weight ")
+    assert told.endswith("in blk.0.attn_q.weight (F32) of a.")
+
+
+def test_the_line_zooms(desk: Desk, page: BitsPage) -> None:
+    line = page.line
+    low, high = line.view
+    assert low < PI < high
+    assert high - low == Fraction(3, 4), "three steps of the selected format"
+    line.setFocus()
+    desk.qtbot.keyClick(line, Qt.Key.Key_Plus)
+    assert line.view[1] - line.view[0] == Fraction(1, 2)
+    desk.qtbot.keyClick(line, Qt.Key.Key_Minus)
+    desk.qtbot.keyClick(line, Qt.Key.Key_Minus)
+    assert line.view[1] - line.view[0] > Fraction(3, 4)
+    desk.qtbot.keyClick(line, Qt.Key.Key_0)
+    assert line.view == (low, high)
+    for _ in range(400):
+        line.zoom(Fraction(3, 2))
+    desk.window.grab()
+    for _ in range(700):
+        line.zoom(Fraction(2, 3))
+    desk.window.grab()
+
+
+@pytest.mark.parametrize("number", ["0", "-0", "1e-40", "3e38", "-1e300", "inf", "-inf", "nan"])
+@pytest.mark.parametrize("scheme", ["absmax", "zero_point"])
+def test_every_row_can_be_shown_for_every_number(
+    page: BitsPage, number: str, scheme: Scheme
+) -> None:
+    page.set_integers(scheme, Fraction(0), Fraction(0))
+    page.type_number(number)
+    for row in range(8):
+        page.state.select(row, 0)
+        page._follow_table()
+        page.grab()
+        page.state.flip(row, 1)
+        page._follow_table()
+        page.grab()
+
+
+def test_ticks() -> None:
+    assert tick_step(Fraction(3, 4), 8) == Fraction(1, 10)
+    assert tick_step(Fraction(10), 10) == 1
+    assert tick_step(Fraction(1, 10**40), 4) == Fraction(5, 10**41)
+
+
+def test_table_twin_and_files(desk: Desk, page: BitsPage, tmp_path: Path) -> None:
+    page.tools.as_table.click()
+    assert page.numbers.isVisible()
+    assert not page.table.isVisible()
+    assert page.numbers.item(E4M3, 2).text() == "3.25"
+    page.tools.save_csv(str(tmp_path / "a.csv"))
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == list(COLUMNS)
+    assert len(rows) == 9
+    assert float(rows[1 + FP16_ROW][3]) == pytest.approx(3.140625 - math.pi, rel=1e-5)
+    page.tools.as_table.click()
+    page.tools.save_png(str(tmp_path / "a.png"))
+    picture = QImage(str(tmp_path / "a.png"))
+    assert picture.width() == 2 * page._card.width()
+    assert "is saved" in desk.window.notices.current.text
+    page.tools.save_csv(str(tmp_path / "none" / "a.csv"))
+    page.tools.save_png(str(tmp_path / "none" / "a.png"))
+    assert "can't be written" in desk.window.notices.current.text
+
+
+def test_tips_say_what_a_bit_is_worth(page: BitsPage) -> None:
+    tip = page.table._tip
+    assert tip(E4M3, 0) == "Sign: 1 makes the number negative"
+    assert tip(E4M3, 1) == "Exponent: adds 8 to the power of 2"
+    assert tip(E4M3, 7) == "Mantissa: adds 0.125 to what stands in brackets"
+    assert tip(INT4, 0) == "Adds −8 to the whole number"
+    assert tip(BF16, None) == "BF16: exactly 3.140625"
+    assert page.table._at(QPointF(-5, 5)) is None
