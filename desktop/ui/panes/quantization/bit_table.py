@@ -189,11 +189,11 @@ class BitTable(QWidget):
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.color("ink"))
         bottom = Qt.AlignmentFlag.AlignBottom
-        painter.drawText(QRectF(left, middle - 40, px(NAME), 42), bottom, row.kind.name)
+        painter.drawText(QRectF(left, middle - 41, px(NAME), 42), bottom, row.kind.name)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("accent" if row.flipped else "ink2"))
         text = f"{row.kind.bits} bits, flipped" if row.flipped else row.caption
-        painter.drawText(QRectF(left, middle + 1, px(NAME), 40), Qt.AlignmentFlag.AlignTop, text)
+        painter.drawText(QRectF(left, middle - 1, px(NAME), 40), Qt.AlignmentFlag.AlignTop, text)
 
     def _paint_missing(self, painter: QPainter, columns: _Columns, row: Row, at: QRectF) -> None:
         """A dot for each bit that FP32 has and this format has not."""
