@@ -330,7 +330,7 @@ class Generated:
     """The end of a generation. `first_token_s` counts from the request to the first token;
     the rates count the prompt tokens that were processed (not those reused) and the
     tokens after the first. A rate is None where too little was done to tell. A request's
-    `beginning` counts as prompt. `end` is the token with which the model ended."""
+    `beginning` counts as prompt. `end` is the id of the token with which the model ended."""
 
     stop: Stop
     prompt_tokens: int
@@ -343,7 +343,7 @@ class Generated:
     context_length: int
     threads: int
     seed: int
-    end: Piece | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from desktop.core.messages import (
     Event,
     Generate,
     Generated,
-    Piece,
     PromptProgress,
     Stop,
     ThoughtOpened,
@@ -74,7 +73,7 @@ class _Run:
     forced: list[int] = field(default_factory=list[int])
     """Tokens that come next whatever the model's odds, in reverse order."""
     limit: inside.ThinkingLimit | None = None
-    end: Piece | None = None
+    end: int | None = None
 
     def __post_init__(self) -> None:
         given = self.request.sampling.seed
@@ -154,7 +153,7 @@ class _Run:
         vocabulary = self.model.vocabulary
         for token in self.request.beginning:
             if vocabulary.ends(token):
-                self.end = vocabulary.shown(token)
+                self.end = token
                 return False
             written = text.add(vocabulary.piece(token))
             yield Token(token, written)
@@ -179,7 +178,7 @@ class _Run:
                     self._govern((now - since) / count, "write")
                     since, count = now, 0
             if not request.ignore_end and vocabulary.ends(token):
-                self.stop, self.end = "end", vocabulary.shown(token)
+                self.stop, self.end = "end", token
                 return
             self.written.append(token)
             sampler.accept([token])

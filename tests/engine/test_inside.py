@@ -186,10 +186,10 @@ def test_an_end_token_ends_the_answer_there(engine: LlamaEngine, starter: str) -
     result = ask(engine, request)[-1]
     assert isinstance(result, Generated)
     assert result.end is not None
-    assert result.end.data == b"<|im_end|>"
     vocabulary = engine.model(starter).vocabulary
+    assert vocabulary.text(result.end) == "<|im_end|>"
     yes = vocabulary.tokenize("Yes", special=False, add_special=False)
-    events = ask(engine, replace(request, beginning=(*yes, result.end.id)))
+    events = ask(engine, replace(request, beginning=(*yes, result.end)))
     assert text_of(events) == "Yes"
     assert isinstance(events[-1], Generated)
     assert (events[-1].stop, events[-1].generated_tokens) == ("end", 0)
