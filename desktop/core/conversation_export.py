@@ -15,6 +15,7 @@ from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
 from desktop.core.records import plain, read
 from desktop.core.regular_file import open_regular
+from desktop.core.whole_file import write_whole
 
 FORMAT: Final = "glassbox-conversation"
 VERSION: Final = 1
@@ -113,7 +114,7 @@ def write_export(conversation: Conversation, path: Path) -> None:
     """
     text = to_json(conversation) if path.suffix.lower() == ".json" else to_markdown(conversation)
     try:
-        path.write_text(text, encoding="utf-8", errors="replace")
+        write_whole(path, text.encode("utf-8", "replace"))
     except OSError as error:
         raise UserError(
             f"{path.name} can't be written to {path.parent}.",

@@ -45,7 +45,8 @@ class Conversation:
         self._after: dict[int | None, list[int]] = {}
         self._changed: set[int] = set()
         self._gone: set[int] = set()
-        self._kept = False
+        self._kept = False  # a store has it
+        self._written: Head | None = None
 
     # --- reading ---
 
@@ -193,17 +194,13 @@ class Conversation:
 
     # --- writing to disk ---
 
-    @property
-    def kept(self) -> bool:
-        """Whether a store has it: one without a question is not worth a place in the list."""
-        return self._kept
-
     def take_changes(self, whole: bool = False) -> Changes:
         """What has changed since the last time, copied; `whole`: everything."""
         whole = whole or not self._kept
         wanted = self._turns if whole else self._changed
         turns = tuple(replace(self._turns[each]) for each in self._turns if each in wanted)
-        changes = Changes(self.head, turns, tuple(self._gone), whole)
+        self._written = self.head
+        changes = Changes(self._written, turns, tuple(self._gone), whole)
         self._changed.clear()
         self._gone.clear()
         self._kept = True
@@ -214,16 +211,26 @@ class Conversation:
         self._changed |= {turn.id for turn in changes.turns} & self._turns.keys()
         self._gone |= set(changes.gone) - self._turns.keys()
         self._kept = self._kept and not changes.whole
+        self._written = None
 
     @property
     def head(self) -> Head:
         settings = dict(self.settings)
         return Head(self.summary, self.title, self.created, self.model_path, settings, self.chosen)
 
+    @property
+    def has_changes(self) -> bool:
+        return bool(self._changed or self._gone) or self._written != self.head
+
+    def forget_kept(self) -> None:
+        """No store has it: the next changes are all of it."""
+        self._kept = False
+
     def mark_kept(self) -> None:
         """It was read from a store, and nothing has changed yet."""
         self._changed.clear()
         self._kept = True
+        self._written = self.head
 
     # --- inside ---
 

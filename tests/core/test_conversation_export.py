@@ -64,7 +64,7 @@ def test_files(tmp_path: Path) -> None:
     assert path(read_export(tmp_path / "a.JSON")) == path(made)
     assert (tmp_path / "a.md").read_text(encoding="utf-8").startswith("# One?")
     with pytest.raises(UserError, match="can't be written"):
-        write_export(made, tmp_path / "nowhere" / "a.md")
+        write_export(made, tmp_path / "a.md" / "b.md")
 
 
 def test_a_lone_surrogate_is_no_obstacle(tmp_path: Path) -> None:

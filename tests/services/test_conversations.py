@@ -1,0 +1,222 @@
+"""The kept conversations over a real file: soon written, never lost by what goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.core.conversation_parts import Recipe
+from desktop.core.conversation_store import ConversationStore
+from desktop.core.conversations import Conversation
+from desktop.core.errors import UserError
+from desktop.services.conversations import Conversations
+from desktop.services.jobs import Job
+from tests.core.test_conversations import path, talk
+
+Open = Callable[[], Conversations]
+
+
+class Desk:
+    def __init__(self, file: Path, qtbot: QtBot) -> None:
+        self.file, self.qtbot = file, qtbot
+        self.service = Conversations(file)
+        self.problems: list[UserError] = []
+        self.service.problem.connect(self.problems.append)
+
+    def result(self, job: Job) -> object:
+        results: list[object] = []
+        job.finished.connect(results.append)
+        self.qtbot.waitUntil(lambda: bool(results))
+        return results[0]
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.service.busy)
+
+    def keep(self, *texts: str) -> Conversation:
+        made = talk(*texts)
+        self.service.keep(made)
+        self.settle()
+        return made
+
+    @property
+    def titles(self) -> list[str]:
+        return [each.title for each in self.service.summaries]
+
+    def on_disk(self) -> list[str]:
+        store = ConversationStore(self.file)
+        found = [each.title for each in store.summaries()]
+        store.close()
+        return found
+
+
+@pytest.fixture
+def make(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[[], Desk]]:
+    made: list[Desk] = []
+
+    def build() -> Desk:
+        made.append(Desk(tmp_path / "conversations.db", qtbot))
+        return made[-1]
+
+    yield build
+    for each in made:
+        each.service.shut_down()
+
+
+@pytest.fixture
+def desk(make: Callable[[], Desk]) -> Desk:
+    return make()
+
+
+def test_what_is_kept_comes_back(desk: Desk, make: Callable[[], Desk]) -> None:
+    made = desk.keep("One?", "a")
+    assert desk.titles == desk.on_disk() == ["One?"]
+    later = make()
+    later.service.refresh()
+    later.settle()
+    assert later.titles == ["One?"]
+    back = later.result(later.service.open(made.id))
+    assert isinstance(back, Conversation)
+    assert path(back) == ["One?", "a"]
+    matches = later.result(later.service.search("one"))
+    assert [match.summary.id for match in matches] == [made.id]  # type: ignore[attr-defined]
+    assert not desk.problems + later.problems
+
+
+def test_an_answer_is_written_while_it_grows(desk: Desk) -> None:
+    made = talk("One?")
+    answer = made.begin_answer(made.turns[0], Recipe())
+    for step in range(3):
+        made.write(answer, "word " * (step + 1), "")
+        desk.service.keep(made)
+        desk.settle()
+        store = ConversationStore(desk.file)
+        kept = store.open(made.id)
+        store.close()
+        assert kept is not None
+        assert kept.turns[1].text == answer.text
+        assert kept.turns[1].outcome is None
+
+
+def test_a_conversation_without_a_question_is_not_kept(desk: Desk) -> None:
+    desk.service.keep(Conversation())
+    desk.settle()
+    assert desk.titles == []
+
+
+def test_a_name_that_is_given_while_another_change_is_written(desk: Desk) -> None:
+    made = talk("One?", "a")
+    desk.service.keep(made)
+    desk.service._save()
+    desk.service.rename(made, "Sums")
+    desk.settle()
+    desk.service.shut_down()
+    assert desk.on_disk() == ["Sums"]
+
+
+def test_what_was_changed_last_is_written_at_the_end(desk: Desk) -> None:
+    made = desk.keep("One?", "a")
+    made.ask("Two?")
+    desk.service.keep(made)
+    new = talk("New?")
+    desk.service.keep(new)
+    desk.service.shut_down()
+    store = ConversationStore(desk.file)
+    kept = store.open(made.id)
+    assert kept is not None
+    assert path(kept) == ["One?", "a", "Two?"]
+    assert len(store.summaries()) == 2
+
+
+def test_delete_and_restore(desk: Desk, make: Callable[[], Desk]) -> None:
+    made, _other = desk.keep("One?", "a"), desk.keep("Two?")
+    made.ask("Three?")
+    desk.service.keep(made)
+    summary = made.summary
+    desk.service.delete(made.id)
+    assert desk.titles == ["Two?"]
+    desk.service.keep(made)  # an answer that still came
+    desk.settle()
+    assert desk.on_disk() == ["Two?"]
+    desk.service.restore(summary)
+    desk.settle()
+    assert sorted(desk.titles) == sorted(desk.on_disk()) == ["One?", "Two?"]
+    back = desk.result(desk.service.open(made.id))
+    assert isinstance(back, Conversation)
+    assert path(back) == ["One?", "a", "Three?"]
+    desk.service.delete(made.id)
+    desk.service.shut_down()
+    store = ConversationStore(desk.file)
+    store.restore(made.id)
+    assert store.open(made.id) is None, "at the end it is gone for good"
+
+
+def test_what_another_window_has_purged_is_kept_whole(desk: Desk) -> None:
+    made = desk.keep("One?", "a")
+    other = ConversationStore(desk.file)
+    other.delete(made.id)
+    other.purge(0, [made.id])
+    made.ask("Two?")
+    desk.service.keep(made)
+    desk.settle()
+    back = other.open(made.id)
+    assert back is not None
+    assert path(back) == ["One?", "a", "Two?"]
+
+
+def test_a_full_disk_is_said_once_and_the_chat_goes_on(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.services.conversations.TRY_AGAIN_MS", 20)
+    made = desk.keep("One?", "a")
+    store = desk.service._store
+    assert store is not None
+    pages = store._db.execute("PRAGMA page_count").fetchone()[0]
+    store._db.execute(f"PRAGMA max_page_count = {pages}")
+    made.ask("x" * 500_000)
+    desk.service.keep(made)
+    desk.qtbot.waitUntil(lambda: bool(desk.problems))
+    made.ask("Three?")
+    desk.service.keep(made)
+    desk.qtbot.wait(200)
+    assert [problem.kind for problem in desk.problems] == ["not_kept"]
+    back = desk.result(desk.service.background(lambda: 7, "nothing"))
+    assert back == 7
+    store._db.execute("PRAGMA max_page_count = 1000000")
+    desk.qtbot.waitUntil(lambda: not desk.service._waiting)
+    kept = desk.result(desk.service.open(made.id))
+    assert isinstance(kept, Conversation)
+    assert len(path(kept)) == 4
+
+
+def test_a_file_that_is_damaged_while_it_is_used(desk: Desk) -> None:
+    made = desk.keep("One?", "word " * 5000)
+    store = desk.service._store
+    assert store is not None
+    store._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with desk.file.open("r+b") as file:
+        file.write(b"\xaa" * desk.file.stat().st_size)
+    store._db.execute("PRAGMA cache_size = 0")
+    store._db.execute("PRAGMA shrink_memory")
+    made.ask("Two?")
+    desk.service.keep(made)
+    desk.qtbot.waitUntil(lambda: bool(desk.problems))
+    desk.qtbot.waitUntil(lambda: not desk.service._waiting, timeout=20_000)
+    desk.settle()
+    assert [problem.kind for problem in desk.problems] == ["damaged_conversations"]
+    kept = desk.result(desk.service.open(made.id))
+    assert isinstance(kept, Conversation)
+    assert path(kept) == ["One?", "word " * 5000, "Two?"]
+    assert desk.on_disk() == ["One?"]
+
+
+def test_a_folder_that_can_not_be_made(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "data").write_text("a file")
+    desk = Desk(tmp_path / "data" / "conversations.db", qtbot)
+    made = desk.keep("One?", "a")
+    assert [problem.kind for problem in desk.problems] == ["cannot_keep"]
+    assert isinstance(desk.result(desk.service.open(made.id)), Conversation)
+    assert desk.titles == ["One?"]
+    desk.service.shut_down()
