@@ -27,6 +27,7 @@ from desktop.core.seam import Engine
 from desktop.engine.remote import RemoteEngine
 from desktop.folders import Folders
 from desktop.logs import bug, catch_bugs, log_to
+from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -48,13 +49,15 @@ class Parts:
     library: Library
     inference: Inference
     background: JobThread
+    conversations: Conversations
     theme: Theme
     window: MainWindow
 
     def shut_down(self) -> None:
-        """Stop all work, wait for the threads, end the engine, write the settings."""
+        """Stop all work, wait for the threads, end the engine, write what is not written."""
         self.background.shut_down()
         self.inference.shut_down()
+        self.conversations.shut_down()
         self.settings.flush()
 
 
@@ -64,9 +67,12 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
     cache = FactsCache(folders.facts)
     library = Library(settings, background, folders.models, cache)
     inference = Inference(engine)
+    conversations = Conversations(folders.conversations)
     theme = Theme(app)
-    window = MainWindow(theme, settings, library, inference, background, folders.logs)
-    return Parts(settings, library, inference, background, theme, window)
+    window = MainWindow(
+        theme, settings, library, inference, background, conversations, folders.logs
+    )
+    return Parts(settings, library, inference, background, conversations, theme, window)
 
 
 def main() -> int:

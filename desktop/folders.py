@@ -27,6 +27,11 @@ class Folders:
         """What was read from model files; it may be deleted at any time."""
         return self.data / "model-facts.json"
 
+    @property
+    def conversations(self) -> Path:
+        """A SQLite file."""
+        return self.data / "conversations.db"
+
     @classmethod
     def find(cls) -> Folders:
         if home := os.environ.get("GLASSBOX_HOME"):

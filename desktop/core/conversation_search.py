@@ -14,7 +14,7 @@ SHORTEST: Final = 3
 """Characters of a word that a trigram index can find."""
 
 MOST_WORDS: Final = 20
-BEFORE, LENGTH = 24, 120
+BEFORE, LENGTH = 16, 120
 """Characters of a snippet: before the word that was found, and in all."""
 
 _CREATE = """CREATE VIRTUAL TABLE IF NOT EXISTS words
@@ -98,10 +98,12 @@ def pieces(text: str) -> tuple[str, ...]:
 
 
 def snippet(text: str, words: Sequence[str]) -> str:
-    """A line of the text around the first of the words that is in it."""
-    folded = text.lower()
-    places = [place for word in words if (place := folded.find(word)) >= 0]
-    start = max(min(places, default=0) - BEFORE, 0)
+    """A line of the text around the first of the words that is in it, from a whole word on."""
+    lowered = text.lower()
+    place = min((at for word in words if (at := lowered.find(word)) >= 0), default=0)
+    start = max(place - BEFORE, 0)
+    if start:
+        start = text.find(" ", start, place) + 1 or start
     cut = " ".join(text[start : start + LENGTH].split())
     return f"…{cut}" if start else cut
 

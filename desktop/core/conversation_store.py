@@ -149,7 +149,7 @@ class ConversationStore:
             titles = self._db.execute(
                 "SELECT id FROM conversations WHERE holds(shown_title, ?)", (word,)
             )
-            here = {**{number: None for (number,) in titles}, **here}
+            here |= {number: None for (number,) in titles}
             found = here if found is None else {n: found[n] or here[n] for n in found if n in here}
         if not found:
             return []

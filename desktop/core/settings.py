@@ -55,6 +55,7 @@ class Preferences:
     model_files: tuple[str, ...] = ()
     hidden_models: tuple[str, ...] = ()  # removed from the list, not from disk
     last_model: str = ""  # a path
+    conversation: str = ""  # the number of the one that was open in the chat
     dialog_folder: str = ""  # where a file or folder was chosen last
     system_prompt: str = ""
     temperature: float = _SAMPLING.temperature

@@ -24,7 +24,7 @@ class Adding:
     def choose_files(self, parent: QWidget) -> None:
         """Ask for files and add them."""
         names, _ = QFileDialog.getOpenFileNames(
-            parent, "Add a model file", self._folder(), "Models (*.gguf);;All files (*)"
+            parent, "Add a model file", self.folder, "Models (*.gguf);;All files (*)"
         )
         if names:
             self._settings.change(dialog_folder=str(Path(names[0]).parent))
@@ -32,7 +32,7 @@ class Adding:
 
     def choose_folder(self, parent: QWidget) -> None:
         """Ask for a folder and add every model in it."""
-        name = QFileDialog.getExistingDirectory(parent, "Add a folder with models", self._folder())
+        name = QFileDialog.getExistingDirectory(parent, "Add a folder with models", self.folder)
         if name:
             self._settings.change(dialog_folder=name)
             self.add_paths([name])
@@ -118,7 +118,8 @@ class Adding:
 
         library.changed.connect(look)
 
-    def _folder(self) -> str:
+    @property
+    def folder(self) -> str:
         """Where a dialog begins: where the last one ended, else at home."""
         last = self._settings.values.dialog_folder
         return last if last and _is_folder(last) else str(Path.home())

@@ -15,6 +15,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import LoadModel
 from desktop.core.seam import Engine
+from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -25,8 +26,8 @@ from desktop.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
 
-QUESTION = "Give me three tips for better sleep."
-"""The starter model answers it soundly, and with a list: it shows how an answer looks."""
+QUESTIONS = ("Name three colors.", "Give me three tips for better sleep.")
+"""The starter model answers them soundly, the last with a list: it shows how an answer looks."""
 LONGEST_WAIT_S = 120
 LOOK_EVERY_MS = 20
 
@@ -69,8 +70,15 @@ class _Tour:
         self._background = JobThread("tour background")
         self._library = Library(settings, self._background, folder / "models")
         self._inference = Inference(engine)
+        self._conversations = Conversations(folder / "conversations.db")
         self._window = MainWindow(
-            Theme(app), settings, self._library, self._inference, self._background, folder / "logs"
+            Theme(app),
+            settings,
+            self._library,
+            self._inference,
+            self._background,
+            self._conversations,
+            folder / "logs",
         )
         self._window.setMinimumSize(1, 1)
         self._window.resize(*size)
@@ -86,7 +94,7 @@ class _Tour:
         for number, title in enumerate(self._window.titles, 1):
             self._window.open_pane(title)
             if isinstance(self._window.pane, ChatPane) and self._inference.loaded:
-                self._window.pane.send(QUESTION)
+                self._converse(self._window.pane)
             for page in self._window.pane.page_titles or ("",):
                 self._window.open_pane(title, page)
                 self._wait_until_idle()
@@ -94,10 +102,18 @@ class _Tour:
                 files.append(self._save(out / f"{name}.png"))
         return files
 
+    def _converse(self, pane: ChatPane) -> None:
+        """Two conversations, so that the list has something to show."""
+        for question in QUESTIONS:
+            pane.new_chat()
+            pane.send(question)
+            self._wait_until_idle()
+
     def end(self) -> None:
         self._window.close()
         self._background.shut_down()
         self._inference.shut_down()
+        self._conversations.shut_down()
         self._window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -113,9 +129,8 @@ class _Tour:
     def _wait_until_idle(self) -> None:
         """Let the window work until no job is left, and once more for what that changed."""
         cancel = self._cancel
-        idle = _wait(
-            lambda: cancel.is_set() or (not self._inference.busy and not self._background.busy)
-        )
+        services = (self._inference, self._background, self._conversations)
+        idle = _wait(lambda: cancel.is_set() or not any(each.busy for each in services))
         cancel.check()
         if not idle:
             log.warning("the tour goes on, though a pane is still at work")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from desktop.core.errors import UserError
 from desktop.core.messages import UnloadModel
 from desktop.core.units import size_text
+from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         library: Library,
         inference: Inference,
         background: JobThread,
+        conversations: Conversations,
         log_folder: Path,
     ) -> None:
         super().__init__()
@@ -66,7 +68,15 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self)
         adding = Adding(library, settings, self.notices)
         self.context = Context(
-            theme, settings, library, inference, background, self.notices, adding, self.open_pane
+            theme,
+            settings,
+            library,
+            inference,
+            background,
+            conversations,
+            self.notices,
+            adding,
+            self.open_pane,
         )
         self._kinds: tuple[type[Pane], ...] = (*PANES, SettingsPane)
         self._pages: dict[int, Page] = {}

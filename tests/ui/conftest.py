@@ -17,12 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core import library as core_library
 from desktop.core.messages import Generate
+from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer import Answer
+from desktop.ui.panes.chat.question import Question
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.transcript_items import Note
 from desktop.ui.window import MainWindow
@@ -68,6 +70,7 @@ class Desk:
     settings: Settings
     library: Library
     inference: Inference
+    conversations: Conversations
     window: MainWindow
     engine: FakeEngine
     qtbot: QtBot
@@ -79,8 +82,8 @@ class Desk:
 
     def settle(self) -> None:
         """Wait until nothing is being done."""
-        background = self.window.context.background
-        self.qtbot.waitUntil(lambda: not background.busy and not self.inference.busy)
+        services = (self.window.context.background, self.inference, self.conversations)
+        self.qtbot.waitUntil(lambda: not any(each.busy for each in services))
 
     def add(self, path: Path) -> None:
         self.library.add_file(path)
@@ -104,8 +107,11 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
         background = JobThread("background")
         library = Library(settings, background, tmp_path / "models")
         inference = Inference(engine)
-        window = MainWindow(theme, settings, library, inference, background, tmp_path / "logs")
-        desk = Desk(settings, library, inference, window, engine, qtbot)
+        conversations = Conversations(tmp_path / "conversations.db")
+        window = MainWindow(
+            theme, settings, library, inference, background, conversations, tmp_path / "logs"
+        )
+        desk = Desk(settings, library, inference, conversations, window, engine, qtbot)
         open_desks.append((desk, background))
         window.resize(1280, 720)
         window.show()
@@ -117,6 +123,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
         desk.window.close()
         background.shut_down()
         desk.inference.shut_down()
+        desk.conversations.shut_down()
         assert not background.isRunning()
         shiboken6.delete(desk.window)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -173,12 +180,21 @@ class Chat:
         self.qtbot.waitUntil(lambda: bool(self.answers[-1].view.markdown))
         return self.answers[-1]
 
+    def open(self, number: int) -> None:
+        """Show a kept conversation, as a click in the list does."""
+        self.view.panel.opened.emit(number)
+        self.qtbot.waitUntil(lambda: self.pane.conversation.id == number)
+
     def wait(self) -> None:
         self.qtbot.waitUntil(lambda: self.pane.idle)
         self.desk.settle()
 
     def of(self, kind: type[QWidget]) -> list:
         return [item for item in self.view.transcript.items if isinstance(item, kind)]
+
+    @property
+    def questions(self) -> list[Question]:
+        return self.of(Question)
 
     @property
     def answers(self) -> list[Answer]:

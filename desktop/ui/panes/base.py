@@ -8,6 +8,7 @@ from typing import ClassVar, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.services.conversations import Conversations
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -33,6 +34,7 @@ class Context:
     library: Library
     inference: Inference
     background: JobThread  # disk and network
+    conversations: Conversations
     notices: Notices
     adding: Adding
     open_pane: OpenPane

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -15,12 +15,16 @@ SIDE, ABOVE, BELOW = 28, 24, 24
 ITEM_GAP = 28
 OUTDENT = 8
 """How far the column begins before what is read: room for buttons whose icons align with it."""
+AHEAD = 1.5
+"""How many heights of the view should stand above it, where there is so much."""
 NEAR = 24
 """How far from the end the reader still counts as being at it, in unscaled pixels."""
 
 
 class Transcript(QScrollArea):
     """Shows items that can `fit`; their width does not depend on the scroll bar."""
+
+    near_top = Signal()  # again and again while the reader is there
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -59,24 +63,46 @@ class Transcript(QScrollArea):
         self._column.remove(item)
         self.place()
 
-    def take(self) -> list[QWidget]:
-        """Become empty. What was shown is put away, hidden."""
-        taken = self._column.take()
-        self.follow()
+    def clear(self) -> None:
+        self._column.clear()
         self.place()
-        return taken
 
-    def put_back(self, items: list[QWidget]) -> None:
-        """Show again what was taken."""
-        self._column.put_back(items)
-        self.follow()
+    def put_before(self, items: list[QWidget]) -> None:
+        """Add items above all others; what is in sight stays where it is."""
+        bar = self.verticalScrollBar()
+        below = self._page.height() - bar.value()
+        for item in reversed(items):
+            self._column.insert(0, item)
+        following = self._following
         self.place()
+        if not following:
+            bar.setValue(self._page.height() - below)
+
+    @property
+    def room_above(self) -> float:
+        """Pixels above what is in sight, less what should be there for a quick scroll upwards.
+
+        Not asked of the scroll bar where the end is in sight: it follows only when it is shown.
+        """
+        seen = self.viewport().height()
+        end = self._page.height() - seen
+        return (end if self._following else self.verticalScrollBar().value()) - AHEAD * seen
+
+    @property
+    def room_below(self) -> float:
+        """The same downwards."""
+        seen = self.viewport().height()
+        return self._page.height() - self.verticalScrollBar().value() - (1 + AHEAD) * seen
 
     @Slot()
     def follow(self) -> None:
         """Go to the end, and stay there while it moves."""
         self._following = True
         self._keep_up()
+
+    def stay(self) -> None:
+        """Keep the place when the end moves."""
+        self._following = False
 
     @property
     def following(self) -> bool:
@@ -105,6 +131,7 @@ class Transcript(QScrollArea):
         self._page.resize(page)
         self._placing = False
         self._keep_up()
+        self._look_up()
 
     @Slot()
     def _keep_up(self) -> None:
@@ -119,6 +146,11 @@ class Transcript(QScrollArea):
             end = self.verticalScrollBar().maximum()
             self._following = value >= end - self._theme.px(NEAR)
             self._show_newest()
+            self._look_up()
+
+    def _look_up(self) -> None:
+        if self.room_above < 0:
+            self.near_top.emit()
 
     def _show_newest(self) -> None:
         away = not self._following and self.verticalScrollBar().maximum() > 0

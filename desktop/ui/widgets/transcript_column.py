@@ -60,17 +60,9 @@ class Column(QWidget):
         item.hide()
         item.deleteLater()
 
-    def take(self) -> list[QWidget]:
-        """Put all items away, for `put_back` or for the end."""
-        taken, self.items = self.items, []
-        for item in taken:
-            item.hide()
-        return taken
-
-    def put_back(self, items: list[QWidget]) -> None:
-        self.items = [*items, *self.items]
-        for item in items:
-            item.show()
+    def clear(self) -> None:
+        for item in list(self.items):
+            self.remove(item)
 
     def fit(self, width: int) -> int:
         """Place the children for this width. Returns the height they take together."""

@@ -20,6 +20,10 @@ BUBBLE_SHARE = 0.82
 """Of the column's width, at most."""
 
 
+LONGEST_SHOWN = 20_000
+"""Characters of a message: a megabyte that somebody pasted would take seconds to lay out."""
+
+
 class Row(QWidget):
     """A widget with an ordinary layout, in a Column. Remembers its height until it changes."""
 
@@ -53,17 +57,16 @@ class UserMessage(QWidget):
         super().__init__()
         self._theme = theme
         self._fitted: tuple[int, int] | None = None
-        self._bubble = QRect()
+        self.bubble = QRect()
+        """Where it is painted, once it was fitted."""
         self._text = StillText()
         self._text.setParent(self)
         self._text.setAccessibleName("Your message")
-        self._text.setPlainText(text)
+        self.text = text
+        """All of it, of which the beginning is shown where it is very long."""
+        self._text.setPlainText(_shown(text))
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
-
-    @property
-    def text(self) -> str:
-        return self._text.toPlainText()
 
     def fit(self, width: int) -> int:
         if self._fitted is None or self._fitted[0] != width:
@@ -71,9 +74,9 @@ class UserMessage(QWidget):
             self._text.fit(int(width * BUBBLE_SHARE) - 2 * across)
             wide = ceil(self._text.document().idealWidth())
             high = self._text.fit(wide)
-            self._bubble = QRect(width - wide - 2 * across, 0, wide + 2 * across, high + 2 * down)
-            self._text.setGeometry(self._bubble.adjusted(across, down, -across, -down))
-            self._fitted = (width, self._bubble.height())
+            self.bubble = QRect(width - wide - 2 * across, 0, wide + 2 * across, high + 2 * down)
+            self._text.setGeometry(self.bubble.adjusted(across, down, -across, -down))
+            self._fitted = (width, self.bubble.height())
         return self._fitted[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -82,7 +85,7 @@ class UserMessage(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("sunken"))
         radius = self._theme.px(8)
-        painter.drawRoundedRect(self._bubble, radius, radius)
+        painter.drawRoundedRect(self.bubble, radius, radius)
 
     def _follow_theme(self) -> None:
         self._text.document().setDefaultFont(self._theme.font("reading"))
@@ -159,3 +162,11 @@ class Thought(Column):
     def paintEvent(self, event: QPaintEvent) -> None:
         bar = QRect(0, 0, self._theme.px(3), self.height())
         QPainter(self).fillRect(bar, self._theme.color("line"))
+
+
+def _shown(text: str) -> str:
+    more = len(text) - LONGEST_SHOWN
+    if more <= 0:
+        return text
+    noun = "character" if more == 1 else "characters"
+    return f"{text[:LONGEST_SHOWN]}…\n\n({more:,} more {noun}, not shown here. The model gets all.)"

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.errors import UserError
 from desktop.ui.panes.chat import words
+from desktop.ui.panes.chat.past_reply import PastReply
 from desktop.ui.panes.chat.reply import Reply
+from desktop.ui.panes.chat.versions import Versions
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, selectable
@@ -46,7 +48,7 @@ class Answer(Column):
         self.view.hide()
         self.footer.hide()
 
-    def show_reply(self, reply: Reply) -> None:
+    def show_reply(self, reply: Reply | PastReply) -> None:
         ended = reply.stage == "ended"
         if reply.left_out:
             self._show_left_out(words.left_out(reply.left_out))
@@ -64,11 +66,14 @@ class Answer(Column):
         self.grown.emit()
 
     def set_last(self, last: bool) -> None:
-        """Only the last answer can be given again."""
-        self.footer.again.setVisible(last)
+        """An older answer without a word has nothing to offer."""
         self.footer.setVisible(last or bool(self.view.markdown))
         if self._ask_again is not None:
             self._ask_again.act.setVisible(last)
+
+    @property
+    def versions(self) -> Versions:
+        return self.footer.versions
 
     def copy_answer(self) -> None:
         QGuiApplication.clipboard().setText(self.view.markdown)
@@ -84,7 +89,7 @@ class Answer(Column):
         elif self._left_out.label.text() != text:
             self._left_out.label.setText(text)
 
-    def _show_thought(self, reply: Reply, ended: bool) -> None:
+    def _show_thought(self, reply: Reply | PastReply, ended: bool) -> None:
         if self.thought is None:
             self.thought = Thought(self._theme)
             self.thought.view.link_clicked.connect(self.link_clicked)
@@ -96,7 +101,7 @@ class Answer(Column):
             finished=ended or not reply.thinking_now,
         )
 
-    def _show_end(self, reply: Reply) -> None:
+    def _show_end(self, reply: Reply | PastReply) -> None:
         self.status.hide()
         if text := words.why_ended(reply):
             note = Note(self._theme, text, _icon(reply))
@@ -172,9 +177,11 @@ class _Footer(Row):
         self.numbers = selectable(label("", "caption", wrap=True))
         row.addWidget(self.copy)
         row.addWidget(self.again)
+        self.versions = Versions(theme)
+        row.addWidget(self.versions)
         row.addSpacing(theme.px(4))
         row.addWidget(self.numbers, 1)
 
 
-def _icon(reply: Reply) -> str:
+def _icon(reply: Reply | PastReply) -> str:
     return "ph.hand-palm" if reply.stopped else "ph.info"

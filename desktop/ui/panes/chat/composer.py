@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.panes.chat.question_edit import QuestionEdit
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
-
-MOST_LINES = 8
 
 
 class Composer(QWidget):
@@ -23,7 +22,7 @@ class Composer(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.edit = _Edit()
+        self.edit = QuestionEdit()
         self.edit.setObjectName("composer")
         self.edit.setAccessibleName("Your question")
         self.edit.setPlaceholderText("Ask something")
@@ -102,59 +101,3 @@ class Composer(QWidget):
         inset = pen.widthF() / 2
         rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(rect, self._theme.px(8), self._theme.px(8))
-
-
-class _Edit(QPlainTextEdit):
-    """Enter is a signal, Shift+Enter a line break; files are left to the window."""
-
-    entered = Signal()
-    escaped = Signal()
-    paged = Signal(int)
-    focus_changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.stoppable = False
-        """Whether Escape stops something; else it is left to the window."""
-        self._composing = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self.fit_height)
-
-    @Slot()
-    def fit_height(self) -> None:
-        lines = max(1, min(round(self.document().size().height()), MOST_LINES))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 6)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._composing:
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.insertPlainText("\n")
-            elif not event.isAutoRepeat():
-                self.entered.emit()
-        elif key == Qt.Key.Key_Escape and self.stoppable and not self._composing:
-            self.escaped.emit()
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and not event.modifiers():
-            self.paged.emit(-1 if key == Qt.Key.Key_PageUp else 1)
-        else:
-            super().keyPressEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        # While an input method composes a word, Enter and Escape are its own.
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() and not source.hasUrls()
-
-    def focusInEvent(self, event: object) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]
-        self.focus_changed.emit()
-
-    def focusOutEvent(self, event: object) -> None:
-        super().focusOutEvent(event)  # type: ignore[arg-type]
-        self.focus_changed.emit()

@@ -45,9 +45,6 @@ class EmptyChat(QWidget):
         for example in self.examples:
             rows.addWidget(example)
         column.addWidget(self._examples, 0, center)
-        self.back = button(theme, "Bring the last chat back", "quiet", "ph.arrow-u-up-left")
-        column.addWidget(self.back, 0, center)
-        self.back.hide()
         column.addStretch(2)
         self.show_model("", nothing=False)
 

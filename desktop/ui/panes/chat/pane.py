@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout
 
-from desktop.core.errors import UserError
-from desktop.core.memory import less_context
-from desktop.core.messages import LoadModel, LoadProgress, UnloadModel
-from desktop.core.settings import generate_request, load_request
-from desktop.ui.names import LESS_MEMORY
+from desktop.core.conversation_parts import Recipe, Turn
+from desktop.core.conversations import Conversation
+from desktop.core.messages import Generate
+from desktop.core.settings import generate_request
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.chat.answer import Answer
-from desktop.ui.panes.chat.conversation import Conversation, Turn
+from desktop.ui.panes.chat.chat_settings import ChatSettings
+from desktop.ui.panes.chat.keeping import Keeping
 from desktop.ui.panes.chat.model_choice import ModelChoice
+from desktop.ui.panes.chat.model_switch import ModelSwitch
+from desktop.ui.panes.chat.past_reply import outcome_of
 from desktop.ui.panes.chat.reply import Reply
+from desktop.ui.panes.chat.shown import Shown
 from desktop.ui.panes.chat.view import NEW_CHAT_KEY, ChatView
 from desktop.ui.widgets.scaled import spaced
-from desktop.ui.widgets.transcript_items import Note, UserMessage
-
-BRING_BACK = "Bring the last one back"
-
-
-@dataclass(frozen=True)
-class _Kept:
-    """A conversation that a new one has taken the place of; its widgets are hidden."""
-
-    conversation: Conversation
-    items: list[QWidget]
-    answer: Answer | None
-    use: tuple[int, int, int]
 
 
 class ChatPane(Pane):
@@ -44,154 +32,217 @@ class ChatPane(Pane):
         super().__init__(context)
         self._conversation = Conversation()
         self._reply: Reply | None = None
+        self._turn: Turn | None = None  # the answer that comes, and its item
         self._answer: Answer | None = None
-        self._turn: Turn | None = None
-        self._kept: _Kept | None = None
-        self._context_lengths: dict[tuple[str, int], int] = {}
-        """Where less memory was asked for: by path, and the setting that it stands in for."""
         self._use = (0, 0, 0)  # tokens read, tokens of the last answer, messages left out
-        self._own: set[str] = set()  # the models that this pane has loaded
         self.choice = ModelChoice(context)
-        self.view = ChatView(context, self.choice)
+        self.chat_settings = ChatSettings(context.settings, self)
+        self.view = ChatView(context, self.choice, self.chat_settings)
+        self.shown = Shown(context.theme, self.view.transcript)
+        self.models = ModelSwitch(context, self.choice, self.view.model, self)
+        self.keeping = Keeping(context, self.view, lambda: self._conversation, self)
         spaced(context.theme, QVBoxLayout(self)).addWidget(self.view)
-        self.view.composer.sent.connect(self.send)
-        self.view.composer.stopped.connect(self.stop)
-        self.view.new_chat.clicked.connect(self.new_chat)
-        self.view.empty.back.clicked.connect(self.bring_back)
-        QShortcut(QKeySequence(NEW_CHAT_KEY), self).activated.connect(self.new_chat)
-        self.view.empty.asked.connect(self.send)
-        self.view.empty.models_wanted.connect(self._open_models)
-        self.view.model.picked.connect(self.pick_model)
-        context.library.changed.connect(self._show_model)
-        context.inference.loaded_changed.connect(self._follow_loaded)
+        self._connect()
         self.setFocusProxy(self.view.composer.edit)
+        self.shown.show(self._conversation)
         self._show_model()
         self._show_use()
+        self.keeping.begin()
+
+    def _connect(self) -> None:
+        view, shown, context = self.view, self.shown, self.context
+        view.composer.sent.connect(self.send)
+        view.composer.stopped.connect(self.stop)
+        view.new_chat.clicked.connect(self.new_chat)
+        view.panel.new_asked.connect(self.new_chat)
+        QShortcut(QKeySequence(NEW_CHAT_KEY), self).activated.connect(self.new_chat)
+        view.empty.asked.connect(self.send)
+        view.empty.models_wanted.connect(self._open_models)
+        view.model.picked.connect(self.pick_model)
+        shown.again.connect(self.regenerate)
+        shown.edited.connect(self.edit)
+        shown.turned.connect(self.turn_to)
+        shown.removed.connect(self.remove)
+        shown.remedy.connect(self._remedy)
+        shown.link_clicked.connect(self._ask_about_link)
+        self.models.changed.connect(self._show_model)
+        self.keeping.opened.connect(self.show_conversation)
+        self.chat_settings.changed.connect(self._remember_settings)
+        context.library.changed.connect(self._show_model)
+        context.inference.loaded_changed.connect(self._follow_loaded)
 
     @property
     def idle(self) -> bool:
         """No answer is on its way."""
         return self._reply is None
 
+    @property
+    def conversation(self) -> Conversation:
+        """The one that is shown."""
+        return self._conversation
+
     # --- actions ---
 
     @Slot(str)
     def send(self, text: str) -> None:
         """Ask the model. With no model to ask, the text stays where it is."""
-        if self._reply is not None:
+        if self._reply is not None or self.keeping.opening:
             return
         if not self.choice.path:
             self._ask_for_model()
             return
         if self.view.composer.edit.toPlainText().strip() == text:
             self.view.composer.edit.clear()
-        self._conversation.ask(text)
-        self.view.transcript.add(UserMessage(self.context.theme, text))
-        self._begin_answer()
+        question = self._conversation.ask(text)
+        self.shown.add(question)
+        self._begin_answer(question)
 
     @Slot()
     def stop(self) -> None:
         if self._reply is not None:
             self._reply.stop()
 
-    @Slot()
-    def regenerate(self, reload: bool = False) -> None:
-        """Have the last answer again."""
-        if self._reply is None and self._answer is not None and self.choice.path:
-            self.view.transcript.remove(self._answer)
-            self._answer = None
-            self._conversation.drop_answer()
-            self._begin_answer(reload)
+    @Slot(Turn)
+    def regenerate(self, answer: Turn, reload: bool = False) -> None:
+        """Have an answer again: beside the one there is, or in its place if it has no word."""
+        if not self.choice.path:
+            self._ask_for_model()
+            return
+        self._end_reply()
+        (question,) = self._conversation.path_to(answer)[-2:-1]
+        self.shown.cut(answer)
+        said = answer.text.strip() or answer.thinking
+        if not said and self._conversation.after(answer) == [answer]:
+            self._conversation.remove(answer)
+        self._begin_answer(question, reload)
+
+    @Slot(Turn, str)
+    def edit(self, question: Turn, text: str) -> None:
+        """Ask a question in other words, beside the first version."""
+        if not self.choice.path:
+            self._ask_for_model()
+            return
+        self._end_reply()
+        self.shown.cut(question)
+        edited = self._conversation.edit(question, text)
+        self.shown.add(edited)
+        self._begin_answer(edited)
+
+    @Slot(Turn, int)
+    def turn_to(self, turn: Turn, step: int) -> None:
+        """Read the version before or after this one, and what follows from it."""
+        versions = self._conversation.versions(turn)
+        place = versions.index(turn) + step
+        if not 0 <= place < len(versions):
+            return
+        self._end_reply()
+        self._conversation.choose(versions[place])
+        self._show_branch(turn)
+        if (item := self.shown.item(versions[place])) is not None:
+            item.versions.focus(step)
+
+    @Slot(Turn)
+    def remove(self, turn: Turn) -> None:
+        """Delete a message and what follows from it; other versions stay."""
+        self._end_reply()
+        conversation = self._conversation
+        if turn.parent is None and len(conversation.versions(turn)) == 1:
+            self.keeping.delete(conversation.id)
+            return
+        before = conversation.path_to(turn)[:-1]
+        self.shown.cut(turn)
+        gone = conversation.remove(turn)
+        self._show_after(before[-1] if before else None)
+        count = len(gone)
+        said = "One message was deleted." if count == 1 else f"{count} messages were deleted."
+
+        def undo() -> None:
+            if self._conversation is conversation:
+                self._end_reply()
+                conversation.put_back(gone)
+                self._show_branch(conversation.versions(turn)[0])
+            else:
+                conversation.put_back(gone)
+                self.context.conversations.keep(conversation)
+                if self._conversation.id == conversation.id:  # read from the disk since
+                    self.keeping.open(conversation.id)
+
+        self.context.notices.info(said, ("Undo", undo))
 
     @Slot()
     def new_chat(self) -> None:
-        """Begin anew; what stands in the composer stays, and the conversation can come back."""
-        if self._reply is not None:
-            self._reply.abandon()
-        if self._conversation.turns:
-            self._put_away()
-            self.context.notices.info("A new chat.", (BRING_BACK, self.bring_back))
-        self._show_conversation()
-
-    @Slot()
-    def bring_back(self) -> None:
-        """Go on with the conversation before this one, which takes its place."""
-        if self._kept is None:
-            return
-        if self._reply is not None:
-            self._reply.abandon()
-        kept, self._kept = self._kept, None
-        if self._conversation.turns:
-            self._put_away()
-        self._conversation, self._answer, self._use = kept.conversation, kept.answer, kept.use
-        self.view.transcript.put_back(kept.items)
-        self._show_conversation()
-
-    def _put_away(self) -> None:
-        if self._kept is not None:
-            for item in self._kept.items:
-                item.deleteLater()
-        items = self.view.transcript.take()
-        self._kept = _Kept(self._conversation, items, self._answer, self._use)
-        self._conversation = Conversation()
-        self._answer = self._turn = None
-        self._use = (0, 0, 0)
-
-    def _show_conversation(self) -> None:
-        """After one took another's place."""
-        self.view.last_card.hide()
-        self.view.show_conversation(bool(self._conversation.turns))
-        self.view.empty.back.setVisible(self._kept is not None)
-        self._show_model()
-        self._show_use()
+        """Begin anew; what stands in the composer stays."""
+        self.show_conversation(Conversation())
         self.view.composer.edit.setFocus()
+
+    def show_conversation(self, conversation: Conversation) -> None:
+        """Go on with another conversation, with its model and its settings."""
+        self._end_reply()
+        self._conversation = conversation
+        self._turn = self._answer = None
+        self._use = (0, 0, 0)
+        self.chat_settings.take(conversation.settings)
+        self.shown.show(conversation)
+        self.view.last_card.hide()
+        self.view.show_conversation(bool(conversation.turns))
+        if conversation.model_path and self.context.library.get(conversation.model_path):
+            self.choice.choose(conversation.model_path)
+        self._show_last_numbers()
+        self._show_model()
+        self.keeping.follow(conversation)
 
     @Slot(str)
     def pick_model(self, path: str) -> None:
         """Answer with another model from now on, and load it at once."""
         if path == self.choice.path and path in self.context.inference.loaded:
             return
-        self.choice.choose(path)
-        self._note_model()
-        for key in self._to_unload(path):
-            self.context.inference.submit(UnloadModel(key))
-        if path not in self.context.inference.loaded:  # else another pane has loaded it
-            self._own.add(path)
-        job = self.context.inference.submit(self._load_request(path))
-        job.event.connect(self._show_loading)
-        job.finished.connect(self._show_model)
-        job.cancelled.connect(self._show_model)
-        job.failed.connect(self._load_failed)
+        self.models.pick(path)
+        self._announce_model()
 
     def shut_down(self) -> None:
-        self.stop()
+        self._end_reply()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.context.conversations.refresh()
 
     # --- an answer ---
 
-    def _begin_answer(self, reload: bool = False) -> None:
+    def _begin_answer(self, question: Turn, reload: bool = False) -> None:
         path = self.choice.path
-        request = generate_request(
-            self.context.settings.values, path, self._conversation.messages()
-        )
-        self._turn = self._conversation.begin_answer()
-        if self._answer is not None:
-            self._answer.set_last(False)
-        self._answer = Answer(self.context.theme, self.choice.short_name(path))
-        self._answer.regenerate.connect(self.regenerate)
-        self._answer.remedy.connect(self._remedy)
-        self._answer.link_clicked.connect(self._ask_about_link)
-        self.view.transcript.add(self._answer)
+        conversation, values = self._conversation, self.chat_settings.values
+        request = generate_request(values, path, conversation.messages(question))
+        conversation.settings = self.chat_settings.own
+        self._turn = conversation.begin_answer(question, self._recipe(request))
+        item = self.shown.add(self._turn)
+        assert isinstance(item, Answer)
+        self._answer = item
+        for each in conversation.versions(self._turn):
+            self.shown.show_versions(each)
         self.view.show_conversation(True)
         self.view.transcript.follow()
         self.view.composer.set_running(True)
-        unload = self._to_unload(path)
-        if path not in self.context.inference.loaded:
-            self._own.add(path)
+        unload = self.models.to_unload(path)
+        self.models.take_over(path)
         self._reply = Reply(self)
         self._reply.changed.connect(self._show_reply)
         self._reply.ended.connect(self._finish)
-        self._reply.start(self.context.inference, request, self._load_request(path), unload, reload)
+        load = self.models.request(path)
+        self._reply.start(self.context.inference, request, load, unload, reload)
         self._show_reply()
+        self.keeping.follow(conversation)
+
+    def _recipe(self, request: Generate) -> Recipe:
+        path = self.choice.path
+        known = self.context.library.get(path)
+        return Recipe(
+            model_path=path,
+            model_name=self.choice.name(path),
+            model_bytes=known.bytes if known else 0,
+            sampling=request.sampling,
+            max_tokens=request.max_tokens,
+            system_prompt=self.chat_settings.values.system_prompt,
+        )
 
     @Slot()
     def _show_reply(self) -> None:
@@ -199,14 +250,18 @@ class ChatPane(Pane):
         assert reply is not None
         assert answer is not None
         assert turn is not None
-        turn.text, turn.thinking = reply.text, reply.thinking
+        self._conversation.write(turn, reply.text, reply.thinking)
         answer.show_reply(reply)
         self._show_use()
+        self.context.conversations.keep(self._conversation)
 
     @Slot()
     def _finish(self) -> None:
         reply, self._reply = self._reply, None
         assert reply is not None
+        assert self._turn is not None
+        self._conversation.end(self._turn, outcome_of(reply))
+        self.context.conversations.keep(self._conversation)
         if reply.result is not None:
             self.view.last_card.show_result(reply.result, reply.first_word_s, reply.load_s)
             self.view.last_card.show()
@@ -214,51 +269,66 @@ class ChatPane(Pane):
         self.view.composer.set_running(False)
         reply.deleteLater()
 
-    @Slot(str)
-    def _remedy(self, remedy: str) -> None:
+    def _end_reply(self) -> None:
+        """Stop the answer that comes, for something else to be done; what came is kept."""
+        if self._reply is not None:
+            self._reply.abandon()
+
+    @Slot(Turn, str)
+    def _remedy(self, turn: Turn, remedy: str) -> None:
         if remedy == "pick_model":
             self.view.model.showMenu()
         elif remedy == "retry_smaller":
-            self._take_less_memory(self.choice.path)
-            self.regenerate(reload=True)
+            self.models.take_less_memory(self.choice.path)
+            self.regenerate(turn, reload=True)
         else:
-            self.regenerate()
+            self.regenerate(turn)
 
-    def _take_less_memory(self, path: str) -> None:
-        loaded = self.context.inference.loaded.get(path)
-        usual = self.context.settings.values.context_length
-        now = self._context_lengths.get((path, usual)) or (
-            loaded.context_length if loaded else usual
-        )
-        known = self.context.library.get(path)
-        trained = known.facts.context_length if known and known.facts else None
-        self._context_lengths[path, usual] = less_context(now, trained)
+    # --- branches ---
 
-    # --- models ---
+    def _show_branch(self, turn: Turn) -> None:
+        """The path has changed from `turn`'s place on."""
+        before = self._conversation.path_to(turn)[:-1]
+        for version in self._conversation.versions(turn):
+            self.shown.cut(version)
+        self._show_after(before[-1] if before else None)
 
-    def _load_request(self, path: str) -> LoadModel:
-        values = self.context.settings.values
-        shorter = self._context_lengths.get((path, values.context_length), 0)
-        return load_request(values, path, shorter)
+    def _show_after(self, turn: Turn | None) -> None:
+        self.shown.go_on_after(turn)
+        self._show_last_numbers()
+        self.context.conversations.keep(self._conversation)
 
-    def _to_unload(self, path: str) -> tuple[str, ...]:
-        """What this pane has loaded and doesn't need any more. What another pane has loaded
-        is not ours to free."""
-        keys = tuple(self._own & set(self.context.inference.loaded) - {path})
-        self._own -= set(keys)
-        return keys
+    def _show_last_numbers(self) -> None:
+        """Of the last answer on the path, as they were measured when it was given."""
+        answers = [each for each in self._conversation.turns if each.role == "assistant"]
+        outcome = answers[-1].outcome if answers else None
+        result = outcome.generated if outcome else None
+        self.view.last_card.setVisible(result is not None)
+        self._use = (0, 0, 0)
+        if outcome is not None and result is not None:
+            self.view.last_card.show_result(result, outcome.first_word_s, outcome.load_s)
+            answer = result.generated_tokens
+            self._use = (result.context_used - answer, answer, outcome.left_out)
+        self._show_use()
 
-    def _note_model(self) -> None:
+    # --- models and settings ---
+
+    @Slot()
+    def _remember_settings(self) -> None:
+        own = self.chat_settings.own
+        if self._conversation.all_turns and own != self._conversation.settings:
+            self._conversation.settings = own
+            self.context.conversations.keep(self._conversation)
+
+    def _announce_model(self) -> None:
         if self._conversation.turns:
-            name = self.choice.name(self.choice.path)
-            self.view.transcript.add(
-                Note(self.context.theme, f"{name} answers from here on.", "ph.swap")
-            )
+            path = self.choice.path
+            self.shown.announce(path, self.choice.name(path))
 
     @Slot()
     def _follow_loaded(self) -> None:
         if self._reply is None and self.choice.follow_loaded():
-            self._note_model()
+            self._announce_model()
         self._show_model()
         self._show_use()
 
@@ -268,24 +338,6 @@ class ChatPane(Pane):
         path = self.choice.path
         nothing = not path and not self.context.library.scanning and not self.choice.usable
         self.view.empty.show_model(self.choice.short_name(path), nothing)
-
-    @Slot(object)
-    def _show_loading(self, event: object) -> None:
-        if isinstance(event, LoadProgress):
-            self.view.model.say(f"Loading… {event.fraction:.0%}".replace("%", " %"))
-
-    @Slot(UserError)
-    def _load_failed(self, error: UserError) -> None:
-        self._show_model()
-        path = self.choice.path
-        if error.remedy == "retry_smaller":
-            self._take_less_memory(path)
-            action = (LESS_MEMORY, lambda: self.pick_model(path))
-        elif error.remedy == "retry":
-            action = ("Retry", lambda: self.pick_model(path))
-        else:
-            action = ("Pick another model", self.view.model.showMenu)
-        self.context.notices.error(error, action)
 
     def _ask_for_model(self) -> None:
         if self.choice.usable:

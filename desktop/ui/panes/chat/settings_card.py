@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from desktop.core.settings import LARGEST_SEED, RANGES, Preferences
-from desktop.services.settings import Settings
+from desktop.ui.panes.chat.chat_settings import OWN, ChatSettings
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.number import Number
@@ -38,13 +38,12 @@ KNOBS = (
     Knob("repeat_penalty", "Repeat penalty", "Over 1: fewer repeated words.", 0.05, 2),
     Knob("max_tokens", "Longest answer", "In tokens. 0: until the model ends.", 64, 0, "no limit"),
 )
-FIELDS = ("system_prompt", "seed", *(knob.field for knob in KNOBS))
 
 
 class SettingsCard(QFrame):
-    """Every change counts from the next answer on, and is kept."""
+    """Every change counts from the next answer on, and is kept with the conversation."""
 
-    def __init__(self, theme: Theme, settings: Settings) -> None:
+    def __init__(self, theme: Theme, settings: ChatSettings) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self._theme = theme
@@ -123,7 +122,7 @@ class SettingsCard(QFrame):
     @Slot()
     def _reset(self) -> None:
         usual = Preferences()
-        self._settings.change(**{name: getattr(usual, name) for name in FIELDS})
+        self._settings.change(**{name: getattr(usual, name) for name in OWN})
 
     @Slot()
     def _follow_settings(self) -> None:
@@ -139,4 +138,4 @@ class SettingsCard(QFrame):
             self.seed.follow(values.seed)
         del blockers
         usual = Preferences()
-        self.defaults.setVisible(any(getattr(values, n) != getattr(usual, n) for n in FIELDS))
+        self.defaults.setVisible(any(getattr(values, n) != getattr(usual, n) for n in OWN))

@@ -14,21 +14,25 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.composer import Composer
+from desktop.ui.panes.chat.conversation_panel import NEW_CHAT_KEY, ConversationPanel
 from desktop.ui.panes.chat.empty import EmptyChat
 from desktop.ui.panes.chat.model_choice import ModelButton, ModelChoice
 from desktop.ui.panes.chat.settings_card import SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
 from desktop.ui.theme import Theme, repolish
-from desktop.ui.widgets.controls import button, icon_button, rule, with_key
+from desktop.ui.widgets.busy_mark import BusyMark
+from desktop.ui.widgets.controls import button, icon_button, label, rule, with_key
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.transcript import Transcript
 
 WIDE = 1180
 """From this width on, the cards stand beside the conversation unless they are sent away."""
-SIDE_WIDTH, GAP, LEAST_CARD = 340, 16, 400
+SIDE_WIDTH, GAP, LEAST_CARD = 340, 16, 440
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's macro: no limit
-NEW_CHAT_KEY = "Ctrl+N"
+PANEL_WIDTH, PANEL_WIDE = 240, 860
+"""Of the list of conversations; and from which width on it stands beside the conversation."""
 ROOMY = 480
 """The conversation's card in unscaled pixels: the least, and from where its buttons have words."""
 WARNING_ROOM = 620
@@ -36,13 +40,17 @@ WARNING_ROOM = 620
 
 
 class ChatView(QWidget):
-    """A card with the conversation and the composer; at its right the cards of numbers."""
+    """The list of conversations, a card with the conversation and the composer, and at its right
+    the cards of numbers."""
 
-    def __init__(self, context: Context, choice: ModelChoice) -> None:
+    def __init__(self, context: Context, choice: ModelChoice, settings: ChatSettings) -> None:
         super().__init__()
         theme = self._theme = context.theme
         self._side_wanted: bool | None = None  # None: where there is room
-        self._share_known = False
+        self._panel_wanted: bool | None = None
+        self._share_known = self._anything = self._panel_alone = False
+        self.panel = ConversationPanel(theme)
+        self.panel_toggle = icon_button(theme, "Show or hide the conversations", "ph.chats")
         self.model = ModelButton(context, choice)
         self.new_chat = button(theme, "New chat", "quiet", "ph.note-pencil")
         self.new_chat.setObjectName("new_chat")
@@ -54,27 +62,42 @@ class ChatView(QWidget):
         self.composer = Composer(theme)
         self.context_card = ContextCard(theme)
         self.last_card = LastAnswerCard(theme)
-        self.settings_card = SettingsCard(theme, context.settings)
+        self.settings_card = SettingsCard(theme, settings)
         self.middle = QStackedWidget()
         self.middle.addWidget(_scrolling(self.empty))
         self.middle.addWidget(self.transcript)
+        self.middle.addWidget(_opening(theme))
         Scaled(theme, self.middle, lambda: self.middle.setMinimumSize(1, theme.px(80)))
         self._side = self._made_side(theme)
         self._card = self._made_card(theme)
         row = spaced(theme, QHBoxLayout(self), spacing=GAP)
+        row.addWidget(self.panel)
         row.addWidget(self._card, 1)
         row.addWidget(self._side)
         self.last_card.hide()
         self.settings_card.hide()
         self.side_toggle.clicked.connect(self._toggle_side)
+        self.panel_toggle.clicked.connect(self._toggle_panel)
+        self.panel.back.clicked.connect(self._toggle_panel)
         self.composer.context.clicked.connect(self._show_context)
         self.composer.settings.toggled.connect(self._show_settings)
         self.composer.paged.connect(self._page)
 
     def show_conversation(self, anything: bool) -> None:
         """The transcript, or what stands in its place while it is empty."""
+        self._anything = anything
         self.middle.setCurrentIndex(1 if anything else 0)
         self._arrange()
+
+    def show_opening(self, opening: bool) -> None:
+        """While a conversation takes long to read from the disk."""
+        self.middle.setCurrentIndex(2 if opening else int(self._anything))
+
+    def end_browsing(self) -> None:
+        """A conversation was chosen: where the list has its place, it gives it back."""
+        if self._panel_alone:
+            self._toggle_panel()
+        self.composer.edit.setFocus()
 
     def show_use(self, before: int, answer: int, whole: int, left_out: int) -> None:
         """How full the context is: in the card, and in the chip where the card is hidden."""
@@ -89,7 +112,8 @@ class ChatView(QWidget):
         card = QFrame()
         card.setProperty("kind", "card")
         column = spaced(theme, QVBoxLayout(card), (1, 0, 1, 16), 0)
-        bar = spaced(theme, QHBoxLayout(), (16, 8, 8, 8), 8)
+        bar = spaced(theme, QHBoxLayout(), (8, 8, 8, 8), 8)
+        bar.addWidget(self.panel_toggle)
         bar.addWidget(self.model)
         bar.addStretch(1)
         bar.addWidget(self.new_chat)
@@ -121,6 +145,12 @@ class ChatView(QWidget):
             self.composer.edit.setFocus()
 
     @Slot()
+    def _toggle_panel(self) -> None:
+        self._panel_wanted = self.panel.isHidden()
+        self._arrange()
+        (self.panel.search if self._panel_wanted else self.composer.edit).setFocus()
+
+    @Slot()
     def _show_context(self) -> None:
         self._side_wanted = True
         self.composer.settings.setChecked(False)
@@ -141,27 +171,40 @@ class ChatView(QWidget):
         bar.setValue(bar.value() + direction * bar.pageStep())
 
     def _arrange(self) -> None:
-        wide = self.width() >= self._theme.px(WIDE)
-        wanted = wide if self._side_wanted is None else self._side_wanted
-        shown = wanted or self.composer.settings.isChecked()
+        px, width = self._theme.px, self.width()
+        side, panel, gap = px(SIDE_WIDTH), px(PANEL_WIDTH), px(GAP)
+        side_wanted = width >= px(WIDE) if self._side_wanted is None else self._side_wanted
+        side_shown = side_wanted or self.composer.settings.isChecked()
         # Where there is no room for both, the cards take the conversation's place.
-        alone = shown and self.width() < self._theme.px(SIDE_WIDTH + GAP + LEAST_CARD)
-        self._card.setVisible(not alone)
-        self._back.setVisible(alone)
-        side = self._theme.px(SIDE_WIDTH)
-        self._side.setMinimumWidth(0 if alone else side)
-        self._side.setMaximumWidth(QWIDGETSIZE_MAX if alone else side)
-        self._side.setVisible(shown)
+        side_alone = side_shown and width < side + gap + px(LEAST_CARD)
+        left = width - (side + gap if side_shown else 0)
+        roomy = left >= px(PANEL_WIDE) or width >= px(WIDE)
+        panel_shown = roomy if self._panel_wanted is None else self._panel_wanted
+        panel_alone = panel_shown and left < panel + gap + px(LEAST_CARD)
+        if panel_alone and side_shown:  # there is room for one of them: what was asked for last
+            panel_shown = panel_alone = False
+        self._panel_alone = panel_alone
+        self._place_beside(self.panel, panel, panel_shown, panel_alone)
+        self.panel.back.setVisible(panel_alone)
+        self._place_beside(self._side, side, side_shown, side_alone)
+        self._back.setVisible(side_alone)
+        self._card.setVisible(not (side_alone or panel_alone))
         # The settings push the context's card out of sight.
-        unseen = not shown or self.composer.settings.isChecked()
+        unseen = not side_shown or self.composer.settings.isChecked()
         self.composer.context.setVisible(self._share_known and unseen)
-        room = self.width() - (side + self._theme.px(GAP) if shown else 0)
+        room = left - (panel + gap if panel_shown else 0)
         conversing = self.middle.currentIndex() == 1
-        self.composer.warning.setVisible(conversing and room >= self._theme.px(WARNING_ROOM))
-        words = "New chat" if room >= self._theme.px(ROOMY) else ""
+        self.composer.warning.setVisible(conversing and room >= px(WARNING_ROOM))
+        self.new_chat.setVisible(not panel_shown)
+        words = "New chat" if room >= px(ROOMY) else ""
         if words != self.new_chat.text():
             self.new_chat.setText(words)
             repolish(self.new_chat)  # an icon beside words stands apart from them
+
+    def _place_beside(self, part: QWidget, width: int, shown: bool, alone: bool) -> None:
+        part.setMinimumWidth(0 if alone else width)
+        part.setMaximumWidth(QWIDGETSIZE_MAX if alone else width)
+        part.setVisible(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -178,6 +221,16 @@ def _scrolling(content: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area
+
+
+def _opening(theme: Theme) -> QWidget:
+    made = QWidget()
+    row = spaced(theme, QHBoxLayout(made), spacing=8)
+    row.addStretch(1)
+    row.addWidget(BusyMark(theme))
+    row.addWidget(label("Opening the conversation…", "count"))
+    row.addStretch(1)
+    return made
 
 
 class _Foot(QWidget):

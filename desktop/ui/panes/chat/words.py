@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from desktop.core.conversation_parts import Recipe
 from desktop.core.errors import UserError
+from desktop.core.units import size_text
 from desktop.ui.names import LESS_MEMORY
+from desktop.ui.panes.chat.past_reply import PastReply
 from desktop.ui.panes.chat.reply import Reply
 
 NOTICED_S = 0.05
@@ -20,7 +23,7 @@ def tokens_text(count: int) -> str:
     return f"{count:,} token{'' if count == 1 else 's'}"
 
 
-def measured(reply: Reply) -> str:
+def measured(reply: Reply | PastReply) -> str:
     """Under an answer: "12 tokens, first after 1.03 s (0.90 s of it loading), 402 tokens/s"."""
     assert reply.result is not None
     parts = [tokens_text(reply.result.generated_tokens)]
@@ -32,7 +35,23 @@ def measured(reply: Reply) -> str:
     return ", ".join(parts)
 
 
-def progress(reply: Reply, model: str) -> str:
+def made_with(recipe: Recipe) -> str:
+    """The model and the settings of an answer, a line each."""
+    drawn = recipe.sampling
+    size = f", {size_text(recipe.model_bytes)}" if recipe.model_bytes else ""
+    lines = [
+        f"{recipe.model_name}{size}",
+        f"Temperature {drawn.temperature:g}, top-k {drawn.top_k}, top-p {drawn.top_p:g}",
+        f"Min-p {drawn.min_p:g}, repeat penalty {drawn.repeat_penalty:g}",
+    ]
+    if recipe.max_tokens:
+        lines.append(f"At most {recipe.max_tokens:,} tokens")
+    if recipe.system_prompt.strip():
+        lines.append(f"System prompt: {recipe.system_prompt.strip()[:200]}")
+    return "\n".join(lines)
+
+
+def progress(reply: Reply | PastReply, model: str) -> str:
     """What is done before the first word is there."""
     if reply.stage == "loading":
         return f"Loading {model}… {reply.fraction:.0%}".replace("%", " %")
@@ -43,8 +62,10 @@ def progress(reply: Reply, model: str) -> str:
     return "Waiting for its turn…"
 
 
-def why_ended(reply: Reply) -> str:
+def why_ended(reply: Reply | PastReply) -> str:
     """A quiet sentence about an end that the model didn't choose; "" where it did."""
+    if isinstance(reply, PastReply) and reply.broken_off:
+        return "Glassbox ended before the answer did."
     if reply.stopped:
         return "Stopped by you."
     if reply.error is not None:

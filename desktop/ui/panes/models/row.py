@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.library import ModelFile
@@ -25,6 +25,7 @@ from desktop.core.units import size_text
 from desktop.ui.names import short_name, shortened
 from desktop.ui.panes.models.words import count_text, row_caption
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.row_ground import paint_ground
 
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
 ROW_HEIGHT = 56
@@ -75,7 +76,9 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = bool(flags & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, rect, flags, selected)
+        focused = bool(flags & QStyle.StateFlag.State_HasFocus)
+        ring = self.show_focus and selected and focused
+        paint_ground(painter, self._theme, rect, flags, selected, ring)
         px = self._theme.px
         icon = QRect(rect.x() + px(16), rect.center().y() - px(12) + 1, px(24), px(24))
         bad = model.problem is not None
@@ -92,25 +95,6 @@ class RowPainter(QStyledItemDelegate):
         room = QRect(left, rect.y(), right - left, rect.height())
         self._paint_name(painter, room, model, index.data(PLACE_ROLE), with_size=narrow)
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, rect: QRect, flags: QStyle.StateFlag, selected: bool
-    ) -> None:
-        px = self._theme.px
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), px(8), px(8))
-        if selected:
-            painter.fillPath(shape, self._theme.color("accent_tint"))
-            painter.save()
-            painter.setClipPath(shape)
-            bar = QRect(rect.x(), rect.y(), px(3), rect.height())
-            painter.fillRect(bar, self._theme.color("accent"))
-            painter.restore()
-        elif flags & QStyle.StateFlag.State_MouseOver:
-            painter.fillPath(shape, self._theme.color("sunken"))
-        if self.show_focus and selected and flags & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(self._theme.color("accent"), 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 2, -1, -2), px(7), px(7))
 
     def _paint_name(
         self, painter: QPainter, rect: QRect, model: ModelFile, place: str, with_size: bool

@@ -1,0 +1,220 @@
+"""What is done with kept conversations: opened, renamed, deleted, exported, imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.core.conversation_export import file_name, read_export, to_markdown, write_export
+from desktop.core.conversation_store import Match
+from desktop.core.conversations import Conversation
+from desktop.core.errors import UserError
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.chat.view import ChatView
+
+NOTICED_MS = 200
+"""An opening that takes longer says what it is."""
+
+MARKDOWN, JSON = "Markdown, to read (*.md)", "JSON, with all versions (*.json)"
+
+
+class Keeping(QObject):
+    """Stands between the list, the service and the pane."""
+
+    opened = Signal(Conversation)
+
+    def __init__(
+        self,
+        context: Context,
+        view: ChatView,
+        current: Callable[[], Conversation],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._view, self._current = context, view, current
+        self._service = context.conversations
+        self._wanted: int | None = None  # what is being opened
+        self._searched = ""
+        self._late = QTimer(self, singleShot=True, interval=NOTICED_MS)
+        self._late.timeout.connect(lambda: view.show_opening(True))
+        panel = self._panel = view.panel
+        panel.opened.connect(self.open)
+        panel.renamed.connect(self.rename)
+        panel.delete_asked.connect(self.delete)
+        panel.export_asked.connect(self.export)
+        panel.copy_asked.connect(self.copy)
+        panel.import_asked.connect(self.choose_import)
+        panel.searched.connect(self._search)
+        self._service.changed.connect(self._show_list)
+        self._service.problem.connect(self._tell)
+
+    @property
+    def opening(self) -> bool:
+        return self._wanted is not None
+
+    def begin(self) -> None:
+        """Show the list, and the conversation that was open when the window closed."""
+        self._show_list()
+        last = self._context.settings.values.conversation
+        if last.isdecimal():
+            self.open(int(last))
+
+    def follow(self, conversation: Conversation) -> None:
+        """The pane shows this one now."""
+        self._wanted = None
+        self._late.stop()
+        self._view.show_opening(False)
+        kept = bool(conversation.all_turns)
+        self._panel.mark(conversation.id if kept else None)
+        self._context.settings.change(conversation=str(conversation.id) if kept else "")
+
+    @Slot(object)
+    def open(self, number: int) -> None:
+        if number == self._current().id:
+            self._wanted = None
+            self._view.end_browsing()
+            return
+        self._wanted = number
+        self._late.start()
+        job = self._service.open(number)
+        job.finished.connect(lambda found: self._opened(number, found))
+        job.failed.connect(lambda _error: self._opened(number, None))
+
+    def _opened(self, number: int, found: Conversation | None) -> None:
+        if number != self._wanted:
+            return  # another one was asked for since
+        self._wanted = None
+        self._late.stop()
+        self._view.show_opening(False)
+        if found is None:
+            self._panel.mark(self._current().id)
+            self._service.refresh()
+        else:
+            self.opened.emit(found)
+            self._view.end_browsing()
+
+    @Slot(object, str)
+    def rename(self, number: int, title: str) -> None:
+        self._with(number, lambda found: self._service.rename(found, title))
+
+    @Slot(object)
+    def delete(self, number: int) -> None:
+        """Take it off the list, and offer to bring it back."""
+        summary = next((each for each in self._service.summaries if each.id == number), None)
+        if summary is None:
+            return
+        was_open = number == self._current().id
+        if was_open:
+            self.opened.emit(Conversation())
+        self._service.delete(number)
+
+        def undo() -> None:
+            self._service.restore(summary)
+            if was_open:
+                self.open(number)
+
+        self._context.notices.info(f"“{summary.title}” was deleted.", ("Undo", undo))
+
+    @Slot(object)
+    def export(self, number: int) -> None:
+        """Ask for a place and write it there."""
+        summary = next((each for each in self._service.summaries if each.id == number), None)
+        if summary is None:
+            return
+        folder = self._context.adding.folder
+        name, kind = QFileDialog.getSaveFileName(
+            self._view,
+            "Export the conversation",
+            str(Path(folder) / f"{file_name(summary.title)}.md"),
+            f"{MARKDOWN};;{JSON}",
+        )
+        if not name:
+            return
+        path = Path(name)
+        if not path.suffix:
+            path = path.with_suffix(".json" if kind == JSON else ".md")
+        self._context.settings.change(dialog_folder=str(path.parent))
+        self.export_to(number, path)
+
+    def export_to(self, number: int, path: Path) -> None:
+        def write(found: Conversation) -> None:
+            job = self._service.background(lambda: write_export(found, path), "export")
+            job.finished.connect(
+                lambda _: self._context.notices.info(f"The conversation is in {path}.")
+            )
+
+        self._with(number, write)
+
+    @Slot(object)
+    def copy(self, number: int) -> None:
+        """Put it on the clipboard as Markdown."""
+
+        def put(found: Conversation) -> None:
+            QGuiApplication.clipboard().setText(to_markdown(found))
+            self._context.notices.info("The conversation is on the clipboard, as Markdown.")
+
+        self._with(number, put)
+
+    @Slot()
+    def choose_import(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._view,
+            "Import a conversation",
+            self._context.adding.folder,
+            "Exported conversations (*.json);;All files (*)",
+        )
+        if name:
+            self._context.settings.change(dialog_folder=str(Path(name).parent))
+            self.import_from(Path(name))
+
+    def import_from(self, path: Path) -> None:
+        """Keep what a file holds as a new conversation, and open it."""
+
+        def take(found: Conversation) -> None:
+            self._service.keep(found)
+            self.opened.emit(found)
+
+        self._service.background(lambda: read_export(path), "import").finished.connect(take)
+
+    def _with(self, number: int, act: Callable[[Conversation], object]) -> None:
+        """Do something with a conversation, which may have to be read first."""
+        if number == self._current().id:
+            act(self._current())
+            return
+
+        def take(found: Conversation | None) -> None:
+            if found is not None:
+                act(found)
+
+        self._service.open(number).finished.connect(take)
+
+    # --- the list ---
+
+    @Slot()
+    def _show_list(self) -> None:
+        if self._searched:
+            self._search(self._searched)
+        else:
+            self._panel.show_list(self._service.summaries, self._service.loaded)
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        self._searched = text
+        if not text.strip():
+            self._searched = ""
+            self._show_list()
+            return
+
+        def take(matches: list[Match]) -> None:
+            if text == self._searched:
+                self._panel.show_matches(matches, text)
+
+        self._service.search(text).finished.connect(take)
+
+    @Slot(UserError)
+    def _tell(self, error: UserError) -> None:
+        self._context.notices.error(error)

@@ -1,0 +1,161 @@
+"""A question in the transcript: the bubble, what can be done with it, and its editor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from desktop.ui.panes.chat.question_edit import QuestionEdit
+from desktop.ui.panes.chat.versions import Versions
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.transcript_column import Column
+from desktop.ui.widgets.transcript_items import Row, UserMessage
+
+BESIDE = 4
+"""Between the bubble and the buttons at its left, in unscaled pixels."""
+
+
+class Question(Column):
+    """What the reader asked. Editing it asks again, beside the first version."""
+
+    edited = Signal(str)  # the new text
+    removed = Signal()
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(theme, 4)
+        self.message = UserMessage(theme, text)
+        self.versions = Versions(theme, at_right=True)
+        self.versions.removed.connect(self.removed)
+        self._line = _Line(theme, self.message, self._made_buttons(theme))
+        self.editor: _Editor | None = None  # made when it is first wanted
+        self.add(self._line)
+        self.add(self.versions)
+        self.versions.hide()
+
+    @property
+    def text(self) -> str:
+        return self.message.text
+
+    @Slot()
+    def edit(self) -> None:
+        """Put an editor in the bubble's place."""
+        if self.editor is None:
+            self.editor = _Editor(self._theme)
+            self.editor.asked.connect(self._ask)
+            self.editor.given_up.connect(self.end_editing)
+            self.insert(0, self.editor)
+        self.editor.edit.setPlainText(self.text)
+        self._line.hide()
+        self.editor.show()
+        self.grown.emit()
+        self.editor.edit.moveCursor(QTextCursor.MoveOperation.End)
+        self.editor.edit.setFocus()
+
+    @Slot()
+    def end_editing(self) -> None:
+        if self.editor is not None:
+            self.editor.hide()
+            self._line.show()
+            self.grown.emit()
+            self.change.setFocus()
+
+    @Slot(str)
+    def _ask(self, text: str) -> None:
+        if text == self.text:
+            self.end_editing()
+        else:
+            self.edited.emit(text)
+
+    def _made_buttons(self, theme: Theme) -> QWidget:
+        buttons = QWidget()
+        row = spaced(theme, QHBoxLayout(buttons), spacing=0)
+        self.change = icon_button(theme, "Edit this question", "ph.pencil-simple")
+        self.change.clicked.connect(self.edit)
+        self.more = icon_button(theme, "More about this question", "ph.dots-three")
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.clicked.connect(self._show_menu)
+        row.addWidget(self.more)
+        row.addWidget(self.change)
+        return buttons
+
+    @Slot()
+    def _show_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(
+            self._theme.icon("ph.copy"),
+            "Copy this question",
+            lambda: QGuiApplication.clipboard().setText(self.text),
+        )
+        menu.addAction(
+            self._theme.icon("ph.trash"), "Delete it with what follows", self.removed.emit
+        )
+        return menu
+
+
+class _Line(QWidget):
+    """The bubble, with the buttons at its left."""
+
+    def __init__(self, theme: Theme, message: UserMessage, buttons: QWidget) -> None:
+        super().__init__()
+        self._theme, self._message, self._buttons = theme, message, buttons
+        message.setParent(self)
+        buttons.setParent(self)
+
+    def fit(self, width: int) -> int:
+        height = self._message.fit(width)
+        self._message.setGeometry(0, 0, width, height)
+        size: QSize = self._buttons.sizeHint()
+        left = self._message.bubble.left() - self._theme.px(BESIDE) - size.width()
+        down = min(self._theme.px(4), max((height - size.height()) // 2, 0))
+        self._buttons.setGeometry(max(left, 0), down, size.width(), size.height())
+        self._buttons.raise_()
+        return max(height, size.height())
+
+
+class _Editor(Row):
+    asked = Signal(str)
+    given_up = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        frame = QFrame()
+        frame.setProperty("kind", "editor")
+        spaced(theme, QVBoxLayout(self), (8, 0, 0, 0)).addWidget(frame)
+        column = spaced(theme, QVBoxLayout(frame), (16, 12, 12, 12), 8)
+        self.edit = QuestionEdit()
+        self.edit.setAccessibleName("Your question, edited")
+        self.edit.stoppable = True
+        Scaled(theme, self.edit, lambda: self._follow_theme(theme))
+        column.addWidget(self.edit)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        words = "The first version stays, a click away."
+        row.addWidget(label(words, "caption", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        cancel = button(theme, "Cancel", "secondary")
+        self.ask = button(theme, "Ask again", "primary")
+        row.addWidget(cancel)
+        row.addWidget(self.ask)
+        column.addLayout(row)
+        cancel.clicked.connect(self.given_up)
+        self.ask.clicked.connect(self._ask)
+        self.edit.entered.connect(self._ask)
+        self.edit.escaped.connect(self.given_up)
+        self.edit.textChanged.connect(
+            lambda: self.ask.setEnabled(bool(self.edit.toPlainText().strip()))
+        )
+
+    def _follow_theme(self, theme: Theme) -> None:
+        self.edit.setFont(theme.font("reading"))
+        self.edit.fit_height()
+
+    @Slot()
+    def _ask(self) -> None:
+        if text := self.edit.toPlainText().strip():
+            self.asked.emit(text)

@@ -1,0 +1,231 @@
+"""Keeps the transcript in step with the branch that is read.
+
+A long conversation is not made whole at once: first what is in sight at its end, and what
+stands before as the reader scrolls towards it; after a change of branches first what is in
+sight below the change, then the rest, a little in each turn of the event loop.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.conversation_parts import Turn
+from desktop.core.conversations import Conversation
+from desktop.ui.names import SEPARATOR
+from desktop.ui.panes.chat import words
+from desktop.ui.panes.chat.answer import Answer
+from desktop.ui.panes.chat.past_reply import past_reply
+from desktop.ui.panes.chat.question import Question
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.transcript import Transcript
+from desktop.ui.widgets.transcript_items import Note
+
+BUDGET_S = 0.008
+"""For making items in one turn of the event loop; at least one is made."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    turn: Turn
+    item: Question | Answer
+    notes: tuple[Note, ...]  # before it
+
+    @property
+    def widgets(self) -> list[QWidget]:
+        return [*self.notes, self.item]
+
+
+class Shown(QObject):
+    """Makes the items of a conversation, and says what is asked of them."""
+
+    again = Signal(Turn)
+    edited = Signal(Turn, str)
+    turned = Signal(Turn, int)  # to the version before or after
+    removed = Signal(Turn)
+    remedy = Signal(Turn, str)  # UserError.remedy
+    link_clicked = Signal(str)
+
+    def __init__(self, theme: Theme, transcript: Transcript) -> None:
+        super().__init__(transcript)
+        self._theme, self._transcript = theme, transcript
+        self._conversation = Conversation()
+        self._entries: list[_Entry] = []
+        self._loose: list[Note] = []  # at the end, about what comes
+        self._announced = ""  # the path of the model that a note at the end was about
+        self._earlier: list[Turn] = []
+        self._later: list[Turn] = []
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._make_more)
+        transcript.near_top.connect(self._want_earlier)
+
+    def show(self, conversation: Conversation) -> None:
+        """Show the end of another conversation."""
+        self._transcript.clear()
+        self._entries, self._loose, self._later = [], [], []
+        self._announced = ""
+        self._conversation = conversation
+        self._earlier = conversation.turns
+        self._transcript.follow()
+        while self._earlier and self._transcript.room_above < 0:
+            self._make_earlier()
+        self._mark_last()
+
+    def add(self, turn: Turn) -> Question | Answer:
+        """Show the turn that the path ends with now."""
+        self._make_all_later()
+        entry = self._made(turn, self._entries[-1].turn if self._entries else None)
+        for widget in entry.widgets:
+            self._transcript.add(widget)
+        self._entries.append(replace(entry, notes=(*self._loose, *entry.notes)))
+        self._loose.clear()
+        self._mark_last()
+        return entry.item
+
+    def cut(self, turn: Turn) -> None:
+        """Take away `turn` and all that is shown after it."""
+        self._later = []
+        at = next((n for n, entry in enumerate(self._entries) if entry.turn is turn), None)
+        if at is None:
+            return
+        for entry in self._entries[at:]:
+            for widget in entry.widgets:
+                self._transcript.remove(widget)
+        for note in self._loose:
+            self._transcript.remove(note)
+        self._loose.clear()
+        del self._entries[at:]
+        self._mark_last()
+
+    def go_on_after(self, turn: Turn | None) -> None:
+        """Show what the path has after `turn`; the reader's place stays."""
+        self._transcript.stay()
+        turns = self._conversation.turns
+        self._later = turns[turns.index(turn) + 1 :] if turn else turns
+        while self._later and self._transcript.room_below < 0:
+            self._append_later()
+        if self._later:
+            self._more.start()
+        self._mark_last()
+
+    def announce(self, path: str, name: str) -> None:
+        """Say at the end that another model answers what comes."""
+        self._announced = path
+        note = _note_about(self._theme, name)
+        self._loose.append(note)
+        self._transcript.add(note)
+
+    def item(self, turn: Turn) -> Question | Answer | None:
+        return next((each.item for each in self._entries if each.turn is turn), None)
+
+    @property
+    def answers(self) -> list[Answer]:
+        return [each.item for each in self._entries if isinstance(each.item, Answer)]
+
+    def show_versions(self, turn: Turn) -> None:
+        """The number of siblings has changed."""
+        item = self.item(turn)
+        if item is not None:
+            versions = self._conversation.versions(turn)
+            item.versions.show_place(versions.index(turn) + 1, len(versions))
+
+    # --- making items ---
+
+    def _made(self, turn: Turn, before: Turn | None) -> _Entry:
+        if turn.role == "user":
+            question = Question(self._theme, turn.text)
+            question.edited.connect(lambda text: self.edited.emit(turn, text))
+            item: Question | Answer = question
+        else:
+            name = turn.recipe.model_name if turn.recipe else ""
+            item = answer = Answer(self._theme, name.partition(SEPARATOR)[0])
+            if turn.recipe is not None:
+                answer.footer.numbers.setToolTip(words.made_with(turn.recipe))
+            answer.regenerate.connect(lambda: self.again.emit(turn))
+            answer.remedy.connect(lambda remedy: self.remedy.emit(turn, remedy))
+            answer.link_clicked.connect(self.link_clicked)
+        item.versions.turned.connect(lambda step: self.turned.emit(turn, step))
+        item.versions.removed.connect(lambda: self.removed.emit(turn))
+        if isinstance(item, Question):
+            item.removed.connect(lambda: self.removed.emit(turn))
+        versions = self._conversation.versions(turn)
+        if len(versions) > 1:
+            item.versions.show_place(versions.index(turn) + 1, len(versions))
+        return _Entry(turn, item, self._notes_before(turn, before))
+
+    def _made_past(self, turn: Turn, before: Turn | None) -> _Entry:
+        entry = self._made(turn, before)
+        if isinstance(entry.item, Answer):
+            entry.item.show_reply(past_reply(turn))
+            entry.item.set_last(False)
+        return entry
+
+    def _notes_before(self, turn: Turn, before: Turn | None) -> tuple[Note, ...]:
+        """Whether another model answers than the one before, where that is not said yet."""
+        if turn.recipe is None or before is None:
+            return ()
+        path = self._conversation.path_to(before)
+        models = [each.recipe.model_path for each in path if each.recipe is not None]
+        if not models or turn.recipe.model_path in (models[-1], self._announced):
+            return ()
+        return (_note_about(self._theme, turn.recipe.model_name),)
+
+    def _make_earlier(self) -> None:
+        """Some of what stands before."""
+        until = time.perf_counter() + BUDGET_S
+        made: list[_Entry] = []
+        while self._earlier:
+            turn = self._earlier.pop()
+            before = self._earlier[-1] if self._earlier else None
+            made.insert(0, self._made_past(turn, before))
+            if time.perf_counter() > until:
+                break
+        self._entries[:0] = made
+        self._transcript.put_before([widget for entry in made for widget in entry.widgets])
+
+    def _make_later(self) -> None:
+        """Some of what stands after."""
+        until = time.perf_counter() + BUDGET_S
+        while self._later:
+            self._append_later()
+            if time.perf_counter() > until:
+                break
+        if self._later:
+            self._more.start()
+
+    def _make_all_later(self) -> None:
+        while self._later:
+            self._append_later()
+
+    def _append_later(self) -> None:
+        turn = self._later.pop(0)
+        entry = self._made_past(turn, self._entries[-1].turn if self._entries else None)
+        self._entries.append(entry)
+        for widget in entry.widgets:
+            self._transcript.add(widget)
+
+    @Slot()
+    def _want_earlier(self) -> None:
+        if self._earlier:
+            self._more.start()
+
+    @Slot()
+    def _make_more(self) -> None:
+        if self._later:
+            self._make_later()
+            if not self._later:
+                self._mark_last()
+        elif self._earlier and self._transcript.room_above < 0:
+            self._make_earlier()
+
+    def _mark_last(self) -> None:
+        answers = self.answers
+        for answer in answers[-2:]:
+            answer.set_last(answer is answers[-1])
+
+
+def _note_about(theme: Theme, name: str) -> Note:
+    return Note(theme, f"{name} answers from here on.", "ph.swap")

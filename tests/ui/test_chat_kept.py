@@ -1,0 +1,611 @@
+"""Conversations that are kept: the list, branches, and what a newcomer does with them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from desktop.core.conversation_parts import Outcome, Recipe
+from desktop.core.conversation_store import ConversationStore
+from desktop.core.conversations import Conversation
+from desktop.core.messages import Generate, Message
+from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.chat.answer import Answer
+from desktop.ui.panes.chat.conversation_list import day_words, summary_of
+from desktop.ui.panes.chat.question import Question
+from tests.fake_engine import DEFAULT_ANSWER, FakeEngine
+from tests.ui.conftest import Chat, MakeChat, MakeDesk
+
+LONG = "word " * 400
+
+
+def titles(chat: Chat) -> list[str]:
+    entries = map(summary_of, chat.view.panel.list.rows.entries)
+    return [entry.title for entry in entries if entry is not None]
+
+
+def texts(chat: Chat) -> list[str]:
+    """What the transcript shows, question and answer in turn."""
+    found: list[str] = []
+    for item in chat.view.transcript.items:
+        if isinstance(item, Question):
+            found.append(item.text)
+        elif isinstance(item, Answer):
+            found.append(item.view.markdown)
+    return found
+
+
+def row_text(chat: Chat, row: int) -> str:
+    rows = chat.view.panel.list.rows
+    return str(rows.data(rows.index(row), Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_conversation_is_listed_by_its_first_question(chat: Chat) -> None:
+    chat.ask("One?")
+    chat.ask("Two?")
+    assert titles(chat) == ["One?"]
+    assert row_text(chat, 1) == "One?, model-1, 2 questions, open"
+    chat.view.panel.new.click()
+    assert chat.view.empty.isVisible()
+    chat.ask("Three?")
+    assert titles(chat) == ["Three?", "One?"]
+
+
+def test_an_empty_chat_is_not_listed(chat: Chat) -> None:
+    chat.view.panel.new.click()
+    chat.desk.settle()
+    assert titles(chat) == []
+
+
+def test_it_comes_back_with_all_that_belongs_to_it(make_chat: MakeChat) -> None:
+    chat = make_chat(models=2)
+    first, second = (model.path for model in chat.desk.library.models)
+    chat.pane.pick_model(first)
+    chat.view.settings_card.prompt.setPlainText("Be brief.")
+    chat.view.settings_card.numbers["temperature"].setValue(0.2)
+    answer = chat.ask("One?")
+    numbers = answer.footer.numbers.text()
+    number = chat.pane.conversation.id
+    chat.view.panel.new.click()
+    chat.pane.pick_model(second)
+    chat.view.settings_card.defaults.click()
+    chat.ask("Two?")
+    assert chat.requests[-1].messages == (Message("user", "Two?"),)
+    chat.open(number)
+    assert texts(chat) == ["One?", DEFAULT_ANSWER]
+    assert chat.answers[0].footer.numbers.text() == numbers
+    assert chat.answers[0].footer.numbers.toolTip().startswith("model-1 · F32, ")
+    assert chat.view.last_card.values["Seed"].text() == "42"
+    assert chat.pane.choice.path == first
+    assert chat.view.settings_card.prompt.toPlainText() == "Be brief."
+    assert chat.view.settings_card.numbers["temperature"].value() == 0.2
+    chat.ask("Three?")
+    request = chat.requests[-1]
+    assert request.model == first
+    assert request.sampling.temperature == 0.2
+    assert [message.content for message in request.messages] == [
+        "Be brief.",
+        "One?",
+        DEFAULT_ANSWER,
+        "Three?",
+    ]
+    assert titles(chat) == ["One?", "Two?"]
+    chat.view.panel.new.click()
+    assert chat.view.settings_card.prompt.toPlainText() == "", "as the last change made it"
+
+
+def test_the_next_start_shows_where_one_was(make_chat: MakeChat, make_desk: MakeDesk) -> None:
+    chat = make_chat()
+    chat.ask("One?")
+    chat.desk.window.close()
+    chat.desk.settings.flush()
+    later = Chat(make_desk(FakeEngine()), FakeEngine())
+    later.qtbot.waitUntil(lambda: bool(later.answers))
+    assert texts(later) == ["One?", DEFAULT_ANSWER]
+    later.qtbot.waitUntil(lambda: titles(later) == ["One?"])
+    assert row_text(later, 1).endswith("open")
+
+
+def test_closing_in_mid_answer_keeps_what_came(make_chat: MakeChat, make_desk: MakeDesk) -> None:
+    chat = make_chat(FakeEngine(LONG, tokens_per_s=100))
+    came = chat.start("One?")
+    chat.desk.window.close()
+    chat.desk.settings.flush()
+    chat.desk.conversations.shut_down()
+    later = Chat(make_desk(FakeEngine()), FakeEngine())
+    later.qtbot.waitUntil(lambda: bool(later.answers))
+    assert texts(later) == ["One?", came.view.markdown]
+    assert later.notes == ["Stopped by you."]
+
+
+# --- branches ---
+
+
+def test_another_answer_is_kept_beside_the_first(chat: Chat) -> None:
+    first = chat.ask("One?")
+    assert not first.versions.isVisible()
+    chat.engine.answer = "Another."
+    first.footer.again.click()
+    chat.wait()
+    (answer,) = chat.answers
+    assert answer.versions.isVisible()
+    assert answer.versions.count.text() == "2 of 2"
+    assert not answer.versions.newer.isEnabled()
+    answer.versions.older.click()
+    (answer,) = chat.answers
+    assert answer.view.markdown == DEFAULT_ANSWER
+    assert answer.versions.count.text() == "1 of 2"
+    assert chat.desk.window.focusWidget() is answer.versions.newer, "the keyboard stays there"
+    chat.ask("Two?")
+    assert [message.content for message in chat.requests[-1].messages] == [
+        "One?",
+        DEFAULT_ANSWER,
+        "Two?",
+    ]
+    chat.answers[0].versions.newer.click()
+    assert texts(chat) == ["One?", "Another."]
+    chat.answers[0].versions.older.click()
+    assert texts(chat) == ["One?", DEFAULT_ANSWER, "Two?", "Another."]
+
+
+def test_an_early_answer_is_given_again(chat: Chat) -> None:
+    chat.ask("One?")
+    chat.ask("Two?")
+    chat.engine.answer = "Another."
+    chat.answers[0].footer.again.click()
+    chat.wait()
+    assert texts(chat) == ["One?", "Another."]
+    assert chat.requests[-1].messages == (Message("user", "One?"),)
+
+
+def test_a_question_is_edited(chat: Chat) -> None:
+    chat.ask("One?")
+    chat.ask("Two?")
+    question = chat.questions[0]
+    question.change.click()
+    assert question.editor is not None
+    assert question.editor.edit.hasFocus()
+    assert question.editor.edit.toPlainText() == "One?"
+    chat.qtbot.keyClicks(question.editor.edit, " Really?")
+    chat.qtbot.keyClick(question.editor.edit, Qt.Key.Key_Return)
+    chat.wait()
+    assert texts(chat) == ["One? Really?", DEFAULT_ANSWER]
+    assert chat.requests[-1].messages == (Message("user", "One? Really?"),)
+    assert chat.questions[0].versions.count.text() == "2 of 2"
+    chat.questions[0].versions.older.click()
+    assert texts(chat) == ["One?", DEFAULT_ANSWER, "Two?", DEFAULT_ANSWER]
+
+
+def test_editing_is_given_up_with_escape(chat: Chat) -> None:
+    chat.ask("One?")
+    question = chat.questions[0]
+    question.change.click()
+    assert question.editor is not None
+    chat.qtbot.keyClicks(question.editor.edit, "!!")
+    chat.qtbot.keyClick(question.editor.edit, Qt.Key.Key_Escape)
+    assert question.message.isVisible()
+    assert not question.editor.isVisible()
+    assert len(chat.requests) == 1
+    question.change.click()
+    assert question.editor.edit.toPlainText() == "One?"
+    chat.qtbot.keyClick(question.editor.edit, Qt.Key.Key_Return)
+    assert len(chat.requests) == 1, "nothing was changed"
+
+
+def test_a_question_is_edited_while_its_answer_comes(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(LONG, tokens_per_s=100))
+    chat.start("One?")
+    chat.engine.answer, chat.engine.tokens_per_s = "Short.", 0
+    chat.questions[0].edited.emit("Two?")
+    chat.wait()
+    assert texts(chat) == ["Two?", "Short."]
+    chat.questions[0].versions.older.click()
+    assert texts(chat)[0] == "One?"
+    assert LONG.startswith(texts(chat)[1])
+    assert "Stopped by you." in chat.notes
+
+
+def test_deleting_a_version_leaves_the_others(chat: Chat) -> None:
+    chat.ask("One?")
+    chat.engine.answer = "Another."
+    chat.answers[0].footer.again.click()
+    chat.wait()
+    chat.ask("Two?")
+    chat.answers[0].versions.removed.emit()
+    assert texts(chat) == ["One?", DEFAULT_ANSWER]
+    assert not chat.answers[0].versions.isVisible()
+    notice = chat.desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "3 messages were deleted."
+    chat.desk.window.notices.act()
+    assert texts(chat) == ["One?", "Another.", "Two?", "Another."]
+    assert chat.answers[0].versions.count.text() == "2 of 2"
+
+
+def test_deleting_a_question_with_what_follows(chat: Chat) -> None:
+    chat.ask("One?")
+    chat.ask("Two?")
+    menu = chat.questions[1].menu()
+    next(each for each in menu.actions() if each.text().startswith("Delete")).trigger()
+    assert texts(chat) == ["One?", DEFAULT_ANSWER]
+    chat.desk.settle()
+    kept = _on_disk(chat)
+    assert [turn.text for turn in kept.all_turns] == ["One?", DEFAULT_ANSWER]
+    chat.desk.window.notices.act()
+    chat.desk.settle()
+    assert len(_on_disk(chat).all_turns) == 4
+
+
+def _on_disk(chat: Chat) -> Conversation:
+    store = ConversationStore(chat.desk.conversations._path)
+    found = store.open(chat.pane.conversation.id)
+    store.close()
+    assert found is not None
+    return found
+
+
+def test_deleting_the_only_first_question_deletes_the_conversation(chat: Chat) -> None:
+    chat.ask("One?")
+    chat.questions[0].removed.emit()
+    assert chat.view.empty.isVisible()
+    assert titles(chat) == []
+    chat.desk.window.notices.act()
+    chat.qtbot.waitUntil(lambda: bool(chat.answers))
+    assert texts(chat) == ["One?", DEFAULT_ANSWER]
+
+
+def test_an_answer_without_a_word_leaves_no_version(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(""))
+    chat.ask("One?")
+    chat.engine.answer = "Here."
+    chat.answers[0].footer.again.click()
+    chat.wait()
+    assert not chat.answers[0].versions.isVisible()
+
+
+def test_a_failed_answer_with_what_follows_is_not_lost(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(""))
+    chat.ask("One?")
+    chat.engine.answer = "Here."
+    chat.ask("Two?")
+    chat.answers[0].footer.again.click()
+    chat.wait()
+    assert texts(chat) == ["One?", "Here."]
+    chat.answers[0].versions.older.click()
+    assert texts(chat) == ["One?", "", "Two?", "Here."]
+
+
+def test_who_answered_is_said_when_it_comes_back(make_chat: MakeChat) -> None:
+    chat = make_chat(models=2)
+    first, second = (model.path for model in chat.desk.library.models)
+    chat.pane.pick_model(first)
+    chat.ask("One?")
+    chat.pane.pick_model(second)
+    chat.ask("Two?")
+    said = [f"{chat.pane.choice.name(second)} answers from here on."]
+    assert chat.notes == said
+    number = chat.pane.conversation.id
+    chat.view.panel.new.click()
+    chat.open(number)
+    assert chat.notes == said
+
+
+# --- the list ---
+
+
+def test_search_in_titles_and_texts(chat: Chat) -> None:
+    chat.engine.answer = "Foxes are **red**."
+    chat.ask("One?")
+    chat.view.panel.new.click()
+    chat.engine.answer = "Owls."
+    chat.ask("Two?")
+    search = chat.view.panel.search
+    chat.qtbot.keyClicks(search, "FOX")
+    chat.qtbot.waitUntil(lambda: titles(chat) == ["One?"])
+    chat.qtbot.keyClicks(search, "trot")
+    chat.qtbot.waitUntil(lambda: titles(chat) == [])
+    assert chat.view.panel._empty.text() == "Nothing found for “FOXtrot”."
+    chat.qtbot.keyClick(search, Qt.Key.Key_Escape)
+    chat.qtbot.waitUntil(lambda: titles(chat) == ["Two?", "One?"])
+    assert search.text() == ""
+
+
+def test_the_list_by_keyboard(chat: Chat) -> None:
+    for text in ("One?", "Two?", "Three?"):
+        chat.view.panel.new.click()
+        chat.ask(text)
+    listed = chat.view.panel.list
+    chat.view.panel.search.setFocus()
+    chat.qtbot.keyClick(chat.view.panel.search, Qt.Key.Key_Down)
+    assert listed.hasFocus()
+    assert listed.current is not None
+    assert listed.current.title == "Three?", "past the heading"
+    chat.qtbot.keyClick(listed, Qt.Key.Key_Down)
+    chat.qtbot.keyClick(listed, Qt.Key.Key_Return)
+    chat.qtbot.waitUntil(lambda: texts(chat)[:1] == ["Two?"])
+    listed.setFocus()
+    chat.qtbot.keyClick(listed, Qt.Key.Key_F2)
+    editor = listed.findChild(QLineEdit)
+    editor.setText("  Named  ")
+    chat.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    chat.qtbot.waitUntil(lambda: titles(chat) == ["Three?", "Named", "One?"])
+    chat.qtbot.keyClick(listed, Qt.Key.Key_Delete)
+    assert titles(chat) == ["Three?", "One?"]
+    assert listed.current is not None
+    assert listed.current.title == "One?", "the keyboard stays where it was"
+    assert chat.view.empty.isVisible()
+
+
+def test_an_empty_name_is_the_first_question_again(chat: Chat) -> None:
+    chat.ask("One?")
+    number = chat.pane.conversation.id
+    chat.pane.keeping.rename(number, "Named")
+    assert titles(chat) == ["Named"]
+    chat.pane.keeping.rename(number, " ")
+    assert titles(chat) == ["One?"]
+
+
+def test_one_that_is_not_open_is_renamed(chat: Chat) -> None:
+    chat.ask("One?")
+    number = chat.pane.conversation.id
+    chat.view.panel.new.click()
+    chat.desk.settle()
+    chat.view.panel.renamed.emit(number, "Named")
+    chat.qtbot.waitUntil(lambda: titles(chat) == ["Named"])
+    chat.open(number)
+    assert texts(chat) == ["One?", DEFAULT_ANSWER]
+
+
+def test_delete_and_undo(chat: Chat) -> None:
+    chat.ask("One?")
+    number = chat.pane.conversation.id
+    chat.view.panel.new.click()
+    chat.ask("Two?")
+    chat.view.panel.delete_asked.emit(number)
+    assert titles(chat) == ["Two?"]
+    assert texts(chat)[0] == "Two?", "what is open stays open"
+    notice = chat.desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "“One?” was deleted."
+    chat.desk.window.notices.act()
+    assert titles(chat) == ["Two?", "One?"]
+    chat.desk.settle()
+    chat.open(number)
+    assert texts(chat) == ["One?", DEFAULT_ANSWER]
+
+
+def test_another_window_has_deleted_it(chat: Chat) -> None:
+    chat.ask("One?")
+    number = chat.pane.conversation.id
+    chat.view.panel.new.click()
+    chat.desk.settle()
+    other = ConversationStore(chat.desk.conversations._path)
+    other.delete(number)
+    chat.view.panel.opened.emit(number)
+    chat.desk.settle()
+    assert chat.view.empty.isVisible()
+    assert titles(chat) == []
+
+
+def test_export_copy_and_import(
+    chat: Chat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat.ask("What is 1/2?")
+    number = chat.pane.conversation.id
+    asked: list[str] = []
+
+    def save(_parent: object, _title: str, proposed: str, kinds: str) -> tuple[str, str]:
+        asked.append(proposed)
+        return str(tmp_path / "out"), kinds.split(";;")[1]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
+    chat.view.panel.export_asked.emit(number)
+    written = tmp_path / "out.json"
+    chat.qtbot.waitUntil(written.exists)
+    assert asked[0].endswith("What is 1 2.md")
+    chat.view.panel.copy_asked.emit(number)
+    assert QGuiApplication.clipboard().text().startswith("# What is 1/2?")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(written), ""))
+    chat.view.panel.import_.click()
+    chat.qtbot.waitUntil(lambda: len(titles(chat)) == 2)
+    assert texts(chat) == ["What is 1/2?", DEFAULT_ANSWER]
+    assert chat.pane.conversation.id != number
+
+
+def test_what_can_not_be_imported_is_said(chat: Chat, tmp_path: Path) -> None:
+    chat.ask("One?")
+    bad = tmp_path / "bad.json"
+    bad.write_text("{}")
+    chat.pane.keeping.import_from(bad)
+    chat.desk.settle()
+    notice = chat.desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "This is no conversation that Glassbox has exported as JSON."
+    assert texts(chat) == ["One?", DEFAULT_ANSWER]
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (25, "Today"),
+        (26, "Today"),
+        (24, "Yesterday"),
+        (20, "This week"),
+        (2, "This month"),
+    ],
+)
+def test_days(day: int, words: str) -> None:
+    moment = datetime(2026, 11, day, 23, 59).timestamp()
+    assert day_words(moment, date(2026, 11, 25)) == words
+    assert day_words(0, date(2026, 11, 25)) == "Older"
+
+
+# --- bad days ---
+
+
+def test_a_place_where_nothing_can_be_kept(make_chat: MakeChat, tmp_path: Path) -> None:
+    (tmp_path / "conversations.db").mkdir()
+    chat = make_chat()
+    chat.desk.settle()
+    notice = chat.desk.window.notices.current
+    assert notice is not None
+    assert notice.text.startswith("Conversations can't be kept in ")
+    chat.ask("One?")
+    number = chat.pane.conversation.id
+    chat.view.panel.new.click()
+    chat.ask("Two?")
+    assert titles(chat) == ["Two?", "One?"]
+    chat.open(number)
+    assert texts(chat) == ["One?", DEFAULT_ANSWER]
+
+
+def test_a_megabyte_of_pasted_text(chat: Chat) -> None:
+    text = "word " * 200_000
+    chat.pane.send(text)
+    chat.wait()
+    assert chat.requests[0].messages[0].content == text
+    assert chat.questions[0].text == text
+    number = chat.pane.conversation.id
+    chat.view.panel.new.click()
+    chat.open(number)
+    assert chat.questions[0].text == text
+
+
+@pytest.mark.parametrize("text", ["👩‍👩‍👧" * 40, "مرحبا بالعالم " * 10, "\u202eabc", "a\0b"])
+def test_odd_texts_come_back(chat: Chat, text: str) -> None:
+    chat.engine.answer = text
+    chat.pane.send(text)
+    chat.wait()
+    number = chat.pane.conversation.id
+    assert texts(chat) == [text, text]
+    chat.view.panel.new.click()
+    chat.open(number)
+    assert texts(chat) == [text, text]
+
+
+# --- long conversations ---
+
+
+def long_conversation(messages: int, text: Callable[[int], str] = str) -> Conversation:
+    made = Conversation()
+    for number in range(messages):
+        if number % 2:
+            answer = made.begin_answer(made.turns[-1], Recipe(model_name="Tiny"))
+            made.write(answer, text(number), "")
+            made.end(answer, Outcome())
+        else:
+            made.ask(text(number))
+    return made
+
+
+def test_a_long_conversation_is_made_as_it_is_looked_at(chat: Chat) -> None:
+    made = long_conversation(300)
+    chat.desk.conversations.keep(made)
+    chat.desk.settle()
+    chat.open(made.id)
+    bar = chat.view.transcript.verticalScrollBar()
+    assert bar.value() == bar.maximum()
+    assert texts(chat)[-1] == "299"
+    assert len(texts(chat)) < 100
+    shown = len(texts(chat))
+    for _ in range(400):
+        if len(texts(chat)) == 300:
+            break
+        bar.setValue(0)
+        chat.qtbot.wait(5)
+    assert texts(chat) == [str(number) for number in range(300)]
+    assert shown < 300
+
+
+def test_what_is_in_sight_stays_while_earlier_messages_are_made(chat: Chat) -> None:
+    made = long_conversation(300)
+    chat.desk.conversations.keep(made)
+    chat.desk.settle()
+    chat.open(made.id)
+    transcript = chat.view.transcript
+    bar = transcript.verticalScrollBar()
+    bar.setValue(bar.maximum() - transcript.viewport().height())
+    item = next(each for each in chat.questions if each.visibleRegion().boundingRect().isValid())
+    place = item.mapTo(transcript, item.rect().topLeft())
+    before = len(texts(chat))
+    for _ in range(10):
+        transcript.near_top.emit()
+        chat.pane.shown._make_earlier()
+    assert len(texts(chat)) > before
+    assert item.mapTo(transcript, item.rect().topLeft()) == place
+
+
+def test_a_branch_near_the_beginning_of_a_long_conversation(chat: Chat) -> None:
+    made = long_conversation(200)
+    other = made.edit(made.turns[2], "other")
+    chat.desk.conversations.keep(made)
+    chat.desk.settle()
+    chat.open(made.id)
+    assert texts(chat) == ["0", "1", "other"]
+    chat.questions[1].versions.older.click()
+    chat.qtbot.waitUntil(lambda: len(texts(chat)) == 200)
+    assert texts(chat) == [str(number) for number in range(200)]
+    chat.questions[1].versions.newer.click()
+    assert texts(chat) == ["0", "1", "other"]
+    chat.questions[1].versions.older.click()
+    chat.ask("More?")
+    assert len(texts(chat)) == 202
+    assert len(chat.requests[-1].messages) == 201
+    assert other.text == "other"
+
+
+# --- room ---
+
+
+def test_the_list_folds_where_there_is_no_room(chat: Chat) -> None:
+    view = chat.view
+    chat.ask("One?")
+    number = chat.pane.conversation.id
+    assert view.panel.isVisible()
+    view.panel_toggle.click()
+    assert not view.panel.isVisible()
+    assert view.new_chat.isVisible()
+    view.panel_toggle.click()
+    assert view.panel.isVisible()
+    chat.desk.window.resize(720, 600)
+    chat.qtbot.waitUntil(view.panel.back.isVisible)
+    assert not view.transcript.isVisible()
+    view.panel.opened.emit(number)
+    assert view.transcript.isVisible()
+    assert not view.panel.isVisible()
+
+
+def test_the_answer_is_written_to_disk_while_it_comes(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(LONG, tokens_per_s=100))
+    chat.start("One?")
+    path = chat.desk.conversations._path
+
+    def kept() -> str:
+        store = ConversationStore(path)
+        found = store.open(chat.pane.conversation.id)
+        store.close()
+        return found.turns[-1].text if found and len(found.turns) > 1 else ""
+
+    chat.qtbot.waitUntil(lambda: len(kept()) > 20)
+    first = len(kept())
+    chat.qtbot.waitUntil(lambda: len(kept()) > first)
+    assert not chat.pane.idle
+    chat.pane.stop()
+    chat.wait()
+
+
+def test_the_pane_asks_nothing_of_a_window_that_was_closed(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(LONG, tokens_per_s=200))
+    chat.start("One?")
+    chat.desk.window.close()
+    assert isinstance(chat.pane, ChatPane)
+    assert chat.pane.idle
+    assert isinstance(chat.requests[0], Generate)
+    assert time.time() - chat.pane.conversation.used < 600
