@@ -6,11 +6,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.names import DecodedName, Kind, Part
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -58,6 +66,9 @@ _COLORS: Final[dict[str, tuple[Kind, ...]]] = {
 """Four kinds of parts: who it is, how large, trained how, stored how. The label says the same."""
 
 COLUMN: Final = 168
+ROOMY: Final = 1300
+"""From this width on all of it is larger: on a full-screen projector there is room."""
+LARGER: Final = 1.25
 LONGEST: Final = 440
 MOST_PARTS: Final = 40
 
@@ -75,11 +86,18 @@ class NameFigure(QWidget):
         self._columns: list[PartColumn] = []
         self._flow = spaced(theme, FlowLayout(self, line_spacing=1.2), spacing=20)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= self._theme.px(ROOMY)
+        for column in self._columns:
+            column.set_roomy(roomy)
+
     def show_name(self, decoded: DecodedName) -> None:
         parts = decoded.parts[:MOST_PARTS]
         while len(self._columns) < len(parts):
             self._columns.append(PartColumn(self._theme))
             self._flow.addWidget(self._columns[-1])
+            self._columns[-1].set_roomy(self.width() >= self._theme.px(ROOMY))
         for column, part in zip(self._columns, parts, strict=False):
             column.show_part(part, _separator(decoded, part))
         for number, column in enumerate(self._columns):
@@ -107,6 +125,7 @@ class PartColumn(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._roomy = False
         self._letters = _Letters(theme)
         self._kind = label(kind="strong")
         self._meaning = selectable(label(kind="caption", wrap=True))
@@ -124,10 +143,24 @@ class PartColumn(QWidget):
         self._meaning.setText(part.meaning)
         self._resize()
 
+    def set_roomy(self, roomy: bool) -> None:
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._letters.set_factor(LARGER if roomy else 1.0)
+            self._set_kind(self._kind, "section" if roomy else "strong")
+            self._set_kind(self._meaning, "reading" if roomy else "caption")
+            self._resize()
+
+    def _set_kind(self, words: QLabel, kind: str) -> None:
+        words.setProperty("kind", kind)
+        repolish(words)
+        words.setFont(self._theme.font(kind))
+
     def _resize(self) -> None:
         self._kind.ensurePolished()
         words = self._kind.sizeHint().width()
-        self.setFixedWidth(max(self._theme.px(COLUMN), self._letters.sizeHint().width(), words))
+        least = self._theme.px(COLUMN * (LARGER if self._roomy else 1))
+        self.setFixedWidth(max(least, self._letters.sizeHint().width(), words))
 
 
 class _Letters(QWidget):
@@ -138,11 +171,21 @@ class _Letters(QWidget):
         self._theme = theme
         self._text = self._separator = ""
         self._kind: Kind = "unread"
+        self._factor = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         Scaled(theme, self, self.updateGeometry)
 
+    def set_factor(self, factor: float) -> None:
+        self._factor = factor
+        self.updateGeometry()
+
+    def _font(self) -> QFont:
+        font = self._theme.font("decoded_name")
+        font.setPixelSize(round(font.pixelSize() * self._factor))
+        return font
+
     def show_letters(self, part: Part, separator: str) -> None:
-        metrics = QFontMetrics(self._theme.font("decoded_name"))
+        metrics = QFontMetrics(self._font())
         mode, room = Qt.TextElideMode.ElideMiddle, self._theme.px(LONGEST)
         self._text = metrics.elidedText(" ".join(part.text.split()), mode, room)
         self._separator, self._kind = separator, part.kind
@@ -151,7 +194,7 @@ class _Letters(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._theme.font("decoded_name"))
+        metrics = QFontMetrics(self._font())
         width = metrics.horizontalAdvance(self._text + self._separator)
         return QSize(width, metrics.height() + self._theme.px(14))
 
@@ -160,7 +203,7 @@ class _Letters(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        font = theme.font("decoded_name")
+        font = self._font()
         metrics = QFontMetrics(font)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

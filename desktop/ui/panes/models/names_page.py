@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 
 from desktop.core.library import ModelFile
 from desktop.core.names import DecodedName, decode
+from desktop.core.openness import NOTHING, openness_of
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.name_check import NameCheck
 from desktop.ui.panes.models.name_figure import LABELS, NameFigure
 from desktop.ui.panes.models.page import ModelsPage
-from desktop.ui.widgets.controls import button, icon_button, label, rule
+from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
 
@@ -44,7 +45,7 @@ EXAMPLES: Final = (
 """Each shows something that the ones before it don't."""
 
 FIRST_CHOICE: Final = "A model on this laptop…"
-LEAST_FIGURE: Final = 200
+LEAST_FIGURE: Final = 370
 CHIP_HEIGHT: Final = 24
 
 
@@ -70,8 +71,9 @@ class NamesPage(ModelsPage):
         self._rule = rule(vertical=True)
         column = spaced(context.theme, QVBoxLayout(self), spacing=16)
         column.addLayout(self._asking())
-        column.addWidget(self._figure_card(), 1)
+        column.addWidget(self._figure_card())
         column.addWidget(self._examples())
+        column.addStretch(1)
         self.setFocusProxy(self.field)
         self.models.activated.connect(self._take_model)
         context.library.changed.connect(self._follow_library)
@@ -114,11 +116,23 @@ class NamesPage(ModelsPage):
         words.addWidget(self.figure)
         words.addWidget(self._hint)
         words.addStretch(1)
+        words.addLayout(self._made_openness())
         row.addLayout(words, 1)
         row.addWidget(self._rule)
         row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
         Scaled(theme, card, lambda: card.setMinimumHeight(theme.px(LEAST_FIGURE)))
         return card
+
+    def _made_openness(self) -> QHBoxLayout:
+        """At the foot of the card: how open the family is, and the way to the table of all."""
+        theme = self.context.theme
+        row = spaced(theme, QHBoxLayout(), (0, 16, 0, 0), 16)
+        self.openness = selectable(label(tone="soft", wrap=True))
+        self._compare = button(theme, "Open and closed", "link", "ph.lock-open")
+        self._compare.clicked.connect(lambda: self.page_asked.emit("Open and closed"))
+        row.addWidget(self.openness, 1)
+        row.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
 
     def _examples(self) -> QWidget:
         theme = self.context.theme
@@ -164,6 +178,8 @@ class NamesPage(ModelsPage):
         self._decoded = decode(text)
         self.figure.show_name(self._decoded)
         self._hint.setVisible(not self._decoded.parts)
+        self.openness.setText(how_open(self._decoded))
+        self._compare.setVisible(bool(self._decoded.parts))
         model = self._model(text.strip())
         self.check.setVisible(model is not None)
         self._rule.setVisible(model is not None)
@@ -186,3 +202,18 @@ class NamesPage(ModelsPage):
         table = "\n".join("\t".join(row) for row in [("part", "is", "means"), *rows])
         QGuiApplication.clipboard().setText(table)
         self.context.notices.info("The parts are copied, as a table.")
+
+
+def how_open(decoded: DecodedName) -> str:
+    """A sentence or two on the family; what was made from it may be published otherwise."""
+    if not decoded.parts:
+        return ""
+    found = openness_of(decoded)
+    if found is None:
+        return "Glassbox does not know how open this family is."
+    made = any(part.kind in ("line", "related", "method") for part in decoded.parts)
+    whose = f"Its base, {found.name}, is" if made else f"{found.name} is"
+    withheld = "" if found.withheld == NOTHING else f" Not published: {found.withheld}."
+    return (
+        f"{whose} {found.step}. License: {found.license}. Published: {found.published}.{withheld}"
+    )

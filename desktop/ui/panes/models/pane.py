@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.models.library_page import LibraryPage
 from desktop.ui.panes.models.names_page import NamesPage
+from desktop.ui.panes.models.openness_page import OpennessPage
 from desktop.ui.panes.models.page import ModelsPage
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.tab_bar import TabBar
 
-PAGES: tuple[type[ModelsPage], ...] = (LibraryPage, NamesPage)
+PAGES: tuple[type[ModelsPage], ...] = (LibraryPage, NamesPage, OpennessPage)
 """In the order of the tabs. A new page is one file and one line here."""
 
 

@@ -1,0 +1,272 @@
+"""Open, or only open-weight: four steps, and where each model stands."""
+
+from __future__ import annotations
+
+import calendar
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.openness import Step, about, known_models
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.openness_tables import (
+    FilteredTable,
+    TableModel,
+    family_table,
+    library_table,
+    model_table,
+)
+from desktop.ui.panes.models.page import ModelsPage
+from desktop.ui.panes.models.steps_figure import StepsFigure
+from desktop.ui.reveal import show_in_folder
+from desktop.ui.widgets.controls import button, icon_button, label, selectable
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+TABLES: Final = ("Well-known models", "Families", "On this laptop")
+ROW, LEAST_TABLE, LEAST_SHARE = 32, 160, 120
+
+
+class OpennessPage(ModelsPage):
+    """The figure filters the table; the table can be searched, sorted, copied and saved."""
+
+    title = "Open and closed"
+    summary = "What you get of a model: its use, its weights, the code that trained it, its data."
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._step = ""
+        counts: Counter[Step] = Counter(model.step for model in known_models())
+        self.steps = StepsFigure(context.theme, counts)
+        self.search = QLineEdit()
+        self.search.setAccessibleName("Search the table")
+        self.search.setPlaceholderText("Search")
+        self.images = QCheckBox("reads images")
+        self.reasons = QCheckBox("reasons")
+        self._model = TableModel(model_table())
+        self.rows = FilteredTable(self._model)
+        self.table = self._made_table()
+        self._count = label(kind="count")
+        self.detail = selectable(label(tone="soft", wrap=True))
+        column = spaced(context.theme, QVBoxLayout(self), spacing=12)
+        column.addWidget(self._figure_card())
+        column.addLayout(self._asking())
+        column.addWidget(self.table, 1)
+        column.addWidget(self.detail)
+        column.addLayout(self._foot())
+        self.setFocusProxy(self.search)
+        self._connect()
+        self._show_table(0)
+
+    def _connect(self) -> None:
+        self.steps.chosen.connect(self._take_step)
+        self.search.textChanged.connect(self._filter)
+        self.images.toggled.connect(self._filter)
+        self.reasons.toggled.connect(self._filter)
+        self.context.library.changed.connect(self._follow_library)
+        self.table.selectionModel().currentRowChanged.connect(self._tell)
+
+    # --- parts ---
+
+    def _figure_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = spaced(self.context.theme, QVBoxLayout(card), (24, 12, 24, 12))
+        column.addWidget(self.steps)
+        return card
+
+    def _made_table(self) -> QTableView:
+        theme = self.context.theme
+        view = QTableView()
+        view.setModel(self.rows)
+        view.setAccessibleName("How open models are")
+        view.setProperty("kind", "facts")
+        view.setSortingEnabled(True)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.verticalHeader().hide()
+        head = view.horizontalHeader()
+        head.setAccessibleName("The table's columns")
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setStretchLastSection(True)
+
+        def resize() -> None:
+            view.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+            view.setMinimumHeight(theme.px(LEAST_TABLE))
+            self._share_width()
+
+        self.table = view
+        Scaled(theme, view, resize)
+        return view
+
+    def _asking(self) -> QHBoxLayout:
+        theme = self.context.theme
+        row = spaced(theme, QHBoxLayout(), spacing=12)
+        segments = QWidget()
+        line = spaced(theme, QHBoxLayout(segments), spacing=0)
+        self.tables = QButtonGroup(self)
+        for number, name in enumerate(TABLES):
+            made = button(theme, name, "segment")
+            made.setCheckable(True)
+            made.setProperty("place", {0: "first", len(TABLES) - 1: "last"}.get(number, ""))
+            self.tables.addButton(made, number)
+            line.addWidget(made)
+        self.tables.idClicked.connect(self._show_table)
+        row.addWidget(segments)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.images)
+        row.addWidget(self.reasons)
+        copy = icon_button(theme, "Copy the table", "ph.copy")
+        copy.clicked.connect(self._copy)
+        save = icon_button(theme, "Save the table (CSV)", "ph.download-simple")
+        save.clicked.connect(self._ask_csv)
+        tools = spaced(theme, QHBoxLayout(), spacing=4)
+        tools.addWidget(copy)
+        tools.addWidget(save)
+        row.addLayout(tools)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = spaced(self.context.theme, QHBoxLayout(), spacing=16)
+        row.addWidget(label(footnote(), "caption", wrap=True), 1)
+        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    # --- what is shown ---
+
+    @Slot(int)
+    def _show_table(self, number: int) -> None:
+        self.tables.button(number).setChecked(True)
+        if number == 0:
+            self._model.show_table(model_table())
+        elif number == 1:
+            self._model.show_table(family_table())
+        else:
+            self._model.show_table(library_table(self.context.library.models))
+        for each in (self.images, self.reasons):
+            each.setVisible(number == 0)
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.rows.sort(-1)
+        self._share_width()
+        self._filter()
+        self._tell()
+
+    @Slot()
+    def _follow_library(self) -> None:
+        if self.tables.checkedId() == 2:
+            self._show_table(2)
+
+    @Slot(str)
+    def _take_step(self, step: str) -> None:
+        self._step = step
+        self._filter()
+
+    def choose(self, step: Step) -> None:
+        """Show the models of a step alone."""
+        self.steps.select(step)
+        self._take_step(step)
+
+    @Slot()
+    def _filter(self) -> None:
+        asked = {"images": self.images, "reasons": self.reasons}
+        yes = frozenset(name for name, box in asked.items() if box.isChecked())
+        self.rows.ask(self.search.text(), self._step, yes)
+        all_rows, shown = self._model.rowCount(), self.rows.rowCount()
+        total = f"{all_rows} row" if all_rows == 1 else f"{all_rows} rows"
+        self._count.setText(total if shown == all_rows else f"{shown} of {total}")
+
+    @Slot()
+    def _tell(self) -> None:
+        """The current row in full: a cell may be too narrow for its words."""
+        current = self.table.currentIndex()
+        self.detail.setVisible(current.isValid())
+        if current.isValid():
+            name, *facts = self.rows.shown()[current.row() + 1]
+            heads = self._model.table.header[1:]
+            told = (f"{head}: {fact}" for head, fact in zip(heads, facts, strict=True))
+            self.detail.setText(f"{name}. {'; '.join(told)}.")
+
+    def _share_width(self) -> None:
+        theme = self.context.theme
+        columns = self._model.table.columns
+        fixed = sum(theme.px(column.width) for column in columns)
+        shares = sum(not column.width for column in columns)
+        left = self.table.viewport().width() - fixed
+        share = max(left // max(shares, 1), theme.px(LEAST_SHARE))
+        for number, column in enumerate(columns):
+            self.table.setColumnWidth(number, theme.px(column.width) or share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    # --- taking it along ---
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in self.rows.shown()))
+        self.context.notices.info("The table is copied.")
+
+    @Slot()
+    def _ask_csv(self) -> None:
+        values = self.context.settings.values
+        name = f"{TABLES[self.tables.checkedId()]}.csv"
+        folder = Path(values.dialog_folder or Path.home())
+        path, _ = QFileDialog.getSaveFileName(
+            self, "Save the table", str(folder / name), "Tables (*.csv)"
+        )
+        if path:
+            self.context.settings.change(dialog_folder=str(Path(path).parent))
+            self.save_csv(path if path.lower().endswith(".csv") else f"{path}.csv")
+
+    def save_csv(self, path: str) -> None:
+        """What doesn't work is said."""
+        head, *rows = self.rows.shown()
+        try:
+            # With the mark by which spreadsheets know UTF-8.
+            Path(path).write_text(Table(head, rows).csv(), encoding="utf-8-sig", newline="")
+        except (OSError, ValueError) as error:
+            self.context.notices.error(
+                UserError(f"{path} can't be written.", kind="cannot_write", details=str(error))
+            )
+            return
+        show = ("Show in folder", lambda: show_in_folder(path))
+        self.context.notices.info(f"{Path(path).name} is saved.", show)
+
+
+def footnote() -> str:
+    told = about()
+    written = date.fromisoformat(told.written)
+    until = date.fromisoformat(f"{told.covers_until}-01")
+    day = f"{calendar.month_name[written.month]} {written.day}, {written.year}"
+    month = f"{calendar.month_name[until.month]} {until.year}"
+    return (
+        f"Compiled on {day}, for releases until {month}; each row names its source. The step says "
+        f"what is published, the license what you may do with it. What isn't known stays "
+        f'"not known". MOF: the Model Openness Framework of the Linux Foundation.'
+    )

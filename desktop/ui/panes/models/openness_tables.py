@@ -1,0 +1,214 @@
+"""The tables of openness: well-known models, families, and what is on this laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from desktop.core.library import ModelFile
+from desktop.core.names import decode
+from desktop.core.openness import (
+    NOT_KNOWN,
+    NOT_RATED,
+    STEPS,
+    FamilyOpenness,
+    families,
+    known_models,
+    openness_of,
+)
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+SORT_ROLE: Final = Qt.ItemDataRole.UserRole
+STEP_COLUMN: Final = "openness"
+
+
+@dataclass(frozen=True)
+class Column:
+    """`width` is in unscaled pixels; 0 shares what is left."""
+
+    name: str
+    width: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)
+
+
+_MODELS: Final = (
+    Column("model", 176),
+    Column("developer", 130),
+    Column("images", 64),
+    Column("reasons", 72),
+    Column("access", 140),
+    Column(STEP_COLUMN, 104),
+    Column("license", 156),
+    Column("released", 84),
+    Column("source"),
+)
+_FAMILIES: Final = (
+    Column("family", 150),
+    Column(STEP_COLUMN, 104),
+    Column("license", 200),
+    Column("published", 0),
+    Column("not published", 170),
+    Column("MOF class", 92),
+    Column("source", 190),
+)
+_LIBRARY: Final = (
+    Column("model", 230),
+    Column("base", 110),
+    Column(STEP_COLUMN, 104),
+    Column("license of the base", 190),
+    Column("published", 0),
+    Column("not published", 170),
+    Column("MOF class", 92),
+)
+
+
+def model_table() -> Table:
+    yes = {True: "yes", False: "no", None: NOT_KNOWN}
+    rows = tuple(
+        (
+            model.model,
+            model.developer,
+            yes[model.multimodal],
+            yes[model.reasoning],
+            model.access,
+            model.step,
+            model.license or "none",
+            model.released,
+            model.source,
+        )
+        for model in known_models()
+    )
+    return Table(_MODELS, rows)
+
+
+def family_table() -> Table:
+    ordered = sorted(families(), key=lambda entry: (-STEPS.index(entry.step), entry.name.lower()))
+    rows = tuple(
+        (
+            entry.name,
+            entry.step,
+            entry.license,
+            entry.published,
+            entry.withheld,
+            entry.mof,
+            entry.source,
+        )
+        for entry in ordered
+    )
+    return Table(_FAMILIES, rows)
+
+
+def library_table(models: Sequence[ModelFile]) -> Table:
+    """What is known of the families of the models that are here, by their names."""
+    return Table(_LIBRARY, tuple(_library_row(model) for model in models))
+
+
+def _library_row(model: ModelFile) -> tuple[str, ...]:
+    decoded = decode(Path(model.path).name)
+    found: FamilyOpenness | None = openness_of(decoded)
+    base = decoded.base or NOT_KNOWN
+    if found is None:
+        return (model.name, base, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_RATED)
+    return (
+        model.name,
+        found.name,
+        found.step,
+        found.license,
+        found.published,
+        found.withheld,
+        found.mof,
+    )
+
+
+class TableModel(QAbstractTableModel):
+    """Rows of words. The step of openness sorts by how open it is."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+
+    def show_table(self, table: Table) -> None:
+        self.beginResetModel()
+        self.table = table
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.table.rows)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.table.columns)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        words = self.table.rows[index.row()][index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return words
+        if role == SORT_ROLE:
+            return str(STEPS.index(words)) if words in STEPS else words.casefold()
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.table.columns[section].name
+        return None
+
+
+class FilteredTable(QSortFilterProxyModel):
+    """The rows that have all of the words, at the step, and say yes where it is asked."""
+
+    def __init__(self, source: TableModel) -> None:
+        super().__init__()
+        self._source = source
+        self._words: list[str] = []
+        self._step = ""
+        self._yes: frozenset[str] = frozenset()
+        self.setSourceModel(source)
+        self.setSortRole(SORT_ROLE)
+
+    def ask(self, words: str, step: str, yes: frozenset[str]) -> None:
+        """`yes` names columns."""
+        self.beginFilterChange()
+        self._words, self._step, self._yes = words.casefold().split(), step, yes
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, parent: AnyIndex) -> bool:
+        table = self._source.table
+        cells = table.rows[row]
+        told = " ".join(cells).casefold()
+        if not all(word in told for word in self._words):
+            return False
+        by_name = dict(zip(table.header, cells, strict=True))
+        if self._step and by_name[STEP_COLUMN] != self._step:
+            return False
+        return all(by_name.get(name, "yes") == "yes" for name in self._yes)
+
+    def shown(self) -> list[tuple[str, ...]]:
+        """The rows as they stand, with the header."""
+        rows = [self._source.table.header]
+        for row in range(self.rowCount()):
+            rows.append(self._source.table.rows[self.mapToSource(self.index(row, 0)).row()])
+        return rows

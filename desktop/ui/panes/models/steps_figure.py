@@ -1,0 +1,202 @@
+"""The four steps of openness: what you get at each. A click shows the models that stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.core.openness import STEPS, Step
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.scaled import Scaled
+
+LAYERS: Final = ("use it", "weights", "training code", "training data")
+
+
+@dataclass(frozen=True)
+class StepWords:
+    title: str
+    means: str
+
+
+WORDS: Final[Mapping[Step, StepWords]] = {
+    "closed": StepWords("Closed", "Runs on its maker's computers. You send text and get text."),
+    "open-weight": StepWords(
+        "Open-weight", "Runs on your own machine, offline. You can look inside and retrain it."
+    ),
+    "open-source": StepWords(
+        "Open-source", "You can also see how it was trained, and train one like it."
+    ),
+    "fully open": StepWords(
+        "Fully open", "You can also search what it has read, and repeat all of it."
+    ),
+}
+
+BLOCK, GAP, TITLE, LEAST_COLUMN = 24, 3, 24, 150
+BETWEEN: Final = 16
+LINES: Final = (400, 220)
+"""Below these widths of a column its sentence takes a second and a third line."""
+
+
+class StepsFigure(QWidget):
+    """Columns of blocks that rise from left to right. Arrow keys walk, Enter chooses."""
+
+    chosen = Signal(str)
+    """A step, or "" where all are to be shown."""
+
+    def __init__(self, theme: Theme, counts: Mapping[Step, int]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._counts = counts
+        self._selected: Step | None = None
+        self._under: Step | None = None
+        self._at = 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ringed", True)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Scaled(theme, self, self._resize)
+        self._name()
+
+    def select(self, step: Step | None) -> None:
+        self._selected = step
+        self.update()
+
+    def _resize(self) -> None:
+        lines = 1 + sum(self.width() < self._theme.px(len(STEPS) * each) for each in LINES)
+        high = TITLE + len(LAYERS) * (BLOCK + GAP) + 8 + 17 * lines
+        self.setFixedHeight(self._theme.px(high))
+        self.setMinimumWidth(self._theme.px(len(STEPS) * LEAST_COLUMN))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._resize()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), self.height())
+
+    def _name(self) -> None:
+        told = [
+            f"{WORDS[step].title}: {', '.join(LAYERS[: number + 1])}. {WORDS[step].means} "
+            f"{self._counts.get(step, 0)} models."
+            for number, step in enumerate(STEPS)
+        ]
+        self.setAccessibleName("Four steps of openness. " + " ".join(told))
+
+    # --- choosing ---
+
+    def _column(self, number: int) -> QRect:
+        gap = self._theme.px(BETWEEN)
+        width = (self.width() - gap * (len(STEPS) - 1)) // len(STEPS)
+        return QRect(number * (width + gap), 0, width, self.height())
+
+    def _step_at(self, x: int) -> Step | None:
+        for number, step in enumerate(STEPS):
+            column = self._column(number)
+            if column.left() <= x <= column.right():
+                return step
+        return None
+
+    def _choose(self, step: Step) -> None:
+        self.select(None if step == self._selected else step)
+        self._at = STEPS.index(step)
+        self.chosen.emit(self._selected or "")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        under = self._step_at(round(event.position().x()))
+        if under != self._under:
+            self._under = under
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._under = None
+        self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._under = self._step_at(round(event.position().x()))
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        step = self._step_at(round(event.position().x()))
+        if step is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._choose(step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        key = Qt.Key(event.key())
+        if key in moves:
+            self._at = min(max(self._at + moves[key], 0), len(STEPS) - 1)
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(STEPS[self._at])
+        else:
+            super().keyPressEvent(event)
+
+    # --- painting ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, step in enumerate(STEPS):
+            self._paint_column(painter, self._column(number), number, step)
+
+    def _paint_column(self, painter: QPainter, column: QRect, number: int, step: Step) -> None:
+        px = self._theme.px
+        marked = step == self._selected
+        focused = self.hasFocus() and number == self._at
+        ground = px(TITLE) + len(LAYERS) * px(BLOCK + GAP)
+        for layer in range(number + 1):
+            top = ground - (layer + 1) * px(BLOCK + GAP)
+            place = QRect(column.x(), top, column.width(), px(BLOCK))
+            self._paint_block(painter, place, LAYERS[layer], new=layer == number, marked=marked)
+        title_top = ground - (number + 1) * px(BLOCK + GAP) - px(TITLE)
+        self._paint_title(painter, QRect(column.x(), title_top, column.width(), px(TITLE)), step)
+        if step == self._under or focused:
+            line = QRect(column.x(), ground, column.width(), px(2))
+            painter.fillRect(line, self._theme.color("accent"))
+        words = QRect(column.x(), ground + px(6), column.width(), self.height() - ground - px(6))
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(self._theme.color("ink" if marked else "ink2"))
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+        painter.drawText(words, int(flags), WORDS[step].means)
+
+    def _paint_title(self, painter: QPainter, place: QRect, step: Step) -> None:
+        font = self._theme.font("strong")
+        painter.setFont(font)
+        painter.setPen(self._theme.color("accent" if step == self._selected else "ink"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, middle, WORDS[step].title)
+        wide = QFontMetrics(font).horizontalAdvance(WORDS[step].title) + self._theme.px(8)
+        painter.setFont(self._theme.font("count"))
+        painter.setPen(self._theme.color("ink3"))
+        count = self._counts.get(step, 0)
+        painter.drawText(place.adjusted(wide, 0, 0, 0), middle, f"{count} models")
+
+    def _paint_block(
+        self, painter: QPainter, place: QRect, words: str, new: bool, marked: bool
+    ) -> None:
+        """What a step adds is solid; what it shares with the ones before is tinted."""
+        theme = self._theme
+        box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.color("accent" if new or marked else "line"), 1))
+        painter.setBrush(theme.color("accent" if new else "accent_tint"))
+        painter.drawRoundedRect(box, theme.px(4), theme.px(4))
+        painter.setPen(theme.color("on_accent" if new else "ink"))
+        painter.setFont(theme.font("caption_strong" if new else "caption"))
+        inside = place.adjusted(theme.px(10), 0, -theme.px(6), 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)

@@ -1,0 +1,221 @@
+"""The page of openness: four steps, three tables, filters, and taking the table along."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
+
+from desktop.core.openness import STEPS, families, known_models
+from desktop.ui.panes.models import ModelsPane
+from desktop.ui.panes.models.names_page import NamesPage
+from desktop.ui.panes.models.openness_page import OpennessPage
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+
+
+def page(desk: Desk) -> OpennessPage:
+    desk.window.open_pane("Models", OpennessPage.title)
+    shown = desk.window.pane
+    assert isinstance(shown, ModelsPane)
+    assert isinstance(shown.page, OpennessPage)
+    return shown.page
+
+
+def press(root: OpennessPage, name: str) -> None:
+    found = [b for b in visible(root, QAbstractButton) if name in (b.text(), b.accessibleName())]
+    assert len(found) == 1
+    found[0].click()
+
+
+def column(shown: OpennessPage, name: str) -> list[str]:
+    head, *rows = shown.rows.shown()
+    return [row[head.index(name)] for row in rows]
+
+
+def words(shown: OpennessPage) -> str:
+    return " ".join(each.text() for each in visible(shown, QLabel))
+
+
+def message(desk: Desk) -> str:
+    notice = desk.window.notices.current
+    return notice.text if notice else ""
+
+
+def test_all_well_known_models_are_there_newest_first(desk: Desk) -> None:
+    months = column(page(desk), "released")
+    assert len(months) == len(known_models())
+    assert months == sorted(months, reverse=True)
+    assert f"{len(months)} rows" in words(page(desk))
+
+
+def test_the_date_is_told(desk: Desk) -> None:
+    assert "Compiled on November 25, 2026, for releases until November 2025" in words(page(desk))
+
+
+def test_a_click_on_a_step_shows_the_models_there_and_a_second_one_all(desk: Desk) -> None:
+    shown = page(desk)
+    middles = [(2 * number + 1) * shown.steps.width() // 8 for number in range(4)]
+    places = [QPoint(x, shown.steps.height() - 10) for x in middles]
+    for step, place in zip(STEPS, places, strict=True):
+        desk.qtbot.mouseClick(shown.steps, Qt.MouseButton.LeftButton, pos=place)
+        assert set(column(shown, "openness")) == {step}
+    assert f"of {len(known_models())} rows" in words(shown)
+    desk.qtbot.mouseClick(shown.steps, Qt.MouseButton.LeftButton, pos=places[-1])
+    assert len(column(shown, "openness")) == len(known_models())
+
+
+def test_the_steps_by_keyboard(desk: Desk) -> None:
+    shown = page(desk)
+    shown.steps.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        desk.qtbot.keyClick(shown.steps, key)
+    assert set(column(shown, "openness")) == {"fully open"}
+    assert "Pebble 1" in column(shown, "model")
+    desk.qtbot.keyClick(shown.steps, Qt.Key.Key_Left)
+    desk.qtbot.keyClick(shown.steps, Qt.Key.Key_Space)
+    assert set(column(shown, "openness")) == {"open-source"}
+
+
+def test_search_and_boxes_narrow_it_down(desk: Desk) -> None:
+    shown = page(desk)
+    desk.qtbot.keyClicks(shown.search, "meta VISION")
+    assert column(shown, "model") == ["Llama 3.2 11B Vision"]
+    shown.search.clear()
+    shown.images.click()
+    shown.reasons.click()
+    assert set(column(shown, "images")) == set(column(shown, "reasons")) == {"yes"}
+    assert "Claude Opus 4" in column(shown, "model")
+    shown.search.setText("no such model")
+    assert column(shown, "model") == []
+    assert f"0 of {len(known_models())} rows" in words(shown)
+
+
+@pytest.mark.parametrize("text", ["(", "[a-", "\\", "x" * 10_000, "🦙"])
+def test_any_search_is_only_text(desk: Desk, text: str) -> None:
+    shown = page(desk)
+    shown.search.setText(text)
+    assert all(text.casefold() in " ".join(row).casefold() for row in shown.rows.shown()[1:])
+
+
+def test_sorting_by_openness_follows_the_steps(desk: Desk) -> None:
+    shown = page(desk)
+    head = shown.rows.shown()[0]
+    shown.table.sortByColumn(head.index("openness"), Qt.SortOrder.AscendingOrder)
+    order = [STEPS.index(step) for step in column(shown, "openness")]
+    assert order == sorted(order)
+
+
+def test_families_say_what_is_published(desk: Desk) -> None:
+    shown = page(desk)
+    press(shown, "Families")
+    assert len(column(shown, "family")) == len(families())
+    assert not shown.images.isVisible()
+    shown.search.setText("OLMoE")
+    shown.table.selectRow(0)
+    assert "published: weights, checkpoints, training code, data, logs, paper" in words(shown)
+    press(shown, "Well-known models")
+    assert shown.images.isVisible()
+    assert not shown.detail.isVisible()
+
+
+def test_the_models_on_this_laptop_by_their_names(make_desk: MakeDesk, make: Make) -> None:
+    make("models/Llama-3.2-1B-Instruct-F32.gguf")
+    make("models/Pebble-1-3M-Base-F32.gguf")
+    make("models/Wug-7B-F32.gguf")
+    desk = make_desk()
+    shown = page(desk)
+    press(shown, "On this laptop")
+    desk.scan()
+    assert list(
+        zip(column(shown, "model"), column(shown, "base"), column(shown, "openness"), strict=True)
+    ) == [
+        ("Llama-3.2-1B-Instruct-F32", "Llama 3.2", "open-weight"),
+        ("Pebble-1-3M-Base-F32", "Pebble", "fully open"),
+        ("Wug-7B-F32", "Wug", "not known"),
+    ]
+    shown.choose("fully open")
+    assert column(shown, "model") == ["Pebble-1-3M-Base-F32"]
+
+
+def test_what_is_shown_is_what_is_copied(desk: Desk) -> None:
+    shown = page(desk)
+    shown.choose("open-source")
+    press(shown, "Copy the table")
+    rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert [row[0] for row in rows] == ["model", *column(shown, "model")]
+    assert message(desk) == "The table is copied."
+
+
+def test_saved_as_csv(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = page(desk)
+    shown.search.setText("Ai2")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "open"), ""))
+    press(shown, "Save the table (CSV)")
+    with (tmp_path / "open.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [tuple(row) for row in csv.reader(file)] == shown.rows.shown()
+    assert message(desk) == "open.csv is saved."
+
+
+def test_a_table_that_cannot_be_saved(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = page(desk)
+    wrong = tmp_path / "none" / "open.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(wrong), ""))
+    press(shown, "Save the table (CSV)")
+    assert message(desk) == f"{wrong} can't be written."
+    assert column(shown, "model")
+
+
+def test_a_dialog_that_is_closed_saves_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    press(page(desk), "Save the table (CSV)")
+    assert message(desk) == ""
+
+
+def test_each_step_is_a_block_higher(desk: Desk) -> None:
+    """Counted in the picture: solid is what a step adds, tinted what it shares."""
+    shown = page(desk)
+    desk.qtbot.wait(20)
+    picture = shown.steps.grab().toImage()
+    theme = desk.window.context.theme
+    solid, tint = theme.color("accent"), theme.color("accent_tint")
+    for number in range(4):
+        x = round((number + 0.85) * picture.width() / 4)
+        colors = [picture.pixelColor(x, y) for y in range(picture.height())]
+        assert blocks(colors, solid) == 1
+        assert blocks(colors, tint) == number
+
+
+def blocks(colors: list[QColor], wanted: QColor) -> int:
+    """How often the color begins anew, going down."""
+    here = [color == wanted for color in colors]
+    return sum(now and not before for before, now in zip([False, *here], here, strict=False))
+
+
+def test_a_screen_reader_hears_the_steps(desk: Desk) -> None:
+    spoken = page(desk).steps.accessibleName()
+    assert "Open-weight: use it, weights." in spoken
+    assert "Fully open: use it, weights, training code, training data." in spoken
+
+
+def test_a_name_says_how_open_it_is_and_leads_here(desk: Desk) -> None:
+    desk.window.open_pane("Models", NamesPage.title)
+    pane = desk.window.pane
+    assert isinstance(pane, ModelsPane)
+    names = pane.page
+    assert isinstance(names, NamesPage)
+    names.show_name("Hermes-3-Llama-3.1-8B")
+    assert names.openness.text().startswith("Its base, Llama 3.1, is open-weight. License: ")
+    names.show_name("OLMo-2-1124-7B")
+    assert names.openness.text().startswith("OLMo is fully open.")
+    assert "Not published" not in names.openness.text()
+    names.show_name("Wug-7B")
+    assert names.openness.text() == "Glassbox does not know how open this family is."
+    press_link = [b for b in visible(names, QAbstractButton) if b.text() == "Open and closed"]
+    press_link[0].click()
+    assert isinstance(pane.page, OpennessPage)
