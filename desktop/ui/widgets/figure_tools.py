@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core.errors import UserError
 from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
-from desktop.ui.reveal import show_in_folder
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import icon_button
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import spaced
 
 SHARPER = 2
@@ -37,7 +35,7 @@ class FigureTools(QWidget):
     ) -> None:
         """`name` is of the picture, and its files'; `table` is asked when it is wanted."""
         super().__init__()
-        self._settings, self._notices = settings, notices
+        self._saving = Saving(self, settings, notices)
         self._name, self._picture, self._table = name, picture, table
         row = spaced(theme, QHBoxLayout(self), spacing=4)
         self.as_table = icon_button(theme, f"{name} as a table", "ph.table")
@@ -56,43 +54,16 @@ class FigureTools(QWidget):
         image = QImage(size * SHARPER, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(SHARPER)
         self._picture.render(image)
-        if image.save(path):
-            self._saved(path)
-        else:
-            self._failed(path, "")
+        self._saving.png(path, image)
 
     def save_csv(self, path: str) -> None:
         """What doesn't work is said."""
-        try:
-            # With the mark by which spreadsheets know UTF-8.
-            Path(path).write_text(self._table().csv(), encoding="utf-8-sig", newline="")
-        except (OSError, ValueError) as error:
-            self._failed(path, str(error))
-        else:
-            self._saved(path)
+        self._saving.csv(path, self._table())
 
     def _ask_png(self) -> None:
-        if path := self._path("Save the picture", "png", "Pictures (*.png)"):
+        if path := self._saving.ask("Save the picture", self._name, "png", "Pictures (*.png)"):
             self.save_png(path)
 
     def _ask_csv(self) -> None:
-        if path := self._path("Save the table", "csv", "Tables (*.csv)"):
+        if path := self._saving.ask_csv(self._name):
             self.save_csv(path)
-
-    def _path(self, title: str, ending: str, kinds: str) -> str:
-        name = f"{self._name}.{ending}".replace("/", "-")
-        folder = Path(self._settings.values.dialog_folder or Path.home())
-        path, _ = QFileDialog.getSaveFileName(self, title, str(folder / name), kinds)
-        if not path:
-            return ""
-        self._settings.change(dialog_folder=str(Path(path).parent))
-        return path if path.lower().endswith(f".{ending}") else f"{path}.{ending}"
-
-    def _saved(self, path: str) -> None:
-        show = ("Show in folder", lambda: show_in_folder(path))
-        self._notices.info(f"{Path(path).name} is saved.", show)
-
-    def _failed(self, path: str, details: str) -> None:
-        self._notices.error(
-            UserError(f"{path} can't be written.", kind="cannot_write", details=details)
-        )

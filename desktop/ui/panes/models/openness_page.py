@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 from collections import Counter
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QCheckBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -24,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.errors import UserError
 from desktop.core.openness import Step, about, known_models
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.openness_tables import (
@@ -36,9 +33,9 @@ from desktop.ui.panes.models.openness_tables import (
 )
 from desktop.ui.panes.models.page import ModelsPage
 from desktop.ui.panes.models.steps_figure import StepsFigure
-from desktop.ui.reveal import show_in_folder
 from desktop.ui.widgets.controls import button, icon_button, label, selectable
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 TABLES: Final = ("Well-known models", "Families", "On this laptop")
@@ -53,6 +50,7 @@ class OpennessPage(ModelsPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._saving = Saving(self, context.settings, context.notices)
         self._step = ""
         counts: Counter[Step] = Counter(model.step for model in known_models())
         self.steps = StepsFigure(context.theme, counts)
@@ -234,29 +232,9 @@ class OpennessPage(ModelsPage):
 
     @Slot()
     def _ask_csv(self) -> None:
-        values = self.context.settings.values
-        name = f"{TABLES[self.tables.checkedId()]}.csv"
-        folder = Path(values.dialog_folder or Path.home())
-        path, _ = QFileDialog.getSaveFileName(
-            self, "Save the table", str(folder / name), "Tables (*.csv)"
-        )
-        if path:
-            self.context.settings.change(dialog_folder=str(Path(path).parent))
-            self.save_csv(path if path.lower().endswith(".csv") else f"{path}.csv")
-
-    def save_csv(self, path: str) -> None:
-        """What doesn't work is said."""
         head, *rows = self.rows.shown()
-        try:
-            # With the mark by which spreadsheets know UTF-8.
-            Path(path).write_text(Table(head, rows).csv(), encoding="utf-8-sig", newline="")
-        except (OSError, ValueError) as error:
-            self.context.notices.error(
-                UserError(f"{path} can't be written.", kind="cannot_write", details=str(error))
-            )
-            return
-        show = ("Show in folder", lambda: show_in_folder(path))
-        self.context.notices.info(f"{Path(path).name} is saved.", show)
+        if path := self._saving.ask_csv(TABLES[self.tables.checkedId()]):
+            self._saving.csv(path, Table(head, rows))
 
 
 def footnote() -> str:

@@ -1,0 +1,58 @@
+"""Tables and pictures as files: asks where to, writes, and says how it went."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.core.errors import UserError
+from desktop.services.settings import Settings
+from desktop.ui.notices import Notices
+from desktop.ui.reveal import show_in_folder
+from desktop.ui.widgets.data_table import Table
+
+
+class Saving:
+    """What doesn't work is said, and nothing is lost."""
+
+    def __init__(self, parent: QWidget, settings: Settings, notices: Notices) -> None:
+        self._parent, self._settings, self._notices = parent, settings, notices
+
+    def ask(self, title: str, name: str, ending: str, kinds: str) -> str:
+        """The path that the user chooses, with its ending; "" where the dialog is closed."""
+        file = f"{name}.{ending}".replace("/", "-")
+        folder = Path(self._settings.values.dialog_folder or Path.home())
+        path, _ = QFileDialog.getSaveFileName(self._parent, title, str(folder / file), kinds)
+        if not path:
+            return ""
+        self._settings.change(dialog_folder=str(Path(path).parent))
+        return path if path.lower().endswith(f".{ending}") else f"{path}.{ending}"
+
+    def ask_csv(self, name: str) -> str:
+        return self.ask("Save the table", name, "csv", "Tables (*.csv)")
+
+    def csv(self, path: str, table: Table) -> None:
+        try:
+            # With the mark by which spreadsheets know UTF-8.
+            Path(path).write_text(table.csv(), encoding="utf-8-sig", newline="")
+        except (OSError, ValueError) as error:
+            self._failed(path, str(error))
+        else:
+            self._saved(path)
+
+    def png(self, path: str, image: QImage) -> None:
+        if image.save(path):
+            self._saved(path)
+        else:
+            self._failed(path, "")
+
+    def _saved(self, path: str) -> None:
+        show = ("Show in folder", lambda: show_in_folder(path))
+        self._notices.info(f"{Path(path).name} is saved.", show)
+
+    def _failed(self, path: str, details: str) -> None:
+        self._notices.error(
+            UserError(f"{path} can't be written.", kind="cannot_write", details=details)
+        )
