@@ -26,8 +26,12 @@ from desktop.core.facts_cache import FactsCache
 from desktop.core.seam import Engine
 from desktop.engine.remote import RemoteEngine
 from desktop.folders import Folders
+from desktop.hub.client import Hub
+from desktop.hub.token import TokenStore
 from desktop.logs import bug, catch_bugs, log_to
 from desktop.services.conversations import Conversations
+from desktop.services.downloads import Downloads
+from desktop.services.finding import Finding
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -50,11 +54,15 @@ class Parts:
     inference: Inference
     background: JobThread
     conversations: Conversations
+    finding: Finding
+    downloads: Downloads
     theme: Theme
     window: MainWindow
 
     def shut_down(self) -> None:
         """Stop all work, wait for the threads, end the engine, write what is not written."""
+        self.downloads.shut_down()
+        self.finding.shut_down()
         self.background.shut_down()
         self.inference.shut_down()
         self.conversations.shut_down()
@@ -68,11 +76,33 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
     library = Library(settings, background, folders.models, cache)
     inference = Inference(engine)
     conversations = Conversations(folders.conversations)
+    tokens = TokenStore()
+    hub = Hub(tokens.get)
+    finding = Finding(hub, tokens)
+    downloads = Downloads(hub, folders.models, folders.downloads)
     theme = Theme(app)
     window = MainWindow(
-        theme, settings, library, inference, background, conversations, folders.logs
+        theme,
+        settings,
+        library,
+        inference,
+        background,
+        conversations,
+        finding,
+        downloads,
+        folders.logs,
     )
-    return Parts(settings, library, inference, background, conversations, theme, window)
+    return Parts(
+        settings,
+        library,
+        inference,
+        background,
+        conversations,
+        finding,
+        downloads,
+        theme,
+        window,
+    )
 
 
 def main() -> int:
@@ -99,6 +129,7 @@ def main() -> int:
     app.aboutToQuit.connect(parts.shut_down)
     parts.window.show()
     QTimer.singleShot(0, parts.library.refresh)
+    QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, parts.downloads.start)
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, lambda: start_early(engine, parts.inference))
     return app.exec()
 

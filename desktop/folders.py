@@ -32,6 +32,11 @@ class Folders:
         """A SQLite file."""
         return self.data / "conversations.db"
 
+    @property
+    def downloads(self) -> Path:
+        """The list of downloads."""
+        return self.data / "downloads.json"
+
     @classmethod
     def find(cls) -> Folders:
         if home := os.environ.get("GLASSBOX_HOME"):

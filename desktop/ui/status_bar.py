@@ -18,6 +18,8 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.units import size_text
+from desktop.services.downloads import Downloads
+from desktop.services.finding import Finding
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -38,7 +40,13 @@ class StatusBar(QFrame):
     """Every number is measured: the resident memory of both processes, llama.cpp's buffers."""
 
     def __init__(
-        self, theme: Theme, library: Library, inference: Inference, background: JobThread
+        self,
+        theme: Theme,
+        library: Library,
+        inference: Inference,
+        background: JobThread,
+        finding: Finding,
+        downloads: Downloads,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "status_bar")
@@ -47,17 +55,18 @@ class StatusBar(QFrame):
         self._library = library
         self._inference = inference
         self._background = background
+        self._finding = finding
+        self._downloads = downloads
         self._model_icon = IconLabel(theme, "ph.circle-dashed", "ink3")
         self._model = NameLabel("status_strong")
         self._model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._memory = label(kind="status")
         self._speed = label(kind="status")
         self._work = label(kind="status")
-        self._offline = label("Offline. Everything runs on this laptop.", "status")
+        self._network = label(kind="status")
         self._speed_parts = (rule(vertical=True), IconLabel(theme, "ph.gauge"), self._speed)
         self._work_mark = BusyMark(theme)
-        self._offline_icon = IconLabel(theme, "ph.wifi-slash")
-        self._offline_icon.setToolTip(self._offline.text())
+        self._network_icon = IconLabel(theme, "ph.wifi-slash")
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
         self._fill(theme, self._row)
         for part in (*self._speed_parts, self._work_mark, self._work):
@@ -67,11 +76,15 @@ class StatusBar(QFrame):
         inference.current_changed.connect(self._show_work)
         background.busy_changed.connect(self._show_work)
         library.changed.connect(self._show_model)
+        finding.busy_changed.connect(self._show_network)
+        downloads.changed.connect(self._show_network)
+        downloads.progressed.connect(self._show_network)
         self._clock = QTimer(self, interval=MEASURE_EVERY_MS)
         self._clock.timeout.connect(self._show_memory)
         Scaled(theme, self, lambda: self.setFixedHeight(theme.px(HEIGHT)))
         self._show_model()
         self._show_work()
+        self._show_network()
 
     def _fill(self, theme: Theme, row: QHBoxLayout) -> None:
         row.addWidget(self._model_icon)
@@ -85,8 +98,8 @@ class StatusBar(QFrame):
         row.addWidget(self._work_mark)
         row.addWidget(self._work)
         row.addSpacing(8)
-        row.addWidget(self._offline_icon)
-        row.addWidget(self._offline)
+        row.addWidget(self._network_icon)
+        row.addWidget(self._network)
 
     def showEvent(self, event: object) -> None:
         self._clock.start()
@@ -160,6 +173,30 @@ class StatusBar(QFrame):
         self._wanted = self._wanted | {self._work} if text else self._wanted - {self._work}
         self._make_room()
 
+    @Slot()
+    def _show_network(self) -> None:
+        """The one place that says, at any moment, whether anything leaves the laptop."""
+        running = [item for item in self._downloads.items if item.state == "running"]
+        icon = "ph.wifi-high"
+        if running:
+            done, total = sum(i.done for i in running), sum(i.total for i in running)
+            waiting = sum(item.state == "waiting" for item in self._downloads.items)
+            count = f"{len(running) + waiting} downloads" if waiting else "1 download"
+            text = f"{count}, {100 * done / max(total, 1):.0f} %"
+            if speed := sum(item.bytes_per_s or 0 for item in running):
+                text += f", {size_text(round(speed))}/s"
+            icon = "ph.download-simple"
+        elif self._finding.busy:
+            text = "Asking the Hugging Face Hub"
+        else:
+            text, icon = "Offline. Everything runs on this laptop.", "ph.wifi-slash"
+        if text != self._network.text():
+            self._network.setText(text)
+            self._network_icon.set_icon(icon)
+            self._network_icon.setToolTip(text)
+            self._make_room()
+            self._row.activate()  # it changes often, and is never to be seen cut
+
     def _doing(self, request: Request) -> str:
         match request:
             case LoadModel():
@@ -173,16 +210,18 @@ class StatusBar(QFrame):
                 return "Unloading"
             case ListDevices():
                 return "Looking for devices"
+            case _:
+                return "Working"
 
     def _make_room(self) -> None:
         """What a narrow window can't show goes, the least important first; a number is shown
-        whole or not at all. The icon of "Offline" says it in its tooltip."""
-        optional: tuple[QWidget, ...] = (self._offline, *self._speed_parts, self._work)
+        whole or not at all. The network's icon says in its tooltip what the words said."""
+        optional: tuple[QWidget, ...] = (self._network, *self._speed_parts, self._work)
         for part in optional:
-            part.setVisible(part is self._offline or part in self._wanted)
+            part.setVisible(part is self._network or part in self._wanted)
         for part in optional:
             name = min(self._model.sizeHint().width(), self._theme.px(LEAST_NAME))
-            if part is self._offline:
+            if part is self._network:
                 name = self._model.sizeHint().width()
             if self._row.minimumSize().width() + name <= self.width():
                 return

@@ -15,7 +15,11 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import LoadModel
 from desktop.core.seam import Engine
+from desktop.hub.client import Hub
+from desktop.hub.token import TokenStore
 from desktop.services.conversations import Conversations
+from desktop.services.downloads import Downloads
+from desktop.services.finding import Finding
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -71,6 +75,10 @@ class _Tour:
         self._library = Library(settings, self._background, folder / "models")
         self._inference = Inference(engine)
         self._conversations = Conversations(folder / "conversations.db")
+        tokens = TokenStore()
+        hub = Hub(tokens.get)  # which no picture asks for anything
+        self._finding = Finding(hub, tokens)
+        self._downloads = Downloads(hub, folder / "models", folder / "downloads.json")
         self._window = MainWindow(
             Theme(app),
             settings,
@@ -78,6 +86,8 @@ class _Tour:
             self._inference,
             self._background,
             self._conversations,
+            self._finding,
+            self._downloads,
             folder / "logs",
         )
         self._window.setMinimumSize(1, 1)
@@ -111,6 +121,8 @@ class _Tour:
 
     def end(self) -> None:
         self._window.close()
+        self._downloads.shut_down()
+        self._finding.shut_down()
         self._background.shut_down()
         self._inference.shut_down()
         self._conversations.shut_down()

@@ -20,15 +20,19 @@ from desktop.core.errors import UserError
 from desktop.core.messages import UnloadModel
 from desktop.core.units import size_text
 from desktop.services.conversations import Conversations
+from desktop.services.downloads import Downloads
+from desktop.services.finding import Finding
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
+from desktop.ui.arrivals import Arrivals
 from desktop.ui.notices import Notices
 from desktop.ui.page import Page
 from desktop.ui.panes import PANES
 from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.rail import Rail
 from desktop.ui.status_bar import StatusBar
@@ -54,6 +58,8 @@ class MainWindow(QMainWindow):
         inference: Inference,
         background: JobThread,
         conversations: Conversations,
+        finding: Finding,
+        downloads: Downloads,
         log_folder: Path,
     ) -> None:
         super().__init__()
@@ -77,12 +83,15 @@ class MainWindow(QMainWindow):
             self.notices,
             adding,
             self.open_pane,
+            self.chat_with,
+            finding,
+            downloads,
         )
         self._kinds: tuple[type[Pane], ...] = (*PANES, SettingsPane)
         self._pages: dict[int, Page] = {}
         self._rail = Rail(theme, [(kind.title, kind.icon) for kind in self._kinds])
         self._stack = QStackedWidget()
-        self._lay_out(StatusBar(theme, library, inference, background))
+        self._lay_out(StatusBar(theme, library, inference, background, finding, downloads))
         self._rail.chosen.connect(self._open)
         self._add_shortcuts()
         FocusRing(self)
@@ -92,12 +101,30 @@ class MainWindow(QMainWindow):
         self._loaded: set[str] = set()
         inference.loaded_changed.connect(self._tell_of_several)
         settings.save_failed.connect(self.notices.error)
+        Arrivals(
+            downloads,
+            library,
+            self.notices,
+            self.chat_with,
+            self._show_downloads,
+            lambda: self.pane.title != "Models",
+            self,
+        )
 
     def open_pane(self, title: str, page: str = "") -> None:
         """Show the pane with this title; it is built the first time."""
         self._open(self.titles.index(title))
         if page:
             self.pane.open_page(page)
+
+    def chat_with(self, path: str) -> None:
+        """Load a model, and go where it can be talked to."""
+        self.open_pane("Chat")
+        assert isinstance(self.pane, ChatPane)
+        self.pane.pick_model(path)
+
+    def _show_downloads(self) -> None:
+        self.open_pane("Models", "Find models")
 
     @property
     def titles(self) -> list[str]:

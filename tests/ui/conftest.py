@@ -9,15 +9,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+import keyring
 import pytest
 import shiboken6
+from keyring.backend import KeyringBackend
+from keyring.errors import PasswordDeleteError
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import library as core_library
 from desktop.core.messages import Generate
+from desktop.hub.client import Hub
+from desktop.hub.token import TokenStore
 from desktop.services.conversations import Conversations
+from desktop.services.downloads import Downloads
+from desktop.services.finding import Finding
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -30,8 +37,42 @@ from desktop.ui.widgets.transcript_items import Note
 from desktop.ui.window import MainWindow
 from tests import header_only
 from tests.fake_engine import FakeEngine
+from tests.hub.conftest import QUICK
 
 Make = Callable[..., Path]
+
+NO_HUB = "http://127.0.0.1:9"
+"""Nobody answers there: as without a network."""
+
+
+class _Keyring(KeyringBackend):
+    """The system's own is nothing to test with."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.kept.pop((service, username), None) is None:
+            raise PasswordDeleteError(username)
+
+
+@pytest.fixture(autouse=True)
+def secrets(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[tuple[str, str], str]]:
+    """What the keyring keeps."""
+    monkeypatch.delenv("HF_TOKEN", raising=False)
+    before, backend = keyring.get_keyring(), _Keyring()
+    keyring.set_keyring(backend)
+    yield backend.kept
+    keyring.set_keyring(before)
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +112,7 @@ class Desk:
     library: Library
     inference: Inference
     conversations: Conversations
+    downloads: Downloads
     window: MainWindow
     engine: FakeEngine
     qtbot: QtBot
@@ -82,7 +124,8 @@ class Desk:
 
     def settle(self) -> None:
         """Wait until nothing is being done."""
-        services = (self.window.context.background, self.inference, self.conversations)
+        context = self.window.context
+        services = (context.background, context.finding, self.inference, self.conversations)
         self.qtbot.waitUntil(lambda: not any(each.busy for each in services))
 
     def add(self, path: Path) -> None:
@@ -100,7 +143,9 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
     threads = python_threads()
     open_desks: list[tuple[Desk, JobThread]] = []
 
-    def build(engine: FakeEngine | None = None, **preferences: object) -> Desk:
+    def build(
+        engine: FakeEngine | None = None, endpoint: str = NO_HUB, **preferences: object
+    ) -> Desk:
         engine = engine or FakeEngine()
         settings = Settings(tmp_path / "settings.json")
         settings.change(**preferences)
@@ -108,10 +153,23 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
         library = Library(settings, background, tmp_path / "models")
         inference = Inference(engine)
         conversations = Conversations(tmp_path / "conversations.db")
+        tokens = TokenStore()
+        hub = Hub(tokens.get, endpoint, QUICK)
+        finding = Finding(hub, tokens)
+        downloads = Downloads(hub, tmp_path / "models", tmp_path / "downloads.json")
         window = MainWindow(
-            theme, settings, library, inference, background, conversations, tmp_path / "logs"
+            theme,
+            settings,
+            library,
+            inference,
+            background,
+            conversations,
+            finding,
+            downloads,
+            tmp_path / "logs",
         )
-        desk = Desk(settings, library, inference, conversations, window, engine, qtbot)
+        downloads.start()
+        desk = Desk(settings, library, inference, conversations, downloads, window, engine, qtbot)
         open_desks.append((desk, background))
         window.resize(1280, 720)
         window.show()
@@ -121,6 +179,8 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
     yield build
     for desk, background in open_desks:
         desk.window.close()
+        desk.downloads.shut_down()
+        desk.window.context.finding.shut_down()
         background.shut_down()
         desk.inference.shut_down()
         desk.conversations.shut_down()
@@ -135,8 +195,13 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
 
 
 def python_threads() -> set[threading.Thread]:
-    """Those that Python started. A QThread that has logged something leaves a dummy behind."""
-    return {each for each in threading.enumerate() if type(each) is not threading._DummyThread}
+    """Those that Python started. A QThread that has logged something leaves a dummy behind, and
+    a test's own server a thread for each connection that is kept."""
+    return {
+        each
+        for each in threading.enumerate()
+        if type(each) is not threading._DummyThread and "process_request" not in each.name
+    }
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -9,6 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.conversations import Conversations
+from desktop.services.downloads import Downloads
+from desktop.services.finding import Finding
 from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
@@ -38,6 +41,9 @@ class Context:
     notices: Notices
     adding: Adding
     open_pane: OpenPane
+    chat_with: Callable[[str], None]  # by the model's path
+    finding: Finding
+    downloads: Downloads
 
 
 @dataclass(frozen=True)

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtCore import QAbstractListModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 
 from desktop.core.library import ModelFile
 from desktop.core.units import size_text
 from desktop.ui.names import places
-from desktop.ui.panes.models.row import PLACE_ROLE, RowPainter, RowState
+from desktop.ui.panes.models.row import MODEL_ROLE, PLACE_ROLE, STATE_ROLE, RowPainter, RowState
 from desktop.ui.panes.models.words import count_text, row_caption
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.scaled import Scaled
-
-MODEL_ROLE = Qt.ItemDataRole.UserRole
-STATE_ROLE = Qt.ItemDataRole.UserRole + 1
-AnyIndex = QModelIndex | QPersistentModelIndex
+from desktop.ui.widgets.row_list import AnyIndex, RowList
 
 
 class LibraryRows(QAbstractListModel):
@@ -81,7 +70,7 @@ class LibraryRows(QAbstractListModel):
         return self._states.get(model.path, RowState("ready"))
 
 
-class LibraryList(QListView):
+class LibraryList(RowList):
     """Arrow keys choose, Enter loads, Delete removes from the list; the button in a row loads."""
 
     load_asked = Signal(str)
@@ -89,21 +78,14 @@ class LibraryList(QListView):
     chosen = Signal(str)  # the path of the current row, empty when there is none
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme, "Models on this laptop")
         self.rows = LibraryRows()
         self.setModel(self.rows)
         self._painter = RowPainter(theme, self)
         self.setItemDelegate(self._painter)
-        self.setAccessibleName("Models on this laptop")
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._painter.load_clicked.connect(self.load_asked)
+        self._painter.button_clicked.connect(self._load_row)
         self.selectionModel().currentChanged.connect(self._tell)
         self.doubleClicked.connect(self._load)
-        Scaled(theme, self, self.scheduleDelayedItemsLayout)
 
     @property
     def current(self) -> ModelFile | None:
@@ -135,7 +117,6 @@ class LibraryList(QListView):
             self.setCurrentIndex(self.rows.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._painter.show_focus = True
         model = self.current
         if model is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._load()
@@ -143,16 +124,11 @@ class LibraryList(QListView):
             self.remove_asked.emit(model.path)
         else:
             super().keyPressEvent(event)
-        self.viewport().update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._painter.show_focus = True
-        super().focusInEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._painter.show_focus = False
-        super().mousePressEvent(event)
+    @Slot(int)
+    def _load_row(self, row: int) -> None:
+        if (model := self.rows.model_at(row)) is not None:
+            self.load_asked.emit(model.path)
 
     def _load(self) -> None:
         if self.current is not None:

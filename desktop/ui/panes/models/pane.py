@@ -6,14 +6,16 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.models.find_page import FindPage
 from desktop.ui.panes.models.library_page import LibraryPage
 from desktop.ui.panes.models.names_page import NamesPage
 from desktop.ui.panes.models.openness_page import OpennessPage
 from desktop.ui.panes.models.page import ModelsPage
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.tab_bar import TabBar
 
-PAGES: tuple[type[ModelsPage], ...] = (LibraryPage, NamesPage, OpennessPage)
+PAGES: tuple[type[ModelsPage], ...] = (LibraryPage, FindPage, NamesPage, OpennessPage)
 """In the order of the tabs. A new page is one file and one line here."""
 
 
@@ -28,8 +30,8 @@ class ModelsPane(Pane):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._pages: dict[str, ModelsPage] = {}
-        # Only the page that is shown is in the layout, so that no other one sets its height.
-        self._layout = spaced(context.theme, QVBoxLayout(self), spacing=0)
+        self._one_of = OneOf()
+        spaced(context.theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
         self._tabs = TabBar(context.theme, "Pages of Models", self.page_titles)
         self._tabs.setVisible(len(PAGES) > 1)
         self._tabs.currentChanged.connect(self._show)
@@ -58,9 +60,8 @@ class ModelsPane(Pane):
         if kind.title not in self._pages:
             made = self._pages[kind.title] = kind(self.context)
             made.page_asked.connect(self.open_page)
-            self._layout.addWidget(made)
-        for title, page in self._pages.items():
-            page.setVisible(title == kind.title)
+            self._one_of.add(made)
+        self._one_of.show_one(self._pages[kind.title])
         self.summary_changed.emit(kind.summary)
         self.setFocusProxy(self.page)
         self.context.settings.change(models_page=kind.title)

@@ -1,0 +1,113 @@
+"""The Hub as the window asks it: each question is a job, so nothing ever waits for the network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.cancel import Cancel
+from desktop.hub.client import Hub
+from desktop.hub.remote_header import RemoteFacts, remote_facts
+from desktop.hub.repository import Found, RemoteModel, Repository, Sort
+from desktop.hub.token import Place, TokenStore
+from desktop.services.jobs import Job, JobThread
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Whose token it is, where it is kept, and what there is to say about that ("" mostly)."""
+
+    user: str
+    place: Place
+    remark: str
+
+
+class Finding(QObject):
+    """Searching, looking into repositories, and the token. Headers are read in a thread of
+    their own, so that the next search doesn't wait for them."""
+
+    busy_changed = Signal()
+    token_changed = Signal()
+
+    def __init__(self, hub: Hub, tokens: TokenStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._tokens = tokens
+        self._asking = JobThread("hub", self)
+        self._reading = JobThread("hub headers", self)
+        for thread in (self._asking, self._reading):
+            thread.busy_changed.connect(self.busy_changed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the Hub is being asked for something right now."""
+        return self._asking.busy or self._reading.busy
+
+    def search(self, text: str, sort: Sort) -> Job:
+        """The job's result is a list of Found."""
+
+        def work(cancel: Cancel) -> Iterator[list[Found]]:
+            yield self._hub.search(text, sort, cancel)
+
+        return self._asking.submit(work, label="search the Hub")
+
+    def repository(self, repo: str) -> Job:
+        """The job's result is a Repository."""
+
+        def work(cancel: Cancel) -> Iterator[Repository]:
+            yield self._hub.repository(repo, cancel)
+
+        return self._asking.submit(work, label="look into a repository")
+
+    def facts(self, repository: Repository, model: RemoteModel) -> Job:
+        """The job's result are the RemoteFacts of one of its rows."""
+
+        def work(cancel: Cancel) -> Iterator[RemoteFacts]:
+            yield remote_facts(self._hub, repository, model, cancel)
+
+        return self._reading.submit(work, label="read a header on the Hub")
+
+    def page(self, repo: str) -> str:
+        """The repository's address in the browser."""
+        return self._hub.page(repo)
+
+    def token_place(self) -> Job:
+        """The job's result is where the token is kept, "" for none: a keyring may take its time."""
+
+        def work(cancel: Cancel) -> Iterator[Place]:
+            yield self._tokens.place
+
+        return self._asking.submit(work, label="look for the token")
+
+    def sign_in(self, token: str) -> Job:
+        """Try a token, and keep it when the Hub takes it. The job's result is a SignedIn."""
+
+        def work(cancel: Cancel) -> Iterator[SignedIn]:
+            user = self._hub.user_name(token, cancel)
+            remark = self._tokens.set(token)
+            yield SignedIn(user, self._tokens.place, remark)
+
+        job = self._asking.submit(work, label="try the token")
+        job.finished.connect(self._tell_of_token)
+        return job
+
+    def sign_out(self) -> Job:
+        """Forget the token."""
+
+        def work(cancel: Cancel) -> Iterator[None]:
+            self._tokens.forget()
+            yield None
+
+        job = self._asking.submit(work, label="forget the token")
+        job.finished.connect(self._tell_of_token)
+        return job
+
+    def shut_down(self) -> None:
+        for thread in (self._asking, self._reading):
+            thread.shut_down()
+
+    @Slot()
+    def _tell_of_token(self) -> None:
+        self.token_changed.emit()

@@ -1,0 +1,46 @@
+"""What this machine has: its memory, and what llama.cpp can compute on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.fit import Machine
+from desktop.core.messages import Device, Devices, ListDevices
+from desktop.services.inference import Inference
+
+
+def memory_total() -> int:
+    """Bytes of main memory, as the system tells them."""
+    import psutil  # here, since the window shows before anything is measured
+
+    return psutil.virtual_memory().total
+
+
+class MachineWatch(QObject):
+    """The machine as it is when asked; its graphics cards as the engine listed them."""
+
+    changed = Signal()
+
+    def __init__(self, inference: Inference, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._inference = inference
+        self._devices: tuple[Device, ...] = ()
+        self._asked = False
+
+    def machine(self) -> Machine:
+        """Main memory and its free part, now. The cards come with `changed` some time after the
+        first call, since the engine has to be asked for them."""
+        import psutil
+
+        if not self._asked:
+            self._asked = True
+            job = self._inference.submit(ListDevices())
+            job.event.connect(self._take)
+        memory = psutil.virtual_memory()
+        return Machine(memory.total, memory.available, self._devices)
+
+    @Slot(object)
+    def _take(self, event: object) -> None:
+        if isinstance(event, Devices):
+            self._devices = event.devices
+            self.changed.emit()

@@ -1,0 +1,127 @@
+"""A gated repository: where to ask for access, and the token that proves it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from desktop.core.errors import UserError
+from desktop.hub.token import Place
+from desktop.services.finding import SignedIn
+from desktop.ui.panes.base import Context
+from desktop.ui.widgets.controls import IconLabel, button, label, selectable
+from desktop.ui.widgets.scaled import spaced
+
+TOKEN_PAGE = "huggingface.co/settings/tokens"
+
+KEPT: dict[Place, str] = {
+    "keyring": "A token is kept in this system's keyring.",
+    "run": "A token is kept until Glassbox is closed.",
+    "environment": "A token comes from the environment variable HF_TOKEN.",
+}
+
+
+class AccessCard(QFrame):
+    """Nothing is opened in the browser, and nothing sent, before a button is clicked."""
+
+    signed_in = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("kind", "sunken")
+        self._context = context
+        self._page = ""
+        theme = context.theme
+        self._text = selectable(label(tone="soft", wrap=True))
+        self._token = QLineEdit()
+        self._token.setEchoMode(QLineEdit.EchoMode.Password)
+        self._token.setPlaceholderText("hf_…")
+        self._token.setAccessibleName("Token of the Hugging Face Hub")
+        self._token.setMaxLength(200)
+        self._ask = button(theme, "Ask for access…", "secondary", "ph.arrow-square-out")
+        self._keep = button(theme, "Use this token", "secondary", "ph.key")
+        self._forget = button(theme, "Forget the token", "link")
+        self._state = label(kind="caption", wrap=True)
+        self._wrong = label(kind="wrong", wrap=True)
+        self._wrong.hide()
+        self._forget.hide()
+        self._lay_out()
+        self._ask.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._page)))
+        self._keep.clicked.connect(self._try)
+        self._token.returnPressed.connect(self._try)
+        self._token.textChanged.connect(self._typed)
+        self._forget.clicked.connect(self._sign_out)
+        self._typed()
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
+        head = spaced(theme, QHBoxLayout(), spacing=8)
+        head.addWidget(IconLabel(theme, "ph.lock-simple", "ink2", 18))
+        head.addWidget(label("Access has to be asked for", "strong"), 1)
+        column.addLayout(head)
+        column.addWidget(self._text)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self._ask)
+        row.addWidget(self._token, 1)
+        row.addWidget(self._keep)
+        column.addLayout(row)
+        column.addWidget(self._wrong)
+        foot = spaced(theme, QHBoxLayout(), spacing=8)
+        foot.addWidget(self._state, 1)
+        foot.addWidget(self._forget)
+        column.addLayout(foot)
+
+    def show_repository(self, page: str) -> None:
+        self._page = page
+        self._text.setText(
+            "The authors give this model only to people who have agreed to their terms. Then a "
+            f"token proves that it is you: make one, with the right to read, at {TOKEN_PAGE}."
+        )
+        self._ask.setToolTip(page)
+        job = self._context.finding.token_place()
+        job.finished.connect(self._show_place)
+
+    @Slot(object)
+    def _show_place(self, place: Place) -> None:
+        kept = KEPT.get(place, "")
+        self._state.setText(kept or "The token goes into this system's keyring, never into a file.")
+        self._forget.setVisible(place in ("keyring", "run"))
+
+    @Slot()
+    def _typed(self) -> None:
+        self._keep.setEnabled(bool(self._token.text().strip()))
+        self._wrong.hide()
+
+    @Slot()
+    def _try(self) -> None:
+        token = self._token.text().strip()
+        if not token:
+            return
+        self._keep.setEnabled(False)
+        self._state.setText("Asking the Hub whose token this is…")
+        job = self._context.finding.sign_in(token)
+        job.finished.connect(self._accept)
+        job.failed.connect(self._refuse)
+
+    @Slot(object)
+    def _accept(self, signed: SignedIn) -> None:
+        self._token.clear()
+        self._show_place(signed.place)
+        said = f"The Hub knows this token as {signed.user}'s. {self._state.text()}"
+        self._state.setText(signed.remark or said)
+        self.signed_in.emit()
+
+    @Slot(UserError)
+    def _refuse(self, error: UserError) -> None:
+        self._keep.setEnabled(True)
+        self._state.setText("The token was not kept.")
+        self._wrong.setText(error.message)
+        self._wrong.show()
+
+    @Slot()
+    def _sign_out(self) -> None:
+        job = self._context.finding.sign_out()
+        job.finished.connect(lambda _: self._show_place(""))
+        job.failed.connect(self._context.notices.error)

@@ -1,0 +1,66 @@
+"""Finding models on the Hugging Face Hub, and getting them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
+from desktop.hub.repository import RemoteModel, Repository
+from desktop.services.downloads import Download
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.downloads_panel import DownloadsPanel
+from desktop.ui.panes.models.library_page import LibraryPage
+from desktop.ui.panes.models.page import ModelsPage
+from desktop.ui.panes.models.repository_card import RepositoryCard
+from desktop.ui.panes.models.search_card import SearchCard
+from desktop.ui.widgets.scaled import spaced
+
+SIDE_BY_SIDE = 840
+"""From this width on both cards have room beside each other, below one is above the other."""
+
+
+class FindPage(ModelsPage):
+    """Search at the left, the opened repository at the right, downloads below."""
+
+    title = "Find models"
+    summary = "What the Hugging Face Hub offers, and what of it this laptop can run."
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.search = SearchCard(context)
+        self.repository = RepositoryCard(context)
+        self.downloads = DownloadsPanel(context)
+        column = spaced(theme, QVBoxLayout(self), spacing=16)
+        self._upper = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
+        self._upper.addWidget(self.search, 9)
+        self._upper.addWidget(self.repository, 12)
+        column.addLayout(self._upper, 1)
+        column.addWidget(self.downloads)
+        self.setFocusProxy(self.search)
+        self.search.chosen.connect(self.repository.open)
+        self.search.library_asked.connect(lambda: self.page_asked.emit(LibraryPage.title))
+        self.repository.acted.connect(self._act)
+        self.downloads.access_asked.connect(self._show_access)
+
+    @Slot(object, object)
+    def _act(self, repository: Repository, model: RemoteModel) -> None:
+        """What the row's button says: get it, go on with it, or talk to it."""
+        known = self.context.downloads.of(repository, model)
+        if known is not None and known.state == "done":
+            if known.paths:
+                self.context.chat_with(known.paths[0])
+        else:
+            self.context.downloads.add(repository, model)
+
+    @Slot(object)
+    def _show_access(self, download: Download) -> None:
+        self.repository.open(download.order.repo, download.order.files[0].name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction
+        self._upper.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self.downloads.set_room(self.window().height())

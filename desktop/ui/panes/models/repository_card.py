@@ -1,0 +1,125 @@
+"""An opened repository: what it is, its files, and which of them this laptop can run."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.hub.repository import Repository
+from desktop.services.jobs import Job
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.repository_view import RepositoryView
+from desktop.ui.widgets.busy_mark import BusyMark
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+LEAST_WIDTH = 430
+
+
+class RepositoryCard(QFrame):
+    """Opens one repository at a time; the answer for another one is dropped."""
+
+    acted = Signal(object, object)  # Repository, RemoteModel: the button of a row was used
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._context = context
+        self._number = 0  # of the newest question
+        self._job: Job | None = None
+        self._asked = ("", "")
+        theme = context.theme
+        Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        self._waiting = label(kind="strong", wrap=True)
+        self._problem = ProblemCard(theme)
+        self.view = RepositoryView(context)
+        self._busy, self._trouble = self._busy_page(), self._trouble_page()
+        self._one_of = OneOf(self._empty(), self._busy, self._trouble, self.view)
+        spaced(theme, QVBoxLayout(self)).addWidget(self._one_of)
+        self.view.acted.connect(self.acted)
+        self.view.reload_asked.connect(self._again)
+
+    def open(self, repo: str, file: str = "") -> None:
+        """Ask the Hub what is in a repository. `file` is the one to mark."""
+        if self._job is not None:
+            self._job.cancel()
+        self._number += 1
+        self._asked = (repo, file)
+        number = self._number
+        self._waiting.setText(f"Looking into {repo}…")
+        self._one_of.show_one(self._busy)
+        job = self._job = self._context.finding.repository(repo)
+        job.finished.connect(lambda found: self._show(number, found, file))
+        job.failed.connect(lambda error: self._show_problem(number, error))
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            self._context.theme,
+            "ph.files",
+            "A model comes in several sizes",
+            "Choose one at the left to see its files: what each suffix means, how large it is, and "
+            "whether it fits on this laptop. Nothing is downloaded before you say so.",
+            [],
+        )
+
+    def _busy_page(self) -> QWidget:
+        theme = self._context.theme
+        page = QWidget()
+        column = spaced(theme, QVBoxLayout(page), (24, 24, 24, 24), 8)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(BusyMark(theme), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._waiting, 1)
+        column.addLayout(row)
+        column.addStretch(1)
+        return page
+
+    def _trouble_page(self) -> QWidget:
+        theme = self._context.theme
+        page = QWidget()
+        column = spaced(theme, QVBoxLayout(page), (24, 16, 24, 16), 16)
+        column.addWidget(self._problem)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        again = button(theme, "Try again", "secondary", "ph.arrow-clockwise")
+        browser = button(theme, "Open its page…", "secondary", "ph.arrow-square-out")
+        again.clicked.connect(self._again)
+        browser.clicked.connect(self._open_page)
+        row.addWidget(again)
+        row.addWidget(browser)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        return page
+
+    def _show(self, number: int, repository: Repository, file: str) -> None:
+        if number != self._number:
+            return
+        self._job = None
+        self.view.show_repository(repository, file)
+        self._one_of.show_one(self.view)
+
+    def _show_problem(self, number: int, error: UserError) -> None:
+        if number != self._number:
+            return
+        self._job = None
+        self._problem.show_error(f"{self._asked[0]} could not be opened", error)
+        self._one_of.show_one(self._trouble)
+
+    @Slot()
+    def _again(self) -> None:
+        self.open(*self._asked)
+
+    @Slot()
+    def _open_page(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._context.finding.page(self._asked[0])))

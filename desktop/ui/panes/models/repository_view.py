@@ -1,0 +1,315 @@
+"""What an opened repository shows: its heading, its files, and a word on the one that is marked."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.fit import Machine
+from desktop.core.memory import DEFAULT_CONTEXT
+from desktop.core.units import size_text
+from desktop.hub.remote_header import RemoteFacts
+from desktop.hub.repository import RemoteModel, Repository
+from desktop.services.jobs import Job
+from desktop.services.machine import MachineWatch
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.access_card import AccessCard
+from desktop.ui.panes.models.file_row import ColumnHeads, FileRow
+from desktop.ui.panes.models.files_list import FilesList
+from desktop.ui.panes.models.found_row import month, tally
+from desktop.ui.panes.models.quantization_words import USUAL, meaning
+from desktop.ui.panes.models.remote_fit import (
+    Needs,
+    families,
+    family,
+    fits,
+    needs,
+    too_large_anyway,
+)
+from desktop.ui.panes.models.words import count_text
+from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
+from desktop.ui.widgets.elided import ElidedLabel, NameLabel
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+CONTEXTS = (2048, 4096, 8192, 16384, 32768, 65536, 131072)
+MOST_HEADERS = 6
+"""Of a repository with many different models, so many headers are read by themselves."""
+LEAST_LIST_HEIGHT = 96
+ROOMY = 560
+"""From this width on there is room for the laptop's memory; the foot tells it, too."""
+
+
+class RepositoryView(QWidget):
+    acted = Signal(object, object)  # Repository, RemoteModel: the button of a row was used
+    reload_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._repository: Repository | None = None
+        self._facts: dict[str, RemoteFacts] = {}  # by family
+        self._needs: dict[str, Needs] = {}
+        self._unread: dict[str, UserError] = {}  # families whose header can't be read
+        self._jobs: list[Job] = []
+        self._watch = MachineWatch(context.inference, self)
+        self._machine = self._watch.machine()
+        theme = context.theme
+        self._name = NameLabel("figure")
+        self._about = ElidedLabel("caption")
+        self._access = AccessCard(context)
+        self.contexts = QComboBox()
+        self.contexts.setAccessibleName("Length of the conversation that memory is estimated for")
+        self.list = FilesList(theme)
+        self._laptop = label(kind="caption")
+        self._meaning = selectable(label(kind="caption", tone="soft", wrap=True))
+        self._verdict = selectable(label(kind="caption", wrap=True))
+        self._get = button(theme, "Download", "primary", "ph.download-simple")
+        self._fill_contexts()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        column = spaced(theme, QVBoxLayout(self), (8, 16, 8, 16), 8)
+        head = spaced(theme, QHBoxLayout(), (16, 0, 8, 0), 8)
+        words = spaced(theme, QVBoxLayout(), spacing=2)
+        words.addWidget(self._name)
+        words.addWidget(self._about)
+        head.addLayout(words, 1)
+        self._browser = icon_button(theme, "Open its page in the browser", "ph.arrow-square-out")
+        head.addWidget(self._browser)
+        column.addLayout(head)
+        inset = spaced(theme, QVBoxLayout(), (16, 0, 16, 0), 8)
+        inset.addWidget(self._access)
+        column.addLayout(inset)
+        choice = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 8)
+        choice.addWidget(label("For a conversation of", "caption"))
+        choice.addWidget(self.contexts)
+        choice.addStretch(1)
+        choice.addWidget(self._laptop)
+        column.addLayout(choice)
+        column.addWidget(ColumnHeads(theme, self.list))
+        column.addWidget(self.list, 1)
+        Scaled(theme, self, lambda: self.list.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
+        column.addWidget(rule())
+        foot = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 16)
+        said = spaced(theme, QVBoxLayout(), spacing=2)
+        said.addWidget(self._meaning)
+        said.addWidget(self._verdict)
+        foot.addLayout(said, 1)
+        foot.addWidget(self._get)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._browser.clicked.connect(self._open_page)
+        self.contexts.currentIndexChanged.connect(self._estimate_again)
+        self.list.chosen.connect(self._show_foot)
+        self.list.acted.connect(self._act)
+        self._get.clicked.connect(self._act_on_current)
+        self._access.signed_in.connect(self.reload_asked)
+        self._watch.changed.connect(self._look_at_machine)
+        downloads = self._context.downloads
+        downloads.changed.connect(self._show_rows)
+        downloads.progressed.connect(self._show_rows)
+
+    def _fill_contexts(self) -> None:
+        wanted = self._context.settings.values.context_length or DEFAULT_CONTEXT
+        for tokens in sorted({*CONTEXTS, wanted}):
+            self.contexts.addItem(f"{tokens:,} tokens", tokens)
+        self.contexts.setCurrentIndex(self.contexts.findData(wanted))
+
+    def show_repository(self, repository: Repository, file: str) -> None:
+        """Show its rows at once, and read the headers that tell what they need."""
+        for job in self._jobs:
+            job.cancel()
+        self._jobs.clear()
+        self._repository = repository
+        self._facts.clear()
+        self._needs.clear()
+        self._unread.clear()
+        self._machine = self._watch.machine()
+        self._name.setText(repository.id.partition("/")[2])
+        self._access.setVisible(repository.gated)
+        if repository.gated:
+            self._access.show_repository(self._context.finding.page(repository.id))
+        self._show_rows()
+        if (first := _to_mark(repository, file)) is not None:
+            self.list.choose(first)
+        for name, model in list(families(repository.models).items())[:MOST_HEADERS]:
+            self._read(name, model)
+        self._show_foot()
+
+    def _read(self, name: str, model: RemoteModel) -> None:
+        assert self._repository is not None
+        job = self._context.finding.facts(self._repository, model)
+        self._jobs.append(job)
+        job.finished.connect(lambda facts: self._take_facts(name, facts))
+        job.failed.connect(lambda error: self._take_problem(name, error))
+
+    def _take_facts(self, name: str, facts: RemoteFacts) -> None:
+        self._facts[name] = facts
+        self._needs[name] = needs(facts, self._context_length)
+        self._show_rows()
+
+    def _take_problem(self, name: str, error: UserError) -> None:
+        self._unread[name] = error
+        self._show_rows()
+
+    @Slot()
+    def _look_at_machine(self) -> None:
+        self._machine = self._watch.machine()
+        self._show_rows()
+
+    @property
+    def _context_length(self) -> int:
+        return int(self.contexts.currentData())
+
+    @Slot()
+    def _estimate_again(self) -> None:
+        self._needs = {
+            name: needs(facts, self._context_length) for name, facts in self._facts.items()
+        }
+        self._show_rows()
+
+    # --- what is shown ---
+
+    @Slot()
+    def _show_rows(self) -> None:
+        if self._repository is None:
+            return
+        shown = [model for model in self._repository.models if model.kind != "other"]
+        alike = Counter((model.kind, model.quantization) for model in shown)
+        rows = [self._row(model, alike[model.kind, model.quantization] > 1) for model in shown]
+        self.list.rows.set_rows(rows)
+        self._show_about()
+        self._show_foot()
+
+    def _row(self, model: RemoteModel, named: bool) -> FileRow:
+        assert self._repository is not None
+        named = named or not model.quantization or model.kind != "model"
+        title = model.name if named else model.quantization
+        download = self._context.downloads.of(self._repository, model)
+        row = FileRow(model, title, download=download)
+        if model.kind != "model":
+            return row
+        if (known := self._needs.get(family(model))) is not None:
+            return FileRow(model, title, fits(model, known, self._machine), download=download)
+        if family(model) in self._unread:
+            alone = too_large_anyway(model, self._machine)
+            return FileRow(model, title, alone, at_least=True, download=download)
+        return row
+
+    def _show_about(self) -> None:
+        repository = self._repository
+        assert repository is not None
+        parts = [repository.id.partition("/")[0], repository.license or "no license named"]
+        if (facts := next(iter(self._facts.values()), None)) is not None:
+            parts.append(f"{count_text(facts.facts.parameters)} weights")
+            if facts.facts.context_length:
+                parts.append(f"context {facts.facts.context_length:,}")
+        if repository.downloads is not None:
+            parts.append(f"{tally(repository.downloads)} downloads a month")
+        if repository.updated is not None:
+            parts.append(month(repository.updated))
+        if others := sum(model.kind == "other" for model in repository.models):
+            parts.append(f"{others} other {'file' if others == 1 else 'files'} not shown")
+        self._about.setText(" · ".join(parts))
+        self._laptop.setText(_memory(self._machine))
+
+    @Slot()
+    def _show_foot(self) -> None:
+        row = self.list.current
+        self._get.setEnabled(row is not None and bool(row.button))
+        if row is None:
+            self._meaning.setText("This repository has no GGUF model." if self._is_empty else "")
+            self._verdict.setText("")
+            self._get.setVisible(False)
+            return
+        self._get.setVisible(True)
+        self._get.setText(_button_text(row))
+        self._meaning.setText(self._told(row))
+        self._verdict.setText(self._judged(row))
+
+    @property
+    def _is_empty(self) -> bool:
+        return self._repository is not None and self.list.rows.rowCount() == 0
+
+    def _told(self, row: FileRow) -> str:
+        if row.model.kind == "image_encoder":
+            return "It turns pictures into tokens for the model beside it; alone it does nothing."
+        if not row.model.complete:
+            return "Some of its files are missing in the repository, so it can't be used."
+        said = meaning(row.model.quantization)
+        facts = self._facts.get(family(row.model))
+        if facts is not None and facts.facts.parameters:
+            bits = 8 * row.model.bytes / facts.facts.parameters
+            said += f" {bits:.1f} bits a weight in all."
+        return said
+
+    def _judged(self, row: FileRow) -> str:
+        if row.model.kind != "model" or not row.model.complete:
+            return ""
+        if row.fit is not None and not row.at_least:
+            return f"{row.fit.reason} Estimated from the file's header."
+        if row.fit is not None:
+            return f"Its weights alone take {size_text(row.model.bytes)}: more than there is."
+        error = self._unread.get(family(row.model))
+        if error is not None and error.kind in ("gated", "token"):
+            return "Whether it fits can be told once you have access."
+        if error is not None:
+            return f"Whether it fits is not known: its header can't be read. {error.message}"
+        if family(row.model) in families(self._repository.models if self._repository else ()):
+            return "Reading its header on the Hub, to tell whether it fits…"
+        return ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._laptop.setVisible(self.width() >= self._context.theme.px(ROOMY))
+
+    # --- what can be done ---
+
+    @Slot()
+    def _act_on_current(self) -> None:
+        if (row := self.list.current) is not None and row.button:
+            self._act(row.model)
+
+    @Slot(object)
+    def _act(self, model: RemoteModel) -> None:
+        if self._repository is not None:
+            self.acted.emit(self._repository, model)
+
+    @Slot()
+    def _open_page(self) -> None:
+        if self._repository is not None:
+            QDesktopServices.openUrl(QUrl(self._context.finding.page(self._repository.id)))
+
+
+def _memory(machine: Machine) -> str:
+    said = f"This laptop: {size_text(machine.memory_total)}"
+    said += f", {size_text(machine.memory_free)} free"
+    if machine.card_total:
+        said += f"; graphics card {size_text(machine.card_total)}"
+    return said
+
+
+def _button_text(row: FileRow) -> str:
+    words = {"Get": f"Download {size_text(row.model.bytes)}", "Chat": "Chat with it"}
+    if row.button:
+        return words.get(row.button, row.button)
+    return "Downloading" if row.download and row.download.state != "done" else "Download"
+
+
+def _to_mark(repository: Repository, file: str) -> RemoteModel | None:
+    """The row with that file, the usual quantization, or the first."""
+    models = [model for model in repository.models if model.kind == "model" and model.complete]
+    for model in models:
+        if file and any(part.name == file for part in model.files):
+            return model
+    for wanted in USUAL:
+        if found := next((model for model in models if model.quantization == wanted), None):
+            return found
+    return models[0] if models else None

@@ -1,0 +1,217 @@
+"""Searching the Hub: a field, an order, and what was found; suggestions while nothing is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.suggestions import laptop_of, read_suggestions
+from desktop.hub.repository import Found, Sort
+from desktop.services.jobs import Job
+from desktop.services.machine import memory_total
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.found_list import FoundList
+from desktop.ui.widgets.busy_mark import BusyMark
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.row_brush import RowBrush
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+TYPING_PAUSE_MS = 350
+"""So long after the last key the Hub is asked; Enter asks at once."""
+
+SORTS: dict[str, Sort] = {
+    "Most downloaded": "downloads",
+    "Most liked": "likes",
+    "Newest": "last_modified",
+}
+LEAST_WIDTH, LEAST_LIST_HEIGHT = 392, 160
+ICON, ICON_LEFT = 16, 11
+
+
+class SearchCard(QFrame):
+    """Answers that come after another question was asked are dropped."""
+
+    chosen = Signal(str, str)  # a repository, and its file to begin with ("" for any)
+    library_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._context = context
+        self._number = 0  # of the newest question
+        self._job: Job | None = None
+        theme = context.theme
+        Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
+        self.field = _Field(context)
+        self.sort = QComboBox()
+        self.sort.addItems(list(SORTS))
+        self.sort.setAccessibleName("Order of what is found")
+        self._said = label(kind="caption", wrap=True)
+        self._busy = BusyMark(theme)
+        self.list = FoundList(theme)
+        self._problem = ProblemCard(theme)
+        self._trouble, self._nothing = self._trouble_page(), self._nothing_page()
+        self._one_of = OneOf(self.list, self._trouble, self._nothing)
+        self._lay_out()
+        self.timer = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self.timer.timeout.connect(self.search)
+        self.field.textChanged.connect(self._typed)
+        self.field.returnPressed.connect(self.search)
+        self.field.down_pressed.connect(self._enter_list)
+        self.sort.currentIndexChanged.connect(self.search)
+        self.list.chosen.connect(self.chosen)
+        self.setFocusProxy(self.field)
+        self._show_suggestions()
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        column = spaced(theme, QVBoxLayout(self), (8, 16, 8, 8), 8)
+        top = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 8)
+        top.addWidget(self.field, 1)
+        top.addWidget(self.sort)
+        below = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 8)
+        below.addWidget(self._said, 1)
+        below.addWidget(self._busy, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
+        column.addLayout(below)
+        column.addWidget(self._one_of, 1)
+        Scaled(theme, self, lambda: self.list.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
+
+    def _trouble_page(self) -> QWidget:
+        theme = self._context.theme
+        page = QWidget()
+        column = spaced(theme, QVBoxLayout(page), (16, 0, 16, 8), 16)
+        column.addWidget(self._problem)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        again = button(theme, "Try again", "secondary", "ph.arrow-clockwise")
+        library = button(theme, "Models on this laptop", "secondary", "ph.stack")
+        again.clicked.connect(self.search)
+        library.clicked.connect(self.library_asked)
+        row.addWidget(again)
+        row.addWidget(library)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        return page
+
+    def _nothing_page(self) -> EmptyState:
+        clear = button(self._context.theme, "Show suggestions", "secondary")
+        clear.clicked.connect(self.field.clear)
+        return EmptyState(
+            self._context.theme,
+            "ph.magnifying-glass",
+            "Nothing found",
+            "The Hub has no GGUF models with all these words in their name. Fewer words, or only "
+            "the family's name, find more.",
+            [clear],
+        )
+
+    @Slot()
+    def search(self) -> None:
+        """Ask for what stands in the field now."""
+        self.timer.stop()
+        self._number += 1
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        text = self.field.text().strip()
+        if not text:
+            self._show_suggestions()
+            return
+        number = self._number
+        sort = SORTS[self.sort.currentText()]
+        job = self._job = self._context.finding.search(text, sort)
+        job.finished.connect(lambda found: self._show_found(number, text, found))
+        job.failed.connect(lambda error: self._show_problem(number, error))
+        self.sort.show()
+        self._say("Asking the Hugging Face Hub…", busy=True)
+
+    @Slot()
+    def _typed(self) -> None:
+        if self.field.text().strip():
+            self.timer.start()
+        else:
+            self.search()
+
+    def _show_suggestions(self) -> None:
+        suggestions = read_suggestions()
+        self.list.show_suggestions(suggestions.models, laptop_of(memory_total()))
+        day = f"{suggestions.written:%B} {suggestions.written.day}, {suggestions.written.year}"
+        self._say(f"To begin with. Written on {day}; sizes are asked for anew when you open one.")
+        self.sort.hide()
+        self._one_of.show_one(self.list)
+
+    def _show_found(self, number: int, text: str, found: list[Found]) -> None:
+        if number != self._number:
+            return
+        self._job = None
+        self.list.show_found(found)
+        count = f"The first {len(found)}" if len(found) >= 50 else f"{len(found)}"
+        plural = "repository" if len(found) == 1 else "repositories"
+        self._say(f"{count} {plural} with GGUF files for “{text}”" if found else "")
+        self._one_of.show_one(self.list if found else self._nothing)
+
+    def _show_problem(self, number: int, error: UserError) -> None:
+        if number != self._number:
+            return
+        self._job = None
+        self._say("")
+        self._problem.show_error("The Hub could not be searched", error)
+        self._one_of.show_one(self._trouble)
+
+    def _say(self, text: str, busy: bool = False) -> None:
+        self._said.setText(text)
+        self._busy.setVisible(busy)
+
+    @Slot()
+    def _enter_list(self) -> None:
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _Field(QLineEdit):
+    """The arrow down goes on into the list, Esc empties the field."""
+
+    down_pressed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setPlaceholderText("A model's name, such as Qwen3 or Gemma")
+        self.setAccessibleName("Search the Hugging Face Hub")
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(200)
+        for clear in self.findChildren(QToolButton):
+            clear.setAccessibleName("Clear the field")
+        self._theme = context.theme
+        self._brush = RowBrush(context.theme)
+        room = ICON + 8
+        Scaled(self._theme, self, lambda: self.setTextMargins(self._theme.px(room), 0, 0, 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        left = self._theme.px(ICON_LEFT)
+        glass = "ph.magnifying-glass"
+        self._brush.icon(QPainter(self), left, self.rect(), glass, "ink3", ICON)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,76 @@
+"""What stands on the rows of a list: text, icons, a button, a bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from desktop.ui.theme import Theme
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTER = Qt.AlignmentFlag.AlignCenter
+
+BUTTON_HEIGHT = 28
+
+
+class RowBrush:
+    """Sizes are the theme's; colors and fonts by their names in ui/tokens.py."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def text(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        use: str,
+        color: str,
+        align: Qt.AlignmentFlag = LEFT,
+    ) -> None:
+        """One line, cut at its end where it is too long."""
+        font = self.theme.font(use)
+        painter.setFont(font)
+        painter.setPen(self.theme.color(color))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, align, shown)
+
+    def width(self, text: str, use: str) -> int:
+        return QFontMetrics(self.theme.font(use)).horizontalAdvance(text)
+
+    def icon(self, painter: QPainter, left: int, row: QRect, name: str, color: str, size: int = 16):
+        """An icon in the row's middle. Returns where it ends."""
+        side = self.theme.px(size)
+        place = QRect(left, row.center().y() - side // 2 + 1, side, side)
+        self.theme.icon(name, color).paint(painter, place)
+        return left + side
+
+    def button(self, painter: QPainter, rect: QRect, words: str, *, hovered: bool) -> None:
+        """A small secondary button."""
+        border, ground = ("accent", "accent_tint") if hovered else ("outline", "surface")
+        painter.setPen(QPen(self.theme.color(border), 1))
+        painter.setBrush(self.theme.color(ground))
+        radius = self.theme.px(8)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        self.text(painter, rect, words, "button", "ink", CENTER)
+
+    def button_place(self, row: QRect, width: int = 64) -> QRect:
+        """Where a row's button stands: at its right end."""
+        px = self.theme.px
+        height = px(BUTTON_HEIGHT)
+        left = row.right() - px(16) - px(width)
+        return QRect(left, row.center().y() - height // 2 + 1, px(width), height)
+
+    def progress(self, painter: QPainter, rect: QRect, fraction: float, words: str = "") -> None:
+        """A bar with words below it, as high as a button; without words, how far it is."""
+        px = self.theme.px
+        line = QRectF(rect.x(), rect.y() + px(4), rect.width(), px(6))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.color("line"))
+        painter.drawRoundedRect(line, px(3), px(3))
+        painter.setBrush(self.theme.color("accent"))
+        done = QRectF(line.x(), line.y(), max(px(6), line.width() * fraction), line.height())
+        painter.drawRoundedRect(done, px(3), px(3))
+        below = QRect(rect.x(), rect.y() + px(12), rect.width(), px(16))
+        self.text(painter, below, words or f"{100 * fraction:.0f} %", "count", "ink3", RIGHT)

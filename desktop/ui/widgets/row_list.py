@@ -1,0 +1,131 @@
+"""A list whose rows are painted: chosen by mouse or keyboard, never edited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.row_brush import RowBrush
+from desktop.ui.widgets.row_ground import paint_ground
+from desktop.ui.widgets.scaled import Scaled
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class RowList(QListView):
+    """The current row gets its ring only while the keyboard is used."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        """`name` is for screen readers."""
+        super().__init__()
+        self.shows_focus = False
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        Scaled(theme, self, self.scheduleDelayedItemsLayout)
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: a page that scrolls would give it what it would like."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.shows_focus = True
+        super().keyPressEvent(event)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.shows_focus = True
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.shows_focus = False
+        super().mousePressEvent(event)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints each row on its ground, and takes clicks on the button that a row may have."""
+
+    button_clicked = Signal(int)  # the row
+
+    def __init__(self, theme: Theme, view: RowList) -> None:
+        super().__init__(view)
+        self.theme = theme
+        self.brush = RowBrush(theme)
+        self._list = view
+        self._pointer = QPoint(-1, -1)
+
+    # --- what a list says about its rows ---
+
+    def height(self, index: AnyIndex) -> int:
+        """In unscaled pixels."""
+        return 56
+
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        """What stands on the row's ground."""
+        raise NotImplementedError
+
+    def button_rect(self, rect: QRect, index: AnyIndex) -> QRect | None:
+        """Where a click does what the row's button says; None for a row without one."""
+        return None
+
+    # --- the same for all of them ---
+
+    def hovers(self, rect: QRect) -> bool:
+        """Whether the pointer is there."""
+        return rect.contains(self._pointer)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(self.theme.px(240), self.theme.px(self.height(index)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        flags: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            selected = bool(flags & QStyle.StateFlag.State_Selected)
+            focused = bool(flags & QStyle.StateFlag.State_HasFocus)
+            ring = self._list.shows_focus and selected and focused
+            paint_ground(painter, self.theme, rect, flags, selected, ring)
+        self.paint_row(painter, rect, index)
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        if isinstance(event, QMouseEvent):
+            self._pointer = event.position().toPoint()
+            if event.type() == QEvent.Type.MouseMove:
+                option.widget.update()  # type: ignore[attr-defined]
+            place = self.button_rect(option.rect, index)  # type: ignore[attr-defined]
+            hit = place is not None and place.contains(self._pointer)
+            if hit and event.type() == QEvent.Type.MouseButtonRelease:
+                self.button_clicked.emit(index.row())
+                return True
+        return super().editorEvent(event, model, option, index)

@@ -1,0 +1,43 @@
+"""The list of models to begin with: whole, in order, and honest about sizes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from desktop.core.suggestions import LAPTOPS_GB, laptop_of, read_suggestions
+
+MODELS = read_suggestions().models
+
+
+def test_every_laptop_finds_something() -> None:
+    assert {model.laptop_gb for model in MODELS} == set(LAPTOPS_GB)
+    assert [model.laptop_gb for model in MODELS] == sorted(model.laptop_gb for model in MODELS)
+    assert len({model.repo for model in MODELS}) == len(MODELS)
+
+
+def test_the_day_is_told() -> None:
+    assert date(2025, 1, 1) < read_suggestions().written <= date.today()
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.name)
+def test_an_entry_makes_sense(model: object) -> None:
+    assert model in MODELS
+    entry = MODELS[MODELS.index(model)]  # type: ignore[arg-type]
+    assert re.fullmatch(r"[\w.-]+/[\w.-]+", entry.repo)
+    assert entry.file.endswith(".gguf")
+    assert "/" not in entry.file
+    # between 3 and 9 bits a weight, with the slack of a name's rounded number of weights
+    assert 3 < 8 * entry.bytes / entry.parameters < 9
+    assert entry.bytes < 0.65 * entry.laptop_gb * 10**9, "more than such a laptop can spare"
+    assert entry.why.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("gigabytes", "laptop"),
+    [(1, 4), (4, 4), (7.7, 8), (8.2, 8), (12, 8), (15.6, 16), (25, 16), (33, 32), (512, 32)],
+)
+def test_which_laptop_a_machine_is_like(gigabytes: float, laptop: int) -> None:
+    assert laptop_of(round(gigabytes * 10**9)) == laptop

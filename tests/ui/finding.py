@@ -1,0 +1,111 @@
+"""The Find page over a Hub of our own: what its tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton, QWidget
+
+from desktop.core.units import size_text
+from desktop.ui.panes.models import ModelsPane
+from desktop.ui.panes.models.file_row import FileRow
+from desktop.ui.panes.models.find_page import FindPage
+from desktop.ui.panes.models.found_list import FoundList
+from desktop.ui.panes.models.found_row import Entry, Heading, title_of
+from tests.ui.conftest import Desk, visible
+
+
+class Find:
+    """The page, and a hand that uses it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.qtbot = desk, desk.qtbot
+        self.show()
+
+    def show(self) -> None:
+        self.desk.window.open_pane("Models", FindPage.title)
+
+    @property
+    def page(self) -> FindPage:
+        pane = self.desk.window.pane
+        assert isinstance(pane, ModelsPane)
+        assert isinstance(pane.page, FindPage)
+        return pane.page
+
+    @property
+    def field(self) -> QWidget:
+        return self.page.search.field
+
+    @property
+    def list(self) -> FoundList:
+        return self.page.search.list
+
+    def settle(self) -> None:
+        """Until nobody is asked for anything, and the typing's pause is over."""
+        timer = self.page.search.timer
+        finding = self.desk.window.context.finding
+        self.qtbot.waitUntil(lambda: not timer.isActive() and not finding.busy, timeout=10_000)
+        self.desk.settle()
+        self.qtbot.wait(10)
+
+    def type(self, text: str) -> None:
+        self.field.setFocus()
+        self.qtbot.keyClicks(self.field, text)
+        self.settle()
+
+    @property
+    def entries(self) -> list[Entry]:
+        rows = self.list.rows
+        found = [rows.entry(number) for number in range(rows.rowCount())]
+        return [entry for entry in found if entry is not None]
+
+    @property
+    def names(self) -> list[str]:
+        return [title_of(entry) for entry in self.entries if not isinstance(entry, Heading)]
+
+    def choose(self, name: str) -> None:
+        """Click a row of the list, and wait for its repository."""
+        for number, entry in enumerate(self.entries):
+            if not isinstance(entry, Heading) and title_of(entry) == name:
+                self.list.setCurrentIndex(self.list.rows.index(number))
+                self.settle()
+                return
+        raise AssertionError(f"no {name} in {self.names}")
+
+    @property
+    def files(self) -> list[FileRow]:
+        rows = self.page.repository.view.list.rows
+        found = [rows.row(number) for number in range(rows.rowCount())]
+        return [row for row in found if row is not None]
+
+    def file(self, title: str) -> FileRow:
+        return next(row for row in self.files if row.title == title)
+
+    def mark(self, title: str) -> None:
+        view = self.page.repository.view.list
+        view.choose(self.file(title).model)
+        self.qtbot.wait(10)
+
+    @property
+    def said(self) -> str:
+        return " | ".join(each.text() for each in visible(self.page, QLabel))
+
+    def buttons(self, name: str) -> list[QAbstractButton]:
+        """Those in sight with this text or accessible name."""
+        kinds: tuple[type[QAbstractButton], ...] = (QPushButton, QToolButton)
+        all_of_them = [button for kind in kinds for button in visible(self.page, kind)]
+        return [each for each in all_of_them if name in (each.text(), each.accessibleName())]
+
+    def get(self, title: str) -> None:
+        """Mark a row, and use the large button below."""
+        self.mark(title)
+        self.press(f"Download {size_text(self.file(title).model.bytes)}")
+
+    def press(self, name: str) -> None:
+        found = self.buttons(name)
+        assert len(found) == 1, f"{len(found)} buttons {name!r}"
+        found[0].click()
+        self.qtbot.wait(5)
+
+    def wait(self, what: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(what()), timeout=15_000)

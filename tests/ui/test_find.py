@@ -1,0 +1,428 @@
+"""Finding models: the real window asks a real server that speaks the Hub's protocol."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import psutil
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from desktop.core.gguf import read_header
+from desktop.core.memory import estimate
+from desktop.core.units import size_text
+from desktop.ui.panes.models.find_page import FindPage
+from desktop.ui.panes.models.found_row import Heading
+from desktop.ui.panes.models.library_page import LibraryPage
+from desktop.ui.panes.models.quantization_words import meaning, short_meaning
+from desktop.ui.panes.models.search_card import SORTS
+from desktop.ui.widgets.problem_card import ProblemCard
+from tests.hub.server import Fault, HubServer, Repo
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.finding import Find
+from tests.ui.test_panes import cut_off
+
+
+@pytest.fixture
+def model(make: Make) -> Path:
+    """A file whose header is sound: 2 layers, 32 wide, 4 kB of weights."""
+    return make("on-the-hub/model.gguf")
+
+
+@pytest.fixture
+def server(model: Path) -> Iterator[HubServer]:
+    data = model.read_bytes()
+    repos = [
+        Repo(
+            "maker/Tiny-GGUF",
+            {f"Tiny-{kind}.gguf": data for kind in ("Q4_K_M", "Q8_0", "BF16")},
+            downloads=1_250_000,
+            likes=3,
+            gguf={"total": 1024, "architecture": "llama", "context_length": 2048},
+        ),
+        Repo("maker/Second-GGUF", {"Second-Q4_0.gguf": data}, downloads=900, likes=500),
+        Repo(
+            "other/Third-tiny-GGUF",
+            {"Third-Q6_K.gguf": data},
+            downloads=20_000,
+            updated="2026-10-01T12:00:00.000Z",
+        ),
+    ]
+    with HubServer(*repos) as running:
+        yield running
+
+
+@pytest.fixture
+def find(make_desk: MakeDesk, server: HubServer) -> Find:
+    return Find(make_desk(endpoint=server.endpoint))
+
+
+@pytest.fixture
+def offline(make_desk: MakeDesk) -> Find:
+    return Find(make_desk())
+
+
+def put(server: HubServer, repo: Repo) -> None:
+    server.repos[repo.id] = repo
+
+
+MakeMachine = Callable[[float, float], None]
+
+
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch) -> MakeMachine:
+    """Sets how much memory this machine has, and how much of it is free."""
+
+    def has(total: float, free: float) -> None:
+        memory = SimpleNamespace(total=round(total), available=round(free))
+        monkeypatch.setattr(psutil, "virtual_memory", lambda: memory)
+
+    return has
+
+
+# --- before anything is typed ---
+
+
+def test_suggestions_cost_no_request(find: Find, server: HubServer) -> None:
+    find.settle()
+    assert "Qwen3 4B" in find.names
+    assert "Written on" in find.said
+    assert server.log == []
+
+
+@pytest.mark.parametrize("gigabytes", [4, 8, 16, 32])
+def test_this_laptops_suggestions_come_first(
+    make_desk: MakeDesk, machine: MakeMachine, gigabytes: int
+) -> None:
+    machine(0.97e9 * gigabytes, 1e9)
+    find = Find(make_desk())
+    headings = [entry.text for entry in find.entries if isinstance(entry, Heading)]
+    assert headings[0] == f"For laptops with {gigabytes} GB of memory, like this one"
+    assert len(headings) == 4
+
+
+def test_a_suggestion_opens_its_repository_at_its_file(find: Find, server: HubServer) -> None:
+    data = next(iter(server.repos["maker/Second-GGUF"].files.values()))
+    files = {f"Qwen3-4B-{kind}.gguf": data for kind in ("Q2_K", "Q4_K_M", "Q8_0")}
+    put(server, Repo("Qwen/Qwen3-4B-GGUF", files))
+    find.choose("Qwen3 4B")
+    current = find.page.repository.view.list.current
+    assert current is not None
+    assert current.title == "Q4_K_M"
+
+
+# --- searching ---
+
+
+def test_typing_asks_once_it_pauses(find: Find, server: HubServer) -> None:
+    find.type("tiny")
+    assert find.names == ["Tiny-GGUF", "Third-tiny-GGUF"]
+    assert "2 repositories with GGUF files for “tiny”" in find.said
+    assert len(server.requests("api")) == 1
+
+
+def test_enter_asks_at_once(find: Find, server: HubServer) -> None:
+    find.field.setFocus()
+    find.qtbot.keyClicks(find.field, "second")
+    find.qtbot.keyClick(find.field, Qt.Key.Key_Return)
+    assert not find.page.search.timer.isActive()
+    find.settle()
+    assert find.names == ["Second-GGUF"]
+
+
+@pytest.mark.parametrize(
+    ("order", "names"),
+    [
+        ("Most downloaded", ["Tiny-GGUF", "Third-tiny-GGUF", "Second-GGUF"]),
+        ("Most liked", ["Second-GGUF", "Third-tiny-GGUF", "Tiny-GGUF"]),
+        ("Newest", ["Third-tiny-GGUF", "Tiny-GGUF", "Second-GGUF"]),
+    ],
+)
+def test_the_order(find: Find, order: str, names: list[str]) -> None:
+    find.type("gguf")
+    find.page.search.sort.setCurrentIndex(list(SORTS).index(order))
+    find.settle()
+    assert find.names == names
+
+
+def test_a_row_tells_what_the_hub_knows(find: Find) -> None:
+    find.type("tiny")
+    index = find.list.rows.index(0)
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Tiny-GGUF, 1.0K weights, maker, 1.2M downloads, 3 likes, May 2026"
+
+
+def test_an_answer_to_an_older_question_is_dropped(find: Find, server: HubServer) -> None:
+    """It has arrived, but not been shown, when the next question is asked."""
+    search = find.page.search
+    search.field.setText("second")
+    search.search()
+    until = time.monotonic() + 10
+    while not server.log or not server.log[-1].status:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    time.sleep(0.3)  # the answer waits for the window
+    search.field.setText("third")
+    search.search()
+    shown: list[list[str]] = []
+    find.list.rows.modelReset.connect(lambda: shown.append(find.names))
+    find.settle()
+    assert shown == [["Third-tiny-GGUF"]]
+
+
+def test_nothing_found(find: Find) -> None:
+    find.type("no such model")
+    assert "Nothing found" in find.said
+    find.press("Show suggestions")
+    find.settle()
+    assert "Qwen3 4B" in find.names
+
+
+def test_escape_empties_the_field_and_shows_the_suggestions(find: Find) -> None:
+    find.type("tiny")
+    find.qtbot.keyClick(find.field, Qt.Key.Key_Escape)
+    find.settle()
+    assert "Qwen3 4B" in find.names
+
+
+def test_arrow_keys_go_from_the_field_through_the_list(find: Find, server: HubServer) -> None:
+    find.type("gguf")
+    asked = len(server.log)
+    find.qtbot.keyClick(find.field, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is find.list
+    find.settle()
+    assert len(server.log) == asked, "having the focus asks for nothing"
+    find.qtbot.keyClick(find.list, Qt.Key.Key_Return)
+    find.settle()
+    assert "Tiny-GGUF" in find.said
+    find.qtbot.keyClick(find.list, Qt.Key.Key_Down)
+    find.settle()
+    assert "Third-tiny-GGUF" in find.said
+
+
+# --- what goes wrong ---
+
+
+def test_without_a_network_one_sentence_and_what_still_works(offline: Find) -> None:
+    offline.type("tiny")
+    assert "There is no connection to the Hugging Face Hub." in offline.said
+    offline.press("Models on this laptop")
+    pane = offline.desk.window.pane
+    assert isinstance(pane.page, LibraryPage)  # type: ignore[attr-defined]
+    offline.show()
+    find = offline
+    assert isinstance(find.field, QLineEdit)
+    find.field.clear()
+    find.settle()
+    assert "Qwen3 4B" in find.names
+    find.choose("Qwen3 4B")
+    assert "Qwen/Qwen3-4B-GGUF could not be opened" in find.said
+
+
+def test_a_rate_limit_says_when_to_try_again(find: Find, server: HubServer) -> None:
+    server.api_faults.append(Fault(status=429, headers=(("retry-after", "40"),)))
+    find.type("tiny")
+    assert "Try again in 40 seconds." in find.said
+    find.press("Try again")
+    find.settle()
+    assert find.names == ["Tiny-GGUF", "Third-tiny-GGUF"]
+
+
+def test_a_repository_that_is_gone(find: Find, server: HubServer) -> None:
+    find.type("tiny")
+    del server.repos["maker/Tiny-GGUF"]
+    find.choose("Tiny-GGUF")
+    assert "maker/Tiny-GGUF could not be opened" in find.said
+    assert "The Hub has no maker/Tiny-GGUF" in find.said
+    assert not find.files
+
+
+def test_a_header_that_cannot_be_read_leaves_the_row(find: Find, server: HubServer) -> None:
+    put(server, Repo("maker/Broken-GGUF", {"Broken-Q4_0.gguf": b"GGUF" + bytes(60)}))
+    find.type("broken")
+    find.choose("Broken-GGUF")
+    assert find.file("Q4_0").fit is None
+    assert "Whether it fits is not known" in find.said
+    assert find.file("Q4_0").button == "Get"
+
+
+def test_a_repository_without_models(find: Find, server: HubServer) -> None:
+    put(server, Repo("maker/Empty-GGUF", {"README.md": b"# Empty"}))
+    find.type("empty")
+    find.choose("Empty-GGUF")
+    assert "This repository has no GGUF model." in find.said
+    assert not find.buttons("Download")
+
+
+# --- a repository ---
+
+
+def test_one_row_a_quantization_with_its_meaning(find: Find, model: Path) -> None:
+    find.type("tiny")
+    find.choose("Tiny-GGUF")
+    assert {row.title for row in find.files} == {"Q4_K_M", "Q8_0", "BF16"}
+    assert find.file("Q4_K_M").caption == "4-bit, the usual choice"
+    assert all(row.model.bytes == model.stat().st_size for row in find.files)
+    assert "maker · apache-2.0 · 1.0K weights · context 2,048" in find.said
+    find.mark("BF16")
+    assert meaning("BF16") in find.said
+
+
+def test_the_estimate_is_the_one_of_the_file_itself(find: Find, model: Path) -> None:
+    find.type("tiny")
+    find.choose("Tiny-GGUF")
+    fit = find.file("Q8_0").fit
+    assert fit is not None
+    needed = estimate(read_header(model), 4096)
+    assert fit.need.kv_cache == needed.kv_cache > 0
+    assert fit.need.compute == needed.compute > 0
+    assert fit.need.weights == model.stat().st_size
+    assert find.file("Q8_0").memory == f"≈ {size_text(fit.need.total)}"
+
+
+def test_a_longer_conversation_needs_more(find: Find) -> None:
+    find.type("tiny")
+    find.choose("Tiny-GGUF")
+    fit = find.file("Q8_0").fit
+    contexts = find.page.repository.view.contexts
+    contexts.setCurrentIndex(contexts.findData(16384))
+    longer = find.file("Q8_0").fit
+    assert fit is not None
+    assert longer is not None
+    assert longer.need.kv_cache == 4 * fit.need.kv_cache
+
+
+@pytest.mark.parametrize(
+    ("total", "free", "words", "color"),
+    [
+        (20e9, 10e9, "fits", "good"),
+        (20e9, 1e5, "may be slow", "warn"),
+        (2e9, 1e5, "won't fit", "bad"),
+    ],
+)
+def test_the_label_is_for_this_machine(
+    make_desk: MakeDesk,
+    server: HubServer,
+    machine: MakeMachine,
+    total: float,
+    free: float,
+    words: str,
+    color: str,
+) -> None:
+    machine(total, free)
+    find = Find(make_desk(endpoint=server.endpoint))
+    find.type("tiny")
+    find.choose("Tiny-GGUF")
+    assert [row.fit_words for row in find.files] == [words] * 3
+    view = find.page.repository.view.list
+    assert words in str(view.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
+    picture = view.viewport().grab().toImage()
+    wanted = find.desk.window.context.theme.color(color).rgb()
+    painted = sum(
+        picture.pixel(x, y) == wanted
+        for x in range(picture.width())
+        for y in range(picture.height())
+    )
+    assert painted > 50, "neither icon nor word is to be seen"
+
+
+def test_a_header_costs_little(find: Find, server: HubServer, starter: str) -> None:
+    files: dict[str, bytes | Path] = {
+        f"SmolLM2-{kind}.gguf": Path(starter) for kind in ("Q4_1", "Q8_0", "F16")
+    }
+    put(server, Repo("maker/Smol-GGUF", files))
+    find.type("smol")
+    find.choose("Smol-GGUF")
+    assert all(row.fit_words for row in find.files)
+    assert 0 < server.sent < 0.05 * Path(starter).stat().st_size
+
+
+def test_other_models_in_one_repository_are_told_apart(
+    find: Find, server: HubServer, make: Make
+) -> None:
+    data = next(iter(server.repos["maker/Second-GGUF"].files.values()))
+    files = {
+        "Small-1B-Q4_0.gguf": data,
+        "Large-2B-Q4_0.gguf": data,
+        "mmproj-F16.gguf": data,
+        "imatrix.gguf": data,
+        "Split-Q8_0-00001-of-00002.gguf": data,
+    }
+    put(server, Repo("maker/Many-GGUF", files))
+    find.type("many")
+    find.choose("Many-GGUF")
+    assert {row.title for row in find.files} == {
+        "Small-1B-Q4_0",
+        "Large-2B-Q4_0",
+        "mmproj-F16",
+        "Q8_0",
+    }
+    assert find.file("mmproj-F16").caption == "for pictures, beside the model"
+    assert find.file("Q8_0").caption == "1 of 2 files are there"
+    assert find.file("Q8_0").button == ""
+    assert "1 other file not shown" in find.said
+
+
+def test_the_second_choice_counts(find: Find) -> None:
+    """Both repositories are asked for; only the second one is shown, with its own estimate."""
+    find.type("gguf")
+    for number in (0, 1):
+        find.list.setCurrentIndex(find.list.rows.index(number))
+    find.settle()
+    assert "Third-tiny-GGUF" in find.said
+    assert [row.title for row in find.files] == ["Q6_K"]
+    assert find.files[0].fit_words
+
+
+# --- how it looks ---
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 640), (800, 600), (1920, 1080)], ids=str)
+def test_no_words_are_cut_off(find: Find, size: tuple[int, int]) -> None:
+    find.desk.window.resize(*size)
+    find.type("gguf")
+    find.choose("Tiny-GGUF")
+    assert not list(cut_off(find.desk.window))
+    find.type("no such")
+    assert not list(cut_off(find.desk.window))
+
+
+def test_no_words_of_an_error_are_cut_off(offline: Find) -> None:
+    offline.choose("Qwen3 4B")
+    offline.type("x")
+    assert len(visible(offline.page, ProblemCard)) == 2
+    assert not list(cut_off(offline.desk.window))
+
+
+def test_the_page_is_there_at_once_when_it_was_open_last(
+    make_desk: MakeDesk, server: HubServer
+) -> None:
+    desk: Desk = make_desk(endpoint=server.endpoint, models_page=FindPage.title)
+    desk.window.open_pane("Models")
+    assert Find(desk).names
+    assert server.log == []
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Q4_K_M", "4-bit, the usual choice"),
+        ("Q4_K_S", "4-bit, a good middle"),
+        ("UD-Q2_K_XL", "2-bit, much is lost"),
+        ("IQ3_XXS", "3-bit, loss shows"),
+        ("Q8_0", "8-bit, hard to tell apart"),
+        ("F16", "16-bit, the original"),
+        ("FP16", "16-bit, the original"),
+        ("MXFP4_MOE", "4-bit floating point"),
+        ("TQ1_0", "1-bit, little is left"),
+        ("", "its name doesn't say"),
+        ("SOMETHING", "its name doesn't say"),
+    ],
+)
+def test_the_suffix_in_a_few_words(name: str, words: str) -> None:
+    assert short_meaning(name) == words
+    assert meaning(name).endswith(".")

@@ -1,0 +1,312 @@
+"""Downloads in the window: fetched from a real server, listed, talked to; and what goes wrong."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.models.access_card import AccessCard
+from desktop.ui.panes.models.download_row import DownloadRow
+from desktop.ui.panes.models.downloads_panel import DownloadsPanel
+from desktop.ui.status_bar import StatusBar
+from desktop.ui.widgets.elided import ElidedLabel
+from tests.hub.server import Fault, HubServer, Repo
+from tests.ui.conftest import Make, MakeDesk, visible
+from tests.ui.finding import Find
+from tests.ui.test_panes import cut_off
+
+SLOW = Fault(delay=0.02)
+"""64 kB every 20 ms: the file takes about 0.6 s."""
+
+
+@pytest.fixture
+def model(make: Make) -> Path:
+    """A sound file of 2 MB: its weights are followed by nothing that counts."""
+    path = make("on-the-hub/model.gguf")
+    with path.open("ab") as file:
+        file.write(bytes(range(256)) * 8000)
+    return path
+
+
+@pytest.fixture
+def server(model: Path) -> Iterator[HubServer]:
+    data = model.read_bytes()
+    files: dict[str, bytes | Path] = {f"Tiny-{kind}.gguf": data for kind in ("Q4_0", "Q8_0")}
+    gated = Repo("maker/Gated-GGUF", {"Gated-Q4_0.gguf": data}, gated="manual")
+    with HubServer(Repo("maker/Tiny-GGUF", files), gated) as running:
+        yield running
+
+
+@pytest.fixture
+def find(make_desk: MakeDesk, server: HubServer) -> Find:
+    find = Find(make_desk(endpoint=server.endpoint))
+    find.type("gguf")
+    find.choose("Tiny-GGUF")
+    return find
+
+
+def states(find: Find) -> list[str]:
+    return [item.state for item in find.desk.downloads.items]
+
+
+def status(find: Find) -> str:
+    bar = find.desk.window.findChild(StatusBar)
+    assert bar is not None
+    return " | ".join(each.text() for each in visible(bar, QLabel))
+
+
+def in_folder(tmp_path: Path) -> list[str]:
+    folder = tmp_path / "models"
+    return sorted(path.name for path in folder.rglob("*") if path.is_file())
+
+
+# --- from the Hub to a conversation ---
+
+
+def test_download_list_and_chat(find: Find, model: Path, tmp_path: Path) -> None:
+    assert not visible(find.page, DownloadsPanel)
+    find.get("Q4_0")
+    assert visible(find.page, DownloadRow)
+    find.wait(lambda: states(find) == ["done"])
+    find.desk.settle()
+    listed = [entry.name for entry in find.desk.library.models]
+    assert listed == ["Tiny-Q4_0"]
+    path = Path(find.desk.library.models[0].path)
+    assert path.read_bytes() == model.read_bytes()
+    assert in_folder(tmp_path) == ["Tiny-Q4_0.gguf"]
+    assert find.file("Q4_0").button == "Chat"
+    assert find.file("Q8_0").button == "Get"
+    for button in find.buttons("Chat with it")[:1]:
+        button.click()
+    find.desk.settle()
+    assert isinstance(find.desk.window.pane, ChatPane)
+    assert [loaded.path for loaded in find.desk.inference.loaded.values()] == [str(path)]
+
+
+def test_progress_is_told_in_bytes_speed_and_time(find: Find, server: HubServer) -> None:
+    server.every_file = Fault(delay=0.1)
+    find.get("Q4_0")
+    find.wait(lambda: "left" in find.said)
+    row = visible(find.page, DownloadRow)[0]
+    said = " ".join(each.text() for each in visible(row, QLabel))
+    assert "of 2.1 MB" in said
+    assert "/s ·" in said
+    assert "1 download, " in status(find)
+
+
+def test_the_status_bar_says_when_something_leaves_the_laptop(
+    find: Find, server: HubServer
+) -> None:
+    assert "Offline. Everything runs on this laptop." in status(find)
+    server.every_file = SLOW
+    find.get("Q4_0")
+    find.wait(lambda: "download" in status(find))
+    assert "Offline" not in status(find)
+    find.wait(lambda: states(find) == ["done"])
+    find.wait(lambda: "Offline" in status(find))
+
+
+def test_pause_and_resume_fetch_every_byte_once(find: Find, server: HubServer) -> None:
+    before = server.sent
+    server.every_file = SLOW
+    find.get("Q4_0")
+    find.wait(lambda: find.desk.downloads.items[0].done > 300_000)
+    find.press("Pause Tiny · Q4_0")
+    find.wait(lambda: "Paused at" in find.said)
+    assert find.file("Q4_0").button == "Resume"
+    find.press("Resume Tiny · Q4_0")
+    find.wait(lambda: states(find) == ["done"])
+    whole = find.desk.downloads.items[0].total
+    assert server.sent - before < 1.3 * whole
+
+
+def test_cancel_removes_what_has_arrived(find: Find, server: HubServer, tmp_path: Path) -> None:
+    server.every_file = SLOW
+    find.get("Q4_0")
+    find.wait(lambda: find.desk.downloads.items[0].done > 100_000)
+    find.press("Cancel Tiny · Q4_0")
+    notices = find.desk.window.notices
+    find.wait(lambda: notices.current is not None)
+    assert notices.current is not None
+    assert "are free again" in notices.current.text
+    assert in_folder(tmp_path) == []
+    assert not visible(find.page, DownloadsPanel)
+    assert find.file("Q4_0").button == "Get"
+
+
+def test_a_queue_and_its_order(find: Find, server: HubServer) -> None:
+    server.every_file = SLOW
+    data = server.repos["maker/Tiny-GGUF"].files["Tiny-Q4_0.gguf"]
+    server.repos["maker/Tiny-GGUF"].files["Tiny-F16.gguf"] = data
+    find.page.repository.view.reload_asked.emit()
+    find.settle()
+    for title in ("Q4_0", "Q8_0", "F16"):
+        find.get(title)
+    find.wait(lambda: states(find) == ["running", "waiting", "waiting"])
+    assert "2 waiting" in find.said
+    assert not find.buttons("Fetch Tiny · Q8_0 next")
+    find.press("Fetch Tiny · F16 next")
+    order = [item.order.quantization for item in find.desk.downloads.items]
+    assert order == ["Q4_0", "F16", "Q8_0"]
+    find.wait(lambda: states(find) == ["done"] * 3)
+    find.press("Clear what is done")
+    assert not visible(find.page, DownloadsPanel)
+    assert find.desk.library.models
+
+
+def test_what_was_paused_is_there_at_the_next_start(
+    make_desk: MakeDesk, find: Find, server: HubServer
+) -> None:
+    server.every_file = SLOW
+    find.get("Q4_0")
+    find.wait(lambda: find.desk.downloads.items[0].done > 100_000)
+    find.press("Pause Tiny · Q4_0")
+    find.wait(lambda: "Paused at" in find.said)
+    find.desk.downloads.shut_down()
+    again = Find(make_desk(endpoint=server.endpoint))
+    assert "Paused at" in again.said
+    again.press("Resume Tiny · Q4_0")
+    again.wait(lambda: states(again) == ["done"])
+
+
+# --- what goes wrong ---
+
+
+def test_a_wrong_byte_is_refused_and_not_listed(
+    find: Find, server: HubServer, tmp_path: Path
+) -> None:
+    server.every_file = Fault(wrong_byte=1_000_000)
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["failed"])
+    problem = find.desk.downloads.items[0].problem
+    assert problem is not None
+    assert problem.message in find.said
+    find.desk.settle()
+    assert not find.desk.library.models
+    assert "Tiny-Q4_0.gguf" not in in_folder(tmp_path)
+    server.every_file = Fault()
+    find.press("Try again: Tiny · Q4_0")
+    find.wait(lambda: states(find) == ["done"])
+
+
+def test_a_file_that_is_gone(find: Find, server: HubServer) -> None:
+    del server.repos["maker/Tiny-GGUF"]
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["failed"])
+    assert find.buttons("Try again: Tiny · Q4_0")
+    assert not find.buttons("How to get access")
+
+
+def test_elsewhere_a_notice_says_what_became_of_it(find: Find, server: HubServer) -> None:
+    server.every_file = SLOW
+    find.get("Q4_0")
+    find.desk.window.open_pane("Chat")
+    notices = find.desk.window.notices
+    find.wait(lambda: notices.current is not None)
+    assert notices.current is not None
+    assert notices.current.text == "Tiny-Q4_0 is on this laptop."
+    notices.act()
+    find.desk.settle()
+    assert find.desk.inference.loaded
+    find.show()
+    server.every_file = Fault(status=404)
+    find.get("Q8_0")
+    find.desk.window.open_pane("Chat")
+    find.wait(lambda: notices.current is not None and notices.current.error is not None)
+    notices.act()
+    assert "Q8_0" in [item.order.quantization for item in find.desk.downloads.items]
+    assert visible(find.page, DownloadRow)
+
+
+# --- access ---
+
+
+def test_gated_says_where_to_ask(find: Find, server: HubServer) -> None:
+    find.choose("Gated-GGUF")
+    assert visible(find.page, AccessCard)
+    assert "Access has to be asked for" in find.said
+    assert "huggingface.co/settings/tokens" in find.said
+    ask = find.buttons("Ask for access…")[0]
+    assert ask.toolTip() == f"{server.endpoint}/maker/Gated-GGUF"
+    assert "Whether it fits can be told once you have access." in find.said
+
+
+def test_a_gated_download_leads_to_the_same_place(find: Find) -> None:
+    find.choose("Gated-GGUF")
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["failed"])
+    find.choose("Tiny-GGUF")
+    assert not visible(find.page, AccessCard)
+    find.press("How to get access")
+    find.settle()
+    assert visible(find.page, AccessCard)
+
+
+def test_a_token_is_tried_kept_in_the_keyring_and_nowhere_else(
+    find: Find,
+    server: HubServer,
+    secrets: dict[tuple[str, str], str],
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    find.choose("Gated-GGUF")
+    field = next(f for f in visible(find.page, QLineEdit) if "Token" in f.accessibleName())
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    find.qtbot.keyClicks(field, "hf_wrong_token")
+    find.press("Use this token")
+    find.settle()
+    assert "doesn't accept the token" in find.said
+    assert secrets == {}
+    field.clear()
+    server.may_read.add("hf_good_token")
+    find.qtbot.keyClicks(field, "hf_good_token")
+    find.press("Use this token")
+    find.settle()
+    assert list(secrets.values()) == ["hf_good_token"]
+    assert field.text() == ""
+    assert find.file("Q4_0").fit_words
+    assert "A token is kept in this system's keyring." in find.said
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["done"])
+    find.desk.settings.flush()
+    for path in tmp_path.rglob("*"):
+        if path.is_file():
+            assert b"hf_good_token" not in path.read_bytes(), path
+    assert "hf_good_token" not in caplog.text
+    find.press("Forget the token")
+    find.settle()
+    assert secrets == {}
+
+
+# --- how it looks ---
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (800, 600), (1920, 1080)], ids=str)
+def test_no_words_are_cut_off(find: Find, server: HubServer, size: tuple[int, int]) -> None:
+    find.desk.window.resize(*size)
+    server.every_file = Fault(status=404)
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["failed"])
+    server.every_file = Fault(delay=0.1)
+    find.get("Q8_0")
+    find.wait(lambda: "/s" in find.said)
+    assert not [words for words in cut_off(find.desk.window) if "sticks out" not in words]
+    find.choose("Gated-GGUF")
+    find.qtbot.wait(50)
+    assert not [words for words in cut_off(find.desk.window) if "sticks out" not in words]
+
+
+def test_every_control_of_a_row_has_a_name(find: Find, server: HubServer) -> None:
+    server.every_file = SLOW
+    find.get("Q4_0")
+    row = visible(find.page, DownloadRow)[0]
+    names = {each.accessibleName() for each in visible(row, ElidedLabel)}
+    assert names == {"Tiny · Q4_0"}
+    assert find.buttons("Pause Tiny · Q4_0")
+    assert find.buttons("Cancel Tiny · Q4_0")
