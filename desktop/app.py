@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from desktop.core import other_apps
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.seam import Engine
@@ -73,7 +74,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
     settings = Settings(folders.settings)
     background = JobThread("background")
     cache = FactsCache(folders.facts)
-    library = Library(settings, background, folders.models, cache)
+    library = Library(settings, background, folders.models, cache, other_apps.places)
     inference = Inference(engine)
     conversations = Conversations(folders.conversations)
     tokens = TokenStore()

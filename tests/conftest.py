@@ -13,12 +13,27 @@ from desktop.core.library import starter_model
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+OTHER_PLACES = (
+    "OLLAMA_MODELS",
+    "HF_HOME",
+    "HF_HUB_CACHE",
+    "HUGGINGFACE_HUB_CACHE",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+)
+
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder that holds this test's settings, models and logs."""
     folder = tmp_path / "home"
     monkeypatch.setenv("GLASSBOX_HOME", str(folder))
+    # Where other programs keep their models.
+    for name in ("HOME", "USERPROFILE", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "person"))
+    for name in OTHER_PLACES:
+        monkeypatch.delenv(name, raising=False)
     return folder
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from desktop.core import other_apps
 from desktop.core.cancel import Cancel
-from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
-from desktop.core.library import ModelFile, find_models, resolve
+from desktop.core.library import ModelFile, find_models, is_path, resolve
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded, Request
 from desktop.core.seam import Engine
 from desktop.core.settings import read_settings
@@ -56,10 +56,9 @@ class Session:
 
     def path_of(self, model: str) -> str:
         """Raises: UserError, when it is neither a path nor a name."""
-        try:
-            return resolve(model, [])
-        except UserError:  # not a path, so the library has to be read
-            return resolve(model, self.models())
+        if is_path(model):
+            return model
+        return resolve(model, self.models())
 
     def models(self) -> list[ModelFile]:
         """What the window's library lists."""
@@ -69,6 +68,7 @@ class Session:
             (str(self.folders.models), *stored.model_folders),
             stored.model_files,
             stored.hidden_models,
+            other_apps.places(),
             cache=cache,
         )
         cache.save()

@@ -15,10 +15,11 @@ from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.gguf_parts import is_later_part, model_stem
 from desktop.core.model_facts import ModelFacts
+from desktop.core.other_apps import App, Place, models_in
 from desktop.core.regular_file import real_path
 from desktop.core.resources import resource
 
-Source = Literal["demo", "starter", "folder", "file"]
+Source = Literal["demo", "starter", "folder", "file"] | App
 
 SHIPPED: Final = ("demo", "starter")
 """Sources that come with Glassbox."""
@@ -31,7 +32,8 @@ DEEPEST_FOLDER: Final = 12
 class ModelFile:
     """A model in the list: its facts, or what is wrong with it.
 
-    `name` is how the user and the command line call it: the file's name without its ending.
+    `name` is how the user and the command line call it: the file's name without its ending,
+    or what the program calls it that has put it here.
     """
 
     path: str
@@ -55,11 +57,14 @@ def find_models(
     model_folders: Sequence[str],
     model_files: Sequence[str] = (),
     hidden: Sequence[str] = (),
+    apps: Sequence[Place] = (),
     *,
     cache: FactsCache | None = None,
 ) -> list[ModelFile]:
-    """All models: those that are shipped, in the folders and below, the single files."""
-    return in_order(scan(model_folders, model_files, hidden, cache or FactsCache(), Cancel()))
+    """All models: those that are shipped, in the folders and below, the single files, and what
+    other programs have."""
+    cache = cache or FactsCache()
+    return in_order(scan(model_folders, model_files, hidden, cache, Cancel(), apps))
 
 
 def scan(
@@ -68,26 +73,38 @@ def scan(
     hidden: Sequence[str],
     cache: FactsCache,
     cancel: Cancel,
+    apps: Sequence[Place] = (),
 ) -> Iterator[ModelFile]:
     """The same, one by one as they are read. A file that two paths lead to comes once.
 
     Raises: Cancelled.
     """
-    seen = {real_path(path) for path in hidden}
-    for path, source in _candidates(model_folders, model_files, cancel):
+    seen = {_identity(path) for path in hidden}
+    for path, source, name in _candidates(model_folders, model_files, apps, cancel):
         cancel.check()
-        real = real_path(path)
-        if real in seen:
+        identity = _identity(path)
+        if identity in seen:
             continue
-        seen.add(real)
-        entry = describe(path, source, cache)
+        seen.add(identity)
+        entry = describe(path, source, cache, name)
         if entry.problem is None or source == "file" or entry.problem.kind not in _NOT_LISTED:
             yield entry
 
 
-def describe(path: str, source: Source, cache: FactsCache) -> ModelFile:
+def _identity(path: str) -> str | tuple[int, int]:
+    """What two paths to one file have in common: also two names of it (hard links), as LM
+    Studio makes them of files from elsewhere."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - also takes what Path refuses
+    except (OSError, ValueError):
+        return real_path(path)
+    # Windows has no inode numbers for some file systems.
+    return (status.st_dev, status.st_ino) if status.st_ino else real_path(path)
+
+
+def describe(path: str, source: Source, cache: FactsCache, name: str = "") -> ModelFile:
     """The list's entry for a file, whatever its state."""
-    name = model_stem(Path(path))
+    name = name or model_stem(Path(path))
     try:
         known = cache.facts(path)
     except UserError as problem:
@@ -100,15 +117,20 @@ def in_order(models: Iterable[ModelFile]) -> list[ModelFile]:
     return sorted(models, key=lambda m: (m.problem is not None, _natural(m.name), m.path))
 
 
+def is_path(model: str) -> bool:
+    """Whether MODEL on the command line can only be a file, whatever the library has."""
+    return model.lower().endswith(".gguf") or os.path.isfile(model)  # noqa: PTH113
+
+
 def resolve(model: str, models: Sequence[ModelFile]) -> str:
     """The path that MODEL means on the command line: a path, a name, or a name's beginning.
 
     Raises: UserError, kind unknown_model or ambiguous, with the names that there are.
     """
-    looks_like_path = model.lower().endswith(".gguf") or "/" in model or os.sep in model
-    if looks_like_path or os.path.isfile(model):  # noqa: PTH113 - also takes what Path refuses
-        return model
     exact = [entry for entry in models if entry.name == model]
+    # Ollama's names may have a slash, too.
+    if is_path(model) or (not exact and ("/" in model or os.sep in model)):
+        return model
     wanted = model.casefold()
     same = [entry for entry in models if entry.name.casefold() == wanted]
     begin = [entry for entry in models if entry.name.casefold().startswith(wanted)]
@@ -135,18 +157,22 @@ _NOT_LISTED: Final = ("image_encoder",)
 
 
 def _candidates(
-    folders: Sequence[str], files: Sequence[str], cancel: Cancel
-) -> Iterator[tuple[str, Source]]:
+    folders: Sequence[str], files: Sequence[str], apps: Sequence[Place], cancel: Cancel
+) -> Iterator[tuple[str, Source, str]]:
+    """Paths, where they come from, and a name where it isn't the file's."""
     for file in sorted(DEMO_FOLDER.glob("*.gguf")):
-        yield str(file), "demo"
+        yield str(file), "demo", ""
     if starter := starter_model():
-        yield starter, "starter"
+        yield starter, "starter", ""
     for file in files:
-        yield file, "file"
+        yield file, "file", ""
     visited: set[tuple[int, int]] = set()
     for folder in folders:
         for file in _files_below(folder, visited, DEEPEST_FOLDER, cancel):
-            yield file, "folder"
+            yield file, "folder", ""
+    for place in apps:
+        for found in models_in(place, cancel):
+            yield found.path, found.app, found.name
 
 
 def _files_below(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.gguf_parts import first_part
 from desktop.core.library import ModelFile, describe, in_order, scan
+from desktop.core.other_apps import Place
 from desktop.core.regular_file import real_path
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
@@ -36,7 +37,8 @@ class _Places:
 
 
 class Library(QObject):
-    """The models on this computer. Its list follows the settings' folders and files."""
+    """The models on this computer. Its list follows the settings' folders and files; `apps`
+    says, anew at each look, where other programs keep theirs."""
 
     changed = Signal()
 
@@ -46,6 +48,7 @@ class Library(QObject):
         background: JobThread,
         models_folder: Path,
         cache: FactsCache | None = None,
+        apps: Callable[[], Sequence[Place]] = tuple,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +58,7 @@ class Library(QObject):
         self._background = background
         self._models_folder = str(models_folder)
         self._cache = cache or FactsCache()
+        self._apps = apps
         self._job: Job | None = None
         self._scans = 0
         self._places = self._current_places()
@@ -73,11 +77,12 @@ class Library(QObject):
         if self._job is not None:
             self._job.cancel()
         self._scans += 1
-        number, places, cache = self._scans, self._places, self._cache
+        number, places, cache, apps = self._scans, self._places, self._cache, self._apps
 
         def work(cancel: Cancel) -> Iterator[_Found]:
             found: list[ModelFile] = []
-            for model in scan(places.folders, places.files, places.hidden, cache, cancel):
+            looked = scan(places.folders, places.files, places.hidden, cache, cancel, apps())
+            for model in looked:
                 found.append(model)
                 if len(found).bit_count() == 1:  # after 1, 2, 4, 8...: few changes, no wait
                     yield _Found(number, tuple(found), complete=False)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.core.library import SHIPPED, ModelFile
+from desktop.core.library import ModelFile
 from desktop.core.model_facts import ModelFacts
+from desktop.core.other_apps import APPS
 from desktop.core.units import size_text
 
 WORDS_PER_TOKEN = 0.75
@@ -43,6 +44,7 @@ SOURCES = {
     "starter": "starter model",
     "folder": "from a folder",
     "file": "added file",
+    **{app: f"from {name}" for app, name in APPS.items()},
 }
 
 
@@ -65,7 +67,7 @@ def count_text(number: int) -> str:
 def row_caption(model: ModelFile, place: str = "") -> str:
     """Under the name in the list: "Q4_1 · starter model". `place` is the folder, where
     another model is called the same."""
-    named = model.source in SHIPPED or not place
+    named = model.source not in ("folder", "file") or not place
     source = SOURCES[model.source] if named else f"in {place}"
     file_type = model.facts.file_type if model.facts else None
     return f"{file_type} · {source}" if file_type else source

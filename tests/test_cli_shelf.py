@@ -1,10 +1,13 @@
-"""`glassbox memory`, as a program."""
+"""What is on the shelf and what it takes, as programs: `memory`, `models`."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
 from desktop.core.fit import VERDICT_WORDS
+from tests import header_only
 from tests.test_cli import as_json, glassbox
 
 
@@ -62,3 +65,11 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
 
 def test_no_such_model() -> None:
     assert as_json("memory", "nothing.gguf", status=1)["kind"] == "missing"
+
+
+def test_what_another_program_has_goes_by_its_name(tmp_path: Path) -> None:
+    folder = tmp_path / "person" / ".lmstudio" / "models" / "maker" / "Small"
+    header_only.write(folder / "Small-F32.gguf", {"llama.block_count": 1})
+    listed = as_json("models")["models"]
+    assert ("Small-F32", "lm_studio") in [(each["name"], each["source"]) for each in listed]
+    assert as_json("memory", "Small-F32")["parameters"] == 64
