@@ -14,6 +14,7 @@ from desktop.commands.inspect import inspect
 from desktop.commands.memory import memory
 from desktop.commands.models import models
 from desktop.commands.name import name
+from desktop.commands.route import route
 from desktop.commands.session import Session
 from desktop.commands.speed import speed
 from desktop.commands.tour import tour
@@ -106,12 +107,15 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     command("name", name, "Read a model's name into its parts.").add_argument(
         "name", metavar="NAME", help="any model's name, or the path of a GGUF file"
     )
+    route_options(command("route", route, "Show which experts a mixture picks for each token."))
     tour_options(command("tour", tour, "Save a picture of every pane."))
     options = parser.parse_args(arguments)
     if options.command == "chat" and options.raw and options.system:
         parser.error("--raw sends the prompt alone, so --system can't go with it")
     if options.command == "inspect" and options.block is not None and not options.tensor:
         parser.error("--block needs --tensor, whose block it is")
+    if options.command == "route" and options.raw and options.tokens:
+        parser.error("--raw says how to read --prompt, so it can't go with --tokens")
     if options.command == "speed" and not options.prompt_tokens + options.generate_tokens:
         parser.error("there is nothing to measure: both numbers of tokens are 0")
     return options
@@ -214,6 +218,17 @@ def memory_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def route_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("model", metavar="MODEL", help="a GGUF file, or a name that `glassbox models` lists")
+    text = parser.add_mutually_exclusive_group(required=True)
+    text.add_argument("--prompt", metavar="T", help="a question, as the model would be asked it")
+    text.add_argument("--tokens", type=token_ids, metavar="IDS", help="token ids: 1,2,3")
+    add("--raw", action="store_true", help="read the prompt as text, without a chat template")
+    add("--context", type=count, default=0, metavar="N", help="how many tokens fit (0: the usual)")
+    add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
+
+
 def tour_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--out", type=Path, required=True, metavar="FOLDER", help="where the pictures go")
@@ -231,6 +246,10 @@ def count(text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 up")
     return int(text)
+
+
+def token_ids(text: str) -> tuple[int, ...]:
+    return tuple(count(part.strip()) for part in text.split(","))
 
 
 def at_least_one(text: str) -> int:

@@ -120,6 +120,25 @@ class RenderPrompt:
 
 
 @dataclass(frozen=True, slots=True)
+class Route:
+    """Watch the router of a mixture of experts while it reads a text (`messages`, `prompt` or
+    `tokens`), and while it answers with up to `max_tokens` tokens.
+
+    Yields what Generate does, and RoutedTokens after each piece of the prompt and each token
+    of the answer but the last, which is drawn and not read. `probabilities`: also those of the
+    experts that were not chosen.
+    """
+
+    model: str
+    messages: tuple[Message, ...] = ()
+    prompt: str | None = None
+    tokens: tuple[int, ...] = ()
+    max_tokens: int = 0
+    sampling: Sampling = Sampling()
+    probabilities: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureSpeed:
     """Measure as llama-bench does: random tokens, nothing sampled. Yields SpeedSample for
     each repetition of each test, then SpeedMeasured. `threads` 0: the model's own setting."""
@@ -178,6 +197,7 @@ Request = (
     | UnloadModel
     | Generate
     | RenderPrompt
+    | Route
     | MeasureSpeed
     | ListDevices
     | DrawTensor
@@ -347,6 +367,26 @@ class Generated:
 
 
 @dataclass(frozen=True, slots=True)
+class RoutedTokens:
+    """What the router decided for some tokens that follow each other.
+
+    `ids` and `texts` of the tokens; `layers`: the numbers of the layers that have experts.
+    `chosen`: uint16 [tokens, layers, used], by falling weight, and `weights`: float32 of the same
+    shape, as they mix the experts' outputs; `probabilities`: float32 [tokens, layers, experts]
+    or nothing.
+    """
+
+    ids: tuple[int, ...]
+    texts: tuple[str, ...]
+    layers: tuple[int, ...]
+    experts: int
+    used: int
+    chosen: bytes
+    weights: bytes
+    probabilities: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class SpeedSample:
     test: Literal["prompt", "generate"]
     tokens_per_s: float
@@ -437,6 +477,7 @@ Event = (
     | ThoughtOpened
     | Token
     | Generated
+    | RoutedTokens
     | SpeedSample
     | SpeedMeasured
     | Devices

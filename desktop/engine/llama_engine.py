@@ -23,6 +23,7 @@ from desktop.core.messages import (
     QuantizeWeights,
     RenderPrompt,
     Request,
+    Route,
     UnloadModel,
 )
 from desktop.engine import binding
@@ -33,6 +34,7 @@ from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model
 from desktop.engine.prompt import PromptBuilder
+from desktop.engine.route import route
 from desktop.engine.speed import measure_speed
 from desktop.engine.templates import TemplateRenderer
 from desktop.engine.tensor_picture import draw_tensor
@@ -69,6 +71,10 @@ class LlamaEngine:
                 yield from generate(self.model(request.model), request, self._builder, cancel)
             case RenderPrompt():
                 yield from render_prompt(self.model(request.model), request, self._builder, cancel)
+            case Route():
+                yield from route(
+                    self.model(request.model), request, self._builder, cancel, self.log
+                )
             case MeasureSpeed():
                 yield from measure_speed(self.model(request.model), request, cancel)
             case ListDevices():

@@ -68,7 +68,7 @@ def load(
     log.clear()
     handle = yield from _load_weights(request, header, cancel, log)
     try:
-        context = _make_context(request, handle, _context_length(request, header), log)
+        context = make_context(request, handle, _context_length(request, header), log)
     except BaseException:
         llama.llama_model_free(handle)
         raise
@@ -201,13 +201,29 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
     )
 
 
-def _make_context(request: LoadModel, handle: Any, context_length: int, log: LlamaLog) -> Any:
+def make_context(
+    request: LoadModel,
+    handle: Any,
+    context_length: int,
+    log: LlamaLog,
+    watch: Any = None,
+    exact: bool = False,
+) -> Any:
+    """A context on weights that are loaded. `watch`: a callback for the nodes of its graphs;
+    `exact`: keys and values in 32 bits instead of 16.
+
+    Raises: UserError, kind memory.
+    """
     parameters = llama.llama_context_default_params()
     threads = threads_for(request.threads)
     parameters.n_ctx = context_length
     parameters.n_batch = parameters.n_ubatch = UBATCH
     parameters.n_threads = parameters.n_threads_batch = threads
     parameters.no_perf = True
+    if exact:
+        parameters.type_k = parameters.type_v = llama.GGML_TYPE_F32
+    if watch is not None:
+        parameters.cb_eval = ctypes.cast(watch, llama.ggml_backend_sched_eval_callback)
     context = llama.llama_init_from_model(handle, parameters)
     if context:
         return context

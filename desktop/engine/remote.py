@@ -25,6 +25,7 @@ from desktop.core.messages import (
     MeasureSpeed,
     RenderPrompt,
     Request,
+    Route,
     Token,
     UnloadModel,
 )
@@ -90,7 +91,7 @@ class RemoteEngine:
         if isinstance(request, UnloadModel):
             self._loads.pop(request.model, None)
         elif (
-            isinstance(request, Generate | RenderPrompt | MeasureSpeed)
+            isinstance(request, Generate | RenderPrompt | Route | MeasureSpeed)
             and request.model not in self._resident
         ):
             # A new child may have taken over since it was loaded.

@@ -1,0 +1,80 @@
+"""A record of what the router of a mixture of experts decided, token by token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.core.messages import RoutedTokens
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RoutingTrace:
+    """`chosen` and `weights`: [tokens, layers, used], by falling weight; `probabilities`:
+    [tokens, layers, experts], or None. `layers` are their numbers in the model."""
+
+    ids: tuple[int, ...]
+    texts: tuple[str, ...]
+    layers: tuple[int, ...]
+    experts: int
+    chosen: NDArray[np.uint16]
+    weights: NDArray[np.float32]
+    probabilities: NDArray[np.float32] | None = None
+
+    @property
+    def used(self) -> int:
+        return self.chosen.shape[2]
+
+    def as_json(self) -> dict[str, Any]:
+        """The keys of `glassbox route --json`: for each layer, a row a token."""
+        return {
+            "tokens": [
+                {"id": token, "text": text}
+                for token, text in zip(self.ids, self.texts, strict=True)
+            ],
+            "experts": self.experts,
+            "experts_used": self.used,
+            "layers": [
+                {
+                    "layer": layer,
+                    "experts": self.chosen[:, place].tolist(),
+                    "weights": self.weights[:, place].tolist(),
+                }
+                for place, layer in enumerate(self.layers)
+            ],
+        }
+
+    def load(self) -> NDArray[np.float64]:
+        """The share of the choices that each expert got: [layers, experts], each row sums to 1."""
+        counts = np.zeros((len(self.layers), self.experts))
+        for place in range(len(self.layers)):
+            counts[place] = np.bincount(self.chosen[:, place].ravel(), minlength=self.experts)
+        return counts / max(1, self.chosen.shape[0] * self.used)
+
+
+def trace(pieces: Iterable[RoutedTokens]) -> RoutingTrace:
+    """One record of all pieces. Raises: ValueError, where there is none."""
+    found = list(pieces)
+    if not found:
+        raise ValueError("nothing was routed")
+    first = found[0]
+    shape = (-1, len(first.layers), first.used)
+    probabilities = None
+    if first.probabilities:
+        data = b"".join(piece.probabilities for piece in found)
+        probabilities = np.frombuffer(data, np.float32).reshape(
+            -1, len(first.layers), first.experts
+        )
+    return RoutingTrace(
+        tuple(token for piece in found for token in piece.ids),
+        tuple(text for piece in found for text in piece.texts),
+        first.layers,
+        first.experts,
+        np.frombuffer(b"".join(piece.chosen for piece in found), np.uint16).reshape(shape),
+        np.frombuffer(b"".join(piece.weights for piece in found), np.float32).reshape(shape),
+        probabilities,
+    )

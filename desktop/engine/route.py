@@ -1,0 +1,170 @@
+"""The router of a mixture of experts, watched while the model reads and writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.gguf import read_header
+from desktop.core.messages import Event, Generate, PromptProgress, Route, RoutedTokens
+from desktop.core.tensor_file import check_readable, read_blocks, stored_tensors
+from desktop.engine.generate import generate
+from desktop.engine.ggml_rows import dequantize
+from desktop.engine.load import make_context
+from desktop.engine.log import LlamaLog
+from desktop.engine.model import UBATCH, Model
+from desktop.engine.prompt import PromptBuilder
+from desktop.engine.router_tap import RouterTap, Routing
+
+MOST_SCORES_BYTES: Final = 64 << 20
+"""The last layer computes only tokens whose scores are asked for, so all are: for a large
+vocabulary, of fewer tokens at a time."""
+
+
+def route(
+    model: Model, request: Route, builder: PromptBuilder, cancel: Cancel, log: LlamaLog
+) -> Iterator[Event]:
+    """Yields as Route promises.
+
+    Raises: UserError, kind dense for a model without experts; Cancelled.
+    """
+    experts = expert_count(model)
+    # An answer is to be the one that the model gives anywhere; a text is read as exactly as can be.
+    tapped = TappedModel(model, request.probabilities, log, exact=not request.max_tokens)
+    try:
+        ask = Generate(
+            model.request.key,
+            request.messages,
+            request.prompt,
+            request.sampling,
+            request.max_tokens,
+        )
+        if request.max_tokens:
+            events = generate(tapped, ask, builder, cancel)
+        else:
+            tokens = list(request.tokens) or builder.build(tapped, ask, cancel).tokens
+            events = _read(tapped, tokens, cancel)
+        for event in events:
+            yield event
+            yield from tapped.taken(experts)
+    finally:
+        tapped.close()
+
+
+def expert_count(model: Model) -> int:
+    """Raises: UserError, kind dense."""
+    metadata = read_header(model.request.path).metadata
+    count = metadata.get(f"{metadata.get('general.architecture')}.expert_count")
+    if isinstance(count, int) and count > 0:
+        return count
+    raise UserError(
+        "This model has no experts, so there is no router to watch: every token passes through "
+        "all of its weights. Pick a mixture of experts, such as Pebble-1-8x1M-Instruct.",
+        kind="dense",
+        remedy="pick_model",
+    )
+
+
+def _read(model: TappedModel, tokens: list[int], cancel: Cancel) -> Iterator[Event]:
+    size = model.vocabulary.size
+    if unknown := [token for token in tokens if not 0 <= token < size]:
+        raise UserError(
+            f"There is no token {unknown[0]}: this model's are numbered from 0 to {size - 1:,}.",
+            kind="token",
+        )
+    if len(tokens) > model.context_length:
+        raise UserError(
+            f"This text is {len(tokens):,} tokens long, and the context holds "
+            f"{model.context_length:,}. Shorten it, or load the model with a larger context.",
+            kind="too_long",
+        )
+    model.watch(cancel)
+    for start in range(0, len(tokens), UBATCH):
+        cancel.check()
+        model.decode(tokens[start : start + UBATCH])
+        yield PromptProgress(min(start + UBATCH, len(tokens)), len(tokens), 0)
+
+
+class TappedModel(Model):
+    """The same weights with a context of its own, whose router is watched: what is loaded
+    already computes no slower, and keeps its cache."""
+
+    def __init__(self, model: Model, probabilities: bool, log: LlamaLog, exact: bool) -> None:
+        self._tap = RouterTap(probabilities=probabilities, scales=_scales(model.request.path))
+        request, handle, length = model.request, model.handle, model.context_length
+        context = make_context(request, handle, length, log, self._tap.callback, exact)
+        super().__init__(request, handle, context, model.loaded)
+        self._piece = max(1, min(UBATCH, MOST_SCORES_BYTES // (4 * self.vocabulary.size)))
+        self._batch = llama.llama_batch_init(self._piece, 0, 1)
+        self._routed: list[tuple[list[int], Routing]] = []
+
+    def decode(self, tokens: list[int]) -> None:
+        """As Model's, with scores for all tokens, so that the last layer routes them all."""
+        for start in range(0, len(tokens), self._piece):
+            self._decode_piece(tokens[start : start + self._piece])
+
+    def taken(self, experts: int) -> Iterator[RoutedTokens]:
+        """What was decided since the last call."""
+        routed, self._routed = self._routed, []
+        for ids, found in routed:
+            probabilities = found.probabilities
+            yield RoutedTokens(
+                tuple(ids),
+                tuple(self.vocabulary.text(token) for token in ids),
+                found.layers,
+                experts,
+                found.experts.shape[2],
+                found.experts.astype(np.uint16).tobytes(),
+                found.weights.tobytes(),
+                b"" if probabilities is None else probabilities.tobytes(),
+            )
+
+    def close(self) -> None:
+        """The weights stay: they belong to the model that is loaded."""
+        self._views.clear()
+        llama.llama_batch_free(self._batch)
+        llama.llama_free(self.context)
+
+    def _decode_piece(self, tokens: list[int]) -> None:
+        batch, first = self._batch, len(self.cached)
+        batch.n_tokens = len(tokens)
+        for place, token in enumerate(tokens):
+            batch.token[place] = token
+            batch.pos[place] = first + place
+            batch.n_seq_id[place] = 1
+            batch.seq_id[place][0] = 0
+            batch.logits[place] = 1
+        self._tap.begin(len(tokens))
+        result = llama.llama_decode(self.context, batch)
+        if result == 0:
+            self.cached.extend(tokens)
+            routing = self._tap.take()
+            if routing is not None:
+                self._routed.append((tokens, routing))
+            return
+        self.keep(len(self.cached))
+        if result == 2:
+            raise Cancelled
+        raise UserError(
+            f"llama.cpp could not process these {len(tokens):,} tokens (code {result}).",
+            kind="decode",
+        )
+
+
+def _scales(path: str) -> dict[int, NDArray[np.float32]]:
+    """What a file multiplies each expert's output with, by layer; most have nothing of the kind."""
+    found: dict[int, NDArray[np.float32]] = {}
+    for tensor in stored_tensors(path):
+        parts = tensor.info.name.split(".")
+        if parts[0] == "blk" and parts[2:] == ["ffn_down_exps", "scale"]:
+            blocks = tensor.info.elements // check_readable(tensor).block_size
+            found[int(parts[1])] = dequantize(
+                tensor.info.type, np.frombuffer(read_blocks(tensor, 0, blocks), np.uint8)
+            )
+    return found

@@ -1,0 +1,194 @@
+"""What the tap reads is what the router decided: for every way in which llama.cpp routes, against
+the same decision worked out in numpy from the router's own outputs."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import (
+    Event,
+    Generate,
+    LoadModel,
+    Route,
+    RoutedTokens,
+    Sampling,
+    Token,
+)
+from desktop.core.routing import RoutingTrace, trace
+from desktop.engine.binding import ggml_base, prototype
+from desktop.engine.llama_engine import LlamaEngine
+from tests import tiny_model, tiny_router
+from tests.tiny_router import EXPERTS, KINDS, Kind
+
+TEXT = "The cat sat on the mat, and 12 + 7 = 19. Émile said: ¿qué? "
+NODE = ctypes.CFUNCTYPE(ctypes.c_bool, ctypes.c_void_p, ctypes.c_bool, ctypes.c_void_p)
+name_of = prototype(ggml_base, "ggml_get_name", ctypes.c_char_p, ctypes.c_void_p)
+get_f32 = prototype(ggml_base, "ggml_get_data_f32", ctypes.c_void_p, ctypes.c_void_p)
+elements = prototype(ggml_base, "ggml_nelements", ctypes.c_int64, ctypes.c_void_p)
+
+
+def traced(events: list[Event]) -> RoutingTrace:
+    return trace(event for event in events if isinstance(event, RoutedTokens))
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[LlamaEngine]:
+    made = LlamaEngine()
+    yield made
+    made.close()
+
+
+def run(engine: LlamaEngine, request: Any) -> list[Event]:
+    return list(engine.run(request, Cancel()))
+
+
+def router_outputs(engine: LlamaEngine, path: str, tokens: tuple[int, ...]) -> dict[int, Any]:
+    """The router's outputs [tokens, experts] by layer, read from llama.cpp by another way: every
+    node is looked at, one by one."""
+    found: dict[str, NDArray[np.float32]] = {}
+
+    def look(node: int, asks: bool, _data: int) -> bool:
+        name = name_of(node).decode()
+        if not name.startswith("ffn_moe_logits-"):
+            return False
+        if not asks:
+            data = ctypes.cast(get_f32(node), ctypes.POINTER(ctypes.c_float))
+            count = elements(node)
+            found[name] = np.ctypeslib.as_array(data, (count,)).copy().reshape(-1, EXPERTS)
+        return True
+
+    callback = NODE(look)
+    parameters = llama.llama_context_default_params()
+    parameters.n_ctx, parameters.n_batch, parameters.n_ubatch = 2048, 512, 512
+    parameters.type_k = parameters.type_v = llama.GGML_TYPE_F32
+    parameters.cb_eval = ctypes.cast(callback, llama.ggml_backend_sched_eval_callback)
+    context = llama.llama_init_from_model(engine.model(path).handle, parameters)
+    assert context
+    batch = llama.llama_batch_init(len(tokens), 0, 1)
+    batch.n_tokens = len(tokens)
+    for place, token in enumerate(tokens):
+        batch.token[place], batch.pos[place], batch.logits[place] = token, place, 1
+        batch.n_seq_id[place], batch.seq_id[place][0] = 1, 0
+    assert llama.llama_decode(context, batch) == 0
+    llama.llama_batch_free(batch)
+    llama.llama_free(context)
+    return {int(name.split("-")[1]): values for name, values in found.items()}
+
+
+def bias_of(kind: Kind, path: Path, layer: int) -> NDArray[np.float32]:
+    if "exp_probs_b.bias" not in kind.experts:
+        return np.zeros(EXPERTS, np.float32)
+    return tensor(path, f"blk.{layer}.exp_probs_b.bias")
+
+
+def tensor(path: Path, name: str) -> NDArray[np.float32]:
+    import gguf
+
+    return next(np.array(t.data) for t in gguf.GGUFReader(path).tensors if t.name == name)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_experts_and_weights_are_the_routers(
+    engine: LlamaEngine, tmp_path: Path, name: str
+) -> None:
+    kind = KINDS[name]
+    path = tiny_router.write(tmp_path / "tiny.gguf", kind)
+    run(engine, LoadModel(str(path), context_length=512))
+    found = traced(run(engine, Route(str(path), prompt=TEXT)))
+    outputs = router_outputs(engine, str(path), found.ids)
+    assert found.layers == tuple(n for n in range(kind.layers) if n not in kind.dense)
+    assert found.chosen.shape == (len(found.ids), len(found.layers), kind.used)
+    for place, layer in enumerate(found.layers):
+        logits = outputs[layer]
+        if "ffn_gate_inp.bias" in kind.layer:
+            logits = logits + tensor(path, f"blk.{layer}.ffn_gate_inp.bias")
+        scores = kind.choose(logits, bias_of(kind, path, layer))
+        expected = np.argsort(-scores, axis=1, kind="stable")[:, : kind.used]
+        weights = kind.weigh(logits, expected)
+        if "ffn_down_exps.scale" in kind.layer:
+            weights = weights * tensor(path, f"blk.{layer}.ffn_down_exps.scale")[expected]
+        order = np.argsort(-weights, axis=1, kind="stable")
+        ours = found.chosen[:, place].astype(np.int64)
+        assert (ours == np.take_along_axis(expected, order, 1)).all()
+        want = np.take_along_axis(weights, order, 1)
+        assert np.abs(found.weights[:, place] - want).max() < 1e-3
+
+
+def test_probabilities_are_the_routers(engine: LlamaEngine, tmp_path: Path) -> None:
+    path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
+    run(engine, LoadModel(path, context_length=512))
+    found = traced(run(engine, Route(path, prompt=TEXT, probabilities=True)))
+    without = traced(run(engine, Route(path, prompt=TEXT)))
+    assert found.probabilities is not None
+    assert without.probabilities is None
+    assert (found.chosen == without.chosen).all()
+    assert (found.weights == without.weights).all()
+    outputs = router_outputs(engine, path, found.ids)
+    for place, layer in enumerate(found.layers):
+        want = tiny_router.softmax(outputs[layer])
+        assert np.abs(found.probabilities[:, place] - want).max() < 1e-4
+
+
+@pytest.mark.parametrize("name", ["Mixtral", "GLM-4-MoE", "gpt-oss"])
+def test_the_answer_is_routed_too_and_is_the_same_as_without(
+    engine: LlamaEngine, tmp_path: Path, name: str
+) -> None:
+    """300 tokens: across the places where llama.cpp builds its graph anew."""
+    path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS[name]))
+    run(engine, LoadModel(path, context_length=512))
+    greedy = Sampling(temperature=0)
+    plain = run(engine, Generate(path, prompt="A", sampling=greedy, max_tokens=300))
+    events = run(engine, Route(path, prompt="A", sampling=greedy, max_tokens=300))
+    tokens = [event.id for event in events if isinstance(event, Token) and event.id >= 0]
+    assert tokens == [event.id for event in plain if isinstance(event, Token) and event.id >= 0]
+    found = traced(events)
+    read = len(found.ids) - 1  # all but the prompt; the last token drawn may not be read
+    assert read >= len(tokens) - 1
+    assert list(found.ids[1:]) == tokens[:read]
+    again = traced(run(engine, Route(path, tokens=found.ids)))
+    same = (again.chosen == found.chosen).all(-1).mean()
+    # Rounded differently: one by one, with keys and values in 16 bits, against all at once.
+    assert same > 0.9
+
+
+def test_a_prompt_longer_than_a_batch(engine: LlamaEngine, tmp_path: Path) -> None:
+    path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
+    run(engine, LoadModel(path, context_length=2048))
+    tokens = tuple(np.random.default_rng(1).integers(3, 250, 1300).tolist())
+    found = traced(run(engine, Route(path, tokens=tokens)))
+    assert found.ids == tokens
+    first = traced(run(engine, Route(path, tokens=tokens[:512])))
+    assert (found.chosen[:512] == first.chosen).all()
+
+
+def test_a_dense_model_says_why(engine: LlamaEngine, tmp_path: Path) -> None:
+    path = str(tiny_model.write(tmp_path / "dense.gguf"))
+    run(engine, LoadModel(path))
+    with pytest.raises(UserError, match="has no experts") as caught:
+        run(engine, Route(path, prompt="Hi"))
+    assert caught.value.kind == "dense"
+    assert run(engine, Generate(path, prompt="Hi", max_tokens=2))
+
+
+@pytest.mark.parametrize(
+    ("tokens", "kind"), [((1, 999_999), "token"), ((-1,), "token"), ((5,) * 600, "too_long")]
+)
+def test_tokens_that_can_not_be(
+    engine: LlamaEngine, tmp_path: Path, tokens: tuple[int, ...], kind: str
+) -> None:
+    path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
+    run(engine, LoadModel(path, context_length=512))
+    with pytest.raises(UserError) as caught:
+        run(engine, Route(path, tokens=tokens))
+    assert caught.value.kind == kind
+    assert traced(run(engine, Route(path, tokens=(5,)))).ids == (5,)
