@@ -65,6 +65,9 @@ class Conversation:
         """Of every branch; each stands after the one that it answers."""
         return list(self._turns.values())
 
+    def find(self, number: int) -> Turn | None:
+        return self._turns.get(number)
+
     def versions(self, turn: Turn) -> list[Turn]:
         """The turn and its siblings, oldest first."""
         return [self._turns[each] for each in self._after[turn.parent]]

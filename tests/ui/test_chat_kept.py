@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from desktop.core.conversation_parts import Outcome, Recipe
-from desktop.core.conversation_store import ConversationStore
+from desktop.core.conversation_store import ConversationStore, Match
 from desktop.core.conversations import Conversation
 from desktop.core.messages import Generate, Message
 from desktop.ui.panes.chat import ChatPane
@@ -297,6 +297,37 @@ def test_who_answered_is_said_when_it_comes_back(make_chat: MakeChat) -> None:
     assert chat.notes == said
 
 
+def test_an_answer_that_was_broken_off_says_so(chat: Chat) -> None:
+    made = long_conversation(3)
+    made.write(made.begin_answer(made.turns[-1], Recipe(model_name="Tiny")), "half an", "")
+    chat.desk.conversations.keep(made)
+    chat.desk.settle()
+    chat.open(made.id)
+    assert chat.notes == ["Glassbox ended before the answer did."]
+    chat.answers[-1].footer.again.click()
+    chat.wait()
+    assert chat.answers[-1].versions.count.text() == "2 of 2"
+
+
+def test_an_answer_knows_what_it_was_made_with(chat: Chat) -> None:
+    chat.view.settings_card.numbers["temperature"].setValue(0.3)
+    chat.ask("One?")
+    chat.view.settings_card.numbers["temperature"].setValue(0.9)
+    chat.answers[-1].footer.again.click()
+    chat.wait()
+    chat.desk.settle()
+    first, second = (turn for turn in _on_disk(chat).all_turns if turn.role == "assistant")
+    for turn, temperature in ((first, 0.3), (second, 0.9)):
+        assert turn.recipe is not None
+        assert turn.recipe.sampling.temperature == temperature
+        assert turn.recipe.model_path == chat.requests[0].model
+        assert turn.recipe.model_bytes == chat.desk.library.models[0].bytes > 0
+        assert turn.outcome is not None
+        assert turn.outcome.generated is not None
+        assert turn.outcome.generated.seed == 42
+        assert turn.outcome.first_word_s is not None
+
+
 # --- the list ---
 
 
@@ -315,6 +346,27 @@ def test_search_in_titles_and_texts(chat: Chat) -> None:
     chat.qtbot.keyClick(search, Qt.Key.Key_Escape)
     chat.qtbot.waitUntil(lambda: titles(chat) == ["Two?", "One?"])
     assert search.text() == ""
+
+
+def test_what_is_found_is_shown(chat: Chat) -> None:
+    made = long_conversation(200)
+    needle = made.edit(made.turns[100], "a needle")
+    made.choose(made.versions(needle)[0])
+    chat.desk.conversations.keep(made)
+    chat.desk.settle()
+    chat.qtbot.keyClicks(chat.view.panel.search, "needle")
+    listed = chat.view.panel.list
+    chat.qtbot.waitUntil(lambda: isinstance(listed.rows.entries[0], Match))
+    listed.setFocus()
+    chat.qtbot.keyClick(listed, Qt.Key.Key_Down)
+    chat.qtbot.keyClick(listed, Qt.Key.Key_Return)
+    chat.qtbot.waitUntil(lambda: "a needle" in texts(chat))
+    question = next(each for each in chat.questions if each.text == "a needle")
+    assert question.visibleRegion().boundingRect().height() > 20
+    assert texts(chat)[-1] == "a needle", "its branch ends there"
+    chat.pane.keeping.open(made.id, made.turns[50].id)
+    question = next(each for each in chat.questions if each.text == "50")
+    assert question.visibleRegion().boundingRect().height() > 20
 
 
 def test_the_list_by_keyboard(chat: Chat) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -103,6 +103,12 @@ class Transcript(QScrollArea):
     def stay(self) -> None:
         """Keep the place when the end moves."""
         self._following = False
+
+    def bring_up(self, item: QWidget) -> None:
+        """Let what is read begin with this item."""
+        self.stay()
+        place = item.mapTo(self._page, QPoint(0, 0)).y() - self._theme.px(ABOVE)
+        self.verticalScrollBar().setValue(place)
 
     @property
     def following(self) -> bool:

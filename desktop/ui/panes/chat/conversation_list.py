@@ -124,6 +124,7 @@ class ConversationList(QListView):
     """Arrow keys walk, Enter opens, F2 renames, Delete deletes, the menu key shows all of it."""
 
     opened = Signal(object)  # the ids; Python's ints are wider than a signal's
+    found = Signal(object, object)  # a conversation, and the turn in it
     delete_asked = Signal(object)
     export_asked = Signal(object)
     copy_asked = Signal(object)
@@ -184,7 +185,7 @@ class ConversationList(QListView):
         self._painter.show_focus = True
         current, key = self.current, event.key()
         if current is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(current.id)
+            self._open(self.currentIndex())
         elif current is not None and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._delete(current)
         else:
@@ -228,7 +229,10 @@ class ConversationList(QListView):
             super().mouseReleaseEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
-        if (summary := summary_of(self.rows.entries[index.row()])) is not None:
+        entry = self.rows.entries[index.row()]
+        if isinstance(entry, Match) and entry.turn is not None:
+            self.found.emit(entry.summary.id, entry.turn)
+        elif (summary := summary_of(entry)) is not None:
             self.opened.emit(summary.id)
 
     def _delete(self, summary: Summary) -> None:

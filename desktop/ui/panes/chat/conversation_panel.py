@@ -29,6 +29,7 @@ class ConversationPanel(QWidget):
     """Says what is asked of the list; what is listed is given to it."""
 
     opened = Signal(object)  # ids
+    found = Signal(object, object)  # a conversation, and the turn in it
     renamed = Signal(object, str)
     delete_asked = Signal(object)
     export_asked = Signal(object)
@@ -76,6 +77,7 @@ class ConversationPanel(QWidget):
         self.new.clicked.connect(self.new_asked)
         self.import_.clicked.connect(self.import_asked)
         self.list.opened.connect(self.opened)
+        self.list.found.connect(self.found)
         self.list.rows.renamed.connect(self.renamed)
         self.list.delete_asked.connect(self.delete_asked)
         self.list.export_asked.connect(self.export_asked)

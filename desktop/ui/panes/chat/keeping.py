@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.conversation_export import file_name, read_export, to_markdown, write_export
+from desktop.core.conversation_parts import Turn
 from desktop.core.conversation_store import Match
 from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
@@ -26,6 +27,7 @@ class Keeping(QObject):
     """Stands between the list, the service and the pane."""
 
     opened = Signal(Conversation)
+    found = Signal(Turn)  # in the conversation that is shown
 
     def __init__(
         self,
@@ -43,6 +45,7 @@ class Keeping(QObject):
         self._late.timeout.connect(lambda: view.show_opening(True))
         panel = self._panel = view.panel
         panel.opened.connect(self.open)
+        panel.found.connect(self.open)
         panel.renamed.connect(self.rename)
         panel.delete_asked.connect(self.delete)
         panel.export_asked.connect(self.export)
@@ -51,6 +54,9 @@ class Keeping(QObject):
         panel.searched.connect(self._search)
         self._service.changed.connect(self._show_list)
         self._service.problem.connect(self._tell)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.applicationStateChanged.connect(self._look_again)
 
     @property
     def opening(self) -> bool:
@@ -72,19 +78,19 @@ class Keeping(QObject):
         self._panel.mark(conversation.id if kept else None)
         self._context.settings.change(conversation=str(conversation.id) if kept else "")
 
-    @Slot(object)
-    def open(self, number: int) -> None:
+    def open(self, number: int, turn: int | None = None) -> None:
+        """Show a conversation, at one of its messages where `turn` names it."""
         if number == self._current().id:
             self._wanted = None
-            self._view.end_browsing()
+            self._go_to(turn)
             return
         self._wanted = number
         self._late.start()
         job = self._service.open(number)
-        job.finished.connect(lambda found: self._opened(number, found))
-        job.failed.connect(lambda _error: self._opened(number, None))
+        job.finished.connect(lambda found: self._opened(number, turn, found))
+        job.failed.connect(lambda _error: self._opened(number, turn, None))
 
-    def _opened(self, number: int, found: Conversation | None) -> None:
+    def _opened(self, number: int, turn: int | None, found: Conversation | None) -> None:
         if number != self._wanted:
             return  # another one was asked for since
         self._wanted = None
@@ -95,7 +101,12 @@ class Keeping(QObject):
             self._service.refresh()
         else:
             self.opened.emit(found)
-            self._view.end_browsing()
+            self._go_to(turn)
+
+    def _go_to(self, turn: int | None) -> None:
+        self._view.end_browsing()
+        if turn is not None and (place := self._current().find(turn)) is not None:
+            self.found.emit(place)
 
     @Slot(object, str)
     def rename(self, number: int, title: str) -> None:
@@ -214,6 +225,12 @@ class Keeping(QObject):
                 self._panel.show_matches(matches, text)
 
         self._service.search(text).finished.connect(take)
+
+    @Slot(Qt.ApplicationState)
+    def _look_again(self, state: Qt.ApplicationState) -> None:
+        """Another window may have been at work in the meantime."""
+        if state == Qt.ApplicationState.ApplicationActive and self._service.loaded:
+            self._service.refresh()
 
     @Slot(UserError)
     def _tell(self, error: UserError) -> None:

@@ -67,6 +67,7 @@ class ChatPane(Pane):
         shown.link_clicked.connect(self._ask_about_link)
         self.models.changed.connect(self._show_model)
         self.keeping.opened.connect(self.show_conversation)
+        self.keeping.found.connect(self.go_to)
         self.chat_settings.changed.connect(self._remember_settings)
         context.library.changed.connect(self._show_model)
         context.inference.loaded_changed.connect(self._follow_loaded)
@@ -190,6 +191,14 @@ class ChatPane(Pane):
         self._show_last_numbers()
         self._show_model()
         self.keeping.follow(conversation)
+
+    @Slot(Turn)
+    def go_to(self, turn: Turn) -> None:
+        """Show a message of the conversation, in whichever branch it is."""
+        self._end_reply()
+        self._conversation.choose(turn)
+        self.shown.show(self._conversation, turn)
+        self._show_last_numbers()
 
     @Slot(str)
     def pick_model(self, path: str) -> None:

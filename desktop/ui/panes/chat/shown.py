@@ -62,17 +62,30 @@ class Shown(QObject):
         self._more.timeout.connect(self._make_more)
         transcript.near_top.connect(self._want_earlier)
 
-    def show(self, conversation: Conversation) -> None:
-        """Show the end of another conversation."""
+    def show(self, conversation: Conversation, turn: Turn | None = None) -> None:
+        """Show the end of another conversation, or the place of a turn on its path."""
         self._transcript.clear()
         self._entries, self._loose, self._later = [], [], []
         self._announced = ""
         self._conversation = conversation
         self._earlier = conversation.turns
+        if turn is not None:
+            self._show_at(turn)
+            return
         self._transcript.follow()
         while self._earlier and self._transcript.room_above < 0:
             self._make_earlier()
         self._mark_last()
+
+    def _show_at(self, turn: Turn) -> None:
+        turns = self._earlier
+        at = turns.index(turn)
+        self._earlier, self._later = turns[:at], turns[at:]
+        self._transcript.stay()
+        self._fill_below()
+        item = self.item(turn)
+        assert item is not None
+        self._transcript.bring_up(item)
 
     def add(self, turn: Turn) -> Question | Answer:
         """Show the turn that the path ends with now."""
@@ -105,11 +118,7 @@ class Shown(QObject):
         self._transcript.stay()
         turns = self._conversation.turns
         self._later = turns[turns.index(turn) + 1 :] if turn else turns
-        while self._later and self._transcript.room_below < 0:
-            self._append_later()
-        if self._later:
-            self._more.start()
-        self._mark_last()
+        self._fill_below()
 
     def announce(self, path: str, name: str) -> None:
         """Say at the end that another model answers what comes."""
@@ -186,6 +195,16 @@ class Shown(QObject):
         self._entries[:0] = made
         self._transcript.put_before([widget for entry in made for widget in entry.widgets])
 
+    def _fill_below(self) -> None:
+        """As much of what stands after as is in sight; the rest comes in other turns."""
+        while self._later:
+            self._append_later()
+            if self._transcript.room_below >= 0:
+                break
+        if self._later:
+            self._more.start()
+        self._mark_last()
+
     def _make_later(self) -> None:
         """Some of what stands after."""
         until = time.perf_counter() + BUDGET_S
@@ -202,7 +221,8 @@ class Shown(QObject):
 
     def _append_later(self) -> None:
         turn = self._later.pop(0)
-        entry = self._made_past(turn, self._entries[-1].turn if self._entries else None)
+        before = self._entries[-1].turn if self._entries else None
+        entry = self._made_past(turn, before or (self._earlier[-1] if self._earlier else None))
         self._entries.append(entry)
         for widget in entry.widgets:
             self._transcript.add(widget)
