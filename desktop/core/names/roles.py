@@ -87,7 +87,7 @@ def _with_versions(text: str, items: list[Item], base: Item | None) -> list[Item
         last = kept[-1] if kept else None
         if item.kind in _NAMES:
             owner, has_version = item, False
-        elif item.kind in ("version", "date") and last is owner is not base and last is not None:
+        elif last is owner is not base and last is not None and _belongs(item, last):
             last.end = item.end
             _make(last, last.kind, text)
             has_version = True
@@ -100,6 +100,13 @@ def _with_versions(text: str, items: list[Item], base: Item | None) -> list[Item
         kept.append(item)
     _adopt_revision(kept, base)
     return kept
+
+
+def _belongs(item: Item, name: Item) -> bool:
+    """Whether what stands behind a name that is not the base is a part of it: Hermes-3, and of
+    a teacher all that says which one it was: Gemini-2.5-Flash."""
+    words = ("size_word", "variant") if name.kind == "distilled_from" else ()
+    return item.kind in ("version", "date", *words)
 
 
 def _adopt_revision(items: Sequence[Item], base: Item | None) -> None:

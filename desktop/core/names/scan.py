@@ -26,6 +26,7 @@ _MONTH_AND_YEAR: Final = re.compile(r"(?P<month>[01][0-9])-20(?P<year>[0-9]{2})(
 _STEP: Final = re.compile(r"step[-_]?[0-9]{1,9}k?(?![A-Za-z0-9])", re.IGNORECASE)
 _SHORT_LLAMA: Final = re.compile(r"l[234](?:\.[0-9])?")
 _LETTERS: Final = re.compile(r"(?P<letters>[a-z][a-z]+)(?P<rest>[0-9].*)", re.IGNORECASE)
+_BEFORE_A_DECIMAL: Final = frozenset({"unread", "tuning", "parameters"})
 _BEFORE_A_VERSION: Final = (
     "base",
     "line",
@@ -145,7 +146,7 @@ def _family(scan: Scan, i: int) -> Item | None:
             if _is_number(match["rest"]):
                 ends.append((key[:-cut], last.end - cut))
         elif _SHORT_LLAMA.fullmatch(key):
-            ends.append(("l", last.start + 1))
+            ends.append(("llama", last.start + 1))
         for alias, end in ends:
             known = scan.words.families.get(alias)
             if known and (first or not known.only_first):
@@ -178,11 +179,14 @@ def _version(scan: Scan, i: int) -> Item | None:
         value = match["letter"]
     elif match["v"]:
         value = match["v"].replace("_", ".").replace("-", ".")
-    elif follows or ("." in match["plain"] and before.kind in ("unread", "tuning")):
+    elif follows or ("." in match["plain"] and before.kind in _BEFORE_A_DECIMAL):
         value = match["plain"].replace("_", ".")
     else:
         return None
-    return Item("version", match.start(), match.end(), {"version": value})
+    end = match.end()
+    if value[-1] in "vV":  # 4.5V reads images: the letter is a word of its own
+        value, end = value[:-1], end - 1
+    return Item("version", match.start(), end, {"version": value})
 
 
 def _date(scan: Scan, i: int) -> Item | None:

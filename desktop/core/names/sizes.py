@@ -20,6 +20,7 @@ _OF_EXPERTS: Final = re.compile(_FIGURE + r"(?P<scale>[mb])x(?P<experts>[0-9]{1,
 _ACTIVE: Final = re.compile(r"a" + _FIGURE + r"(?P<scale>[mb])" + _END, _I)
 _EFFECTIVE: Final = re.compile(r"e" + _FIGURE + r"(?P<scale>[mb])" + _END, _I)
 _EXPERTS: Final = re.compile(r"(?P<experts>[0-9]{1,3})(?:e|experts?)" + _END, _I)
+_SIZE_AROUND_B: Final = re.compile(r"(?P<whole>[0-9]{1,3})b(?P<tenths>[0-9])" + _END, _I)
 _SIZE: Final = re.compile(_FIGURE + r"(?P<scale>[kmbt])b?" + _END, _I)
 
 
@@ -112,6 +113,14 @@ def _context(match: re.Match[str], before: Sequence[Item]) -> Item | None:
     return _item(match, {"context": tokens}, meaning)
 
 
+def _around_b(match: re.Match[str], before: Sequence[Item]) -> Item | None:
+    """7b1, as BigScience writes 7.1B."""
+    if has(before, "parameters"):
+        return None
+    value = scaled(f"{match['whole']}.{match['tenths']}", "b")
+    return _item(match, {"parameters": value}, f"About {in_words(value)} weights.")
+
+
 def _second_size(match: re.Match[str], value: int, before: Sequence[Item]) -> Item | None:
     """1B-7B is active and all (OLMoE); beside 8x3B stands what all together are."""
     first = next(item for item in before if "parameters" in item.values)
@@ -134,5 +143,6 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[..., Item | None]], ...]] = 
     (_ACTIVE, _active),
     (_EFFECTIVE, _effective),
     (_SIZE, _plain),
+    (_SIZE_AROUND_B, _around_b),
     (_EXPERTS, _experts),
 )
