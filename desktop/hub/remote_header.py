@@ -87,6 +87,7 @@ class _Reader:
             answer = self._hub.open_file(
                 self._repo.id, self._repo.commit, self._file.path, self._cancel, start, end=end
             )
+            self._cancel.on_set(answer.interrupt)
             with answer:
                 if answer.status not in (200, 206):
                     raise self._hub.refusal(answer, self._repo.id, self._file.path)
@@ -100,6 +101,7 @@ class _Reader:
         except TimeoutError as error:
             raise problems.timed_out(str(error)) from error
         except httpx2.HTTPError as error:
+            self._cancel.check()  # it was us who closed the connection
             raise problems.of_exception(error) from error
         data = b"".join(pieces)[skip : skip + end - start]
         if len(data) < end - start:

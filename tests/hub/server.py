@@ -182,7 +182,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     do_HEAD = do_GET
 
-    def log_message(self, *_: Any) -> None:
+    def log_message(self, *args: Any, **more: Any) -> None:
         pass
 
     # --- answers ------------------------------------------------------------

@@ -1,0 +1,341 @@
+"""Asking the Hub: search, repositories, tokens, and what it says when it refuses."""
+
+from __future__ import annotations
+
+import contextlib
+import http.server
+import logging
+import socket
+import ssl
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.hub.client import HUB, Hub, checked_id
+from desktop.hub.fetch import fetch
+from desktop.hub.repository import RemoteFile, Sort
+from tests.hub.conftest import QUICK
+from tests.hub.server import Fault, HubServer, Repo
+
+GOOD, BAD = "hf_good_token", "hf_bad_token"
+
+
+def as_user(server: HubServer, token: str) -> Hub:
+    return Hub(lambda: token, server.endpoint, QUICK)
+
+
+def failure(ask: Callable[[], object]) -> UserError:
+    with pytest.raises(UserError) as caught:
+        ask()
+    return caught.value
+
+
+@pytest.fixture
+def several(server: HubServer) -> None:
+    facts = {"total": 134_515_008, "architecture": "llama", "context_length": 8192}
+    for repo in (
+        Repo("a/SmolLM2-GGUF", {}, downloads=5, likes=1, updated="2026-03-01T00:00:00.000Z"),
+        Repo("b/smol-gguf", {}, downloads=9, likes=3, updated="2026-01-01T00:00:00.000Z"),
+        Repo("c/smol", {}, downloads=1, likes=7, gguf=facts, gated="auto"),
+        Repo("d/smol-safetensors", {}, downloads=99, tags=("safetensors",)),
+        Repo("e/other-GGUF", {}, downloads=50),
+    ):
+        server.repos[repo.id] = repo
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"), [("downloads", "bac"), ("likes", "cba"), ("last_modified", "cab")]
+)
+@pytest.mark.usefixtures("several")
+def test_search_finds_gguf_repositories_in_order(hub: Hub, sort: Sort, order: str) -> None:
+    found = hub.search(" smol ", sort, Cancel())
+    assert "".join(entry.id[0] for entry in found) == order
+
+
+@pytest.mark.usefixtures("several")
+def test_what_a_result_says(hub: Hub) -> None:
+    result = hub.search("c/smol", "downloads", Cancel())[0]
+    assert (result.downloads, result.likes, result.gated) == (1, 7, True)
+    assert (result.parameters, result.architecture, result.context_length) == (
+        134_515_008,
+        "llama",
+        8192,
+    )
+    assert result.license == "apache-2.0"
+    assert result.updated == datetime(2026, 5, 1, 12, tzinfo=UTC)
+    other = hub.search("a/Smol", "downloads", Cancel())[0]
+    assert (other.parameters, other.architecture, other.gated) == (None, None, False)
+
+
+@pytest.mark.usefixtures("several")
+def test_an_empty_search_lists_everything(hub: Hub) -> None:
+    assert len(hub.search("", "downloads", Cancel())) == 4
+    assert hub.search("no such model", "downloads", Cancel()) == []
+
+
+def test_results_of_several_pages_are_cut_at_the_limit(hub: Hub, server: HubServer) -> None:
+    for number in range(35):
+        server.repos[f"a/m{number}"] = Repo(f"a/m{number}", {}, downloads=number)
+    assert len(hub.search("", "downloads", Cancel(), limit=25)) == 25
+    assert len(server.log) == 3
+
+
+def test_a_repository_opens_into_rows(hub: Hub, server: HubServer) -> None:
+    server.repos["maker/m"] = repo = Repo(
+        "maker/m",
+        {
+            "m-Q8_0.gguf": b"8" * 800,
+            "m-Q4_K_M.gguf": b"4" * 400,
+            "BF16/m-BF16-00002-of-00002.gguf": b"b" * 600,
+            "BF16/m-BF16-00001-of-00002.gguf": b"a" * 1000,
+            "mmproj-m-f16.gguf": b"p" * 100,
+            "README.md": b"#",
+        },
+        base_model="maker/base",
+    )
+    found = hub.repository("maker/m", Cancel())
+    assert (found.id, found.commit, found.gated) == ("maker/m", repo.commit, False)
+    assert found.base_models == ("maker/base",)
+    rows = [(row.name, row.quantization, row.kind, row.bytes, row.parts) for row in found.models]
+    assert rows == [
+        ("m-Q4_K_M", "Q4_K_M", "model", 400, 1),
+        ("m-Q8_0", "Q8_0", "model", 800, 1),
+        ("m-BF16", "BF16", "model", 1600, 2),
+        ("mmproj-m-f16", "F16", "image_encoder", 100, 1),
+    ]
+    split = found.models[2]
+    assert [file.path[-22:] for file in split.files] == [
+        "m-BF16-00001-of-00002.gguf"[-22:],
+        "m-BF16-00002-of-00002.gguf"[-22:],
+    ]
+    assert split.complete
+    assert split.files[0].sha256 == repo.sha256("BF16/m-BF16-00001-of-00002.gguf")
+
+
+def test_refusals_in_one_sentence_each(hub: Hub, server: HubServer) -> None:
+    server.repos["a/private"] = Repo("a/private", {}, private=True)
+    for name in ("a/missing", "a/private"):
+        error = failure(lambda name=name: hub.repository(name, Cancel()))
+        assert error.kind == "not_found"
+        assert name in error.message
+        assert "needs a token" in error.message
+    error = failure(lambda: as_user(server, GOOD).repository("a/missing", Cancel()))
+    assert (error.kind, "token" in error.message) == ("not_found", False)
+    error = failure(lambda: as_user(server, BAD).repository("a/private", Cancel()))
+    assert error.kind == "token"
+    server.may_read.add(GOOD)
+    assert as_user(server, GOOD).repository("a/private", Cancel()).id == "a/private"
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind", "says"),
+    [
+        (Fault(status=429, headers=(("retry-after", "300"),)), "rate_limit", "in 5 minutes"),
+        (Fault(status=429, headers=(("ratelimit", '"api";r=0;t=40'),)), "rate_limit", "40 seconds"),
+        (Fault(status=429), "rate_limit", "later"),
+        (Fault(status=503), "hub_busy", "overloaded"),
+        (Fault(status=418), "hub", "418"),
+    ],
+)
+def test_an_answer_that_refuses_is_told_at_once(
+    fault: Fault, kind: str, says: str, hub: Hub, server: HubServer
+) -> None:
+    server.api_faults.append(fault)
+    began = time.monotonic()
+    error = failure(lambda: hub.search("x", "downloads", Cancel()))
+    assert (error.kind, error.remedy) == (kind, "retry")
+    assert says in error.message
+    assert len(server.log) == 1, "nothing was tried behind the user's back"
+    assert time.monotonic() - began < 2
+
+
+def test_a_hub_that_does_not_answer(hub: Hub, server: HubServer) -> None:
+    server.api_faults.append(Fault(stall=True))
+    assert failure(lambda: hub.search("x", "downloads", Cancel())).kind == "timeout"
+
+
+def test_a_question_can_be_stopped(server: HubServer) -> None:
+    server.api_faults.append(Fault(stall=True))
+    cancel = Cancel()
+    threading.Timer(0.2, cancel.set).start()
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        Hub(endpoint=server.endpoint).search("x", "downloads", cancel)
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("endpoint", ["http://127.0.0.1:9", "http://no-such-host.invalid"])
+def test_without_a_network_it_says_so_at_once(endpoint: str) -> None:
+    hub = Hub(endpoint=endpoint, limits=QUICK)
+    for ask in (
+        lambda: hub.search("x", "downloads", Cancel()),
+        lambda: hub.repository("a/b", Cancel()),
+    ):
+        error = failure(ask)
+        assert error.kind == "offline"
+        assert "work without it" in error.message
+
+
+def test_offline_mode_asks_nobody(
+    hub: Hub, server: HubServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    assert failure(lambda: hub.search("x", "downloads", Cancel())).kind == "offline"
+    assert not server.log
+
+
+def self_signed(folder: Path) -> ssl.SSLContext:
+    x509 = pytest.importorskip("cryptography.x509")
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    kinds = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
+    secret = key.private_bytes(*kinds, serialization.NoEncryption())
+    (folder / "both.pem").write_bytes(secret + certificate.public_bytes(kinds[0]))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "both.pem")
+    return context
+
+
+def test_a_certificate_that_cannot_be_trusted(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as plain:
+        server = self_signed(tmp_path).wrap_socket(plain, server_side=True)
+
+        def shake_hands() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    with contextlib.suppress(ssl.SSLError):
+                        server.accept()
+
+        threading.Thread(target=shake_hands, daemon=True).start()
+        endpoint = f"https://localhost:{server.getsockname()[1]}"
+        hub = Hub(endpoint=endpoint, limits=QUICK)
+        error = failure(lambda: hub.search("x", "downloads", Cancel()))
+        assert error.kind == "certificate"
+        file = RemoteFile("m.gguf", 10, "0" * 64)
+        fetching = fetch(hub, "a/b", "main", [file], tmp_path / "models", Cancel())
+        assert failure(lambda: list(fetching)).kind == "certificate", "and isn't tried again"
+        server.close()
+
+
+@pytest.fixture
+def hotel() -> Iterator[str]:
+    """A network that answers every question with its own page."""
+
+    class Page(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = b"<html>Welcome! Please sign in.</html>"
+            self.send_response(200)
+            self.send_header("content-length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *args: object, **more: object) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Page) as running:
+        threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_address[1]}"
+        running.shutdown()
+
+
+def test_a_sign_in_page_is_not_the_hub(hotel: str) -> None:
+    hub = Hub(endpoint=hotel, limits=QUICK)
+    assert failure(lambda: hub.search("x", "downloads", Cancel())).kind == "not_the_hub"
+    assert failure(lambda: hub.repository("a/b", Cancel())).kind == "not_the_hub"
+
+
+def test_whose_token_it_is(hub: Hub) -> None:
+    assert hub.user_name(GOOD, Cancel()) == "somebody"
+    assert failure(lambda: hub.user_name(BAD, Cancel())).kind == "token"
+    for nonsense in ("", "hf_ with spaces", "hf_\n12345678", "ä" * 20):
+        assert failure(lambda text=nonsense: hub.user_name(text, Cancel())).kind == "token"
+
+
+def test_the_token_is_in_no_log_and_no_error(
+    server: HubServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    user = as_user(server, BAD)
+    server.repos["a/b"] = Repo("a/b", {})
+    errors = [
+        failure(lambda: user.repository("a/b", Cancel())),
+        failure(lambda: user.user_name(BAD, Cancel())),
+    ]
+    assert BAD not in caplog.text
+    assert not any(BAD in error.message + error.details for error in errors)
+
+
+def test_nothing_is_reported(hub: Hub, server: HubServer) -> None:
+    """No telemetry: the questions alone, and a user agent that names programs and versions."""
+    hub.search("", "downloads", Cancel())
+    assert [line.path.partition("?")[0] for line in server.log] == ["/api/models"]
+    agent = server.log[0].headers["user-agent"]
+    names = {part.strip().partition("/")[0] for part in agent.split(";")}
+    assert names == {"glassbox", "hf_hub", "python"}
+
+
+def test_no_connection_before_a_question(server: HubServer) -> None:
+    program = f"""
+import sys
+from desktop.hub.client import Hub
+Hub(endpoint={server.endpoint!r})
+print([name for name in ("httpx2", "huggingface_hub", "keyring") if name in sys.modules])
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]", "the window's start doesn't wait for them"
+    assert not server.log
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "owner/na.me-1_2",
+        " owner/na.me-1_2 ",
+        "https://huggingface.co/owner/na.me-1_2",
+        "https://huggingface.co/owner/na.me-1_2/tree/main?x=1",
+        "hf.co/owner/na.me-1_2/",
+    ],
+)
+def test_a_repository_however_it_is_pasted(text: str) -> None:
+    assert checked_id(text) == "owner/na.me-1_2"
+
+
+@pytest.mark.parametrize("text", ["", "owner", "a/../b", "a b/c", "../x", "ä/b", "a/" + "b" * 100])
+def test_what_is_no_repository(text: str) -> None:
+    assert failure(lambda: checked_id(text)).kind == "not_found"
+
+
+def test_the_endpoint_is_the_hubs_or_the_environments(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Hub().endpoint == HUB
+    monkeypatch.setenv("HF_ENDPOINT", "http://mirror.example/")
+    assert Hub().endpoint == "http://mirror.example"
+
+
+def test_a_connection_that_accepts_and_says_nothing() -> None:
+    """As behind a broken router: the connection opens, and no byte ever comes."""
+    with socket.socket() as deaf:
+        deaf.bind(("127.0.0.1", 0))
+        deaf.listen()
+        hub = Hub(endpoint=f"http://127.0.0.1:{deaf.getsockname()[1]}", limits=QUICK)
+        assert failure(lambda: hub.search("x", "downloads", Cancel())).kind == "timeout"
