@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.commands.chat import chat
+from desktop.commands.download import download
 from desktop.commands.inspect import inspect
 from desktop.commands.memory import memory
 from desktop.commands.models import models
@@ -104,6 +105,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     speed_options(command("speed", speed, "Measure how fast a model runs here."))
     command("models", models, "List the models on this machine.")
     memory_options(command("memory", memory, "Tell how much memory a model takes here."))
+    download_options(command("download", download, "Fetch a model from the Hugging Face Hub."))
     command("name", name, "Read a model's name into its parts.").add_argument(
         "name", metavar="NAME", help="any model's name, or the path of a GGUF file"
     )
@@ -227,6 +229,12 @@ def route_options(parser: argparse.ArgumentParser) -> None:
     add("--raw", action="store_true", help="read the prompt as text, without a chat template")
     add("--context", type=count, default=0, metavar="N", help="how many tokens fit (0: the usual)")
     add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
+
+
+def download_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("repo", metavar="REPO", help="a repository of the Hub, owner/name")
+    add("file", metavar="FILE", help="one of its GGUF files, or a quantization such as Q4_K_M")
 
 
 def tour_options(parser: argparse.ArgumentParser) -> None:

@@ -28,6 +28,7 @@ HUB: Final = "https://huggingface.co"
 MOST_RESULTS: Final = 50
 FOUND: Final = ("downloads", "likes", "lastModified", "gated", "gguf", "tags")
 
+_PERHAPS_WITH_TOKEN: Final = ("gated", "not_found", "forbidden", "rate_limit")
 _REPO_ID: Final = re.compile(r"[\w.-]{1,96}/[\w.-]{1,96}", re.ASCII)
 
 
@@ -39,8 +40,9 @@ def hub_address() -> str:
 class Hub:
     """One Hub, as one user. All methods can be called from any thread, and block it.
 
-    `token` is asked anew for each request; it is sent to the Hub's own host only. Nothing is
-    sent before a method is called.
+    `token` is asked for when the Hub has refused a request without one, and used for that
+    repository from then on: so who needs none is nobody to the Hub, and no keyring is opened.
+    It is sent to the Hub's own host only. Nothing is sent before a method is called.
     """
 
     def __init__(
@@ -55,6 +57,8 @@ class Hub:
         self._making = threading.Lock()
         self._made_api: Api | None = None
         self._made_web: Web | None = None
+        self._with_token: set[str] = set()
+        """The repositories that have refused whoever comes without one."""
         self._host = urllib.parse.urlsplit(self.endpoint).hostname or ""
 
     def search(
@@ -66,9 +70,8 @@ class Hub:
         Raises: Cancelled; UserError, kind offline, timeout, certificate, rate_limit, hub_busy,
         token, not_the_hub or hub.
         """
-        token = self._token() or False  # which keeps huggingface_hub from looking for one itself
         models = self._call(
-            lambda api: list(
+            lambda api, token: list(
                 api.list_models(
                     search=text.strip() or None,
                     filter="gguf",
@@ -78,10 +81,8 @@ class Hub:
                     token=token,
                 )
             ),
-            "answer to this search",
-            self.endpoint,
+            "",
             cancel,
-            token,
         )
         return [_found(model) for model in models]
 
@@ -91,13 +92,10 @@ class Hub:
         Raises: Cancelled; UserError, as `search`, and kind not_found, gated, forbidden.
         """
         name = checked_id(repo)
-        token = self._token() or False  # which keeps huggingface_hub from looking for one itself
         info = self._call(
-            lambda api: api.model_info(name, files_metadata=True, token=token),
+            lambda api, token: api.model_info(name, files_metadata=True, token=token),
             name,
-            self.page(name),
             cancel,
-            token,
         )
         files = [
             RemoteFile(file.rfilename, file.size or 0, file.lfs.sha256 if file.lfs else "")
@@ -127,7 +125,7 @@ class Hub:
             answer = cast("dict[str, Any]", api.whoami(token=token))  # pyright: ignore[reportUnknownMemberType]
             return str(answer.get("name", ""))
 
-        return self._call(ask, "account", self.endpoint, cancel, token)
+        return self._api().call(ask, "account", self.endpoint, True, self._online(cancel))
 
     def page(self, repo: str) -> str:
         """The repository's address in the browser, where access can be asked for."""
@@ -151,10 +149,16 @@ class Hub:
             headers["range"] = f"bytes={start}-{'' if end is None else end - 1}"
         if start and etag:
             headers["if-range"] = etag
-        if token := self._token():
-            headers["authorization"] = f"Bearer {token}"
         where = "/".join(urllib.parse.quote(part, safe="") for part in (commit, *path.split("/")))
         address = f"{self.endpoint}/{checked_id(repo)}/resolve/{where}"
+        if repo not in self._with_token:
+            answer = self._web().open(address, headers, self._online(cancel))
+            refused = self.is_own(answer.host) and answer.status in (401, 403, 429)
+            if not refused or not self._token():
+                return answer
+            answer.close()
+            self._with_token.add(repo)
+        headers["authorization"] = f"Bearer {self._token() or ''}"
         return self._web().open(address, headers, self._online(cancel))
 
     def refusal(self, answer: Answer, repo: str, path: str) -> UserError:
@@ -165,27 +169,36 @@ class Hub:
             answer.headers,
             f"file {path} in {repo}" if answer.status == 404 else repo,
             self.page(repo),
-            bool(self._token()),
+            repo in self._with_token,
         )
 
     def is_own(self, host: str) -> bool:
         return host == self._host
 
     def _call(
-        self,
-        ask: Callable[[HfApi], T],
-        what: str,
-        page: str,
-        cancel: Cancel,
-        token: str | Literal[False],
+        self, ask: Callable[[HfApi, str | Literal[False]], T], repo: str, cancel: Cancel
     ) -> T:
+        """The answer about a repository, or to a search (""). A token of False keeps
+        huggingface_hub from looking for one itself."""
+        api, what = self._api(), repo or "answer to this search"
         self._online(cancel)
+        if repo not in self._with_token:
+            try:
+                return api.call(lambda hub: ask(hub, False), what, self.page(repo), False, cancel)
+            except UserError as refusal:
+                if refusal.kind not in _PERHAPS_WITH_TOKEN or not self._token():
+                    raise
+            self._with_token.add(repo)
+        token = self._token() or False
+        return api.call(lambda hub: ask(hub, token), what, self.page(repo), bool(token), cancel)
+
+    def _api(self) -> Api:
         with self._making:
             if self._made_api is None:
                 from desktop.hub.api import Api
 
                 self._made_api = Api(self.endpoint, self.limits, __version__)
-        return self._made_api.call(ask, what, page, bool(token), cancel)
+        return self._made_api
 
     def _web(self) -> Web:
         with self._making:

@@ -15,6 +15,7 @@ import json
 import os
 import queue
 import threading
+import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,12 +28,15 @@ from desktop.core.units import size_text
 from desktop.hub.events import Checking
 from desktop.hub.repository import RemoteFile
 
-PIECE: Final = 1 << 18
+PIECE: Final = 1 << 20
+"""Bytes that are written and hashed at once; the network brings 64 kB at a time."""
 ROOM: Final = 1 << 16
 """Bytes given back on a full disk, so that the note can still be written."""
+CHECKPOINT_BYTES: Final = 32 << 20
+"""After so many the file is flushed before its time, so that little is left for the end."""
 LARGEST_NOTE: Final = 100_000
-WAITING_PIECES: Final = 64
-"""How many pieces of the network's size (64 kB) the check may lag behind."""
+WAITING_PIECES: Final = 16
+"""How far the checksum may lag behind."""
 
 
 def part_path(target: Path) -> Path:
@@ -71,8 +75,9 @@ def discard(target: Path) -> int:
 class Part:
     """An unfinished download while somebody works on it: a context manager.
 
-    Bytes are appended with `write` and hashed in a thread of their own; another thread flushes
-    them and rewrites the note every `checkpoint_s`, and once more at the end.
+    Bytes are appended with `write`, collected up to a piece, and hashed in a thread of their
+    own; another thread flushes the file and rewrites the note every `checkpoint_s`, and once
+    more at the end.
 
     Raises on entering: UserError, kind busy, unwritable or disk_full.
     """
@@ -80,7 +85,6 @@ class Part:
     def __init__(self, target: Path, file: RemoteFile, checkpoint_s: float) -> None:
         self.target = target
         self.file = file
-        self.done = 0
         self.etag = ""
         """Of the place the bytes came from, for If-Range."""
         self.verified = False
@@ -91,6 +95,14 @@ class Part:
         self._stop = threading.Event()
         self._noting = threading.Lock()
         self._unhashed = 0
+        self._written = 0
+        self._collected: list[bytes] = []
+        self._collected_bytes = 0
+
+    @property
+    def done(self) -> int:
+        """Bytes from the front on that have arrived."""
+        return self._written + self._collected_bytes
 
     def __enter__(self) -> Part:
         with contextlib.ExitStack() as opening:
@@ -138,14 +150,26 @@ class Part:
         self._unhashed = 0
 
     def write(self, data: bytes) -> None:
-        """Append. Raises: UserError, kind disk_full, file_too_large or unwritable; what had been
-        written before stays."""
-        rest = memoryview(data)
+        """Append. Raises: as `flush`."""
+        self._collected.append(data)
+        self._collected_bytes += len(data)
+        if self._collected_bytes >= PIECE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Hand what was collected to the system and to the checksum.
+
+        Raises: UserError, kind disk_full, file_too_large or unwritable; what had been written
+        before stays.
+        """
+        piece = b"".join(self._collected)
+        self._collected, self._collected_bytes = [], 0
+        rest = memoryview(piece)
         try:
             while rest:
                 written = os.write(self._descriptor, rest)
-                self._hash.add(bytes(rest[:written]) if written < len(data) else data)
-                self.done += written
+                self._hash.add(rest[:written])
+                self._written += written
                 rest = rest[written:]
         except OSError as error:
             raise writing_failed(self.target, self.file, error) from error
@@ -165,7 +189,8 @@ class Part:
     def verify(self) -> bool:
         """Whether all that was written is what the Hub has a checksum of. Flushes it, and keeps
         the answer in the note."""
-        self.verified = self.done == self.file.bytes and self._hash.result() == self.file.sha256
+        self.flush()
+        self.verified = self._written == self.file.bytes and self._hash.result() == self.file.sha256
         if self.verified:
             try:
                 self._checkpoint()
@@ -177,23 +202,27 @@ class Part:
 
     def _keep(self, length: int) -> None:
         """Cut the file to `length` bytes, or to what it has, and go on there."""
-        self.done = min(length, os.fstat(self._descriptor).st_size)
-        os.ftruncate(self._descriptor, self.done)
-        os.lseek(self._descriptor, self.done, os.SEEK_SET)
+        self._collected, self._collected_bytes = [], 0
+        self._written = min(length, os.fstat(self._descriptor).st_size)
+        os.ftruncate(self._descriptor, self._written)
+        os.lseek(self._descriptor, self._written, os.SEEK_SET)
 
     def _checkpoint(self) -> None:
         """Raises: OSError."""
         with self._noting:
-            note = _Note(self.done, self.etag, self.verified)  # before the flush: never too much
+            note = _Note(
+                self._written, self.etag, self.verified
+            )  # before the flush: never too much
             os.fsync(self._descriptor)
             _write_note(self.target, self.file, note)
 
     def _start_checkpoints(self) -> threading.Thread:
         def run() -> None:
-            noted = -1
-            while not self._stop.wait(self._checkpoint_s):
-                if noted != self.done:
-                    noted = self.done
+            noted, due = self._written, time.monotonic() + self._checkpoint_s
+            while not self._stop.wait(self._checkpoint_s / 8):
+                fresh, now = self._written - noted, time.monotonic()
+                if fresh > CHECKPOINT_BYTES or (fresh and now > due):
+                    noted, due = self._written, now + self._checkpoint_s
                     # A full disk is told by the next write.
                     with contextlib.suppress(OSError):
                         self._checkpoint()
@@ -210,7 +239,7 @@ class Part:
                 self._checkpoint()
             except OSError:  # a full disk has no room for the note either
                 with contextlib.suppress(OSError):
-                    self._keep(max(0, self.done - ROOM))
+                    self._keep(max(0, self._written - ROOM))
                     self._checkpoint()
 
 
@@ -220,11 +249,11 @@ class _Hash:
 
     def __init__(self) -> None:
         self._sum = hashlib.sha256()
-        self._pieces: queue.Queue[bytes | None] = queue.Queue(WAITING_PIECES)
+        self._pieces: queue.Queue[bytes | memoryview | None] = queue.Queue(WAITING_PIECES)
         self._thread = threading.Thread(target=self._run, name="checksum", daemon=True)
         self._thread.start()
 
-    def add(self, data: bytes) -> None:
+    def add(self, data: bytes | memoryview) -> None:
         self._pieces.put(data)
 
     def result(self) -> str:

@@ -16,6 +16,11 @@ _BAD_NAME: Final = re.compile(r'[\\:*?"<>|\x00-\x1f]|[. ]$|^\.|^(?:con|prn|aux|n
 """What Windows refuses in names, and what would lead out of the folder or hide the file."""
 
 
+def model_folder(models_folder: Path, repo: str) -> Path:
+    """Where the files of a repository go: a folder of their own in the models folder."""
+    return models_folder.joinpath(*repo.split("/"))
+
+
 def target_path(folder: Path, file: RemoteFile) -> Path:
     """Where a file goes. Raises: UserError, kind bad_name, when its path can't be used."""
     names = file.path.split("/")

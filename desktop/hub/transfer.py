@@ -190,21 +190,27 @@ class Transfer:
 
     def _receive(self, answer: Answer, part: Part) -> Iterator[Progress]:
         self._cancel.check()
-        for piece in answer.pieces():
-            missing = part.file.bytes - part.done
-            part.write(piece if len(piece) <= missing else piece[:missing])
-            self._rate.add(len(piece))
-            self._cancel.check()
-            now = time.monotonic()
-            if now - self._reported > REPORT_EVERY_S or len(piece) >= missing:
-                self._reported = now
-                speed = self._rate.bytes_per_s()
-                left = (part.file.bytes - part.done) / speed if speed else None
-                yield Progress(part.done, part.file.bytes, speed, left)
-            if len(piece) >= missing:
-                return
-        if part.done < part.file.bytes:
-            raise _TryAgain(problems.offline("the body ended early"), "The connection broke off")
+        try:
+            for piece in answer.pieces():
+                missing = part.file.bytes - part.done
+                part.write(piece if len(piece) <= missing else piece[:missing])
+                self._rate.add(len(piece))
+                self._cancel.check()
+                now = time.monotonic()
+                if now - self._reported > REPORT_EVERY_S or len(piece) >= missing:
+                    self._reported = now
+                    part.flush()
+                    yield self._progress(part)
+                if len(piece) >= missing:
+                    return
+        finally:
+            part.flush()
+        raise _TryAgain(problems.offline("the body ended early"), "The connection broke off")
+
+    def _progress(self, part: Part) -> Progress:
+        speed = self._rate.bytes_per_s()
+        left = (part.file.bytes - part.done) / speed if speed else None
+        return Progress(part.done, part.file.bytes, speed, left)
 
     def _refused(self, answer: Answer, part: Part) -> None:
         """Raises: _TryAgain, UserError."""

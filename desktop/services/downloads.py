@@ -28,7 +28,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.hub.client import Hub
 from desktop.hub.events import Checking, Fetched, Progress, Waiting
-from desktop.hub.places import kept, remove_unfinished
+from desktop.hub.places import kept, model_folder, remove_unfinished
 from desktop.hub.queue_file import Order, State, Stored, read_queue, write_queue
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.services.jobs import Job, JobThread
@@ -100,8 +100,8 @@ class Downloads(QObject):
         return self.get(_order(repository, model).id)
 
     def folder(self, order: Order) -> Path:
-        """Where a repository's files go: a folder of their own in the models folder."""
-        return self._models_folder.joinpath(*order.repo.split("/"))
+        """Where a download's files go."""
+        return model_folder(self._models_folder, order.repo)
 
     def start(self) -> None:
         """Go on with what waits. Before this, nothing is fetched."""

@@ -275,13 +275,31 @@ def test_the_token_is_in_no_log_and_no_error(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     user = as_user(server, BAD)
-    server.repos["a/b"] = Repo("a/b", {})
+    server.repos["a/b"] = Repo("a/b", {}, private=True)
     errors = [
         failure(lambda: user.repository("a/b", Cancel())),
         failure(lambda: user.user_name(BAD, Cancel())),
     ]
     assert BAD not in caplog.text
     assert not any(BAD in error.message + error.details for error in errors)
+
+
+def test_who_needs_no_token_shows_none(server: HubServer) -> None:
+    server.repos["a/b"] = Repo("a/b", {})
+    asked: list[bool] = []
+
+    def token() -> str:
+        asked.append(True)
+        return GOOD
+
+    user = Hub(token, server.endpoint, QUICK)
+    user.search("", "downloads", Cancel())
+    user.repository("a/b", Cancel())
+    assert not asked, "the keyring stays closed"
+    server.api_faults.append(Fault(status=429))
+    user.repository("a/b", Cancel())  # whom the Hub knows may ask more often
+    shown = [line.headers.get("authorization") for line in server.log]
+    assert shown == [None, None, None, f"Bearer {GOOD}"]
 
 
 def test_nothing_is_reported(hub: Hub, server: HubServer) -> None:

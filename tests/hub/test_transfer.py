@@ -408,7 +408,8 @@ def test_the_token_stays_with_the_hub(repo: Repo, folder: Path, server: HubServe
     repo.gated = "manual"
     server.may_read.add("hf_good_token")
     run(Hub(lambda: "hf_good_token", server.endpoint, QUICK), repo, folder)
-    assert all("authorization" in line.headers for line in server.requests("resolve"))
+    asked = ["authorization" in line.headers for line in server.requests("resolve")]
+    assert asked == [False, True], "only after a refusal"
     assert not any("authorization" in line.headers for line in server.requests("file"))
 
 
@@ -422,7 +423,7 @@ def test_a_gated_file_says_where_to_ask(
     error = failure(Hub(lambda: token, server.endpoint, QUICK), repo, folder)
     assert error.kind == kind
     assert ("/maker/tiny-GGUF" in error.message) == (kind == "gated")
-    assert len(server.requests("resolve")) == 1
+    assert len(server.requests("resolve")) == (2 if token else 1)
 
 
 def test_a_missing_file_is_said(hub: Hub, repo: Repo, folder: Path, server: HubServer) -> None:

@@ -14,11 +14,18 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.library import starter_model
-from tests.performance import contention, conversations, engine_speed, event_loop, quick_things
+from tests.performance import (
+    contention,
+    conversations,
+    downloading,
+    engine_speed,
+    event_loop,
+    quick_things,
+)
 from tests.performance.report import Figure, machine, table, write
 from tests.performance.through_service import Service, load_average
 
-PARTS = ("speed", "threads", "window", "chat", "quick")
+PARTS = ("speed", "threads", "window", "chat", "quick", "download")
 
 
 def main() -> None:
@@ -44,6 +51,8 @@ def main() -> None:
 def _measure(part: str) -> list[Figure]:
     if part == "quick":
         return quick_things.measure()
+    if part == "download":
+        return downloading.measure()
     if part == "window":
         return event_loop.figures()
     path = starter_model()

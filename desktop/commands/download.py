@@ -1,0 +1,98 @@
+"""`glassbox download`: a model from the Hugging Face Hub, gone on with where it broke off."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+
+from desktop.commands.models import model_values
+from desktop.commands.session import Session
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.facts_cache import FactsCache
+from desktop.core.library import describe
+from desktop.core.units import size_text
+from desktop.hub.client import Hub
+from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
+from desktop.hub.places import kept, model_folder
+from desktop.hub.repository import RemoteModel, Repository
+from desktop.hub.token import TokenStore
+from desktop.terminal import Terminal
+
+
+def download(options: argparse.Namespace, session: Session) -> None:
+    from desktop.hub.fetch import fetch
+
+    terminal, cancel = session.terminal, session.cancel
+    hub = Hub(TokenStore().get)
+    terminal.status("Asking the Hugging Face Hub")
+    repository = hub.repository(options.repo, cancel)
+    model = chosen(options.file, repository)
+    folder = model_folder(session.folders.models, repository.id)
+    there = kept(folder, model.files)
+    some = f", {size_text(there)} of it are here" if there else ""
+    terminal.note(f"{model.name}: {size_text(model.bytes)}{some}")
+    events = fetch(hub, repository.id, repository.commit, model.files, folder, cancel)
+    try:
+        path = show(events, terminal)
+    except Cancelled:
+        some = size_text(kept(folder, model.files))
+        terminal.note(f"{some} of {size_text(model.bytes)} are kept; the same command goes on.")
+        raise
+    terminal.result(model_values(describe(path, "folder", FactsCache())))
+    terminal.text(path)
+
+
+def chosen(wanted: str, repository: Repository) -> RemoteModel:
+    """The row that FILE means: a file's path or name (any part of a split model), or a
+    quantization. Raises: UserError, kind not_found or ambiguous, with what there is."""
+    rows = repository.models
+    if not rows:
+        raise UserError(f"{repository.id} has no GGUF files.", kind="not_found")
+    text = wanted.casefold()
+    ways = (
+        [row for row in rows if any(file.path == wanted for file in row.files)],
+        [row for row in rows if any(file.name.casefold() == text for file in row.files)],
+        [row for row in rows if row.name.casefold() == text],
+        [row for row in rows if row.kind == "model" and row.quantization.casefold() == text],
+    )
+    found = next((way for way in ways if way), [])
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UserError(
+            f"{wanted} could be {listed(found)}. Give the file's path.", kind="ambiguous"
+        )
+    raise UserError(f"{repository.id} has no {wanted}. It has {listed(rows)}.", kind="not_found")
+
+
+def listed(rows: Sequence[RemoteModel], most: int = 30) -> str:
+    names = [row.files[0].path for row in rows[:most]]
+    more = f" and {len(rows) - most} more" if len(rows) > most else ""
+    return ", ".join(names) + more
+
+
+def show(events: Iterator[FetchEvent], terminal: Terminal) -> str:
+    """Say how far it is. Returns the path of the (first) file."""
+    paths: tuple[str, ...] = ()
+    for event in events:
+        if isinstance(event, Progress):
+            terminal.status(progress_text(event))
+        elif isinstance(event, Checking):
+            terminal.status(f"Checking what is here: {event.done / event.total:.0%}")
+        elif isinstance(event, Waiting):
+            terminal.status(f"{event.reason}. Trying again in {max(1, round(event.seconds))} s")
+        elif isinstance(event, Fetched):
+            paths = event.paths
+    terminal.clear_status()
+    assert paths, "a download ends with Fetched"
+    return paths[0]
+
+
+def progress_text(event: Progress) -> str:
+    share = event.done / event.total if event.total else 1.0
+    text = f"{share:.0%}  {size_text(event.done)} of {size_text(event.total)}"
+    if event.bytes_per_s is not None and event.seconds_left is not None:
+        from desktop.hub.problems import duration
+
+        text += f"  {size_text(round(event.bytes_per_s))}/s  {duration(event.seconds_left)} left"
+    return text

@@ -1,0 +1,118 @@
+"""Downloads from a local Hub: how fast beside `hf download`, and what broken connections cost.
+
+The server is a process of its own. Both programs run as commands, start included, one after
+the other and in turns, each into an empty folder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.core.cancel import Cancel
+from desktop.hub.client import Hub
+from desktop.hub.fetch import fetch
+from tests.hub.server import Fault, HubServer, Repo
+from tests.performance.report import Figure
+
+ROUNDS = 5
+MEGABYTES = 300
+NAME = "bench-Q8_0.gguf"
+REPO = "maker/bench"
+
+
+def measure() -> list[Figure]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        file = folder / NAME
+        with file.open("wb") as content:
+            for number in range(MEGABYTES):
+                content.write(random.Random(number).randbytes(1_000_000))
+        return [_speed(folder, file), _broken(folder, file)]
+
+
+@contextmanager
+def _serving(file: Path) -> Iterator[str]:
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.hub.server", REPO, str(file)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        yield json.loads(process.stdout.readline())["endpoint"]
+        process.stdin.close()
+
+
+def _speed(folder: Path, file: Path) -> Figure:
+    with _serving(file) as endpoint:
+        ours, theirs = _glassbox(folder, endpoint), _hf(folder, endpoint)
+        ours(), theirs()  # the server has the checksum now, the system both programs
+        pairs = [(ours(), theirs()) for _ in range(ROUNDS)]
+    value = statistics.median(speed for speed, _ in pairs)
+    peer = statistics.median(speed for _, speed in pairs)
+    ratio = statistics.median(mine / other for mine, other in pairs)
+    title = f"Download of {MEGABYTES} MB from this machine"
+    return Figure(title, value, peer, "MB/s", "hf download", 0.9, ratio)
+
+
+def _glassbox(folder: Path, endpoint: str) -> Callable[[], float]:
+    home = folder / "home"
+    environment = os.environ | {"GLASSBOX_HOME": str(home), "HF_ENDPOINT": endpoint}
+    command = [sys.executable, "-m", "desktop", "download", REPO, NAME, "--json"]
+    return lambda: _run(command, environment, home)
+
+
+def _hf(folder: Path, endpoint: str) -> Callable[[], float]:
+    """As it comes, into a folder (and not its cache), without its own progress bars."""
+    target = folder / "hf"
+    environment = os.environ | {
+        "HF_HOME": str(folder / "hf-home"),
+        "HF_ENDPOINT": endpoint,
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+        "HF_HUB_DISABLE_UPDATE_CHECK": "1",
+    }
+    program = "from huggingface_hub.cli.hf import main; main()"
+    command = [sys.executable, "-c", program, "download", REPO, NAME, "--local-dir", str(target)]
+    return lambda: _run(command, environment, target)
+
+
+def _run(command: list[str], environment: dict[str, str], folder: Path) -> float:
+    """Megabytes a second of the whole command."""
+    shutil.rmtree(folder, ignore_errors=True)
+    began = time.perf_counter()
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    seconds = time.perf_counter() - began
+    found = [path.stat().st_size for path in folder.rglob(NAME)]
+    assert found == [MEGABYTES * 1_000_000], f"{command} brought {found}"
+    return MEGABYTES / seconds
+
+
+def _broken(folder: Path, file: Path) -> Figure:
+    """Bytes sent twice when the connection drops ten times, in percent of the file."""
+    size = file.stat().st_size
+    with HubServer(Repo(REPO, {NAME: file})) as server:
+        server.faults.extend([Fault(drop=True, after=size // 11)] * 10)
+        hub = Hub(endpoint=server.endpoint)
+        repository = hub.repository(REPO, Cancel())
+        target = folder / "broken"
+        files = repository.models[0].files
+        for _ in fetch(hub, REPO, repository.commit, files, target, Cancel()):
+            pass
+        assert (target / NAME).stat().st_size == size
+        assert len(server.requests("file")) == 11
+        twice = 100 * (server.sent - size) / size
+    title = f"{MEGABYTES} MB with ten dropped connections: sent twice"
+    return Figure(title, twice, None, "%", "", 1.0)

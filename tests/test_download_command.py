@@ -1,0 +1,135 @@
+"""`glassbox download` as a program, against the local Hub."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.core.gguf import read_header
+from tests.hub.server import Fault, HubServer, Repo
+
+
+@pytest.fixture
+def server(starter: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[HubServer]:
+    for name in ("HF_TOKEN", "HF_HUB_OFFLINE"):
+        monkeypatch.delenv(name, raising=False)
+    files: dict[str, bytes | Path] = {
+        "SmolLM2-Q4_1.gguf": Path(starter),
+        "SmolLM2-Q8_0.gguf": random.Random(5).randbytes(4_000_000),
+        "Q8_0/other-Q8_0.gguf": b"x",
+        "README.md": b"#",
+    }
+    with HubServer(Repo("maker/smol", files)) as running:
+        monkeypatch.setenv("HF_ENDPOINT", running.endpoint)
+        yield running
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "desktop", "download", *arguments]
+
+
+def run(*arguments: str, status: int = 0) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        command(*arguments), capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == status, done.stderr
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def as_json(*arguments: str, status: int = 0) -> dict[str, Any]:
+    return json.loads(run(*arguments, "--json", status=status).stdout)
+
+
+def test_one_object_the_librarys_entry(server: HubServer, home: Path, starter: str) -> None:
+    entry = as_json("maker/smol", "SmolLM2-Q4_1.gguf")
+    path = home / "models" / "maker" / "smol" / "SmolLM2-Q4_1.gguf"
+    assert entry["path"] == str(path)
+    assert entry["bytes"] == Path(starter).stat().st_size
+    assert (entry["architecture"], entry["problem"]) == ("llama", None)
+    assert read_header(path).tensors == read_header(starter).tensors
+    sent = server.sent
+    done = run("https://huggingface.co/maker/smol", "q4_1")  # again, by its quantization
+    assert done.stdout.strip() == str(path)
+    assert server.sent == sent, "what is there is checked, not fetched"
+    listed = subprocess.run(
+        [sys.executable, "-m", "desktop", "models", "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert str(path) in [model["path"] for model in json.loads(listed.stdout)["models"]]
+
+
+@pytest.mark.parametrize(
+    ("repo", "file", "kind", "says"),
+    [
+        ("maker/smol", "Q2_K", "not_found", "SmolLM2-Q4_1.gguf"),
+        ("maker/smol", "README.md", "not_found", "SmolLM2-Q4_1.gguf"),
+        ("maker/smol", "Q8_0", "ambiguous", "Q8_0/other-Q8_0.gguf"),
+        ("maker/none", "x.gguf", "not_found", "maker/none"),
+        ("no repository", "x.gguf", "not_found", "owner/name"),
+    ],
+)
+@pytest.mark.usefixtures("server")
+def test_what_is_not_there(repo: str, file: str, kind: str, says: str) -> None:
+    answer = as_json(repo, file, status=1)
+    assert answer["kind"] == kind
+    assert says in answer["error"]
+
+
+def test_gated_and_offline(server: HubServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    server.repos["maker/smol"].gated = "manual"
+    answer = as_json("maker/smol", "SmolLM2-Q8_0.gguf", status=1)
+    assert answer["kind"] == "gated"
+    assert f"{server.endpoint}/maker/smol" in answer["error"]
+    server.may_read.add("hf_good_token")
+    monkeypatch.setenv("HF_TOKEN", "hf_good_token")
+    run("maker/smol", "SmolLM2-Q8_0.gguf")
+    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
+    assert as_json("maker/smol", "Q4_1", status=1)["kind"] == "offline"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C can't be sent to one process there")
+def test_ctrl_c_keeps_what_has_arrived_and_the_same_command_goes_on(
+    server: HubServer, home: Path
+) -> None:
+    server.every_file = Fault(delay=0.05)
+    with subprocess.Popen(
+        command("maker/smol", "SmolLM2-Q8_0.gguf", "--json"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONUNBUFFERED": "1"},
+    ) as process:
+        until = time.monotonic() + 60
+        while server.sent < 1_000_000:
+            assert time.monotonic() < until
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        out, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert out == ""
+    assert "of 4.0 MB are kept; the same command goes on." in said
+    folder = home / "models" / "maker" / "smol"
+    assert {path.suffix for path in folder.iterdir()} == {".part", ".json"}
+    server.every_file = Fault()
+    again = run("maker/smol", "SmolLM2-Q8_0.gguf")
+    assert "of it are here" in again.stderr
+    assert server.requests("file")[-1].start > 500_000
+    assert [path.name for path in folder.iterdir()] == ["SmolLM2-Q8_0.gguf"]
+
+
+@pytest.mark.usefixtures("server")
+def test_wrong_usage() -> None:
+    run("maker/smol", status=2)
