@@ -455,7 +455,6 @@ def main() -> None:
     with HubServer(Repo(name, {file.name: file})) as server:
         print(json.dumps({"endpoint": server.endpoint}), flush=True)
         sys.stdin.read()
-        print(json.dumps({"sent": server.sent}), flush=True)
 
 
 if __name__ == "__main__":
