@@ -122,6 +122,19 @@ def is_path(model: str) -> bool:
     return model.lower().endswith(".gguf") or os.path.isfile(model)  # noqa: PTH113
 
 
+def to_begin_with(models: Iterable[ModelFile]) -> ModelFile | None:
+    """Of the models that come with Glassbox, the one for a first chat: the starter before a demo
+    model, one that can chat before others, then the largest."""
+
+    def suits(model: ModelFile) -> tuple[bool, bool, int]:
+        facts = model.facts
+        can_chat = facts is not None and facts.chat_template is not None
+        return model.source == "starter", can_chat, facts.parameters if facts else 0
+
+    shipped = [model for model in models if model.source in SHIPPED and not model.problem]
+    return max(shipped, key=suits, default=None)
+
+
 def resolve(model: str, models: Sequence[ModelFile]) -> str:
     """The path that MODEL means on the command line: a path, a name, or a name's beginning.
 

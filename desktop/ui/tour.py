@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.library import to_begin_with
 from desktop.core.messages import LoadModel
 from desktop.core.seam import Engine
 from desktop.hub.client import Hub
@@ -41,7 +42,7 @@ def render(
 ) -> list[Path]:
     """Save a PNG of each pane in the folder `out`. Returns their paths.
 
-    The starter model is loaded and asked a question where it is installed; else the panes
+    The starter model, or a demo model, is loaded and asked a question; else the panes
     show what they show a new user. The user's own settings are not looked at.
     Raises: UserError, when the folder can't be written to; Cancelled.
     """
@@ -97,8 +98,8 @@ class _Tour:
     def walk(self, out: Path) -> list[Path]:
         self._library.refresh()
         self._wait_until_idle()
-        if self._library.models:
-            self._inference.submit(LoadModel(self._library.models[0].path))
+        if model := to_begin_with(self._library.models):
+            self._inference.submit(LoadModel(model.path))
             self._wait_until_idle()
         files: list[Path] = []
         for number, title in enumerate(self._window.titles, 1):

@@ -29,6 +29,7 @@ CHANGED: dict[str, object] = {
     "pane": "Chat",
     "models_page": "On this laptop",
     "quantization_page": "Blocks",
+    "conversation": "1f2e",
     "model_folders": ("/models", "/caf\udce9"),
     "model_files": ("C:\\models\\a.gguf",),
     "hidden_models": ("/b.gguf",),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
-from desktop.core.library import SHIPPED, ModelFile
+from desktop.core.library import SHIPPED, ModelFile, to_begin_with
 from desktop.core.units import size_text
 from desktop.ui.names import SEPARATOR, full_name, places, short_name, shortened
 from desktop.ui.panes.base import Context
@@ -46,8 +46,8 @@ class ModelChoice:
             return last.path
         if len(usable) == 1:
             return usable[0].path
-        shipped = [model for model in usable if model.source in SHIPPED]
-        return max(shipped, key=_suits_first).path if shipped else ""
+        first = to_begin_with(usable)
+        return first.path if first else ""
 
     def choose(self, path: str) -> None:
         self._chosen = path
@@ -76,13 +76,6 @@ class ModelChoice:
     def short_name(self, path: str) -> str:
         known = self._context.library.get(path) if path else None
         return short_name(known) if known else Path(path).stem
-
-
-def _suits_first(model: ModelFile) -> tuple[bool, bool, int]:
-    """The starter before a demo model, one that can chat before others, then the largest."""
-    facts = model.facts
-    can_chat = facts is not None and facts.chat_template is not None
-    return model.source == "starter", can_chat, facts.parameters if facts else 0
 
 
 class ModelButton(QPushButton):
