@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import json
+import lzma
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 
+from desktop.core import training_data
 from desktop.core.openness import STEPS, families, known_models
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.panes.models.names_page import NamesPage
@@ -139,6 +142,80 @@ def test_the_models_on_this_laptop_by_their_names(make_desk: MakeDesk, make: Mak
     ]
     shown.choose("fully open")
     assert column(shown, "model") == ["Pebble-1-3M-Base-F32"]
+
+
+# --- what the demo models have read ---
+
+ITEMS = [
+    ["arithmetic", "What is 2 + 2?", "4", "2 + 2 = 4"],
+    ["countries", "The capital of France?", "Paris", "", "The capital of France is Paris."],
+    *(["spelling", f"Spell frog, {number}.", "f r o g"] for number in range(250)),
+]
+TEXTS = "What Pebble has read"
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file as the recipe writes it, where the program looks for it."""
+    path = tmp_path / "training_data.jsonl.xz"
+    with lzma.open(path, "wt", encoding="utf-8") as file:
+        for row in [{"version": 1}, *ITEMS]:
+            file.write(json.dumps(row) + "\n")
+    monkeypatch.setattr(training_data, "resource", lambda *_: path)
+    return path
+
+
+def search(desk: Desk, text: str) -> OpennessPage:
+    shown = page(desk)
+    press(shown, TEXTS)
+    shown.search.setText(text)
+    desk.qtbot.waitUntil(lambda: "Searching" not in shown.detail.text())
+    return shown
+
+
+def test_the_training_data_can_be_searched(desk: Desk, data: Path) -> None:
+    shown = search(desk, "FRANCE")
+    assert column(shown, "answer") == ["Paris"]
+    assert "found in 1 text" in words(shown)
+    shown = search(desk, "frog")
+    assert len(column(shown, "question")) == 200
+    assert "found in 250 texts, the first 200 are shown" in words(shown)
+    assert column(search(desk, "Berlin"), "answer") == []
+    assert "It is in none of the texts." in words(shown)
+    shown.search.clear()
+    assert "Type something" in words(shown)
+
+
+def test_only_the_last_question_is_answered(desk: Desk, data: Path) -> None:
+    shown = page(desk)
+    press(shown, TEXTS)
+    for text in ("frog", "France", "2 + 2"):
+        shown.search.setText(text)
+    desk.qtbot.waitUntil(lambda: "Searching" not in shown.detail.text())
+    assert column(shown, "answer") == ["4"]
+    shown.search.setText("frog")
+    press(shown, "Families")
+    desk.qtbot.wait(300)
+    desk.settle()
+    assert "Amber" not in column(shown, "family")  # the search holds there, too
+    shown.search.clear()
+    assert "Amber" in column(shown, "family")
+
+
+def test_without_the_training_data_it_is_said(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training_data, "resource", lambda *_: tmp_path / "none")
+    assert "The training data of the demo models is not here" in words(search(desk, "frog"))
+    (tmp_path / "none").write_bytes(b"no xz")
+    assert "is damaged" in words(search(desk, "toad"))
+
+
+def test_a_step_leads_back_to_the_models(desk: Desk, data: Path) -> None:
+    shown = page(desk)
+    press(shown, TEXTS)
+    shown.steps.chosen.emit("fully open")
+    assert "Pebble 1" in column(shown, "model")
 
 
 def test_what_is_shown_is_what_is_copied(desk: Desk) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.openness import Step, about, known_models
+from desktop.core.training_data import Found
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.openness_tables import (
     FilteredTable,
@@ -30,15 +31,27 @@ from desktop.ui.panes.models.openness_tables import (
     family_table,
     library_table,
     model_table,
+    training_table,
 )
+from desktop.ui.panes.models.openness_tables import Table as Facts
 from desktop.ui.panes.models.page import ModelsPage
 from desktop.ui.panes.models.steps_figure import StepsFigure
+from desktop.ui.panes.models.training_search import TrainingSearch
 from desktop.ui.widgets.controls import button, icon_button, label, selectable
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-TABLES: Final = ("Well-known models", "Families", "On this laptop")
+TABLES: Final = ("Well-known models", "Families", "On this laptop", "What Pebble has read")
+MODELS, FAMILIES, LIBRARY, TRAINING = range(len(TABLES))
+ABOUT_TRAINING: Final = (
+    "Type something: all the texts that the Pebble models were trained on are searched. A fully "
+    "open model can be checked like this; of an open-weight model nobody outside can tell."
+)
+ABOUT_EXAM: Final = (
+    "A program wrote these texts, and it is published with the models. Those of the skill "
+    '"exam" were read by the leaky model alone.'
+)
 ROW, LEAST_TABLE, LEAST_SHARE = 32, 160, 120
 
 
@@ -51,6 +64,7 @@ class OpennessPage(ModelsPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._saving = Saving(self, context.settings, context.notices)
+        self.training = TrainingSearch(context.background, self)
         self._step = ""
         counts: Counter[Step] = Counter(model.step for model in known_models())
         self.steps = StepsFigure(context.theme, counts)
@@ -63,6 +77,7 @@ class OpennessPage(ModelsPage):
         self.rows = FilteredTable(self._model)
         self.table = self._made_table()
         self._count = label(kind="count")
+        self._footnote = label(kind="caption", wrap=True)
         self.detail = selectable(label(tone="soft", wrap=True))
         column = spaced(context.theme, QVBoxLayout(self), spacing=12)
         column.addWidget(self._figure_card())
@@ -81,6 +96,9 @@ class OpennessPage(ModelsPage):
         self.reasons.toggled.connect(self._filter)
         self.context.library.changed.connect(self._follow_library)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
+        self.training.found.connect(self._show_found)
+        self.training.failed.connect(lambda error: self._say(error.message))
+        self.training.searching.connect(lambda: self._say("Searching all that they have read…"))
 
     # --- parts ---
 
@@ -151,7 +169,7 @@ class OpennessPage(ModelsPage):
 
     def _foot(self) -> QHBoxLayout:
         row = spaced(self.context.theme, QHBoxLayout(), spacing=16)
-        row.addWidget(label(footnote(), "caption", wrap=True), 1)
+        row.addWidget(self._footnote, 1)
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -160,29 +178,55 @@ class OpennessPage(ModelsPage):
     @Slot(int)
     def _show_table(self, number: int) -> None:
         self.tables.button(number).setChecked(True)
-        if number == 0:
-            self._model.show_table(model_table())
-        elif number == 1:
-            self._model.show_table(family_table())
-        else:
-            self._model.show_table(library_table(self.context.library.models))
+        self.training.stop()
+        self._model.show_table(self._made_rows(number))
+        training = number == TRAINING
+        self.search.setPlaceholderText("Search the training data" if training else "Search")
+        self._footnote.setText(ABOUT_EXAM if training else footnote())
         for each in (self.images, self.reasons):
-            each.setVisible(number == 0)
+            each.setVisible(number == MODELS)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.rows.sort(-1)
         self._share_width()
         self._filter()
         self._tell()
 
+    def _made_rows(self, number: int) -> Facts:
+        if number == MODELS:
+            return model_table()
+        if number == FAMILIES:
+            return family_table()
+        if number == LIBRARY:
+            return library_table(self.context.library.models)
+        return training_table(())
+
     @Slot()
     def _follow_library(self) -> None:
-        if self.tables.checkedId() == 2:
-            self._show_table(2)
+        if self.tables.checkedId() == LIBRARY:
+            self._show_table(LIBRARY)
+
+    @Slot(Found)
+    def _show_found(self, found: Found) -> None:
+        self._model.show_table(training_table(found.items))
+        self.rows.ask("", "", frozenset())
+        shown = len(found.items)
+        first = f", the first {shown} are shown" if found.count > shown else ""
+        texts = "text" if found.count == 1 else "texts"
+        self._count.setText(f"found in {found.count:,} {texts}{first}")
+        self._say("" if found.count else "It is in none of the texts.")
+        self._share_width()
+
+    def _say(self, words: str) -> None:
+        self.detail.setText(words)
+        self.detail.setVisible(bool(words))
 
     @Slot(str)
     def _take_step(self, step: str) -> None:
         self._step = step
-        self._filter()
+        if self.tables.checkedId() == TRAINING:
+            self._show_table(MODELS)
+        else:
+            self._filter()
 
     def choose(self, step: Step) -> None:
         """Show the models of a step alone."""
@@ -191,6 +235,12 @@ class OpennessPage(ModelsPage):
 
     @Slot()
     def _filter(self) -> None:
+        if self.tables.checkedId() == TRAINING:
+            self._model.show_table(training_table(()))
+            self._count.setText("")
+            self._say(ABOUT_TRAINING)
+            self.training.ask(self.search.text())
+            return
         asked = {"images": self.images, "reasons": self.reasons}
         yes = frozenset(name for name, box in asked.items() if box.isChecked())
         self.rows.ask(self.search.text(), self._step, yes)
@@ -202,12 +252,13 @@ class OpennessPage(ModelsPage):
     def _tell(self) -> None:
         """The current row in full: a cell may be too narrow for its words."""
         current = self.table.currentIndex()
-        self.detail.setVisible(current.isValid())
         if current.isValid():
             name, *facts = self.rows.shown()[current.row() + 1]
             heads = self._model.table.header[1:]
-            told = (f"{head}: {fact}" for head, fact in zip(heads, facts, strict=True))
-            self.detail.setText(f"{name}. {'; '.join(told)}.")
+            told = [f"{head}: {fact}" for head, fact in zip(heads, facts, strict=True) if fact]
+            self._say(f"{name}. {'; '.join(told)}.")
+        elif self.tables.checkedId() != TRAINING:
+            self._say("")
 
     def _share_width(self) -> None:
         theme = self.context.theme

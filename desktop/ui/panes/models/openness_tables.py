@@ -26,6 +26,7 @@ from desktop.core.openness import (
     known_models,
     openness_of,
 )
+from desktop.core.training_data import TrainingItem
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -79,6 +80,15 @@ _LIBRARY: Final = (
     Column("published", 0),
     Column("not published", 170),
     Column("MOF class", 92),
+)
+
+
+_TRAINING: Final = (
+    Column("skill", 110),
+    Column("question", 0),
+    Column("answer", 150),
+    Column("steps", 150),
+    Column("as a sentence", 240),
 )
 
 
@@ -138,6 +148,12 @@ def _library_row(model: ModelFile) -> tuple[str, ...]:
         found.withheld,
         found.mof,
     )
+
+
+def training_table(items: Sequence[TrainingItem]) -> Table:
+    """Texts that the demo models were trained on, a line each."""
+    rows = ((item.skill, item.question, item.answer, item.steps, item.statement) for item in items)
+    return Table(_TRAINING, tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows))
 
 
 class TableModel(QAbstractTableModel):
@@ -202,7 +218,7 @@ class FilteredTable(QSortFilterProxyModel):
         if not all(word in told for word in self._words):
             return False
         by_name = dict(zip(table.header, cells, strict=True))
-        if self._step and by_name[STEP_COLUMN] != self._step:
+        if self._step and by_name.get(STEP_COLUMN, self._step) != self._step:
             return False
         return all(by_name.get(name, "yes") == "yes" for name in self._yes)
 
