@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop import __version__
 from desktop.commands.chat import chat
 from desktop.commands.download import download
+from desktop.commands.import_ import import_models
 from desktop.commands.inspect import inspect
 from desktop.commands.memory import memory
 from desktop.commands.models import models
@@ -51,7 +52,7 @@ def main(arguments: list[str], make_engine: Callable[[Path], Engine] = remote_en
     session = Session(folders, terminal, cancel, make_engine)
     try:
         with stopped_by_ctrl_c(cancel):
-            options.run(options, session)
+            return options.run(options, session) or 0
     except (Cancelled, KeyboardInterrupt):
         terminal.note("Stopped.")
         return STOPPED
@@ -65,7 +66,6 @@ def main(arguments: list[str], make_engine: Callable[[Path], Engine] = remote_en
         return failed(terminal, UserError(sentence, kind=bug(error, log_path).kind))
     finally:
         session.close()
-    return 0
 
 
 def failed(terminal: Terminal, error: UserError) -> int:
@@ -93,7 +93,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         "--json", action="store_true", help="print one JSON object instead of text for reading"
     )
 
-    def command(name: str, run: Callable[..., None], summary: str) -> argparse.ArgumentParser:
+    def command(name: str, run: Callable[..., int | None], summary: str) -> argparse.ArgumentParser:
         sub = subparsers.add_parser(
             name, help=summary, description=summary, parents=[common], allow_abbrev=False
         )
@@ -104,6 +104,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     inspect_options(command("inspect", inspect, "Show what is in a model's file."))
     speed_options(command("speed", speed, "Measure how fast a model runs here."))
     command("models", models, "List the models on this machine.")
+    command(
+        "import", import_models, "Copy models from a pack, or a file, to this laptop."
+    ).add_argument("path", metavar="PATH", help="the folder of a workshop pack, or a GGUF file")
     memory_options(command("memory", memory, "Tell how much memory a model takes here."))
     download_options(command("download", download, "Fetch a model from the Hugging Face Hub."))
     command("name", name, "Read a model's name into its parts.").add_argument(

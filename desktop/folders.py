@@ -37,6 +37,11 @@ class Folders:
         """The list of downloads."""
         return self.data / "downloads.json"
 
+    @property
+    def checksums(self) -> Path:
+        """What is known of the models' files: their SHA-256."""
+        return self.data / "checksums.json"
+
     @classmethod
     def find(cls) -> Folders:
         if home := os.environ.get("GLASSBOX_HOME"):

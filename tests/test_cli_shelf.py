@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.cancel import Cancel
+from desktop.core.checksums import Checksums
+from desktop.core.facts_cache import FactsCache
 from desktop.core.fit import VERDICT_WORDS
+from desktop.core.library import describe
+from desktop.core.packs import write_pack
 from tests import header_only
 from tests.test_cli import as_json, glassbox
 
@@ -73,3 +78,28 @@ def test_what_another_program_has_goes_by_its_name(tmp_path: Path) -> None:
     listed = as_json("models")["models"]
     assert ("Small-F32", "lm_studio") in [(each["name"], each["source"]) for each in listed]
     assert as_json("memory", "Small-F32")["parameters"] == 64
+
+
+def test_import_a_pack(tmp_path: Path, home: Path) -> None:
+    model = header_only.write(tmp_path / "mine" / "Small-F32.gguf", {"llama.block_count": 1})
+    entry = describe(str(model), "folder", FactsCache())
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    list(write_pack([entry], stick, Checksums(tmp_path / "sums.json"), Cancel()))
+    done = as_json("import", str(stick))
+    assert [each["name"] for each in done["models"]] == ["Small-F32"]
+    assert done["problems"] == []
+    assert "Small-F32" in [each["name"] for each in as_json("models")["models"]]
+    damaged = stick / "Glassbox models" / "models" / "Small-F32" / "Small-F32.gguf"
+    damaged.write_bytes(b"x" + damaged.read_bytes()[1:])
+    (home / "models" / "Small-F32" / "Small-F32.gguf").unlink()
+    done = as_json("import", str(stick), status=1)
+    assert done["models"] == []
+    assert "Small-F32.gguf" in done["problems"][0]
+
+
+def test_import_what_is_none(tmp_path: Path) -> None:
+    assert as_json("import", str(tmp_path), status=1)["kind"] == "no_pack"
+    assert as_json("import", str(tmp_path / "gone"), status=1)["kind"] == "missing"
+    (tmp_path / "no.gguf").write_text("text")
+    assert as_json("import", str(tmp_path / "no.gguf"), status=1)["kind"] == "not_gguf"

@@ -1,0 +1,47 @@
+"""`glassbox import`: the models of a workshop pack, or a single file, into the models folder."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop.commands.models import model_values
+from desktop.commands.session import Session
+from desktop.core.checksums import Checksums, Reading
+from desktop.core.errors import UserError
+from desktop.core.facts_cache import FactsCache
+from desktop.core.library import describe
+from desktop.core.pack_import import Imported, import_file, import_pack
+from desktop.core.units import size_text
+from desktop.terminal import table
+
+
+def import_models(options: argparse.Namespace, session: Session) -> int:
+    """Returns the exit status: 1 where something could not be imported."""
+    path, folders, terminal = Path(options.path), session.folders, session.terminal
+    if not path.exists():
+        raise UserError(f"There is no file or folder {path}.", kind="missing")
+    bring = import_file if path.suffix.lower() == ".gguf" else import_pack
+    done = Imported((), ())
+    for event in bring(path, folders.models, Checksums(folders.checksums), session.cancel):
+        if isinstance(event, Imported):
+            done = event
+        elif isinstance(event, Reading):
+            far = f"{size_text(event.done)} of {size_text(event.total)}"
+            terminal.status(f"Importing {event.name}: {far}")
+    terminal.clear_status()
+    cache = FactsCache(folders.facts)
+    models = [describe(each, "folder", cache) for each in done.paths]
+    cache.save()
+    terminal.result(
+        {
+            "models": [model_values(model) for model in models],
+            "problems": [problem.message for problem in done.problems],
+        }
+    )
+    if models:
+        rows = [(model.name, size_text(model.bytes), model.path) for model in models]
+        terminal.text(table([("name", "size", "file"), *rows], right=frozenset({1})))
+    for problem in done.problems:
+        terminal.note(problem.message)
+    return 1 if done.problems else 0

@@ -1,0 +1,110 @@
+"""Whether a file is still as it was."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop.core.cancel import Cancel
+from desktop.core.checksums import Checksums, Reading, Verified, sha256_of, verify
+from desktop.core.errors import Cancelled, UserError
+
+DATA = b"GGUF" + bytes(range(256)) * 40_000
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "model.gguf"
+    path.write_bytes(DATA)
+    return path
+
+
+@pytest.fixture
+def checksums(tmp_path: Path) -> Checksums:
+    return Checksums(tmp_path / "data" / "checksums.json")
+
+
+def checked(checksums: Checksums, *paths: Path) -> Verified:
+    *readings, result = verify([str(path) for path in paths], checksums, Cancel())
+    assert all(isinstance(each, Reading) for each in readings)
+    assert isinstance(result, Verified)
+    return result
+
+
+def test_the_sum_is_the_sum(file: Path) -> None:
+    assert sha256_of(str(file), Cancel()) == hashlib.sha256(DATA).hexdigest()
+
+
+def test_what_was_not_known_is_recorded_and_then_compared(file: Path, checksums: Checksums) -> None:
+    first = checked(checksums, file)
+    assert first.by is None
+    assert "recorded now" in first.says
+    again = checked(checksums, file)
+    assert again.by == "measured"
+    assert again.day in again.says
+
+
+def test_one_wrong_byte(file: Path, checksums: Checksums) -> None:
+    checksums.record(str(file), hashlib.sha256(DATA).hexdigest(), "download")
+    assert "as the Hub published it" in checked(checksums, file).says
+    with file.open("r+b") as opened:
+        opened.seek(5_000_000)
+        opened.write(b"X")
+    with pytest.raises(UserError, match="has changed since it was downloaded") as caught:
+        list(verify([str(file)], checksums, Cancel()))
+    assert caught.value.kind == "damaged"
+    assert file.name in caught.value.message
+
+
+def test_how_far_it_is_counts_all_files(file: Path, tmp_path: Path, checksums: Checksums) -> None:
+    other = tmp_path / "other.gguf"
+    other.write_bytes(DATA)
+    events = list(verify([str(file), str(other)], checksums, Cancel()))
+    readings = [each for each in events if isinstance(each, Reading)]
+    assert [each.done for each in readings] == sorted(each.done for each in readings)
+    assert readings[-1].done == readings[-1].total == 2 * len(DATA)
+    assert isinstance(events[-1], Verified)
+    assert events[-1].files == 2
+
+
+def test_stop_records_nothing(file: Path, checksums: Checksums) -> None:
+    cancel = Cancel()
+    with pytest.raises(Cancelled):
+        for _ in verify([str(file)], checksums, cancel):
+            cancel.set()
+    assert checksums.of(str(file)) is None
+
+
+def test_a_link_is_the_file(file: Path, tmp_path: Path, checksums: Checksums) -> None:
+    link = tmp_path / "link.gguf"
+    link.symlink_to(file)
+    checksums.record(str(link), "0" * 64, "pack")
+    known = checksums.of(str(file))
+    assert known is not None
+    assert known.by == "pack"
+    checksums.forget(str(file))
+    assert checksums.of(str(link)) is None
+
+
+@pytest.mark.parametrize("text", ["", "no json", "[]", '{"files": 3}', '{"files": {"a": 1}}'])
+def test_a_damaged_record_is_empty(file: Path, checksums: Checksums, text: str) -> None:
+    checksums.record(str(file), "0" * 64, "pack")
+    record = file.parent / "data" / "checksums.json"
+    record.write_text(text)
+    assert checksums.of(str(file)) is None
+    assert checked(checksums, file).by is None
+
+
+def test_a_file_that_is_gone(checksums: Checksums, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="There is no file"):
+        list(verify([str(tmp_path / "gone.gguf")], checksums, Cancel()))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_hangs_nobody(checksums: Checksums, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.gguf")
+    with pytest.raises(UserError, match="not an ordinary file"):
+        list(verify([str(tmp_path / "pipe.gguf")], checksums, Cancel()))

@@ -1,0 +1,342 @@
+"""Workshop packs: written, carried, imported; and everything that goes wrong on the way."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+from collections import namedtuple
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.core import packs
+from desktop.core.cancel import Cancel
+from desktop.core.checksums import Checksums, Reading
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.facts_cache import FactsCache
+from desktop.core.library import ModelFile, describe
+from desktop.core.pack_import import Imported, import_file, import_pack
+from desktop.core.packs import MANIFEST, Written, read_manifest, safe_name, write_pack
+from tests import header_only
+
+ROOM = namedtuple("ROOM", "total used free")
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Checksums:
+    return Checksums(tmp_path / "here.json")
+
+
+@pytest.fixture
+def there(tmp_path: Path) -> Checksums:
+    return Checksums(tmp_path / "there.json")
+
+
+@pytest.fixture
+def theirs(tmp_path: Path) -> Path:
+    """The models folder of the other machine."""
+    return tmp_path / "other" / "models"
+
+
+def model(path: Path, rows: int = 64, name: str = "") -> ModelFile:
+    metadata: dict[str, object] = {"general.license": "apache-2.0"}
+    header_only.write(path, metadata, tensors={"blk.0.attn_q.weight": (rows, 32)})
+    return describe(str(path), "folder", FactsCache(), name)
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> list[ModelFile]:
+    folder = tmp_path / "mine"
+    return [model(folder / "A-Q4_K_M.gguf"), model(folder / "B-Q8_0.gguf", rows=128)]
+
+
+def packed(models: list[ModelFile], stick: Path, checksums: Checksums) -> Path:
+    *readings, written = write_pack(models, stick, checksums, Cancel())
+    assert isinstance(written, Written)
+    assert [type(each) for each in readings] == [Reading] * len(readings)
+    last = readings[-1]
+    assert isinstance(last, Reading)
+    assert last.done == last.total == written.bytes
+    return Path(written.folder)
+
+
+def imported(pack: Path, folder: Path, checksums: Checksums) -> Imported:
+    *_, done = import_pack(pack, folder, checksums, Cancel())
+    assert isinstance(done, Imported)
+    return done
+
+
+def same(first: str | Path, second: str | Path) -> bool:
+    return Path(first).read_bytes() == Path(second).read_bytes()
+
+
+def test_there_and_back(
+    two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    pack = packed(two, stick, here)
+    assert sorted(path.name for path in pack.iterdir()) == [
+        "README.html",
+        "README.txt",
+        MANIFEST,
+        "models",
+    ]
+    shutil.rmtree(Path(two[0].path).parent)
+    done = imported(pack, theirs, there)
+    assert done.problems == ()
+    assert [Path(path).name for path in done.paths] == ["A-Q4_K_M.gguf", "B-Q8_0.gguf"]
+    for path in done.paths:
+        known = there.of(path)
+        assert known is not None
+        assert (known.by, known.sha256) == (
+            "pack",
+            hashlib.sha256(Path(path).read_bytes()).hexdigest(),
+        )
+
+
+def test_what_the_manifest_says(two: list[ModelFile], stick: Path, here: Checksums) -> None:
+    pack = packed(two, stick, here)
+    manifest = json.loads((pack / MANIFEST).read_text())
+    assert (manifest["format"], manifest["version"]) == ("glassbox-pack", 1)
+    first = manifest["models"][0]
+    assert (first["name"], first["license"]) == ("A-Q4_K_M", "apache-2.0")
+    file = first["files"][0]
+    written = (pack / file["path"]).read_bytes()
+    assert file["bytes"] == len(written)
+    assert file["sha256"] == hashlib.sha256(written).hexdigest()
+
+
+def test_the_pages_tell_what_to_do(two: list[ModelFile], stick: Path, here: Checksums) -> None:
+    pack = packed(two, stick, here)
+    for name in ("README.html", "README.txt"):
+        text = (pack / name).read_text(encoding="utf-8")
+        assert "Import a pack" in text
+        assert "B-Q8_0" in text
+        assert "apache-2.0" in text
+    assert "http" not in (pack / "README.html").read_text()
+
+
+def test_a_name_is_no_code_on_the_page(tmp_path: Path, stick: Path, here: Checksums) -> None:
+    odd = model(tmp_path / "mine" / "x.gguf", name="<script>alert(1)</script>")
+    page = (packed([odd], stick, here) / "README.html").read_text(encoding="utf-8")
+    assert "<script>" not in page
+
+
+def test_a_second_pack_takes_another_name(
+    two: list[ModelFile], stick: Path, here: Checksums
+) -> None:
+    assert packed(two, stick, here).name == "Glassbox models"
+    assert packed(two, stick, here).name == "Glassbox models 2"
+
+
+def test_a_blob_of_another_program_gets_a_name_that_says_what_it_is(
+    tmp_path: Path, stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    blob = tmp_path / "blobs" / "sha256-0"
+    pack = packed([model(blob, name="qwen2.5:7b")], stick, here)
+    done = imported(pack, theirs, there)
+    assert done.paths == (str(theirs / "qwen2.5-7b" / "qwen2.5-7b.gguf"),)
+    assert same(done.paths[0], blob)
+
+
+def test_models_of_the_same_name(
+    tmp_path: Path, stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    both = [model(tmp_path / "a" / "M.gguf"), model(tmp_path / "b" / "M.gguf", rows=128)]
+    done = imported(packed(both, stick, here), theirs, there)
+    assert len(set(done.paths)) == 2
+    assert [same(path, mine.path) for path, mine in zip(done.paths, both, strict=True)] == [
+        True,
+        True,
+    ]
+
+
+def test_one_wrong_byte_names_the_file_and_the_others_come(
+    two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    pack = packed(two, stick, here)
+    damaged = pack / "models" / "A-Q4_K_M" / "A-Q4_K_M.gguf"
+    data = bytearray(damaged.read_bytes())
+    data[len(data) // 2] ^= 1
+    damaged.write_bytes(data)
+    done = imported(pack, theirs, there)
+    assert [Path(path).name for path in done.paths] == ["B-Q8_0.gguf"]
+    assert len(done.problems) == 1
+    assert "A-Q4_K_M.gguf" in done.problems[0].message
+    assert sorted(path.name for path in theirs.rglob("*")) == ["B-Q8_0", "B-Q8_0.gguf"]
+
+
+@pytest.mark.parametrize("harm", ["cut", "gone"])
+def test_a_file_that_is_not_there_whole(
+    two: list[ModelFile],
+    stick: Path,
+    theirs: Path,
+    here: Checksums,
+    there: Checksums,
+    harm: str,
+) -> None:
+    pack = packed(two, stick, here)
+    file = pack / "models" / "B-Q8_0" / "B-Q8_0.gguf"
+    if harm == "gone":
+        file.unlink()
+    else:
+        os.truncate(file, 100)
+    done = imported(pack, theirs, there)
+    assert len(done.paths) == len(done.problems) == 1
+    assert "B-Q8_0.gguf" in done.problems[0].message
+
+
+def test_importing_again_copies_nothing(
+    two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    pack = packed(two, stick, here)
+    first = imported(pack, theirs, there)
+    before = [Path(path).stat().st_mtime_ns for path in first.paths]
+    assert imported(pack, theirs, there).paths == first.paths
+    assert [Path(path).stat().st_mtime_ns for path in first.paths] == before
+
+
+def test_another_model_of_that_name_stays(
+    two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    mine = theirs / "A-Q4_K_M" / "A-Q4_K_M.gguf"
+    model(mine, rows=256)
+    before = mine.read_bytes()
+    done = imported(packed(two, stick, here), theirs, there)
+    assert done.paths[0] == str(theirs / "A-Q4_K_M 2" / "A-Q4_K_M.gguf")
+    assert mine.read_bytes() == before
+
+
+def test_stopped_in_the_middle_nothing_is_left(
+    two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    cancel = Cancel()
+    with pytest.raises(Cancelled):
+        for _ in write_pack(two, stick, here, cancel):
+            cancel.set()
+    assert list(stick.iterdir()) == []
+    pack = packed(two, stick, here)
+    cancel = Cancel()
+    with pytest.raises(Cancelled):
+        for _ in import_pack(pack, theirs, there, cancel):
+            cancel.set()
+    assert [path for path in theirs.rglob("*") if path.name.endswith(".part")] == []
+
+
+def test_a_stick_that_is_too_small(
+    two: list[ModelFile], stick: Path, here: Checksums, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packs.shutil, "disk_usage", lambda _: ROOM(10, 10, 0))
+    with pytest.raises(UserError, match="are free in") as caught:
+        list(write_pack(two, stick, here, Cancel()))
+    assert caught.value.kind == "no_space"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.ENOSPC, "is full"), (errno.EFBIG, "exFAT"), (errno.EIO, "error")]
+)
+def test_a_stick_that_takes_no_more(
+    two: list[ModelFile],
+    stick: Path,
+    here: Checksums,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    said: str,
+) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(packs.os, "fsync", fail)
+    with pytest.raises(UserError, match=said):
+        list(write_pack(two, stick, here, Cancel()))
+    assert list(stick.iterdir()) == []
+
+
+def test_a_source_that_has_changed_is_not_packed(
+    two: list[ModelFile], stick: Path, here: Checksums
+) -> None:
+    here.record(two[0].path, "0" * 64, "download")
+    with pytest.raises(UserError, match=r"A-Q4_K_M\.gguf has changed"):
+        list(write_pack(two, stick, here, Cancel()))
+    assert list(stick.iterdir()) == []
+
+
+def test_nothing_chosen(stick: Path, here: Checksums) -> None:
+    with pytest.raises(UserError, match="at least one"):
+        list(write_pack([], stick, here, Cancel()))
+
+
+def edited(pack: Path, change: Callable[[dict], object]) -> None:
+    manifest = json.loads((pack / MANIFEST).read_text())
+    change(manifest)
+    (pack / MANIFEST).write_text(json.dumps(manifest))
+
+
+@pytest.mark.parametrize(
+    "path", ["../outside.gguf", "/etc/passwd", "models/../../x", "a\\b", "", "models//x", "c:x"]
+)
+def test_a_manifest_can_not_lead_out_of_the_pack(
+    two: list[ModelFile], stick: Path, here: Checksums, path: str
+) -> None:
+    pack = packed(two, stick, here)
+    edited(pack, lambda m: m["models"][0]["files"][0].update(path=path))
+    with pytest.raises(UserError, match="damaged"):
+        read_manifest(pack)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda m: m.pop("models"),
+        lambda m: m.update(models=3),
+        lambda m: m["models"][0].update(files=[]),
+        lambda m: m["models"][0]["files"][0].update(bytes=-1),
+        lambda m: m["models"][0]["files"][0].update(bytes="many"),
+        lambda m: m["models"][0]["files"][0].update(sha256="short"),
+        lambda m: m.update(format="something else"),
+    ],
+)
+def test_a_damaged_manifest(
+    two: list[ModelFile], stick: Path, here: Checksums, change: Callable[[dict], object]
+) -> None:
+    pack = packed(two, stick, here)
+    edited(pack, change)
+    with pytest.raises(UserError, match="damaged"):
+        read_manifest(pack)
+
+
+def test_what_is_no_pack(stick: Path, two: list[ModelFile], here: Checksums) -> None:
+    with pytest.raises(UserError, match="is no workshop pack"):
+        read_manifest(stick)
+    pack = packed(two, stick, here)
+    assert read_manifest(stick) == read_manifest(pack / MANIFEST) == read_manifest(pack)
+    edited(pack, lambda m: m.update(version=2))
+    with pytest.raises(UserError, match="newer Glassbox"):
+        read_manifest(pack)
+
+
+def test_a_single_file(tmp_path: Path, theirs: Path, there: Checksums) -> None:
+    mine = tmp_path / "mine" / "Single.gguf"
+    model(mine)
+    *_, done = import_file(mine, theirs, there, Cancel())
+    assert isinstance(done, Imported)
+    assert done.paths == (str(theirs / "Single" / "Single.gguf"),)
+    assert same(done.paths[0], mine)
+    with pytest.raises(UserError, match="already"):
+        list(import_file(mine, theirs, there, Cancel()))
+
+
+def test_names_that_every_system_takes() -> None:
+    assert safe_name('a/b\\c:d*e?"<>|f') == "a-b-c-d-e-f"
+    assert safe_name("...") == "model"
+    assert len(safe_name("x" * 500)) == 120
