@@ -103,7 +103,7 @@ def known_models() -> tuple[KnownModel, ...]:
             _yes(row["reasoning"]),
             row["access"],
             _step(row["step"]),
-            row["license"],
+            row["license"] or ("none" if row["step"] == "closed" else NOT_KNOWN),
             row["released"],
             row["source"],
         )

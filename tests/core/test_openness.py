@@ -35,7 +35,7 @@ def test_every_row_has_a_step_a_license_and_a_source() -> None:
     for model in known_models():
         assert model.source
         assert model.developer
-        assert bool(model.license) is (model.step != "closed")
+        assert (model.license == "none") is (model.step == "closed")
 
 
 def test_what_is_published_fits_the_step() -> None:
@@ -65,6 +65,11 @@ def test_releases_are_months_that_the_table_covers() -> None:
     assert about().covers_until <= about().written
 
 
+def test_what_is_not_known_is_said() -> None:
+    kimi = next(model for model in known_models() if model.model == "Kimi K2.5")
+    assert (kimi.multimodal, kimi.reasoning, kimi.license) == (True, None, "not known")
+
+
 def test_each_step_has_examples() -> None:
     assert {model.step for model in known_models()} == set(STEPS)
     assert {entry.step for entry in families()} == set(STEPS)
@@ -78,6 +83,7 @@ FOUND = [
     ("Llama-3-8B", "open-weight", "Llama 3 Community License"),
     ("gemma-3n-E2B-it", "open-weight", "Gemma Terms of Use"),
     ("gemma-2b-it", "open-weight", "Gemma Terms of Use"),
+    ("gemma-4-E4B-it", "open-weight", "Apache-2.0"),
     ("DeepSeek-R1-0528", "open-weight", "MIT"),
     ("DeepSeek-V3-0324", "open-weight", "DeepSeek's model license; MIT from 0324 on"),
     ("DeepSeek-V3.1-Terminus", "open-weight", "MIT"),

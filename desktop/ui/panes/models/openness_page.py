@@ -295,7 +295,7 @@ def footnote() -> str:
     day = f"{calendar.month_name[written.month]} {written.day}, {written.year}"
     month = f"{calendar.month_name[until.month]} {until.year}"
     return (
-        f"Compiled on {day}, for releases until {month}; each row names its source. The step says "
+        f"Compiled on {day}, with releases until {month}; each row names its source. The step says "
         f"what is published, the license what you may do with it. What isn't known stays "
         f'"not known". MOF: the Model Openness Framework of the Linux Foundation.'
     )

@@ -102,7 +102,7 @@ def model_table() -> Table:
             yes[model.reasoning],
             model.access,
             model.step,
-            model.license or "none",
+            model.license,
             model.released,
             model.source,
         )
