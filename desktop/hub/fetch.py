@@ -14,7 +14,8 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.units import size_text
 from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
-from desktop.hub.part import note_path, part_path, unwritable
+from desktop.hub.note import note_path, part_path
+from desktop.hub.part import unwritable
 from desktop.hub.places import target_path
 from desktop.hub.rate import Rate
 from desktop.hub.repository import RemoteFile
@@ -69,7 +70,7 @@ def _check_disk(folder: Path, places: Sequence[Place]) -> None:
     """Raises: UserError, kind disk_full, when what is still missing has no room."""
     needed = 0
     for place in places:
-        if not place.target.exists():
+        if not (place.target.is_file() and place.target.stat().st_size == place.file.bytes):
             needed += place.file.bytes
             with contextlib.suppress(OSError):
                 needed -= part_path(place.target).stat().st_size

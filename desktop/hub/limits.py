@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Limits:
     """Seconds, and a number of tries.
 
-    A download gives up after `tries` attempts in a row that brought not one byte; every byte
-    that comes starts the count anew. A wait that the Hub asks for is kept up to
+    A download gives up after `tries` attempts in a row that the Hub refused, or after
+    `offline_tries` without a connection (a laptop is carried from one network to the next);
+    every byte that comes starts the count anew. A wait that the Hub asks for is kept up to
     `longest_retry_after_s`; beyond that the download ends with a sentence that says how long.
     """
 
@@ -18,6 +19,7 @@ class Limits:
     answer_s: float = 20.0  # until an answer begins, and for all of a short one
     stall_s: float = 30.0  # between two pieces of a file
     tries: int = 8
+    offline_tries: int = 60
     first_pause_s: float = 1.0  # after a failure; doubled after each further one
     longest_pause_s: float = 30.0
     longest_retry_after_s: float = 600.0

@@ -11,21 +11,20 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
-import json
 import os
 import queue
 import threading
 import time
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, cast
+from typing import Final
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.units import size_text
 from desktop.hub.events import Checking
+from desktop.hub.note import Note, note_path, part_path, read_note, write_note
 from desktop.hub.repository import RemoteFile
 
 PIECE: Final = 1 << 20
@@ -34,22 +33,8 @@ ROOM: Final = 1 << 16
 """Bytes given back on a full disk, so that the note can still be written."""
 CHECKPOINT_BYTES: Final = 32 << 20
 """After so many the file is flushed before its time, so that little is left for the end."""
-LARGEST_NOTE: Final = 100_000
 WAITING_PIECES: Final = 16
 """How far the checksum may lag behind."""
-
-
-def part_path(target: Path) -> Path:
-    return target.with_name(f"{target.name}.part")
-
-
-def note_path(target: Path) -> Path:
-    return target.with_name(f"{target.name}.part.json")
-
-
-def kept_bytes(target: Path, file: RemoteFile) -> int:
-    """How much of `file` an unfinished download has kept; never raises."""
-    return _read_note(target, file).done
 
 
 def discard(target: Path) -> int:
@@ -111,7 +96,7 @@ class Part:
             except OSError as error:
                 raise unwritable(self.target.parent, error) from error
             opening.enter_context(_locked(self.target))
-            note = _read_note(self.target, self.file)
+            note = read_note(self.target, self.file)
             self.etag, self.verified = note.etag, note.verified
             try:
                 flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
@@ -210,11 +195,9 @@ class Part:
     def _checkpoint(self) -> None:
         """Raises: OSError."""
         with self._noting:
-            note = _Note(
-                self._written, self.etag, self.verified
-            )  # before the flush: never too much
+            note = Note(self._written, self.etag, self.verified)  # before the flush: never too much
             os.fsync(self._descriptor)
-            _write_note(self.target, self.file, note)
+            write_note(self.target, self.file, note)
 
     def _start_checkpoints(self) -> threading.Thread:
         def run() -> None:
@@ -272,53 +255,6 @@ class _Hash:
         while (data := self._pieces.get()) is not None:
             self._sum.update(data)
             self._pieces.task_done()
-
-
-@dataclass(frozen=True, slots=True)
-class _Note:
-    done: int
-    etag: str
-    verified: bool
-
-
-def _read_note(target: Path, file: RemoteFile) -> _Note:
-    """What the note says; nothing where there is none, or it is of another file or damaged."""
-    nothing = _Note(0, "", verified=False)
-    try:
-        with note_path(target).open(encoding="utf-8") as stored:
-            values: Any = json.loads(stored.read(LARGEST_NOTE))
-        have = part_path(target).stat().st_size
-    except (OSError, ValueError, RecursionError):
-        return nothing
-    if not isinstance(values, dict):
-        return nothing
-    note = cast("dict[str, object]", values)
-    done, etag = note.get("done"), note.get("etag")
-    same = note.get("sha256") == file.sha256 and note.get("bytes") == file.bytes
-    if not same or type(done) is not int or not 0 <= done <= file.bytes:
-        return nothing
-    done = min(done, have)
-    verified = note.get("verified") is True and done == file.bytes
-    return _Note(done, etag if isinstance(etag, str) else "", verified)
-
-
-def _write_note(target: Path, file: RemoteFile, note: _Note) -> None:
-    """Raises: OSError."""
-    path = note_path(target)
-    values = {
-        "path": file.path,
-        "bytes": file.bytes,
-        "sha256": file.sha256,
-        "etag": note.etag,
-        "done": note.done,
-        "verified": note.verified,
-    }
-    temporary = path.with_name(f"{path.name}.tmp")
-    with temporary.open("w", encoding="utf-8") as new:
-        json.dump(values, new)
-        new.flush()
-        os.fsync(new.fileno())
-    temporary.replace(path)
 
 
 @contextlib.contextmanager

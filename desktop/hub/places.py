@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from desktop.core.errors import UserError
-from desktop.hub.part import discard, kept_bytes
+from desktop.hub.note import kept_bytes
+from desktop.hub.part import discard
 from desktop.hub.repository import RemoteFile
 
 _BAD_NAME: Final = re.compile(r'[\\:*?"<>|\x00-\x1f]|[. ]$|^\.|^(?:con|prn|aux|nul)(?:\.|$)', re.I)

@@ -11,7 +11,8 @@ from typing import Any, Final, Literal, cast, get_args
 from desktop.core.errors import UserError
 from desktop.hub.repository import RemoteFile
 
-State = Literal["waiting", "running", "paused", "failed", "done"]
+State = Literal["waiting", "running", "paused", "failed", "done", "removing"]
+"""`removing` is one that the user has cancelled and whose bytes are still on the disk."""
 
 LARGEST: Final = 10_000_000
 
@@ -61,7 +62,7 @@ def read_queue(path: Path) -> list[Stored]:
             item = _item(entry)
         except (TypeError, KeyError, ValueError, UserError):
             continue
-        found.setdefault(item.order.id, item)
+        found.setdefault(item.order.id, item)  # one that was cancelled and added again stays
     return list(found.values())
 
 

@@ -27,6 +27,8 @@ from desktop.hub.repository import RemoteFile
 from desktop.hub.web import Answer
 
 REPORT_EVERY_S: Final = 0.1
+WORTH_IT: Final = 1 << 20
+"""Bytes; a connection that broke off after fewer is not asked for again in the same moment."""
 
 _CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-\d+/(\d+)")
 
@@ -119,13 +121,23 @@ class Transfer:
                 yield from self._attempt(part)
             except _TryAgain as trouble:
                 failures = 0 if part.done > before else failures + 1
-                asked = trouble.wait_s is not None
-                if failures >= limits.tries and not asked:
+                away = trouble.error.kind in ("offline", "timeout")
+                most = limits.offline_tries if away else limits.tries
+                if failures >= most and trouble.wait_s is None:
                     raise _given_up(trouble.error) from trouble
-                pause = limits.first_pause_s * 2 ** (failures - 1) if failures else 0.0
-                seconds = trouble.wait_s if asked else min(pause, limits.longest_pause_s)
-                yield from self._wait(trouble.reason, seconds or 0.0)
+                brought = part.done - before
+                yield from self._wait(trouble.reason, self._pause(trouble, failures, brought))
                 self._rate.restart()
+
+    def _pause(self, trouble: _TryAgain, failures: int, brought: int) -> float:
+        """Seconds until the next attempt: at once only after one that was worth it."""
+        limits = self._remote.limits
+        if trouble.wait_s is not None:
+            return max(trouble.wait_s, limits.first_pause_s)
+        if brought >= WORTH_IT:
+            return 0.0
+        doubled = limits.first_pause_s * 2.0 ** min(max(failures - 1, 0), 20)
+        return min(doubled, limits.longest_pause_s)
 
     def _wait(self, reason: str, seconds: float) -> Iterator[Waiting]:
         """Count down, second by second."""

@@ -82,7 +82,9 @@ class Downloads(QObject):
         self._jobs: dict[str, Job] = {}
         self._started = False
         self._told = False
-        self._items: list[Download] = [self._restored(item) for item in read_queue(queue_file)]
+        restored = [self._restored(item) for item in read_queue(queue_file)]
+        self._items = [item for item in restored if item.state != "removing"]
+        self._removing = [item for item in restored if item.state == "removing"]
 
     @property
     def items(self) -> tuple[Download, ...]:
@@ -106,6 +108,8 @@ class Downloads(QObject):
     def start(self) -> None:
         """Go on with what waits. Before this, nothing is fetched."""
         self._started = True
+        for item in self._removing:
+            self._remove(item)
         self._next()
 
     def add(self, repository: Repository, model: RemoteModel) -> Download:
@@ -161,14 +165,9 @@ class Downloads(QObject):
         self._changed()
         if item.state == "done":
             return None
-        folder, files = self.folder(item.order), item.order.files
-
-        def work(cancel: Cancel) -> Iterator[int]:
-            yield remove_unfinished(folder, files)
-
-        job = self._thread.submit(work, label="remove an unfinished download")
-        job.finished.connect(partial(self.removed.emit, item))
-        job.failed.connect(self.trouble)
+        self._removing.append(item)
+        job = self._remove(item)
+        self._keep()
         self._next()
         return job
 
@@ -205,6 +204,23 @@ class Downloads(QObject):
             ending.connect(partial(self._ended, item.id, job))
         job.cancelled.connect(partial(self._ended, item.id, job, None))
         self._set(replace(_at_rest(item), state="running", activity="Connecting to the Hub"))
+
+    def _remove(self, item: Download) -> Job:
+        """Behind the transfer that still stops, and at the next start if not before."""
+        folder, files = self.folder(item.order), item.order.files
+
+        def work(cancel: Cancel) -> Iterator[int]:
+            yield remove_unfinished(folder, files)
+
+        def removed(freed: int) -> None:
+            self._removing.remove(item)
+            self._keep()
+            self.removed.emit(item, freed)
+
+        job = self._thread.submit(work, label="remove an unfinished download")
+        job.finished.connect(removed)
+        job.failed.connect(self.trouble)
+        return job
 
     def _stop(self, identity: str) -> None:
         if job := self._jobs.get(identity):
@@ -261,7 +277,9 @@ class Downloads(QObject):
 
     def _keep(self) -> None:
         try:
-            write_queue(self._queue_file, [Stored(item.order, item.state) for item in self._items])
+            items = [Stored(item.order, item.state) for item in self._items]
+            items += [Stored(item.order, "removing") for item in self._removing]
+            write_queue(self._queue_file, items)
         except OSError as error:
             log.warning("the list of downloads could not be written: %s", error)
             if not self._told:

@@ -16,6 +16,7 @@ QUICK = Limits(
     answer_s=2.0,
     stall_s=0.3,
     tries=3,
+    offline_tries=3,
     first_pause_s=0.02,
     longest_pause_s=0.1,
     longest_retry_after_s=5.0,

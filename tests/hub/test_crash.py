@@ -17,7 +17,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.hub.client import Hub
 from desktop.hub.fetch import fetch
-from desktop.hub.part import part_path
+from desktop.hub.note import part_path
 from desktop.hub.places import kept
 from desktop.hub.repository import RemoteFile
 from tests.hub.server import Fault, HubServer, Repo

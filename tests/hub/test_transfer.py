@@ -15,7 +15,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.hub.client import Hub
 from desktop.hub.events import Checking, Fetched, Progress, Waiting
 from desktop.hub.fetch import fetch
-from desktop.hub.part import note_path, part_path
+from desktop.hub.note import note_path, part_path
 from desktop.hub.places import kept, remove_unfinished
 from desktop.hub.repository import RemoteFile
 from tests.hub.conftest import QUICK
@@ -441,3 +441,43 @@ def test_without_a_network_it_says_so(repo: Repo, folder: Path, server: HubServe
     away = Hub(endpoint="http://127.0.0.1:9", limits=QUICK)
     error = failure(away, repo, folder)
     assert error.kind == "offline"
+
+
+def any_fault(chance: random.Random) -> Fault:
+    after = chance.choice([0, 1, 1000, 700_000, 2_000_000])
+    return chance.choice(
+        [
+            Fault(drop=True, after=after),
+            Fault(reset=True, after=after),
+            Fault(stall=True, after=after),
+            Fault(status=chance.choice([403, 404, 408, 416, 429, 500, 503])),
+            Fault(status=429, headers=(("retry-after", "0"),)),
+            Fault(etag=f'"{after}"', drop=True, after=after),
+            Fault(etag='W/"weak"', drop=True, after=after),
+            Fault(no_ranges=True, drop=True, after=after),
+        ]
+    )
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_happens_it_is_whole_or_refused(
+    seed: int, hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    """Faults drawn at random, stops in between: never a wrong byte under the final name."""
+    chance = random.Random(seed)
+    for _ in range(12):
+        server.faults.extend(any_fault(chance) for _ in range(chance.randrange(4)))
+        cancel, stop_at = Cancel(), chance.randrange(2 * SIZE)
+        try:
+            for event in fetch(hub, repo.id, repo.commit, [remote(repo)], folder, cancel):
+                if isinstance(event, Progress) and event.done > stop_at:
+                    cancel.set()
+        except (UserError, Cancelled):
+            assert names(folder) in ([], sorted([f"{NAME}.part", f"{NAME}.part.json"]))
+            continue
+        break
+    else:
+        server.faults.clear()
+        run(hub, repo, folder)
+    assert names(folder) == [NAME]
+    assert (folder / NAME).read_bytes() == content

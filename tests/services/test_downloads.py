@@ -14,6 +14,9 @@ from desktop.core.errors import UserError
 from desktop.hub.client import Hub
 from desktop.hub.repository import Repository
 from desktop.services.downloads import Download, Downloads
+from desktop.services.jobs import JobThread
+from desktop.services.library import Library
+from desktop.services.settings import Settings
 from tests.hub.conftest import QUICK
 from tests.hub.server import Fault, HubServer, Repo
 
@@ -180,6 +183,42 @@ def test_the_list_outlives_the_program(
     after.start()
     qtbot.waitUntil(lambda: states(after) == ["paused", "done", "done"])
     assert server.sent < 2.2 * SIZE
+
+
+def test_what_was_cancelled_goes_even_when_the_window_closes_at_once(
+    make: Make, repository: Repository, qtbot: QtBot, server: HubServer, tmp_path: Path
+) -> None:
+    server.every_file = Fault(delay=0.02)
+    before = make()
+    before.start()
+    first = before.add(repository, repository.models[0]).id
+    qtbot.waitUntil(lambda: before.items[0].done > 100_000)
+    before.cancel(first)
+    before.shut_down()
+    after, freed = make(), list[int]()
+    after.removed.connect(lambda _, count: freed.append(count))
+    assert after.items == ()
+    after.start()
+    qtbot.waitUntil(lambda: bool(freed))
+    assert freed[0] > 100_000
+    assert files(tmp_path) == []
+    assert make().items == ()
+    assert "removing" not in (tmp_path / "data" / "downloads.json").read_text()
+
+
+def test_a_library_finds_what_has_arrived(
+    make: Make, repository: Repository, qtbot: QtBot, tmp_path: Path
+) -> None:
+    downloads, background = make(), JobThread("background")
+    settings = Settings(tmp_path / "settings.json")
+    library = Library(settings, background, tmp_path / "models")
+    downloads.finished.connect(library.refresh)
+    downloads.start()
+    downloads.add(repository, repository.models[0])
+    found = str(tmp_path / "models" / "maker" / "tiny" / NAMES[0])
+    qtbot.waitUntil(lambda: found in [model.path for model in library.models])
+    qtbot.waitUntil(lambda: not library.scanning)
+    background.shut_down()
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"downloads": [{"state": "x"}, 5, null]}'])
