@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from desktop.core.conversation_parts import Outcome, Recipe
 from desktop.core.conversation_store import ConversationStore, Match
@@ -588,7 +588,6 @@ def test_what_is_in_sight_stays_while_earlier_messages_are_made(chat: Chat) -> N
     place = item.mapTo(transcript, item.rect().topLeft())
     before = len(texts(chat))
     for _ in range(10):
-        transcript.near_top.emit()
         chat.pane.shown._make_earlier()
     assert len(texts(chat)) > before
     assert item.mapTo(transcript, item.rect().topLeft()) == place
@@ -596,21 +595,39 @@ def test_what_is_in_sight_stays_while_earlier_messages_are_made(chat: Chat) -> N
 
 def test_a_branch_near_the_beginning_of_a_long_conversation(chat: Chat) -> None:
     made = long_conversation(200)
-    other = made.edit(made.turns[2], "other")
+    made.edit(made.turns[2], "other")
     chat.desk.conversations.keep(made)
     chat.desk.settle()
     chat.open(made.id)
     assert texts(chat) == ["0", "1", "other"]
     chat.questions[1].versions.older.click()
-    chat.qtbot.waitUntil(lambda: len(texts(chat)) == 200)
-    assert texts(chat) == [str(number) for number in range(200)]
+    shown = texts(chat)
+    assert shown == [str(number) for number in range(len(shown))]
+    assert 3 < len(shown) < 100
+    bar = chat.view.transcript.verticalScrollBar()
+    place = bar.maximum()
+    bar.setValue(place)
+    chat.qtbot.waitUntil(lambda: len(texts(chat)) > len(shown))
+    assert bar.value() == place, "nobody asked for the end"
+    chat.view.transcript.findChild(QPushButton, "newest").click()
+    assert texts(chat)[-1] == "199"
+    assert bar.value() == bar.maximum()
+
+
+def test_a_question_from_the_middle_of_a_long_branch(chat: Chat) -> None:
+    made = long_conversation(200)
+    made.edit(made.turns[2], "other")
+    chat.desk.conversations.keep(made)
+    chat.desk.settle()
+    chat.open(made.id)
+    chat.questions[1].versions.older.click()
     chat.questions[1].versions.newer.click()
     assert texts(chat) == ["0", "1", "other"]
     chat.questions[1].versions.older.click()
     chat.ask("More?")
-    assert len(texts(chat)) == 202
+    assert texts(chat)[-2:] == ["More?", DEFAULT_ANSWER]
     assert len(chat.requests[-1].messages) == 201
-    assert other.text == "other"
+    assert chat.view.transcript.following
 
 
 # --- room ---

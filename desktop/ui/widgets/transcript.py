@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.discard import Discard
 from desktop.ui.widgets.transcript_column import Column
 
 READING_WIDTH = 760
@@ -24,13 +27,16 @@ NEAR = 24
 class Transcript(QScrollArea):
     """Shows items that can `fit`; their width does not depend on the scroll bar."""
 
-    near_top = Signal()  # again and again while the reader is there
+    near_end = Signal()  # at the top or the bottom, again and again while the reader is there
+    newest_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._following = True
         self._placing = False
+        self.complete = True
+        """Whether the last item is the newest: only that is followed."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -38,15 +44,15 @@ class Transcript(QScrollArea):
         self.setAccessibleName("Conversation")
         self._page = page = QWidget()
         page.setProperty("kind", "clear")
-        self._column = Column(theme, ITEM_GAP, page)
-        self._column.grown.connect(self.place)
+        self._discard = Discard(self)
+        self._column = self._made_column()
         self.setWidget(page)
         self._newest = button(theme, "Newest", "secondary", "ph.arrow-down")
         self._newest.setObjectName("newest")
         self._newest.setToolTip("Go to the newest line, and follow it")
         self._newest.setParent(self)
         self._newest.hide()
-        self._newest.clicked.connect(self.follow)
+        self._newest.clicked.connect(self.newest_asked)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._keep_up)
         theme.changed.connect(self.place)
@@ -59,13 +65,25 @@ class Transcript(QScrollArea):
         self._column.add(item)
         self.place()
 
-    def remove(self, item: QWidget) -> None:
-        self._column.remove(item)
+    def remove(self, items: Sequence[QWidget]) -> None:
+        for item in items:
+            self._column.take_out(item)
+        self._discard.add(items)
         self.place()
 
     def clear(self) -> None:
-        self._column.clear()
+        """Take all items away."""
+        old, self._column = self._column, self._made_column()
+        old.grown.disconnect(self.place)
+        old.hide()
+        self._column.show()
+        self._discard.add((*old.items, old))
         self.place()
+
+    def _made_column(self) -> Column:
+        column = Column(self._theme, ITEM_GAP, self._page)
+        column.grown.connect(self.place)
+        return column
 
     def put_before(self, items: list[QWidget]) -> None:
         """Add items above all others; what is in sight stays where it is."""
@@ -92,7 +110,14 @@ class Transcript(QScrollArea):
     def room_below(self) -> float:
         """The same downwards."""
         seen = self.viewport().height()
-        return self._page.height() - self.verticalScrollBar().value() - (1 + AHEAD) * seen
+        below = self._page.height() - seen - self.verticalScrollBar().value()
+        return (0 if self._following else below) - AHEAD * seen
+
+    @property
+    def fills_the_view(self) -> bool:
+        """Down to where the view ends, from where the reader is."""
+        seen = 0 if self._following else self.verticalScrollBar().value()
+        return self._page.height() >= seen + self.viewport().height() + self._theme.px(BELOW)
 
     @Slot()
     def follow(self) -> None:
@@ -137,7 +162,7 @@ class Transcript(QScrollArea):
         self._page.resize(page)
         self._placing = False
         self._keep_up()
-        self._look_up()
+        self._look_ahead()
 
     @Slot()
     def _keep_up(self) -> None:
@@ -150,13 +175,14 @@ class Transcript(QScrollArea):
     def _scrolled(self, value: int) -> None:
         if not self._placing:
             end = self.verticalScrollBar().maximum()
-            self._following = value >= end - self._theme.px(NEAR)
+            near = value >= end - self._theme.px(NEAR)
+            self._following = near and self.complete
             self._show_newest()
-            self._look_up()
+            self._look_ahead()
 
-    def _look_up(self) -> None:
-        if self.room_above < 0:
-            self.near_top.emit()
+    def _look_ahead(self) -> None:
+        if self.room_above < 0 or self.room_below < 0:
+            self.near_end.emit()
 
     def _show_newest(self) -> None:
         away = not self._following and self.verticalScrollBar().maximum() > 0

@@ -2,14 +2,15 @@
 
 A QVBoxLayout asks every child for its height-for-width several times whenever one of them
 changes. A conversation has hundreds of children, and while an answer streams only the last
-one changes, 30 times a second; so here each child tells its height once, and remembers it.
+one changes, 30 times a second; so here each child tells its height once, and remembers it
+until it has grown.
 """
 
 from __future__ import annotations
 
 from typing import Protocol, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,11 +41,14 @@ class Column(QWidget):
         self._spacing = spacing
         self.items: list[QWidget] = []
         self._indents: dict[QWidget, int] = {}
+        self._fitted: tuple[int, float, int] | None = None  # width, scale, height
+        self.grown.connect(self._forget)  # before whoever places this column
 
     def insert(self, at: int, item: QWidget, indent: int = 0) -> None:
         item.setParent(self)
         item.show()
         self.items.insert(at, item)
+        self._fitted = None
         if indent:
             self._indents[item] = indent
         grown = getattr(item, "grown", None)  # of those whose height changes by itself
@@ -55,17 +59,24 @@ class Column(QWidget):
         self.insert(len(self.items), item, indent)
 
     def remove(self, item: QWidget) -> None:
-        self.items.remove(item)
-        self._indents.pop(item, None)
-        item.hide()
+        self.take_out(item)
         item.deleteLater()
 
-    def clear(self) -> None:
-        for item in list(self.items):
-            self.remove(item)
+    def take_out(self, item: QWidget) -> None:
+        """Hide an item and forget it; whoever takes it out deletes it."""
+        self.items.remove(item)
+        self._indents.pop(item, None)
+        self._fitted = None
+        item.hide()
 
     def fit(self, width: int) -> int:
         """Place the children for this width. Returns the height they take together."""
+        scale = self._theme.scale
+        if self._fitted is None or self._fitted[:2] != (width, scale):
+            self._fitted = (width, scale, self._placed(width))
+        return self._fitted[2]
+
+    def _placed(self, width: int) -> int:
         y = 0
         for item in self.items:
             if item.isHidden():
@@ -82,3 +93,15 @@ class Column(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit(event.size().width())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._fitted is not None:
+            width, _, height = self._fitted  # a child was shown or hidden
+            self._fitted = None
+            if self.fit(width) != height:
+                self.grown.emit()
+        return super().event(event)
+
+    @Slot()
+    def _forget(self) -> None:
+        self._fitted = None

@@ -53,6 +53,8 @@ class Row(QWidget):
 class UserMessage(QWidget):
     """What the reader wrote, word for word, in a bubble at the right."""
 
+    grown = Signal()
+
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__()
         self._theme = theme
@@ -91,6 +93,7 @@ class UserMessage(QWidget):
         self._text.document().setDefaultFont(self._theme.font("reading"))
         self._fitted = None
         self.update()
+        self.grown.emit()
 
 
 class Note(Row):

@@ -138,7 +138,7 @@ class ChatPane(Pane):
             return
         self._end_reply()
         self._conversation.choose(versions[place])
-        self._show_branch(turn)
+        self._follow_path()
         if (item := self.shown.item(versions[place])) is not None:
             item.versions.focus(step)
 
@@ -150,10 +150,8 @@ class ChatPane(Pane):
         if turn.parent is None and len(conversation.versions(turn)) == 1:
             self.keeping.delete(conversation.id)
             return
-        before = conversation.path_to(turn)[:-1]
-        self.shown.cut(turn)
         gone = conversation.remove(turn)
-        self._show_after(before[-1] if before else None)
+        self._follow_path()
         count = len(gone)
         said = "One message was deleted." if count == 1 else f"{count} messages were deleted."
 
@@ -161,7 +159,7 @@ class ChatPane(Pane):
             if self._conversation is conversation:
                 self._end_reply()
                 conversation.put_back(gone)
-                self._show_branch(conversation.versions(turn)[0])
+                self._follow_path()
             else:
                 conversation.put_back(gone)
                 self.context.conversations.keep(conversation)
@@ -295,15 +293,9 @@ class ChatPane(Pane):
 
     # --- branches ---
 
-    def _show_branch(self, turn: Turn) -> None:
-        """The path has changed from `turn`'s place on."""
-        before = self._conversation.path_to(turn)[:-1]
-        for version in self._conversation.versions(turn):
-            self.shown.cut(version)
-        self._show_after(before[-1] if before else None)
-
-    def _show_after(self, turn: Turn | None) -> None:
-        self.shown.go_on_after(turn)
+    def _follow_path(self) -> None:
+        """Another branch is read."""
+        self.shown.follow_path()
         self._show_last_numbers()
         self.context.conversations.keep(self._conversation)
 

@@ -103,8 +103,11 @@ class Question(Column):
 class _Line(QWidget):
     """The bubble, with the buttons at its left."""
 
+    grown = Signal()
+
     def __init__(self, theme: Theme, message: UserMessage, buttons: QWidget) -> None:
         super().__init__()
+        message.grown.connect(self.grown)
         self._theme, self._message, self._buttons = theme, message, buttons
         message.setParent(self)
         buttons.setParent(self)

@@ -1,14 +1,14 @@
 """Keeps the transcript in step with the branch that is read.
 
-A long conversation is not made whole at once: first what is in sight at its end, and what
-stands before as the reader scrolls towards it; after a change of branches first what is in
-sight below the change, then the rest, a little in each turn of the event loop.
+A long conversation is not made whole: what is in sight, and more as the reader scrolls towards
+it, a little in each turn of the event loop.
 """
 
 from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -60,12 +60,14 @@ class Shown(QObject):
         self._later: list[Turn] = []
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._make_more)
-        transcript.near_top.connect(self._want_earlier)
+        transcript.near_end.connect(self._more.start)
+        transcript.newest_asked.connect(self._go_to_end)
 
     def show(self, conversation: Conversation, turn: Turn | None = None) -> None:
         """Show the end of another conversation, or the place of a turn on its path."""
         self._transcript.clear()
-        self._entries, self._loose, self._later = [], [], []
+        self._entries, self._loose = [], []
+        self._set_later([])
         self._announced = ""
         self._conversation = conversation
         self._earlier = conversation.turns
@@ -73,14 +75,18 @@ class Shown(QObject):
             self._show_at(turn)
             return
         self._transcript.follow()
-        while self._earlier and self._transcript.room_above < 0:
+        while self._earlier:
             self._make_earlier()
+            if self._transcript.fills_the_view:
+                break
+        self._more.start()
         self._mark_last()
 
     def _show_at(self, turn: Turn) -> None:
         turns = self._earlier
         at = turns.index(turn)
-        self._earlier, self._later = turns[:at], turns[at:]
+        self._earlier = turns[:at]
+        self._set_later(turns[at:])
         self._transcript.stay()
         self._fill_below()
         item = self.item(turn)
@@ -89,7 +95,9 @@ class Shown(QObject):
 
     def add(self, turn: Turn) -> Question | Answer:
         """Show the turn that the path ends with now."""
-        self._make_all_later()
+        if self._later:
+            self.show(self._conversation)
+            return self._entries[-1].item
         entry = self._made(turn, self._entries[-1].turn if self._entries else None)
         for widget in entry.widgets:
             self._transcript.add(widget)
@@ -99,29 +107,41 @@ class Shown(QObject):
         return entry.item
 
     def cut(self, turn: Turn) -> None:
-        """Take away `turn` and all that is shown after it."""
-        self._later = []
-        at = next((n for n, entry in enumerate(self._entries) if entry.turn is turn), None)
-        if at is None:
+        """Take away `turn`, which is shown, and all after it."""
+        self._cut_at(next(n for n, entry in enumerate(self._entries) if entry.turn is turn))
+
+    def follow_path(self) -> None:
+        """Another branch is read: what is shown of it stays, and so does the reader's place."""
+        turns = self._conversation.turns
+        first = self._entries[0].turn if self._entries else None
+        start = next((n for n, turn in enumerate(turns) if turn is first), 0)
+        if start != len(self._earlier):
+            self.show(self._conversation)
             return
-        for entry in self._entries[at:]:
-            for widget in entry.widgets:
-                self._transcript.remove(widget)
-        for note in self._loose:
-            self._transcript.remove(note)
+        self._transcript.stay()
+        shown = zip(self._entries, turns[start:], strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0].turn is pair[1], shown))
+        self._cut_at(same)
+        self._earlier = turns[:start]
+        self._set_later(turns[start + same :])
+        self._fill_below()
+
+    def _cut_at(self, place: int) -> None:
+        gone = [widget for entry in self._entries[place:] for widget in entry.widgets]
+        del self._entries[place:]
+        self._set_later([])
+        self._transcript.remove([*gone, *self._loose])
         self._loose.clear()
-        del self._entries[at:]
         self._mark_last()
 
-    def go_on_after(self, turn: Turn | None) -> None:
-        """Show what the path has after `turn`; the reader's place stays."""
-        self._transcript.stay()
-        turns = self._conversation.turns
-        self._later = turns[turns.index(turn) + 1 :] if turn else turns
-        self._fill_below()
+    def _set_later(self, turns: list[Turn]) -> None:
+        self._later = turns
+        self._transcript.complete = not turns
 
     def announce(self, path: str, name: str) -> None:
         """Say at the end that another model answers what comes."""
+        if self._later:
+            self.show(self._conversation)
         self._announced = path
         note = _note_about(self._theme, name)
         self._loose.append(note)
@@ -199,10 +219,9 @@ class Shown(QObject):
         """As much of what stands after as is in sight; the rest comes in other turns."""
         while self._later:
             self._append_later()
-            if self._transcript.room_below >= 0:
+            if self._transcript.fills_the_view:
                 break
-        if self._later:
-            self._more.start()
+        self._more.start()
         self._mark_last()
 
     def _make_later(self) -> None:
@@ -212,15 +231,11 @@ class Shown(QObject):
             self._append_later()
             if time.perf_counter() > until:
                 break
-        if self._later:
-            self._more.start()
-
-    def _make_all_later(self) -> None:
-        while self._later:
-            self._append_later()
+        self._mark_last()
 
     def _append_later(self) -> None:
-        turn = self._later.pop(0)
+        turn = self._later[0]
+        self._set_later(self._later[1:])
         before = self._entries[-1].turn if self._entries else None
         entry = self._made_past(turn, before or (self._earlier[-1] if self._earlier else None))
         self._entries.append(entry)
@@ -228,18 +243,18 @@ class Shown(QObject):
             self._transcript.add(widget)
 
     @Slot()
-    def _want_earlier(self) -> None:
-        if self._earlier:
-            self._more.start()
-
-    @Slot()
     def _make_more(self) -> None:
-        if self._later:
+        if self._later and self._transcript.room_below < 0:
             self._make_later()
-            if not self._later:
-                self._mark_last()
         elif self._earlier and self._transcript.room_above < 0:
             self._make_earlier()
+
+    @Slot()
+    def _go_to_end(self) -> None:
+        if self._later:
+            self.show(self._conversation)
+        else:
+            self._transcript.follow()
 
     def _mark_last(self) -> None:
         answers = self.answers
