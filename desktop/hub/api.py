@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import httpx2
 
 from desktop.core.cancel import Cancel
-from desktop.core.errors import UserError
 from desktop.hub import problems
 from desktop.hub.limits import Limits
 from desktop.hub.web import stoppable
@@ -77,14 +76,8 @@ class Api:
                 raise problems.of_status(status, headers, what, page, has_token) from error
             raise problems.of_exception(error) from error
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            # No JSON, or not what the Hub answers: a login page of a hotel's network, mostly.
-            raise UserError(
-                "The answer didn't come from the Hugging Face Hub. "
-                "This network may want you to sign in first, in the browser.",
-                kind="not_the_hub",
-                remedy="retry",
-                details=f"{type(error).__name__}: {error}",
-            ) from error
+            # No JSON, or not what the Hub answers.
+            raise problems.not_the_hub(f"{type(error).__name__}: {error}") from error
 
     def _api(self) -> HfApi:
         if self._made is None:

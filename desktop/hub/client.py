@@ -158,7 +158,8 @@ class Hub:
                 return answer
             answer.close()
             self._with_token.add(repo)
-        headers["authorization"] = f"Bearer {self._token() or ''}"
+        if token := self._token():  # the user may have signed out meanwhile
+            headers["authorization"] = f"Bearer {token}"
         return self._web().open(address, headers, self._online(cancel))
 
     def refusal(self, answer: Answer, repo: str, path: str) -> UserError:
@@ -169,7 +170,7 @@ class Hub:
             answer.headers,
             f"file {path} in {repo}" if answer.status == 404 else repo,
             self.page(repo),
-            repo in self._with_token,
+            repo in self._with_token and bool(self._token()),
         )
 
     def is_own(self, host: str) -> bool:

@@ -1,6 +1,7 @@
 """What can go wrong with the Hub, in one sentence each.
 
-The kinds: offline, timeout, certificate, gated, token, not_found, rate_limit, hub_busy, hub.
+The kinds: offline, timeout, certificate, not_the_hub, gated, token, not_found, forbidden,
+rate_limit, hub_busy, hub.
 """
 
 from __future__ import annotations
@@ -37,6 +38,17 @@ def timed_out(details: str = "") -> UserError:
     return UserError(
         "The Hugging Face Hub doesn't answer. Try again in a moment.",
         kind="timeout",
+        remedy="retry",
+        details=details,
+    )
+
+
+def not_the_hub(details: str) -> UserError:
+    """Somebody else answers: the login page of a hotel's network, mostly."""
+    return UserError(
+        "The answer didn't come from the Hugging Face Hub. "
+        "This network may want you to sign in first, in the browser.",
+        kind="not_the_hub",
         remedy="retry",
         details=details,
     )

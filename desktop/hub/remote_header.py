@@ -91,6 +91,8 @@ class _Reader:
             with answer:
                 if answer.status not in (200, 206):
                     raise self._hub.refusal(answer, self._repo.id, self._file.path)
+                if answer.is_page:
+                    raise problems.not_the_hub("a web page came instead of the file")
                 skip = start if answer.status == 200 else 0  # a server without ranges
                 for piece in answer.pieces():
                     self._cancel.check()

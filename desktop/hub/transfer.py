@@ -178,6 +178,8 @@ class Transfer:
         """
         if answer.status not in (200, 206):
             self._refused(answer, part)
+        if answer.is_page:
+            raise problems.not_the_hub("a web page came instead of the file")
         linked = answer.linked_etag.strip('"')
         if len(linked) == len(part.file.sha256) and linked != part.file.sha256:
             raise _changed(part.file)

@@ -78,6 +78,7 @@ class Answer:
         self.status = response.status_code
         self.headers: Mapping[str, str] = response.headers
         self.host = response.url.host
+        self.is_page = response.headers.get("content-type", "").startswith("text/html")
         self.linked_etag = ""
         """The ETag that the Hub itself gave before it sent on to where the file lies: for a
         large file its SHA-256."""

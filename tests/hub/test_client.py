@@ -21,7 +21,8 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.hub.client import HUB, Hub, checked_id
 from desktop.hub.fetch import fetch
-from desktop.hub.repository import RemoteFile, Sort
+from desktop.hub.remote_header import remote_facts
+from desktop.hub.repository import RemoteFile, RemoteModel, Repository, Sort
 from tests.hub.conftest import QUICK
 from tests.hub.server import Fault, HubServer, Repo
 
@@ -244,6 +245,7 @@ def hotel() -> Iterator[str]:
         def do_GET(self) -> None:
             body = b"<html>Welcome! Please sign in.</html>"
             self.send_response(200)
+            self.send_header("content-type", "text/html; charset=utf-8")
             self.send_header("content-length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
@@ -257,10 +259,17 @@ def hotel() -> Iterator[str]:
         running.shutdown()
 
 
-def test_a_sign_in_page_is_not_the_hub(hotel: str) -> None:
+def test_a_sign_in_page_is_not_the_hub(hotel: str, tmp_path: Path) -> None:
     hub = Hub(endpoint=hotel, limits=QUICK)
     assert failure(lambda: hub.search("x", "downloads", Cancel())).kind == "not_the_hub"
     assert failure(lambda: hub.repository("a/b", Cancel())).kind == "not_the_hub"
+    file = RemoteFile("m.gguf", 10, "0" * 64)
+    fetching = fetch(hub, "a/b", "main", [file], tmp_path, Cancel())
+    assert failure(lambda: list(fetching)).kind == "not_the_hub"
+    row = RemoteModel("m", "", "model", (file,), 1)
+    repository = Repository("a/b", "main", False, None, None, None, None, (), (), (row,))
+    error = failure(lambda: remote_facts(hub, repository, row, Cancel()))
+    assert error.kind == "not_the_hub"
 
 
 def test_whose_token_it_is(hub: Hub) -> None:
@@ -300,6 +309,24 @@ def test_who_needs_no_token_shows_none(server: HubServer) -> None:
     user.repository("a/b", Cancel())  # whom the Hub knows may ask more often
     shown = [line.headers.get("authorization") for line in server.log]
     assert shown == [None, None, None, f"Bearer {GOOD}"]
+
+
+def test_signing_in_and_out_works_at_once(server: HubServer) -> None:
+    server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, gated="manual")
+    server.may_read.add(GOOD)
+    tokens: list[str] = []
+    user = Hub(lambda: tokens[0] if tokens else None, server.endpoint, QUICK)
+
+    def status() -> int:
+        with user.open_file("a/b", "main", "m.gguf", Cancel()) as answer:
+            return answer.status
+
+    assert status() == 401
+    tokens.append(GOOD)
+    assert status() == 200
+    tokens.clear()
+    assert status() == 401
+    assert "authorization" not in server.requests("resolve")[-1].headers
 
 
 def test_nothing_is_reported(hub: Hub, server: HubServer) -> None:
