@@ -16,6 +16,7 @@ from desktop.commands.inspect import inspect
 from desktop.commands.memory import memory
 from desktop.commands.models import models
 from desktop.commands.name import name
+from desktop.commands.quantize import quantize
 from desktop.commands.route import route
 from desktop.commands.session import Session
 from desktop.commands.speed import speed
@@ -113,6 +114,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         "name", metavar="NAME", help="any model's name, or the path of a GGUF file"
     )
     route_options(command("route", route, "Show which experts a mixture picks for each token."))
+    quantize_options(command("quantize", quantize, "Write a model with fewer bits a weight."))
     tour_options(command("tour", tour, "Save a picture of every pane."))
     options = parser.parse_args(arguments)
     if options.command == "chat" and options.raw and options.system:
@@ -238,6 +240,15 @@ def download_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("repo", metavar="REPO", help="a repository of the Hub, owner/name")
     add("file", metavar="FILE", help="one of its GGUF files, or a quantization such as Q4_K_M")
+
+
+def quantize_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("source", metavar="SOURCE", help="a GGUF file, best in F32, F16 or BF16; or a model's name")
+    add("target", metavar="TARGET", help="the new file")
+    add("--type", required=True, metavar="TYPE", help="such as Q4_K_M, Q8_0 or BF16")
+    add("--force", action="store_true", help="replace TARGET where it is there already")
+    add("--importance", metavar="FILE", help="an importance matrix, as llama-imatrix makes it")
 
 
 def tour_options(parser: argparse.ArgumentParser) -> None:

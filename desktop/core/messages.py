@@ -192,6 +192,23 @@ class QuantizeWeights:
     values: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class QuantizeModel:
+    """Write a model's file again with its weights in another type (`WRITABLE` of
+    core/quantized_types.py). `importance` is the path of an importance matrix, which the
+    smallest types need. Yields perhaps SourceIsQuantized, then QuantizeProgress, then
+    ModelQuantized. Nothing is at `target` before all of it is; what was there stays until then.
+    `threads` 0: as many as there are processors.
+    """
+
+    source: str
+    target: str
+    type: str
+    overwrite: bool = False
+    importance: str = ""
+    threads: int = 0
+
+
 Request = (
     LoadModel
     | UnloadModel
@@ -203,6 +220,7 @@ Request = (
     | DrawTensor
     | DequantizeBytes
     | QuantizeWeights
+    | QuantizeModel
 )
 
 
@@ -467,6 +485,39 @@ class WeightsConverted:
     values: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class SourceIsQuantized:
+    """The weights had been rounded before (`types` of tensors, by how many weights): rounding
+    them again loses more than rounding the original once."""
+
+    types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuantizeProgress:
+    """`tensor` is being written, the `number`th of `total`. `fraction` of the weights, from 0
+    to 1, are in the tensors before it."""
+
+    number: int
+    total: int
+    tensor: str
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class ModelQuantized:
+    """The file is there. `other_type` tensors had rows of a length that the type can't hold,
+    and got one with more bits."""
+
+    path: str
+    type: str
+    source_bytes: int
+    bytes: int
+    bits_per_weight: float
+    other_type: int
+    seconds: float
+
+
 Event = (
     LoadProgress
     | ModelLoaded
@@ -484,4 +535,7 @@ Event = (
     | TensorProgress
     | TensorDrawn
     | WeightsConverted
+    | SourceIsQuantized
+    | QuantizeProgress
+    | ModelQuantized
 )

@@ -20,6 +20,7 @@ from desktop.core.messages import (
     LoadModel,
     MeasureSpeed,
     ModelUnloaded,
+    QuantizeModel,
     QuantizeWeights,
     RenderPrompt,
     Request,
@@ -34,6 +35,7 @@ from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model
 from desktop.engine.prompt import PromptBuilder
+from desktop.engine.quantize import quantize_model
 from desktop.engine.route import route
 from desktop.engine.speed import measure_speed
 from desktop.engine.templates import TemplateRenderer
@@ -83,6 +85,8 @@ class LlamaEngine:
                 yield from draw_tensor(request, cancel)
             case DequantizeBytes() | QuantizeWeights():
                 yield convert(request)
+            case QuantizeModel():
+                yield from quantize_model(request, cancel)
 
     def close(self) -> None:
         for key in list(self._models):

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import statistics
 import subprocess
-from pathlib import Path
 
 from desktop.core.messages import Generate, LoadModel, Sampling, Token, UnloadModel
-from desktop.engine.binding import BINDING_VERSION
 from desktop.engine.threads import usable_cores
+from tests.llama_peers import find_peer, missing
 from tests.performance.report import Figure
 from tests.performance.through_service import Service
 
@@ -19,18 +16,6 @@ ROUNDS = 10
 GENERATED = 128
 PROMPT = 512
 CONTEXT = 1024
-
-
-def llama_bench() -> str:
-    """Its path: from LLAMA_PEERS (a folder of llama.cpp's programs), a cache, or PATH."""
-    cache = Path.home() / ".cache" / "llama-peers" / BINDING_VERSION / "bin"
-    for folder in (os.environ.get("LLAMA_PEERS", ""), str(cache), None):
-        if found := shutil.which("llama-bench", path=folder):
-            return found
-    raise SystemExit(
-        "llama-bench was not found. Build llama.cpp at the version that llama-cpp-python "
-        f"{BINDING_VERSION} vendors, and name the folder of its programs in LLAMA_PEERS."
-    )
 
 
 def measure(service: Service, model: str) -> list[Figure]:
@@ -73,7 +58,10 @@ def measure(service: Service, model: str) -> list[Figure]:
 
 class Peer:
     def __init__(self, model: str, threads: int) -> None:
-        self._command = [llama_bench(), "-m", model, "-t", str(threads), "-r", "1", "-o", "json"]
+        program = find_peer("llama-bench")
+        if program is None:
+            raise SystemExit(missing("llama-bench"))
+        self._command = [program, "-m", model, "-t", str(threads), "-r", "1", "-o", "json"]
 
     def run(self, prompt: bool) -> float:
         counts = ["-p", str(PROMPT), "-n", "0"] if prompt else ["-p", "0", "-n", str(GENERATED)]

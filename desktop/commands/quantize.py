@@ -1,0 +1,63 @@
+"""`glassbox quantize`: a model's file in another type, as llama-quantize writes it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop.commands.session import Session
+from desktop.core.messages import (
+    ModelQuantized,
+    QuantizeModel,
+    QuantizeProgress,
+    SourceIsQuantized,
+)
+from desktop.core.quantized_types import writable_type
+from desktop.core.units import size_text
+
+
+def quantize(options: argparse.Namespace, session: Session) -> None:
+    terminal = session.terminal
+    request = QuantizeModel(
+        source=session.path_of(options.source),
+        # Here, since the engine's process may have another current folder one day.
+        target=str(Path(options.target).expanduser().absolute()),
+        type=writable_type(options.type),
+        overwrite=options.force,
+        importance=options.importance or "",
+    )
+    done: ModelQuantized | None = None
+    for event in session.run(request):
+        match event:
+            case SourceIsQuantized():
+                terminal.note(
+                    f"The source is itself quantized ({', '.join(event.types)}): rounding twice "
+                    "loses more than once. The original in F32, F16 or BF16 gives a better model."
+                )
+            case QuantizeProgress():
+                terminal.status(
+                    f"{event.fraction:.0%}, tensor {event.number} of {event.total}: {event.tensor}"
+                )
+            case ModelQuantized():
+                done = event
+            case _:
+                pass
+    assert done is not None, "quantizing ends with ModelQuantized"
+    if done.other_type:
+        terminal.note(
+            f"{done.other_type} tensors have rows of a length that {done.type} can't hold, and "
+            "got a type with more bits."
+        )
+    terminal.result(
+        {
+            "type": done.type,
+            "source_bytes": done.source_bytes,
+            "bytes": done.bytes,
+            "bits_per_weight": done.bits_per_weight,
+            "seconds": done.seconds,
+        }
+    )
+    terminal.text(
+        f"{Path(done.path).name}: {size_text(done.source_bytes)} became {size_text(done.bytes)}, "
+        f"{done.bits_per_weight:.2f} bits a weight, in {done.seconds:.1f} s"
+    )

@@ -1,0 +1,130 @@
+"""Importance matrices: how much each column of a weight matrix matters to what a model computes.
+
+The mean square of what a text's activations bring to the column, measured by llama-imatrix or
+here. Sources of the two formats and of the arithmetic: llama.cpp's common/imatrix-loader.cpp
+and tools/quantize/quantize.cpp.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.errors import UserError
+from desktop.core.gguf import Header, TensorInfo, read_header
+from desktop.core.gguf_arrays import StringArray
+from desktop.core.regular_file import open_regular, unreadable
+
+Floats = npt.NDArray[np.float32]
+SUMS, COUNTS = ".in_sum2", ".counts"
+LARGEST = 1 << 30
+"""Bytes: a model of 400 billion parameters has a tenth of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Importance:
+    """For each weight tensor the importance of its columns: [columns], or [experts x columns].
+    `dataset` names the text it was measured on, `chunks` how many pieces of it."""
+
+    columns: Mapping[str, Floats]
+    dataset: str | None
+    chunks: int
+
+
+def read_importance(path: str) -> Importance:
+    """Of a file in either format that llama-imatrix writes.
+
+    Raises: UserError, kind as open_regular has it, or not_importance.
+    """
+    data = _read(path)
+    try:
+        found = _of_gguf(path, data) if data[:4] == b"GGUF" else _of_legacy(data)
+    except (struct.error, ValueError, KeyError, IndexError) as error:
+        raise _not_importance(path) from error
+    if not found.columns or not all(np.isfinite(each).all() for each in found.columns.values()):
+        raise _not_importance(path)
+    return found
+
+
+def _read(path: str) -> bytes:
+    descriptor = open_regular(path)
+    try:
+        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, no path
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    if len(data) > LARGEST:
+        raise _not_importance(path)
+    return data
+
+
+def _not_importance(path: str) -> UserError:
+    return UserError(
+        f"{Path(path).name} is not an importance matrix, or a damaged one.", kind="not_importance"
+    )
+
+
+def _of_gguf(path: str, data: bytes) -> Importance:
+    """Sums of squares and how many were added, an entry a tensor."""
+    header = read_header(path)
+    tensors = {each.name: each for each in header.tensors}
+    columns: dict[str, Floats] = {}
+    for name in sorted(tensors):
+        if not name.endswith(SUMS):
+            continue
+        weight = name.removesuffix(SUMS)
+        sums = _values(data, header, tensors[name])
+        counts = np.rint(_values(data, header, tensors[weight + COUNTS]))
+        by_count = sums.reshape(len(counts), -1)
+        counts = counts.astype(np.float32)[:, None]
+        # An expert that no token went to: all its columns matter alike.
+        mean = np.where(counts > 0, by_count / np.maximum(counts, 1), np.float32(1))
+        columns[weight] = mean.astype(np.float32).ravel()
+    datasets = header.metadata["imatrix.datasets"]
+    chunks = header.metadata["imatrix.chunk_count"]
+    if not isinstance(chunks, int):
+        raise ValueError(chunks)
+    first = datasets[0] if isinstance(datasets, StringArray) and len(datasets) else None
+    return Importance(columns, first, chunks)
+
+
+def _values(data: bytes, header: Header, info: TensorInfo) -> Floats:
+    if info.type != "F32":
+        raise ValueError(info.type)
+    start = header.data_offset + info.offset
+    return np.frombuffer(data, "<f4", info.elements, start).astype(np.float32)
+
+
+def _of_legacy(data: bytes) -> Importance:
+    """Means times the number of calls, behind each other."""
+    place = 0
+
+    def number() -> int:
+        nonlocal place
+        (value,) = struct.unpack_from("<i", data, place)
+        place += 4
+        return value
+
+    def piece(length: int) -> bytes:
+        nonlocal place
+        if length < 0 or place + length > len(data):
+            raise ValueError(length)
+        place += length
+        return data[place - length : place]
+
+    columns: dict[str, Floats] = {}
+    for _ in range(number()):
+        name = piece(number()).decode("utf-8")
+        calls, values = number(), number()
+        found = np.frombuffer(piece(4 * values), "<f4").astype(np.float32)
+        columns[name] = found / np.float32(calls) if calls > 0 else found
+    if place >= len(data):
+        return Importance(columns, None, 0)
+    chunks = number()
+    dataset = piece(number()).decode("utf-8", "replace") if place < len(data) else None
+    return Importance(columns, dataset or None, chunks)

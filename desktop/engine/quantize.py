@@ -1,0 +1,315 @@
+"""A model's file in another type: what llama-quantize does, with progress, and stoppable."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import re
+import shutil
+import time
+from collections import Counter
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import psutil
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.gguf import TensorInfo, read_header
+from desktop.core.gguf_parts import part_paths
+from desktop.core.importance import Importance, read_importance
+from desktop.core.messages import (
+    Event,
+    ModelQuantized,
+    QuantizeModel,
+    QuantizeProgress,
+    SourceIsQuantized,
+)
+from desktop.core.model_facts import ModelFacts, facts
+from desktop.core.quantized_types import NOT_QUANTIZED, WRITABLE, writable_type
+from desktop.core.regular_file import real_path
+from desktop.core.units import size_text
+from desktop.engine import binding, quantize_worker
+
+_PROGRESS = re.compile(r"^\[ *(\d+)/ *(\d+)\] +(\S+) ", re.MULTILINE)
+_OTHER_TYPE = re.compile(r"WARNING: (\d+) of \d+ tensor\(s\) required fallback")
+_FAILED = re.compile(r"failed to quantize: (.+)")
+LOG_TAIL = 6000
+
+
+def quantize_model(request: QuantizeModel, cancel: Cancel) -> Iterator[Event]:
+    """Yields as QuantizeModel promises. Raises: UserError, Cancelled."""
+    began = time.perf_counter()
+    name = writable_type(request.type)
+    header = read_header(request.source)
+    sources = part_paths(Path(request.source), header)
+    tensors = [*header.tensors, *(t for part in sources[1:] for t in read_header(part).tensors)]
+    importance = read_importance(request.importance) if request.importance else None
+    target = _checked_target(request, sources)
+    if rounded := _rounded_types(tensors):
+        yield SourceIsQuantized(rounded)
+    part = _new_part(target)
+    try:
+        work = quantize_worker.Work(
+            library=binding.lib._name,
+            source=os.fspath(sources[0]),
+            part=os.fspath(part),
+            file_type=WRITABLE[name],
+            threads=request.threads,
+            importance=_columns(importance),
+            metadata=_metadata(request.importance, importance),
+        )
+        log = yield from _run(work, tensors, cancel)
+        written = _checked_result(part, log)
+        cancel.check()
+        _into_place(part, target)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+    other = _OTHER_TYPE.search(log)
+    yield ModelQuantized(
+        path=os.fspath(target),
+        type=name,
+        source_bytes=sum(path.stat().st_size for path in sources),
+        bytes=written.bytes,
+        bits_per_weight=written.bits_per_weight or 0.0,
+        other_type=int(other[1]) if other else 0,
+        seconds=time.perf_counter() - began,
+    )
+
+
+# --- before
+
+
+def _checked_target(request: QuantizeModel, sources: Sequence[Path]) -> Path:
+    """Where the new file goes, links followed. Raises: UserError."""
+    target = Path(real_path(request.target))
+    if os.fspath(target) in {real_path(path) for path in sources} or _is_one_of(target, sources):
+        raise UserError(
+            "The new file would take the place of the one it is made from. Give it another name.",
+            kind="same_file",
+        )
+    if target.is_dir():
+        raise UserError(f"{target} is a folder. Name a file in it.", kind="folder")
+    if target.exists() and not target.is_file():
+        raise UserError(f"{target} is not an ordinary file.", kind="not_regular")
+    if target.exists() and not request.overwrite:
+        raise UserError(
+            f"{target.name} is there already. Choose another name, or allow it to be replaced.",
+            kind="exists",
+        )
+    if not target.parent.is_dir():
+        raise UserError(f"There is no folder {target.parent}.", kind="missing")
+    return target
+
+
+def _is_one_of(target: Path, sources: Sequence[Path]) -> bool:
+    """Whether it is another name (a hard link, another case) of one of the files."""
+    with contextlib.suppress(OSError, ValueError):
+        return any(target.samefile(path) for path in sources)
+    return False
+
+
+def _rounded_types(tensors: Sequence[TensorInfo]) -> tuple[str, ...]:
+    weights: Counter[str] = Counter()
+    for tensor in tensors:
+        if tensor.type not in NOT_QUANTIZED:
+            weights[tensor.type] += tensor.elements
+    return tuple(name for name, _ in weights.most_common())
+
+
+def _new_part(target: Path) -> Path:
+    """An empty file beside the target, of this process alone. Raises: UserError."""
+    _clear_left_over(target)
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        part.touch(exist_ok=False)
+    except OSError as error:
+        raise _not_writable(target, error) from error
+    return part
+
+
+def _clear_left_over(target: Path) -> None:
+    """What a process left that was ended from outside, by a power cut for example."""
+    beginning, ending = f".{target.name}.", ".part"
+    with contextlib.suppress(OSError):
+        for path in target.parent.iterdir():
+            if path.name.startswith(beginning) and path.name.endswith(ending):
+                number = path.name[len(beginning) : -len(ending)]
+                if number.isdigit() and (int(number) == os.getpid() or not _alive(int(number))):
+                    path.unlink()
+
+
+def _alive(process_id: int) -> bool:
+    try:
+        return psutil.pid_exists(process_id)
+    except (OverflowError, ValueError):
+        return False
+
+
+def _not_writable(target: Path, error: OSError) -> UserError:
+    if isinstance(error, PermissionError):
+        message = f"You have no permission to write in the folder {target.parent}."
+        return UserError(message, kind="permission", details=str(error))
+    reason = error.strerror or type(error).__name__
+    message = f"The new file can't be written in {target.parent}: {reason}."
+    return UserError(message, kind="unwritable", details=str(error))
+
+
+def _columns(importance: Importance | None) -> dict[str, bytes]:
+    if importance is None:
+        return {}
+    return {name: values.tobytes() for name, values in importance.columns.items()}
+
+
+def _metadata(path: str, importance: Importance | None) -> Mapping[str, int | str]:
+    """What llama-quantize notes in the file about its importance matrix, in its order."""
+    if importance is None:
+        return {}
+    values: dict[str, int | str] = {"quantize.imatrix.file": path}
+    if importance.dataset is not None:
+        values["quantize.imatrix.dataset"] = importance.dataset
+    values["quantize.imatrix.entries_count"] = len(importance.columns)
+    if importance.chunks > 0:
+        values["quantize.imatrix.chunks_count"] = importance.chunks
+    return values
+
+
+# --- the work
+
+
+def _run(
+    work: quantize_worker.Work, tensors: Sequence[TensorInfo], cancel: Cancel
+) -> Generator[Event, None, str]:
+    """Yields QuantizeProgress; returns what llama.cpp logged. Raises: UserError, Cancelled."""
+    context = multiprocessing.get_context("spawn")
+    pipe, theirs = context.Pipe()
+    process = context.Process(
+        target=quantize_worker.main, args=(theirs, work), name="glassbox-quantize", daemon=True
+    )
+    process.start()
+    theirs.close()
+    cancel.on_set(process.kill)
+    log, result = "", None
+    progress = _Progress(tensors)
+    try:
+        while result is None:
+            match _received(pipe):
+                case ("log", str() as text):
+                    log += text
+                    yield from progress.read(text)
+                case ("ended", int() as code):
+                    result = code
+                case _:
+                    process.join(5)  # its pipe is closed, so it is about to end by itself
+                    break
+    finally:
+        process.kill()
+        process.join()
+        pipe.close()
+    cancel.check()
+    if result != 0:
+        raise _failed(log, process.exitcode if result is None else None, Path(work.part))
+    return log
+
+
+def _received(pipe: Connection) -> object:
+    """The next message; None once the other end is closed."""
+    try:
+        return pipe.recv()
+    except (EOFError, OSError):
+        return None
+
+
+class _Progress:
+    """From the lines that llama.cpp logs before each tensor."""
+
+    def __init__(self, tensors: Sequence[TensorInfo]) -> None:
+        self._weights = {tensor.name: tensor.elements for tensor in tensors}
+        self._all = max(sum(self._weights.values()), 1)
+        self._done = 0
+
+    def read(self, text: str) -> Iterator[QuantizeProgress]:
+        for match in _PROGRESS.finditer(text):
+            number, total, name = int(match[1]), int(match[2]), match[3]
+            yield QuantizeProgress(number, total, name, min(self._done / self._all, 1.0))
+            self._done += self._weights.get(name, 0)
+
+
+# --- after
+
+
+def _checked_result(part: Path, log: str) -> ModelFacts:
+    """Raises: UserError, where the file is not whole: llama.cpp doesn't notice a full disk."""
+    try:
+        return facts(read_header(part), part)
+    except UserError as error:
+        raise _incomplete(part, log) from error
+
+
+def _into_place(part: Path, target: Path) -> None:
+    try:
+        part.replace(target)
+    except OSError as error:
+        raise _not_writable(target, error) from error
+
+
+def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
+    """Why llama.cpp gave up, in a sentence. With an `exit_code`, it ended its process."""
+    details = log[-LOG_TAIL:]
+    if exit_code is not None:
+        return UserError(
+            "llama.cpp stopped while it wrote this model: "
+            + ("most likely memory ran out." if exit_code == -9 else "an internal check failed."),
+            kind="quantize",
+            details=f"exit code {exit_code}\n\n{details}",
+        )
+    found = _FAILED.search(log)
+    reason = found[1].strip().rstrip(".!") if found else "it gave no reason"
+    if "imatrix" in reason or "importance matrix" in reason:
+        return _importance_error(reason, details)
+    if "validation failed" in reason or "invalid data" in reason:
+        return UserError(
+            "Some of this model's weights are no numbers, so they can't be stored with fewer "
+            "bits: the file is damaged. Get it again, or pick another model.",
+            kind="damaged",
+            remedy="pick_model",
+            details=details,
+        )
+    if "iostream" in reason or "ios_base" in reason or "write" in reason:
+        return _incomplete(part, log)
+    if "unknown model architecture" in reason:
+        reason = "this version of llama.cpp does not know the model's architecture"
+    return UserError(
+        f"llama.cpp can't write this model in another type: {reason}.",
+        kind="quantize",
+        details=details,
+    )
+
+
+def _importance_error(reason: str, details: str) -> UserError:
+    if "imatrix size" in reason or "Missing importance" in reason:
+        message = "This importance matrix was measured on another model."
+        return UserError(message, kind="not_importance", details=details)
+    return UserError(
+        "This type needs an importance matrix: without one the model would be unusable. "
+        "Choose a larger type, or give an importance matrix.",
+        kind="needs_importance",
+        details=details,
+    )
+
+
+def _incomplete(part: Path, log: str) -> UserError:
+    free = ""
+    with contextlib.suppress(OSError):
+        written = part.stat().st_size
+        left = shutil.disk_usage(part.parent).free
+        free = f" {size_text(written)} were written, and {size_text(left)} are free there now."
+    return UserError(
+        "The new file could not be written to its end, most likely because the disk is full."
+        f"{free} Nothing of it was kept.",
+        kind="disk_full",
+        details=log[-LOG_TAIL:],
+    )

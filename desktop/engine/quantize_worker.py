@@ -1,0 +1,160 @@
+"""llama_model_quantize, in a process of its own: it can't be asked to stop, only be ended.
+
+Starts with the standard library alone, since importing the binding would take longer than
+quantizing a small model does. So the structures that it needs are written down here once
+more; a test compares them with the binding's.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+import threading
+import time
+from collections.abc import Mapping
+from multiprocessing.connection import Connection
+from typing import Any, NamedTuple
+
+INTEGER, TEXT = 0, 3
+"""enum llama_model_kv_override_type."""
+LONGEST_TEXT = 127
+PIECE_S = 0.03
+
+
+class ImportanceData(ctypes.Structure):
+    """struct llama_model_imatrix_data."""
+
+    _fields_ = (("name", ctypes.c_char_p), ("data", ctypes.c_void_p), ("size", ctypes.c_size_t))
+
+
+class _Value(ctypes.Union):
+    _fields_ = (("integer", ctypes.c_int64), ("text", ctypes.c_char * 128))
+
+
+class MetadataValue(ctypes.Structure):
+    """struct llama_model_kv_override."""
+
+    _fields_ = (("tag", ctypes.c_int), ("key", ctypes.c_char * 128), ("value", _Value))
+
+
+class Parameters(ctypes.Structure):
+    """struct llama_model_quantize_params."""
+
+    _fields_ = (
+        ("nthread", ctypes.c_int32),
+        ("ftype", ctypes.c_int),
+        ("output_tensor_type", ctypes.c_int),
+        ("token_embedding_type", ctypes.c_int),
+        ("allow_requantize", ctypes.c_bool),
+        ("quantize_output_tensor", ctypes.c_bool),
+        ("only_copy", ctypes.c_bool),
+        ("pure", ctypes.c_bool),
+        ("keep_split", ctypes.c_bool),
+        ("dry_run", ctypes.c_bool),
+        ("imatrix", ctypes.POINTER(ImportanceData)),
+        ("kv_overrides", ctypes.POINTER(MetadataValue)),
+        ("tt_overrides", ctypes.c_void_p),
+        ("prune_layers", ctypes.c_void_p),
+        ("max_buf_size", ctypes.c_size_t),
+    )
+
+
+class Work(NamedTuple):
+    """`importance`: 32-bit floats for each tensor; `metadata`: what is added to the file's."""
+
+    library: str
+    source: str
+    part: str
+    file_type: int
+    threads: int
+    importance: Mapping[str, bytes]
+    metadata: Mapping[str, int | str]
+
+
+def main(pipe: Connection, work: Work) -> None:
+    """Sends ("log", text) for all that llama.cpp logs, and ("ended", its result) at the end."""
+    os.environ["GGML_NO_BACKTRACE"] = "1"  # a debugger would hold the pipe open
+    written = threading.Event()
+    guard = threading.Thread(target=_end_with_parent, args=(pipe, work.part, written), daemon=True)
+    guard.start()
+    result = _quantize(pipe, work)
+    written.set()
+    pipe.send(("ended", result))
+
+
+def _end_with_parent(pipe: Connection, part: str, written: threading.Event) -> None:
+    """Leave nothing behind that nobody will read."""
+    with contextlib.suppress(EOFError, OSError):
+        pipe.recv()  # nothing is ever sent: this waits for the other end to close
+    if not written.is_set():
+        with contextlib.suppress(OSError):
+            os.unlink(part)  # noqa: PTH108 - importing pathlib would take a while
+    os._exit(1)
+
+
+def _quantize(pipe: Connection, work: Work) -> int:
+    llama: Any = ctypes.CDLL(work.library)
+    take_log = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)
+
+    log = _Log(pipe)
+    callback = take_log(log.take)
+    llama.llama_log_set(callback, None)
+    llama.llama_backend_init()
+    llama.llama_model_quantize_default_params.restype = Parameters
+    parameters: Parameters = llama.llama_model_quantize_default_params()
+    parameters.ftype = work.file_type
+    parameters.nthread = work.threads
+    parameters.allow_requantize = True
+    entries = _importance(work.importance)
+    added = _metadata(work.metadata)
+    if work.importance:
+        parameters.imatrix = entries
+        parameters.kv_overrides = added
+    result = llama.llama_model_quantize(
+        os.fsencode(work.source), os.fsencode(work.part), ctypes.byref(parameters)
+    )
+    log.send()
+    return result
+
+
+class _Log:
+    """What llama.cpp logs, on its way in pieces: each one wakes a process that takes a core
+    from the work. A piece goes where a tensor's line begins, so that its name is shown at once."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._text: list[bytes] = []
+        self._next = 0.0
+
+    def take(self, _level: int, text: bytes, _data: object) -> None:
+        self._text.append(text)
+        if text.startswith(b"[") and time.monotonic() >= self._next:
+            self.send()
+            self._next = time.monotonic() + PIECE_S
+
+    def send(self) -> None:
+        text, self._text = b"".join(self._text).decode("utf-8", "replace"), []
+        with contextlib.suppress(OSError):
+            self._pipe.send(("log", text))
+
+
+def _importance(entries: Mapping[str, bytes]) -> Any:
+    """An entry without a name ends the array."""
+    array = (ImportanceData * (len(entries) + 1))()
+    for place, (name, data) in enumerate(entries.items()):
+        address = ctypes.cast(ctypes.c_char_p(data), ctypes.c_void_p)
+        array[place] = ImportanceData(name.encode(), address, len(data) // 4)
+    return array
+
+
+def _metadata(values: Mapping[str, int | str]) -> Any:
+    """An entry without a key ends the array. Texts are cut where llama.cpp has no more room."""
+    array = (MetadataValue * (len(values) + 1))()
+    for entry, (key, value) in zip(array, values.items(), strict=False):
+        entry.key = key.encode()
+        if isinstance(value, int):
+            entry.tag, entry.value.integer = INTEGER, value
+        else:
+            entry.tag, entry.value.text = TEXT, value.encode()[:LONGEST_TEXT]
+    return array

@@ -1,0 +1,302 @@
+"""Quantizing a whole model: byte for byte what llama-quantize writes; stopped, refused, broken."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import gguf
+import llama_cpp.llama_cpp as llama
+import numpy as np
+import pytest
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.gguf import read_header
+from desktop.core.messages import (
+    ModelQuantized,
+    QuantizeModel,
+    QuantizeProgress,
+    SourceIsQuantized,
+)
+from desktop.core.quantized_types import NEEDS_IMPORTANCE, WRITABLE, writable_type
+from desktop.engine import quantize_worker
+from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.quantize import quantize_model
+from desktop.engine.remote import RemoteEngine
+from tests import wide_model
+from tests.engine.conftest import ask
+from tests.llama_peers import find_peer, missing
+
+PEER = find_peer("llama-quantize")
+needs_peer = pytest.mark.skipif(PEER is None, reason=missing("llama-quantize"))
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return wide_model.write(tmp_path_factory.mktemp("source") / "wide-F32.gguf", layers=1)
+
+
+@pytest.fixture(scope="module")
+def importance(source: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The same importance of every column in both formats; one expert-less count is 7 tokens."""
+    folder = tmp_path_factory.mktemp("importance")
+    random = np.random.default_rng(3)
+    names = [t.name for t in gguf.GGUFReader(source).tensors if t.name.startswith("blk.")]
+    shapes = {t.name: int(t.shape[0]) for t in gguf.GGUFReader(source).tensors}
+    sums = {
+        name: random.random(shapes[name], np.float32)
+        for name in names
+        if name.endswith("weight") and "norm" not in name
+    }
+    new = folder / "new.gguf"
+    writer = gguf.GGUFWriter(new, "")
+    writer.kv_data[0].pop("general.architecture", None)
+    writer.add_string("general.type", "imatrix")
+    writer.add_array("imatrix.datasets", ["a text.txt", "another.txt"])
+    writer.add_uint32("imatrix.chunk_count", 3)
+    writer.add_uint32("imatrix.chunk_size", 512)
+    for name, values in sums.items():
+        writer.add_tensor(f"{name}.in_sum2", values[None])
+        writer.add_tensor(f"{name}.counts", np.array([[7]], np.float32))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    old = folder / "old.dat"
+    number = np.int32
+    with old.open("wb") as file:
+        file.write(number(len(sums)).tobytes())
+        for name, values in sums.items():
+            file.write(number(len(name)).tobytes() + name.encode())
+            file.write(number(7).tobytes() + number(values.size).tobytes() + values.tobytes())
+        file.write(number(3).tobytes() + number(10).tobytes() + b"a text.txt")
+    return {"new": new, "old": old}
+
+
+def quantized(request: QuantizeModel) -> ModelQuantized:
+    done = list(quantize_model(request, Cancel()))[-1]
+    assert isinstance(done, ModelQuantized)
+    return done
+
+
+def by_peer(source: Path | str, target: Path, name: str, *options: str) -> bytes:
+    assert PEER is not None
+    command = [PEER, "--allow-requantize", *options, str(source), str(target), name]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return target.read_bytes()
+
+
+@needs_peer
+@pytest.mark.parametrize("name", [name for name in WRITABLE if name not in NEEDS_IMPORTANCE])
+def test_is_byte_for_byte_llama_quantize(source: Path, tmp_path: Path, name: str) -> None:
+    target = tmp_path / "ours.gguf"
+    done = quantized(QuantizeModel(str(source), str(target), name))
+    assert target.read_bytes() == by_peer(source, tmp_path / "theirs.gguf", name)
+    assert (done.type, done.bytes) == (name, target.stat().st_size)
+    assert done.source_bytes == source.stat().st_size
+    tensors = read_header(target).tensors
+    weights = sum(math.prod(tensor.shape) for tensor in tensors)
+    assert done.bits_per_weight == pytest.approx(8 * sum(t.bytes for t in tensors) / weights)
+
+
+@needs_peer
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [*((name, "new") for name in sorted(NEEDS_IMPORTANCE)), ("Q4_K_M", "new"), ("Q4_K_M", "old")],
+)
+def test_with_an_importance_matrix(
+    source: Path, importance: dict[str, Path], tmp_path: Path, name: str, form: str
+) -> None:
+    target, matrix = tmp_path / "ours.gguf", str(importance[form])
+    quantized(QuantizeModel(str(source), str(target), name, importance=matrix))
+    theirs = by_peer(source, tmp_path / "theirs.gguf", name, "--imatrix", matrix)
+    assert target.read_bytes() == theirs
+
+
+@needs_peer
+def test_the_starter_is_quantized_again_and_says_so(starter: str, tmp_path: Path) -> None:
+    events = list(quantize_model(QuantizeModel(starter, str(tmp_path / "o"), "Q4_K_M"), Cancel()))
+    assert events[0] == SourceIsQuantized(("Q4_1", "Q8_0"))
+    assert (tmp_path / "o").read_bytes() == by_peer(starter, tmp_path / "t.gguf", "Q4_K_M")
+    progress = [event for event in events if isinstance(event, QuantizeProgress)]
+    fractions = [event.fraction for event in progress]
+    assert fractions == sorted(fractions)
+    assert progress[0].fraction < 0.1
+    assert progress[-1].fraction > 0.8
+    assert {event.total for event in progress} == {272}
+    done = events[-1]
+    assert isinstance(done, ModelQuantized)
+    assert done.other_type == 180  # rows of 576 weights are no whole blocks of 256
+
+
+def test_an_original_brings_no_warning(source: Path, tmp_path: Path) -> None:
+    request = QuantizeModel(str(source), str(tmp_path / "o.gguf"), "q8_0")
+    events = list(quantize_model(request, Cancel()))
+    assert not any(isinstance(event, SourceIsQuantized) for event in events)
+
+
+@pytest.mark.parametrize("name", ["Q9_K", "NVFP4", "", "COPY"])
+def test_a_type_that_llama_cannot_write(source: Path, tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError, match="Q4_K_M") as caught:
+        quantized(QuantizeModel(str(source), str(tmp_path / "o.gguf"), name))
+    assert caught.value.kind == "unknown_type"
+
+
+def test_names_as_people_write_them() -> None:
+    assert writable_type("q4_k") == writable_type("Q4-K-M") == "Q4_K_M"
+
+
+def test_the_types_with_a_matrix_are_those_that_ask_for_it(source: Path, tmp_path: Path) -> None:
+    for name in sorted(NEEDS_IMPORTANCE):
+        with pytest.raises(UserError) as caught:
+            quantized(QuantizeModel(str(source), str(tmp_path / "o.gguf"), name))
+        assert caught.value.kind == "needs_importance", name
+    assert not list(tmp_path.iterdir())
+
+
+class TestRefused:
+    def test_a_file_that_is_there(self, source: Path, tmp_path: Path) -> None:
+        target = tmp_path / "o.gguf"
+        target.write_text("mine")
+        with pytest.raises(UserError) as caught:
+            quantized(QuantizeModel(str(source), str(target), "Q8_0"))
+        assert caught.value.kind == "exists"
+        assert target.read_text() == "mine"
+        quantized(QuantizeModel(str(source), str(target), "Q8_0", overwrite=True))
+        assert target.read_bytes().startswith(b"GGUF")
+
+    @pytest.mark.parametrize("link", ["same", "symbolic", "hard"])
+    def test_the_source_itself(self, tmp_path: Path, link: str) -> None:
+        source = wide_model.write(tmp_path / "m.gguf")
+        before = source.read_bytes()
+        target = tmp_path / ("m.gguf" if link == "same" else "other.gguf")
+        if link == "symbolic":
+            target.symlink_to(source)
+        elif link == "hard":
+            target.hardlink_to(source)
+        with pytest.raises(UserError) as caught:
+            quantized(QuantizeModel(str(source), str(target), "Q8_0", overwrite=True))
+        assert caught.value.kind == "same_file"
+        assert source.read_bytes() == before
+
+    def test_a_folder_that_is_not_there_and_one_that_is(self, source: Path, tmp_path: Path) -> None:
+        for target, kind in ((tmp_path / "no" / "o.gguf", "missing"), (tmp_path, "folder")):
+            with pytest.raises(UserError) as caught:
+                quantized(QuantizeModel(str(source), str(target), "Q8_0", overwrite=True))
+            assert caught.value.kind == kind
+
+    @pytest.mark.skipif(not Path("/proc").is_dir(), reason="where even root may not write")
+    def test_where_nothing_can_be_written(self, source: Path) -> None:
+        with pytest.raises(UserError, match="/proc") as caught:
+            quantized(QuantizeModel(str(source), "/proc/o.gguf", "Q8_0"))
+        assert caught.value.kind in {"permission", "unwritable"}
+
+    def test_a_damaged_source(self, source: Path, tmp_path: Path) -> None:
+        cut, broken = tmp_path / "cut.gguf", tmp_path / "nan.gguf"
+        cut.write_bytes(source.read_bytes()[:-5000])
+        wide_model.write(broken, not_a_number=True)
+        for path, kind in ((cut, "truncated"), (broken, "damaged")):
+            with pytest.raises(UserError) as caught:
+                quantized(QuantizeModel(str(path), str(tmp_path / "o.gguf"), "Q4_K_M"))
+            assert caught.value.kind == kind
+        assert {path.name for path in tmp_path.iterdir()} == {"cut.gguf", "nan.gguf"}
+
+    def test_what_is_no_importance_matrix(self, source: Path, tmp_path: Path) -> None:
+        text = tmp_path / "text.dat"
+        text.write_bytes(b"\x01\x00\x00\x00\xff\xff\xff\x7fno")
+        for path in (text, source):
+            request = QuantizeModel(
+                str(source), str(tmp_path / "o.gguf"), "Q4_K_M", importance=str(path)
+            )
+            with pytest.raises(UserError) as caught:
+                quantized(request)
+            assert caught.value.kind == "not_importance"
+
+
+class TestNothingHalfWritten:
+    @pytest.mark.parametrize("stop_at", [1, 200])
+    def test_stopped_in_the_middle(self, starter: str, tmp_path: Path, stop_at: int) -> None:
+        target, cancel = tmp_path / "o.gguf", Cancel()
+        target.write_text("mine")
+        seen = 0
+        with pytest.raises(Cancelled):
+            request = QuantizeModel(starter, str(target), "Q6_K", overwrite=True)
+            for event in quantize_model(request, cancel):
+                if isinstance(event, QuantizeProgress):
+                    seen = event.number
+                    if seen >= stop_at:
+                        cancel.set()
+        assert seen >= stop_at
+        assert [path.name for path in tmp_path.iterdir()] == ["o.gguf"]
+        assert target.read_text() == "mine"
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="limits of a process's files are POSIX")
+    def test_a_disk_that_fills_up(self, starter: str, tmp_path: Path) -> None:
+        import resource
+
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        # The process that writes inherits the limit: 20 MB of about 70.
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000_000, before[1]))
+        try:
+            with pytest.raises(UserError, match="disk is full") as caught:
+                quantized(QuantizeModel(starter, str(tmp_path / "o.gguf"), "Q8_0"))
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        assert caught.value.kind == "disk_full"
+        assert not list(tmp_path.iterdir())
+
+    def test_the_engine_ended_meanwhile(self, starter: str, tmp_path: Path) -> None:
+        """The process that writes notices that nobody waits, and takes its file along."""
+        engine = RemoteEngine()
+        events = engine.run(QuantizeModel(starter, str(tmp_path / "o.gguf"), "Q6_K"), Cancel())
+        while not isinstance(next(events), QuantizeProgress):
+            pass
+        (part,) = tmp_path.iterdir()
+        engine.close()
+        for _ in range(200):
+            if not part.exists():
+                break
+            Cancel().wait(0.05)
+        assert not list(tmp_path.iterdir())
+
+    def test_what_an_earlier_one_left_goes(self, source: Path, tmp_path: Path) -> None:
+        ended = subprocess.Popen([sys.executable, "-c", ""])
+        ended.wait()
+        left = tmp_path / f".o.gguf.{ended.pid}.part"
+        alive = tmp_path / f".o.gguf.{os.getppid()}.part"
+        left.touch()
+        alive.touch()
+        quantized(QuantizeModel(str(source), str(tmp_path / "o.gguf"), "Q8_0"))
+        assert {path.name for path in tmp_path.iterdir()} == {"o.gguf", alive.name}
+
+
+def test_the_engine_takes_the_request(
+    llama_engine: LlamaEngine, source: Path, tmp_path: Path
+) -> None:
+    events = ask(llama_engine, QuantizeModel(str(source), str(tmp_path / "o.gguf"), "Q4_0"))
+    assert isinstance(events[-1], ModelQuantized)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (quantize_worker.Parameters, llama.llama_model_quantize_params),
+        (quantize_worker.ImportanceData, llama.llama_model_imatrix_data),
+        (quantize_worker.MetadataValue, llama.llama_model_kv_override),
+    ],
+)
+def test_structures_are_the_bindings(
+    ours: type[ctypes.Structure], theirs: type[ctypes.Structure]
+) -> None:
+    def layout(structure: type[ctypes.Structure]) -> list[tuple[str, int, int]]:
+        fields = [field[0] for field in structure._fields_]
+        found = [getattr(structure, name) for name in fields]
+        return [(n, each.offset, each.size) for n, each in zip(fields, found, strict=True)]
+
+    assert layout(ours) == layout(theirs)
+    assert ctypes.sizeof(ours) == ctypes.sizeof(theirs)

@@ -1,0 +1,77 @@
+"""`glassbox quantize` as a program."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop import cli
+from desktop.core.gguf import read_header
+from tests import wide_model
+from tests.test_cli import COMMAND, as_json, glassbox
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    return wide_model.write(tmp_path / "wide-F32.gguf", layers=1)
+
+
+def test_json(source: Path, tmp_path: Path) -> None:
+    target = tmp_path / "wide-Q4_K_M.gguf"
+    told = as_json("quantize", str(source), str(target), "--type", "q4_k")
+    assert list(told) == ["type", "source_bytes", "bytes", "bits_per_weight", "seconds"]
+    assert told["type"] == read_header_type(target) == "Q4_K_M"
+    assert told["source_bytes"] == source.stat().st_size
+    assert told["bytes"] == target.stat().st_size
+    assert 4 < told["bits_per_weight"] < 8
+    assert told["seconds"] > 0
+
+
+def read_header_type(path: Path) -> str:
+    return {15: "Q4_K_M"}[int(str(read_header(path).metadata["general.file_type"]))]
+
+
+def test_text_and_what_is_there_already(source: Path, tmp_path: Path) -> None:
+    command = ("quantize", str(source), str(tmp_path / "o.gguf"), "--type", "Q8_0")
+    assert "o.gguf: 2.4 MB became" in glassbox(*command).stdout
+    again = as_json(*command, status=1)
+    assert again["kind"] == "exists"
+    as_json(*command, "--force")
+
+
+def test_a_quantized_source_is_told_beside_the_answer(starter: str, tmp_path: Path) -> None:
+    done = glassbox("quantize", starter, str(tmp_path / "o.gguf"), "--type", "Q8_0", "--json")
+    assert done.stdout.startswith('{"type": "Q8_0"')
+    assert "itself quantized (Q4_1, Q8_0)" in done.stderr
+
+
+def test_an_unknown_type(source: Path, tmp_path: Path) -> None:
+    told = as_json("quantize", str(source), str(tmp_path / "o"), "--type", "Q9", status=1)
+    assert told["kind"] == "unknown_type"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has another Ctrl+C")
+def test_ctrl_c(starter: str, tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    folder.mkdir()
+    process = subprocess.Popen(
+        [*COMMAND, "quantize", starter, str(folder / "o.gguf"), "--type", "Q6_K", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    until = time.monotonic() + 60
+    while not list(folder.iterdir()) and time.monotonic() < until:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    out, said = process.communicate(timeout=60)
+    assert process.returncode == cli.STOPPED
+    assert said.splitlines()[-1] == "Stopped."
+    assert "Traceback" not in said
+    assert out == ""
+    assert not list(folder.iterdir())
