@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,9 @@ from desktop.core.other_apps import Place
 from desktop.core.regular_file import real_path
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
+
+TELL_EVERY_S = 0.15
+"""While a scan goes on: the list shows what there is, and isn't sorted anew for each file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,13 @@ class Library(QObject):
 
         def work(cancel: Cancel) -> Iterator[_Found]:
             found: list[ModelFile] = []
+            told = 0.0
             looked = scan(places.folders, places.files, places.hidden, cache, cancel, apps())
             for model in looked:
                 found.append(model)
-                if len(found).bit_count() == 1:  # after 1, 2, 4, 8...: few changes, no wait
+                if time.monotonic() - told > TELL_EVERY_S:
                     yield _Found(number, tuple(found), complete=False)
+                    told = time.monotonic()
             yield _Found(number, tuple(found), complete=True)
             cache.save()
 

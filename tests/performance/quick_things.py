@@ -18,6 +18,7 @@ import gguf
 import desktop.core
 from desktop.core.gguf import read_header
 from desktop.engine import binding
+from tests.performance import models_pane
 from tests.performance.report import Figure
 
 ROUNDS = 9
@@ -26,7 +27,12 @@ VOCABULARY = 150_000
 
 def measure() -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
-        return [_header(Path(folder)), _import(), _window(Path(folder))]
+        return [
+            _header(Path(folder)),
+            _import(),
+            _window(Path(folder)),
+            *models_pane.measure(),
+        ]
 
 
 def _median(what: Callable[[], float]) -> float:

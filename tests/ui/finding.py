@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QToolButton
 
 from desktop.core.units import size_text
 from desktop.ui.panes.models import ModelsPane
@@ -33,7 +33,7 @@ class Find:
         return pane.page
 
     @property
-    def field(self) -> QWidget:
+    def field(self) -> QLineEdit:
         return self.page.search.field
 
     @property

@@ -135,6 +135,22 @@ def test_enter_asks_at_once(find: Find, server: HubServer) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["https://huggingface.co/maker/Second-GGUF/tree/main", "maker/Second-GGUF"]
+)
+def test_a_pasted_address_finds_the_repository(find: Find, text: str) -> None:
+    find.field.setText(text)
+    find.settle()
+    assert find.names == ["Second-GGUF"]
+
+
+@pytest.mark.parametrize("text", ["https://example.org/a/b", "%&?#/..", "🦙", "a" * 500, '"\\'])
+def test_no_text_is_too_strange(find: Find, text: str) -> None:
+    find.field.setText(text)
+    find.settle()
+    assert "Nothing found" in find.said
+
+
+@pytest.mark.parametrize(
     ("order", "names"),
     [
         ("Most downloaded", ["Tiny-GGUF", "Third-tiny-GGUF", "Second-GGUF"]),
@@ -365,6 +381,21 @@ def test_other_models_in_one_repository_are_told_apart(
     assert find.file("Q8_0").caption == "1 of 2 files are there"
     assert find.file("Q8_0").button == ""
     assert "1 other file not shown" in find.said
+
+
+def test_of_many_models_each_is_read_when_it_is_marked(
+    find: Find, server: HubServer, model: Path
+) -> None:
+    data = model.read_bytes()
+    files: dict[str, bytes | Path] = {f"Model{n}-Q4_0.gguf": data for n in range(9)}
+    put(server, Repo("maker/Zoo-GGUF", files))
+    find.type("zoo")
+    find.choose("Zoo-GGUF")
+    assert sum(bool(row.fit_words) for row in find.files) == 6
+    unread = next(row.title for row in find.files if not row.fit_words)
+    find.mark(unread)
+    find.settle()
+    assert find.file(unread).fit_words == "fits"
 
 
 def test_the_second_choice_counts(find: Find) -> None:

@@ -43,6 +43,7 @@ class Detail(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._theme = theme
+        self._shown: ModelFile | None = None
         self._facts: list[_FactLabel] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
@@ -98,6 +99,9 @@ class Detail(QFrame):
 
     def show_model(self, model: ModelFile) -> None:
         """The header's facts, or what is wrong with the file."""
+        if model == self._shown:
+            return
+        self._shown = model
         self._name.setText(short_name(model))
         self._path.setText(model.path)
         made = origin(model.facts) if model.facts else ""

@@ -9,9 +9,7 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.fit import Machine
 from desktop.core.memory import DEFAULT_CONTEXT
-from desktop.core.units import size_text
 from desktop.hub.remote_header import RemoteFacts
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.services.jobs import Job
@@ -20,8 +18,6 @@ from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.access_card import AccessCard
 from desktop.ui.panes.models.file_row import ColumnHeads, FileRow
 from desktop.ui.panes.models.files_list import FilesList
-from desktop.ui.panes.models.found_row import month, tally
-from desktop.ui.panes.models.quantization_words import USUAL, meaning
 from desktop.ui.panes.models.remote_fit import (
     Needs,
     families,
@@ -30,14 +26,22 @@ from desktop.ui.panes.models.remote_fit import (
     needs,
     too_large_anyway,
 )
-from desktop.ui.panes.models.words import count_text
+from desktop.ui.panes.models.repository_words import (
+    about,
+    button_words,
+    explained,
+    judged,
+    memory_of,
+    to_mark,
+)
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
 from desktop.ui.widgets.elided import ElidedLabel, NameLabel
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 CONTEXTS = (2048, 4096, 8192, 16384, 32768, 65536, 131072)
 MOST_HEADERS = 6
-"""Of a repository with many different models, so many headers are read by themselves."""
+"""Of a repository with many different models, so many headers are read by themselves; the others
+when one of their files is marked."""
 LEAST_LIST_HEIGHT = 96
 ROOMY = 560
 """From this width on there is room for the laptop's memory; the foot tells it, too."""
@@ -51,6 +55,7 @@ class RepositoryView(QWidget):
         super().__init__()
         self._context = context
         self._repository: Repository | None = None
+        self._asked: set[str] = set()  # families whose header is read, or being read
         self._facts: dict[str, RemoteFacts] = {}  # by family
         self._needs: dict[str, Needs] = {}
         self._unread: dict[str, UserError] = {}  # families whose header can't be read
@@ -128,6 +133,7 @@ class RepositoryView(QWidget):
             job.cancel()
         self._jobs.clear()
         self._repository = repository
+        self._asked.clear()
         self._facts.clear()
         self._needs.clear()
         self._unread.clear()
@@ -137,14 +143,18 @@ class RepositoryView(QWidget):
         if repository.gated:
             self._access.show_repository(self._context.finding.page(repository.id))
         self._show_rows()
-        if (first := _to_mark(repository, file)) is not None:
+        if (first := to_mark(repository, file)) is not None:
             self.list.choose(first)
         for name, model in list(families(repository.models).items())[:MOST_HEADERS]:
             self._read(name, model)
         self._show_foot()
 
     def _read(self, name: str, model: RemoteModel) -> None:
+        """Read the header that speaks for a family, once."""
         assert self._repository is not None
+        if name in self._asked:
+            return
+        self._asked.add(name)
         job = self._context.finding.facts(self._repository, model)
         self._jobs.append(job)
         job.finished.connect(lambda facts: self._take_facts(name, facts))
@@ -185,7 +195,9 @@ class RepositoryView(QWidget):
         alike = Counter((model.kind, model.quantization) for model in shown)
         rows = [self._row(model, alike[model.kind, model.quantization] > 1) for model in shown]
         self.list.rows.set_rows(rows)
-        self._show_about()
+        facts = next(iter(self._facts.values()), None)
+        self._about.setText(about(self._repository, facts.facts if facts else None))
+        self._laptop.setText(memory_of(self._machine))
         self._show_foot()
 
     def _row(self, model: RemoteModel, named: bool) -> FileRow:
@@ -203,68 +215,23 @@ class RepositoryView(QWidget):
             return FileRow(model, title, alone, at_least=True, download=download)
         return row
 
-    def _show_about(self) -> None:
-        repository = self._repository
-        assert repository is not None
-        parts = [repository.id.partition("/")[0], repository.license or "no license named"]
-        if (facts := next(iter(self._facts.values()), None)) is not None:
-            parts.append(f"{count_text(facts.facts.parameters)} weights")
-            if facts.facts.context_length:
-                parts.append(f"context {facts.facts.context_length:,}")
-        if repository.downloads is not None:
-            parts.append(f"{tally(repository.downloads)} downloads a month")
-        if repository.updated is not None:
-            parts.append(month(repository.updated))
-        if others := sum(model.kind == "other" for model in repository.models):
-            parts.append(f"{others} other {'file' if others == 1 else 'files'} not shown")
-        self._about.setText(" · ".join(parts))
-        self._laptop.setText(_memory(self._machine))
-
     @Slot()
     def _show_foot(self) -> None:
         row = self.list.current
-        self._get.setEnabled(row is not None and bool(row.button))
+        self._get.setVisible(row is not None)
         if row is None:
-            self._meaning.setText("This repository has no GGUF model." if self._is_empty else "")
+            empty = self._repository is not None and self.list.rows.rowCount() == 0
+            self._meaning.setText("This repository has no GGUF model." if empty else "")
             self._verdict.setText("")
-            self._get.setVisible(False)
             return
-        self._get.setVisible(True)
-        self._get.setText(_button_text(row))
-        self._meaning.setText(self._told(row))
-        self._verdict.setText(self._judged(row))
-
-    @property
-    def _is_empty(self) -> bool:
-        return self._repository is not None and self.list.rows.rowCount() == 0
-
-    def _told(self, row: FileRow) -> str:
-        if row.model.kind == "image_encoder":
-            return "It turns pictures into tokens for the model beside it; alone it does nothing."
-        if not row.model.complete:
-            return "Some of its files are missing in the repository, so it can't be used."
-        said = meaning(row.model.quantization)
-        facts = self._facts.get(family(row.model))
-        if facts is not None and facts.facts.parameters:
-            bits = 8 * row.model.bytes / facts.facts.parameters
-            said += f" {bits:.1f} bits a weight in all."
-        return said
-
-    def _judged(self, row: FileRow) -> str:
-        if row.model.kind != "model" or not row.model.complete:
-            return ""
-        if row.fit is not None and not row.at_least:
-            return f"{row.fit.reason} Estimated from the file's header."
-        if row.fit is not None:
-            return f"Its weights alone take {size_text(row.model.bytes)}: more than there is."
-        error = self._unread.get(family(row.model))
-        if error is not None and error.kind in ("gated", "token"):
-            return "Whether it fits can be told once you have access."
-        if error is not None:
-            return f"Whether it fits is not known: its header can't be read. {error.message}"
-        if family(row.model) in families(self._repository.models if self._repository else ()):
-            return "Reading its header on the Hub, to tell whether it fits…"
-        return ""
+        name = family(row.model)
+        if row.model.kind == "model" and row.model.complete:
+            self._read(name, row.model)
+        facts = self._facts.get(name)
+        self._get.setEnabled(bool(row.button))
+        self._get.setText(button_words(row))
+        self._meaning.setText(explained(row, facts.facts if facts else None))
+        self._verdict.setText(judged(row, self._unread.get(name)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -286,30 +253,3 @@ class RepositoryView(QWidget):
     def _open_page(self) -> None:
         if self._repository is not None:
             QDesktopServices.openUrl(QUrl(self._context.finding.page(self._repository.id)))
-
-
-def _memory(machine: Machine) -> str:
-    said = f"This laptop: {size_text(machine.memory_total)}"
-    said += f", {size_text(machine.memory_free)} free"
-    if machine.card_total:
-        said += f"; graphics card {size_text(machine.card_total)}"
-    return said
-
-
-def _button_text(row: FileRow) -> str:
-    words = {"Get": f"Download {size_text(row.model.bytes)}", "Chat": "Chat with it"}
-    if row.button:
-        return words.get(row.button, row.button)
-    return "Downloading" if row.download and row.download.state != "done" else "Download"
-
-
-def _to_mark(repository: Repository, file: str) -> RemoteModel | None:
-    """The row with that file, the usual quantization, or the first."""
-    models = [model for model in repository.models if model.kind == "model" and model.complete]
-    for model in models:
-        if file and any(part.name == file for part in model.files):
-            return model
-    for wanted in USUAL:
-        if found := next((model for model in models if model.quantization == wanted), None):
-            return found
-    return models[0] if models else None

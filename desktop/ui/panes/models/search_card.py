@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.suggestions import laptop_of, read_suggestions
+from desktop.hub.client import checked_id
 from desktop.hub.repository import Found, Sort
 from desktop.services.jobs import Job
 from desktop.services.machine import memory_total
@@ -129,7 +132,7 @@ class SearchCard(QFrame):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        text = self.field.text().strip()
+        text = _asked_for(self.field.text())
         if not text:
             self._show_suggestions()
             return
@@ -182,6 +185,14 @@ class SearchCard(QFrame):
     def _enter_list(self) -> None:
         if self.list.isVisible():
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _asked_for(text: str) -> str:
+    """What was typed; of a pasted address the repository in it."""
+    if "://" in text or "huggingface.co/" in text or "hf.co/" in text:
+        with contextlib.suppress(UserError):  # another site's: its words are searched for
+            return checked_id(text)
+    return text.strip()
 
 
 class _Field(QLineEdit):
