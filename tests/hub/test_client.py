@@ -384,3 +384,20 @@ def test_a_connection_that_accepts_and_says_nothing() -> None:
         deaf.listen()
         hub = Hub(endpoint=f"http://127.0.0.1:{deaf.getsockname()[1]}", limits=QUICK)
         assert failure(lambda: hub.search("x", "downloads", Cancel())).kind == "timeout"
+
+
+def test_a_networks_proxy_is_used(
+    server: HubServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A name that nobody can look up: only the proxy (here the server itself) can help."""
+    monkeypatch.setenv("HTTP_PROXY", server.endpoint)
+    monkeypatch.setenv("http_proxy", server.endpoint)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    server.repos["a/b"] = Repo("a/b", {"m.gguf": b"model"})
+    hub = Hub(endpoint="http://hub.invalid", limits=QUICK)
+    assert [found.id for found in hub.search("", "downloads", Cancel())] == ["a/b"]
+    repository = hub.repository("a/b", Cancel())
+    files = repository.models[0].files
+    list(fetch(hub, "a/b", repository.commit, files, tmp_path, Cancel()))
+    assert (tmp_path / "m.gguf").read_bytes() == b"model"
