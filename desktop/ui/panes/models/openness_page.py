@@ -10,14 +10,12 @@ from typing import Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
+    QBoxLayout,
     QButtonGroup,
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.core.openness import Step, about, known_models
 from desktop.core.training_data import Found
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.facts_view import FactsView
 from desktop.ui.panes.models.openness_tables import (
     FilteredTable,
     TableModel,
@@ -40,7 +39,7 @@ from desktop.ui.panes.models.training_search import TrainingSearch
 from desktop.ui.widgets.controls import button, icon_button, label, selectable
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.saving import Saving
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import spaced
 
 TABLES: Final = ("Well-known models", "Families", "On this laptop", "What Pebble has read")
 MODELS, FAMILIES, LIBRARY, TRAINING = range(len(TABLES))
@@ -52,7 +51,6 @@ ABOUT_EXAM: Final = (
     "A program wrote these texts, and it is published with the models. Those of the skill "
     '"exam" were read by the leaky model alone.'
 )
-ROW, LEAST_TABLE, LEAST_SHARE = 32, 160, 120
 
 
 class OpennessPage(ModelsPage):
@@ -75,13 +73,19 @@ class OpennessPage(ModelsPage):
         self.reasons = QCheckBox("reasons")
         self._model = TableModel(model_table())
         self.rows = FilteredTable(self._model)
-        self.table = self._made_table()
+        self.table = FactsView(context.theme, self.rows, "How open models are")
         self._count = label(kind="count")
         self._footnote = label(kind="caption", wrap=True)
         self.detail = selectable(label(tone="soft", wrap=True))
+        self._segments, self._filters = self._made_segments(), self._made_filters()
+        self._asking = spaced(
+            context.theme, QBoxLayout(QBoxLayout.Direction.TopToBottom), spacing=12
+        )
+        self._asking.addWidget(self._segments)
+        self._asking.addWidget(self._filters, 1)
         column = spaced(context.theme, QVBoxLayout(self), spacing=12)
         column.addWidget(self._figure_card())
-        column.addLayout(self._asking())
+        column.addLayout(self._asking)
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
         column.addLayout(self._foot())
@@ -109,51 +113,25 @@ class OpennessPage(ModelsPage):
         column.addWidget(self.steps)
         return card
 
-    def _made_table(self) -> QTableView:
+    def _made_segments(self) -> QWidget:
         theme = self.context.theme
-        view = QTableView()
-        view.setModel(self.rows)
-        view.setAccessibleName("How open models are")
-        view.setProperty("kind", "facts")
-        view.setSortingEnabled(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.verticalHeader().hide()
-        head = view.horizontalHeader()
-        head.setAccessibleName("The table's columns")
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setStretchLastSection(True)
-
-        def resize() -> None:
-            view.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-            view.setMinimumHeight(theme.px(LEAST_TABLE))
-            self._share_width()
-
-        self.table = view
-        Scaled(theme, view, resize)
-        return view
-
-    def _asking(self) -> QHBoxLayout:
-        theme = self.context.theme
-        row = spaced(theme, QHBoxLayout(), spacing=12)
-        segments = QWidget()
-        line = spaced(theme, QHBoxLayout(segments), spacing=0)
+        made = QWidget()
+        line = spaced(theme, QHBoxLayout(made), spacing=0)
         self.tables = QButtonGroup(self)
         for number, name in enumerate(TABLES):
-            made = button(theme, name, "segment")
-            made.setCheckable(True)
-            made.setProperty("place", {0: "first", len(TABLES) - 1: "last"}.get(number, ""))
-            self.tables.addButton(made, number)
-            line.addWidget(made)
+            each = button(theme, name, "segment")
+            each.setCheckable(True)
+            each.setProperty("place", {0: "first", len(TABLES) - 1: "last"}.get(number, ""))
+            self.tables.addButton(each, number)
+            line.addWidget(each)
+        line.addStretch(1)
         self.tables.idClicked.connect(self._show_table)
-        row.addWidget(segments)
+        return made
+
+    def _made_filters(self) -> QWidget:
+        theme = self.context.theme
+        made = QWidget()
+        row = spaced(theme, QHBoxLayout(made), spacing=12)
         row.addWidget(self.search, 1)
         row.addWidget(self.images)
         row.addWidget(self.reasons)
@@ -165,7 +143,14 @@ class OpennessPage(ModelsPage):
         tools.addWidget(copy)
         tools.addWidget(save)
         row.addLayout(tools)
-        return row
+        return made
+
+    def _side_by_side(self) -> None:
+        """Tables and filters stand in one line where there is room, else in two."""
+        words = self._segments.sizeHint().width() + self._filters.minimumSizeHint().width()
+        wide = self.width() >= words + self.context.theme.px(40)
+        direction = QBoxLayout.Direction
+        self._asking.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _foot(self) -> QHBoxLayout:
         row = spaced(self.context.theme, QHBoxLayout(), spacing=16)
@@ -185,9 +170,10 @@ class OpennessPage(ModelsPage):
         self._footnote.setText(ABOUT_EXAM if training else footnote())
         for each in (self.images, self.reasons):
             each.setVisible(number == MODELS)
+        self._side_by_side()
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.rows.sort(-1)
-        self._share_width()
+        self.table.share_width()
         self._filter()
         self._tell()
 
@@ -214,7 +200,7 @@ class OpennessPage(ModelsPage):
         texts = "text" if found.count == 1 else "texts"
         self._count.setText(f"found in {found.count:,} {texts}{first}")
         self._say("" if found.count else "It is in none of the texts.")
-        self._share_width()
+        self.table.share_width()
 
     def _say(self, words: str) -> None:
         self.detail.setText(words)
@@ -260,19 +246,9 @@ class OpennessPage(ModelsPage):
         elif self.tables.checkedId() != TRAINING:
             self._say("")
 
-    def _share_width(self) -> None:
-        theme = self.context.theme
-        columns = self._model.table.columns
-        fixed = sum(theme.px(column.width) for column in columns)
-        shares = sum(not column.width for column in columns)
-        left = self.table.viewport().width() - fixed
-        share = max(left // max(shares, 1), theme.px(LEAST_SHARE))
-        for number, column in enumerate(columns):
-            self.table.setColumnWidth(number, theme.px(column.width) or share)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        self._side_by_side()
 
     # --- taking it along ---
 

@@ -55,8 +55,8 @@ class Table:
 _MODELS: Final = (
     Column("model", 176),
     Column("developer", 130),
-    Column("images", 64),
-    Column("reasons", 72),
+    Column("images", 68),
+    Column("reasons", 92),
     Column("access", 140),
     Column(STEP_COLUMN, 104),
     Column("license", 156),
@@ -204,6 +204,10 @@ class FilteredTable(QSortFilterProxyModel):
         self._yes: frozenset[str] = frozenset()
         self.setSourceModel(source)
         self.setSortRole(SORT_ROLE)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self._source.table.columns
 
     def ask(self, words: str, step: str, yes: frozenset[str]) -> None:
         """`yes` names columns."""

@@ -184,8 +184,11 @@ class StepsFigure(QWidget):
         wide = QFontMetrics(font).horizontalAdvance(WORDS[step].title) + self._theme.px(8)
         painter.setFont(self._theme.font("count"))
         painter.setPen(self._theme.color("ink3"))
-        count = self._counts.get(step, 0)
-        painter.drawText(place.adjusted(wide, 0, 0, 0), middle, f"{count} models")
+        beside = place.adjusted(wide, 0, 0, 0)
+        count = f"{self._counts.get(step, 0)}"
+        told = f"{count} models"
+        fits = painter.fontMetrics().horizontalAdvance(told) <= beside.width()
+        painter.drawText(beside, middle, told if fits else count)
 
     def _paint_block(
         self, painter: QPainter, place: QRect, words: str, new: bool, marked: bool
