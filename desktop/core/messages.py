@@ -448,12 +448,15 @@ class TensorProgress:
 class TensorFigures:
     """`weights` were read; `not_finite` of them are infinite or no numbers, and count in
     nothing else. The histogram was counted on `counted` of them: equal bins from -edge to
-    edge, and how many lie beyond either."""
+    edge, and how many lie beyond either. `largest_row` and `largest_column` are the place of
+    the weight with the greatest size."""
 
     weights: int
     not_finite: int
     minimum: float
     maximum: float
+    largest_row: int
+    largest_column: int
     mean: float
     counted: int
     edge: float

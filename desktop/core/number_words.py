@@ -15,11 +15,12 @@ PieceRole = Literal["sign", "exponent", "mantissa", "scale", "plain", "value"]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a formula; `above` is written as its power."""
+    """A part of a formula; `above` is written as its power, `below` says what it is."""
 
     text: str
     role: PieceRole
     above: str = ""
+    below: str = ""
 
 
 def formula(kind: Format, pattern: int) -> tuple[Piece, ...]:

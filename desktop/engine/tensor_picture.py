@@ -80,12 +80,14 @@ def draw_tensor(request: DrawTensor, cancel: Cancel) -> Iterator[Event]:
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """Of one chunk: how many weights, their extremes, and a sample of them."""
+    """Of one chunk: how many weights, their extremes, and a sample of them. `largest` is the
+    row and column of the one with the greatest size."""
 
     weights: int
     not_finite: int
     minimum: float
     maximum: float
+    largest: tuple[int, int]
     total: float
     sample: Floats
 
@@ -134,7 +136,7 @@ class _Picture:
             for at in range(0, len(rows), at_once):
                 weights = file.read(rows[at : at + at_once])
                 if self._figures:
-                    figures.append(self._figures_of(weights, rows[at]))
+                    figures.append(self._figures_of(weights, rows[at : at + at_once]))
                 averages[at : at + len(weights)] = self._averaged(weights)
         edges = np.flatnonzero(np.diff(groups, prepend=-1))
         with np.errstate(all="ignore"):
@@ -164,7 +166,7 @@ class _Picture:
                 result[:, whole] = sizes[:, whole * width :].mean(axis=1)
         return result
 
-    def _figures_of(self, weights: Floats, row: int) -> _Figures:
+    def _figures_of(self, weights: Floats, rows: list[int]) -> _Figures:
         low, high = float(weights.min()), float(weights.max())
         not_finite = 0
         if not (math.isfinite(low) and math.isfinite(high)):
@@ -175,16 +177,20 @@ class _Picture:
         else:
             total, kept = float(weights.sum(dtype=np.float64)), weights.ravel()
         # Another start in each piece, so that a pattern in the tensor is not followed.
-        sample = kept[row % self._sample_every :: self._sample_every].copy()
-        return _Figures(weights.size, not_finite, low, high, total, sample)
+        sample = kept[rows[0] % self._sample_every :: self._sample_every].copy()
+        at, column = divmod(int(np.argmax(weights == (high if high > -low else low))), self.columns)
+        largest = rows[at], self.first_column + column
+        return _Figures(weights.size, not_finite, low, high, largest, total, sample)
 
 
 def _merged(parts: list[_Figures]) -> _Figures:
+    largest = max(parts, key=lambda part: max(-part.minimum, part.maximum), default=None)
     return _Figures(
         sum(part.weights for part in parts),
         sum(part.not_finite for part in parts),
         min((part.minimum for part in parts), default=0.0),
         max((part.maximum for part in parts), default=0.0),
+        largest.largest if largest else (0, 0),
         math.fsum(part.total for part in parts),
         np.concatenate([part.sample for part in parts]) if parts else np.empty(0, np.float32),
     )
@@ -204,6 +210,8 @@ def _together(parts: list[_Figures]) -> TensorFigures:
         not_finite=all_of.not_finite,
         minimum=all_of.minimum,
         maximum=all_of.maximum,
+        largest_row=all_of.largest[0],
+        largest_column=all_of.largest[1],
         mean=all_of.total / finite if finite else 0.0,
         counted=int(sample.size),
         edge=edge,

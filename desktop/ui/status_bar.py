@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.messages import (
+    DrawTensor,
     Generate,
     ListDevices,
     LoadModel,
@@ -210,6 +211,8 @@ class StatusBar(QFrame):
                 return "Unloading"
             case ListDevices():
                 return "Looking for devices"
+            case DrawTensor():
+                return "Reading weights"
             case _:
                 return "Working"
 

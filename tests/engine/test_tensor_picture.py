@@ -98,6 +98,8 @@ def test_in_many_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert np.allclose(cells, averages(held, 3, 5), rtol=1e-5)
     assert drawn.figures is not None
     assert drawn.figures.weights == held.size
+    largest = np.unravel_index(np.argmax(np.abs(held)), held.shape)
+    assert (drawn.figures.largest_row, drawn.figures.largest_column) == largest
 
 
 def test_figures(tmp_path: Path) -> None:
@@ -108,6 +110,7 @@ def test_figures(tmp_path: Path) -> None:
     assert figures is not None
     assert figures.weights == figures.counted == held.size
     assert (figures.minimum, figures.maximum) == (held.min(), 3.0)
+    assert (figures.largest_row, figures.largest_column) == (3, 5)
     assert figures.mean == pytest.approx(held.mean(dtype=np.float64), rel=1e-6)
     assert figures.below + figures.above + sum(figures.counts) == held.size
     assert figures.above >= 1

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.library import starter_model
 from tests.performance import (
+    blocks,
     contention,
     conversations,
     downloading,
@@ -25,7 +26,7 @@ from tests.performance import (
 from tests.performance.report import Figure, machine, table, write
 from tests.performance.through_service import Service, load_average
 
-PARTS = ("speed", "threads", "window", "chat", "quick", "download")
+PARTS = ("speed", "threads", "window", "chat", "quick", "download", "blocks")
 
 
 def main() -> None:
@@ -53,6 +54,8 @@ def _measure(part: str) -> list[Figure]:
         return quick_things.measure()
     if part == "download":
         return downloading.measure()
+    if part == "blocks":
+        return blocks.measure()
     if part == "window":
         return event_loop.figures()
     path = starter_model()

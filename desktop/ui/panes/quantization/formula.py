@@ -29,15 +29,21 @@ class Formula(QWidget):
         Scaled(theme, self, self.updateGeometry)
         Scaled(theme, self, self.update)
 
+    @property
+    def _named(self) -> bool:
+        return any(piece.below for piece in self._pieces)
+
     def show_pieces(self, pieces: Sequence[Piece]) -> None:
         self._pieces = pieces
-        said = (p.text + (f" to the power of {p.above}" if p.above else "") for p in pieces)
+        said = (_said(piece) for piece in pieces)
         self.setAccessibleName(" ".join(said))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._theme.font("formula"))
-        return QSize(self._theme.px(200), round(metrics.height() * 1.3))
+        named = QFontMetricsF(self._theme.font("caption")).height() if self._named else 0.0
+        return QSize(self._theme.px(200), round(metrics.height() * 1.3 + named))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -51,13 +57,22 @@ class Formula(QWidget):
         raised = _raised(font)
         metrics, small = QFontMetricsF(font), QFontMetricsF(raised)
         gap = metrics.horizontalAdvance(" ")
+        names = QFontMetricsF(self._theme.font("caption"))
         x = 0.0
-        base = (self.height() + metrics.ascent()) / 2
+        below = names.height() if self._named else 0.0
+        base = (self.height() - below + metrics.ascent()) / 2
         for piece in self._pieces:
             painter.setPen(self._color(piece))
             painter.setFont(font)
             painter.drawText(QPointF(x, base), piece.text)
-            x += metrics.horizontalAdvance(piece.text)
+            width = metrics.horizontalAdvance(piece.text)
+            if piece.below:
+                painter.setFont(self._theme.font("caption"))
+                middle = x + (width - names.horizontalAdvance(piece.below)) / 2
+                painter.drawText(
+                    QPointF(max(middle, 0), self.height() - names.descent()), piece.below
+                )
+            x += width
             if piece.above:
                 painter.setFont(raised)
                 painter.drawText(QPointF(x + 1, base - metrics.ascent() * 0.45), piece.above)
@@ -79,3 +94,8 @@ def _raised(font: QFont) -> QFont:
     small = QFont(font)
     small.setPixelSize(max(8, round(font.pixelSize() * RAISED)))
     return small
+
+
+def _said(piece: Piece) -> str:
+    power = f" to the power of {piece.above}" if piece.above else ""
+    return f"{piece.text}{power}{f' ({piece.below})' if piece.below else ''}"

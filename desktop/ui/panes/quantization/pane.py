@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.core.number_formats import Real
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.quantization.bits_page import BitsPage
+from desktop.ui.panes.quantization.blocks_page import BlocksPage
 from desktop.ui.panes.quantization.page import QuantizationPage
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.tab_bar import TabBar
 
-PAGES: tuple[type[QuantizationPage], ...] = (BitsPage,)
+PAGES: tuple[type[QuantizationPage], ...] = (BitsPage, BlocksPage)
 """In the order of the tabs. A new page is one file and one line here."""
 
 

@@ -1,0 +1,194 @@
+"""One block: its bytes, the chosen weight's bits and sum, and its neighbors."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
+
+from desktop.core.number_text import number_text, percent_text
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.quantization.block_reader import Elsewhere
+from desktop.ui.panes.quantization.block_state import BlockState
+from desktop.ui.panes.quantization.formula import Formula
+from desktop.ui.panes.quantization.sub_block_chart import SubBlockChart
+from desktop.ui.widgets.byte_grid import ByteBits, ByteGrid
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+COMPARE_WIDTH = 200
+
+
+class BlockCard(QFrame):
+    """Shows a BlockState and changes it as the user clicks."""
+
+    flipped = Signal()
+    """A bit was flipped. Where core can't decode the type, the values are still the old."""
+    weight_chosen = Signal()
+    other_asked = Signal(object)  # an Elsewhere
+    bits_asked = Signal()  # show the weight on the page of bits
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        theme = context.theme
+        self.state: BlockState | None = None
+        self._others: list[Elsewhere] = []
+        self.grid = ByteGrid(theme)
+        self.bits = ByteBits(theme)
+        self.formula = Formula(theme)
+        self.chart = SubBlockChart(theme)
+        self.told = ElidedLabel("strong")
+        self.field = ElidedLabel("caption")
+        self.weight = label(kind="strong")
+        self.place = ElidedLabel("caption")
+        self.moved = label(kind="caption", tone="warn")
+        self.undo = button(theme, "Undo flips", "link")
+        self.difference = ElidedLabel("caption")
+        self.compare = QComboBox()
+        self.compare.setAccessibleName("Compare with")
+        self.compare.setToolTip("The same weights in another precision")
+        Scaled(theme, self.compare, lambda: self.compare.setFixedWidth(theme.px(COMPARE_WIDTH)))
+        self._to_bits = button(theme, "In bits", "link")
+        self._to_bits.setToolTip("This weight in every number format")
+        self._lay_out(context)
+        self.grid.chosen.connect(self._choose_byte)
+        self.chart.chosen.connect(self.choose_weight)
+        self.bits.flipped.connect(self._flip)
+        self.undo.clicked.connect(self._undo)
+        self.compare.activated.connect(self._ask_other)
+        self._to_bits.clicked.connect(self.bits_asked)
+
+    def _lay_out(self, context: Context) -> None:
+        theme = context.theme
+        row = spaced(theme, QHBoxLayout(self), (16, 10, 16, 10), 24)
+        left = spaced(theme, QVBoxLayout(), spacing=2)
+        title = spaced(theme, QHBoxLayout(), spacing=8)
+        title.addWidget(self.told, 1)
+        title.addWidget(self.moved)
+        left.addLayout(title)
+        left.addWidget(self.grid, 1)
+        left.addWidget(self.field)
+        row.addLayout(left)
+        right = spaced(theme, QVBoxLayout(), spacing=4)
+        head = spaced(theme, QHBoxLayout(), spacing=8)
+        head.addWidget(self.weight)
+        head.addWidget(self._to_bits)
+        head.addWidget(self.place, 1)
+        for each in (self.undo, label("flip a bit", "caption"), self.bits):
+            head.addWidget(each)
+        right.addLayout(head)
+        right.addWidget(self.formula)
+        tags = spaced(theme, QHBoxLayout(), spacing=8)
+        tags.addWidget(label("Compare with", "caption"))
+        tags.addWidget(self.compare)
+        tags.addWidget(self.difference, 1)
+        right.addLayout(tags)
+        right.addWidget(self.chart, 1)
+        row.addLayout(right, 1)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def show_others(self, others: list[Elsewhere], chosen: int) -> None:
+        """What the block can be compared with."""
+        self._others = others
+        self.compare.clear()
+        self.compare.addItems([other.name for other in others])
+        self.compare.setCurrentIndex(chosen)
+
+    @property
+    def other(self) -> Elsewhere | None:
+        index = self.compare.currentIndex()
+        return self._others[index] if 0 <= index < len(self._others) else None
+
+    def show_state(self, state: BlockState | None) -> None:
+        self.state = state
+        for each in (self.compare, self.bits, self._to_bits):
+            each.setEnabled(state is not None)
+        if state is None:
+            self.grid.show_bytes(b"", (), 0, frozenset(), frozenset())
+            self.formula.show_pieces(())
+            self.chart.show_state(None)
+            for text in (self.told, self.field, self.weight, self.place, self.moved):
+                text.setText("")
+            self.difference.hide()
+            self.undo.hide()
+            return
+        state.choose_weight(state.weight)
+        self._show()
+
+    def refresh(self) -> None:
+        """The state's values have changed."""
+        if self.state is not None:
+            self._show()
+
+    def _show(self) -> None:
+        state = self.state
+        assert state is not None
+        field = state.field(state.byte)
+        self.told.setText(state.told)
+        used, changed = state.used_bytes, state.changed_bytes
+        self.grid.show_bytes(state.edited, state.layout.fields, state.byte, used, changed)
+        self.field.setText(f"Byte {state.byte}, {field.name}: {field.meaning}")
+        own = frozenset(bit % 8 for bit in state.used_bits if bit // 8 == state.byte)
+        value = state.edited[state.byte]
+        self.bits.show_byte(value, field.role, own, f"Byte {state.byte}")
+        self.weight.setText(f"Weight {state.weight}")
+        self.place.setText(f"lives in {state.place}" if state.place else "")
+        self.formula.show_pieces(state.pieces())
+        self.chart.show_state(state)
+        count = int(state.moved.sum())
+        flips = bool(changed)
+        moved = f"{count} of {len(state.values)} weights moved" if count else "No weight moved"
+        self.moved.setText(moved if flips else "")
+        self.undo.setVisible(flips)
+        self._show_difference(state)
+
+    def _show_difference(self, state: BlockState) -> None:
+        self.difference.setVisible(state.other is not None)
+        if state.other is None:
+            return
+        here, there = float(state.values[state.weight]), float(state.other[state.weight])
+        apart = abs(here - there)
+        text = f"{number_text(there, 6)}, {number_text(apart, 3)} apart"
+        if there and math.isfinite(apart):
+            text += f" ({percent_text(Fraction(apart) / abs(Fraction(there)))})"
+        self.difference.setText(text)
+
+    # --- what the user does ----------------------------------------------------------------
+
+    @Slot(int)
+    def choose_weight(self, weight: int) -> None:
+        if self.state is not None:
+            self.state.choose_weight(weight)
+            self._show()
+            self.weight_chosen.emit()
+
+    @Slot(int)
+    def _choose_byte(self, byte: int) -> None:
+        if self.state is not None:
+            self.state.choose_byte(byte)
+            self._show()
+            self.weight_chosen.emit()
+
+    @Slot(int)
+    def _flip(self, bit: int) -> None:
+        if self.state is not None:
+            self.state.flip(bit)
+            self._show()
+            self.flipped.emit()
+
+    @Slot()
+    def _undo(self) -> None:
+        if self.state is not None:
+            self.state.undo()
+            self._show()
+            self.flipped.emit()
+
+    @Slot()
+    def _ask_other(self) -> None:
+        if self.other is not None:
+            self.other_asked.emit(self.other)

@@ -1,0 +1,323 @@
+"""Blocks: from a model's tensor to a block, a byte, a bit, and the weight that they make."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.blocks.types import layout
+from desktop.core.errors import UserError
+from desktop.core.library import ModelFile
+from desktop.core.messages import DequantizeBytes, WeightsConverted
+from desktop.core.number_text import number_text
+from desktop.core.tensor_file import StoredTensor, check_readable
+from desktop.ui.names import full_name, short_name
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.quantization.any_weight import default_model
+from desktop.ui.panes.quantization.block_card import BlockCard
+from desktop.ui.panes.quantization.block_reader import TYPES, BlockReader, Elsewhere
+from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState, run_of
+from desktop.ui.panes.quantization.page import QuantizationPage, experiment_row
+from desktop.ui.panes.quantization.tensor_picture import TensorPicture
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+MODEL_WIDTH, TENSOR_WIDTH = 264, 248
+
+
+class BlocksPage(QuantizationPage):
+    title = "Blocks"
+    summary = "How a real block of weights lies in the file, byte by byte, and what each becomes."
+    experiments = (
+        Experiment("What 2 bits keep", "The same block with 2 bits a weight.", "show_two_bits"),
+        Experiment("Find an outlier", "The weight furthest from 0.", "find_outlier"),
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._path = ""
+        self._tensors: tuple[StoredTensor, ...] = ()
+        self.tensor: StoredTensor | None = None
+        self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
+        self.reader = BlockReader(context, self)
+        self.picture = TensorPicture(context)
+        self.card = BlockCard(context)
+        self.problem = ProblemCard(context.theme)
+        self.numbers = DataTable(context.theme, "The weights of this block")
+        self.model, self.names = QComboBox(), QComboBox()
+        self._shown = QWidget()
+        self.tools = FigureTools(
+            context.theme, context.settings, context.notices, "Block", self._shown, self._as_table
+        )
+        self._lay_out()
+        self._connect()
+        self._follow_library()
+
+    # --- building ---------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        self._filled = QWidget()
+        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
+        top = spaced(theme, QHBoxLayout(), spacing=8)
+        for box, name, width in (
+            (self.model, "Model", MODEL_WIDTH),
+            (self.names, "Tensor", TENSOR_WIDTH),
+        ):
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+            Scaled(theme, box, lambda box=box, width=width: box.setFixedWidth(theme.px(width)))
+            top.addWidget(box)
+        top.addLayout(experiment_row(theme, self, self.tools), 1)
+        column.addLayout(top)
+        column.addWidget(self._shown, 1)
+        inner = spaced(theme, QVBoxLayout(self._shown), spacing=12)
+        self.problem.hide()
+        self.numbers.hide()
+        inner.addWidget(self.problem)
+        inner.addWidget(self.picture, 4)
+        inner.addWidget(self.card, 5)
+        inner.addWidget(self.numbers, 5)
+        models = button(theme, "Open Models", "primary", "ph.stack")
+        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        text = "A model's weights will be shown here. Add one in Models, or find one there."
+        self._empty = EmptyState(theme, "ph.squares-four", "No models yet", text, [models])
+        whole = spaced(theme, QVBoxLayout(self), spacing=0)
+        whole.addWidget(self._filled)
+        whole.addWidget(self._empty)
+        self.setFocusProxy(self.names)
+
+    def _connect(self) -> None:
+        self.context.library.changed.connect(self._follow_library)
+        self.model.activated.connect(lambda at: self.open_model(self.model.itemData(at)))
+        self.names.activated.connect(lambda at: self.open_tensor(self._tensors[at]))
+        reader, heatmap = self.reader, self.picture.heatmap
+        reader.tensors_read.connect(self._take_tensors)
+        reader.block_read.connect(self._take_block)
+        reader.other_read.connect(self._take_other)
+        reader.other_failed.connect(self._no_other)
+        reader.failed.connect(self._say_why)
+        self.picture.failed.connect(self._say_why)
+        heatmap.picked.connect(self.go_to)
+        heatmap.moved.connect(self._move)
+        self.card.other_asked.connect(self._ask_other)
+        self.card.flipped.connect(self._follow_flip)
+        self.card.weight_chosen.connect(self._mark)
+        self.card.bits_asked.connect(self._ask_bits)
+        self.tools.table_asked.connect(self._show_as_table)
+
+    # --- what one can ask for ----------------------------------------------------------
+
+    def open_model(self, path: str) -> None:
+        """Read a model's tensors and show the usual one."""
+        if path:
+            self._path = path
+            self.model.setCurrentIndex(self.model.findData(path))
+            self.reader.read_tensors(path)
+
+    def open_tensor(self, tensor: StoredTensor) -> None:
+        """Draw a tensor, and show its middle block."""
+        self.tensor = tensor
+        self.names.setCurrentIndex(self._tensors.index(tensor))
+        self.card.show_state(None)
+        self.reader.forget_other()
+        try:
+            check_readable(tensor)
+            if layout(tensor.info.type) is None:
+                raise UserError(
+                    f"llama.cpp has no way to turn the type {tensor.info.type} into weights.",
+                    kind="unknown_type",
+                )
+        except UserError as error:
+            self.picture.clear()
+            self._say_why(error)
+            return
+        self._all_is_well()
+        self.picture.open(self._path, tensor)
+        self.go_to(tensor.rows // 2, tensor.columns // 2)
+
+    def go_to(self, row: int, column: int) -> None:
+        """Show the block with this weight, and choose the weight."""
+        if self.tensor is None:
+            return
+        weight = row * self.tensor.columns + column
+        self._wanted = divmod(weight, run_of(self.tensor))
+        self._read(self._wanted[0])
+
+    def show_two_bits(self) -> None:
+        self._compare_with("Q2_K")
+
+    def find_outlier(self) -> None:
+        if (figures := self.picture.figures) is not None:
+            self.go_to(figures.largest_row, figures.largest_column)
+
+    # --- following ---------------------------------------------------------------------
+
+    @Slot()
+    def _follow_library(self) -> None:
+        models = [each for each in self.context.library.models if each.problem is None]
+        known = [self.model.itemData(at) for at in range(self.model.count())]
+        self._filled.setVisible(bool(models))
+        self._empty.setVisible(not models)
+        if known == [model.path for model in models]:
+            return
+        self.model.clear()
+        for model in models:
+            self.model.addItem(full_name(model), model.path)
+        if self._path in [model.path for model in models]:
+            self.model.setCurrentIndex(self.model.findData(self._path))
+        elif models:
+            self.open_model(default_model(self.context))
+        else:
+            self._path, self._tensors, self.tensor = "", (), None
+            self.picture.clear()
+            self.card.show_state(None)
+
+    @Slot(str, object)
+    def _take_tensors(self, path: str, tensors: tuple[StoredTensor, ...]) -> None:
+        self._tensors = tensors
+        self.names.clear()
+        for each in tensors:
+            self.names.addItem(f"{each.info.name}  {each.info.type}")
+        self._offer_others()
+        if tensors:
+            self.open_tensor(_usual(tensors))
+
+    def _offer_others(self) -> None:
+        """First other files of the same model, then what can be made here."""
+        here = self.context.library.get(self._path)
+        models = self.context.library.models
+        others = [
+            Elsewhere(f"{_type_of(model)} (another file)", path=model.path)
+            for model in models
+            if here is not None
+            and model.problem is None
+            and model.path != here.path
+            and short_name(model) == short_name(here)
+        ]
+        others += [Elsewhere(f"{name} (made here)", type=name) for name in TYPES]
+        self.card.show_others(others, 0)
+
+    @Slot(object)
+    def _take_block(self, state: BlockState) -> None:
+        if self._wanted is not None and self._wanted[0] == state.block:
+            state.weight = self._wanted[1]
+        self.card.show_state(state)
+        heatmap = self.picture.heatmap
+        heatmap.choose(state.row, state.column, len(state.original))
+        heatmap.say(f"{state.told}. Arrow keys choose a block, plus and minus zoom")
+        self._mark()
+        if self.card.other is not None:
+            self._ask_other(self.card.other)
+
+    @Slot(object)
+    def _ask_other(self, where: Elsewhere) -> None:
+        if self.card.state is not None:
+            self.reader.read_other(self.card.state, where)
+
+    @Slot(object, str)
+    def _take_other(self, values: np.ndarray, name: str) -> None:
+        if (state := self.card.state) is not None:
+            state.other, state.other_name = values, name.replace(" (made here)", ", made here")
+            self.card.refresh()
+            self._follow_numbers()
+
+    @Slot(UserError)
+    def _no_other(self, error: UserError) -> None:
+        if (state := self.card.state) is not None:
+            state.other = None
+            self.card.refresh()
+            self.card.difference.setText(error.message)
+            self.card.difference.show()
+            self._follow_numbers()
+
+    @Slot()
+    def _follow_flip(self) -> None:
+        """The values of types that only ggml can read come through the engine."""
+        state = self.card.state
+        if state is not None and not state.can_decode:
+            edited = state.edited
+            job = self.context.inference.submit(DequantizeBytes(state.tensor.info.type, edited))
+            job.finished.connect(lambda event: self._take_values(state, edited, event))
+        self._mark()
+
+    def _take_values(self, state: BlockState, edited: bytes, event: object) -> None:
+        if isinstance(event, WeightsConverted) and state.edited == edited:
+            state.values = np.frombuffer(event.values, np.float32)
+            self.card.refresh()
+            self._mark()
+
+    @Slot()
+    def _mark(self) -> None:
+        if (state := self.card.state) is not None:
+            self.picture.histogram.mark(float(state.values[state.weight]))
+        self._follow_numbers()
+
+    @Slot(int, int)
+    def _move(self, rows: int, blocks: int) -> None:
+        state = self.card.state
+        if state is None:
+            return
+        in_row = state.tensor.columns // len(state.original)
+        block = state.block + rows * in_row + blocks
+        if 0 <= block < in_row * state.tensor.rows:
+            self._wanted = (block, state.weight)
+            self._read(block)
+
+    def _read(self, block: int) -> None:
+        if self.tensor is not None:
+            self.reader.forget_other()
+            self.reader.read_block(self.tensor, block)
+
+    def _compare_with(self, type_name: str) -> None:
+        at = self.card.compare.findText(f"{type_name} (made here)")
+        self.card.compare.setCurrentIndex(at)
+        if self.card.other is not None:
+            self._ask_other(self.card.other)
+
+    @Slot()
+    def _ask_bits(self) -> None:
+        if (state := self.card.state) is not None:
+            value = float(state.values[state.weight])
+            self.number_asked.emit(value, number_text(value))
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.problem.show_error("This can't be shown", error)
+        self.problem.show()
+        self.card.setVisible(False)
+
+    def _all_is_well(self) -> None:
+        self.problem.hide()
+        self.card.setVisible(not self.tools.as_table.isChecked())
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self.numbers.setVisible(wanted)
+        self.card.setVisible(not wanted)
+        self._follow_numbers()
+
+    def _follow_numbers(self) -> None:
+        if self.numbers.isVisibleTo(self):
+            self.numbers.show_table(self._as_table())
+
+    def _as_table(self) -> Table:
+        state = self.card.state
+        return Table(COLUMNS, state.table() if state else (), frozenset())
+
+
+def _usual(tensors: tuple[StoredTensor, ...]) -> StoredTensor:
+    """A feed-forward matrix of the middle layer; the first matrix where there is none."""
+    wanted = [each for each in tensors if each.info.name.endswith("ffn_down.weight")]
+    matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
+    found = wanted or matrices or list(tensors)
+    return found[len(found) // 2 if wanted else 0]
+
+
+def _type_of(model: ModelFile) -> str:
+    return (model.facts.file_type if model.facts else None) or model.name

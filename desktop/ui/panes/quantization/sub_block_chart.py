@@ -1,0 +1,161 @@
+"""The weights that share a scale: what the file keeps of each, and another precision beside it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.core.number_text import number_text
+from desktop.ui.panes.quantization.block_state import BlockState
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.bit_colors import role_colors
+from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.spoken import say
+
+LEFT, BOTTOM, TOP = 60, 20, 6
+
+
+class SubBlockChart(QWidget):
+    """A dash for each weight, a ring for the other precision. Left and right walk."""
+
+    chosen = Signal(int)  # a weight of the block
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._state: BlockState | None = None
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self.update)
+
+    def show_state(self, state: BlockState | None) -> None:
+        self._state = state
+        if state is not None:
+            value = number_text(float(state.values[state.weight]), 6)
+            moved = ", moved" if state.moved[state.weight] else ""
+            other = ""
+            if state.other is not None:
+                there = number_text(float(state.other[state.weight]), 6)
+                other = f", {there} in {state.other_name}"
+            say(self, f"Weight {state.weight}: {value}{moved}{other}")
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(260), self._theme.px(80))
+
+    def _edges(self, state: BlockState) -> tuple[float, float]:
+        """The least and the greatest value in sight."""
+        part = slice(state.sub_block.start, state.sub_block.stop)
+        shown: list[float] = [*state.values[part].tolist(), *state.original[part].tolist()]
+        if state.other is not None:
+            shown += state.other[part].tolist()
+        shown = [value for value in (*shown, *state.levels()) if math.isfinite(value)]
+        low, high = min(shown, default=0.0), max(shown, default=0.0)
+        low, high = min(low, 0.0), max(high, 0.0)
+        return (low, high) if low < high else (-1.0, 1.0)
+
+    def _column(self, place: int, count: int) -> float:
+        left = self._theme.px(LEFT)
+        return left + (place + 0.5) * (self.width() - left) / count
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        state = self._state
+        if state is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, px = self._theme, self._theme.px
+        low, high = self._edges(state)
+        top, floor = px(TOP), self.height() - px(BOTTOM)
+
+        def y(value: float) -> float:
+            if not math.isfinite(value):
+                return floor if value < 0 else top
+            return floor - (value - low) / (high - low) * (floor - top)
+
+        self._paint_grid(painter, state.levels(), y, (low, high))
+        block = state.sub_block
+        width = (self.width() - px(LEFT)) / len(block)
+        here = self._column(block.index(state.weight), len(block))
+        band = QRectF(here - width / 2, top - 4, width, floor - top + 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent_tint"))
+        painter.drawRoundedRect(band, 3, 3)
+        amber, moved = role_colors(theme, "quants").solid, state.moved
+        for place, weight in enumerate(block):
+            x = self._column(place, len(block))
+            half = min(width * 0.42, px(9))
+            value = float(state.values[weight])
+            painter.fillRect(QRectF(x - half, y(value) - 2, 2 * half, 4), amber)
+            if moved[weight]:
+                painter.setPen(QPen(theme.color("bad"), 1.5))
+                before = y(float(state.original[weight]))
+                painter.drawLine(QPointF(x, before), QPointF(x, y(value)))
+                painter.drawLine(QPointF(x - half, before), QPointF(x + half, before))
+            if state.other is not None and np.isfinite(state.other[weight]):
+                painter.setPen(QPen(theme.color("ink"), 1.5))
+                painter.setBrush(theme.color("surface"))
+                painter.drawEllipse(QPointF(x, y(float(state.other[weight]))), 3, 3)
+        self._paint_legend(painter, state)
+
+    def _paint_grid(
+        self,
+        painter: QPainter,
+        levels: Sequence[float],
+        y: Callable[[float], float],
+        edges: tuple[float, float],
+    ) -> None:
+        theme, px = self._theme, self._theme.px
+        painter.setPen(QPen(theme.color("line"), 1))
+        for level in levels:
+            painter.drawLine(QPointF(px(LEFT), y(level)), QPointF(self.width(), y(level)))
+        painter.setPen(QPen(theme.color("outline"), 1))
+        painter.drawLine(QPointF(px(LEFT), y(0.0)), QPointF(self.width(), y(0.0)))
+        painter.setFont(theme.font("count"))
+        painter.setPen(theme.color("ink2"))
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        last = -100.0
+        for value in (edges[1], 0.0, edges[0]):
+            if abs(y(value) - last) > px(14):
+                last = y(value)
+                box = QRectF(0, last - px(8), px(LEFT) - px(6), px(16))
+                painter.drawText(box, side, number_text(value, 3))
+
+    def _paint_legend(self, painter: QPainter, state: BlockState) -> None:
+        theme, px = self._theme, self._theme.px
+        painter.setFont(theme.font("caption"))
+        block = state.sub_block
+        words = f"weights {block.start} to {block.stop - 1}, which share a scale"
+        if not state.levels() and state.sum is None:
+            words = f"weights {block.start} to {block.stop - 1}"
+        box = QRectF(px(LEFT), self.height() - px(16), self.width() - px(LEFT), px(16))
+        painter.setPen(theme.color("ink2"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+        keys = [f"▬ {state.tensor.info.type}, this file"]
+        if state.other is not None:
+            keys.insert(0, f"○ {state.other_name}")
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(box, right, "     ".join(keys))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._state is None:
+            return
+        block, left = self._state.sub_block, self._theme.px(LEFT)
+        place = int((event.position().x() - left) / (self.width() - left) * len(block))
+        if 0 <= place < len(block):
+            self.chosen.emit(block[place])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None or self._state is None:
+            super().keyPressEvent(event)
+            return
+        weight = self._state.weight + step
+        if 0 <= weight < len(self._state.values):
+            self.chosen.emit(weight)

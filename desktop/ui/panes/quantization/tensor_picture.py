@@ -1,0 +1,252 @@
+"""The picture of a tensor's weights, and how often each value occurs."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.messages import DrawTensor, TensorDrawn, TensorFigures, TensorProgress
+from desktop.core.number_text import number_text
+from desktop.core.tensor_file import StoredTensor
+from desktop.services.jobs import Job
+from desktop.ui.panes.base import Context
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.color_map import CIVIDIS
+from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.heatmap import ZOOM, Edges, Heatmap, Part
+from desktop.ui.widgets.histogram import Histogram
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+OUTER = 0.005
+"""The share of cells that may lie beyond either end of the colors."""
+
+
+class TensorPicture(QFrame):
+    """Asks the engine for what is drawn, one part at a time."""
+
+    failed = Signal(UserError)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._context = context
+        self._tensor: StoredTensor | None = None
+        self._path = ""
+        self._job: Job | None = None
+        self._means: Edges | None = None
+        self._single: Edges = (0.0, 1.0)
+        self.figures: TensorFigures | None = None
+        theme = context.theme
+        self.heatmap = Heatmap(theme)
+        self.histogram = Histogram(theme)
+        self._scale = _Scale(theme)
+        self._columns, self._rows = label(kind="caption"), label(kind="caption")
+        self._note, self._counted = label(kind="caption"), label(kind="caption")
+        self._stop = button(theme, "Stop", "link")
+        self._stop.clicked.connect(self._cancel)
+        self._stop.hide()
+        self._lay_out(theme)
+        self.heatmap.part_wanted.connect(self._draw_part)
+
+    def open(self, path: str, tensor: StoredTensor) -> None:
+        """Show a tensor of the model `path`, as a whole."""
+        self._cancel()
+        self._tensor, self._path, self.figures = tensor, path, None
+        self._means = None
+        self.histogram.show_figures(None)
+        self.histogram.mark(None)
+        self.heatmap.open(tensor.rows, tensor.columns)
+        self._columns.setText(f"{tensor.columns:,} inputs")
+        self._rows.setText(f"{tensor.rows:,} outputs")
+        self._note.setText("Reading the weights…")
+        self._submit(self.heatmap.whole, figures=True)
+
+    def clear(self) -> None:
+        self._cancel()
+        self._tensor = None
+        self.heatmap.clear()
+        self.histogram.show_figures(None)
+        for each in (self._columns, self._rows, self._note, self._counted):
+            each.setText("")
+
+    def as_table(self) -> Table:
+        """The histogram in numbers."""
+        head = ("From", "To", "Weights")
+        figures = self.figures
+        if figures is None:
+            return Table(head, (), frozenset())
+        width = 2 * figures.edge / len(figures.counts)
+        edges = [-figures.edge + width * number for number in range(len(figures.counts) + 1)]
+        rows = [(number_text(figures.minimum, 6), number_text(edges[0], 6), f"{figures.below}")]
+        rows += [
+            (number_text(low, 6), number_text(high, 6), str(count))
+            for low, high, count in zip(edges, edges[1:], figures.counts, strict=False)
+        ]
+        rows.append(
+            (number_text(edges[-1], 6), number_text(figures.maximum, 6), f"{figures.above}")
+        )
+        return Table(head, rows, frozenset())
+
+    # --- building -----------------------------------------------------------------------
+
+    def _lay_out(self, theme: Theme) -> None:
+        row = spaced(theme, QHBoxLayout(self), (16, 10, 16, 10), 24)
+        left = spaced(theme, QVBoxLayout(), spacing=6)
+        head = spaced(theme, QHBoxLayout(), spacing=12)
+        head.addWidget(self._rows)
+        head.addWidget(label("×", "caption"))
+        head.addWidget(self._columns)
+        head.addStretch(1)
+        for name, icon, act in (
+            ("Enlarge (+)", "ph.magnifying-glass-plus", lambda: self.heatmap.zoom(ZOOM)),
+            ("Reduce (−)", "ph.magnifying-glass-minus", lambda: self.heatmap.zoom(1 / ZOOM)),
+            ("Show all (0)", "ph.frame-corners", self.heatmap.show_all),
+        ):
+            made = icon_button(theme, name, icon)
+            made.clicked.connect(lambda _=False, act=act: act())
+            head.addWidget(made)
+        left.addLayout(head)
+        left.addWidget(self.heatmap, 1)
+        foot = spaced(theme, QHBoxLayout(), spacing=12)
+        foot.addWidget(self._scale)
+        foot.addStretch(1)
+        foot.addWidget(self._note)
+        foot.addWidget(self._stop)
+        left.addLayout(foot)
+        right = spaced(theme, QGridLayout(), spacing=6)
+        right.addWidget(label("How often each value occurs", "caption"), 0, 0)
+        right.addWidget(self.histogram, 1, 0)
+        right.addWidget(self._counted, 2, 0)
+        right.setRowStretch(1, 1)
+        row.addLayout(left, 5)
+        row.addLayout(right, 2)
+
+    # --- drawing ------------------------------------------------------------------------
+
+    @Slot(object)
+    def _draw_part(self, part: Part) -> None:
+        if self._tensor is not None and self._means:
+            self._submit(part, figures=False)
+        else:
+            self.heatmap.forget_asked()
+
+    def _submit(self, part: Part, *, figures: bool) -> None:
+        assert self._tensor is not None
+        request = DrawTensor(
+            self._path,
+            self._tensor.info.name,
+            part.row,
+            part.rows,
+            part.column,
+            part.columns,
+            part.group_rows,
+            part.group_columns,
+            figures,
+        )
+        job = self._job = self._context.inference.submit(request)
+        job.event.connect(lambda event: self._follow(job, event))
+        job.finished.connect(lambda event: self._take(job, part, event))
+        job.failed.connect(lambda error: self._give_up(job, error))
+        job.cancelled.connect(lambda: self._give_up(job, None))
+
+    def _follow(self, job: Job, event: object) -> None:
+        if job is self._job and isinstance(event, TensorProgress):
+            self._note.setText(f"Reading the weights, {100 * event.fraction:.0f} %")
+            self._stop.show()
+
+    def _take(self, job: Job, part: Part, event: object) -> None:
+        if job is not self._job or not isinstance(event, TensorDrawn):
+            return
+        self._job = None
+        self._stop.hide()
+        sizes = np.frombuffer(event.cells, np.float32).reshape(event.rows, event.columns)
+        if event.figures is not None:
+            self._take_figures(
+                event.figures, sizes, grouped=part.group_rows * part.group_columns > 1
+            )
+            self.heatmap.show_whole(part, sizes, self._edges(part))
+        else:
+            self.heatmap.show_part(part, sizes, self._edges(part))
+        self._tell(part, event.every)
+
+    def _take_figures(self, figures: TensorFigures, sizes: np.ndarray, *, grouped: bool) -> None:
+        self.figures = figures
+        self._single = self._means = (0.0, figures.edge)
+        finite = np.abs(sizes[np.isfinite(sizes)])
+        if grouped and finite.size:
+            low, high = (float(np.quantile(finite, share)) for share in (OUTER, 1 - OUTER))
+            if low < high:
+                self._means = (low, high)
+        self.histogram.show_figures(figures)
+        told = f"Counted on {figures.counted:,} of {figures.weights:,} weights"
+        if figures.counted == figures.weights:
+            told = f"All {figures.weights:,} weights"
+        if figures.not_finite:
+            told = f"{figures.not_finite:,} weights are no numbers (red)"
+        self._counted.setText(told)
+
+    def _edges(self, part: Part) -> Edges:
+        single = part.group_rows == part.group_columns == 1
+        return self._single if single or self._means is None else self._means
+
+    def _tell(self, part: Part, every: int) -> None:
+        single = part.group_rows == part.group_columns == 1
+        words = "size of the weights" if single else "mean size of the weights"
+        self._scale.show_range(self._edges(part), words)
+        square = f"One square is {part.group_rows:,} × {part.group_columns:,} weights"
+        if single:
+            square = "One square is one weight"
+        if every > 1:
+            square += f", of which every {every:,}th row was read"
+        self._note.setText(square)
+
+    def _give_up(self, job: Job, error: UserError | None) -> None:
+        if job is not self._job:
+            return
+        self._job = None
+        self._stop.hide()
+        self.heatmap.forget_asked()
+        self._note.setText("" if error else "Stopped.")
+        if error is not None:
+            self.failed.emit(error)
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+
+class _Scale(QWidget):
+    """The colors from dark to bright, and the numbers that they stand for."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        row = spaced(theme, QHBoxLayout(self), spacing=8)
+        self._bar = _Bar(theme)
+        self._text = label(kind="caption")
+        row.addWidget(self._bar)
+        row.addWidget(self._text)
+
+    def show_range(self, edges: Edges, words: str) -> None:
+        low, high = (number_text(edge, 2) for edge in edges)
+        self._text.setText(f"{low} to {high}: {words}")
+
+
+class _Bar(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        Scaled(theme, self, lambda: self.setFixedSize(theme.px(120), theme.px(8)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        gradient = QLinearGradient(0, 0, self.width(), 0)
+        words = CIVIDIS.split()
+        for number, word in enumerate(words):
+            gradient.setColorAt(number / (len(words) - 1), f"#{word}")
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillRect(QRectF(self.rect()), gradient)

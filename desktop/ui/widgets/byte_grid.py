@@ -1,0 +1,280 @@
+"""The bytes of a block, colored by what they are for; and the bits of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.core.blocks.layout import Field
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.bit_colors import paint_cell, paint_mark, role_colors
+from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.spoken import say
+
+PER_ROW = 16
+OFFSET, CELL, LEAST_ROW, MOST_ROW, HEAD = 36, 27, 17, 26, 24
+
+
+class ByteGrid(QWidget):
+    """Sixteen bytes a row, in hexadecimal. Arrow keys walk, a click chooses."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._data = b""
+        self._fields: Sequence[Field] = ()
+        self._used: frozenset[int] = frozenset()
+        self._changed: frozenset[int] = frozenset()
+        self.byte = 0
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self.updateGeometry)
+        Scaled(theme, self, self.update)
+
+    def show_bytes(
+        self,
+        data: bytes,
+        fields: Sequence[Field],
+        byte: int,
+        used: frozenset[int],
+        changed: frozenset[int],
+    ) -> None:
+        """`used` are solid: what the chosen weight is made of. `changed` were flipped."""
+        before = self._looks() if fields == self._fields else []
+        if len(data) != len(self._data):
+            self.updateGeometry()
+        self._data, self._fields, self.byte = data, fields, byte
+        self._used, self._changed = used, changed
+        if data:
+            say(self, self._told(byte))
+        now = self._looks()
+        if len(now) != len(before):
+            self.update()
+            return
+        for at, (old, new) in enumerate(zip(before, now, strict=True)):
+            if old != new:  # a hundred bytes take their time, and most are as they were
+                self.update(self.cell(at).adjusted(-4, -4, 4, 4).toAlignedRect())
+
+    def _looks(self) -> list[tuple[int, bool, bool, bool]]:
+        """Of each byte, all that its cell shows."""
+        return [
+            (value, at in self._used, at in self._changed, at == self.byte)
+            for at, value in enumerate(self._data)
+        ]
+
+    def _field(self, byte: int) -> Field | None:
+        return next((f for f in self._fields if f.offset <= byte < f.end), None)
+
+    def _told(self, byte: int) -> str:
+        field = self._field(byte)
+        what = f"{field.name}, {field.meaning}" if field else ""
+        flipped = ", flipped" if byte in self._changed else ""
+        return f"Byte {byte} of {len(self._data)}: {self._data[byte]:02X}{flipped}. {what}"
+
+    # --- where things are -----------------------------------------------------------
+
+    @property
+    def _rows(self) -> int:
+        return max(1, -(-len(self._data) // PER_ROW))
+
+    def minimumSizeHint(self) -> QSize:
+        px = self._theme.px
+        return QSize(px(OFFSET + PER_ROW * CELL), px(HEAD) + self._rows * px(LEAST_ROW))
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        return QSize(px(OFFSET + PER_ROW * CELL), px(HEAD) + self._rows * px(MOST_ROW))
+
+    def cell(self, byte: int) -> QRectF:
+        px = self._theme.px
+        room = (self.height() - px(HEAD)) / self._rows
+        height = min(max(room, px(LEAST_ROW)), px(MOST_ROW))
+        row, column = divmod(byte, PER_ROW)
+        left, top = px(OFFSET) + column * px(CELL), px(HEAD) + row * height
+        return QRectF(left, top, px(CELL) - 2, height - 2)
+
+    def _at(self, point: QPointF) -> int | None:
+        return next((b for b in range(len(self._data)) if self.cell(b).contains(point)), None)
+
+    # --- painting -------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_names(painter)
+        self._paint_meanings(painter)
+        theme = self._theme
+        painter.setFont(theme.font("mono_caption"))
+        colors_of = {field.role: role_colors(theme, field.role) for field in self._fields}
+        dirty = QRectF(event.rect())
+        for byte, value in enumerate(self._data):
+            rect = self.cell(byte)
+            if not rect.adjusted(-self.width(), -3, 3, 3).intersects(dirty):
+                continue
+            if byte % PER_ROW == 0:
+                painter.setPen(theme.color("ink3"))
+                box = QRectF(0, rect.top(), theme.px(OFFSET) - 8, rect.height())
+                side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(box, side, str(byte))
+            field = self._field(byte)
+            colors = colors_of[field.role if field else self._fields[0].role]
+            paint_cell(painter, rect, f"{value:02X}", colors, solid=byte in self._used)
+            if byte in self._changed:
+                painter.fillRect(
+                    QRectF(rect.left() + 3, rect.bottom() - 3, rect.width() - 6, 2),
+                    theme.color("bad"),
+                )
+        if self._data:
+            paint_mark(painter, theme, self.cell(self.byte))
+
+    def _paint_names(self, painter: QPainter) -> None:
+        """The members' names in the order of their bytes."""
+        theme, px = self._theme, self._theme.px
+        painter.setFont(theme.font("caption_strong"))
+        x = float(px(OFFSET))
+        for field in self._fields:
+            colors = role_colors(theme, field.role)
+            mark = QRectF(x, px(HEAD) / 2 - 7, 10, 10)
+            painter.fillRect(mark, colors.solid)
+            painter.setPen(colors.text)
+            width = painter.fontMetrics().horizontalAdvance(field.name)
+            box = QRectF(x + 14, 0, width + 4, px(HEAD) - 4)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, field.name)
+            x += width + 14 + px(14)
+
+    def _paint_meanings(self, painter: QPainter) -> None:
+        """Below the bytes, where there is room: which are which, and what for."""
+        theme, px = self._theme, self._theme.px
+        line = px(20)
+        top = self.cell(max(len(self._data) - 1, 0)).bottom() + px(14)
+        if not self._data or top + line * len(self._fields) > self.height():
+            return
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for field in self._fields:
+            colors = role_colors(theme, field.role)
+            painter.fillRect(QRectF(px(OFFSET), top + line / 2 - 5, 10, 10), colors.solid)
+            painter.setFont(theme.font("caption_strong"))
+            painter.setPen(colors.text)
+            painter.drawText(QRectF(px(OFFSET) + 18, top, px(56), line), middle, field.name)
+            painter.setFont(theme.font("count"))
+            painter.setPen(theme.color("ink2"))
+            last = f" to {field.end - 1}" if field.length > 1 else ""
+            place = QRectF(px(OFFSET + 74), top, px(96), line)
+            painter.drawText(place, middle, f"bytes {field.offset}{last}")
+            painter.setFont(theme.font("caption"))
+            words = QRectF(px(OFFSET + 170), top, self.width() - px(OFFSET + 170), line)
+            painter.drawText(words, middle, field.meaning)
+            top += line
+
+    # --- mouse and keys ---------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        byte = self._at(event.position())
+        if byte is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(byte)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -PER_ROW,
+            Qt.Key.Key_Down: PER_ROW,
+            Qt.Key.Key_Home: -self.byte,
+            Qt.Key.Key_End: len(self._data) - 1 - self.byte,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or not self._data:
+            super().keyPressEvent(event)
+        elif 0 <= self.byte + step < len(self._data):
+            self.chosen.emit(self.byte + step)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            byte = self._at(QPointF(event.pos()))
+            text = "" if byte is None else self._told(byte)
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+
+class ByteBits(QWidget):
+    """The eight bits of a byte, the highest first. Arrow keys walk, Space or a click flips."""
+
+    flipped = Signal(int)  # a bit, 0 the lowest
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._value = 0
+        self._role = "quants"
+        self._own: frozenset[int] = frozenset()
+        self.bit = 7
+        self._told = ""
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        Scaled(theme, self, self._resize)
+
+    def show_byte(self, value: int, role: str, own: frozenset[int], told: str) -> None:
+        """`own` are the bits that belong to the chosen weight; `told` names the byte."""
+        self._value, self._role, self._own, self._told = value, role, own, told
+        self._say()
+        self.update()
+
+    def _say(self) -> None:
+        value = self._value >> self.bit & 1
+        part = "part of the weight" if self.bit in self._own else "not of this weight"
+        say(self, f"{self._told}, bit {self.bit}: {value}, {part}. Space flips it")
+
+    def _resize(self) -> None:
+        px = self._theme.px
+        self.setFixedSize(px(8 * 24 + 8), px(28))
+
+    def cell(self, bit: int) -> QRectF:
+        """Two groups of four."""
+        px = self._theme.px
+        left = (7 - bit) * px(24) + (px(8) if bit < 4 else 0)
+        return QRectF(left, 2, px(24) - 3, self.height() - 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._theme.font("mono"))
+        colors = role_colors(self._theme, self._role)
+        for bit in range(8):
+            one = bool(self._value >> bit & 1)
+            rect = self.cell(bit)
+            if bit in self._own:
+                paint_cell(painter, rect, str(int(one)), colors, solid=one)
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.color("sunken"))
+                painter.drawRoundedRect(rect, 4, 4)
+                painter.setPen(self._theme.color("ink2"))
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(int(one)))
+            if self.hasFocus() and bit == self.bit:
+                paint_mark(painter, self._theme, rect.adjusted(1, 1, -1, -1))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for bit in range(8):
+            if self.cell(bit).contains(event.position()):
+                self.bit = bit
+                self.flipped.emit(bit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Left:
+            self.bit = min(self.bit + 1, 7)
+        elif event.key() == Qt.Key.Key_Right:
+            self.bit = max(self.bit - 1, 0)
+        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.flipped.emit(self.bit)
+        else:
+            super().keyPressEvent(event)
+            return
+        self._say()
+        self.update()

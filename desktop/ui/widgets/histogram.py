@@ -1,0 +1,99 @@
+"""How often each value occurs, with one value marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.core.messages import TensorFigures
+from desktop.core.number_text import number_text
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.scaled import Scaled
+
+TOP, BOTTOM = 20, 20
+
+
+class Histogram(QWidget):
+    """Bars between the edges of the figures, and one at each end for what lies beyond."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._figures: TensorFigures | None = None
+        self._marked: float | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self.update)
+
+    def show_figures(self, figures: TensorFigures | None) -> None:
+        self._figures = figures
+        if figures is not None:
+            self.setAccessibleName(
+                f"Histogram from {number_text(-figures.edge)} to {number_text(figures.edge)}"
+            )
+        self.update()
+
+    def mark(self, value: float | None) -> None:
+        self._marked = value
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(90))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        figures = self._figures
+        if figures is None:
+            return
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        counts = (figures.below, *figures.counts, figures.above)
+        floor = self.height() - px(BOTTOM)
+        most = max(max(counts), 1)
+        width = self.width() / len(counts)
+        for number, count in enumerate(counts):
+            height = (floor - px(TOP)) * count / most
+            if count:  # one in a million is still to be seen
+                height = max(height, 1.0)
+            end = number in (0, len(counts) - 1)
+            color = theme.color("ink3" if end else "outline")
+            bar = QRectF(number * width + 0.5, floor - height, max(width - 1, 1), height)
+            painter.fillRect(bar, color)
+        painter.setPen(QPen(theme.color("outline"), 1))
+        painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
+        self._paint_axis(painter, floor, width)
+        self._paint_mark(painter, floor, width)
+
+    def _x(self, value: float, width: float) -> float:
+        assert self._figures is not None
+        edge = self._figures.edge
+        share = min(max((value + edge) / (2 * edge), -0.5 / len(self._figures.counts)), 1.0)
+        return width + share * (self.width() - 2 * width)
+
+    def _paint_axis(self, painter: QPainter, floor: float, width: float) -> None:
+        assert self._figures is not None
+        theme, px = self._theme, self._theme.px
+        painter.setFont(theme.font("count"))
+        painter.setPen(theme.color("ink2"))
+        edge = self._figures.edge
+        align, wide = Qt.AlignmentFlag, px(80)
+        for value, side, left in (
+            (-edge, align.AlignLeft, 0.0),
+            (0.0, align.AlignHCenter, self._x(0.0, width) - wide / 2),
+            (edge, align.AlignRight, float(self.width() - wide)),
+        ):
+            box = QRectF(left, floor + 2, wide, px(BOTTOM) - 2)
+            painter.drawText(box, side | align.AlignVCenter, number_text(value, 3))
+
+    def _paint_mark(self, painter: QPainter, floor: float, width: float) -> None:
+        if self._marked is None or self._marked != self._marked:
+            return
+        theme, px = self._theme, self._theme.px
+        x = self._x(self._marked, width)
+        painter.setPen(QPen(theme.color("accent"), 2))
+        painter.drawLine(QPointF(x, px(TOP) - 6), QPointF(x, floor))
+        painter.setFont(theme.font("caption"))
+        text = "this weight"
+        wide = painter.fontMetrics().horizontalAdvance(text)
+        left = x + 6 if x + 6 + wide < self.width() else x - 6 - wide
+        painter.drawText(QRectF(left, 0, wide + 4, px(TOP)), Qt.AlignmentFlag.AlignVCenter, text)

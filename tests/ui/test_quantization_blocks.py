@@ -1,0 +1,432 @@
+"""The page of blocks over real files and ggml's own conversions."""
+
+from __future__ import annotations
+
+import csv
+import os
+from pathlib import Path
+
+import gguf
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from desktop.core.messages import DrawTensor, LoadModel
+from desktop.engine.ggml_rows import dequantize, quantize
+from desktop.ui.panes.quantization import QuantizationPane
+from desktop.ui.panes.quantization.bits_page import BitsPage
+from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState
+from desktop.ui.panes.quantization.blocks_page import BlocksPage
+from desktop.ui.widgets import heatmap as heatmap_widget
+from desktop.ui.widgets.color_map import TABLE, color_image
+from tests.ui.conftest import Desk, visible
+
+ROWS, WIDTH = 64, 768
+NAME = "blk.0.ffn_down.weight"
+FILE_TYPES = {"F16": 1, "Q4_K": 15, "Q8_0": 7, "IQ2_S": 28, "Q4_0": 2}
+ENDINGS = {"Q4_K": "Q4_K_M"}
+Floats = npt.NDArray[np.float32]
+
+
+def weights() -> Floats:
+    made = np.random.default_rng(3).normal(0, 0.02, (ROWS, WIDTH)).astype(np.float32)
+    made[17, 300] = 1.5
+    return made
+
+
+def write(path: Path, kind: str = "Q4_K", values: Floats | None = None) -> Floats:
+    """A model of one matrix. Returns what the file holds of it."""
+    values = weights() if values is None else values
+    raw = values.view(np.uint8) if kind == "F32" else quantize(kind, values.ravel())
+    writer = gguf.GGUFWriter(path, "llama")
+    writer.add_block_count(1)
+    writer.add_file_type(FILE_TYPES.get(kind, 0))
+    rows = raw.reshape(len(values), -1)
+    writer.add_tensor(NAME, rows, raw_dtype=gguf.GGMLQuantizationType[kind])
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return dequantize(kind, raw.ravel()).reshape(values.shape)
+
+
+class Blocks:
+    """The page in its window, with some files of one model."""
+
+    def __init__(self, desk: Desk, folder: Path, kinds: tuple[str, ...]) -> None:
+        self.desk, self.folder = desk, folder
+        self.held = {kind: write(self.path(kind), kind) for kind in kinds}
+        for kind in kinds:
+            desk.add(self.path(kind))
+        desk.window.open_pane("Quantization", "Blocks")
+        self.pane = desk.window.pane
+        assert isinstance(self.pane, QuantizationPane)
+        assert isinstance(self.pane.page, BlocksPage)
+        self.page = self.pane.page
+        self.open(kinds[0])
+
+    def path(self, kind: str) -> Path:
+        return self.folder / f"Toy-{ENDINGS.get(kind, kind)}.gguf"
+
+    @property
+    def other(self) -> Floats:
+        assert self.state.other is not None
+        return self.state.other
+
+    def open(self, kind: str) -> None:
+        self.page.open_model(str(self.path(kind)))
+        self.wait()
+
+    def wait(self) -> None:
+        """One read leads to the next: until nothing follows."""
+        for _ in range(4):
+            self.desk.qtbot.wait(10)
+            self.desk.settle()
+
+    @property
+    def state(self) -> BlockState:
+        assert self.page.card.state is not None
+        return self.page.card.state
+
+
+@pytest.fixture
+def blocks(desk: Desk, tmp_path: Path) -> Blocks:
+    return Blocks(desk, tmp_path, ("Q4_K", "F16", "IQ2_S"))
+
+
+def test_a_tensor_and_its_middle_block(blocks: Blocks) -> None:
+    page, state = blocks.page, blocks.state
+    assert (state.row, state.column) == (ROWS // 2, 256)
+    assert np.array_equal(state.values, blocks.held["Q4_K"][ROWS // 2, 256:512])
+    assert page.card.told.text() == "Row 32, block 2 of 3: 256 weights in 144 bytes"
+    raw = blocks.path("Q4_K").read_bytes()
+    assert state.data in raw
+    figures = page.picture.figures
+    assert figures is not None
+    assert figures.weights == ROWS * WIDTH
+    assert figures.maximum == blocks.held["Q4_K"].max()
+    assert page.card.formula.accessibleName().startswith(f"{_shown(state)}")
+
+
+def _shown(state: BlockState) -> str:
+    return f"{state.pieces()[0].text} (d)"
+
+
+def test_the_sum_and_the_bytes_of_a_weight(blocks: Blocks) -> None:
+    blocks.page.card.choose_weight(46)
+    state = blocks.state
+    assert state.place == "byte 30, high four bits"
+    names = [piece.below for piece in state.pieces() if piece.below]
+    assert names == ["d", "scale", "q", "dmin", "minimum"]
+    assert state.used_bytes == {0, 1, 2, 3, 5, 9, 30}
+    assert state.sub_block == range(32, 64)
+    assert len(state.levels()) == 16
+    value = state.values[46]
+    assert min(abs(level - value) for level in state.levels()) < 1e-9
+
+
+def test_a_flipped_bit_moves_its_weight(blocks: Blocks) -> None:
+    card = blocks.page.card
+    card.choose_weight(46)
+    before = blocks.state.values.copy()
+    at = card.bits.cell(4).center().toPoint()
+    blocks.desk.qtbot.mouseClick(card.bits, Qt.MouseButton.LeftButton, pos=at)
+    state = blocks.state
+    assert np.flatnonzero(state.values != before).tolist() == [46]
+    assert card.moved.text() == "1 of 256 weights moved"
+    assert state.changed_bytes == {30}
+    assert np.array_equal(dequantize("Q4_K", np.frombuffer(state.edited, np.uint8)), state.values)
+    card.undo.click()
+    assert np.array_equal(blocks.state.values, before)
+    assert not card.undo.isVisible()
+
+
+def test_a_flipped_scale_moves_all(blocks: Blocks) -> None:
+    card = blocks.page.card
+    card._choose_byte(1)
+    card._flip(6)
+    assert int(blocks.state.moved.sum()) > 200
+    assert "weights moved" in card.moved.text()
+    card._choose_byte(1)
+    for bit in (2, 3, 4, 5, 6):  # an exponent of only ones: infinite or no number
+        if not blocks.state.edited[1] >> bit & 1:
+            card._flip(bit)
+    assert not np.isfinite(blocks.state.values).all()
+    blocks.desk.window.grab()
+
+
+def test_keys_walk_over_bytes_bits_and_weights(blocks: Blocks) -> None:
+    card, press = blocks.page.card, blocks.desk.qtbot.keyClick
+    card.grid.setFocus()
+    press(card.grid, Qt.Key.Key_Home)
+    assert card.grid.accessibleName() == (
+        f"Byte 0 of 144: {blocks.state.data[0]:02X}. d, the scale of the scales, a 16-bit float"
+    )
+    press(card.grid, Qt.Key.Key_Down)
+    press(card.grid, Qt.Key.Key_Right)
+    assert blocks.state.byte == 17
+    assert blocks.state.weight == 1
+    card.bits.setFocus()
+    assert "bit 7" in card.bits.accessibleName()
+    press(card.bits, Qt.Key.Key_Left)
+    for _ in range(7):
+        press(card.bits, Qt.Key.Key_Right)
+    press(card.bits, Qt.Key.Key_Space)
+    assert blocks.state.edited[17] == blocks.state.data[17] ^ 1
+    assert "part of the weight" in card.bits.accessibleName()
+    card.chart.setFocus()
+    press(card.chart, Qt.Key.Key_Right)
+    assert blocks.state.weight == 2
+    assert card.chart.accessibleName().startswith("Weight 2: ")
+
+
+def test_arrow_keys_choose_blocks(blocks: Blocks) -> None:
+    heatmap, press = blocks.page.picture.heatmap, blocks.desk.qtbot.keyClick
+    heatmap.setFocus()
+    press(heatmap, Qt.Key.Key_Right)
+    blocks.wait()
+    assert (blocks.state.row, blocks.state.column) == (32, 512)
+    press(heatmap, Qt.Key.Key_Up)
+    blocks.wait()
+    assert (blocks.state.row, blocks.state.column) == (31, 512)
+    assert heatmap.accessibleName().startswith("Row 31, block 3 of 3")
+    for _ in range(3):
+        press(heatmap, Qt.Key.Key_Left)
+        blocks.wait()
+    assert (blocks.state.row, blocks.state.column) == (30, 512)
+
+
+def test_a_click_on_the_picture(blocks: Blocks) -> None:
+    heatmap = blocks.page.picture.heatmap
+    at = QPoint(round(300.5 / WIDTH * heatmap.width()), round(17.5 / ROWS * heatmap.height()))
+    blocks.desk.qtbot.mouseClick(heatmap, Qt.MouseButton.LeftButton, pos=at)
+    blocks.wait()
+    assert (blocks.state.row, blocks.state.column) == (17, 256)
+    assert abs(blocks.state.weight - 44) <= 1
+
+
+def test_the_outlier_is_found(blocks: Blocks) -> None:
+    buttons = {each.text(): each for each in visible(blocks.page, QPushButton)}
+    buttons["Find an outlier"].click()
+    blocks.wait()
+    assert (blocks.state.row, blocks.state.column, blocks.state.weight) == (17, 256, 44)
+
+
+def test_zoomed_in_only_the_view_is_read(blocks: Blocks, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(heatmap_widget, "MARGIN", 0.1)
+    page, heatmap = blocks.page, blocks.page.picture.heatmap
+    for _ in range(8):
+        heatmap.zoom(1.5)
+        blocks.wait()
+    assert heatmap.zoomed
+    assert heatmap.group == (1, 1)
+    last = [each for each in blocks.desk.engine.requests if isinstance(each, DrawTensor)][-1]
+    assert (last.group_rows, last.group_columns) == (1, 1)
+    assert last.columns < WIDTH
+    assert not last.figures
+    before = heatmap._left
+    wheel(heatmap, 0, -600, Qt.KeyboardModifier.ShiftModifier)
+    assert heatmap._left > before
+    wheel(heatmap, 0, -600)
+    blocks.wait()
+    detail = heatmap._detail
+    assert detail is not None
+    assert detail.part.row <= heatmap._rows_in_sight()[0]
+    assert "One square is one weight" in page.picture._note.text()
+    heatmap.show_all()
+    assert not heatmap.zoomed
+
+
+def wheel(heatmap: object, x: int, y: int, keys: object = Qt.KeyboardModifier.NoModifier) -> None:
+    at = QPointF(50, 50)
+    event = QWheelEvent(
+        at, at, QPoint(), QPoint(x, y), Qt.MouseButton.NoButton, keys,  # type: ignore[call-overload]
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(heatmap, event)  # type: ignore[arg-type]
+
+
+def test_the_colors_of_a_view_are_those_of_its_weights(blocks: Blocks) -> None:
+    heatmap = blocks.page.picture.heatmap
+    for _ in range(8):
+        heatmap.zoom(1.5)
+        blocks.wait()
+    detail = heatmap._detail
+    assert detail is not None
+    part, edge = detail.part, blocks.page.picture.figures.edge
+    sizes = np.abs(blocks.held["Q4_K"])[part.row, part.column : part.column + part.columns]
+    wanted = TABLE[np.clip(sizes * (255 / edge), 0, 255).astype(np.uint8)]
+    shown = [detail.image.pixel(x, 0) for x in range(detail.image.width())]
+    assert shown == wanted.tolist()
+
+
+def test_another_file_of_the_same_model(blocks: Blocks) -> None:
+    card = blocks.page.card
+    names = [card.compare.itemText(at) for at in range(card.compare.count())]
+    assert names[:2] == ["F16 (another file)", "IQ2_S (another file)"]
+    assert names[2] == "Q8_0 (made here)"
+    row, column = blocks.state.row, blocks.state.column
+    assert blocks.state.other_name == "F16 (another file)"
+    assert np.array_equal(blocks.other, blocks.held["F16"][row, column : column + 256])
+    assert "apart" in card.difference.text()
+
+
+def test_made_here_as_llama_cpp_would(blocks: Blocks) -> None:
+    buttons = {each.text(): each for each in visible(blocks.page, QPushButton)}
+    buttons["What 2 bits keep"].click()
+    blocks.wait()
+    state = blocks.state
+    wanted = dequantize("Q2_K", quantize("Q2_K", state.original))
+    assert np.array_equal(blocks.other, wanted)
+    assert state.other_name == "Q2_K, made here"
+
+
+def test_a_block_of_32_beside_one_of_256(desk: Desk, tmp_path: Path) -> None:
+    """The larger block is made of the weights around, as it would lie in the file."""
+    blocks = Blocks(desk, tmp_path, ("Q4_0",))
+    blocks.page.go_to(5, 300)
+    blocks.wait()
+    blocks.page.show_two_bits()
+    blocks.wait()
+    row = blocks.held["Q4_0"][5]
+    wanted = dequantize("Q2_K", quantize("Q2_K", row[256:512].copy()))
+    assert blocks.state.column == 288
+    assert np.array_equal(blocks.other, wanted[32:64])
+
+
+def test_rows_that_are_no_whole_blocks(desk: Desk, tmp_path: Path) -> None:
+    write(tmp_path / "Odd-Q4_0.gguf", "Q4_0", weights()[:, :96].copy())
+    desk.add(tmp_path / "Odd-Q4_0.gguf")
+    desk.window.open_pane("Quantization", "Blocks")
+    page = desk.window.pane.page  # type: ignore[attr-defined]
+    desk.qtbot.waitUntil(lambda: page.card.state is not None)
+    page.show_two_bits()
+    desk.qtbot.waitUntil(lambda: "no multiple" in page.card.difference.text())
+    assert page.card.state.other is None
+
+
+def test_a_type_that_only_ggml_can_read(blocks: Blocks) -> None:
+    blocks.open("IQ2_S")
+    state, card = blocks.state, blocks.page.card
+    assert np.array_equal(state.values, blocks.held["IQ2_S"][32, 256:512])
+    assert state.sum is None
+    assert [field.name for field in state.layout.fields] == ["d", "qs", "signs", "qh", "scales"]
+    card._choose_byte(40)
+    card._flip(0)
+    blocks.wait()
+    assert blocks.state.moved.sum() == 1
+    edited = np.frombuffer(blocks.state.edited, np.uint8)
+    assert np.array_equal(blocks.state.values, dequantize("IQ2_S", edited))
+
+
+@pytest.mark.parametrize("kind", ["F16", "F32", "Q8_0", "MXFP4", "Q3_K", "IQ4_XS", "Q5_1"])
+def test_other_types(desk: Desk, tmp_path: Path, kind: str) -> None:
+    blocks = Blocks(desk, tmp_path, (kind,))
+    state = blocks.state
+    row, column = state.row, state.column
+    assert np.array_equal(state.values, blocks.held[kind][row, column : column + len(state.values)])
+    for weight in (0, len(state.values) - 1):
+        blocks.page.card.choose_weight(weight)
+        assert state.place
+        assert state.byte in state.used_bytes
+    desk.window.grab()
+    assert len(blocks.state.table()) == len(state.values)
+
+
+def test_a_weight_in_bits(blocks: Blocks) -> None:
+    blocks.page.card.choose_weight(46)
+    value = float(blocks.state.values[46])
+    blocks.page.card._to_bits.click()
+    page = blocks.pane.page  # type: ignore[attr-defined]
+    assert isinstance(page, BitsPage)
+    assert page.state.meant == value
+
+
+def test_table_twin_and_csv(blocks: Blocks, tmp_path: Path) -> None:
+    page = blocks.page
+    page.tools.as_table.click()
+    assert page.numbers.rowCount() == 256
+    assert not page.card.isVisible()
+    page.tools.save_csv(str(tmp_path / "block.csv"))
+    with (tmp_path / "block.csv").open(encoding="utf-8-sig") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == list(COLUMNS)
+    values = [float(row[6]) for row in rows[1:]]
+    assert np.allclose(values, blocks.state.values, rtol=1e-8)
+    table = page.picture.as_table()
+    assert sum(int(row[2]) for row in table.rows) == page.picture.figures.counted
+
+
+# --- what can go wrong ------------------------------------------------------------
+
+
+def test_weights_that_are_no_numbers_are_drawn_and_counted(desk: Desk, tmp_path: Path) -> None:
+    values = weights()
+    values[0, :3] = np.nan, np.inf, -np.inf
+    write(tmp_path / "Bad-F32.gguf", "F32", values)
+    desk.add(tmp_path / "Bad-F32.gguf")
+    desk.window.open_pane("Quantization", "Blocks")
+    page = desk.window.pane.page  # type: ignore[attr-defined]
+    desk.qtbot.waitUntil(lambda: page.picture.figures is not None)
+    assert page.picture._counted.text() == "3 weights are no numbers (red)"
+    page.go_to(0, 0)
+    desk.qtbot.waitUntil(lambda: page.card.state is not None and page.card.state.row == 0)
+    assert page.card.formula.accessibleName() == "NaN"
+    desk.qtbot.waitUntil(lambda: "no numbers" in page.card.difference.text())
+    desk.window.grab()
+
+
+def test_a_file_that_is_cut_after_it_was_listed(blocks: Blocks) -> None:
+    path = blocks.path("Q4_K")
+    os.truncate(path, path.stat().st_size - 1000)
+    blocks.page.go_to(3, 0)
+    blocks.wait()
+    assert blocks.page.problem.isVisible()
+    told = blocks.page.problem._text.text()
+    assert "has changed since it was opened" in told or "download is not finished" in told
+    blocks.open("F16")
+    assert not blocks.page.problem.isVisible()
+    assert blocks.page.card.isVisible()
+
+
+def test_a_tensor_of_a_type_that_nobody_knows(blocks: Blocks, tmp_path: Path) -> None:
+    path = tmp_path / "New.gguf"
+    write(path, "Q8_0")
+    data = bytearray(path.read_bytes())
+    at = data.index(NAME.encode()) + len(NAME) + 4 + 16
+    data[at] = 99
+    path.write_bytes(data)
+    blocks.desk.add(path)
+    blocks.page.open_model(str(path))
+    blocks.wait()
+    assert "of the type type 99" in blocks.page.problem._text.text()
+
+
+def test_without_models_it_says_so(desk: Desk) -> None:
+    desk.window.open_pane("Quantization", "Blocks")
+    texts = [each.text() for each in visible(desk.window.pane, QPushButton)]
+    assert texts == ["Open Models"]
+
+
+def test_a_stop_leaves_the_page_usable(blocks: Blocks) -> None:
+    page = blocks.page
+    blocks.desk.engine.load_s = 0.3
+    blocks.desk.inference.submit(LoadModel(str(blocks.path("F16"))))
+    page.open_tensor(page._tensors[0])
+    page.picture._cancel()
+    blocks.wait()
+    assert page.picture._note.text() == "Stopped."
+    page.open_tensor(page._tensors[0])
+    blocks.wait()
+    assert page.picture.figures is not None
+
+
+def test_colors() -> None:
+    sizes = np.array([[0.0, -1.0, np.nan, 2.0, 0.5]], np.float32)
+    image = color_image(sizes, 0.0, 1.0, QColor("#FF0000"))
+    shown = [QColor(image.pixel(x, 0)).name().upper() for x in range(5)]
+    assert shown == ["#00204D", "#FFEA46", "#FF0000", "#FFEA46", shown[4]]
+    assert shown[4] in ("#7C7C78", "#7D7C78", "#7C7B78")
