@@ -77,6 +77,8 @@ def fed(make_desk: MakeDesk, make: Make, view: View, **preferences: object) -> D
     desk.inference.submit(LoadModel(str(path)))
     desk.settle()
     desk.qtbot.wait(20)
+    desk.settle()  # of what one read leads to
+    desk.qtbot.wait(20)
     return desk
 
 

@@ -39,7 +39,7 @@ class BlockCard(QFrame):
         self._others: list[Elsewhere] = []
         self.grid = ByteGrid(theme)
         self.bits = ByteBits(theme)
-        self.formula = Formula(theme)
+        self.formula = Formula(theme, named=True)
         self.chart = SubBlockChart(theme)
         self.told = ElidedLabel("strong")
         self.field = ElidedLabel("caption")

@@ -21,23 +21,20 @@ RAISED = 0.72
 class Formula(QWidget):
     """What it says is its accessible name."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, named: bool = False) -> None:
+        """`named` keeps room for the parts' names below, whether or not there are any."""
         super().__init__()
         self._theme = theme
+        self._named = named
         self._pieces: Sequence[Piece] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         Scaled(theme, self, self.updateGeometry)
         Scaled(theme, self, self.update)
 
-    @property
-    def _named(self) -> bool:
-        return any(piece.below for piece in self._pieces)
-
     def show_pieces(self, pieces: Sequence[Piece]) -> None:
         self._pieces = pieces
         said = (_said(piece) for piece in pieces)
         self.setAccessibleName(" ".join(said))
-        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
