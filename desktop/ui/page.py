@@ -81,8 +81,10 @@ class _Content(QWidget):
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             layout = self.layout()
-            if layout is not None and layout.hasHeightForWidth():
-                self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
+            wrapped = layout is not None and layout.hasHeightForWidth()
+            # 0 where no line wraps (any longer): then the layout's own least height counts.
+            least = layout.totalMinimumHeightForWidth(self.width()) if layout and wrapped else 0
+            self.setMinimumHeight(least)
         return done
 
 
