@@ -8,6 +8,7 @@ Here each request has a timeout, the first failure is told, and nothing is repor
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -53,6 +54,7 @@ class Api:
         self.endpoint = endpoint
         self._limits = limits
         self._version = version
+        self._loading = threading.Lock()
         self._made: HfApi | None = None
 
     def call(
@@ -66,7 +68,7 @@ class Api:
         """The result of `work`. Raises: Cancelled; UserError of desktop.hub.problems."""
         try:
             # The limit is for all of it: a list that comes drop by drop, several pages.
-            return stoppable(lambda: work(self._api()), cancel, self._limits.answer_s)
+            return stoppable(lambda: work(self.load()), cancel, self._limits.answer_s)
         except TimeoutError as error:
             raise problems.timed_out(str(error)) from error
         except (_Failed, httpx2.HTTPError) as error:  # HfHubHTTPError is one
@@ -79,18 +81,22 @@ class Api:
             # No JSON, or not what the Hub answers.
             raise problems.not_the_hub(f"{type(error).__name__}: {error}") from error
 
-    def _api(self) -> HfApi:
-        if self._made is None:
-            # Read once, when it is imported: takes 0.2 s, and not before somebody asks the Hub.
-            os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
-            from huggingface_hub import HfApi, set_client_factory
+    def load(self) -> HfApi:
+        """Import huggingface_hub, once: that takes 0.2 s."""
+        with self._loading:
+            if self._made is None:
+                self._made = self._make()
+            return self._made
 
-            timeout = httpx2.Timeout(self._limits.answer_s, connect=self._limits.connect_s)
-            set_client_factory(lambda: _Client(timeout=timeout, follow_redirects=True))
-            self._made = HfApi(
-                endpoint=self.endpoint,
-                token=False,
-                library_name="glassbox",
-                library_version=self._version,
-            )
-        return self._made
+    def _make(self) -> HfApi:
+        os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"  # which is read when it is imported
+        from huggingface_hub import HfApi, set_client_factory
+
+        timeout = httpx2.Timeout(self._limits.answer_s, connect=self._limits.connect_s)
+        set_client_factory(lambda: _Client(timeout=timeout, follow_redirects=True))
+        return HfApi(
+            endpoint=self.endpoint,
+            token=False,
+            library_name="glassbox",
+            library_version=self._version,
+        )

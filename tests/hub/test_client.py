@@ -352,6 +352,23 @@ print([name for name in ("httpx2", "huggingface_hub", "keyring") if name in sys.
     assert not server.log
 
 
+def test_preparing_loads_and_asks_nobody(server: HubServer) -> None:
+    program = f"""
+import sys, time
+from desktop.hub.client import Hub
+Hub(endpoint={server.endpoint!r}).prepare()
+until = time.monotonic() + 30
+while "huggingface_hub.hf_api" not in sys.modules and time.monotonic() < until:
+    time.sleep(0.01)
+print("huggingface_hub.hf_api" in sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "True"
+    assert not server.log
+
+
 @pytest.mark.parametrize(
     "text",
     [

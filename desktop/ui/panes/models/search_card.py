@@ -147,6 +147,7 @@ class SearchCard(QFrame):
     @Slot()
     def _typed(self) -> None:
         if self.field.text().strip():
+            self._context.finding.prepare()
             self.timer.start()
         else:
             self.search()
