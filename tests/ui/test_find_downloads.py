@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar
 
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models.access_card import AccessCard
@@ -172,6 +172,44 @@ def test_what_was_paused_is_there_at_the_next_start(
     assert "Paused at" in again.said
     again.press("Resume Tiny · Q4_0")
     again.wait(lambda: states(again) == ["done"])
+
+
+def test_a_file_that_is_here_already_can_be_talked_to(find: Find, server: HubServer) -> None:
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["done"])
+    find.press("Clear what is done")
+    find.desk.settle()
+    assert find.file("Q4_0").button == "Chat"
+    Path(find.desk.library.models[0].path).unlink()
+    find.page.repository.view.list.acted.emit(find.file("Q4_0").model)  # before it is looked for
+    find.wait(lambda: states(find) == ["done"])
+    assert Path(find.desk.library.models[0].path).exists()
+
+
+def test_what_was_done_before_the_last_start_can_be_talked_to(
+    make_desk: MakeDesk, find: Find, server: HubServer
+) -> None:
+    find.get("Q4_0")
+    find.wait(lambda: states(find) == ["done"])
+    find.desk.downloads.shut_down()
+    again = Find(make_desk(endpoint=server.endpoint))
+    again.desk.scan()
+    again.press("Chat with it")
+    again.desk.settle()
+    assert isinstance(again.desk.window.pane, ChatPane)
+    assert again.desk.inference.loaded
+
+
+def test_the_parts_of_a_row_stand_beside_each_other(find: Find, server: HubServer) -> None:
+    server.every_file = SLOW
+    find.get("Q4_0")
+    find.get("Q8_0")
+    find.qtbot.wait(50)
+    for row in visible(find.page, DownloadRow):
+        name = visible(row, ElidedLabel)[0].geometry()
+        bar = visible(row, QProgressBar)[0].geometry()
+        said = next(each for each in visible(row, QLabel) if not isinstance(each, ElidedLabel))
+        assert 0 < name.left() < name.right() < bar.left() < bar.right() < said.geometry().left()
 
 
 # --- what goes wrong ---

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.core.units import size_text
 from desktop.services.downloads import Download
@@ -23,6 +30,7 @@ ICONS = {
 }
 
 
+NAME_WIDTH, BAR_WIDTH, WIDEST = 260, 160, 16_777_215
 IN_ONE_LINE = 800
 """From this width on name, bar and words stand beside each other."""
 
@@ -59,8 +67,8 @@ class DownloadRow(QWidget):
         row = spaced(theme, QHBoxLayout(self), (0, 2, 0, 2), 12)
         row.addWidget(self._icon)
         self._words = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=12)
-        for part, stretch in ((self._name, 3), (self._bar, 2), (self._said, 6)):
-            self._words.addWidget(part, stretch)
+        for part in (self._name, self._bar, self._said):
+            self._words.addWidget(part, 1 if part is self._said else 0)
         row.addLayout(self._words, 1)
         for part in (self._access, self._chat):
             row.addWidget(part)
@@ -110,6 +118,12 @@ class DownloadRow(QWidget):
         direction = QBoxLayout.Direction
         self._words.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self._words.setSpacing(self._theme.px(12 if wide else 4))
+        # Qt gives a widget that ignores its hint no room, whatever its least width is.
+        across = QSizePolicy.Policy.Preferred if wide else QSizePolicy.Policy.Ignored
+        self._name.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        for part, width in ((self._name, NAME_WIDTH), (self._bar, BAR_WIDTH)):
+            part.setMinimumWidth(self._theme.px(width) if wide else 0)
+            part.setMaximumWidth(self._theme.px(width) if wide else WIDEST)
         self._keep_column(wide)
 
     def _keep_column(self, wide: bool) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.services.downloads import Download
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.models.download_row import DownloadRow
+from desktop.ui.panes.models.download_row import DownloadRow, name_of
+from desktop.ui.panes.models.local_copies import LocalCopies
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
 
@@ -106,8 +107,14 @@ class DownloadsPanel(QFrame):
     @Slot(str)
     def _chat(self, identity: str) -> None:
         item = self._context.downloads.get(identity)
-        if item is not None and item.paths:
-            self._context.chat_with(item.paths[0])
+        if item is None:
+            return
+        here = LocalCopies(self._context.library.models).path(item.order.files)
+        if path := item.paths[0] if item.paths else here:
+            self._context.chat_with(path)
+        else:
+            name = name_of(item)
+            self._context.notices.info(f"{name} is no longer on this laptop.")
 
     @Slot(str)
     def _ask_for_access(self, identity: str) -> None:

@@ -21,6 +21,8 @@ from desktop.ui.widgets.scaled import Scaled
 ROW_ROLE = Qt.ItemDataRole.UserRole
 ROW_HEIGHT, HEAD_HEIGHT = 48, 24
 SIZE_WIDTH, MEMORY_WIDTH, FIT_WIDTH, BUTTON_WIDTH = 76, 92, 108, 76
+NAME_WIDTH, TWO_COLUMNS = 120, 360
+"""From the second width on the meaning stands beside the name, not below it."""
 NARROW = 470
 """Below this width the memory is told by the foot alone."""
 
@@ -35,13 +37,15 @@ FITS: dict[Verdict, tuple[str, str, str]] = {
 @dataclass(frozen=True)
 class FileRow:
     """`title` tells the row from its neighbors; `fit` is None until the header is read, and
-    `at_least` says that it counts the weights alone, because the header can't be."""
+    `at_least` says that it counts the weights alone, because the header can't be. `here` is the
+    path of the same model on this laptop, "" where it isn't."""
 
     model: RemoteModel
     title: str
     fit: Fit | None = None
     at_least: bool = False
     download: Download | None = None
+    here: str = ""
 
     @property
     def caption(self) -> str:
@@ -62,6 +66,8 @@ class FileRow:
         if not self.model.complete:
             return ""
         state = self.download.state if self.download else None
+        if self.here and state is None:
+            state = "done"
         words = {"paused": "Resume", "failed": "Retry", "done": "Chat"}
         if state == "done" and self.model.kind != "model":
             return ""
@@ -83,6 +89,7 @@ class Columns:
     """Where a row's parts stand; the row of headings uses the same."""
 
     name: QRect
+    meaning: QRect | None  # below the name where it has no column of its own
     size: QRect
     memory: QRect | None
     fit: QRect
@@ -100,7 +107,11 @@ def columns(theme: Theme, rect: QRect) -> Columns:
     size = QRect(right - px(SIZE_WIDTH), rect.y(), px(SIZE_WIDTH), rect.height())
     left = rect.x() + px(16)
     name = QRect(left, rect.y(), size.x() - px(8) - left, rect.height())
-    return Columns(name, size, memory, fit)
+    meaning = None
+    if name.width() >= px(TWO_COLUMNS):
+        meaning = name.adjusted(px(NAME_WIDTH), 0, 0, 0)
+        name.setWidth(px(NAME_WIDTH - 8))
+    return Columns(name, meaning, size, memory, fit)
 
 
 class FilePainter(RowDelegate):
@@ -111,10 +122,15 @@ class FilePainter(RowDelegate):
         row: FileRow = index.data(ROW_ROLE)
         place = columns(self.theme, rect)
         px = self.theme.px
-        upper = QRect(place.name.x(), rect.y() + px(5), place.name.width(), px(20))
-        lower = QRect(place.name.x(), rect.y() + px(25), place.name.width(), px(17))
-        self.brush.text(painter, upper, row.title, "strong", "ink")
-        self.brush.text(painter, lower, row.caption, "caption", "ink3")
+        if place.meaning is not None and row.title == row.model.quantization:
+            self.brush.text(painter, place.name, row.title, "strong", "ink")
+            self.brush.text(painter, place.meaning, row.caption, "body", "ink2")
+        else:
+            room = place.name.united(place.meaning) if place.meaning else place.name
+            upper = QRect(room.x(), rect.y() + px(5), room.width(), px(20))
+            lower = QRect(room.x(), rect.y() + px(25), room.width(), px(17))
+            self.brush.text(painter, upper, row.title, "strong", "ink")
+            self.brush.text(painter, lower, row.caption, "caption", "ink3")
         size = size_text(row.model.bytes)
         self.brush.text(painter, place.size, size, "number", "ink2", RIGHT)
         if place.memory is not None:
@@ -133,13 +149,11 @@ class FilePainter(RowDelegate):
     def _paint_action(self, painter: QPainter, place: QRect, row: FileRow) -> None:
         if row.button:
             self.brush.button(painter, place, row.button, hovered=self.hovers(place))
-        elif row.download is None:
-            return
-        elif row.download.state == "running":
+        elif row.download is not None and row.download.state == "running":
             self.brush.progress(painter, place, row.download.fraction)
-        elif row.download.state == "waiting":
+        elif row.download is not None and row.download.state == "waiting":
             self.brush.text(painter, place, "waits", "caption", "ink3", RIGHT)
-        else:
+        elif row.here or row.download is not None:
             self.brush.text(painter, place, "is here", "caption", "good", RIGHT)
 
 
@@ -159,6 +173,7 @@ class ColumnHeads(QWidget):
         place = columns(self._theme, QRect(0, 0, width, self.height()))
         for rect, text, align in (
             (place.name, "File", LEFT),
+            (place.meaning, "What it means", LEFT),
             (place.size, "Download", RIGHT),
             (place.memory, "In memory", RIGHT),
             (place.fit, "On this laptop", LEFT),

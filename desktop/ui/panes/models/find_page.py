@@ -6,7 +6,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-from desktop.hub.repository import RemoteModel, Repository
 from desktop.services.downloads import Download
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.downloads_panel import DownloadsPanel
@@ -41,18 +40,9 @@ class FindPage(ModelsPage):
         self.setFocusProxy(self.search)
         self.search.chosen.connect(self.repository.open)
         self.search.library_asked.connect(lambda: self.page_asked.emit(LibraryPage.title))
-        self.repository.acted.connect(self._act)
+        self.repository.get_asked.connect(context.downloads.add)
+        self.repository.chat_asked.connect(context.chat_with)
         self.downloads.access_asked.connect(self._show_access)
-
-    @Slot(object, object)
-    def _act(self, repository: Repository, model: RemoteModel) -> None:
-        """What the row's button says: get it, go on with it, or talk to it."""
-        known = self.context.downloads.of(repository, model)
-        if known is not None and known.state == "done":
-            if known.paths:
-                self.context.chat_with(known.paths[0])
-        else:
-            self.context.downloads.add(repository, model)
 
     @Slot(object)
     def _show_access(self, download: Download) -> None:

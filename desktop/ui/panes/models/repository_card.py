@@ -30,7 +30,8 @@ LEAST_WIDTH = 430
 class RepositoryCard(QFrame):
     """Opens one repository at a time; the answer for another one is dropped."""
 
-    acted = Signal(object, object)  # Repository, RemoteModel: the button of a row was used
+    get_asked = Signal(object, object)  # Repository, RemoteModel
+    chat_asked = Signal(str)  # a path
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -48,7 +49,8 @@ class RepositoryCard(QFrame):
         self._busy, self._trouble = self._busy_page(), self._trouble_page()
         self._one_of = OneOf(self._empty(), self._busy, self._trouble, self.view)
         spaced(theme, QVBoxLayout(self)).addWidget(self._one_of)
-        self.view.acted.connect(self.acted)
+        self.view.get_asked.connect(self.get_asked)
+        self.view.chat_asked.connect(self.chat_asked)
         self.view.reload_asked.connect(self._again)
 
     def open(self, repo: str, file: str = "") -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
@@ -18,6 +20,7 @@ from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.access_card import AccessCard
 from desktop.ui.panes.models.file_row import ColumnHeads, FileRow
 from desktop.ui.panes.models.files_list import FilesList
+from desktop.ui.panes.models.local_copies import LocalCopies
 from desktop.ui.panes.models.remote_fit import (
     Needs,
     families,
@@ -48,7 +51,8 @@ ROOMY = 560
 
 
 class RepositoryView(QWidget):
-    acted = Signal(object, object)  # Repository, RemoteModel: the button of a row was used
+    get_asked = Signal(object, object)  # Repository, RemoteModel
+    chat_asked = Signal(str)  # a path
     reload_asked = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -60,6 +64,7 @@ class RepositoryView(QWidget):
         self._needs: dict[str, Needs] = {}
         self._unread: dict[str, UserError] = {}  # families whose header can't be read
         self._jobs: list[Job] = []
+        self._here = LocalCopies()
         self._watch = MachineWatch(context.inference, self)
         self._machine = self._watch.machine()
         theme = context.theme
@@ -117,6 +122,7 @@ class RepositoryView(QWidget):
         self._get.clicked.connect(self._act_on_current)
         self._access.signed_in.connect(self.reload_asked)
         self._watch.changed.connect(self._look_at_machine)
+        self._context.library.changed.connect(self._show_rows)
         downloads = self._context.downloads
         downloads.changed.connect(self._show_rows)
         downloads.progressed.connect(self._show_rows)
@@ -191,6 +197,7 @@ class RepositoryView(QWidget):
     def _show_rows(self) -> None:
         if self._repository is None:
             return
+        self._here = LocalCopies(self._context.library.models)
         shown = [model for model in self._repository.models if model.kind != "other"]
         alike = Counter((model.kind, model.quantization) for model in shown)
         rows = [self._row(model, alike[model.kind, model.quantization] > 1) for model in shown]
@@ -205,14 +212,15 @@ class RepositoryView(QWidget):
         named = named or not model.quantization or model.kind != "model"
         title = model.name if named else model.quantization
         download = self._context.downloads.of(self._repository, model)
-        row = FileRow(model, title, download=download)
+        here = self._here.path(model.files)
+        row = FileRow(model, title, download=download, here=here)
         if model.kind != "model":
             return row
         if (known := self._needs.get(family(model))) is not None:
-            return FileRow(model, title, fits(model, known, self._machine), download=download)
+            return replace(row, fit=fits(model, known, self._machine))
         if family(model) in self._unread:
             alone = too_large_anyway(model, self._machine)
-            return FileRow(model, title, alone, at_least=True, download=download)
+            return replace(row, fit=alone, at_least=True)
         return row
 
     @Slot()
@@ -246,8 +254,16 @@ class RepositoryView(QWidget):
 
     @Slot(object)
     def _act(self, model: RemoteModel) -> None:
-        if self._repository is not None:
-            self.acted.emit(self._repository, model)
+        """What the row's button says: talk to it, get it, or go on with getting it."""
+        row = self.list.rows.row(self.list.rows.number_of(model))
+        if self._repository is None or row is None:
+            return
+        paths = row.download.paths if row.download else ()
+        path = paths[0] if paths else row.here
+        if row.button == "Chat" and path and Path(path).exists():
+            self.chat_asked.emit(path)
+        else:  # also where it was here, and has been deleted since
+            self.get_asked.emit(self._repository, model)
 
     @Slot()
     def _open_page(self) -> None:
