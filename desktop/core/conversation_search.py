@@ -104,7 +104,7 @@ def snippet(text: str, words: Sequence[str]) -> str:
     start = max(place - BEFORE, 0)
     if start:
         start = text.find(" ", start, place) + 1 or start
-    cut = " ".join(text[start : start + LENGTH].split())
+    cut = " ".join(text[start : start + LENGTH].replace("**", "").replace("`", "").split())
     return f"…{cut}" if start else cut
 
 

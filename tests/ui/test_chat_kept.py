@@ -348,6 +348,12 @@ def test_search_in_titles_and_texts(chat: Chat) -> None:
     assert search.text() == ""
 
 
+def test_ctrl_f_searches(chat: Chat) -> None:
+    chat.view.panel_toggle.click()
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert chat.view.panel.search.hasFocus()
+
+
 def test_what_is_found_is_shown(chat: Chat) -> None:
     made = long_conversation(200)
     needle = made.edit(made.turns[100], "a needle")

@@ -19,7 +19,7 @@ from desktop.ui.widgets.scaled import Scaled, spaced
 SEARCH_MS = 120
 """After the last letter, before the search begins."""
 
-NEW_CHAT_KEY = "Ctrl+N"
+NEW_CHAT_KEY, FIND_KEY = "Ctrl+N", "Ctrl+F"
 
 ICON = 22
 """Room for the icon in the search field, in unscaled pixels."""
@@ -45,6 +45,7 @@ class ConversationPanel(QWidget):
         self.search = _Search(theme)
         self.search.setPlaceholderText("Search")
         self.search.setAccessibleName("Search in conversations")
+        self.search.setToolTip(with_key("Search in titles and texts", FIND_KEY))
         self.new = icon_button(theme, with_key("New chat", NEW_CHAT_KEY), "ph.plus", "outlined")
         self.new.setAccessibleName("New chat")
         self.list = ConversationList(theme)

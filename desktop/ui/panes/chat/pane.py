@@ -13,13 +13,14 @@ from desktop.core.settings import generate_request
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.chat_settings import ChatSettings
+from desktop.ui.panes.chat.conversation_panel import FIND_KEY, NEW_CHAT_KEY
 from desktop.ui.panes.chat.keeping import Keeping
 from desktop.ui.panes.chat.model_choice import ModelChoice
 from desktop.ui.panes.chat.model_switch import ModelSwitch
 from desktop.ui.panes.chat.past_reply import outcome_of
 from desktop.ui.panes.chat.reply import Reply
 from desktop.ui.panes.chat.shown import Shown
-from desktop.ui.panes.chat.view import NEW_CHAT_KEY, ChatView
+from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.widgets.scaled import spaced
 
 
@@ -56,6 +57,7 @@ class ChatPane(Pane):
         view.new_chat.clicked.connect(self.new_chat)
         view.panel.new_asked.connect(self.new_chat)
         QShortcut(QKeySequence(NEW_CHAT_KEY), self).activated.connect(self.new_chat)
+        QShortcut(QKeySequence(FIND_KEY), self).activated.connect(view.search)
         view.empty.asked.connect(self.send)
         view.empty.models_wanted.connect(self._open_models)
         view.model.picked.connect(self.pick_model)

@@ -20,31 +20,42 @@ class Versions(Row):
 
     def __init__(self, theme: Theme, at_right: bool = False) -> None:
         super().__init__()
-        self._row = spaced(theme, QHBoxLayout(self), spacing=0)
-        self.older = icon_button(theme, "Older version", "ph.caret-left")
-        self.newer = icon_button(theme, "Newer version", "ph.caret-right")
-        self._remove = icon_button(theme, "Delete this version", "ph.trash")
+        self._theme, self._at_right = theme, at_right
+        self._built = False
+        self.hide()
+
+    def _build(self) -> None:
+        """When first wanted: few messages of hundreds have versions."""
+        self._built = True
+        row = spaced(self._theme, QHBoxLayout(self), spacing=0)
+        self.older = icon_button(self._theme, "Older version", "ph.caret-left")
+        self.newer = icon_button(self._theme, "Newer version", "ph.caret-right")
+        remove = icon_button(self._theme, "Delete this version", "ph.trash")
         self.count = label("", "count", "soft")
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        if at_right:
-            self._row.addStretch(1)
-        for part in (self.older, self.count, self.newer, self._remove):
-            self._row.addWidget(part)
+        if self._at_right:
+            row.addStretch(1)
+        for part in (self.older, self.count, self.newer, remove):
+            row.addWidget(part)
         self.older.clicked.connect(lambda: self.turned.emit(-1))
         self.newer.clicked.connect(lambda: self.turned.emit(1))
-        self._remove.clicked.connect(self.removed)
-        self.hide()
+        remove.clicked.connect(self.removed)
 
     def show_place(self, place: int, count: int) -> None:
         """`place` counts from 1."""
+        if count > 1 and not self._built:
+            self._build()
+        self.setVisible(count > 1)
+        if not self._built:
+            return
         self.count.setText(f"{place} of {count}")
         self.setAccessibleName(f"Version {place} of {count}")
         self.older.setEnabled(place > 1)
         self.newer.setEnabled(place < count)
-        self.setVisible(count > 1)
         self.grown.emit()
 
     def focus(self, step: int) -> None:
-        """Give the keyboard to the arrow that was pressed, or to the other at the end."""
+        """Give the keyboard to the arrow that was pressed, or to the other at the end; there
+        are several versions."""
         wanted, other = (self.older, self.newer) if step < 0 else (self.newer, self.older)
         (wanted if wanted.isEnabled() else other).setFocus(Qt.FocusReason.TabFocusReason)

@@ -151,6 +151,14 @@ class ChatView(QWidget):
         (self.panel.search if self._panel_wanted else self.composer.edit).setFocus()
 
     @Slot()
+    def search(self) -> None:
+        """Search in the conversations, from wherever the keyboard is."""
+        if self.panel.isHidden():
+            self._toggle_panel()
+        self.panel.search.setFocus()
+        self.panel.search.selectAll()
+
+    @Slot()
     def _show_context(self) -> None:
         self._side_wanted = True
         self.composer.settings.setChecked(False)
