@@ -10,7 +10,7 @@ from desktop.commands.session import Session
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.library import describe
-from desktop.core.units import size_text
+from desktop.core.units import duration_text, size_text
 from desktop.hub.client import Hub
 from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
 from desktop.hub.places import kept, model_folder
@@ -92,7 +92,7 @@ def progress_text(event: Progress) -> str:
     share = event.done / event.total if event.total else 1.0
     text = f"{share:.0%}  {size_text(event.done)} of {size_text(event.total)}"
     if event.bytes_per_s is not None and event.seconds_left is not None:
-        from desktop.hub.problems import duration
-
-        text += f"  {size_text(round(event.bytes_per_s))}/s  {duration(event.seconds_left)} left"
+        text += (
+            f"  {size_text(round(event.bytes_per_s))}/s  {duration_text(event.seconds_left)} left"
+        )
     return text

@@ -13,3 +13,12 @@ def size_text(size: int) -> str:
         if value < 999.95:
             return f"{value:.1f} {unit}"
     return f"{value:.1f} PB"
+
+
+def duration_text(seconds: float) -> str:
+    """As a person says it: "40 seconds", "12 minutes", "3 hours"."""
+    for unit, size in (("hour", 3600), ("minute", 60)):
+        if seconds >= 2 * size or (unit == "minute" and seconds > 90):
+            return f"{round(seconds / size)} {unit}s"
+    count = max(1, round(seconds))
+    return f"{count} second{'s' if count != 1 else ''}"

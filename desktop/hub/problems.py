@@ -16,6 +16,7 @@ from typing import Final
 import httpx2
 
 from desktop.core.errors import UserError
+from desktop.core.units import duration_text
 
 _RATE_LIMIT_RESET: Final = re.compile(r";\s*r\s*=\s*0\s*;\s*t\s*=\s*(\d+)")
 """The header RateLimit of the IETF draft as the Hub sends it: `"api";r=0;t=55`."""
@@ -95,7 +96,7 @@ def of_status(
         return error(f"The Hub refuses access to {what}. Its page may say why: {page}", "forbidden")
     if status == 429:
         wait = wait_asked_for(headers)
-        when = f"in {duration(wait)}" if wait else "later"
+        when = f"in {duration_text(wait)}" if wait else "later"
         return error(
             f"The Hub has had too many requests from this network. Try again {when}.",
             "rate_limit",
@@ -129,15 +130,6 @@ def wait_asked_for(headers: Mapping[str, str]) -> float | None:
             return None
     reset = _RATE_LIMIT_RESET.search(headers.get("ratelimit", ""))
     return float(reset[1][:9]) if reset else None
-
-
-def duration(seconds: float) -> str:
-    """As a person says it: "40 seconds", "12 minutes", "3 hours"."""
-    for unit, size in (("hour", 3600), ("minute", 60)):
-        if seconds >= 2 * size or (unit == "minute" and seconds > 90):
-            return f"{round(seconds / size)} {unit}s"
-    count = max(1, round(seconds))
-    return f"{count} second{'s' if count != 1 else ''}"
 
 
 def _cause(error: BaseException | None, kind: type[BaseException]) -> bool:

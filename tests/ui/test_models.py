@@ -431,7 +431,8 @@ def test_what_the_header_does_not_say_is_left_out() -> None:
 
 
 def test_time_left() -> None:
-    assert [time_left(s) for s in (0.1, 12.4, 200)] == ["1 s left", "12 s left", "3 min left"]
+    said = [time_left(seconds) for seconds in (0.1, 12.4, 200, 9000)]
+    assert said == ["1 s left", "12 s left", "3 min left", "2.5 h left"]
 
 
 def test_a_long_list_is_no_burden(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:

@@ -55,7 +55,9 @@ class Progress(QWidget):
 
 
 def time_left(seconds: float) -> str:
-    """ "12 s left", "3 min left"."""
+    """ "12 s left", "3 min left", "2.5 h left"."""
     if seconds < 90:
         return f"{max(1, round(seconds))} s left"
+    if seconds >= 2 * 3600:
+        return f"{seconds / 3600:.1f} h left"
     return f"{round(seconds / 60)} min left"
