@@ -459,15 +459,26 @@ def test_export_copy_and_import(
     number = chat.pane.conversation.id
     asked: list[str] = []
 
-    def save(_parent: object, _title: str, proposed: str, kinds: str) -> tuple[str, str]:
+    def save(_parent: object, _title: str, proposed: str, kind: str) -> tuple[str, str]:
         asked.append(proposed)
-        return str(tmp_path / "out"), kinds.split(";;")[1]
+        return str(tmp_path / "out"), kind
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
-    chat.view.panel.export_asked.emit(number)
+    listed = chat.view.panel.list
+    listed.setCurrentIndex(listed.rows.index(1))
+    assert listed.current is not None
+    actions = {action.text(): action for action in listed.menu(listed.current).actions()}
+    actions["Export to import, as JSON…"].trigger()
     written = tmp_path / "out.json"
     chat.qtbot.waitUntil(written.exists)
-    assert asked[0].endswith("What is 1 2.md")
+    assert asked[0].endswith("What is 1 2.json")
+    actions["Export to import, as JSON…"].trigger()
+    notice = chat.desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "out.json is there already. Choose another name."
+    chat.desk.window.notices.dismiss()
+    actions["Export to read, as Markdown…"].trigger()
+    chat.qtbot.waitUntil((tmp_path / "out.md").exists)
     chat.view.panel.copy_asked.emit(number)
     assert QGuiApplication.clipboard().text().startswith("# What is 1/2?")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(written), ""))

@@ -29,6 +29,8 @@ from desktop.ui.panes.chat.conversation_row import (
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
+EXPORTS = {"Export to read, as Markdown…": ".md", "Export to import, as JSON…": ".json"}
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 Entry = str | Summary | Match
 """A heading, a conversation, or one that was found."""
@@ -126,7 +128,7 @@ class ConversationList(QListView):
     opened = Signal(object)  # the ids; Python's ints are wider than a signal's
     found = Signal(object, object)  # a conversation, and the turn in it
     delete_asked = Signal(object)
-    export_asked = Signal(object)
+    export_asked = Signal(object, str)  # and the ending of the file: .md or .json
     copy_asked = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -171,7 +173,10 @@ class ConversationList(QListView):
         icon, number = self._theme.icon, summary.id
         rename = menu.addAction(icon("ph.pencil-simple"), "Rename", lambda: self._rename(number))
         rename.setShortcut("F2")
-        menu.addAction(icon("ph.export"), "Export…", lambda: self.export_asked.emit(number))
+        for words, ending in EXPORTS.items():
+            menu.addAction(
+                icon("ph.export"), words, lambda end=ending: self.export_asked.emit(number, end)
+            )
         menu.addAction(icon("ph.copy"), "Copy as Markdown", lambda: self.copy_asked.emit(number))
         menu.addSeparator()
         delete = menu.addAction(icon("ph.trash"), "Delete", lambda: self.delete_asked.emit(number))

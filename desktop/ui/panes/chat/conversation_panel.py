@@ -32,7 +32,7 @@ class ConversationPanel(QWidget):
     found = Signal(object, object)  # a conversation, and the turn in it
     renamed = Signal(object, str)
     delete_asked = Signal(object)
-    export_asked = Signal(object)
+    export_asked = Signal(object, str)  # and the ending of the file
     copy_asked = Signal(object)
     import_asked = Signal()
     new_asked = Signal()

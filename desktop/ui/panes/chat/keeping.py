@@ -20,7 +20,7 @@ from desktop.ui.panes.chat.view import ChatView
 NOTICED_MS = 200
 """An opening that takes longer says what it is."""
 
-MARKDOWN, JSON = "Markdown, to read (*.md)", "JSON, with all versions (*.json)"
+KINDS = {".md": "Markdown (*.md)", ".json": "JSON, with all versions (*.json)"}
 
 
 class Keeping(QObject):
@@ -130,24 +130,25 @@ class Keeping(QObject):
 
         self._context.notices.info(f"“{summary.title}” was deleted.", ("Undo", undo))
 
-    @Slot(object)
-    def export(self, number: int) -> None:
+    @Slot(object, str)
+    def export(self, number: int, ending: str) -> None:
         """Ask for a place and write it there."""
         summary = next((each for each in self._service.summaries if each.id == number), None)
         if summary is None:
             return
-        folder = self._context.adding.folder
-        name, kind = QFileDialog.getSaveFileName(
-            self._view,
-            "Export the conversation",
-            str(Path(folder) / f"{file_name(summary.title)}.md"),
-            f"{MARKDOWN};;{JSON}",
-        )
+        folder = Path(self._context.adding.folder)
+        proposed = folder / f"{file_name(summary.title)}{ending}"
+        title = "Export the conversation"
+        name, _ = QFileDialog.getSaveFileName(self._view, title, str(proposed), KINDS[ending])
         if not name:
             return
         path = Path(name)
-        if not path.suffix:
-            path = path.with_suffix(".json" if kind == JSON else ".md")
+        if path.suffix.lower() != ending:
+            path = path.with_name(path.name + ending)
+            if path.exists():  # the dialog has asked about another name
+                message = f"{path.name} is there already. Choose another name."
+                self._tell(UserError(message, kind="exists"))
+                return
         self._context.settings.change(dialog_folder=str(path.parent))
         self.export_to(number, path)
 
