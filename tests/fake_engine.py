@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import math
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.messages import (
+    TEMPERATURES,
+    Choice,
     DequantizeBytes,
     Device,
     Devices,
@@ -23,12 +27,17 @@ from desktop.core.messages import (
     MeasureSpeed,
     ModelLoaded,
     ModelUnloaded,
+    Odds,
+    Piece,
     PromptProgress,
+    PromptRendered,
     QuantizeWeights,
+    RenderPrompt,
     Request,
     SpeedMeasured,
     SpeedSample,
     Stop,
+    ThoughtOpened,
     Token,
     TurnsLeftOut,
     UnloadModel,
@@ -46,7 +55,11 @@ class FakeEngine:
     request to the text. `die_after` ends the "process" after so many tokens, once;
     `fail_load` is raised by every load; `left_out` messages are reported as left out;
     `load_s` and `prompt_s` are how long loading and reading the prompt take.
-    `requests` keeps what was asked.
+    `thinking_switch` and `opens` are the template's: its variable, and the tag with which it
+    opens a thought. `requests` keeps what was asked.
+
+    Tokens are numbered by their place, and their odds go round in four steps. An answer goes on
+    from a beginning with the tokens that would have stood behind it.
     """
 
     def __init__(
@@ -59,6 +72,8 @@ class FakeEngine:
         fail_load: UserError | None = None,
         left_out: int = 0,
         context_length: int = 2048,
+        thinking_switch: str = "",
+        opens: str = "",
     ) -> None:
         self.answer = answer
         self.tokens_per_s = tokens_per_s
@@ -68,6 +83,8 @@ class FakeEngine:
         self.fail_load = fail_load
         self.left_out = left_out
         self.context_length = context_length
+        self.thinking_switch = thinking_switch
+        self.opens = opens
         self.requests: list[Request] = []
         self.closed = False
         self._loaded: dict[str, ModelLoaded] = {}
@@ -96,6 +113,10 @@ class FakeEngine:
                 yield ModelUnloaded(request.model)
             case Generate():
                 yield from self._generate(request, cancel)
+            case RenderPrompt():
+                if request.model not in self._loaded:
+                    raise UserError("The model is not loaded.", kind="not_loaded")
+                yield self._rendered(request.generate)
             case MeasureSpeed():
                 yield from self._measure(request, cancel)
             case ListDevices():
@@ -134,6 +155,7 @@ class FakeEngine:
             load_s=self.load_s,
             has_chat_template=True,
             backend="CPU",
+            thinking_switch=self.thinking_switch,
         )
         self._loaded[request.key] = loaded
         yield loaded
@@ -148,6 +170,11 @@ class FakeEngine:
         prompt_tokens = words + len((request.prompt or "").split()) + 4
         if self.left_out:
             yield TurnsLeftOut(self.left_out)
+        if request.show_prompt:
+            yield self._rendered(request)
+        if self.opens:
+            yield ThoughtOpened(self.opens)
+        given = len(request.beginning)
         stop: Stop = "end"
         pieces: list[str] = []
         first: float | None = None
@@ -155,7 +182,12 @@ class FakeEngine:
             for step in range(5):
                 yield PromptProgress(prompt_tokens * step // 4, prompt_tokens, 0)
                 _wait(self.prompt_s / 5, cancel)
-            for piece in _pieces(text):
+            for place, piece in enumerate(_pieces(text)):
+                if place < given:
+                    number = request.beginning[place]
+                    other = f" word{number}" if number != place + 1 else piece
+                    yield Token(number, other)
+                    continue
                 cancel.check()
                 if self.die_after is not None and len(pieces) >= self.die_after:
                     self._die()
@@ -168,7 +200,8 @@ class FakeEngine:
                     due = first + len(pieces) / self.tokens_per_s
                     _wait(due - time.perf_counter(), cancel)
                 pieces.append(piece)
-                yield Token(len(pieces), piece)
+                odds = _odds(place, piece) if request.alternatives else None
+                yield Token(place + 1, piece, odds)
         except Cancelled:
             stop = "cancelled"
         elapsed = time.perf_counter() - first if first is not None else 0
@@ -184,9 +217,33 @@ class FakeEngine:
             context_length=loaded.context_length,
             threads=loaded.threads,
             seed=request.sampling.seed if request.sampling.seed is not None else 42,
+            end=END.id if stop == "end" else None,
         )
         if stop == "cancelled":
             raise Cancelled
+
+    def _rendered(self, request: Generate) -> PromptRendered:
+        """In ChatML; each word is a token."""
+        text = request.prompt
+        if text is None:
+            turns = [
+                f"<|im_start|>{each.role}\n{each.content}<|im_end|>\n" for each in request.messages
+            ]
+            text = "".join([*turns, "<|im_start|>assistant\n", self.opens])
+        words = re.findall(r"<\|\w+\|>|\s*[^\s<]+|\s+|<", text)
+        pieces = tuple(
+            Piece(1000 + at, word.encode(), request.prompt is None and word.startswith("<|"))
+            for at, word in enumerate(words)
+        )
+        answer = self.answer(request) if callable(self.answer) else self.answer
+        words = list(_pieces(answer))
+        beginning = tuple(
+            END
+            if number == END.id and at
+            else Piece(number, words[at].encode() if at < len(words) else b"", False)
+            for at, number in enumerate(request.beginning)
+        )
+        return PromptRendered(text, pieces, beginning, self.left_out)
 
     def _die(self) -> None:
         self.die_after = None
@@ -207,6 +264,29 @@ class FakeEngine:
             yield SpeedSample("generate", 100.0)
         repeat = request.repeat
         yield SpeedMeasured((1000.0,) * repeat, (100.0,) * repeat, request.threads or 2, "CPU")
+
+
+END = Piece(0, b"<|im_end|>", True)
+SHARES = (0.95, 0.7, 0.4, 0.1)
+"""Of the tokens, in turn: one for each step of the colors."""
+
+
+def _odds(place: int, text: str) -> Odds:
+    """The token has its share, and six others divide the rest; the best five are told."""
+    own = SHARES[place % 4]
+    names = [text, " other", " thing", " more", " less", " none", " any"]
+    shares = [own, *((1 - own) * part for part in (0.4, 0.25, 0.15, 0.1, 0.06, 0.04))]
+    largest = max(shares)
+    below = [math.log(largest / share) for share in shares]
+    best = sorted(
+        (
+            Choice(place + 1 if at == 0 else 5000 + at, name, nats)
+            for at, (name, nats) in enumerate(zip(names, below, strict=True))
+        ),
+        key=lambda choice: choice.below,
+    )
+    sums = tuple(sum(math.exp(-nats / t) for nats in below) for t in TEMPERATURES)
+    return Odds(below[0], tuple(best[:5]), sums)
 
 
 def _pieces(text: str) -> Iterator[str]:

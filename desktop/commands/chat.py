@@ -12,6 +12,7 @@ from desktop.core.messages import (
     Generated,
     Message,
     PromptProgress,
+    ThoughtOpened,
     Token,
     TurnsLeftOut,
 )
@@ -23,6 +24,7 @@ def chat(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     loaded = session.load(options.model, options.context, options.threads)
     tokens: list[Token] = []
+    opened = ""
     done: Generated | None = None
     try:
         for event in session.run(generation(options, loaded.model)):
@@ -32,6 +34,8 @@ def chat(options: argparse.Namespace, session: Session) -> None:
                         terminal.status(f"Reading the prompt: {event.done} of {event.total} tokens")
                 case TurnsLeftOut():
                     terminal.note("The prompt does not fit: its oldest part was left out.")
+                case ThoughtOpened():
+                    opened = event.tag
                 case Token():
                     tokens.append(event)
                     terminal.text(event.text, end="")
@@ -45,7 +49,7 @@ def chat(options: argparse.Namespace, session: Session) -> None:
     assert done is not None, "a generation ends with Generated"
     terminal.text("")
     terminal.note(summary(done))
-    terminal.result(chat_result(options, tokens, done))
+    terminal.result(chat_result(options, opened, tokens, done))
     if done.stop == "cancelled":
         raise Cancelled
 
@@ -65,10 +69,11 @@ def generation(options: argparse.Namespace, model: str) -> Generate:
 
 
 def chat_result(
-    options: argparse.Namespace, tokens: list[Token], done: Generated
+    options: argparse.Namespace, opened: str, tokens: list[Token], done: Generated
 ) -> dict[str, object]:
+    """`opened` is the tag with which the prompt itself began a thought."""
     text = "".join(token.text for token in tokens)
-    thinking, answer = ("", text) if options.raw else split_thinking(text)
+    thinking, answer = ("", text) if options.raw else split_thinking(opened + text)
     return {
         "text": answer,
         "thinking": thinking or None,

@@ -34,6 +34,7 @@ RANGES: Mapping[str, tuple[float, float]] = {
     "repeat_penalty": (0.5, 2.0),
     "seed": (0, LARGEST_SEED),
     "max_tokens": (0, 10_000_000),
+    "thinking_limit": (0, 10_000_000),
     "context_length": (0, 100_000_000),
     "gpu_layers": (-1, 10_000),
     "threads": (0, 1024),
@@ -65,6 +66,9 @@ class Preferences:
     repeat_penalty: float = _SAMPLING.repeat_penalty
     seed: int | None = _SAMPLING.seed
     max_tokens: int = 0  # 0: until the model ends
+    thinking: bool = True  # where a model's template can switch it
+    thinking_limit: int = 0  # tokens; 0: no limit
+    show_odds: bool = False  # color each token by its probability
     context_length: int = 0  # 0: the default
     gpu_layers: int = -1  # -1: as many as fit
     threads: int = 0  # 0: automatic
@@ -184,6 +188,9 @@ def _checked(name: str, value: object) -> object:
             return value
     elif name == "seed" and value is None:
         return None
+    elif isinstance(default, bool):
+        if isinstance(value, bool):
+            return value
     elif isinstance(default, str):
         if isinstance(value, str):
             return value

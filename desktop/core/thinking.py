@@ -46,6 +46,8 @@ class ThinkingSplitter:
         self._pending = ""
         self._found = False
         self._unmatched = 0  # tags opened inside a thought, and not closed in it
+        self._taken = 0  # characters that are not pending any more
+        self._start = 0
 
     def feed(self, text: str) -> None:
         """Take the next piece. `answer` may lose its text again, once: when a closing tag
@@ -53,6 +55,7 @@ class ThinkingSplitter:
         self._pending += text
         self._take_tags()
         held = _begun_tag(self._pending)
+        self._taken += len(self._pending) - held
         self._add(self._pending[: len(self._pending) - held])
         self._pending = self._pending[len(self._pending) - held :]
 
@@ -71,10 +74,16 @@ class ThinkingSplitter:
     def answer(self) -> str:
         return self._answer.lstrip("\r\n") if self._found else self._answer
 
+    @property
+    def answer_start(self) -> int:
+        """Where in the whole text the answer begins; it goes on to the end."""
+        return self._start + len(self._answer) - len(self.answer)
+
     def _take_tags(self) -> None:
         while match := TAG.search(self._pending):
             self._add(self._pending[: match.start()])
             self._pending = self._pending[match.end() :]
+            self._taken += match.end()
             if match[0] in CLOSING:
                 self._open(match[0])
             else:
@@ -103,6 +112,7 @@ class ThinkingSplitter:
             self._add(tag)
             return
         self._found = True
+        self._start = self._taken
 
     def _add(self, text: str) -> None:
         if self.thinking_now:

@@ -40,6 +40,10 @@ LIGHT = {
     "bit_high_text": "#1F5F86",
     "on_bit": "#172326",
     "on_bit_exponent": "#FFFFFF",
+    "sure_1": "#E8F1F8",
+    "sure_2": "#CBE0EF",
+    "sure_3": "#A6CBE5",
+    "sure_line": "#0072B2",
 }
 
 DARK = {
@@ -74,6 +78,10 @@ DARK = {
     "bit_high_text": "#A9D8F3",
     "on_bit": "#10191B",
     "on_bit_exponent": "#10191B",
+    "sure_1": "#1C2F3D",
+    "sure_2": "#21435E",
+    "sure_3": "#2A5C87",
+    "sure_line": "#6DB5E4",
 }
 
 

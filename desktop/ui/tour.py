@@ -104,13 +104,17 @@ class _Tour:
         files: list[Path] = []
         for number, title in enumerate(self._window.titles, 1):
             self._window.open_pane(title)
-            if isinstance(self._window.pane, ChatPane) and self._inference.loaded:
-                self._converse(self._window.pane)
+            pane = self._window.pane
+            converses = isinstance(pane, ChatPane) and bool(self._inference.loaded)
+            if isinstance(pane, ChatPane) and converses:
+                self._converse(pane)
             for page in self._window.pane.page_titles or ("",):
                 self._window.open_pane(title, page)
                 self._wait_until_idle()
                 name = "-".join(f"{number} {title} {page}".lower().split())
                 files.append(self._save(out / f"{name}.png"))
+            if isinstance(pane, ChatPane) and converses:
+                files += self._show_insides(pane, out / f"{number} {title}".lower())
         return files
 
     def _converse(self, pane: ChatPane) -> None:
@@ -119,6 +123,26 @@ class _Tour:
             pane.new_chat()
             pane.send(question)
             self._wait_until_idle()
+
+    def _show_insides(self, pane: ChatPane, name: Path) -> list[Path]:
+        """How sure the model was of each word, and what really went in and came out."""
+        pane.view.composer.sure.click()
+        pane.inside.ask_again()
+        self._wait_until_idle()
+        answer = pane.shown.answers[-1]
+        if answer.tokens is not None:
+            doubts = [each.odds.probability if each.odds else 1.0 for each in answer.written]
+            answer.tokens.choose(doubts.index(min(doubts)))
+        files = [self._save_as(name, "how-sure")]
+        pane.view.reading.buttons["tokens"].click()
+        self._wait_until_idle()
+        files.append(self._save_as(name, "tokens"))
+        pane.view.reading.buttons["reader"].click()
+        pane.view.composer.sure.click()
+        return files
+
+    def _save_as(self, name: Path, part: str) -> Path:
+        return self._save(name.with_name(f"{name.name.replace(' ', '-')}-{part}.png"))
 
     def end(self) -> None:
         self._window.close()

@@ -32,6 +32,7 @@ TOKENS = 10_000
 RATE = 200.0
 """Tokens per second."""
 MOST_MS, P99_MS = 50.0, 16.0
+COLORED = "answer with each token's odds"
 WORDS = "the quick brown fox jumps over a lazy **dog** while `code` passes".split()  # noqa: SIM905
 
 
@@ -109,6 +110,8 @@ def _answers(tokens: int) -> dict[str, str]:
     chance = random.Random(2)
     return {
         "answer": prose(tokens),
+        COLORED: prose(tokens),
+        "thinking, twice as many": f"<think>{prose(2 * tokens)}</think>Done.",
         "code block": "```python\n" + _code(tokens, chance) + "\n```",
         "paragraph": " ".join(chance.choices(WORDS, k=tokens)),
         "list": "\n".join(
@@ -153,6 +156,7 @@ def stream(app: QApplication, case: str, tokens: int = TOKENS) -> dict[str, floa
             text["now"] = prose(min(tokens, 1000), seed=99)
         else:
             text["now"] = _answers(tokens)[case]
+        pane.chat_settings.change(show_odds=case == COLORED)
         engine.tokens_per_s = RATE
         return measure(app, lambda: pane.send("Go on."), lambda: pane.idle)
 

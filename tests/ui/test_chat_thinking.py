@@ -56,6 +56,15 @@ def test_the_cut_makes_no_difference(text: str) -> None:
     assert (letters.thinking, letters.answer) == whole
 
 
+@pytest.mark.parametrize("text", [case[0] for case in CASES])
+def test_where_the_answer_begins(text: str) -> None:
+    splitter = ThinkingSplitter()
+    for letter in text:
+        splitter.feed(letter)
+    splitter.finish()
+    assert not splitter.answer or text[splitter.answer_start :] == splitter.answer
+
+
 def test_no_part_of_a_tag_shows_while_it_arrives() -> None:
     splitter = ThinkingSplitter()
     for letter in "<think>one</think>":

@@ -47,6 +47,8 @@ def test_contrast(tokens: dict[str, str]) -> None:
     assert contrast(tokens["ink"], tokens["accent_tint"]) >= TEXT
     for name in ("good", "warn", "bad"):
         assert contrast(tokens[name], tokens[f"{name}_tint"]) >= TEXT, name
+    for step in ("sure_1", "sure_2", "sure_3"):
+        assert contrast(tokens["ink"], tokens[step]) >= TEXT, step
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -134,6 +134,13 @@ class Transcript(QScrollArea):
         self.stay()
         place = item.mapTo(self._page, QPoint(0, 0)).y() - self._theme.px(ABOVE)
         self.verticalScrollBar().setValue(place)
+
+    def show_part(self, item: QWidget, part: QRect) -> None:
+        """Scroll as little as needed to bring a part of an item into sight."""
+        top = item.mapTo(self._page, part.topLeft()).y()
+        bar, margin = self.verticalScrollBar(), self._theme.px(NEAR)
+        lowest = top + part.height() + margin - self.viewport().height()
+        bar.setValue(min(max(bar.value(), lowest), top - margin))
 
     @property
     def following(self) -> bool:

@@ -151,6 +151,10 @@ class Thought(Column):
         if not self.view.isHidden():
             self.view.set_markdown(text, finished)
 
+    def unfold(self) -> None:
+        if self.view.isHidden():
+            self.toggle()
+
     def toggle(self) -> None:
         opened = self.view.isHidden()
         name = "Fold the thinking" if opened else "Show the thinking"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.errors import UserError
+from desktop.core.messages import Token
 from desktop.ui.panes.chat import words
+from desktop.ui.panes.chat.inside_legend import Legend
 from desktop.ui.panes.chat.past_reply import PastReply
 from desktop.ui.panes.chat.reply import Reply
 from desktop.ui.panes.chat.versions import Versions
@@ -16,6 +20,7 @@ from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, selectable
 from desktop.ui.widgets.markdown_view import MarkdownView
 from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.token_text import TokenText
 from desktop.ui.widgets.transcript import OUTDENT
 from desktop.ui.widgets.transcript_column import Column
 from desktop.ui.widgets.transcript_items import Note, Row, Thought
@@ -29,6 +34,8 @@ class Answer(Column):
     regenerate = Signal()
     remedy = Signal(str)  # UserError.remedy
     link_clicked = Signal(str)
+    pointed = Signal(int)  # a token's index, -1 for none
+    pick = Signal()
 
     def __init__(self, theme: Theme, model: str) -> None:
         super().__init__(theme, 8)
@@ -36,12 +43,21 @@ class Answer(Column):
         self._left_out: Note | None = None
         self._ask_again: Note | None = None
         self.thought: Thought | None = None
+        self.text = ""
+        self.written: Sequence[Token] = ()
+        self.has_odds = False
+        self._ended = self._odds_shown = False
+        self._text_start = 0
+        self.tokens: TokenText | None = None
+        """The text as its tokens, colored; made when first shown."""
         self.view = MarkdownView(theme)
         self.view.link_clicked.connect(self.link_clicked)
         self.status = _Status(theme)
         self.footer = _Footer(theme)
         self.footer.copy.clicked.connect(self.copy_answer)
         self.footer.again.clicked.connect(self.regenerate)
+        self._is_last = True
+        self.legend: Legend | None = None
         self.add(self.view, OUTDENT)
         self.add(self.status, OUTDENT)
         self.add(self.footer)
@@ -49,14 +65,15 @@ class Answer(Column):
         self.footer.hide()
 
     def show_reply(self, reply: Reply | PastReply) -> None:
-        ended = reply.stage == "ended"
+        ended = self._ended = reply.stage == "ended"
+        self.text = reply.text
+        if isinstance(reply, Reply):
+            self.take_written(reply.written, reply.text_start, reply.has_odds)
         if reply.left_out:
             self._show_left_out(words.left_out(reply.left_out))
         if reply.thinking or reply.thinking_now:
             self._show_thought(reply, ended)
-        if reply.text or self.view.markdown:
-            self.view.show()
-            self.view.set_markdown(reply.text, finished=ended)
+        self._show_text()
         if ended:
             self._show_end(reply)
         elif reply.stage == "writing":
@@ -65,9 +82,48 @@ class Answer(Column):
             self.status.say(words.progress(reply, self._model))
         self.grown.emit()
 
+    def take_written(self, tokens: Sequence[Token], start: int, has_odds: bool) -> None:
+        """The tokens of the answer; its text begins at `start` in theirs."""
+        self.written, self._text_start, self.has_odds = tokens, start, has_odds
+
+    def show_odds(self, shown: bool) -> None:
+        """Color the tokens by how sure the model was, where that is known."""
+        if shown != self._odds_shown:
+            self._odds_shown = shown
+            self._show_text()
+            self.grown.emit()
+
+    def say(self, text: str, icon: str = "ph.info") -> None:
+        """Put a quiet line above the answer."""
+        self.insert(0, Note(self._theme, text, icon))
+
+    def _show_text(self) -> None:
+        """As Markdown, or as tokens; what is hidden is not worked on."""
+        as_tokens = self._odds_shown and self.has_odds
+        if as_tokens and self.tokens is None:
+            self.tokens = TokenText(self._theme)
+            self.tokens.pointed.connect(self.pointed)
+            self.tokens.pick.connect(self.pick)
+            self.insert(self.items.index(self.view), self.tokens, OUTDENT)
+            self.legend = Legend(self._theme)
+            self.add(self.legend, OUTDENT)
+        if self.legend is not None:
+            self.legend.setVisible(as_tokens and self._is_last)
+        if self.tokens is not None:
+            self.tokens.setVisible(as_tokens and bool(self.text))
+            if as_tokens and self.text:
+                self.tokens.show_tokens(self.written, self._text_start)
+        anything = bool(self.text or self.view.markdown)
+        self.view.setVisible(anything and not as_tokens)
+        if anything and not as_tokens:
+            self.view.set_markdown(self.text, finished=self._ended)
+
     def set_last(self, last: bool) -> None:
         """An older answer without a word has nothing to offer."""
-        self.footer.setVisible(last or bool(self.view.markdown))
+        self._is_last = last
+        if self.legend is not None:
+            self.legend.setVisible(last and self._odds_shown and self.has_odds)
+        self.footer.setVisible(last or bool(self.text))
         if self._ask_again is not None:
             self._ask_again.act.setVisible(last)
 
@@ -76,7 +132,7 @@ class Answer(Column):
         return self.footer.versions
 
     def copy_answer(self) -> None:
-        QGuiApplication.clipboard().setText(self.view.markdown)
+        QGuiApplication.clipboard().setText(self.text)
         copy = self.footer.copy
         copy.setIcon(self._theme.icon("ph.check", "good"))
         QTimer.singleShot(COPIED_MS, copy, lambda: copy.setIcon(self._theme.icon("ph.copy")))
@@ -103,6 +159,8 @@ class Answer(Column):
 
     def _show_end(self, reply: Reply | PastReply) -> None:
         self.status.hide()
+        if self.thought is not None and not reply.text.strip() and not reply.stopped:
+            self.thought.unfold()  # what was never closed may hold the answer
         if text := words.why_ended(reply):
             note = Note(self._theme, text, _icon(reply))
             self.insert(self.items.index(self.footer), note)

@@ -18,6 +18,8 @@ OWN = (
     "repeat_penalty",
     "seed",
     "max_tokens",
+    "thinking",
+    "thinking_limit",
 )
 """The fields of Preferences that a conversation remembers."""
 

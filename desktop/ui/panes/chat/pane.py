@@ -14,6 +14,7 @@ from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.conversation_panel import FIND_KEY, NEW_CHAT_KEY
+from desktop.ui.panes.chat.inside import NO_BEGINNING, Beginning, Inside
 from desktop.ui.panes.chat.keeping import Keeping
 from desktop.ui.panes.chat.model_choice import ModelChoice
 from desktop.ui.panes.chat.model_switch import ModelSwitch
@@ -40,6 +41,7 @@ class ChatPane(Pane):
         self.chat_settings = ChatSettings(context.settings, self)
         self.view = ChatView(context, self.choice, self.chat_settings)
         self.shown = Shown(context.theme, self.view.transcript)
+        self.inside = Inside(context, self.chat_settings, self.choice, self.view, self.shown)
         self.models = ModelSwitch(context, self.choice, self.view.model, self)
         self.keeping = Keeping(context, self.view, lambda: self._conversation, self)
         spaced(context.theme, QVBoxLayout(self)).addWidget(self.view)
@@ -67,6 +69,8 @@ class ChatPane(Pane):
         shown.removed.connect(self.remove)
         shown.remedy.connect(self._remedy)
         shown.link_clicked.connect(self._ask_about_link)
+        self.inside.again.connect(self.regenerate)
+        self.inside.go_on.connect(self.go_on_from)
         self.models.changed.connect(self._show_model)
         self.keeping.opened.connect(self.show_conversation)
         self.keeping.found.connect(self.go_to)
@@ -105,8 +109,15 @@ class ChatPane(Pane):
         if self._reply is not None:
             self._reply.stop()
 
+    @Slot(Turn, object)
+    def go_on_from(self, answer: Turn, beginning: Beginning) -> None:
+        """Have an answer again, beside the one there is, from another word on."""
+        self.regenerate(answer, beginning=beginning)
+
     @Slot(Turn)
-    def regenerate(self, answer: Turn, reload: bool = False) -> None:
+    def regenerate(
+        self, answer: Turn, reload: bool = False, beginning: Beginning = NO_BEGINNING
+    ) -> None:
         """Have an answer again: beside the one there is, or in its place if it has no word."""
         if not self.choice.path:
             self._ask_for_model()
@@ -117,7 +128,7 @@ class ChatPane(Pane):
         said = answer.text.strip() or answer.thinking
         if not said and self._conversation.after(answer) == [answer]:
             self._conversation.remove(answer)
-        self._begin_answer(question, reload)
+        self._begin_answer(question, reload, beginning)
 
     @Slot(Turn, str)
     def edit(self, question: Turn, text: str) -> None:
@@ -182,6 +193,7 @@ class ChatPane(Pane):
         self._conversation = conversation
         self._turn = self._answer = None
         self._use = (0, 0, 0)
+        self.inside.forget()
         self.chat_settings.take(conversation.settings)
         self.shown.show(conversation)
         self.view.last_card.hide()
@@ -217,10 +229,13 @@ class ChatPane(Pane):
 
     # --- an answer ---
 
-    def _begin_answer(self, question: Turn, reload: bool = False) -> None:
+    def _begin_answer(
+        self, question: Turn, reload: bool = False, beginning: Beginning = NO_BEGINNING
+    ) -> None:
         path = self.choice.path
         conversation, values = self._conversation, self.chat_settings.values
         request = generate_request(values, path, conversation.messages(question))
+        request = self.inside.request(request, beginning)
         conversation.settings = self.chat_settings.own
         self._turn = conversation.begin_answer(question, self._recipe(request))
         item = self.shown.add(self._turn)
@@ -236,8 +251,9 @@ class ChatPane(Pane):
         self._reply = Reply(self)
         self._reply.changed.connect(self._show_reply)
         self._reply.ended.connect(self._finish)
+        self.inside.begin(self._turn, item, self._reply, request)
         load = self.models.request(path)
-        self._reply.start(self.context.inference, request, load, unload, reload)
+        self._reply.start(self.context.inference, request, load, unload, reload, beginning.odds)
         self._show_reply()
         self.keeping.follow(conversation)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -13,7 +14,10 @@ from desktop.core.messages import (
     Generated,
     LoadModel,
     LoadProgress,
+    Odds,
     PromptProgress,
+    PromptRendered,
+    ThoughtOpened,
     Token,
     TurnsLeftOut,
     UnloadModel,
@@ -47,6 +51,11 @@ class Reply(QObject):
         self.result: Generated | None = None
         self.error: UserError | None = None
         self.stopped = False
+        self.written: list[Token] = []
+        self.has_odds = False
+        self.prompt: PromptRendered | None = None
+        self._known: Sequence[Odds | None] = ()
+        self._opened = 0  # characters of the tag with which the prompt opens a thought
         self._splitter = ThinkingSplitter()
         self.first_word_s: float | None = None  # from sending, to what can be read
         self.load_s = 0.0  # of which loading the model, where it was not in memory
@@ -63,6 +72,11 @@ class Reply(QObject):
         return self._splitter.answer
 
     @property
+    def text_start(self) -> int:
+        """Where in the text of all tokens the answer begins, after the thinking."""
+        return max(0, self._splitter.answer_start - self._opened)
+
+    @property
     def thinking(self) -> str:
         return self._splitter.thinking
 
@@ -77,9 +91,12 @@ class Reply(QObject):
         load: LoadModel,
         unload: tuple[str, ...] = (),
         reload: bool = False,
+        known: Sequence[Odds | None] = (),
     ) -> None:
         """Ask for the answer. `load` is sent where that model is not in memory, or where
-        `reload` asks for it with other settings; what `unload` names is freed before."""
+        `reload` asks for it with other settings; what `unload` names is freed before.
+        `known` are the odds of the tokens with which the answer is to begin."""
+        self._known = known
         self._inference, self._generate, self._load = inference, generate, load
         self._sent_at = time.monotonic()
         for key in unload:
@@ -151,6 +168,11 @@ class Reply(QObject):
                 self.fraction = event.done / max(event.total, 1)
         elif isinstance(event, TurnsLeftOut):
             self.left_out = event.messages
+        elif isinstance(event, PromptRendered):
+            self.prompt = event
+        elif isinstance(event, ThoughtOpened):
+            self._opened = len(event.tag)
+            self._splitter.feed(event.tag)
         elif isinstance(event, Generated):
             self.result = event
         self._soon()
@@ -160,13 +182,19 @@ class Reply(QObject):
         if self.stage != "writing":
             self.stage = "writing"
             self._first_token_at = now
-        self.tokens += token.id >= 0  # -1: the rest of the text, no token of its own
-        if token.text and self.first_word_s is None:
-            self.first_word_s = now - self._sent_at
-        thought = self._splitter.thinking
+        place = len(self.written)
+        if place >= len(self._generate.beginning):
+            self.tokens += token.id >= 0  # -1: the rest of the text, no token of its own
+            if token.text and self.first_word_s is None:
+                self.first_word_s = now - self._sent_at
+        elif place < len(self._known):
+            token = token._replace(odds=self._known[place])
+        self.written.append(token)
+        self.has_odds = self.has_odds or token.odds is not None
+        thought = self._splitter.thought_length
         self._splitter.feed(token.text)
-        if self._splitter.thinking_now or self._splitter.thinking != thought:
-            self.thinking_tokens = self.tokens
+        if self._splitter.thinking_now or self._splitter.thought_length != thought:
+            self.thinking_tokens = len(self.written)
             self.thinking_s = now - self._first_token_at
 
     @Slot()

@@ -37,6 +37,7 @@ KNOBS = (
     Knob("min_p", "Min-p", "Leave out what is this much rarer than the likeliest.", 0.01, 2),
     Knob("repeat_penalty", "Repeat penalty", "Over 1: fewer repeated words.", 0.05, 2),
     Knob("max_tokens", "Longest answer", "In tokens. 0: until the model ends.", 64, 0, "no limit"),
+    Knob("thinking_limit", "Longest thinking", "In tokens, if it thinks.", 64, 0, "no limit"),
 )
 
 

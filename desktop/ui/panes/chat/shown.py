@@ -48,6 +48,7 @@ class Shown(QObject):
     removed = Signal(Turn)
     remedy = Signal(Turn, str)  # UserError.remedy
     link_clicked = Signal(str)
+    made = Signal(Turn, Answer)  # before anything is shown in it
 
     def __init__(self, theme: Theme, transcript: Transcript) -> None:
         super().__init__(transcript)
@@ -154,6 +155,13 @@ class Shown(QObject):
     def answers(self) -> list[Answer]:
         return [each.item for each in self._entries if isinstance(each.item, Answer)]
 
+    @property
+    def last_answer(self) -> tuple[Turn, Answer] | None:
+        for entry in reversed(self._entries):
+            if isinstance(entry.item, Answer):
+                return entry.turn, entry.item
+        return None
+
     def show_versions(self, turn: Turn) -> None:
         """The number of siblings has changed."""
         item = self.item(turn)
@@ -176,6 +184,7 @@ class Shown(QObject):
             answer.regenerate.connect(lambda: self.again.emit(turn))
             answer.remedy.connect(lambda remedy: self.remedy.emit(turn, remedy))
             answer.link_clicked.connect(self.link_clicked)
+            self.made.emit(turn, answer)
         item.versions.turned.connect(lambda step: self.turned.emit(turn, step))
         item.versions.removed.connect(lambda: self.removed.emit(turn))
         if isinstance(item, Question):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,7 +18,10 @@ from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.composer import Composer
 from desktop.ui.panes.chat.conversation_panel import NEW_CHAT_KEY, ConversationPanel
 from desktop.ui.panes.chat.empty import EmptyChat
+from desktop.ui.panes.chat.inside_odds import OddsCard
+from desktop.ui.panes.chat.inside_view import InsideView
 from desktop.ui.panes.chat.model_choice import ModelButton, ModelChoice
+from desktop.ui.panes.chat.reading import Reading
 from desktop.ui.panes.chat.settings_card import SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
 from desktop.ui.theme import Theme, repolish
@@ -33,15 +36,19 @@ SIDE_WIDTH, GAP, LEAST_CARD = 340, 16, 440
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's macro: no limit
 PANEL_WIDTH, PANEL_WIDE = 240, 860
 """Of the list of conversations; and from which width on it stands beside the conversation."""
-ROOMY = 480
-"""The conversation's card in unscaled pixels: the least, and from where its buttons have words."""
-WARNING_ROOM = 620
-"""From this width on, in unscaled pixels, the warning stands beside the composer's chips."""
+ROOMY = 600
+"""From this width of the conversation's card on, in unscaled pixels, its buttons have words."""
+SEGMENT_ROOM, HINT_ROOM, WARNING_ROOM = 760, 620, 860
+"""From these widths on, in unscaled pixels, the ways of reading have words, and the hint and the
+warning stand beside the composer's chips."""
 
 
 class ChatView(QWidget):
     """The list of conversations, a card with the conversation and the composer, and at its right
     the cards of numbers."""
+
+    reading_changed = Signal()
+    """Between the conversation and what is inside it."""
 
     def __init__(self, context: Context, choice: ModelChoice, settings: ChatSettings) -> None:
         super().__init__()
@@ -67,6 +74,11 @@ class ChatView(QWidget):
         self.middle.addWidget(_scrolling(self.empty))
         self.middle.addWidget(self.transcript)
         self.middle.addWidget(_opening(theme))
+        self.inside = InsideView(theme)
+        self.middle.addWidget(self.inside)
+        self.odds_card = OddsCard(theme)
+        self.reading = Reading(theme)
+        self.reading.changed.connect(self._read)
         Scaled(theme, self.middle, lambda: self.middle.setMinimumSize(1, theme.px(80)))
         self._side = self._made_side(theme)
         self._card = self._made_card(theme)
@@ -76,6 +88,7 @@ class ChatView(QWidget):
         row.addWidget(self._side)
         self.last_card.hide()
         self.settings_card.hide()
+        self.odds_card.hide()
         self.side_toggle.clicked.connect(self._toggle_side)
         self.panel_toggle.clicked.connect(self._toggle_panel)
         self.panel.back.clicked.connect(self._toggle_panel)
@@ -86,12 +99,28 @@ class ChatView(QWidget):
     def show_conversation(self, anything: bool) -> None:
         """The transcript, or what stands in its place while it is empty."""
         self._anything = anything
-        self.middle.setCurrentIndex(1 if anything else 0)
+        self.show_opening(False)
         self._arrange()
 
     def show_opening(self, opening: bool) -> None:
         """While a conversation takes long to read from the disk."""
-        self.middle.setCurrentIndex(2 if opening else int(self._anything))
+        read = 3 if self.reads_inside else int(self._anything)
+        self.middle.setCurrentIndex(2 if opening else read)
+
+    @property
+    def reads_inside(self) -> bool:
+        """What goes in and comes out stands in the place of the conversation."""
+        return self.reading.way != "reader"
+
+    def show_odds_card(self, shown: bool) -> None:
+        self.odds_card.setVisible(shown)
+        self._arrange()
+
+    @Slot()
+    def _read(self) -> None:
+        self.inside.flow.show_ids(self.reading.way == "tokens")
+        self.show_conversation(self._anything)
+        self.reading_changed.emit()
 
     def end_browsing(self) -> None:
         """A conversation was chosen: where the list has its place, it gives it back."""
@@ -116,6 +145,7 @@ class ChatView(QWidget):
         bar.addWidget(self.panel_toggle)
         bar.addWidget(self.model)
         bar.addStretch(1)
+        bar.addWidget(self.reading)
         bar.addWidget(self.new_chat)
         bar.addWidget(self.side_toggle)
         column.addLayout(bar)
@@ -130,7 +160,8 @@ class ChatView(QWidget):
         self._back = button(theme, "Back to the conversation", "quiet", "ph.arrow-left")
         self._back.clicked.connect(self._toggle_side)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (self.settings_card, self.context_card, self.last_card):
+        cards = (self.settings_card, self.odds_card, self.context_card, self.last_card)
+        for card in cards:
             column.addWidget(card)
         column.addStretch(1)
         return _scrolling(content)
@@ -183,6 +214,8 @@ class ChatView(QWidget):
         side, panel, gap = px(SIDE_WIDTH), px(PANEL_WIDTH), px(GAP)
         side_wanted = width >= px(WIDE) if self._side_wanted is None else self._side_wanted
         side_shown = side_wanted or self.composer.settings.isChecked()
+        if self._side_wanted is None:
+            side_shown = side_shown or not self.odds_card.isHidden()
         # Where there is no room for both, the cards take the conversation's place.
         side_alone = side_shown and width < side + gap + px(LEAST_CARD)
         left = width - (side + gap if side_shown else 0)
@@ -203,6 +236,8 @@ class ChatView(QWidget):
         room = left - (panel + gap if panel_shown else 0)
         conversing = self.middle.currentIndex() == 1
         self.composer.warning.setVisible(conversing and room >= px(WARNING_ROOM))
+        self.composer.hint.setVisible(room >= px(HINT_ROOM))
+        self.reading.set_words(room >= px(SEGMENT_ROOM))
         self.new_chat.setVisible(not panel_shown)
         words = "New chat" if room >= px(ROOMY) else ""
         if words != self.new_chat.text():

@@ -13,6 +13,7 @@ NOTICED_S = 0.05
 """A shorter load is not worth a word."""
 
 WORDLESS = "The model ended without a word."
+STILL_THINKING = "The model ended without closing its thinking, so all it wrote stands there."
 
 
 def rate_text(rate: float) -> str:
@@ -75,8 +76,8 @@ def why_ended(reply: Reply | PastReply) -> str:
         return "Cut off at the longest answer that the settings allow."
     if stop == "context":
         return "Cut off: the context is full, and nothing more can be left out."
-    if not reply.text.strip() and not reply.thinking:
-        return WORDLESS
+    if not reply.text.strip():
+        return STILL_THINKING if reply.thinking else WORDLESS
     return ""
 
 

@@ -1,0 +1,144 @@
+"""The card about one token: what else could have come, and what a temperature does to that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from desktop.core.messages import TEMPERATURES, Token
+from desktop.ui.panes.chat.inside_bars import NUMBER, OddsBars, rows_of
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.pieces import seen
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+ALTERNATIVES = 5
+STOPS = (0.0, *TEMPERATURES)
+POINT_AT = (
+    "Point at a word of the answer to see what else could have come there. A click keeps it; "
+    "with the keyboard, Tab leads to the answer, and the arrow keys through it."
+)
+NO_NUMBERS = "This answer was written without numbers. Ask again, and each word has its own."
+EXPLAINED = (
+    "Upright lines are the model's own odds, bars what the temperature makes of them; top-k, "
+    "top-p, min-p and the repeat penalty are left aside."
+)
+PICK = "Click a word to go on from there instead."
+OTHER_MODEL = "Only the model that wrote this answer can go on from there."
+
+
+class OddsCard(QFrame):
+    """`show_token` fills it; `picked` says with which token the answer should go on."""
+
+    picked = Signal(int, int)  # the place in the answer, the token's id
+    again = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._tokens: Sequence[Token] = ()
+        self._index = -1
+        self._missing: bool | None = None  # None: a token is shown
+        self._can_pick = True
+        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 8)
+        head = spaced(theme, QHBoxLayout(), spacing=8)
+        self.title = label("How sure it was", "section")
+        self.piece = label("", "tag")
+        self.after = ElidedLabel("caption")
+        head.addWidget(self.title)
+        head.addWidget(self.piece)
+        head.addWidget(self.after, 1)
+        column.addLayout(head)
+        self.words = label(POINT_AT, "caption", wrap=True)
+        self.ask_again = button(theme, "Ask again with numbers", "secondary")
+        self.ask_again.clicked.connect(self.again)
+        self._body = QWidget()
+        self._fill_body(theme)
+        column.addWidget(self._body)
+        column.addWidget(self.words)
+        column.addWidget(self.ask_again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_nothing()
+
+    def _fill_body(self, theme: Theme) -> None:
+        body = spaced(theme, QVBoxLayout(self._body), spacing=8)
+        heads = spaced(theme, QHBoxLayout(), spacing=8)
+        heads.addWidget(label("It could have been", "caption"))
+        heads.addStretch(1)
+        as_is, self._at = label("as is", "count"), label("", "count")
+        for each in (as_is, self._at):
+            each.setAlignment(Qt.AlignmentFlag.AlignRight)
+            Scaled(theme, each, lambda each=each: each.setFixedWidth(theme.px(NUMBER)))
+            heads.addWidget(each)
+        body.addLayout(heads)
+        self.bars = OddsBars(theme)
+        self.bars.picked.connect(lambda token: self.picked.emit(self._index, token))
+        self.bars.left.connect(self.left)
+        body.addWidget(self.bars)
+        row = spaced(theme, QHBoxLayout(), spacing=12)
+        row.addWidget(label("Temperature"))
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, len(STOPS) - 1)
+        self.slider.setPageStep(2)
+        self.slider.setAccessibleName("Temperature, for these bars only")
+        self.slider.setToolTip("Changes these bars only. Settings has the one that counts.")
+        self.slider.valueChanged.connect(self._draw)
+        row.addWidget(self.slider, 1)
+        self._number = label("", "mono")
+        row.addWidget(self._number)
+        body.addLayout(row)
+
+    @property
+    def temperature(self) -> float:
+        return STOPS[self.slider.value()]
+
+    def set_temperature(self, temperature: float) -> None:
+        """Begin at the temperature of the answer, as near as there are numbers."""
+        blocker = QSignalBlocker(self.slider)
+        self.slider.setValue(min(round(10 * temperature), len(STOPS) - 1))
+        del blocker
+        self._draw()
+
+    def show_nothing(self, missing: bool = False) -> None:
+        """No token is pointed at; `missing`: the answer has no numbers at all."""
+        if missing == self._missing:
+            return
+        self._index, self._missing = -1, missing
+        self.title.setText("How sure it was")
+        self.piece.hide()
+        self.after.hide()
+        self._body.hide()
+        self.words.setText(NO_NUMBERS if missing else POINT_AT)
+        self.ask_again.setVisible(missing)
+
+    def show_token(self, tokens: Sequence[Token], index: int, can_pick: bool) -> None:
+        """`can_pick` says that the model which wrote it is the one that answers now."""
+        if not 0 <= index < len(tokens) or tokens[index].odds is None:
+            self.show_nothing()
+            return
+        self._tokens, self._index, self._can_pick = tokens, index, can_pick
+        self._missing = None
+        self.title.setText(f"Token {index + 1:,}")
+        self.piece.setText(seen(tokens[index].text) or "…")
+        self.piece.show()
+        before = "".join(token.text for token in tokens[max(0, index - 6) : index]).split()
+        self.after.setText(f"after “{' '.join(before[-2:])}”" if before else "at the beginning")
+        self.after.show()
+        self.ask_again.hide()
+        self.words.setText(f"{EXPLAINED} {PICK if can_pick else OTHER_MODEL}")
+        self._body.show()
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        self._number.setText(f"{self.temperature:.1f}")
+        self._at.setText(f"at {self.temperature:.1f}")
+        if self._index < 0:
+            return
+        token = self._tokens[self._index]
+        assert token.odds is not None
+        rows = rows_of(token.odds, token.id, token.text, self.temperature)
+        self.bars.show_rows(rows, self._can_pick)

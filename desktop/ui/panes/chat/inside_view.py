@@ -1,0 +1,78 @@
+"""What really goes in and comes out, in the place of the conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.messages import Piece, PromptRendered, Token
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label, rule
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.token_flow import Heading, TokenFlow
+
+SUMMARY = "A chat is one long text to the model. This is it."
+UNTEMPLATED = "Your text alone, without the chat template: the model goes on with it."
+
+
+class InsideView(QWidget):
+    """The prompt as the template made it, and what the model wrote, token by token."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = spaced(theme, QVBoxLayout(self), spacing=0)
+        strip = spaced(theme, QHBoxLayout(), (28, 8, 16, 8), 8)
+        self.words = label(SUMMARY, "caption", wrap=True)
+        strip.addWidget(self.words, 1)
+        self.untemplated = button(theme, "Without template", "chip", "ph.brackets-curly")
+        self.untemplated.setCheckable(True)
+        self.untemplated.setToolTip(
+            "Ask the same as plain text: a base model goes on with it, and so does an instruct "
+            "model, which was only taught to answer what a template wraps"
+        )
+        strip.addWidget(self.untemplated)
+        column.addLayout(strip)
+        column.addWidget(rule())
+        self.flow = TokenFlow(theme)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(
+            EmptyState(
+                theme,
+                "ph.brackets-curly",
+                "Nothing has gone in yet",
+                "Ask something: here stands what the model really reads, and what it writes.",
+                [],
+            )
+        )
+        self._stack.addWidget(self.flow)
+        column.addWidget(self._stack, 1)
+        self._written = 0
+
+    def clear(self) -> None:
+        self.flow.clear()
+        self._written = 0
+        self._stack.setCurrentIndex(0)
+
+    def show_prompt(self, prompt: PromptRendered) -> None:
+        """Begin anew with this prompt, and the answer's beginning that goes with it."""
+        self.flow.clear()
+        self._written = 0
+        self._stack.setCurrentIndex(1)
+        count = len(prompt.pieces)
+        special = sum(piece.special for piece in prompt.pieces)
+        detail = f"{count:,} tokens, {special} of them special"
+        if prompt.left_out:
+            detail += f"; {prompt.left_out} older messages no longer fit"
+        self.flow.add([Heading("Goes in", detail), *prompt.pieces, Heading("Comes out", "")])
+        self.flow.add(prompt.beginning)
+        self.flow.verticalScrollBar().setValue(0)
+
+    def add_written(self, tokens: Sequence[Token]) -> None:
+        """The answer as far as it is there. A token that completes no character, or that is
+        special, has no text: `show_prompt` with all of them follows at the end."""
+        self.flow.add(
+            Piece(token.id, token.text.encode(), False) for token in tokens[self._written :]
+        )
+        self._written = len(tokens)

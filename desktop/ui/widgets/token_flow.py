@@ -1,0 +1,328 @@
+"""Tokens as colored pieces in lines, with their ids or without; special ones are marked.
+
+Only the lines in sight are painted. What is appended is laid out by itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
+
+from desktop.core.messages import Piece
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.pieces import seen
+from desktop.ui.widgets.scaled import Scaled
+
+TINTS = ("bit_exponent", "bit_mantissa", "bit_sign", "good")
+ALPHA = 44
+MARGIN, PAD, GAP, LINE_GAP = 28, 4, 2, 6
+"""Around all, inside a piece, between pieces, between lines; unscaled pixels."""
+LINE_BREAK = "↵"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of its own between the pieces."""
+
+    text: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    what: Piece | Heading
+    text: str
+    x: int
+    width: int
+    number: int  # counts the pieces, for the colors
+
+
+@dataclass(slots=True)
+class _Line:
+    top: int
+    height: int
+    items: list[_Item]
+
+
+class TokenFlow(QAbstractScrollArea):
+    """`ids` shows each piece's number under it; without, the text can be read in one go."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.ids = False
+        self._what: list[Piece | Heading] = []
+        self._lines: list[_Line] = []
+        self._widths: dict[str, int] = {}
+        self._breaks = False  # the last piece ended its line
+        self._current = -1  # a piece's number
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ringed", True)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+        Scaled(theme, self, self.lay_out)
+        self._name()
+
+    @property
+    def pieces(self) -> list[Piece]:
+        return [each for each in self._what if isinstance(each, Piece)]
+
+    def clear(self) -> None:
+        self._what.clear()
+        self._current = -1
+        self.lay_out()
+        self.verticalScrollBar().setValue(0)
+
+    def add(self, what: Iterable[Piece | Heading]) -> None:
+        """Append; the view stays at the end if it was there."""
+        bar = self.verticalScrollBar()
+        follows = bar.value() >= bar.maximum() - self._theme.px(24) and bar.maximum() > 0
+        for each in what:
+            self._what.append(each)
+            self._place(each)
+        self._set_range()
+        if follows:
+            bar.setValue(bar.maximum())
+        self.viewport().update()
+
+    def show_ids(self, ids: bool) -> None:
+        if ids != self.ids:
+            self.ids = ids
+            self.lay_out()
+
+    # --- layout ---
+
+    @Slot()
+    def lay_out(self) -> None:
+        self._mono = self._theme.font("mono")
+        self._metrics = QFontMetrics(self._mono)
+        self._small = self._theme.font("mono_caption")
+        self._small_metrics = QFontMetrics(self._small)
+        self._widths.clear()
+        self._lines.clear()
+        self._count = 0
+        self._breaks = True
+        for each in self._what:
+            self._place(each)
+        self._set_range()
+        self.viewport().update()
+
+    def _place(self, what: Piece | Heading) -> None:
+        px = self._theme.px
+        if isinstance(what, Heading):
+            self._break(px(36))
+            self._lines[-1].items.append(_Item(what, what.text, px(MARGIN), self._room, -1))
+            self._breaks = True
+            return
+        text = seen(what.data.decode("utf-8", "backslashreplace"), blanks=self.ids)
+        width = self._width_of(text, what.id)
+        line = self._lines[-1] if self._lines else None
+        x = px(MARGIN)
+        if line is not None and line.items and not self._breaks:
+            x = line.items[-1].x + line.items[-1].width + px(GAP if self.ids else 0)
+        if self._breaks or x + width > px(MARGIN) + self._room:
+            self._break(self._piece_height)
+            x = px(MARGIN)
+        self._lines[-1].items.append(_Item(what, text, x, width, self._count))
+        self._count += 1
+        self._breaks = LINE_BREAK in text
+
+    def _break(self, height: int) -> None:
+        px = self._theme.px
+        last = self._lines[-1] if self._lines else None
+        top = last.top + last.height + px(LINE_GAP) if last else px(12)
+        self._lines.append(_Line(top, height, []))
+        self._breaks = False
+
+    def _width_of(self, text: str, number: int) -> int:
+        key = f"{text}\0{number}" if self.ids else text
+        width = self._widths.get(key)
+        if width is None:
+            width = self._metrics.horizontalAdvance(text)
+            if self.ids:
+                pad = 2 * self._theme.px(PAD)
+                width = max(width, self._small_metrics.horizontalAdvance(str(number))) + pad
+            width = self._widths[key] = min(width, self._room)
+        return width
+
+    @property
+    def _room(self) -> int:
+        return max(self._theme.px(120), self.viewport().width() - 2 * self._theme.px(MARGIN))
+
+    @property
+    def _piece_height(self) -> int:
+        height = self._metrics.height() + 4
+        return height + self._small_metrics.height() if self.ids else height
+
+    def _set_range(self) -> None:
+        last = self._lines[-1] if self._lines else None
+        height = last.top + last.height + self._theme.px(16) if last else 0
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, height - self.viewport().height()))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(self._theme.px(32))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.lay_out()
+        else:
+            self._set_range()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(400), self._theme.px(300))
+
+    # --- pointing ---
+
+    def _name(self) -> None:
+        name = "Tokens. Arrow keys go from one to the next."
+        if 0 <= self._current < len(self.pieces):
+            piece = self.pieces[self._current]
+            name = f"Token {self._current + 1} of {self._count}: {told(piece)}"
+        self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self._current = min(max(self._current + step, 0), self._count - 1)
+        self._name()
+        self._show_current()
+        self.viewport().update()
+
+    def _show_current(self) -> None:
+        for line in self._lines:
+            for item in line.items:
+                if item.number == self._current:
+                    bar = self.verticalScrollBar()
+                    bottom = line.top + line.height - self.viewport().height()
+                    bar.setValue(min(max(bar.value(), bottom), line.top))
+                    return
+
+    def _at(self, x: int, y: int) -> Piece | None:
+        y += self.verticalScrollBar().value()
+        tops = [line.top for line in self._lines]
+        found = bisect_right(tops, y) - 1
+        if found < 0 or y > self._lines[found].top + self._lines[found].height:
+            return None
+        for item in self._lines[found].items:
+            if item.x <= x < item.x + item.width and isinstance(item.what, Piece):
+                self._current = item.number
+                return item.what
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._at(int(event.position().x()), int(event.position().y())):
+            self._name()
+            self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            current = self._current
+            piece = self._at(event.pos().x(), event.pos().y())
+            self._current = current
+            if piece is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), told(piece), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    # --- painting ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        offset = self.verticalScrollBar().value()
+        painter.translate(0, -offset)
+        tops = [line.top for line in self._lines]
+        first = max(0, bisect_right(tops, offset + event.rect().top()) - 1)
+        for line in self._lines[first:]:
+            if line.top > offset + event.rect().bottom():
+                break
+            for item in line.items:
+                if isinstance(item.what, Heading):
+                    self._paint_heading(painter, item.what, line)
+                else:
+                    self._paint_piece(painter, item.what, item, line)
+
+    def _paint_heading(self, painter: QPainter, heading: Heading, line: _Line) -> None:
+        px = self._theme.px
+        place = QRect(px(MARGIN), line.top, self._room, line.height)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        font = self._theme.font("strong")
+        painter.setFont(font)
+        painter.setPen(self._theme.color("ink"))
+        painter.drawText(place, bottom, heading.text)
+        place.setLeft(place.left() + QFontMetrics(font).horizontalAdvance(heading.text) + px(8))
+        font = self._theme.font("count")
+        painter.setFont(font)
+        painter.setPen(self._theme.color("ink3"))
+        detail = QFontMetrics(font).elidedText(
+            heading.detail, Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, bottom, detail)
+
+    def _paint_piece(self, painter: QPainter, piece: Piece, item: _Item, line: _Line) -> None:
+        px = self._theme.px
+        place = QRect(item.x, line.top, item.width, line.height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if piece.special:
+            painter.setBrush(self._theme.color("accent_tint"))
+            painter.setPen(QPen(self._theme.color("accent"), 1))
+            painter.drawRoundedRect(place.adjusted(0, 0, -1, -1), px(4), px(4))
+        elif self.ids:
+            painter.setBrush(self._tint(item.number))
+            painter.drawRoundedRect(place, px(4), px(4))
+        painter.setPen(self._theme.color("accent" if piece.special else "ink"))
+        painter.setFont(self._mono)
+        across = px(PAD) if self.ids else 0
+        text_place = QRect(
+            place.left() + across, line.top, place.width() - across, self._metrics.height() + 4
+        )
+        text = self._metrics.elidedText(
+            item.text, Qt.TextElideMode.ElideRight, text_place.width() + 2
+        )
+        painter.drawText(text_place, Qt.AlignmentFlag.AlignVCenter, text)
+        if self.ids:
+            painter.setPen(self._theme.color("ink2"))
+            painter.setFont(self._small)
+            place.setTop(text_place.bottom() - 1)
+            place.setLeft(text_place.left())
+            painter.drawText(place, Qt.AlignmentFlag.AlignTop, str(piece.id))
+        if item.number == self._current and self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.drawRoundedRect(QRect(item.x, line.top, item.width, line.height), px(4), px(4))
+
+    def _tint(self, number: int) -> QColor:
+        color = self._theme.color(TINTS[number % len(TINTS)])
+        color.setAlpha(ALPHA)
+        return color
+
+
+def told(piece: Piece) -> str:
+    """A token in words: "“ halve”, id 3912, 6 bytes"."""
+    text = seen(piece.data.decode("utf-8", "backslashreplace"))
+    kind = "special token, " if piece.special else ""
+    count = len(piece.data)
+    return f"“{text}”, {kind}id {piece.id}, {count} byte{'' if count == 1 else 's'}"

@@ -1,0 +1,429 @@
+"""Switches in the chat that show what really goes in and comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from desktop.core.errors import UserError
+from desktop.core.messages import Event, Generate, RenderPrompt
+from desktop.ui.panes.chat import words
+from desktop.ui.panes.chat.inside import ALONE
+from desktop.ui.panes.chat.inside_bars import percent
+from desktop.ui.panes.chat.inside_odds import NO_NUMBERS, OTHER_MODEL, PICK, POINT_AT
+from desktop.ui.widgets.token_text import TokenText
+from desktop.ui.widgets.transcript_items import Note
+from tests.fake_engine import END, SHARES, FakeEngine
+from tests.ui.conftest import Chat, MakeChat, visible
+
+ANSWER = "Four bits halve the **file** again.\n\nAnd a few answers change."
+THOUGHT = "<think>Fewer bits, less memory.</think>"
+
+
+@pytest.fixture
+def sure(make_chat: MakeChat) -> Chat:
+    """With an answer whose tokens are colored."""
+    chat = make_chat(FakeEngine(ANSWER), show_odds=True, temperature=0.7)
+    chat.ask()
+    return chat
+
+
+def tokens_of(chat: Chat) -> TokenText:
+    tokens = chat.answers[-1].tokens
+    assert tokens is not None
+    return tokens
+
+
+def shown_text(tokens: TokenText) -> str:
+    return "\n".join(paragraph.layout.text() for paragraph in tokens._paragraphs)
+
+
+def pieces(chat: Chat) -> str:
+    return b"".join(piece.data for piece in chat.view.inside.flow.pieces).decode()
+
+
+def read(chat: Chat, way: str) -> None:
+    chat.view.reading.buttons[way].click()  # type: ignore[index]
+    chat.desk.settle()
+
+
+# --- confidence ---
+
+
+def test_without_the_switch_nothing_is_asked_for(chat: Chat) -> None:
+    answer = chat.ask()
+    assert chat.requests[-1].alternatives == 0
+    assert answer.tokens is None
+    assert chat.view.odds_card.isHidden()
+
+
+def test_the_switch_colors_the_next_answer(chat: Chat) -> None:
+    chat.view.composer.sure.click()
+    answer = chat.ask()
+    assert chat.requests[-1].alternatives == 5
+    assert tokens_of(chat).isVisible()
+    assert not answer.view.isVisible()
+    chat.view.composer.sure.click()
+    assert not tokens_of(chat).isVisible()
+    assert answer.view.isVisible()
+    assert answer.view.markdown == answer.text
+    assert chat.view.odds_card.isHidden()
+
+
+def test_every_token_has_its_step(sure: Chat) -> None:
+    tokens = tokens_of(sure)
+    assert shown_text(tokens) == ANSWER
+    first = tokens._paragraphs[0].layout
+    steps = {
+        first.text()[run.start : run.start + run.length]: run.format.underlineStyle()
+        for run in first.formats()
+    }
+    style = next(iter(steps.values())).__class__
+    # The odds go round: sure, fairly sure, unsure, a guess.
+    assert steps == {
+        "bits": style.DotLine,
+        "halve": style.DashUnderline,
+        "the": style.SingleUnderline,
+        "again.": style.DotLine,
+    }
+    backgrounds = {run.format.background().color().name() for run in first.formats()}
+    assert len(backgrounds) == 3
+
+
+def test_hovering_shows_what_else_could_have_come(sure: Chat) -> None:
+    tokens, card = tokens_of(sure), sure.view.odds_card
+    assert card.words.text() == POINT_AT
+    tokens.choose(2)
+    place = tokens.current_rect.center().toPoint()
+    tokens.choose(-1)
+    QTest.mouseMove(tokens, place)
+    sure.qtbot.waitUntil(lambda: tokens.current == 2)
+    assert card.title.text() == "Token 3"
+    assert card.piece.text() == "·halve"
+    assert card.after.text() == "after “Four bits”"
+    rows = card.bars.rows
+    assert rows[0].name == "·halve"
+    assert len(rows) == 5 + 1
+    assert rows[0].own == pytest.approx(SHARES[2])
+    assert sum(row.own for row in rows) == pytest.approx(1)
+    assert sum(row.now for row in rows) == pytest.approx(1)
+    QTest.mouseMove(tokens, QPoint(1, tokens.height() - 1))
+
+
+def test_the_slider_changes_the_bars_and_nothing_else(sure: Chat) -> None:
+    card = sure.view.odds_card
+    tokens_of(sure).choose(2)
+    assert card.temperature == 0.7
+    own = [row.own for row in card.bars.rows]
+    as_is = [row.now for row in card.bars.rows]
+    card.slider.setValue(20)
+    assert card.temperature == 2.0
+    hot = [row.now for row in card.bars.rows]
+    assert hot[0] < own[0] < as_is[0]
+    card.slider.setValue(0)
+    assert [row.now for row in card.bars.rows] == [1, 0, 0, 0, 0, 0]
+    card.slider.setValue(10)
+    assert [row.now for row in card.bars.rows] == pytest.approx(own)
+    assert [row.own for row in card.bars.rows] == own
+    assert sure.desk.settings.values.temperature == 0.7
+
+
+def test_a_drawn_token_outside_of_the_best_has_a_row_of_its_own(sure: Chat) -> None:
+    written = sure.answers[-1].written
+    odds = written[3].odds
+    assert odds is not None
+    best = tuple(choice for choice in odds.best if choice.id != written[3].id)
+    rare = written[3]._replace(odds=odds._replace(below=9.0, best=best))
+    sure.view.odds_card.show_token([rare], 0, can_pick=True)
+    rows = sure.view.odds_card.bars.rows
+    assert [row.drawn for row in rows] == [False] * 4 + [True, False]
+    assert rows[4].own == pytest.approx(odds.share(9.0))
+
+
+def test_by_keyboard(sure: Chat) -> None:
+    tokens, bars = tokens_of(sure), sure.view.odds_card.bars
+    tokens.setFocus(Qt.FocusReason.TabFocusReason)
+    assert tokens.current == 0
+    for _ in range(2):
+        sure.qtbot.keyClick(tokens, Qt.Key.Key_Right)
+    assert tokens.current == 2
+    assert "halve" in tokens.accessibleName()
+    assert "40%" in tokens.accessibleName()
+    sure.qtbot.keyClick(tokens, Qt.Key.Key_End)
+    assert tokens.current == len(sure.answers[-1].written) - 1
+    sure.qtbot.keyClick(tokens, Qt.Key.Key_Home)
+    assert tokens.current == 0
+    sure.qtbot.keyClick(tokens, Qt.Key.Key_Return)
+    assert bars.hasFocus()
+    sure.qtbot.keyClick(bars, Qt.Key.Key_Escape)
+    assert tokens.hasFocus()
+    sure.qtbot.keyClick(tokens, Qt.Key.Key_Escape)
+    assert tokens.current == -1
+    assert sure.view.odds_card.words.text() == POINT_AT
+
+
+def test_another_word_makes_another_answer_beside_the_first(sure: Chat) -> None:
+    first = sure.answers[-1].written
+    tokens, bars = tokens_of(sure), sure.view.odds_card.bars
+    tokens.setFocus(Qt.FocusReason.TabFocusReason)
+    tokens.choose(2)
+    sure.qtbot.keyClick(tokens, Qt.Key.Key_Return)
+    sure.qtbot.keyClick(bars, Qt.Key.Key_Down)
+    sure.qtbot.keyClick(bars, Qt.Key.Key_Down)
+    other = bars.rows[1]
+    sure.qtbot.keyClick(bars, Qt.Key.Key_Return)
+    sure.wait()
+    assert sure.requests[-1].beginning == (first[0].id, first[1].id, other.id)
+    answer = sure.answers[-1]
+    assert answer.text.startswith(f"Four bits word{other.id} the")
+    # What was known of the beginning still is, and the new word has its own odds.
+    assert [token.odds for token in answer.written[:2]] == [token.odds for token in first[:2]]
+    chosen = answer.written[2].odds
+    assert chosen is not None
+    assert chosen.probability == pytest.approx(other.own)
+    assert len(sure.pane.conversation.versions(sure.pane.conversation.turns[-1])) == 2
+    answer.versions.older.click()
+    sure.desk.settle()
+    back = sure.answers[-1]
+    assert back.text == ANSWER
+    assert back.has_odds
+    assert back.tokens is not None
+    assert back.tokens.isVisible()
+
+
+def test_a_click_on_a_bar(sure: Chat) -> None:
+    bars = sure.view.odds_card.bars
+    tokens_of(sure).choose(3)
+    row = bars.sizeHint().height() // len(bars.rows)
+    sure.qtbot.waitUntil(lambda: bars.height() == row * len(bars.rows))
+    drawn = next(at for at, each in enumerate(bars.rows) if each.drawn)
+
+    def click(at: int) -> None:
+        place = QPoint(20, at * row + row // 2)
+        sure.qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=place)
+
+    click(drawn)  # it is what stands there
+    click(len(bars.rows) - 1)  # all others are no word
+    assert sure.pane.idle
+    click(0 if drawn else 1)
+    sure.wait()
+    assert len(sure.requests[-1].beginning) == 4
+
+
+def test_only_the_model_that_wrote_it_goes_on(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER), models=2, show_odds=True)
+    chat.pane.pick_model(chat.pane.choice.usable[0].path)
+    chat.ask()
+    tokens_of(chat).choose(1)
+    assert PICK in chat.view.odds_card.words.text()
+    (other,) = [each.path for each in chat.pane.choice.usable if each.path != chat.pane.choice.path]
+    chat.pane.pick_model(other)
+    chat.desk.settle()
+    tokens_of(chat).choose(2)
+    assert OTHER_MODEL in chat.view.odds_card.words.text()
+    before = len(chat.requests)
+    chat.view.odds_card.bars._choose(1)
+    chat.qtbot.keyClick(chat.view.odds_card.bars, Qt.Key.Key_Return)
+    assert len(chat.requests) == before
+
+
+def test_an_answer_without_numbers_can_be_asked_again(chat: Chat) -> None:
+    chat.ask()
+    chat.view.composer.sure.click()
+    card = chat.view.odds_card
+    chat.qtbot.waitUntil(lambda: card.words.text() == NO_NUMBERS)
+    card.ask_again.click()
+    chat.wait()
+    assert chat.answers[-1].has_odds
+    assert card.words.text() == POINT_AT
+
+
+def test_thinking_is_not_among_the_colored_words(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(THOUGHT + ANSWER), show_odds=True)
+    answer = chat.ask()
+    assert answer.thought is not None
+    assert shown_text(tokens_of(chat)) == ANSWER
+    tokens_of(chat).setFocus(Qt.FocusReason.TabFocusReason)
+    assert "Four" in answer.written[tokens_of(chat).current].text
+
+
+def test_a_stopped_answer_keeps_its_colors(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER * 50, tokens_per_s=200), show_odds=True)
+    chat.type("Go on")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    chat.qtbot.waitUntil(lambda: len(chat.answers[-1].written) > 10)
+    chat.pane.stop()
+    chat.wait()
+    assert tokens_of(chat).isVisible()
+    tokens_of(chat).choose(5)
+    assert chat.view.odds_card.title.text() == "Token 6"
+
+
+def test_a_new_chat_forgets_what_was_pointed_at(sure: Chat) -> None:
+    tokens_of(sure).choose(2)
+    sure.pane.new_chat()
+    sure.desk.settle()
+    assert sure.view.odds_card.words.text() == POINT_AT
+    sure.ask("And again?")
+    assert sure.answers[-1].has_odds
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [(0, "0 %"), (1, "100 %"), (0.001, "< 1 %"), (0.996, "> 99 %"), (0.275, "28 %")],
+)
+def test_percent(share: float, text: str) -> None:
+    assert percent(share) == text
+
+
+# --- what really goes in and comes out ---
+
+
+def test_tokens_and_raw_show_the_whole_text(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER))
+    chat.ask("What is it?")
+    read(chat, "tokens")
+    flow = chat.view.inside.flow
+    assert flow.isVisible()
+    assert flow.ids
+    assert pieces(chat) == (
+        "<|im_start|>user\nWhat is it?<|im_end|>\n<|im_start|>assistant\n" + ANSWER + "<|im_end|>"
+    )
+    assert sum(piece.special for piece in flow.pieces) == 4
+    assert flow.pieces[-1] == END
+    read(chat, "raw")
+    assert not flow.ids
+    read(chat, "reader")
+    assert chat.view.transcript.isVisible()
+
+
+def test_it_grows_while_the_answer_comes(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER * 20, tokens_per_s=300))
+    read(chat, "raw")
+    assert not chat.view.inside.flow.isVisible()
+    chat.type("Go on")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    chat.qtbot.waitUntil(lambda: "Four bits" in pieces(chat))
+    assert pieces(chat).startswith("<|im_start|>user\nGo on")
+    assert not chat.pane.idle
+    chat.pane.stop()
+    chat.wait()
+
+
+def test_a_model_that_is_not_loaded_any_more_is_not_loaded_for_it(chat: Chat) -> None:
+    chat.ask()
+    chat.engine._loaded.clear()
+    chat.desk.inference.loaded.clear()
+    read(chat, "raw")
+    assert not [each for each in chat.engine.requests if isinstance(each, RenderPrompt)]
+
+
+def test_an_engine_that_fails_leaves_the_window_alive(make_chat: MakeChat) -> None:
+    class Failing(FakeEngine):
+        def run(self, request, cancel) -> Iterator[Event]:  # type: ignore[no-untyped-def]
+            if isinstance(request, RenderPrompt):
+                raise UserError("No.")
+            yield from super().run(request, cancel)
+
+    chat = make_chat(Failing(ANSWER))
+    chat.ask()
+    read(chat, "raw")
+    read(chat, "reader")
+    assert chat.ask("Still there?").text == ANSWER
+
+
+def test_the_same_without_a_template(chat: Chat) -> None:
+    chat.ask("What is quantization?")
+    read(chat, "raw")
+    chat.view.inside.untemplated.click()
+    chat.wait()
+    request = chat.requests[-1]
+    assert (request.prompt, request.messages) == ("What is quantization?", ())
+    assert pieces(chat).startswith("What is quantization?")
+    assert not any(piece.special for piece in chat.view.inside.flow.pieces[:-1])
+    read(chat, "reader")
+    assert ALONE in chat.notes
+    assert len(chat.pane.conversation.versions(chat.pane.conversation.turns[-1])) == 2
+    chat.view.inside.untemplated.click()
+    chat.wait()
+    assert chat.requests[-1].prompt is None
+    assert ALONE not in chat.notes
+
+
+def test_a_model_without_a_template_can_still_be_asked(make_chat: MakeChat) -> None:
+    class Base(FakeEngine):
+        def run(self, request, cancel) -> Iterator[Event]:  # type: ignore[no-untyped-def]
+            if isinstance(request, Generate) and request.prompt is None:
+                raise UserError("No chat template.", kind="no_chat_template", remedy="pick_model")
+            yield from super().run(request, cancel)
+
+    chat = make_chat(Base(ANSWER))
+    chat.ask()
+    chat.view.inside.untemplated.setChecked(True)
+    chat.wait()
+    assert chat.answers[-1].text == ANSWER
+
+
+# --- thinking ---
+
+
+def test_the_switch_is_there_where_the_template_has_one(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER, thinking_switch="enable_thinking"))
+    thinking = chat.view.composer.thinking
+    assert not thinking.isVisible()  # nothing is loaded yet
+    chat.ask()
+    assert thinking.isVisible()
+    assert thinking.text() == "Thinking on"
+    assert chat.requests[-1].thinking is True
+    thinking.click()
+    assert thinking.text() == "Thinking off"
+    chat.ask()
+    assert chat.requests[-1].thinking is False
+
+
+def test_a_model_without_the_switch_has_none(chat: Chat) -> None:
+    chat.ask()
+    assert not chat.view.composer.thinking.isVisible()
+
+
+def test_the_limit_is_asked_for(make_chat: MakeChat) -> None:
+    chat = make_chat(thinking_limit=64)
+    chat.ask()
+    assert chat.requests[-1].thinking_limit == 64
+
+
+def test_a_thought_that_the_prompt_opens(make_chat: MakeChat) -> None:
+    """From its first word on it is a thought, before any closing tag has come."""
+    chat = make_chat(FakeEngine("Let me see. " * 40, tokens_per_s=300, opens="<think>"))
+    chat.type("Why?")
+    chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
+    chat.qtbot.waitUntil(lambda: len(chat.answers[-1].written) > 5)
+    answer = chat.answers[-1]
+    chat.qtbot.waitUntil(lambda: answer.thought is not None)
+    assert answer.text == ""
+    chat.wait()
+    # It never ended, so it may hold the answer: it is unfolded, and that is said.
+    assert answer.thought is not None
+    assert answer.thought.view.isVisible()
+    assert words.STILL_THINKING in chat.notes
+
+
+def test_a_folded_thought_of_20000_tokens_is_not_laid_out(make_chat: MakeChat) -> None:
+    thought = "word " * 20_000
+    chat = make_chat(FakeEngine(f"<think>{thought}</think>{ANSWER}", context_length=100_000))
+    answer = chat.ask()
+    assert answer.thought is not None
+    assert answer.thought.view.items == []
+    assert "20,0" in answer.thought.line
+    assert answer.text == ANSWER
+
+
+def test_notes_have_no_doubles(sure: Chat) -> None:
+    sure.view.inside.untemplated.setChecked(True)
+    sure.wait()
+    assert (
+        len([note for note in visible(sure.desk.window, Note) if note.label.text() == ALONE]) == 1
+    )
