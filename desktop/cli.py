@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.commands.chat import chat
+from desktop.commands.compare import compare
 from desktop.commands.download import download
 from desktop.commands.import_ import import_models
 from desktop.commands.inspect import inspect
@@ -23,7 +24,7 @@ from desktop.commands.speed import speed
 from desktop.commands.tour import tour
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.messages import MeasureSpeed, Sampling
+from desktop.core.messages import CompareModels, MeasureSpeed, Sampling
 from desktop.core.seam import Engine
 from desktop.folders import Folders
 from desktop.logs import bug, log_to
@@ -114,6 +115,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         "name", metavar="NAME", help="any model's name, or the path of a GGUF file"
     )
     route_options(command("route", route, "Show which experts a mixture picks for each token."))
+    compare_options(
+        command("compare", compare, "Measure how far a model's predictions are from another's.")
+    )
     quantize_options(command("quantize", quantize, "Write a model with fewer bits a weight."))
     tour_options(command("tour", tour, "Save a picture of every pane."))
     options = parser.parse_args(arguments)
@@ -240,6 +244,22 @@ def download_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("repo", metavar="REPO", help="a repository of the Hub, owner/name")
     add("file", metavar="FILE", help="one of its GGUF files, or a quantization such as Q4_K_M")
+
+
+def compare_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("reference", metavar="REFERENCE", help="the model to measure against, such as the original")
+    add("candidate", metavar="CANDIDATE", help="the model that is measured")
+    add(
+        "--text", required=True, metavar="FILE", help="a text that both read, the longer the better"
+    )
+    add(
+        "--context",
+        type=at_least_one,
+        default=CompareModels("", (), "").context_length,
+        metavar="N",
+        help="tokens in a piece of the text (%(default)s)",
+    )
 
 
 def quantize_options(parser: argparse.ArgumentParser) -> None:

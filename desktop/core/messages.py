@@ -209,6 +209,25 @@ class QuantizeModel:
     threads: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class CompareModels:
+    """Let models read the same text, and measure how far each candidate's predictions are from
+    the reference's: the pieces and the scored half of each that llama-perplexity takes.
+
+    Paths of files. The text is cut into pieces of `context_length` tokens, at most `pieces` of
+    them (0: all). Yields CompareStarted, LoadProgress and CompareProgress, and ModelCompared for
+    each candidate in order. With `each_token` also TokensCompared.
+    """
+
+    reference: str
+    candidates: tuple[str, ...]
+    text: str
+    context_length: int = 512
+    pieces: int = 0
+    each_token: bool = False
+    threads: int = 0
+
+
 Request = (
     LoadModel
     | UnloadModel
@@ -221,6 +240,7 @@ Request = (
     | DequantizeBytes
     | QuantizeWeights
     | QuantizeModel
+    | CompareModels
 )
 
 
@@ -521,6 +541,80 @@ class ModelQuantized:
     seconds: float
 
 
+class Estimate(NamedTuple):
+    """A measured value with its standard error, None where none is defined."""
+
+    value: float
+    error: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompareStarted:
+    """`pieces` of the text are read, and `scored` tokens of them are compared. `together`: both
+    models are in memory at once; else one after the other, with the reference's scores on
+    disk. `beyond_training`: the pieces are longer than what one of the models was trained on."""
+
+    pieces: int
+    scored: int
+    together: bool
+    beyond_training: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CompareProgress:
+    """Tokens read so far, by all models together."""
+
+    model: str
+    done: int
+    total: int
+
+
+class Likely(NamedTuple):
+    """A token that could come next, and how likely a model finds it, from 0 to 1."""
+
+    id: int
+    text: str
+    probability: float
+
+
+class TokenCompared(NamedTuple):
+    """A token of the text, the KL divergence of what could have stood there (nats), how likely
+    either model found it, and what each found likeliest, five of them."""
+
+    id: int
+    text: str
+    kld: float
+    probability_reference: float
+    probability: float
+    likeliest_reference: tuple[Likely, ...]
+    likeliest: tuple[Likely, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TokensCompared:
+    """Some tokens in a row; the first is the text's `first`th, from 0."""
+
+    candidate: str
+    first: int
+    tokens: tuple[TokenCompared, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCompared:
+    """One candidate beside the reference; KL divergences in nats, agreement from 0 to 1. The
+    ratio is of the candidate's perplexity to the reference's."""
+
+    candidate: str
+    tokens: int
+    perplexity_reference: Estimate
+    perplexity: Estimate
+    perplexity_ratio: Estimate
+    kld_mean: Estimate
+    kld_p99: float
+    kld_max: float
+    top1_agreement: Estimate
+
+
 Event = (
     LoadProgress
     | ModelLoaded
@@ -541,4 +635,8 @@ Event = (
     | SourceIsQuantized
     | QuantizeProgress
     | ModelQuantized
+    | CompareStarted
+    | CompareProgress
+    | TokensCompared
+    | ModelCompared
 )

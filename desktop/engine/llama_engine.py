@@ -11,6 +11,7 @@ import llama_cpp.llama_cpp as llama
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import (
+    CompareModels,
     DequantizeBytes,
     Devices,
     DrawTensor,
@@ -28,6 +29,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.engine import binding
+from desktop.engine.compare import compare_models
 from desktop.engine.generate import generate
 from desktop.engine.ggml_rows import convert
 from desktop.engine.inside import render_prompt
@@ -85,6 +87,9 @@ class LlamaEngine:
                 yield from draw_tensor(request, cancel)
             case DequantizeBytes() | QuantizeWeights():
                 yield convert(request)
+            case CompareModels():
+                in_use = sum(model.loaded.memory_bytes for model in self._models.values())
+                yield from compare_models(request, in_use, cancel, self.log)
             case QuantizeModel():
                 yield from quantize_model(request, cancel)
 

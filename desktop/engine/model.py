@@ -68,9 +68,30 @@ class Model:
 
         Raises: Cancelled, when the abort flag was set; UserError when llama.cpp refuses.
         """
+        self._process(tokens, None)
+
+    def scores(self, tokens: list[int], first: int) -> NDArray[np.float32]:
+        """Process tokens as `decode` does. The logits of each from the `first`th on, shape
+        (tokens, vocabulary), overwritten by the next decode. Raises: as decode does."""
+        scored = max(len(tokens) - first, 0)
+        flags: Any = (ctypes.c_int8 * len(tokens))(*(at >= first for at in range(len(tokens))))
+        self._process(tokens, flags)
+        shape = (scored, self.vocabulary.size)
+        if not scored:
+            return np.empty(shape, np.float32)
+        address = logits_address(self.context, first)
+        if not address:
+            raise UserError("llama.cpp gave no scores for these tokens.", kind="decode")
+        pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
+        return np.ctypeslib.as_array(pointer, shape)
+
+    def _process(self, tokens: list[int], flags: Any) -> None:
+        """`flags`: a byte for each token, whether its logits are wanted; None: the last one's."""
         count = len(tokens)
         self._tokens[:count] = tokens
         batch = llama.llama_batch_get_one(self._tokens, count)
+        if flags is not None:
+            batch.logits = flags
         result = llama.llama_decode(self.context, batch)
         if result == 0:
             self.cached.extend(tokens)
@@ -127,6 +148,7 @@ class Vocabulary:
     def __init__(self, handle: Any) -> None:
         self._handle = handle
         self.start: int = llama.llama_vocab_bos(handle)  # pyright: ignore[reportAttributeAccessIssue]
+        self.adds_start = bool(llama.llama_vocab_get_add_bos(handle))
         self._end: Any = llama.llama_vocab_eos(handle)
         self.size: int = llama.llama_vocab_n_tokens(handle)
         self.odds = OddsMeter(self.size)

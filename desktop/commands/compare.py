@@ -1,0 +1,105 @@
+"""`glassbox compare`: how far a model's predictions are from another's, over a text."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop.commands.session import Session
+from desktop.core.errors import UserError
+from desktop.core.messages import (
+    CompareModels,
+    CompareProgress,
+    CompareStarted,
+    Estimate,
+    LoadProgress,
+    ModelCompared,
+)
+from desktop.core.regular_file import open_regular, unreadable
+from desktop.terminal import table
+
+
+def compare(options: argparse.Namespace, session: Session) -> None:
+    terminal = session.terminal
+    request = CompareModels(
+        reference=session.path_of(options.reference),
+        candidates=(session.path_of(options.candidate),),
+        text=read_text(options.text),
+        context_length=options.context,
+    )
+    done: ModelCompared | None = None
+    for event in session.run(request):
+        match event:
+            case LoadProgress():
+                terminal.status(f"Loading: {event.fraction:.0%}")
+            case CompareStarted():
+                tell(event, session)
+            case CompareProgress():
+                terminal.status(f"Reading: {event.done:,} of {event.total:,} tokens")
+            case ModelCompared():
+                done = event
+            case _:
+                pass
+    assert done is not None, "a comparison ends with ModelCompared"
+    terminal.result(values(done))
+    terminal.text(summary(done))
+
+
+def read_text(path: str) -> str:
+    """As llama.cpp's programs read it: all of it but one line break at the end.
+
+    Raises: UserError, as open_regular does, or kind not_text.
+    """
+    descriptor = open_regular(path)
+    try:
+        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, no path
+            text = file.read().decode("utf-8")
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except UnicodeDecodeError as error:
+        message = f"{Path(path).name} is no text in UTF-8."
+        raise UserError(message, kind="not_text", details=str(error)) from error
+    return text.removesuffix("\n")
+
+
+def tell(started: CompareStarted, session: Session) -> None:
+    pieces = "1 piece" if started.pieces == 1 else f"{started.pieces:,} pieces"
+    turns = "" if started.together else ", one model after the other, since memory is short"
+    session.terminal.note(f"{pieces}, {started.scored:,} tokens compared{turns}")
+    if started.beyond_training:
+        session.terminal.note(
+            "The pieces are longer than what the models were trained on: with a smaller "
+            "--context they predict better."
+        )
+
+
+def values(done: ModelCompared) -> dict[str, object]:
+    """A standard error follows the value that it belongs to."""
+    result: dict[str, object] = {"tokens": done.tokens}
+    for name in ("perplexity_reference", "perplexity", "kld_mean"):
+        result |= _with_error(name, getattr(done, name))
+    result |= {"kld_p99": done.kld_p99, "kld_max": done.kld_max}
+    return result | _with_error("top1_agreement", done.top1_agreement)
+
+
+def _with_error(name: str, estimate: Estimate) -> dict[str, object]:
+    return {name: estimate.value, f"{name}_standard_error": estimate.error}
+
+
+def summary(done: ModelCompared) -> str:
+    def shown(estimate: Estimate, digits: int, factor: float = 1) -> tuple[str, str]:
+        error = "" if estimate.error is None else f"± {estimate.error * factor:.{digits}f}"
+        return f"{estimate.value * factor:.{digits}f}", error
+
+    return table(
+        [
+            ("perplexity, reference", *shown(done.perplexity_reference, 4)),
+            ("perplexity, candidate", *shown(done.perplexity, 4)),
+            ("ratio of the two", *shown(done.perplexity_ratio, 4)),
+            ("KL divergence, mean (nats)", *shown(done.kld_mean, 6)),
+            ("KL divergence, 99 % below", f"{done.kld_p99:.6f}", ""),
+            ("KL divergence, highest", f"{done.kld_max:.6f}", ""),
+            ("same likeliest token (%)", *shown(done.top1_agreement, 2, 100)),
+        ],
+        right=frozenset({1}),
+    )

@@ -1,0 +1,291 @@
+"""Models read the same text, and their predictions are compared token by token.
+
+The pieces, and the half of each that is scored, are llama-perplexity's (llama.cpp,
+tools/perplexity/perplexity.cpp). Scores of a whole vocabulary never leave this process.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Generator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import IO, Final, NamedTuple
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+import numpy.typing as npt
+import psutil
+
+from desktop.core import memory
+from desktop.core.cancel import Cancel
+from desktop.core.divergence import Tally, TokenFigures, figures_of, joined
+from desktop.core.errors import UserError
+from desktop.core.gguf import Header
+from desktop.core.messages import (
+    CompareModels,
+    CompareProgress,
+    CompareStarted,
+    Event,
+    LoadModel,
+    TokensCompared,
+)
+from desktop.engine.compare_tokens import tokens_compared
+from desktop.engine.load import check, load
+from desktop.engine.log import LlamaLog
+from desktop.engine.model import Model, Vocabulary
+from desktop.engine.threads import usable_cores
+
+Floats = npt.NDArray[np.float32]
+STEP: Final = 256
+"""Tokens that are read at a time: the unscored half of a piece of 512 computes no scores."""
+MOST_ON_DISK: Final = 2_000_000_000
+"""Bytes of the reference's scores; of a longer text, models take turns reading a part each."""
+SHORTEST_CONTEXT: Final = 16
+
+
+def compare_models(
+    request: CompareModels, others_bytes: int, cancel: Cancel, log: LlamaLog
+) -> Iterator[Event]:
+    """Yields as CompareModels promises; `others_bytes` of memory are in use by loaded models.
+
+    Raises: UserError, kind too_short, vocabulary, or as loading has it; Cancelled.
+    """
+    _check(request)
+    paths = (request.reference, *request.candidates)
+    headers = [check(_load_request(request, path), others_bytes, 0) for path in paths]
+    together = len(request.candidates) == 1 and _fit(headers, request.context_length, others_bytes)
+    with ThreadPoolExecutor(usable_cores()) as pool:
+        run = _Comparison(request, headers, pool, cancel, log)
+        try:
+            yield from run.together() if together else run.in_turn()
+        finally:
+            run.close()
+    for candidate, tally in zip(request.candidates, run.tallies, strict=True):
+        yield tally.compared(candidate)
+
+
+def _check(request: CompareModels) -> None:
+    if not request.candidates:
+        raise UserError("There is no model to compare with.", kind="compare")
+    if request.context_length < SHORTEST_CONTEXT:
+        raise UserError(
+            f"Pieces of {request.context_length} tokens are too short to compare on: "
+            f"at least {SHORTEST_CONTEXT} are needed.",
+            kind="too_short",
+        )
+
+
+def _load_request(request: CompareModels, path: str) -> LoadModel:
+    return LoadModel(path, context_length=request.context_length, threads=request.threads)
+
+
+def _fit(headers: list[Header], context_length: int, others_bytes: int) -> bool:
+    """Whether all of the models fit the memory at once, with the scores of a step each."""
+    machine = psutil.virtual_memory()
+    free = min(machine.available, machine.total - others_bytes)
+    need = sum(memory.estimate(header, context_length).total for header in headers)
+    return need < free
+
+
+class _Step(NamedTuple):
+    """A part of a piece, read: the scores behind each scored token, [tokens x vocabulary], and
+    the tokens that really follow; the first of these is the text's `first`th."""
+
+    rows: Floats
+    targets: npt.NDArray[np.intp]
+    first: int
+
+
+class _Comparison:
+    def __init__(
+        self, request: CompareModels, headers: list[Header], pool: ThreadPoolExecutor,
+        cancel: Cancel, log: LlamaLog,
+    ) -> None:  # fmt: skip
+        self._request, self._cancel, self._log, self._pool = request, cancel, log, pool
+        self._headers = dict(zip((request.reference, *request.candidates), headers, strict=True))
+        self.tallies = [Tally() for _ in request.candidates]
+        self._open: list[Model] = []
+        self._tokens: list[int] = []
+        self._vocabulary = 0
+        self._pieces = 0
+        self._done = 0
+
+    def together(self) -> Iterator[Event]:
+        """One candidate, step by step along with the reference."""
+        reference = yield from self._load(self._request.reference)
+        yield self._cut(reference, together=True)
+        candidate = yield from self._load(self._request.candidates[0])
+        everything = range(self._pieces)
+        rows = (step.rows for step in self._read(reference, everything))
+        yield from self._score(0, candidate, rows, everything)
+
+    def in_turn(self) -> Iterator[Event]:
+        """The reference's scores go to a file, as many as may be on disk; then each candidate
+        reads the same pieces."""
+        at, count = 0, 1
+        while at < max(self._pieces, 1):
+            with tempfile.TemporaryFile() as file:
+                reference = yield from self._load(self._request.reference)
+                if at == 0:
+                    yield self._cut(reference, together=False)
+                    count = self._pieces_on_disk()
+                pieces = range(at, min(at + count, self._pieces))
+                for step in self._read(reference, pieces):
+                    _keep(file, step.rows)
+                    yield self._progress(self._request.reference)
+                self._close(reference)
+                for number, path in enumerate(self._request.candidates):
+                    candidate = yield from self._load(path)
+                    file.seek(0)
+                    yield from self._score(number, candidate, _kept(file, self._vocabulary), pieces)
+                    self._close(candidate)
+            at += count
+
+    def close(self) -> None:
+        for model in list(self._open):
+            self._close(model)
+
+    def _close(self, model: Model) -> None:
+        self._open.remove(model)
+        model.close()
+
+    def _load(self, path: str) -> Generator[Event, None, Model]:
+        header = self._headers[path]
+        model = yield from load(_load_request(self._request, path), header, self._cancel, self._log)
+        self._open.append(model)
+        if self._tokens:
+            self._check_vocabulary(model)
+        model.watch(self._cancel)
+        if model.governor is not None:
+            model.governor.begin()
+        return model
+
+    def _cut(self, reference: Model, together: bool) -> CompareStarted:
+        """The text into pieces. Raises: UserError, kind too_short."""
+        length = self._request.context_length
+        self._vocabulary = reference.vocabulary.size
+        self._tokens = _tokens(reference.vocabulary, self._request.text)
+        found = len(self._tokens) // length
+        if not found:
+            raise UserError(
+                f"This text has {len(self._tokens):,} tokens, and pieces of {length:,} are "
+                f"compared. Take a longer text, or shorter pieces.",
+                kind="too_short",
+            )
+        self._pieces = min(found, self._request.pieces or found)
+        trained = [memory.trained_context(header.metadata) for header in self._headers.values()]
+        return CompareStarted(
+            pieces=self._pieces,
+            scored=self._pieces * (length - 1 - length // 2),
+            together=together,
+            beyond_training=any(0 < each < length for each in trained),
+        )
+
+    def _check_vocabulary(self, model: Model) -> None:
+        same = model.vocabulary.size == self._vocabulary
+        if not same or _tokens(model.vocabulary, self._request.text) != self._tokens:
+            raise UserError(
+                "These models cut a text into different tokens, so what they predict can't be "
+                "compared. Compare models of one family, or the same model in two precisions.",
+                kind="vocabulary",
+            )
+
+    def _pieces_on_disk(self) -> int:
+        """Of which the reference's scores fit the limit, and half of what is free."""
+        free = shutil.disk_usage(tempfile.gettempdir()).free
+        size = 4 * self._vocabulary * self._request.context_length // 2
+        return max(1, min(MOST_ON_DISK, free // 2) // size)
+
+    def _read(self, model: Model, pieces: range) -> Iterator[_Step]:
+        """Raises: Cancelled."""
+        length = self._request.context_length
+        start_token = _start_token(model)
+        for piece in pieces:
+            begin = piece * length
+            tokens = self._tokens[begin : begin + length]
+            follow = np.array(tokens, np.intp)
+            if start_token is not None:
+                tokens[0] = start_token
+            model.keep(0)
+            for at in range(0, length, STEP):
+                self._cancel.check()
+                part = tokens[at : at + STEP]
+                first = max(length // 2 - at, 0)
+                rows = self._decode(model, part, first)
+                self._done += len(part)
+                targets = follow[at + first + 1 : at + len(part) + 1]
+                # Behind the piece's last token nothing follows.
+                yield _Step(rows[: len(targets)], targets, begin + at + first + 1)
+
+    def _decode(self, model: Model, tokens: list[int], first: int) -> Floats:
+        began = time.perf_counter()
+        rows = model.scores(tokens, first)
+        llama.llama_synchronize(model.context)
+        governor = model.governor
+        if governor and governor.tick((time.perf_counter() - began) / len(tokens), "read"):
+            model.set_threads(governor.threads)
+        return rows
+
+    def _score(
+        self, number: int, model: Model, reference: Iterator[Floats], pieces: range
+    ) -> Iterator[Event]:
+        path = self._request.candidates[number]
+        for ours, step in zip(reference, self._read(model, pieces), strict=False):
+            if len(step.rows):
+                figures = self._figures(ours, step)
+                self.tallies[number].add(figures)
+                if self._request.each_token:
+                    tokens = tokens_compared(
+                        model.vocabulary, ours, step.rows, step.targets, figures
+                    )
+                    yield TokensCompared(path, step.first, tokens)
+            yield self._progress(path)
+
+    def _figures(self, ours: Floats, step: _Step) -> TokenFigures:
+        """On all cores: a part of the tokens each."""
+        size = -(-len(step.rows) // usable_cores())
+        parts = [slice(at, at + size) for at in range(0, len(step.rows), size)]
+
+        def work(part: slice) -> TokenFigures:
+            return figures_of(ours[part], step.rows[part], step.targets[part])
+
+        found = self._pool.map(work, parts)
+        return joined(list(found))
+
+    def _progress(self, path: str) -> CompareProgress:
+        models = 1 + len(self._request.candidates)
+        total = self._pieces * self._request.context_length * models
+        return CompareProgress(path, self._done, total)
+
+
+def _tokens(vocabulary: Vocabulary, text: str) -> list[int]:
+    return vocabulary.tokenize(text, special=False, add_special=True)
+
+
+def _start_token(model: Model) -> int | None:
+    """What llama-perplexity puts in the place of each piece's first token, where it does."""
+    return model.vocabulary.start if model.vocabulary.adds_start else None
+
+
+def _keep(file: IO[bytes], rows: Floats) -> None:
+    """Raises: UserError, kind disk_full."""
+    try:
+        file.write(np.int64(len(rows)).tobytes())
+        file.write(np.ascontiguousarray(rows).data)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UserError(
+            "The memory doesn't hold both models at once, and there is no room on the disk for "
+            f"what the first one predicts ({reason}). Free some, or compare on a shorter text.",
+            kind="disk_full",
+            details=str(error),
+        ) from error
+
+
+def _kept(file: IO[bytes], vocabulary: int) -> Iterator[Floats]:
+    """What _keep has written, step by step."""
+    while head := file.read(8):
+        rows = int(np.frombuffer(head, np.int64)[0])
+        yield np.frombuffer(file.read(4 * rows * vocabulary), np.float32).reshape(rows, vocabulary)

@@ -1,0 +1,52 @@
+"""Single tokens of a text that two models have read: what each expected there."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.divergence import TokenFigures
+from desktop.core.messages import Likely, TokenCompared
+from desktop.engine.model import Vocabulary
+
+Floats = npt.NDArray[np.float32]
+LIKELIEST: Final = 5
+
+
+def tokens_compared(
+    vocabulary: Vocabulary,
+    reference: Floats,
+    candidate: Floats,
+    targets: npt.NDArray[np.intp],
+    figures: TokenFigures,
+) -> tuple[TokenCompared, ...]:
+    """From both models' scores, [tokens x vocabulary], and the tokens that follow, [tokens]."""
+    return tuple(
+        TokenCompared(
+            id=int(token),
+            text=vocabulary.text(int(token)),
+            kld=float(figures.kld[at]),
+            probability_reference=math.exp(-float(figures.nll_reference[at])),
+            probability=math.exp(-float(figures.nll[at])),
+            likeliest_reference=_likeliest(vocabulary, reference[at]),
+            likeliest=_likeliest(vocabulary, candidate[at]),
+        )
+        for at, token in enumerate(targets)
+    )
+
+
+def _likeliest(vocabulary: Vocabulary, scores: Floats) -> tuple[Likely, ...]:
+    count = min(LIKELIEST, scores.size)
+    best = np.argpartition(scores, -count)[-count:]
+    best = best[np.argsort(-scores[best], kind="stable")]
+    top = float(scores[best[0]])
+    total = float(np.exp(scores - np.float32(top)).sum(dtype=np.float64))
+    return tuple(
+        Likely(
+            int(token), vocabulary.text(int(token)), math.exp(float(scores[token]) - top) / total
+        )
+        for token in best
+    )

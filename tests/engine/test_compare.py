@@ -1,0 +1,247 @@
+"""Two models read a text: the figures are llama-perplexity's, whichever way they are measured."""
+
+from __future__ import annotations
+
+import math
+import re
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop.core.cancel import Cancel
+from desktop.core.divergence import Tally, figures_of
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.messages import (
+    CompareModels,
+    CompareProgress,
+    CompareStarted,
+    Event,
+    ModelCompared,
+    QuantizeModel,
+    TokensCompared,
+)
+from desktop.engine import compare
+from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.quantize import quantize_model
+from tests import tiny_model, wide_model
+from tests.engine.conftest import ask
+from tests.llama_peers import find_peer, missing
+
+PEER = find_peer("llama-perplexity")
+CONTEXT, PIECES = 512, 8
+TEXT = "".join(chr(32 + (i * i + i // 7) % 90) for i in range(CONTEXT * PIECES + 100))
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("models")
+    original = str(wide_model.write(folder / "wide.gguf"))
+    found = {"F32": original}
+    for name in ("F16", "Q4_0", "Q2_K"):
+        found[name] = str(folder / f"{name}.gguf")
+        list(quantize_model(QuantizeModel(original, found[name], name), Cancel()))
+    return found
+
+
+def compared(events: list[Event]) -> list[ModelCompared]:
+    return [event for event in events if isinstance(event, ModelCompared)]
+
+
+@pytest.mark.skipif(PEER is None, reason=missing("llama-perplexity"))
+@pytest.mark.parametrize("context", [256, 512])
+@pytest.mark.parametrize("candidate", ["Q4_0", "Q2_K"])
+def test_figures_are_llama_perplexitys(
+    llama_engine: LlamaEngine, models: dict[str, str], tmp_path: Path, candidate: str, context: int
+) -> None:
+    """It stores the reference's log-probabilities in 16 bits, ours have 32: so the single
+    highest divergence may differ by more than the means."""
+    request = CompareModels(models["F32"], (models[candidate],), TEXT, context)
+    (ours,) = compared(ask(llama_engine, request))
+    theirs = _by_peer(models["F32"], models[candidate], tmp_path, context)
+    assert ours.tokens == len(TEXT) // context * (context - 1 - context // 2)
+    for name, (value, error) in {
+        "PPL(base)": ours.perplexity_reference,
+        "PPL(Q)": ours.perplexity,
+        "PPL(Q)/PPL(base)": ours.perplexity_ratio,
+        "KLD": ours.kld_mean,
+    }.items():
+        assert value == pytest.approx(theirs[name][0], rel=0.005), name
+        assert abs(value - theirs[name][0]) <= theirs[name][1], name
+        assert error == pytest.approx(theirs[name][1], rel=0.02, abs=1e-6), name  # six digits
+    share, error = ours.top1_agreement
+    assert 100 * share == pytest.approx(theirs["top"][0], abs=0.06)
+    assert error is not None
+    assert 100 * error == pytest.approx(theirs["top"][1], abs=0.01)
+    assert ours.kld_max == pytest.approx(theirs["max"][0], rel=0.01)
+    assert ours.kld_p99 == pytest.approx(theirs["p99"][0], rel=0.01)
+
+
+def _by_peer(
+    reference: str, candidate: str, folder: Path, context: int
+) -> dict[str, tuple[float, float]]:
+    text, base = folder / "text.txt", folder / "base"
+    text.write_text(TEXT, encoding="utf-8")
+    common = [str(PEER), "-c", str(context), "--kl-divergence-base", str(base)]
+
+    def run(*more: str) -> str:
+        done = subprocess.run(
+            [*common, *more], capture_output=True, text=True, check=True, timeout=300
+        )
+        return done.stdout + done.stderr
+
+    run("-m", reference, "-f", str(text))
+    told = run("-m", candidate, "--kl-divergence")
+    found: dict[str, tuple[float, float]] = {}
+    for name, value, error in re.findall(r"^Mean +(\S+) *: +(\S+) ± +(\S+)", told, re.MULTILINE):
+        found[name] = float(value), float(error)
+    for name, pattern in (("max", "Maximum KLD"), ("p99", "99.0% +KLD"), ("top", "Same top p")):
+        match = re.search(rf"^{pattern}: +(\S+)(?: ± +(\S+))?", told, re.MULTILINE)
+        assert match, told
+        found[name] = float(match[1]), float(match[2] or 0)
+    return found
+
+
+def test_a_model_beside_itself(llama_engine: LlamaEngine, models: dict[str, str]) -> None:
+    path = models["F32"]
+    (figures,) = compared(ask(llama_engine, CompareModels(path, (path,), TEXT, pieces=2)))
+    assert figures.kld_mean == (0.0, 0.0)
+    assert figures.kld_max == 0
+    assert figures.top1_agreement == (1.0, 0.0)
+    assert figures.perplexity == figures.perplexity_reference
+    assert figures.tokens == 2 * 255
+
+
+def test_in_turn_gives_the_very_same(
+    llama_engine: LlamaEngine, models: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One after the other, with so little room on the disk that they take three turns."""
+    pair = [CompareModels(models["F32"], (models[name],), TEXT) for name in ("Q4_0", "Q2_K")]
+    together = [compared(ask(llama_engine, request))[0] for request in pair]
+    monkeypatch.setattr(compare, "MOST_ON_DISK", 3 * 4 * 259 * 256)
+    both = CompareModels(models["F32"], (models["Q4_0"], models["Q2_K"]), TEXT)
+    events = ask(llama_engine, both)
+    assert compared(events) == together
+    started = next(event for event in events if isinstance(event, CompareStarted))
+    assert (started.pieces, started.scored) == (PIECES, PIECES * 255)
+    assert not started.together
+    progress = [event for event in events if isinstance(event, CompareProgress)]
+    assert [event.done for event in progress] == sorted(event.done for event in progress)
+    assert progress[-1].done == progress[-1].total == 3 * PIECES * CONTEXT
+
+
+def test_each_token(llama_engine: LlamaEngine, models: dict[str, str]) -> None:
+    request = CompareModels(models["F32"], (models["Q2_K"],), TEXT, pieces=2, each_token=True)
+    events = ask(llama_engine, request)
+    (figures,) = compared(events)
+    batches = [event for event in events if isinstance(event, TokensCompared)]
+    tokens = [token for batch in batches for token in batch.tokens]
+    places = [batch.first + at for batch in batches for at in range(len(batch.tokens))]
+    assert places == [*range(257, 512), *range(512 + 257, 1024)]
+    assert "".join(token.text for token in tokens) == "".join(TEXT[at] for at in places)
+    assert np.mean([token.kld for token in tokens]) == pytest.approx(figures.kld_mean.value)
+    likelihood = -np.mean([math.log(token.probability) for token in tokens])
+    assert math.exp(likelihood) == pytest.approx(figures.perplexity.value)
+    same = [token.likeliest[0].id == token.likeliest_reference[0].id for token in tokens]
+    assert np.mean(same) == pytest.approx(figures.top1_agreement.value)
+    for token in tokens[:50]:
+        odds = [each.probability for each in token.likeliest]
+        assert len(odds) == 5
+        assert odds == sorted(odds, reverse=True)
+        for each in token.likeliest:
+            if each.id == token.id:
+                assert each.probability == pytest.approx(token.probability)
+
+
+def test_no_tokens_unless_asked(llama_engine: LlamaEngine, models: dict[str, str]) -> None:
+    events = ask(llama_engine, CompareModels(models["F32"], (models["F16"],), TEXT, pieces=1))
+    assert not any(isinstance(event, TokensCompared) for event in events)
+
+
+class TestRefused:
+    def test_a_short_text(self, llama_engine: LlamaEngine, models: dict[str, str]) -> None:
+        with pytest.raises(UserError, match=r"5 tokens.*512") as caught:
+            ask(llama_engine, CompareModels(models["F32"], (models["F16"],), "Short"))
+        assert caught.value.kind == "too_short"
+
+    def test_another_vocabulary(
+        self, llama_engine: LlamaEngine, models: dict[str, str], starter: str
+    ) -> None:
+        with pytest.raises(UserError, match="different tokens") as caught:
+            ask(llama_engine, CompareModels(models["F32"], (starter,), TEXT))
+        assert caught.value.kind == "vocabulary"
+
+    def test_no_candidate_and_tiny_pieces(
+        self, llama_engine: LlamaEngine, models: dict[str, str]
+    ) -> None:
+        for request in (
+            CompareModels(models["F32"], (), TEXT),
+            CompareModels(models["F32"], (models["F16"],), TEXT, 4),
+        ):
+            with pytest.raises(UserError):
+                ask(llama_engine, request)
+
+    def test_weights_that_are_no_numbers(
+        self, llama_engine: LlamaEngine, models: dict[str, str], tmp_path: Path
+    ) -> None:
+        broken = str(wide_model.write(tmp_path / "nan.gguf", not_a_number=True))
+        with pytest.raises(UserError) as caught:
+            ask(llama_engine, CompareModels(models["F32"], (broken,), TEXT))
+        assert caught.value.kind == "damaged"
+
+    def test_a_file_that_is_not_there(
+        self, llama_engine: LlamaEngine, models: dict[str, str]
+    ) -> None:
+        with pytest.raises(UserError) as caught:
+            ask(llama_engine, CompareModels(models["F32"], ("/nowhere.gguf",), TEXT))
+        assert caught.value.kind == "missing"
+
+
+def test_stopped(llama_engine: LlamaEngine, models: dict[str, str]) -> None:
+    cancel = Cancel()
+    request = CompareModels(models["F32"], (models["F16"],), TEXT)
+    with pytest.raises(Cancelled):
+        for event in llama_engine.run(request, cancel):
+            assert not isinstance(event, ModelCompared)
+            if isinstance(event, CompareProgress):
+                cancel.set()
+    assert compared(ask(llama_engine, request))
+
+
+def test_pieces_longer_than_the_training(llama_engine: LlamaEngine, tmp_path: Path) -> None:
+    path = str(tiny_model.write(tmp_path / "short.gguf", context_length=64))
+    events = ask(llama_engine, CompareModels(path, (path,), TEXT, 128, pieces=1))
+    assert next(e for e in events if isinstance(e, CompareStarted)).beyond_training
+
+
+class TestFigures:
+    def test_against_a_plain_computation_in_64_bits(self) -> None:
+        random = np.random.default_rng(1)
+        ours = random.normal(0, 4, (70, 3000)).astype(np.float32)
+        theirs = (ours + random.normal(0, 0.3, ours.shape)).astype(np.float32)
+        targets = random.integers(0, 3000, 70)
+        found = figures_of(ours, theirs, targets)
+
+        def log_softmax(scores: np.ndarray) -> np.ndarray:
+            scores = scores.astype(np.float64)
+            return scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+
+        p, q = log_softmax(ours), log_softmax(theirs)
+        assert np.allclose(found.kld, (np.exp(p) * (p - q)).sum(axis=1), rtol=1e-4, atol=1e-6)
+        assert np.allclose(found.nll, -q[np.arange(70), targets], rtol=1e-5)
+        assert np.allclose(found.nll_reference, -p[np.arange(70), targets], rtol=1e-5)
+        assert (found.same_top == (p.argmax(axis=1) == q.argmax(axis=1))).all()
+
+    def test_what_cannot_come_in_either(self) -> None:
+        ours = np.array([[0, 1, -np.inf]], np.float32)
+        found = figures_of(ours, ours, np.array([1]))
+        assert found.kld[0] == 0
+
+    def test_standard_errors_need_more_than_ten(self) -> None:
+        tally = Tally()
+        scores = np.zeros((5, 4), np.float32)
+        tally.add(figures_of(scores, scores, np.zeros(5, np.intp)))
+        figures = tally.compared("m")
+        assert figures.perplexity == (pytest.approx(4), None)
+        assert figures.kld_mean.error is None
