@@ -356,8 +356,11 @@ def test_table_twin_and_csv(blocks: Blocks, tmp_path: Path) -> None:
     assert rows[0] == list(COLUMNS)
     values = [float(row[6]) for row in rows[1:]]
     assert np.allclose(values, blocks.state.values, rtol=1e-8)
-    table = page.picture.as_table()
-    assert sum(int(row[2]) for row in table.rows) == page.picture.figures.counted
+    page.picture.tools.as_table.click()
+    assert not page.picture.histogram.isVisible()
+    shown = page.picture.numbers
+    counts = [int(shown.item(row, 2).text()) for row in range(shown.rowCount())]
+    assert sum(counts) == page.picture.figures.counted
 
 
 # --- what can go wrong ------------------------------------------------------------

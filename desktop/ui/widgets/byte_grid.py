@@ -92,12 +92,19 @@ class ByteGrid(QWidget):
         return QSize(px(OFFSET + PER_ROW * CELL), px(HEAD) + self._rows * px(MOST_ROW))
 
     def cell(self, byte: int) -> QRectF:
+        return self._cell(byte, *self._sizes())
+
+    def _sizes(self) -> tuple[int, int, int, float]:
+        """Where the cells begin, left and top, and how wide and high they are."""
         px = self._theme.px
         room = (self.height() - px(HEAD)) / self._rows
         height = min(max(room, px(LEAST_ROW)), px(MOST_ROW))
+        return px(OFFSET), px(HEAD), px(CELL), height
+
+    @staticmethod
+    def _cell(byte: int, left: int, top: int, width: int, height: float) -> QRectF:
         row, column = divmod(byte, PER_ROW)
-        left, top = px(OFFSET) + column * px(CELL), px(HEAD) + row * height
-        return QRectF(left, top, px(CELL) - 2, height - 2)
+        return QRectF(left + column * width, top + row * height, width - 2, height - 2)
 
     def _at(self, point: QPointF) -> int | None:
         return next((b for b in range(len(self._data)) if self.cell(b).contains(point)), None)
@@ -112,9 +119,9 @@ class ByteGrid(QWidget):
         theme = self._theme
         painter.setFont(theme.font("mono_caption"))
         colors_of = {field.role: role_colors(theme, field.role) for field in self._fields}
-        dirty = QRectF(event.rect())
+        dirty, sizes = QRectF(event.rect()), self._sizes()
         for byte, value in enumerate(self._data):
-            rect = self.cell(byte)
+            rect = self._cell(byte, *sizes)
             if not rect.adjusted(-self.width(), -3, 3, 3).intersects(dirty):
                 continue
             if byte % PER_ROW == 0:

@@ -8,11 +8,17 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.core.number_formats import FloatFormat
+from desktop.core.number_formats import FloatFormat, Part
 from desktop.core.number_text import exact_text, number_text
 from desktop.ui.panes.quantization.bits_state import BitsState, Row
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.bit_colors import mixed, paint_cell, paint_mark, role_colors
+from desktop.ui.widgets.bit_colors import (
+    RoleColors,
+    mixed,
+    paint_cell,
+    paint_mark,
+    role_colors,
+)
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
@@ -25,6 +31,7 @@ NARROW = 880
 HEADER, LEAST_ROW, MOST_ROW = 28, 28, 42
 LEAST_PITCH, MOST_PITCH = 13, 34
 CELL_HEIGHT = 26
+PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
 
 
 @dataclass(frozen=True)
@@ -110,11 +117,13 @@ class BitTable(QWidget):
 
     def bit_rect(self, row: int, bit: int) -> QRectF:
         """Where a bit is painted."""
-        columns, at = self._columns(), self._row_rect(row)
+        return self._cell(self._columns(), self._row_rect(row), self._state.rows[row], bit)
+
+    def _cell(self, columns: _Columns, at: QRectF, row: Row, bit: int) -> QRectF:
         height = min(self._theme.px(CELL_HEIGHT), at.height() - 6)
-        left = columns.bit(self._state.rows[row], bit)
         gap = 3 if columns.pitch >= 18 else 2
-        return QRectF(left, at.center().y() - height / 2, columns.pitch - gap, height)
+        top = at.center().y() - height / 2
+        return QRectF(columns.bit(row, bit), top, columns.pitch - gap, height)
 
     def _at(self, point: QPointF) -> tuple[int, int | None] | None:
         """The row and the bit, if any, under a point."""
@@ -133,8 +142,9 @@ class BitTable(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         columns = self._columns()
         self._paint_header(painter, columns)
+        colors: dict[Part, RoleColors] = {p: role_colors(self._theme, p) for p in PARTS}
         for number in range(len(self._state.rows)):
-            self._paint_row(painter, columns, number)
+            self._paint_row(painter, columns, number, colors)
 
     def _paint_header(self, painter: QPainter, columns: _Columns) -> None:
         theme, px = self._theme, self._theme.px
@@ -162,7 +172,9 @@ class BitTable(QWidget):
             painter.drawText(box or QRectF(left, 0, width, height), top | align, words)
             painter.fillRect(QRectF(left, height, width, 2), colors.solid)
 
-    def _paint_row(self, painter: QPainter, columns: _Columns, number: int) -> None:
+    def _paint_row(
+        self, painter: QPainter, columns: _Columns, number: int, colors: dict[Part, RoleColors]
+    ) -> None:
         theme, px, state = self._theme, self._theme.px, self._state
         row, at = state.rows[number], self._row_rect(number)
         if number == state.selected:
@@ -174,10 +186,10 @@ class BitTable(QWidget):
         self._paint_name(painter, row, at)
         self._paint_missing(painter, columns, row, at)
         painter.setFont(theme.font("mono"))
+        digits = row.bits
         for bit, part in enumerate(row.kind.parts):
-            rect = self.bit_rect(number, bit)
-            one = row.bits[bit] == "1"
-            paint_cell(painter, rect, row.bits[bit], role_colors(theme, part), solid=one)
+            rect = self._cell(columns, at, row, bit)
+            paint_cell(painter, rect, digits[bit], colors[part], solid=digits[bit] == "1")
             here = self.hasFocus() and (number, bit) == (state.selected, state.bit)
             if here or (number, bit) == self._hovered:
                 paint_mark(painter, theme, rect)

@@ -16,7 +16,8 @@ from desktop.ui.panes.base import Context
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.color_map import CIVIDIS
 from desktop.ui.widgets.controls import button, icon_button, label
-from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.heatmap import ZOOM, Edges, Heatmap, Part
 from desktop.ui.widgets.histogram import Histogram
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -44,6 +45,11 @@ class TensorPicture(QFrame):
         self.heatmap = Heatmap(theme)
         self.histogram = Histogram(theme)
         self._scale = _Scale(theme)
+        self.numbers = DataTable(theme, "How often each value occurs")
+        self.tools = FigureTools(
+            theme, context.settings, context.notices, "Weights", self, self.as_table
+        )
+        self.tools.table_asked.connect(self._show_as_table)
         self._columns, self._rows = label(kind="caption"), label(kind="caption")
         self._note, self._counted = label(kind="caption"), label(kind="caption")
         self._stop = button(theme, "Stop", "link")
@@ -119,11 +125,21 @@ class TensorPicture(QFrame):
         left.addLayout(foot)
         right = spaced(theme, QGridLayout(), spacing=6)
         right.addWidget(label("How often each value occurs", "caption"), 0, 0)
-        right.addWidget(self.histogram, 1, 0)
-        right.addWidget(self._counted, 2, 0)
+        right.addWidget(self.tools, 0, 1)
+        right.addWidget(self.histogram, 1, 0, 1, 2)
+        right.addWidget(self.numbers, 1, 0, 1, 2)
+        right.addWidget(self._counted, 2, 0, 1, 2)
         right.setRowStretch(1, 1)
+        right.setColumnStretch(0, 1)
+        self.numbers.hide()
         row.addLayout(left, 5)
         row.addLayout(right, 2)
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self.numbers.show_table(self.as_table())
+        self.numbers.setVisible(wanted)
+        self.histogram.setVisible(not wanted)
 
     # --- drawing ------------------------------------------------------------------------
 
@@ -182,6 +198,7 @@ class TensorPicture(QFrame):
             if low < high:
                 self._means = (low, high)
         self.histogram.show_figures(figures)
+        self.numbers.show_table(self.as_table())
         told = f"Counted on {figures.counted:,} of {figures.weights:,} weights"
         if figures.counted == figures.weights:
             told = f"All {figures.weights:,} weights"
