@@ -64,6 +64,7 @@ class Parts:
         """Stop all work, wait for the threads, end the engine, write what is not written."""
         self.downloads.shut_down()
         self.finding.shut_down()
+        self.library.shut_down()
         self.background.shut_down()
         self.inference.shut_down()
         self.conversations.shut_down()
@@ -81,6 +82,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
     hub = Hub(tokens.get)
     finding = Finding(hub, tokens)
     downloads = Downloads(hub, folders.models, folders.downloads)
+    downloads.finished.connect(library.shelf.record)
     theme = Theme(app)
     window = MainWindow(
         theme,

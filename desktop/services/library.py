@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.cancel import Cancel
+from desktop.core.checksums import Checksums
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.gguf_parts import first_part
@@ -19,6 +20,7 @@ from desktop.core.other_apps import Place
 from desktop.core.regular_file import real_path
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
+from desktop.services.shelf import Shelf
 
 TELL_EVERY_S = 0.15
 """While a scan goes on: the list shows what there is, and isn't sorted anew for each file."""
@@ -61,12 +63,18 @@ class Library(QObject):
         self._settings = settings
         self._background = background
         self._models_folder = str(models_folder)
+        self.shelf = Shelf(models_folder, Checksums(models_folder.parent / "checksums.json"), self)
+        """What takes minutes with the models' files."""
         self._cache = cache or FactsCache()
         self._apps = apps
         self._job: Job | None = None
         self._scans = 0
         self._places = self._current_places()
         settings.changed.connect(self._follow_settings)
+
+    def shut_down(self) -> None:
+        """Stop what is being done with the models' files, and wait for it."""
+        self.shelf.shut_down()
 
     def get(self, path: str | os.PathLike[str]) -> ModelFile | None:
         """The entry of a file, whichever of its paths is given."""

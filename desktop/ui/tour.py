@@ -148,6 +148,7 @@ class _Tour:
         self._window.close()
         self._downloads.shut_down()
         self._finding.shut_down()
+        self._library.shut_down()
         self._background.shut_down()
         self._inference.shut_down()
         self._conversations.shut_down()

@@ -181,6 +181,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
         desk.window.close()
         desk.downloads.shut_down()
         desk.window.context.finding.shut_down()
+        desk.library.shut_down()
         background.shut_down()
         desk.inference.shut_down()
         desk.conversations.shut_down()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, label
@@ -16,7 +18,7 @@ class EmptyState(QWidget):
     """Icon, heading, sentence, buttons; in the middle of its place."""
 
     def __init__(
-        self, theme: Theme, icon: str, title: str, text: str, buttons: list[QPushButton]
+        self, theme: Theme, icon: str, title: str, text: str, buttons: Sequence[QAbstractButton]
     ) -> None:
         super().__init__()
         center = Qt.AlignmentFlag.AlignHCenter

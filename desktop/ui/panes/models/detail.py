@@ -10,6 +10,7 @@ from desktop.core.library import ModelFile
 from desktop.core.memory import MemoryEstimate
 from desktop.core.messages import ModelLoaded
 from desktop.core.model_facts import ModelFacts
+from desktop.core.units import size_text
 from desktop.ui.names import short_name
 from desktop.ui.panes.models.memory_bar import MemoryBar
 from desktop.ui.panes.models.row import RowState
@@ -38,6 +39,8 @@ class Detail(QFrame):
     chat_asked = Signal()
     folder_asked = Signal()
     remove_asked = Signal()
+    delete_asked = Signal()
+    verify_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -73,12 +76,19 @@ class Detail(QFrame):
             words.addWidget(part)
         row.addLayout(words, 1)
         folder = icon_button(self._theme, "Show in folder", "ph.folder-open")
+        verify = icon_button(self._theme, "Verify again", "ph.shield-check")
+        verify.setToolTip("Verify again: compare every byte with its checksum.")
+        self._delete = icon_button(self._theme, "Delete from disk", "ph.trash")
         remove = icon_button(self._theme, "Remove from list", "ph.minus-circle")
         remove.setToolTip("Remove from the list. The file stays on disk.")
-        folder.clicked.connect(self.folder_asked)
-        remove.clicked.connect(self.remove_asked)
-        row.addWidget(folder, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        for part, signal in (
+            (folder, self.folder_asked),
+            (verify, self.verify_asked),
+            (remove, self.remove_asked),
+            (self._delete, self.delete_asked),
+        ):
+            part.clicked.connect(signal)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _buttons(self) -> QHBoxLayout:
@@ -97,11 +107,14 @@ class Detail(QFrame):
         row.addStretch(1)
         return row
 
-    def show_model(self, model: ModelFile) -> None:
-        """The header's facts, or what is wrong with the file."""
+    def show_model(self, model: ModelFile, deletable: bool) -> None:
+        """The header's facts, or what is wrong with the file. `deletable`: it is in Glassbox's
+        own folder."""
         if model == self._shown:
             return
         self._shown = model
+        self._delete.setVisible(deletable)
+        self._delete.setToolTip(f"Delete from disk: frees {size_text(model.bytes)}.")
         self._name.setText(short_name(model))
         self._path.setText(model.path)
         made = origin(model.facts) if model.facts else ""

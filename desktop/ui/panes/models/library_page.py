@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -30,6 +30,7 @@ from desktop.ui.panes.models.library_list import LibraryList
 from desktop.ui.panes.models.loading import Loading
 from desktop.ui.panes.models.page import ModelsPage
 from desktop.ui.panes.models.row import RowState
+from desktop.ui.panes.models.shelf_work import ShelfWork
 from desktop.ui.reveal import show_in_folder
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
@@ -37,6 +38,9 @@ from desktop.ui.widgets.scaled import Scaled, spaced
 
 SIDE_BY_SIDE = 760
 """From this width on the list and the facts stand side by side, below one above the other."""
+
+ROOM_FOR_WORDS = 1040
+"""From this width on the third button under the list has a word beside its icon."""
 
 LEAST_LIST_HEIGHT = 240
 
@@ -58,6 +62,7 @@ class LibraryPage(ModelsPage):
         self._first = ""  # what was selected for want of anything better
         self._settled = False  # whether that is over: with the first scan
         self._loading = Loading(context, self)
+        self._work = ShelfWork(context)
         self._list = LibraryList(context.theme)
         self._detail = Detail(context.theme)
         self._layout = spaced(
@@ -91,6 +96,7 @@ class LibraryPage(ModelsPage):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         self._foot = self._made_foot()
+        column.addWidget(self._work)
         column.addWidget(self._foot)
         Scaled(theme, self, lambda: self._stack.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
         return card
@@ -107,13 +113,13 @@ class LibraryPage(ModelsPage):
         column.addLayout(row)
         return foot
 
-    def _add_buttons(self, first: str) -> list[QPushButton]:
+    def _add_buttons(self, first: str) -> list[QAbstractButton]:
         context = self.context
         file = button(self.context.theme, "Add a file…", first, "ph.file-plus")
         folder = button(self.context.theme, "Add a folder…", "secondary", "ph.folder-plus")
         file.clicked.connect(lambda: context.adding.choose_files(self))
         folder.clicked.connect(lambda: context.adding.choose_folder(self))
-        return [file, folder]
+        return [file, folder, *self._work.menu_buttons()]
 
     def _empty_state(self) -> EmptyState:
         return EmptyState(
@@ -137,6 +143,9 @@ class LibraryPage(ModelsPage):
         detail.stop_asked.connect(lambda: self._with_current(self._loading.stop))
         detail.unload_asked.connect(lambda: self._with_current(self._loading.unload))
         detail.remove_asked.connect(lambda: self._with_current(self._remove))
+        detail.verify_asked.connect(lambda: self._with_model(self._work.verify))
+        detail.delete_asked.connect(lambda: self._with_model(self._delete))
+        self._work.removed.connect(self.context.library.refresh)
         detail.folder_asked.connect(lambda: self._with_current(show_in_folder))
         detail.chat_asked.connect(lambda: self._with_current(self._chat))
 
@@ -144,6 +153,15 @@ class LibraryPage(ModelsPage):
         model = self._list.current
         if model is not None:
             act(model.path)
+
+    def _with_model(self, act: Callable[[ModelFile], object]) -> None:
+        if self._list.current is not None:
+            act(self._list.current)
+
+    def _delete(self, model: ModelFile) -> None:
+        self._loading.stop(model.path)
+        self._loading.unload(model.path)
+        self._work.delete(model)
 
     @Slot()
     def _show_library(self) -> None:
@@ -193,7 +211,7 @@ class LibraryPage(ModelsPage):
     def _show_selected(self) -> None:
         model = self._list.current
         if model is not None:
-            self._detail.show_model(model)
+            self._detail.show_model(model, self.context.library.shelf.can_delete(model))
             self._show_states()
 
     @Slot()
@@ -258,6 +276,7 @@ class LibraryPage(ModelsPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._work.show_words(self.width() >= self.context.theme.px(ROOM_FOR_WORDS))
         wide = self.width() >= self.context.theme.px(SIDE_BY_SIDE)
         direction = QBoxLayout.Direction
         self._layout.setDirection(direction.LeftToRight if wide else direction.TopToBottom)

@@ -1,0 +1,132 @@
+"""What takes minutes on the shelf of models: verifying, deleting, packing, importing.
+
+In a thread of its own, so that the list of models and the estimates don't wait for a slow stick.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop.core.cancel import Cancel
+from desktop.core.checksums import Checksums, verify
+from desktop.core.errors import UserError
+from desktop.core.gguf import read_header
+from desktop.core.gguf_parts import part_paths
+from desktop.core.library import ModelFile
+from desktop.core.pack_import import import_pack
+from desktop.core.packs import write_pack
+from desktop.core.regular_file import real_path
+from desktop.services.downloads import Download
+from desktop.services.jobs import Job, JobThread
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A model that is no longer on disk, and the bytes that this has freed."""
+
+    name: str
+    bytes: int
+
+
+class Shelf(QObject):
+    """Jobs on models' files. Their events are core's: Reading, and at the end Verified,
+    Deleted, Written or Imported."""
+
+    def __init__(
+        self, models_folder: Path, checksums: Checksums, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._models_folder = models_folder
+        self._checksums = checksums
+        self._thread = JobThread("shelf", self)
+
+    @property
+    def busy(self) -> bool:
+        return self._thread.busy
+
+    def verify(self, model: ModelFile) -> Job:
+        """Compare every byte with what is known of the model's files."""
+        checksums = self._checksums
+
+        def work(cancel: Cancel) -> Iterator[object]:
+            yield from verify(files_of(model), checksums, cancel)
+
+        return self._thread.submit(work, "verify")
+
+    def write_pack(self, models: Sequence[ModelFile], into: Path) -> Job:
+        chosen, checksums = tuple(models), self._checksums
+        return self._thread.submit(
+            lambda cancel: write_pack(chosen, into, checksums, cancel), "write a pack"
+        )
+
+    def import_pack(self, path: Path) -> Job:
+        folder, checksums = self._models_folder, self._checksums
+        return self._thread.submit(
+            lambda cancel: import_pack(path, folder, checksums, cancel), "import a pack"
+        )
+
+    def can_delete(self, model: ModelFile) -> bool:
+        """Only what lies in Glassbox's own models folder: the rest belongs to others."""
+        own = Path(real_path(self._models_folder))
+        return Path(real_path(model.path)).is_relative_to(own)
+
+    def delete(self, model: ModelFile) -> Job:
+        """Remove a model's files, and the folders that this leaves empty."""
+        own, checksums = self._models_folder, self._checksums
+
+        def work(cancel: Cancel) -> Iterator[Deleted]:
+            cancel.check()
+            yield _delete(model, own, checksums)
+
+        return self._thread.submit(work, "delete")
+
+    def record(self, download: Download) -> None:
+        """Remember the checksums with which a download was compared."""
+        for path, file in zip(download.paths, download.order.files, strict=False):
+            if file.sha256:
+                self._checksums.record(path, file.sha256, "download")
+
+    def shut_down(self) -> None:
+        self._thread.shut_down()
+
+
+def files_of(model: ModelFile) -> list[str]:
+    """All files of a model; of one that can't be read the one that is there."""
+    path = Path(model.path)
+    try:
+        return [str(part) for part in part_paths(path, read_header(path))]
+    except UserError:
+        return [model.path]
+
+
+def _delete(model: ModelFile, own: Path, checksums: Checksums) -> Deleted:
+    freed = 0
+    for path in map(Path, files_of(model)):
+        try:
+            size = path.lstat().st_size
+            path.unlink()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise UserError(
+                f"{path.name} can't be deleted: {reason}. Unload it, and close other programs "
+                "that use it.",
+                kind="busy",
+                details=str(error),
+            ) from error
+        freed += size
+        checksums.forget(str(path))
+    folder = Path(model.path).parent
+    while folder != own and folder.is_relative_to(own):
+        with contextlib.suppress(OSError):  # something else is in it
+            folder.rmdir()
+        if folder.exists():
+            break
+        folder = folder.parent
+    return Deleted(model.name, freed)

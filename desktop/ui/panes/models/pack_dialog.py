@@ -1,0 +1,98 @@
+"""Which models go into a workshop pack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.library import ModelFile
+from desktop.core.units import size_text
+from desktop.ui.names import short_name
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+WIDTH, HEIGHT = 560, 440
+
+
+class PackDialog(QDialog):
+    """Asks for models; `chosen` brings them when the user goes on."""
+
+    chosen = Signal(list)
+
+    def __init__(self, theme: Theme, models: Sequence[ModelFile], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Make a workshop pack")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._boxes: list[tuple[QCheckBox, ModelFile]] = []
+        rows = QWidget()
+        rows.setProperty("kind", "clear")
+        listed = spaced(theme, QVBoxLayout(rows), (0, 8, 8, 8), 8)
+        for model in models:
+            if model.problem is None:
+                listed.addLayout(self._row(theme, model))
+        listed.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(rows)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._total = label(kind="caption")
+        self._next = button(theme, "Choose a folder…", "primary", "ph.package")
+        cancel = button(theme, "Cancel")
+        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
+        column.addWidget(label("Which models go on the stick?", "section"))
+        hint = (
+            "They are copied into a folder with a page of instructions and checksums. On the "
+            "other laptop, Import a pack checks and copies them without a network."
+        )
+        column.addWidget(label(hint, "caption", wrap=True))
+        column.addWidget(scroll, 1)
+        column.addWidget(self._total)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self._next)
+        row.addWidget(cancel)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._next.clicked.connect(self._go_on)
+        cancel.clicked.connect(self.reject)
+        Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), theme.px(HEIGHT)))
+        if self._boxes:
+            self._boxes[0][0].setFocus()
+        self._show_total()
+
+    def _row(self, theme: Theme, model: ModelFile) -> QHBoxLayout:
+        box = QCheckBox(short_name(model).replace("&", "&&"))
+        box.setAccessibleName(f"{model.name}, {size_text(model.bytes)}")
+        box.toggled.connect(self._show_total)
+        self._boxes.append((box, model))
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(box, 1)
+        kind = (model.facts and model.facts.file_type) or ""
+        row.addWidget(label(kind, "caption"))
+        row.addWidget(label(size_text(model.bytes), "count"))
+        return row
+
+    def checked(self) -> list[ModelFile]:
+        return [model for box, model in self._boxes if box.isChecked()]
+
+    def _show_total(self) -> None:
+        models = self.checked()
+        size = size_text(sum(model.bytes for model in models))
+        plural = "model" if len(models) == 1 else "models"
+        self._total.setText(f"{len(models)} {plural}, {size}" if models else "None chosen yet")
+        self._next.setEnabled(bool(models))
+        self._next.setToolTip("" if models else "Choose at least one model first.")
+
+    def _go_on(self) -> None:
+        models = self.checked()
+        self.accept()
+        self.chosen.emit(models)

@@ -1,0 +1,205 @@
+"""Verifying, deleting, packing and importing: asked for here, shown while it lasts."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFileDialog,
+    QMenu,
+    QMessageBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.checksums import Reading, Verified
+from desktop.core.errors import UserError
+from desktop.core.library import ModelFile
+from desktop.core.pack_import import Imported
+from desktop.core.packs import Written
+from desktop.core.units import size_text
+from desktop.services.jobs import Job
+from desktop.services.shelf import Deleted
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.models.pack_dialog import PackDialog
+from desktop.ui.reveal import show_in_folder
+from desktop.ui.widgets.controls import button, icon_button
+from desktop.ui.widgets.progress import Progress
+from desktop.ui.widgets.scaled import spaced
+
+PACK = "Workshop pack"
+SURE_AFTER_S = 2.0
+"""Before that the time left would jump."""
+
+
+class ShelfWork(QWidget):
+    """One piece of work at a time, with how far it is and Stop; hidden while there is none.
+    What comes of it is said in the bar at the top."""
+
+    removed = Signal(str)  # the path of a model that is no longer on disk
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._shelf = context.library.shelf
+        self._progress = Progress(context.theme)
+        self._job: Job | None = None
+        self._buttons: list[tuple[QAbstractButton, QAbstractButton]] = []
+        self._title = ""
+        self._began = 0.0
+        column = spaced(context.theme, QVBoxLayout(self), (16, 8, 16, 8))
+        column.addWidget(self._progress)
+        self._progress.stop_asked.connect(self.stop)
+        self.hide()
+
+    def menu_buttons(self) -> list[QAbstractButton]:
+        """What offers to make a pack, and to import one: in words, and, for a narrow window, as
+        an icon. One of them is shown."""
+        words = button(self._context.theme, PACK, "secondary", "ph.package")
+        icon = icon_button(self._context.theme, PACK, "ph.package")
+        menu = QMenu(words)
+        make = menu.addAction("Make a pack…")
+        menu.addAction("Import a pack…").triggered.connect(self.choose_import)
+        make.triggered.connect(self.choose_models)
+        menu.aboutToShow.connect(lambda: make.setEnabled(bool(self._context.library.models)))
+        words.setMenu(menu)
+        icon.setMenu(menu)
+        icon.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        icon.hide()
+        self._buttons.append((words, icon))
+        return [words, icon]
+
+    def show_words(self, shown: bool) -> None:
+        """Whether there is room for what the buttons are called."""
+        for words, icon in self._buttons:
+            words.setVisible(shown)
+            icon.setVisible(not shown)
+
+    @Slot()
+    def stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def verify(self, model: ModelFile) -> None:
+        if self._free():
+            self._follow(self._shelf.verify(model), f"Verifying {model.name}", model.name)
+
+    def delete(self, model: ModelFile) -> None:
+        """After a question, since there is no way back."""
+        if not self._free():
+            return
+        question = QMessageBox(self)
+        question.setWindowTitle("Delete from disk")
+        question.setText(f"Delete {model.name} from this laptop?")
+        question.setInformativeText(
+            f"This frees {size_text(model.bytes)}. It can't be undone; you would have to download "
+            "the model again."
+        )
+        delete = question.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(question.addButton("Keep", QMessageBox.ButtonRole.RejectRole))
+        question.exec()
+        if question.clickedButton() is delete:
+            self.delete_now(model)
+
+    def delete_now(self, model: ModelFile) -> None:
+        job = self._shelf.delete(model)
+        self._follow(job, f"Deleting {model.name}", model.name)
+        job.finished.connect(lambda _: self.removed.emit(model.path))
+
+    @Slot()
+    def choose_models(self) -> None:
+        if self._free():
+            dialog = PackDialog(self._context.theme, self._context.library.models, self.window())
+            dialog.chosen.connect(self._choose_folder)
+            dialog.open()
+
+    @Slot()
+    def choose_import(self) -> None:
+        if self._free() and (folder := self._asked("Import a pack: choose its folder")):
+            self.import_pack(Path(folder))
+
+    def write_pack(self, models: list[ModelFile], into: Path) -> None:
+        self._follow(self._shelf.write_pack(models, into), "Writing the pack", "The pack")
+
+    def import_pack(self, path: Path) -> None:
+        self._follow(self._shelf.import_pack(path), "Importing the pack", "The pack")
+
+    def _choose_folder(self, models: list[ModelFile]) -> None:
+        if folder := self._asked("Where does the pack go? Choose the USB stick"):
+            self.write_pack(models, Path(folder))
+
+    def _asked(self, title: str) -> str:
+        settings = self._context.settings
+        folder = QFileDialog.getExistingDirectory(
+            self.window(), title, settings.values.dialog_folder or str(Path.home())
+        )
+        if folder:
+            settings.change(dialog_folder=folder)
+        return folder
+
+    def _free(self) -> bool:
+        if self._job is None:
+            return True
+        self._context.notices.info(f"{self._title} isn't done yet. Wait for it, or stop it.")
+        return False
+
+    def _follow(self, job: Job, title: str, subject: str) -> None:
+        self._job, self._title, self._began = job, title, time.monotonic()
+        self._progress.show_progress(title, 0.0, None)
+        self.show()
+        job.event.connect(self._take)
+        job.finished.connect(lambda result: self._tell(subject, result))
+        job.failed.connect(self._failed)
+        job.cancelled.connect(self._stopped)
+
+    @Slot(object)
+    def _take(self, event: object) -> None:
+        if isinstance(event, Reading):
+            fraction = event.done / max(event.total, 1)
+            spent = time.monotonic() - self._began
+            left = spent / fraction - spent if fraction and spent > SURE_AFTER_S else None
+            self._progress.show_progress(self._title, fraction, left)
+
+    @Slot(UserError)
+    def _failed(self, error: UserError) -> None:
+        self._end()
+        self._context.notices.error(error)
+
+    @Slot()
+    def _stopped(self) -> None:
+        title = self._title
+        self._end()
+        self._context.notices.info(f"{title} was stopped. Nothing half-written was left.")
+
+    def _end(self) -> None:
+        self._job = None
+        self.hide()
+
+    def _tell(self, subject: str, result: object) -> None:
+        self._end()
+        notices = self._context.notices
+        if isinstance(result, Verified):
+            notices.info(f"{subject}: {result.says}")
+        elif isinstance(result, Deleted):
+            notices.info(f"{result.name} is deleted. {size_text(result.bytes)} are free again.")
+        elif isinstance(result, Written):
+            folder = result.folder
+            notices.info(
+                f"The pack is ready: {size_text(result.bytes)} in {folder}.",
+                ("Show in folder", lambda: show_in_folder(folder)),
+            )
+        elif isinstance(result, Imported):
+            self._tell_imported(result)
+
+    def _tell_imported(self, result: Imported) -> None:
+        self._context.library.refresh()
+        for problem in result.problems:
+            self._context.notices.error(problem)
+        count = len(result.paths)
+        if count:
+            plural = "model was" if count == 1 else "models were"
+            self._context.notices.info(f"{count} {plural} checked and imported.")

@@ -1,0 +1,131 @@
+"""Verifying, deleting, packing and importing in the real window, on real files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QMessageBox, QToolButton
+
+from desktop.core.checksums import Checksums
+from desktop.ui.panes.models.library_page import LibraryPage
+from desktop.ui.panes.models.pack_dialog import PackDialog
+from desktop.ui.panes.models.shelf_work import ShelfWork
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.test_models import pane, press, words
+
+
+@pytest.fixture
+def shelf(make_desk: MakeDesk, make: Make) -> Desk:
+    """A window with two models in Glassbox's own folder."""
+    make("models/A-F32.gguf")
+    make("models/B-F32.gguf")
+    desk = make_desk()
+    desk.window.open_pane("Models", LibraryPage.title)
+    desk.scan()
+    return desk
+
+
+def work(desk: Desk) -> ShelfWork:
+    found = pane(desk).findChild(ShelfWork)
+    assert found is not None
+    return found
+
+
+def done(desk: Desk) -> str:
+    """Wait for the work on the shelf, and for what comes of it. Returns what is said."""
+    desk.qtbot.waitUntil(lambda: not desk.library.shelf.busy)
+    desk.settle()
+    notice = desk.window.context.notices.current
+    assert notice is not None
+    return notice.text
+
+
+def test_verify_records_and_then_compares(shelf: Desk, tmp_path: Path) -> None:
+    press(pane(shelf), "Verify again")
+    assert "recorded now" in done(shelf)
+    press(pane(shelf), "Verify again")
+    assert "Every byte is as it was on" in done(shelf)
+    assert Checksums(tmp_path / "checksums.json").of(str(tmp_path / "models" / "A-F32.gguf"))
+
+
+def test_a_changed_byte_is_said(shelf: Desk, tmp_path: Path) -> None:
+    press(pane(shelf), "Verify again")
+    done(shelf)
+    file = tmp_path / "models" / "A-F32.gguf"
+    data = bytearray(file.read_bytes())
+    data[-1] ^= 1
+    file.write_bytes(data)
+    shelf.window.context.notices.dismiss()
+    press(pane(shelf), "Verify again")
+    assert "A-F32.gguf has changed" in done(shelf)
+
+
+def test_delete_asks_and_frees_the_space(
+    shelf: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "models" / "A-F32.gguf"
+    asked: list[str] = []
+
+    def answer(box: QMessageBox, role: QMessageBox.ButtonRole) -> None:
+        asked.append(box.text())
+        pressed = next(each for each in box.buttons() if box.buttonRole(each) == role)
+        monkeypatch.setattr(QMessageBox, "clickedButton", lambda _: pressed)
+
+    keep, delete = QMessageBox.ButtonRole.RejectRole, QMessageBox.ButtonRole.DestructiveRole
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: answer(box, keep))
+    press(pane(shelf), "Delete from disk")
+    assert file.exists()
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: answer(box, delete))
+    press(pane(shelf), "Delete from disk")
+    assert "A-F32 is deleted. 4.4 kB are free again." in done(shelf)
+    assert asked == ["Delete A-F32 from this laptop?"] * 2
+    assert not file.exists()
+    assert [model.name for model in shelf.library.models] == ["B-F32"]
+
+
+def test_what_belongs_to_others_can_not_be_deleted(shelf: Desk, make: Make) -> None:
+    shelf.add(make("elsewhere/C-F32.gguf"))
+    page = pane(shelf).findChild(LibraryPage)
+    assert page is not None
+    page.select(str(make("elsewhere/C-F32.gguf")))
+    assert "C-F32" in words(shelf)
+    names = [each.accessibleName() for each in visible(page, QToolButton)]
+    assert "Verify again" in names
+    assert "Delete from disk" not in names
+
+
+def test_a_pack_is_made_and_imported(shelf: Desk, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    work(shelf).choose_models()
+    dialog = shelf.window.findChild(PackDialog)
+    assert dialog is not None
+    shelf.qtbot.waitExposed(dialog)
+    shelf.qtbot.keyClick(visible(dialog, QCheckBox)[0], Qt.Key.Key_Space)
+    assert [model.name for model in dialog.checked()] == ["A-F32"]
+    models = dialog.checked()
+    dialog.reject()
+    work(shelf).write_pack(models, stick)
+    assert "The pack is ready" in done(shelf)
+    (tmp_path / "models" / "A-F32.gguf").unlink()
+    work(shelf).import_pack(stick)
+    assert "1 model was checked and imported." in done(shelf)
+    assert [model.name for model in shelf.library.models] == ["A-F32", "B-F32"]
+    assert not work(shelf).isVisible()
+
+
+def test_what_is_no_pack_is_one_sentence(shelf: Desk, tmp_path: Path) -> None:
+    work(shelf).import_pack(tmp_path / "models")
+    assert "is no workshop pack" in done(shelf)
+
+
+def test_one_thing_after_the_other(shelf: Desk) -> None:
+    model = shelf.library.models[0]
+    work(shelf).verify(model)
+    work(shelf).verify(model)
+    notice = shelf.window.context.notices.current
+    assert notice is not None
+    assert "isn't done yet" in notice.text
+    done(shelf)
