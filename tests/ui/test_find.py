@@ -205,6 +205,21 @@ def test_escape_empties_the_field_and_shows_the_suggestions(find: Find) -> None:
     assert "Qwen3 4B" in find.names
 
 
+def test_a_click_opens_the_row_that_the_focus_was_on(find: Find, server: HubServer) -> None:
+    find.type("tiny")
+    find.list.setFocus(Qt.FocusReason.TabFocusReason)
+    find.settle()
+    assert "1.0K weights" not in find.said
+    row = find.list.visualRect(find.list.rows.index(0)).center()
+    find.qtbot.mouseClick(find.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    find.settle()
+    assert "1.0K weights" in find.said
+    asked = len(server.log)
+    find.qtbot.mouseClick(find.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    find.settle()
+    assert len(server.log) == asked, "it is open already"
+
+
 def test_arrow_keys_go_from_the_field_through_the_list(find: Find, server: HubServer) -> None:
     find.type("gguf")
     asked = len(server.log)

@@ -47,7 +47,7 @@ class FoundRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title(entry)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.repo if isinstance(entry, Suggestion) else entry.id
+            return f"{entry.repo}\n{entry.license}" if isinstance(entry, Suggestion) else entry.id
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(entry)
         return None
@@ -65,7 +65,9 @@ class FoundList(RowList):
         self.setModel(self.rows)
         self.setItemDelegate(FoundPainter(theme, self))
         self._entering = False
+        self._told: Entry | None = None
         self.selectionModel().currentChanged.connect(self._follow)
+        self.clicked.connect(self._click)
 
     def show_suggestions(self, models: Sequence[Suggestion], laptop_gb: int) -> None:
         """By size of laptop; the one that this machine is like comes first."""
@@ -101,8 +103,14 @@ class FoundList(RowList):
         if not self._entering:
             self._tell()
 
+    @Slot()
+    def _click(self) -> None:
+        """On a row that had become the current one by the focus alone."""
+        if self.rows.entry(self.currentIndex().row()) is not self._told:
+            self._tell()
+
     def _tell(self) -> None:
-        entry = self.rows.entry(self.currentIndex().row())
+        entry = self._told = self.rows.entry(self.currentIndex().row())
         if isinstance(entry, Suggestion):
             self.chosen.emit(entry.repo, entry.file)
         elif isinstance(entry, Found):
