@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -43,6 +43,8 @@ Make = Callable[..., Path]
 
 NO_HUB = "http://127.0.0.1:9"
 """Nobody answers there: as without a network."""
+PATIENT = replace(QUICK, connect_s=10.0, answer_s=20.0, stall_s=5.0)
+"""A busy machine is no broken network."""
 
 
 class _Keyring(KeyringBackend):
@@ -154,7 +156,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
         inference = Inference(engine)
         conversations = Conversations(tmp_path / "conversations.db")
         tokens = TokenStore()
-        hub = Hub(tokens.get, endpoint, QUICK)
+        hub = Hub(tokens.get, endpoint, PATIENT)
         finding = Finding(hub, tokens)
         downloads = Downloads(hub, tmp_path / "models", tmp_path / "downloads.json")
         window = MainWindow(
