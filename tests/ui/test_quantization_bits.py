@@ -109,7 +109,7 @@ def test_the_table_is_exact() -> None:
 def test_it_opens_with_pi(page: BitsPage) -> None:
     assert page.state.meant == PI
     assert page._field.text() == "π"
-    assert page.formula.accessibleName() == (
+    assert page.written.formula.accessibleName() == (
         "(−1) to the power of 0 × 2 to the power of 8 − 7 × (1 + 5/8) = 3.25"
     )
 
@@ -141,12 +141,12 @@ def test_a_click_flips_a_bit(desk: Desk, page: BitsPage) -> None:
     row = page.state.rows[FP16_ROW]
     assert row.value == -3.140625
     assert page.state.selected == FP16_ROW
-    assert page._name.text() == "FP16"
-    assert "(−1) to the power of 1" in page.formula.accessibleName()
-    assert page._back.isVisible()
-    page._back.click()
+    assert page.written.name.text() == "FP16"
+    assert "(−1) to the power of 1" in page.written.formula.accessibleName()
+    assert page.written.back.isVisible()
+    page.written.back.click()
     assert row.value == 3.140625
-    assert not page._back.isVisible()
+    assert not page.written.back.isVisible()
 
 
 def test_every_bit_can_be_clicked(desk: Desk, page: BitsPage) -> None:
@@ -181,23 +181,23 @@ def test_the_keyboard_walks_and_flips(desk: Desk, page: BitsPage) -> None:
 
 def test_special_patterns_are_explained(desk: Desk, page: BitsPage) -> None:
     page.show_infinity()
-    assert "Beyond the range, which ends at 448: it becomes NaN" in page.meaning.text()
-    assert "no infinity" in page.meaning.text()
+    assert "Beyond the range, which ends at 448: it becomes NaN" in page.written.meaning.text()
+    assert "no infinity" in page.written.meaning.text()
     page.state.select(FP16_ROW, 0)
     page._follow_table()
-    assert "Infinity: an exponent of only ones" in page.meaning.text()
+    assert "Infinity: an exponent of only ones" in page.written.meaning.text()
     page.show_smallest()
     assert page.state.meant == Fraction(FP16.smallest)
-    assert "Subnormal" in page.meaning.text()
-    assert page._facts["below"].text() == "0"
+    assert "Subnormal" in page.written.meaning.text()
+    assert page.written.facts["below"].text() == "0"
     click_bit(desk, page, FP16_ROW, 15)
-    assert "Zero: every bit is 0" in page.meaning.text()
+    assert "Zero: every bit is 0" in page.written.meaning.text()
     click_bit(desk, page, FP16_ROW, 0)
-    assert "Minus zero" in page.meaning.text()
+    assert "Minus zero" in page.written.meaning.text()
 
 
 def test_facts_of_the_selected_value(page: BitsPage) -> None:
-    texts = {name: fact.text() for name, fact in page._facts.items()}
+    texts = {name: fact.text() for name, fact in page.written.facts.items()}
     assert texts == {
         "below": "3",
         "above": "3.5",

@@ -14,22 +14,20 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.core.errors import UserError
-from desktop.core.number_formats import FP16, FloatFormat, Real, Scheme
-from desktop.core.number_text import PI, number_text, power_text
-from desktop.core.number_words import formula, meaning, what_happened
+from desktop.core.number_formats import FP16, Real, Scheme
+from desktop.core.number_text import PI, number_text
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.quantization.any_weight import AnyWeight, Weight
 from desktop.ui.panes.quantization.bit_table import BitTable
 from desktop.ui.panes.quantization.bits_state import COLUMNS, BitsState
-from desktop.ui.panes.quantization.formula import Formula
 from desktop.ui.panes.quantization.page import QuantizationPage, experiment_row
+from desktop.ui.panes.quantization.written_out import WrittenOut
 from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
@@ -39,7 +37,7 @@ from desktop.ui.widgets.number_line import NumberLine
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 FP16_ROW, E4M3_ROW, FP4_ROW = 1, 3, 5
-FIELD, RANGE_FIELD, NAME = 184, 64, 86
+FIELD, RANGE_FIELD = 184, 64
 MOST_RANGE = 1_000_000
 ONE_ROW, LEAST_WIDTH = 1040, 600
 """From the first width on (unscaled pixels), number and range of the integers are in one row."""
@@ -82,6 +80,7 @@ class BitsPage(QuantizationPage):
         self.any_weight.found.connect(self._take_weight)
         self.any_weight.failed.connect(self._say_why)
         self.table = BitTable(theme, self.state)
+        self.written = WrittenOut(theme)
         self.line = NumberLine(theme)
         self.numbers = DataTable(theme, "The number in every format")
         self._card = QFrame()
@@ -96,6 +95,7 @@ class BitsPage(QuantizationPage):
         self._field.setText(self.state.text)
         self.setFocusProxy(self._field)
         self.table.changed.connect(self._follow_table)
+        self.written.back_asked.connect(self._go_back)
         self.tools.table_asked.connect(self._show_as_table)
         self._show_all(fit=True)
 
@@ -159,7 +159,7 @@ class BitsPage(QuantizationPage):
         self.numbers.hide()
         column.addWidget(self.table, 5)
         column.addWidget(self.numbers, 5)
-        column.addWidget(self._band())
+        column.addWidget(self.written)
         column.addWidget(self.line, 3)
 
     def _number_row(self) -> QHBoxLayout:
@@ -217,43 +217,6 @@ class BitsPage(QuantizationPage):
         row.addLayout(segments)
         row.addStretch(1)
         return row
-
-    def _band(self) -> QWidget:
-        """The selected row, written out."""
-        theme = self.context.theme
-        band = QFrame()
-        band.setProperty("kind", "sunken")
-        row = spaced(theme, QHBoxLayout(band), (12, 6, 12, 6), 16)
-        names = spaced(theme, QVBoxLayout(), spacing=0)
-        self._name = label(kind="strong")
-        names.addWidget(self._name)
-        self._back = button(theme, "Undo flips", "link")
-        self._back.setToolTip("Back to the nearest value of this row")
-        self._back.clicked.connect(self._go_back)
-        self._written = label("written out", "caption")
-        names.addWidget(self._written)
-        names.addWidget(self._back)
-        names.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(names)
-        Scaled(theme, holder, lambda: holder.setFixedWidth(theme.px(NAME)))
-        row.addWidget(holder)
-        words = spaced(theme, QVBoxLayout(), spacing=0)
-        self.formula = Formula(theme)
-        self.meaning = label(kind="caption", tone="soft", wrap=True)
-        words.addWidget(self.formula)
-        words.addWidget(self.meaning)
-        row.addLayout(words, 1)
-        self._facts: dict[str, QLabel] = {}
-        for name in ("below", "above", "step here", "range", "smallest"):
-            fact = spaced(theme, QVBoxLayout(), spacing=2)
-            value = label(kind="mono_caption")
-            fact.addWidget(label(name, "caption"))
-            fact.addWidget(value)
-            fact.addStretch(1)
-            self._facts[name] = value
-            row.addLayout(fact)
-        return band
 
     # --- following --------------------------------------------------------------------
 
@@ -319,16 +282,7 @@ class BitsPage(QuantizationPage):
         self.line.show_lines(lines, state.selected, state.meant, self._meant_text())
         if fit:
             self.line.fit()
-        row = state.row
-        self._name.setText(row.kind.name)
-        self.formula.show_pieces(formula(row.kind, row.pattern))
-        words = [meaning(row.kind, row.pattern)]
-        if not row.flipped:
-            words.insert(0, what_happened(row.kind, state.meant))
-        self.meaning.setText(" ".join(word for word in words if word))
-        self._back.setVisible(row.flipped)
-        self._written.setVisible(not row.flipped)
-        self._show_facts()
+        self.written.show_state(state)
 
     def _meant_text(self) -> str:
         state = self.state
@@ -341,25 +295,6 @@ class BitsPage(QuantizationPage):
         self._high.follow(float(state.high))
         for each in self._schemes.buttons():
             each.setChecked(each.property("scheme") == state.scheme)
-
-    def _show_facts(self) -> None:
-        kind = self.state.row.kind
-        below, above, step = self.state.step()
-        low, high = number_text(kind.least, 4), number_text(kind.greatest, 4)
-        texts = {
-            "below": "none" if below is None else number_text(below, 6),
-            "above": "none" if above is None else number_text(above, 6),
-            "step here": "none" if step is None else number_text(step, 4),
-            "range": f"±{high}" if kind.least == -kind.greatest else f"{low} to {high}",
-            "smallest": (
-                power_text(math.frexp(kind.smallest)[1] - 1)
-                if isinstance(kind, FloatFormat)
-                else number_text(kind.smallest, 4)
-            ),
-        }
-        for name, text in texts.items():
-            self._facts[name].setText(text)
-            self._facts[name].setAccessibleName(f"{name}: {text}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

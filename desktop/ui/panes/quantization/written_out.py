@@ -1,0 +1,92 @@
+"""The selected row of bits, written out: the sum, what it means, and its neighbors."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.core.number_formats import FloatFormat
+from desktop.core.number_text import number_text, power_text
+from desktop.core.number_words import formula, meaning, what_happened
+from desktop.ui.panes.quantization.bits_state import BitsState
+from desktop.ui.panes.quantization.formula import Formula
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+NAME = 86
+FACTS = ("below", "above", "step here", "range", "smallest")
+
+
+class WrittenOut(QFrame):
+    """Follows a BitsState when it is told to."""
+
+    back_asked = Signal()  # to the nearest value
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "sunken")
+        row = spaced(theme, QHBoxLayout(self), (12, 6, 12, 6), 16)
+        row.addWidget(self._names(theme))
+        words = spaced(theme, QVBoxLayout(), spacing=0)
+        self.formula = Formula(theme)
+        self.meaning = label(kind="caption", tone="soft", wrap=True)
+        words.addWidget(self.formula)
+        words.addWidget(self.meaning)
+        row.addLayout(words, 1)
+        self.facts: dict[str, QLabel] = {}
+        for name in FACTS:
+            fact = spaced(theme, QVBoxLayout(), spacing=2)
+            value = label(kind="mono_caption")
+            fact.addWidget(label(name, "caption"))
+            fact.addWidget(value)
+            fact.addStretch(1)
+            self.facts[name] = value
+            row.addLayout(fact)
+
+    def _names(self, theme: Theme) -> QWidget:
+        holder = QWidget()
+        names = spaced(theme, QVBoxLayout(holder), spacing=0)
+        self.name = label(kind="strong")
+        self.back = button(theme, "Undo flips", "link")
+        self.back.setToolTip("Back to the nearest value of this row")
+        self.back.clicked.connect(self.back_asked)
+        self._hint = label("written out", "caption")
+        for each in (self.name, self._hint, self.back):
+            names.addWidget(each)
+        names.addStretch(1)
+        Scaled(theme, holder, lambda: holder.setFixedWidth(theme.px(NAME)))
+        return holder
+
+    def show_state(self, state: BitsState) -> None:
+        row = state.row
+        self.name.setText(row.kind.name)
+        self.formula.show_pieces(formula(row.kind, row.pattern))
+        words = [meaning(row.kind, row.pattern)]
+        if not row.flipped:
+            words.insert(0, what_happened(row.kind, state.meant))
+        self.meaning.setText(" ".join(word for word in words if word))
+        self.back.setVisible(row.flipped)
+        self._hint.setVisible(not row.flipped)
+        self._show_facts(state)
+
+    def _show_facts(self, state: BitsState) -> None:
+        kind = state.row.kind
+        below, above, step = state.step()
+        low, high = number_text(kind.least, 4), number_text(kind.greatest, 4)
+        texts = {
+            "below": "none" if below is None else number_text(below, 6),
+            "above": "none" if above is None else number_text(above, 6),
+            "step here": "none" if step is None else number_text(step, 4),
+            "range": f"±{high}" if kind.least == -kind.greatest else f"{low} to {high}",
+            "smallest": (
+                power_text(math.frexp(kind.smallest)[1] - 1)
+                if isinstance(kind, FloatFormat)
+                else number_text(kind.smallest, 4)
+            ),
+        }
+        for name, text in texts.items():
+            self.facts[name].setText(text)
+            self.facts[name].setAccessibleName(f"{name}: {text}")
