@@ -22,7 +22,7 @@ class QuantizationPane(Pane):
 
     title = "Quantization"
     icon = "ph.squares-four"
-    summary = "What fewer bits do to numbers, to weights and to models."
+    summary = BitsPage.summary
     page_titles = tuple(page.title for page in PAGES)
 
     def __init__(self, context: Context) -> None:
