@@ -47,6 +47,9 @@ class BlockCard(QFrame):
         self.place = ElidedLabel("caption")
         self.moved = label(kind="caption", tone="warn")
         self.undo = button(theme, "Undo flips", "link")
+        keeps = self.undo.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # a flip moves nothing but what it changes
+        self.undo.setSizePolicy(keeps)
         self.difference = ElidedLabel("caption")
         self.compare = QComboBox()
         self.compare.setAccessibleName("Compare with")
