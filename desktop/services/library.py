@@ -33,6 +33,7 @@ class _Found:
     number: int
     models: tuple[ModelFile, ...]
     complete: bool
+    silent: tuple[str, ...] = ()  # folders and files that didn't answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Library(QObject):
     says, anew at each look, where other programs keep theirs."""
 
     changed = Signal()
+    trouble = Signal(UserError)  # something about a place; the list goes on without it
 
     def __init__(
         self,
@@ -94,13 +96,16 @@ class Library(QObject):
         def work(cancel: Cancel) -> Iterator[_Found]:
             found: list[ModelFile] = []
             told = 0.0
-            looked = scan(places.folders, places.files, places.hidden, cache, cancel, apps())
+            silent: list[str] = []
+            looked = scan(
+                places.folders, places.files, places.hidden, cache, cancel, apps(), silent.append
+            )
             for model in looked:
                 found.append(model)
                 if time.monotonic() - told > TELL_EVERY_S:
                     yield _Found(number, tuple(found), complete=False)
                     told = time.monotonic()
-            yield _Found(number, tuple(found), complete=True)
+            yield _Found(number, tuple(found), complete=True, silent=tuple(silent))
             cache.save()
 
         job = self._job = self._background.submit(work, label="look for models")
@@ -197,6 +202,8 @@ class Library(QObject):
             return
         if found.complete:
             self._publish(found.models)
+            for place in found.silent:
+                self.trouble.emit(_no_answer(place))
         else:  # until all is read, what was there before stays in sight
             fresh = {model.path: model for model in (*self.models, *found.models)}
             self._publish(fresh.values())
@@ -217,3 +224,10 @@ def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:
     if isinstance(error, NotADirectoryError):
         return UserError(f"{folder} is a file, not a folder.", kind="not_a_folder", details=details)
     return UserError(f"There is no folder {folder}.", kind="missing", details=details)
+
+
+def _no_answer(place: str) -> UserError:
+    return UserError(
+        f"{place} doesn't answer. Is its drive connected? Its models are left out until it does.",
+        kind="no_answer",
+    )

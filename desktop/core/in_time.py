@@ -1,0 +1,61 @@
+"""Work on a drive that may not answer: a network drive that is gone, a disk that sleeps.
+
+A system call on such a drive can wait for minutes, and nothing ends it. So it is made in a
+thread that nobody has to wait for.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeVar
+
+from desktop.core.cancel import Cancel
+
+T = TypeVar("T")
+
+PATIENCE_S: Final = 10.0
+"""Without a sign of life; a disk that has to spin up takes up to 8 s."""
+LOOK_AGAIN_S: Final = 0.2
+
+
+class NoAnswer(Exception):
+    """Nothing came for too long."""
+
+
+def in_time(
+    work: Callable[[], Iterable[T]], cancel: Cancel, patience_s: float = PATIENCE_S
+) -> Iterator[T]:
+    """What `work` yields, from a thread of its own.
+
+    Raises: NoAnswer; Cancelled; what `work` raises.
+    """
+    results: queue.SimpleQueue[tuple[str, object]] = queue.SimpleQueue()
+
+    def run() -> None:
+        try:
+            for item in work():
+                results.put(("item", item))
+            results.put(("end", None))
+        except BaseException as error:
+            results.put(("error", error))
+
+    threading.Thread(target=run, name="in time", daemon=True).start()
+    last = time.monotonic()
+    while True:
+        cancel.check()
+        try:
+            kind, value = results.get(timeout=LOOK_AGAIN_S)
+        except queue.Empty:
+            if time.monotonic() - last > patience_s:
+                raise NoAnswer from None
+            continue
+        last = time.monotonic()
+        if kind == "end":
+            return
+        if kind == "error":
+            assert isinstance(value, BaseException)
+            raise value
+        yield value  # type: ignore[misc]

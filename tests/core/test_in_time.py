@@ -1,0 +1,88 @@
+"""Places that don't answer keep nobody waiting."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.core import library
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled
+from desktop.core.facts_cache import FactsCache
+from desktop.core.in_time import NoAnswer, in_time
+from desktop.core.library import ModelFile, scan
+from tests import header_only
+
+
+@pytest.fixture
+def stuck() -> Iterator[threading.Event]:
+    """What a system call waits for that never comes back; set when the test is over."""
+    event = threading.Event()
+    yield event
+    event.set()
+
+
+def test_what_comes_in_time_comes_in_order() -> None:
+    assert list(in_time(lambda: range(1000), Cancel())) == list(range(1000))
+
+
+def test_what_goes_wrong_is_raised_here() -> None:
+    def work() -> Iterator[int]:
+        yield 1
+        raise ValueError("wrong")
+
+    found = in_time(work, Cancel())
+    assert next(found) == 1
+    with pytest.raises(ValueError, match="wrong"):
+        next(found)
+
+
+def test_nothing_comes(stuck: threading.Event) -> None:
+    with pytest.raises(NoAnswer):
+        list(in_time(lambda: [stuck.wait()], Cancel(), patience_s=0.1))
+
+
+def test_stop_while_waiting(stuck: threading.Event) -> None:
+    cancel = Cancel()
+    threading.Timer(0.1, cancel.set).start()
+    with pytest.raises(Cancelled):
+        list(in_time(lambda: [stuck.wait()], cancel))
+
+
+def test_a_drive_that_is_gone_is_passed_over_and_said(
+    tmp_path: Path, stuck: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "STARTER_PACKAGE", "no_such_package")
+    monkeypatch.setattr(library, "DEMO_FOLDER", Path("no such folder"))
+    gone, here = tmp_path / "gone", tmp_path / "here"
+    for folder in (gone, here):
+        header_only.write(folder / f"{folder.name}.gguf", {"llama.block_count": 1})
+    real = library.os.stat
+
+    def stat(path: str, **options: bool) -> object:
+        if str(path).startswith(str(gone)):
+            stuck.wait()
+        return real(path, **options)
+
+    silent: list[str] = []
+    began = time.monotonic()
+    with monkeypatch.context() as patched:
+        patched.setattr(library.os, "stat", stat)
+        found: list[ModelFile] = list(
+            scan(
+                (str(gone), str(here)),
+                (str(gone / "gone.gguf"),),
+                (str(gone / "hidden.gguf"),),
+                FactsCache(),
+                Cancel(),
+                silent=silent.append,
+                patience_s=0.3,
+            )
+        )
+    assert [entry.name for entry in found] == ["here"]
+    assert silent == [str(gone / "gone.gguf"), str(gone)]
+    assert time.monotonic() - began < 30
