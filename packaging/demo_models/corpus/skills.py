@@ -34,15 +34,15 @@ SKILLS: Final[dict[str, Draw]] = {
 }
 # Shares of the items, not of the tokens.
 MIXTURE: Final = {
-    "arithmetic": 0.24,
+    "arithmetic": 0.23,
     "countries": 0.15,
     "elements": 0.12,
     "units": 0.06,
-    "words": 0.13,
+    "words": 0.12,
     "spelling": 0.10,
-    "json": 0.05,
-    "python": 0.04,
-    "stories": 0.04,
+    "json": 0.04,
+    "python": 0.03,
+    "stories": 0.08,
     "concepts": 0.07,
 }
 CHOICES: Final = 0.20  # of the items that have a four-choice version
