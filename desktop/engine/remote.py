@@ -19,6 +19,7 @@ from pathlib import Path
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, Remedy, UserError
 from desktop.core.messages import (
+    CompareModels,
     Event,
     Generate,
     LoadModel,
@@ -210,7 +211,9 @@ def _end(process: BaseProcess, pipe: Connection) -> None:
 def _reason(code: int | None, request: Request) -> tuple[str, Remedy]:
     """What an exit code tells, in a sentence. Negative codes are signals."""
     loading = isinstance(request, LoadModel)
-    when = "while the model was loading" if loading else "in mid-answer"
+    reading = isinstance(request, CompareModels)
+    during = "while models were compared" if reading else "in mid-answer"
+    when = "while the model was loading" if loading else during
     again = "The engine has been started again, and your text is kept."
     if code == -9:
         cause = f"The system ended the engine {when}, most likely because memory ran out."

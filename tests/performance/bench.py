@@ -21,12 +21,13 @@ from tests.performance import (
     downloading,
     engine_speed,
     event_loop,
+    precision,
     quick_things,
 )
 from tests.performance.report import Figure, machine, table, write
 from tests.performance.through_service import Service, load_average
 
-PARTS = ("speed", "threads", "window", "chat", "quick", "download", "blocks")
+PARTS = ("speed", "threads", "window", "chat", "quick", "download", "blocks", "precision")
 
 
 def main() -> None:
@@ -64,9 +65,9 @@ def _measure(part: str) -> list[Figure]:
     if part == "chat":
         return conversations.measure(str(path))
     service = Service()
+    modules = {"speed": engine_speed, "threads": contention, "precision": precision}
     try:
-        module = engine_speed if part == "speed" else contention
-        return module.measure(service, str(path))
+        return modules[part].measure(service, str(path))
     finally:
         service.close()
 
