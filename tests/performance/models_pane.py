@@ -13,6 +13,10 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.performance.report import Figure
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -21,7 +25,7 @@ RESULTS = 50
 ROUNDS = 5
 
 
-def measure() -> list[object]:
+def measure() -> list[Figure]:
     """Figures; the median of several fresh starts."""
     import statistics
 
