@@ -153,7 +153,8 @@ def test_events_come_in_batches(remote: RemoteEngine, tmp_path: Path) -> None:
     events = ask(remote, Generate(path, prompt="Hi", max_tokens=400, ignore_end=True))
     elapsed = time.monotonic() - began
     assert sum(isinstance(event, Token) and event.id >= 0 for event in events) == 400
-    assert messages <= elapsed / BATCH_S + 4
+    # Besides: two of progress, the first token, the last batch, the result, the end.
+    assert messages <= elapsed / BATCH_S + 6
 
 
 def test_the_first_word_waits_for_no_second(remote: RemoteEngine, starter: str) -> None:
