@@ -4,7 +4,6 @@ the same decision worked out in numpy from the router's own outputs."""
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,11 +40,10 @@ def traced(events: list[Event]) -> RoutingTrace:
     return trace(event for event in events if isinstance(event, RoutedTokens))
 
 
-@pytest.fixture(scope="module")
-def engine() -> Iterator[LlamaEngine]:
-    made = LlamaEngine()
-    yield made
-    made.close()
+@pytest.fixture
+def engine(llama_engine: LlamaEngine) -> LlamaEngine:
+    """The one of all tests: llama.cpp has one log, and calls the last engine's."""
+    return llama_engine
 
 
 def run(engine: LlamaEngine, request: Any) -> list[Event]:
