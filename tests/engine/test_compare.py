@@ -92,7 +92,7 @@ def _by_peer(
         return done.stdout + done.stderr
 
     told = run("-m", reference, "-f", str(text))
-    for _ in range(5):  # on a busy machine the end of its log is lost now and then
+    for _ in range(60):  # so short a run often ends before its log is written to the end
         told = run("-m", candidate, "--kl-divergence")
         if "Same top p" in told:
             break
