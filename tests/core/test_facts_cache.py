@@ -157,11 +157,15 @@ def test_a_place_that_cannot_be_written_to_is_no_error(tmp_path: Path, make: Mak
     blocked = tmp_path / "blocked"
     blocked.write_text("in the way")
     kept(blocked / "facts.json", make("a.gguf"))
+    assert blocked.read_text() == "in the way"
 
 
 def test_a_folder_in_its_place_is_no_error(tmp_path: Path, make: Make) -> None:
-    (tmp_path / "facts.json").mkdir()
-    kept(tmp_path / "facts.json", make("a.gguf"))
+    folder = tmp_path / "facts.json"
+    folder.mkdir()
+    kept(folder, make("a.gguf"))
+    assert list(folder.iterdir()) == []
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []
 
 
 def test_only_what_is_new_is_written(file: Path, make: Make) -> None:
