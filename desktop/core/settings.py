@@ -50,8 +50,7 @@ class Preferences:
     scale: float = 1.0
     window_geometry: str = ""  # QWidget.saveGeometry, base64
     pane: str = ""  # the title of the pane that was open
-    models_page: str = ""  # and of the page in the pane Models
-    quantization_page: str = ""  # and in the pane Quantization
+    open_pages: tuple[str, ...] = ()  # "pane/page": which page each pane showed last
     model_folders: tuple[str, ...] = ()
     model_files: tuple[str, ...] = ()
     hidden_models: tuple[str, ...] = ()  # removed from the list, not from disk

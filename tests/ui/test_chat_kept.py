@@ -522,10 +522,10 @@ def test_days(day: int, words: str) -> None:
 def test_a_place_where_nothing_can_be_kept(make_chat: MakeChat, tmp_path: Path) -> None:
     (tmp_path / "conversations.db").mkdir()
     chat = make_chat()
-    chat.desk.settle()
-    notice = chat.desk.window.notices.current
-    assert notice is not None
-    assert notice.text.startswith("Conversations can't be kept in ")
+    notices = chat.desk.window.notices
+    chat.qtbot.waitUntil(lambda: notices.current is not None)  # the thread tells of it later
+    assert notices.current is not None
+    assert notices.current.text.startswith("Conversations can't be kept in ")
     chat.ask("One?")
     number = chat.pane.conversation.id
     chat.view.panel.new.click()

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout
 
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models import ModelsPane
-from desktop.ui.panes.models import pane as pane_module
 from desktop.ui.panes.models.library_page import LibraryPage
-from desktop.ui.panes.models.page import ModelsPage
+from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.tab_bar import TabBar
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 
-class _Field(ModelsPage):
+class _Field(PanePage):
     """A page with a field."""
 
     title = "Second"
@@ -37,7 +36,7 @@ class _Field(ModelsPage):
 
 @pytest.fixture(autouse=True)
 def two_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pane_module, "PAGES", (LibraryPage, _Field))
+    monkeypatch.setattr(ModelsPane, "pages", (LibraryPage, _Field))
     monkeypatch.setattr(ModelsPane, "page_titles", (LibraryPage.title, _Field.title))
     monkeypatch.setattr(_Field, "built", 0)
 
@@ -96,7 +95,7 @@ def test_the_page_is_remembered(make_desk: MakeDesk) -> None:
 
 
 def test_a_page_that_is_gone_is_no_loss(make_desk: MakeDesk) -> None:
-    assert isinstance(pane(make_desk(models_page="No such page")).page, LibraryPage)
+    assert isinstance(pane(make_desk(open_pages=("Models/No such page",))).page, LibraryPage)
 
 
 def test_a_page_can_lead_to_another(desk: Desk) -> None:

@@ -1,5 +1,5 @@
 """The Models pane."""
 
-from desktop.ui.panes.models.pane import PAGES, ModelsPane
+from desktop.ui.panes.models.pane import ModelsPane
 
-__all__ = ["PAGES", "ModelsPane"]
+__all__ = ["ModelsPane"]

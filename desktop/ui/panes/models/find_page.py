@@ -10,16 +10,16 @@ from desktop.services.downloads import Download
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.downloads_panel import DownloadsPanel
 from desktop.ui.panes.models.library_page import LibraryPage
-from desktop.ui.panes.models.page import ModelsPage
 from desktop.ui.panes.models.repository_card import RepositoryCard
 from desktop.ui.panes.models.search_card import SearchCard
+from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.scaled import spaced
 
 SIDE_BY_SIDE = 840
 """From this width on both cards have room beside each other, below one is above the other."""
 
 
-class FindPage(ModelsPage):
+class FindPage(PanePage):
     """Search at the left, the opened repository at the right, downloads below."""
 
     title = "Find models"

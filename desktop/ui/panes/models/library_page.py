@@ -28,9 +28,9 @@ from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.detail import LEAST_WIDTH, Detail
 from desktop.ui.panes.models.library_list import LibraryList
 from desktop.ui.panes.models.loading import Loading
-from desktop.ui.panes.models.page import ModelsPage
 from desktop.ui.panes.models.row import RowState
 from desktop.ui.panes.models.shelf_work import ShelfWork
+from desktop.ui.panes.paged import PanePage
 from desktop.ui.reveal import show_in_folder
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
@@ -45,7 +45,7 @@ ROOM_FOR_WORDS = 1040
 LEAST_LIST_HEIGHT = 240
 
 
-class LibraryPage(ModelsPage):
+class LibraryPage(PanePage):
     """What is on disk, what each file's header says, what is in memory."""
 
     title = "On this laptop"

@@ -15,7 +15,7 @@ from desktop.core.openness import NOTHING, openness_of
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.name_check import NameCheck
 from desktop.ui.panes.models.name_figure import LABELS, NameFigure
-from desktop.ui.panes.models.page import ModelsPage
+from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -49,7 +49,7 @@ LEAST_FIGURE: Final = 370
 CHIP_HEIGHT: Final = 24
 
 
-class NamesPage(ModelsPage):
+class NamesPage(PanePage):
     """Type, click an example, or take a model that is here."""
 
     title = "Read a name"

@@ -33,9 +33,9 @@ from desktop.ui.panes.models.openness_tables import (
     training_table,
 )
 from desktop.ui.panes.models.openness_tables import Table as Facts
-from desktop.ui.panes.models.page import ModelsPage
 from desktop.ui.panes.models.steps_figure import StepsFigure
 from desktop.ui.panes.models.training_search import TrainingSearch
+from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, icon_button, label, selectable
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.saving import Saving
@@ -53,7 +53,7 @@ ABOUT_EXAM: Final = (
 )
 
 
-class OpennessPage(ModelsPage):
+class OpennessPage(PanePage):
     """The figure filters the table; the table can be searched, sorted, copied and saved."""
 
     title = "Open and closed"

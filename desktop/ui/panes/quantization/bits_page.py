@@ -23,10 +23,10 @@ from desktop.core.errors import UserError
 from desktop.core.number_formats import FP16, Real, Scheme
 from desktop.core.number_text import PI, number_text
 from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.any_weight import AnyWeight, Weight
 from desktop.ui.panes.quantization.bit_table import BitTable
 from desktop.ui.panes.quantization.bits_state import COLUMNS, BitsState
-from desktop.ui.panes.quantization.page import QuantizationPage, experiment_row
 from desktop.ui.panes.quantization.written_out import WrittenOut
 from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label
@@ -54,7 +54,7 @@ class _Bound(Number):
         return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
-class BitsPage(QuantizationPage):
+class BitsPage(PanePage):
     title = "Bits"
     summary = "What a number's bits are, and what is left of it when there are fewer of them."
     experiments = (
@@ -126,6 +126,7 @@ class BitsPage(QuantizationPage):
         self._read_field()
 
     def show_number(self, value: Real, text: str) -> None:
+        """`text` says where the number comes from."""
         self.state.set_value(value, text)
         self._field.setText(text if len(text) <= 20 else number_text(value))
         self._mark_field(wrong=False)

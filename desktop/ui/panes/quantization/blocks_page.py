@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.blocks.types import layout
@@ -14,11 +14,11 @@ from desktop.core.number_text import number_text
 from desktop.core.tensor_file import StoredTensor, check_readable
 from desktop.ui.names import full_name, short_name
 from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.any_weight import default_model
 from desktop.ui.panes.quantization.block_card import BlockCard
 from desktop.ui.panes.quantization.block_reader import TYPES, BlockReader, Elsewhere
 from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState, run_of
-from desktop.ui.panes.quantization.page import QuantizationPage, experiment_row
 from desktop.ui.panes.quantization.tensor_picture import TensorPicture
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.data_table import DataTable, Table
@@ -30,13 +30,16 @@ from desktop.ui.widgets.scaled import Scaled, spaced
 MODEL_WIDTH, TENSOR_WIDTH = 264, 248
 
 
-class BlocksPage(QuantizationPage):
+class BlocksPage(PanePage):
     title = "Blocks"
     summary = "How a real block of weights lies in the file, byte by byte, and what each becomes."
     experiments = (
         Experiment("What 2 bits keep", "The same block with 2 bits a weight.", "show_two_bits"),
         Experiment("Find an outlier", "The weight furthest from 0.", "find_outlier"),
     )
+
+    number_asked = Signal(object, str)
+    """Show a number (a Real) in bits, with words for where it comes from."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

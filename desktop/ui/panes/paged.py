@@ -1,0 +1,113 @@
+"""A pane of a few pages under one row of tabs, and what a page of it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.panes.base import Context, Experiment, Pane
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.tab_bar import TabBar
+
+
+class PanePage(QWidget):
+    """Built when it is first shown. Its keyboard focus goes to its focus proxy, if it has one."""
+
+    title: ClassVar[str]
+    summary: ClassVar[str]  # one sentence: what the page shows
+    experiments: ClassVar[tuple[Experiment, ...]] = ()
+
+    page_asked = Signal(str)
+    """Show another page of the pane, by its title."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+
+    def shut_down(self) -> None:
+        """Called once before the window closes, so that nothing typed is lost."""
+
+
+class PagedPane(Pane):
+    """Shows one page at a time, and remembers which. Pages are built when first shown."""
+
+    pages: ClassVar[tuple[type[PanePage], ...]]
+    """In the order of the tabs. A new page is one file and one entry here."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.page_titles = tuple(page.title for page in cls.pages)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._built: dict[str, PanePage] = {}
+        self._one_of = OneOf()
+        spaced(context.theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
+        self._tabs = TabBar(context.theme, f"Pages of {self.title}", self.page_titles)
+        self._tabs.setVisible(len(self.pages) > 1)
+        self._tabs.currentChanged.connect(self._show)
+        self.beside_title = self._tabs
+        last = self._last_page()
+        if last in self.page_titles[1:]:
+            self.open_page(last)
+        else:
+            self._show()
+
+    @property
+    def page(self) -> PanePage:
+        """The one that is shown."""
+        return self._built[self.page_titles[self._tabs.currentIndex()]]
+
+    def open_page(self, title: str) -> None:
+        self._tabs.setCurrentIndex(self.page_titles.index(title))
+
+    def shut_down(self) -> None:
+        for page in self._built.values():
+            page.shut_down()
+
+    def page_built(self, page: PanePage) -> None:
+        """Called once for each page, before it is shown: the place to connect its signals."""
+
+    @Slot()
+    def _show(self) -> None:
+        kind = self.pages[self._tabs.currentIndex()]
+        if kind.title not in self._built:
+            made = self._built[kind.title] = kind(self.context)
+            made.page_asked.connect(self.open_page)
+            self.page_built(made)
+            self._one_of.add(made)
+        self._one_of.show_one(self.page)
+        self.summary_changed.emit(kind.summary)
+        self.setFocusProxy(self.page)
+        others = [each for each in self._kept() if not each.startswith(f"{self.title}/")]
+        self.context.settings.change(open_pages=(*others, f"{self.title}/{kind.title}"))
+
+    def _last_page(self) -> str:
+        start = f"{self.title}/"
+        found = (each.removeprefix(start) for each in self._kept() if each.startswith(start))
+        return next(found, "")
+
+    def _kept(self) -> tuple[str, ...]:
+        return self.context.settings.values.open_pages
+
+
+def experiment_row(theme: Theme, page: PanePage, last: QWidget | None = None) -> QHBoxLayout:
+    """A button for each experiment of the page; `last` stands at the right end."""
+    row = spaced(theme, QHBoxLayout(), spacing=8)
+    row.addWidget(label("Experiments", "caption"))
+    for experiment in page.experiments:
+        made = button(theme, experiment.title, "experiment", "ph.play-circle")
+        made.setToolTip(experiment.summary)
+        run: Callable[[], object] = getattr(page, experiment.run)
+        made.clicked.connect(lambda _=False, run=run: run())
+        row.addWidget(made)
+    row.addStretch(1)
+    if last is not None:
+        row.addWidget(last)
+    return row
