@@ -139,6 +139,34 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class GenerateTogether:
+    """Several generations, by a loaded model each: all of them a token in turn, so that one can
+    watch them side by side. What the models have in their caches is forgotten first, so that the
+    same request gives the same answers.
+
+    Yields Written, with the place of each in `requests`; the last one of each has its end. When
+    cancelled: as Generate. `first_token_s` is the model's own, since the prompts are read one
+    after the other, and `tokens_per_s` counts its own turns only.
+    """
+
+    requests: tuple[Generate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAlong:
+    """While one model writes (`generate`), or goes through `tokens` that it is given, another one,
+    `reader`, reads the same, and what both expected is compared at each token.
+
+    Yields what Generate does, but for each Token its figures, in TokensCompared; the end token
+    has some, too, where it is among `tokens`. Both caches are emptied first.
+    """
+
+    generate: Generate
+    reader: str
+    tokens: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureSpeed:
     """Measure as llama-bench does: random tokens, nothing sampled. Yields SpeedSample for
     each repetition of each test, then SpeedMeasured. `threads` 0: the model's own setting."""
@@ -228,12 +256,27 @@ class CompareModels:
     threads: int = 0
 
 
+def models_of(request: Request) -> tuple[str, ...]:
+    """The keys of the loaded models that a request needs."""
+    match request:
+        case Generate() | RenderPrompt() | Route() | MeasureSpeed():
+            return (request.model,)
+        case GenerateTogether():
+            return tuple(each.model for each in request.requests)
+        case ReadAlong():
+            return (request.generate.model, request.reader)
+        case _:
+            return ()
+
+
 Request = (
     LoadModel
     | UnloadModel
     | Generate
     | RenderPrompt
     | Route
+    | GenerateTogether
+    | ReadAlong
     | MeasureSpeed
     | ListDevices
     | DrawTensor
@@ -402,6 +445,15 @@ class Generated:
     threads: int
     seed: int
     end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What one of several generations has added, the one at `place`; `result` is its end."""
+
+    place: int
+    tokens: tuple[Token, ...]
+    result: Generated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -592,7 +644,8 @@ class TokenCompared(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TokensCompared:
-    """Some tokens in a row; the first is the text's `first`th, from 0."""
+    """Some tokens in a row; the first is the `first`th of the text (of the answer, for ReadAlong),
+    from 0. `candidate` is the path or the key of the model that is compared."""
 
     candidate: str
     first: int
@@ -625,6 +678,7 @@ Event = (
     | ThoughtOpened
     | Token
     | Generated
+    | Written
     | RoutedTokens
     | SpeedSample
     | SpeedMeasured

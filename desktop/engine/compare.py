@@ -31,7 +31,7 @@ from desktop.core.messages import (
     LoadModel,
     TokensCompared,
 )
-from desktop.engine.compare_tokens import tokens_compared
+from desktop.engine.compare_tokens import other_tokens, tokens_compared
 from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model, Vocabulary
@@ -186,11 +186,7 @@ class _Comparison:
     def _check_vocabulary(self, model: Model) -> None:
         same = model.vocabulary.size == self._vocabulary
         if not same or _tokens(model.vocabulary, self._request.text) != self._tokens:
-            raise UserError(
-                "These models cut a text into different tokens, so what they predict can't be "
-                "compared. Compare models of one family, or the same model in two precisions.",
-                kind="vocabulary",
-            )
+            raise other_tokens()
 
     def _pieces_on_disk(self) -> int:
         """Of which the reference's scores fit the limit, and half of what is free."""

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core.divergence import TokenFigures
+from desktop.core.errors import UserError
 from desktop.core.messages import Likely, TokenCompared
 from desktop.engine.model import Vocabulary
 
@@ -35,6 +36,15 @@ def tokens_compared(
             likeliest=_likeliest(vocabulary, candidate[at]),
         )
         for at, token in enumerate(targets)
+    )
+
+
+def other_tokens() -> UserError:
+    """Of models that can't be compared token by token."""
+    return UserError(
+        "These models cut a text into different tokens, so what they predict can't be "
+        "compared. Compare models of one family, or the same model in two precisions.",
+        kind="vocabulary",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import secrets
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop.core.cancel import Cancel
@@ -35,13 +35,18 @@ GOVERN_S = 0.1
 
 
 def generate(
-    model: Model, request: Generate, builder: PromptBuilder, cancel: Cancel
+    model: Model,
+    request: Generate,
+    builder: PromptBuilder,
+    cancel: Cancel,
+    given: Sequence[int] = (),
 ) -> Iterator[Event]:
-    """Yields as Generate promises.
+    """Yields as Generate promises. While a Token is out, `model.logits()` are those that it was
+    drawn from. `given` tokens are taken one after the other instead of what would be drawn.
 
     Raises: UserError, Cancelled.
     """
-    run = _Run(model, request, builder, cancel)
+    run = _Run(model, request, builder, cancel, forced=list(reversed(given)))
     try:
         yield from run.read_prompt()
         yield from run.write()

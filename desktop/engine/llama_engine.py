@@ -17,12 +17,14 @@ from desktop.core.messages import (
     DrawTensor,
     Event,
     Generate,
+    GenerateTogether,
     ListDevices,
     LoadModel,
     MeasureSpeed,
     ModelUnloaded,
     QuantizeModel,
     QuantizeWeights,
+    ReadAlong,
     RenderPrompt,
     Request,
     Route,
@@ -38,10 +40,12 @@ from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model
 from desktop.engine.prompt import PromptBuilder
 from desktop.engine.quantize import quantize_model
+from desktop.engine.read_along import read_along
 from desktop.engine.route import route
 from desktop.engine.speed import measure_speed
 from desktop.engine.templates import TemplateRenderer
 from desktop.engine.tensor_picture import draw_tensor
+from desktop.engine.together import generate_together
 
 
 class LlamaEngine:
@@ -79,6 +83,12 @@ class LlamaEngine:
                 yield from route(
                     self.model(request.model), request, self._builder, cancel, self.log
                 )
+            case GenerateTogether():
+                models = [self.model(each.model) for each in request.requests]
+                yield from generate_together(models, request, self._builder, cancel)
+            case ReadAlong():
+                writer, reader = self.model(request.generate.model), self.model(request.reader)
+                yield from read_along(writer, reader, request, self._builder, cancel)
             case MeasureSpeed():
                 yield from measure_speed(self.model(request.model), request, cancel)
             case ListDevices():

@@ -21,14 +21,11 @@ from desktop.core.errors import Cancelled, EngineDied, Remedy, UserError
 from desktop.core.messages import (
     CompareModels,
     Event,
-    Generate,
     LoadModel,
-    MeasureSpeed,
-    RenderPrompt,
     Request,
-    Route,
     Token,
     UnloadModel,
+    models_of,
 )
 from desktop.engine import child
 
@@ -91,13 +88,10 @@ class RemoteEngine:
         self.start()
         if isinstance(request, UnloadModel):
             self._loads.pop(request.model, None)
-        elif (
-            isinstance(request, Generate | RenderPrompt | Route | MeasureSpeed)
-            and request.model not in self._resident
-        ):
+        for model in models_of(request):
             # A new child may have taken over since it was loaded.
-            load = self._loads.get(request.model)
-            yield from self._run(load, cancel) if load is not None else ()
+            if model not in self._resident and (load := self._loads.get(model)) is not None:
+                yield from self._run(load, cancel)
         yield from self._run(request, cancel)
 
     def close(self) -> None:

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from desktop.core.messages import (
     DrawTensor,
     Generate,
+    GenerateTogether,
     ListDevices,
     LoadModel,
     MeasureSpeed,
     ModelLoaded,
+    ReadAlong,
     Request,
     UnloadModel,
 )
@@ -205,6 +207,8 @@ class StatusBar(QFrame):
                 return f"Loading {file.name if file else Path(request.path).stem}"
             case Generate():
                 return "Answering"
+            case GenerateTogether() | ReadAlong():
+                return "Comparing answers"
             case MeasureSpeed():
                 return "Measuring the speed"
             case UnloadModel():

@@ -1,0 +1,93 @@
+"""One model writes, another reads along: what did each expect at every token?
+
+Both go token by token, as in writing: so the scores are the very ones that the words were drawn
+from, and that the reader would have drawn its own from.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from desktop.core.cancel import Cancel
+from desktop.core.divergence import figures_of
+from desktop.core.errors import UserError
+from desktop.core.messages import Event, ReadAlong, Token, TokenCompared, TokensCompared
+from desktop.engine.compare_tokens import other_tokens, tokens_compared
+from desktop.engine.generate import generate
+from desktop.engine.model import UBATCH, Model
+from desktop.engine.prompt import PromptBuilder
+from desktop.engine.together import SEND_EVERY_S, forget
+
+LOOKED_AT = 256
+"""Tokens of the vocabulary in which two tokenizers are compared, beside those of the text."""
+
+
+def read_along(
+    writer: Model, reader: Model, request: ReadAlong, builder: PromptBuilder, cancel: Cancel
+) -> Iterator[Event]:
+    """Yields as ReadAlong promises. Raises: UserError, kind vocabulary, or as generate has it;
+    Cancelled."""
+    if writer is reader:
+        raise UserError("A model can't read along with itself: load it twice.", kind="twice")
+    forget(writer)
+    forget(reader)
+    reader.watch(cancel)
+    compared: list[TokenCompared] = []
+    count, send_at = 0, 0.0
+    asked = request.generate
+    if request.tokens:
+        asked = replace(asked, max_tokens=len(request.tokens), ignore_end=True)
+    for event in generate(writer, asked, builder, cancel, request.tokens):
+        if not isinstance(event, Token):
+            if compared:
+                yield TokensCompared(request.reader, count - len(compared), tuple(compared))
+                compared.clear()
+            yield event
+        elif event.id >= 0:
+            if not count:
+                _check_vocabulary(writer, reader)
+                _read(reader, writer.cached, cancel)
+            compared.append(_compared(writer, reader, event.id))
+            count += 1
+            if (now := time.monotonic()) >= send_at:
+                yield TokensCompared(request.reader, count - len(compared), tuple(compared))
+                compared.clear()
+                send_at = now + SEND_EVERY_S
+            _read(reader, [event.id], cancel)
+
+
+def _compared(writer: Model, reader: Model, token: int) -> TokenCompared:
+    ours, theirs = writer.logits()[None], reader.logits()[None]
+    target = np.array([token], np.intp)
+    figures = figures_of(ours, theirs, target)
+    return tokens_compared(writer.vocabulary, ours, theirs, target, figures)[0]
+
+
+def _read(reader: Model, tokens: list[int], cancel: Cancel) -> None:
+    """Raises: UserError, kind too_long; Cancelled."""
+    if len(reader.cached) + len(tokens) > reader.context_length:
+        raise UserError(
+            f"The model that reads along has room for {reader.context_length:,} tokens, and this "
+            "answer is longer. Ask for a shorter one.",
+            kind="too_long",
+        )
+    for at in range(0, len(tokens), UBATCH):
+        cancel.check()
+        reader.decode(tokens[at : at + UBATCH])
+
+
+def _check_vocabulary(writer: Model, reader: Model) -> None:
+    """The tokens of the text, and some from all over the vocabulary, mean the same to both.
+
+    Raises: UserError, kind vocabulary.
+    """
+    ours, theirs = writer.vocabulary, reader.vocabulary
+    some = range(0, ours.size, max(1, ours.size // LOOKED_AT))
+    if ours.size != theirs.size or any(
+        ours.text(token) != theirs.text(token) for token in (*writer.cached, *some)
+    ):
+        raise other_tokens()

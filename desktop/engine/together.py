@@ -1,0 +1,91 @@
+"""Several models answer side by side: one engine, a token of each in turn."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.messages import Event, Generated, GenerateTogether, Token, Written
+from desktop.engine.generate import generate
+from desktop.engine.model import Model
+from desktop.engine.prompt import PromptBuilder
+
+SEND_EVERY_S = 0.05
+"""As single tokens cross to the window (child.py)."""
+
+
+def generate_together(
+    models: Sequence[Model], request: GenerateTogether, builder: PromptBuilder, cancel: Cancel
+) -> Iterator[Event]:
+    """Yields as GenerateTogether promises. Raises: UserError, Cancelled."""
+    if len(set(map(id, models))) < len(models):
+        raise UserError("A model can't answer beside itself: load it twice.", kind="twice")
+    for model in models:
+        forget(model)
+    turns = [
+        _Turn(place, generate(model, each, builder, cancel))
+        for place, (model, each) in enumerate(zip(models, request.requests, strict=True))
+    ]
+    writing = list(turns)
+    while writing:
+        for turn in writing:
+            turn.go_on()
+            yield from turn.news()
+        writing = [turn for turn in writing if turn.result is None]
+    if any(turn.result and turn.result.stop == "cancelled" for turn in turns):
+        raise Cancelled
+
+
+def forget(model: Model) -> None:
+    """So that an answer doesn't hang on what the model has read before: with quantized weights,
+    a prompt that is read in other pieces gives slightly other scores."""
+    model.keep(0)
+    model.left_out = 0
+
+
+class _Turn:
+    """One of the generations."""
+
+    def __init__(self, place: int, events: Iterator[Event]) -> None:
+        self.place = place
+        self.result: Generated | None = None
+        self._events = events
+        self._waiting: list[Token] = []
+        self._own_s = 0.0
+        """From the first token on, without what the others took."""
+        self._first = True
+        self._next = 0.0
+
+    def go_on(self) -> None:
+        """To the next token, or to the end. The prompt is read before the first one."""
+        began = time.perf_counter()
+        try:
+            for event in self._events:
+                if isinstance(event, Token):
+                    self._waiting.append(event)
+                    if event.id >= 0:  # else a rest of the text, behind which the end comes
+                        break
+                elif isinstance(event, Generated):
+                    self.result = event
+        except Cancelled:
+            pass  # behind its result
+        if not self._first:
+            self._own_s += time.perf_counter() - began
+        self._first = False
+
+    def news(self) -> Iterator[Event]:
+        now = time.monotonic()
+        if self.result is not None or (self._waiting and now >= self._next):
+            yield Written(self.place, tuple(self._waiting), self._ended())
+            self._waiting.clear()
+            self._next = now + SEND_EVERY_S
+
+    def _ended(self) -> Generated | None:
+        if self.result is None:
+            return None
+        count = self.result.generated_tokens
+        rate = (count - 1) / self._own_s if count > 1 and self._own_s > 0 else None
+        return replace(self.result, tokens_per_s=rate)
