@@ -12,6 +12,7 @@ from desktop import __version__
 from desktop.commands.chat import chat
 from desktop.commands.compare import compare
 from desktop.commands.download import download
+from desktop.commands.imatrix import imatrix
 from desktop.commands.import_ import import_models
 from desktop.commands.inspect import inspect
 from desktop.commands.memory import memory
@@ -24,7 +25,7 @@ from desktop.commands.speed import speed
 from desktop.commands.tour import tour
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.messages import CompareModels, MeasureSpeed, Sampling
+from desktop.core.messages import CompareModels, MeasureImportance, MeasureSpeed, Sampling
 from desktop.core.seam import Engine
 from desktop.folders import Folders
 from desktop.logs import bug, log_to
@@ -119,6 +120,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         command("compare", compare, "Measure how far a model's predictions are from another's.")
     )
     quantize_options(command("quantize", quantize, "Write a model with fewer bits a weight."))
+    imatrix_options(command("imatrix", imatrix, "Measure which weights matter most to a model."))
     tour_options(command("tour", tour, "Save a picture of every pane."))
     options = parser.parse_args(arguments)
     if options.command == "chat" and options.raw and options.system:
@@ -269,6 +271,21 @@ def quantize_options(parser: argparse.ArgumentParser) -> None:
     add("--type", required=True, metavar="TYPE", help="such as Q4_K_M, Q8_0 or BF16")
     add("--force", action="store_true", help="replace TARGET where it is there already")
     add("--importance", metavar="FILE", help="an importance matrix, as llama-imatrix makes it")
+
+
+def imatrix_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("model", metavar="MODEL", help=MODEL_HELP)
+    add("target", metavar="TARGET", help="the new file, for `glassbox quantize --importance`")
+    add("--text", required=True, metavar="FILE", help="a text that it reads, the longer the better")
+    add(
+        "--context",
+        type=at_least_one,
+        default=MeasureImportance("", "", "", "").context_length,
+        metavar="N",
+        help="tokens in a piece of the text (%(default)s)",
+    )
+    add("--force", action="store_true", help="replace TARGET where it is there already")
 
 
 def tour_options(parser: argparse.ArgumentParser) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from desktop.commands.session import Session
-from desktop.core.errors import UserError
 from desktop.core.messages import (
     CompareModels,
     CompareProgress,
@@ -15,7 +13,7 @@ from desktop.core.messages import (
     LoadProgress,
     ModelCompared,
 )
-from desktop.core.regular_file import open_regular, unreadable
+from desktop.core.text_file import read_text
 from desktop.terminal import table
 
 
@@ -43,23 +41,6 @@ def compare(options: argparse.Namespace, session: Session) -> None:
     assert done is not None, "a comparison ends with ModelCompared"
     terminal.result(values(done))
     terminal.text(summary(done))
-
-
-def read_text(path: str) -> str:
-    """As llama.cpp's programs read it: all of it but one line break at the end.
-
-    Raises: UserError, as open_regular does, or kind not_text.
-    """
-    descriptor = open_regular(path)
-    try:
-        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, no path
-            text = file.read().decode("utf-8")
-    except OSError as error:
-        raise unreadable(path, error) from error
-    except UnicodeDecodeError as error:
-        message = f"{Path(path).name} is no text in UTF-8."
-        raise UserError(message, kind="not_text", details=str(error)) from error
-    return text.removesuffix("\n")
 
 
 def tell(started: CompareStarted, session: Session) -> None:

@@ -1,8 +1,8 @@
 """Importance matrices: how much each column of a weight matrix matters to what a model computes.
 
 The mean square of what a text's activations bring to the column, measured by llama-imatrix or
-here. Sources of the two formats and of the arithmetic: llama.cpp's common/imatrix-loader.cpp
-and tools/quantize/quantize.cpp.
+here. Sources of the two formats and of the arithmetic: llama.cpp's common/imatrix-loader.cpp,
+tools/quantize/quantize.cpp and tools/imatrix/imatrix.cpp.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from desktop.core.errors import UserError
 from desktop.core.gguf import Header, TensorInfo, read_header
 from desktop.core.gguf_arrays import StringArray
 from desktop.core.regular_file import open_regular, unreadable
+from desktop.core.whole_file import write_whole
 
 Floats = npt.NDArray[np.float32]
 SUMS, COUNTS = ".in_sum2", ".counts"
+ALIGNMENT = 32
 LARGEST = 1 << 30
 """Bytes: a model of 400 billion parameters has a tenth of it."""
 
@@ -34,6 +36,49 @@ class Importance:
     columns: Mapping[str, Floats]
     dataset: str | None
     chunks: int
+
+
+@dataclass(frozen=True, slots=True)
+class SquareSums:
+    """Of one weight tensor: what was added up for each column, [matrices x columns], and how many
+    activations went into each matrix, [matrices]; several matrices where there are experts."""
+
+    sums: npt.NDArray[np.float64]
+    counts: npt.NDArray[np.int64]
+
+
+def write_importance(
+    path: Path, measured: Mapping[str, SquareSums], dataset: str, chunks: int, chunk_size: int
+) -> None:
+    """The layout that llama-imatrix writes, with nothing at `path` before all of it is there.
+    `measured` by the weights' names, `chunks` pieces of `chunk_size` tokens of the text `dataset`.
+
+    Raises: OSError.
+    """
+    tensors: list[tuple[str, npt.NDArray[np.float64] | npt.NDArray[np.int64]]] = []
+    for name in sorted(measured, key=str.encode):
+        entry = measured[name]
+        sums = entry.sums.reshape(len(entry.counts), -1)
+        tensors += [(name + SUMS, sums), (name + COUNTS, entry.counts[:, None])]
+    number, text, array = (struct.pack("<I", kind) for kind in (4, 8, 9))
+    head = b"GGUF" + struct.pack("<IQQ", 3, len(tensors), 4)
+    head += _string("general.type") + text + _string("imatrix")
+    head += _string("imatrix.datasets") + array + text + struct.pack("<Q", 1) + _string(dataset)
+    head += _string("imatrix.chunk_count") + number + struct.pack("<I", chunks)
+    head += _string("imatrix.chunk_size") + number + struct.pack("<I", chunk_size)
+    data = bytearray()
+    for name, each in tensors:
+        shape = each.shape[::-1] if len(each) > 1 else each.shape[1:]  # as ggml counts dimensions
+        head += _string(name) + struct.pack(f"<I{len(shape)}Q", len(shape), *shape)
+        head += struct.pack("<IQ", 0, len(data))  # 0: F32
+        data += each.astype("<f4").tobytes()
+        data += bytes(-len(data) % ALIGNMENT)
+    write_whole(path, head + bytes(-len(head) % ALIGNMENT) + data)
+
+
+def _string(text: str) -> bytes:
+    data = text.encode("utf-8", "replace")
+    return struct.pack("<Q", len(data)) + data
 
 
 def read_importance(path: str) -> Importance:

@@ -238,6 +238,24 @@ class QuantizeModel:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureImportance:
+    """Let a model read a text and measure how much each column of its weight matrices matters, as
+    llama-imatrix does. The text is cut into pieces of `context_length` tokens, at most `pieces`
+    of them (0: all); `dataset` is what the file at `target` calls the text. Yields LoadProgress
+    and ImportanceProgress, then ImportanceMeasured. Nothing is at `target` before all of it is.
+    """
+
+    source: str
+    target: str
+    text: str
+    dataset: str
+    context_length: int = 512
+    pieces: int = 0
+    overwrite: bool = False
+    threads: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class CompareModels:
     """Let models read the same text, and measure how far each candidate's predictions are from
     the reference's: the pieces and the scored half of each that llama-perplexity takes.
@@ -283,6 +301,7 @@ Request = (
     | DequantizeBytes
     | QuantizeWeights
     | QuantizeModel
+    | MeasureImportance
     | CompareModels
 )
 
@@ -593,6 +612,26 @@ class ModelQuantized:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class ImportanceProgress:
+    """Tokens read so far."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportanceMeasured:
+    """The importance matrix of `tensors` weight matrices is there, from `pieces` pieces of the
+    text. `unseen` experts got no token, so that their columns count alike."""
+
+    path: str
+    tensors: int
+    pieces: int
+    unseen: int
+    seconds: float
+
+
 class Estimate(NamedTuple):
     """A measured value with its standard error, None where none is defined."""
 
@@ -689,6 +728,8 @@ Event = (
     | SourceIsQuantized
     | QuantizeProgress
     | ModelQuantized
+    | ImportanceProgress
+    | ImportanceMeasured
     | CompareStarted
     | CompareProgress
     | TokensCompared

@@ -20,6 +20,7 @@ from desktop.core.messages import (
     GenerateTogether,
     ListDevices,
     LoadModel,
+    MeasureImportance,
     MeasureSpeed,
     ModelUnloaded,
     QuantizeModel,
@@ -34,6 +35,7 @@ from desktop.engine import binding
 from desktop.engine.compare import compare_models
 from desktop.engine.generate import generate
 from desktop.engine.ggml_rows import convert
+from desktop.engine.imatrix import measure_importance
 from desktop.engine.inside import render_prompt
 from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
@@ -98,8 +100,9 @@ class LlamaEngine:
             case DequantizeBytes() | QuantizeWeights():
                 yield convert(request)
             case CompareModels():
-                in_use = sum(model.loaded.memory_bytes for model in self._models.values())
-                yield from compare_models(request, in_use, cancel, self.log)
+                yield from compare_models(request, self._in_use, cancel, self.log)
+            case MeasureImportance():
+                yield from measure_importance(request, self._in_use, cancel, self.log)
             case QuantizeModel():
                 yield from quantize_model(request, cancel)
 
@@ -107,6 +110,11 @@ class LlamaEngine:
         for key in list(self._models):
             self._unload(key)
         self._renderer.close()
+
+    @property
+    def _in_use(self) -> int:
+        """Bytes of memory that the loaded models take."""
+        return sum(model.loaded.memory_bytes for model in self._models.values())
 
     def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
         present = self._models.get(request.key)

@@ -28,8 +28,8 @@ from desktop.core.messages import (
     SourceIsQuantized,
 )
 from desktop.core.model_facts import ModelFacts, facts
+from desktop.core.new_file import checked_target, not_writable
 from desktop.core.quantized_types import NOT_QUANTIZED, WRITABLE, writable_type
-from desktop.core.regular_file import real_path
 from desktop.core.units import size_text
 from desktop.engine import binding, quantize_worker
 
@@ -47,7 +47,7 @@ def quantize_model(request: QuantizeModel, cancel: Cancel) -> Iterator[Event]:
     sources = part_paths(Path(request.source), header)
     tensors = [*header.tensors, *(t for part in sources[1:] for t in read_header(part).tensors)]
     importance = read_importance(request.importance) if request.importance else None
-    target = _checked_target(request, sources)
+    target = checked_target(request.target, sources, request.overwrite)
     if rounded := _rounded_types(tensors):
         yield SourceIsQuantized(rounded)
     part = _new_part(target)
@@ -83,35 +83,6 @@ def quantize_model(request: QuantizeModel, cancel: Cancel) -> Iterator[Event]:
 # --- before
 
 
-def _checked_target(request: QuantizeModel, sources: Sequence[Path]) -> Path:
-    """Where the new file goes, links followed. Raises: UserError."""
-    target = Path(real_path(request.target))
-    if os.fspath(target) in {real_path(path) for path in sources} or _is_one_of(target, sources):
-        raise UserError(
-            "The new file would take the place of the one it is made from. Give it another name.",
-            kind="same_file",
-        )
-    if target.is_dir():
-        raise UserError(f"{target} is a folder. Name a file in it.", kind="folder")
-    if target.exists() and not target.is_file():
-        raise UserError(f"{target} is not an ordinary file.", kind="not_regular")
-    if target.exists() and not request.overwrite:
-        raise UserError(
-            f"{target.name} is there already. Choose another name, or allow it to be replaced.",
-            kind="exists",
-        )
-    if not target.parent.is_dir():
-        raise UserError(f"There is no folder {target.parent}.", kind="missing")
-    return target
-
-
-def _is_one_of(target: Path, sources: Sequence[Path]) -> bool:
-    """Whether it is another name (a hard link, another case) of one of the files."""
-    with contextlib.suppress(OSError, ValueError):
-        return any(target.samefile(path) for path in sources)
-    return False
-
-
 def _rounded_types(tensors: Sequence[TensorInfo]) -> tuple[str, ...]:
     weights: Counter[str] = Counter()
     for tensor in tensors:
@@ -127,7 +98,7 @@ def _new_part(target: Path) -> Path:
     try:
         part.touch(exist_ok=False)
     except OSError as error:
-        raise _not_writable(target, error) from error
+        raise not_writable(target, error) from error
     return part
 
 
@@ -147,15 +118,6 @@ def _alive(process_id: int) -> bool:
         return psutil.pid_exists(process_id)
     except (OverflowError, ValueError):
         return False
-
-
-def _not_writable(target: Path, error: OSError) -> UserError:
-    if isinstance(error, PermissionError):
-        message = f"You have no permission to write in the folder {target.parent}."
-        return UserError(message, kind="permission", details=str(error))
-    reason = error.strerror or type(error).__name__
-    message = f"The new file can't be written in {target.parent}: {reason}."
-    return UserError(message, kind="unwritable", details=str(error))
 
 
 def _columns(importance: Importance | None) -> dict[str, bytes]:
@@ -253,7 +215,7 @@ def _into_place(part: Path, target: Path) -> None:
     try:
         part.replace(target)
     except OSError as error:
-        raise _not_writable(target, error) from error
+        raise not_writable(target, error) from error
 
 
 def _failed(log: str, exit_code: int | None, part: Path) -> UserError:

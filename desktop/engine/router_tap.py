@@ -22,7 +22,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.engine.binding import ggml_base, prototype
+from desktop.engine.ggml_nodes import Callback, Tensor, get_name, is_host, tensor_get
 
 TOP_K: Final = b"ffn_moe_topk"
 PROBABILITIES: Final = b"ffn_moe_probs"
@@ -32,40 +32,6 @@ WEIGHTS: Final = (
     b"ffn_moe_weights_norm",
     b"ffn_moe_weights_scaled",
 )
-
-_get_name = prototype(ggml_base, "ggml_get_name", ctypes.c_void_p, ctypes.c_void_p)
-_tensor_get = prototype(
-    ggml_base,
-    "ggml_backend_tensor_get",
-    None,
-    ctypes.c_void_p,
-    ctypes.c_void_p,
-    ctypes.c_size_t,
-    ctypes.c_size_t,
-)
-_is_host = prototype(ggml_base, "ggml_backend_buffer_is_host", ctypes.c_bool, ctypes.c_void_p)
-_Callback = ctypes.CFUNCTYPE(ctypes.c_bool, ctypes.c_void_p)
-"""Takes the tensor alone: the callback's other two arguments (whether it is asked or told, and
-the user's data) are passed in registers and left there."""
-
-
-class _Tensor(ctypes.Structure):
-    """struct ggml_tensor (ggml.h)."""
-
-    _fields_ = (
-        ("type", ctypes.c_int),
-        ("buffer", ctypes.c_void_p),
-        ("ne", ctypes.c_int64 * 4),
-        ("nb", ctypes.c_size_t * 4),
-        ("op", ctypes.c_int),
-        ("op_params", ctypes.c_int32 * 16),
-        ("flags", ctypes.c_int32),
-        ("src", ctypes.c_void_p * 10),
-        ("view_src", ctypes.c_void_p),
-        ("view_offs", ctypes.c_size_t),
-        ("data", ctypes.c_void_p),
-        ("name", ctypes.c_char * 64),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +63,7 @@ class RouterTap:
         self._with_probabilities = probabilities
         self._scales = scales or {}
         self._known = _Nodes(self)
-        self.callback: Any = _Callback(self._known.__getitem__)
+        self.callback: Any = Callback(self._known.__getitem__)
         self._tokens = 0
         self._learning = True
         self._asked = 0
@@ -179,7 +145,7 @@ class RouterTap:
         return False
 
     def _is_wanted(self, address: int) -> bool:
-        kind, _, number = ctypes.string_at(_get_name(address)).rpartition(b"-")
+        kind, _, number = ctypes.string_at(get_name(address)).rpartition(b"-")
         if not number.isdigit():
             return False
         layer = int(number)
@@ -230,7 +196,7 @@ class _Copy:
     """
 
     def __init__(self, address: int, kind: Any, tokens: int) -> None:
-        tensor = self._tensor = _Tensor.from_address(address)
+        tensor = self._tensor = Tensor.from_address(address)
         self._address = address
         ne, nb = tensor.ne, tensor.nb
         row = 2 if ne[0] == 1 and ne[2] == tokens and ne[1] * ne[2] > 1 else 1
@@ -243,14 +209,14 @@ class _Copy:
         self._rows: NDArray[Any] = np.ndarray(
             (tokens, across), kind, self._data.data, 0, (nb[row], step)
         )
-        origin = _Tensor.from_address(tensor.view_src) if tensor.view_src else tensor
-        self._here = bool(_is_host(origin.buffer))
+        origin = Tensor.from_address(tensor.view_src) if tensor.view_src else tensor
+        self._here = bool(is_host(origin.buffer))
 
     def make(self) -> None:
         if self._here:
             ctypes.memmove(self._target, self._tensor.data, self._size)
         else:
-            _tensor_get(self._address, self._target, 0, self._size)
+            tensor_get(self._address, self._target, 0, self._size)
 
     def rows(self) -> NDArray[Any]:
         """[tokens, values of a token]: a copy that lasts."""

@@ -1,0 +1,56 @@
+"""`glassbox imatrix`: how much each column of a model's weights matters, as llama-imatrix does."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop.commands.session import Session
+from desktop.core.messages import (
+    ImportanceMeasured,
+    ImportanceProgress,
+    LoadProgress,
+    MeasureImportance,
+)
+from desktop.core.text_file import read_text
+
+
+def imatrix(options: argparse.Namespace, session: Session) -> None:
+    terminal = session.terminal
+    request = MeasureImportance(
+        source=session.path_of(options.model),
+        # Here, since the engine's process may have another current folder one day.
+        target=str(Path(options.target).expanduser().absolute()),
+        text=read_text(options.text),
+        dataset=Path(options.text).name,
+        context_length=options.context,
+        overwrite=options.force,
+    )
+    done: ImportanceMeasured | None = None
+    for event in session.run(request):
+        match event:
+            case LoadProgress():
+                terminal.status(f"Loading: {event.fraction:.0%}")
+            case ImportanceProgress():
+                terminal.status(f"Reading: {event.done:,} of {event.total:,} tokens")
+            case ImportanceMeasured():
+                done = event
+            case _:
+                pass
+    assert done is not None, "measuring ends with ImportanceMeasured"
+    if done.unseen:
+        terminal.note(
+            f"{done.unseen} experts got no token of this text: a longer one reaches more."
+        )
+    terminal.result(
+        {
+            "tensors": done.tensors,
+            "chunks": done.pieces,
+            "unseen_experts": done.unseen,
+            "seconds": done.seconds,
+        }
+    )
+    terminal.text(
+        f"{Path(done.path).name}: the importance of the columns of {done.tensors} tensors, from "
+        f"{done.pieces} pieces of {request.context_length} tokens, in {done.seconds:.1f} s"
+    )

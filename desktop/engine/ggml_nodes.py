@@ -1,0 +1,67 @@
+"""The nodes of a graph, as llama.cpp offers them to a callback (`cb_eval`) while it computes.
+
+Once to ask whether a node's data is wanted, and again when it is there; the nodes that come before
+it have their data until the next one is computed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.engine.binding import ggml_base, prototype
+
+get_name = prototype(ggml_base, "ggml_get_name", ctypes.c_void_p, ctypes.c_void_p)
+tensor_get = prototype(
+    ggml_base,
+    "ggml_backend_tensor_get",
+    None,
+    ctypes.c_void_p,
+    ctypes.c_void_p,
+    ctypes.c_size_t,
+    ctypes.c_size_t,
+)
+op_name = prototype(ggml_base, "ggml_op_name", ctypes.c_char_p, ctypes.c_int)
+is_host = prototype(ggml_base, "ggml_backend_buffer_is_host", ctypes.c_bool, ctypes.c_void_p)
+Callback = ctypes.CFUNCTYPE(ctypes.c_bool, ctypes.c_void_p)
+"""Takes the tensor alone: the callback's other two arguments (whether it is asked or told, and
+the user's data) are passed in registers and left there."""
+
+
+class Tensor(ctypes.Structure):
+    """struct ggml_tensor (ggml.h)."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("buffer", ctypes.c_void_p),
+        ("ne", ctypes.c_int64 * 4),
+        ("nb", ctypes.c_size_t * 4),
+        ("op", ctypes.c_int),
+        ("op_params", ctypes.c_int32 * 16),
+        ("flags", ctypes.c_int32),
+        ("src", ctypes.c_void_p * 10),
+        ("view_src", ctypes.c_void_p),
+        ("view_offs", ctypes.c_size_t),
+        ("data", ctypes.c_void_p),
+        ("name", ctypes.c_char * 64),
+    )
+
+
+def values(address: int, kind: Any) -> NDArray[Any]:
+    """A copy of what a tensor holds, from whichever device: [ne3, ne2, ne1, ne0], the last axis
+    the one that ggml calls the first. `kind` is numpy's word for the tensor's type."""
+    tensor = Tensor.from_address(address)
+    shape, strides = tuple(tensor.ne), tuple(tensor.nb)
+    # As ggml_nbytes counts: of a view with gaps, up to the end of its last element.
+    size = sum((n - 1) * step for n, step in zip(shape, strides, strict=True))
+    size += np.dtype(kind).itemsize
+    data = np.empty(size, np.uint8)
+    origin = Tensor.from_address(tensor.view_src) if tensor.view_src else tensor
+    if is_host(origin.buffer):
+        ctypes.memmove(data.ctypes.data, tensor.data, size)
+    else:
+        tensor_get(address, data.ctypes.data, 0, size)
+    return np.ndarray(shape[::-1], kind, data.data, 0, strides[::-1])

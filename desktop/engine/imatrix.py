@@ -1,0 +1,219 @@
+"""How much each column of a model's weight matrices matters: llama-imatrix's measurement.
+
+While the model reads a text, the squares of what comes into each matrix product are added up
+(llama.cpp, tools/imatrix/imatrix.cpp). llama.cpp adds in 32 bits, token by token; here each
+step's sum is added in 64, so the last digits differ.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import time
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.gguf_parts import part_paths
+from desktop.core.importance import SquareSums, write_importance
+from desktop.core.messages import (
+    Event,
+    ImportanceMeasured,
+    ImportanceProgress,
+    LoadModel,
+    MeasureImportance,
+)
+from desktop.core.new_file import checked_target, not_writable
+from desktop.engine.ggml_nodes import Callback, Tensor, get_name, op_name, values
+from desktop.engine.load import check, load, make_context
+from desktop.engine.log import LlamaLog
+from desktop.engine.model import Model
+
+STEP: Final = 256
+"""Tokens that are read at a time: all of them get scores, so that the last layer computes all,
+and the scores of a large vocabulary take memory."""
+FEWEST_ROWS: Final = 16
+"""llama-imatrix passes over products of fewer tokens."""
+FEWEST_PIECES: Final = 2
+"""llama-imatrix refuses a text of fewer."""
+SHORTEST_CONTEXT: Final = 16
+MUL_MAT, MUL_MAT_ID = b"MUL_MAT", b"MUL_MAT_ID"
+F32: Final = 0
+
+Doubles = npt.NDArray[np.float64]
+
+
+def measure_importance(
+    request: MeasureImportance, others_bytes: int, cancel: Cancel, log: LlamaLog
+) -> Iterator[Event]:
+    """Yields as MeasureImportance promises; `others_bytes` of memory are in use by loaded models.
+
+    Raises: UserError, kind too_short, damaged, or as loading and new files have it; Cancelled.
+    """
+    began = time.perf_counter()
+    if request.context_length < SHORTEST_CONTEXT:
+        raise UserError(
+            f"Pieces of {request.context_length} tokens are too short: "
+            f"at least {SHORTEST_CONTEXT} are needed.",
+            kind="too_short",
+        )
+    loading = LoadModel(
+        request.source, context_length=request.context_length, threads=request.threads
+    )
+    header = check(loading, others_bytes, 0)
+    sources = part_paths(Path(request.source), header)
+    target = checked_target(request.target, sources, request.overwrite)
+    model = yield from load(loading, header, cancel, log)
+    tap = ImportanceTap()
+    try:
+        pieces = yield from _read(model, request, tap, cancel, log)
+    finally:
+        model.close()
+    cancel.check()
+    try:
+        write_importance(target, tap.sums, request.dataset, pieces, request.context_length)
+    except OSError as error:
+        raise not_writable(target, error) from error
+    yield ImportanceMeasured(
+        path=str(target),
+        tensors=len(tap.sums),
+        pieces=pieces,
+        unseen=sum(int((entry.counts == 0).sum()) for entry in tap.sums.values()),
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _read(
+    model: Model, request: MeasureImportance, tap: ImportanceTap, cancel: Cancel, log: LlamaLog
+) -> Generator[Event, None, int]:
+    """Returns how many pieces were read."""
+    length = request.context_length
+    tokens = model.vocabulary.tokenize(request.text, special=False, add_special=True)
+    found = len(tokens) // length
+    if found < FEWEST_PIECES:
+        raise UserError(
+            f"This text has {len(tokens):,} tokens. To measure what matters to a model, at least "
+            f"{FEWEST_PIECES * length:,} are needed: take a longer text.",
+            kind="too_short",
+        )
+    pieces = min(found, request.pieces or found)
+    context = make_context(model.request, model.handle, length, log, tap.callback)
+    watched = Model(model.request, model.handle, context, model.loaded)
+    try:
+        watched.watch(cancel)
+        start = model.vocabulary.start if model.vocabulary.adds_start else None
+        for piece in range(pieces):
+            part = tokens[piece * length : (piece + 1) * length]
+            if start is not None:
+                part[0] = start
+            watched.keep(0)
+            for at in range(0, length, STEP):
+                cancel.check()
+                watched.scores(part[at : at + STEP], 0)
+                tap.check()
+                yield ImportanceProgress(piece * length + min(at + STEP, length), pieces * length)
+    finally:
+        llama.llama_free(context)
+    return pieces
+
+
+class ImportanceTap:
+    """Put `callback` into the context's parameters; `sums` grow with every decode."""
+
+    def __init__(self) -> None:
+        self.sums: dict[str, SquareSums] = {}
+        self.callback: Any = Callback(self._meet)
+        self._asked = 0
+        self._error: Exception | None = None
+
+    def check(self) -> None:
+        """After a decode. Raises: what went wrong in it; UserError, kind damaged."""
+        if self._error is not None:
+            error, self._error = self._error, None
+            raise error
+
+    def _meet(self, address: int) -> bool:
+        """Asked whether a node matters, and then, if so, told that it is computed."""
+        try:
+            if address != self._asked:
+                self._asked = address if _is_product(address) else 0
+                return self._asked != 0
+            self._asked = 0
+            self._add(Tensor.from_address(address))
+        except Exception as error:  # an exception can't pass through C
+            self._error = self._error or error
+        return True
+
+    def _add(self, node: Any) -> None:
+        weights = Tensor.from_address(node.src[0])
+        squares: npt.NDArray[np.float32] = np.square(values(node.src[1], np.float32))
+        if op_name(node.op) == MUL_MAT_ID:
+            sums, counts = _by_expert(squares[0], values(node.src[2], np.int32)[0, 0], weights)
+        else:
+            sums, counts = _by_matrix(squares, weights)
+        if not np.isfinite(sums).all():
+            raise UserError(
+                "This model computes no numbers on this text, so its file must be damaged. "
+                "Get it again, or pick another model.",
+                kind="damaged",
+                remedy="pick_model",
+            )
+        name = _plain_name(node.src[0])
+        known = self.sums.get(name)
+        if known is not None:
+            sums, counts = known.sums + sums, known.counts + counts
+        self.sums[name] = SquareSums(sums, counts)
+
+
+def _is_product(address: int) -> bool:
+    """A matrix product with weights of a layer; with those of experts, whatever they are."""
+    node = Tensor.from_address(address)
+    kind = op_name(node.op)
+    if kind == MUL_MAT_ID:
+        return True
+    if kind != MUL_MAT:
+        return False
+    inputs = Tensor.from_address(node.src[1])
+    if inputs.ne[1] < FEWEST_ROWS or inputs.type != F32:
+        return False
+    return _plain_name(node.src[0]).startswith("blk.")
+
+
+def _plain_name(address: int) -> str:
+    """Of a weight tensor, without what the scheduler adds: "CUDA0#blk.0.attn_k.weight#0"."""
+    name = ctypes.string_at(get_name(address)).decode("utf-8", "replace")
+    return name.split("#")[1] if "#" in name else name
+
+
+def _by_matrix(
+    squares: npt.NDArray[np.float32], weights: Any
+) -> tuple[Doubles, npt.NDArray[np.int64]]:
+    """`squares` [ne3, ne2, tokens, columns]. The matrices of a stack get their own sums; there is
+    one count, as llama-imatrix has it."""
+    stacks, matrices = weights.ne[3], weights.ne[2]
+    each: Doubles = squares.sum(axis=2).astype(np.float64)  # [ne3, ne2, columns]
+    sums = np.zeros((stacks * matrices, squares.shape[3]))
+    for i3, i2 in np.ndindex(*each.shape[:2]):
+        sums[(i3 % stacks) * matrices + i2 % matrices] += each[i3, i2]
+    rows = squares.shape[0] * squares.shape[1] * squares.shape[2]
+    return sums, np.array([rows // (stacks * matrices)], np.int64)
+
+
+def _by_expert(
+    squares: npt.NDArray[np.float32], chosen: npt.NDArray[np.int32], weights: Any
+) -> tuple[Doubles, npt.NDArray[np.int64]]:
+    """`squares` [tokens, used or 1, columns], `chosen` [tokens, used]: each token's go to the
+    experts that it was sent to."""
+    experts, tokens = weights.ne[2], len(chosen)
+    counts = np.bincount(chosen.ravel(), minlength=experts)
+    sums = np.zeros((experts, squares.shape[2]))
+    for place in range(chosen.shape[1]):
+        sent = np.zeros((experts, tokens), np.float32)
+        sent[chosen[:, place], np.arange(tokens)] = 1
+        sums += sent @ squares[:, place % squares.shape[1]]
+    return sums, counts
