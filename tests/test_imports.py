@@ -101,3 +101,20 @@ def test_the_commands_start_without_the_engine() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "False"
+
+
+def test_the_window_does_not_start_with_every_panes_code() -> None:
+    """Nor with what is for the network alone."""
+    script = (
+        "import sys, desktop.app; "
+        "names = [n for n in sys.modules if n.startswith('desktop.ui.panes.')]; "
+        "print(*names, *({'httpx2', 'huggingface_hub'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=PACKAGE.parent,
+    )
+    assert done.stdout.split() == ["desktop.ui.panes.base"]

@@ -30,10 +30,8 @@ from desktop.ui.adding import Adding
 from desktop.ui.arrivals import Arrivals
 from desktop.ui.notices import Notices
 from desktop.ui.page import Page
-from desktop.ui.panes import PANES
+from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Context, Pane
-from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.rail import Rail
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.tab_order import walk
@@ -68,7 +66,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self._theme = theme
         self._settings = settings
-        self._log_folder = log_folder
         self._follow_settings()
         settings.changed.connect(self._follow_settings)
         self.notices = Notices(self)
@@ -86,8 +83,9 @@ class MainWindow(QMainWindow):
             self.chat_with,
             finding,
             downloads,
+            log_folder,
         )
-        self._kinds: tuple[type[Pane], ...] = (*PANES, SettingsPane)
+        self._kinds = (*PANES, SETTINGS)
         self._pages: dict[int, Page] = {}
         self._rail = Rail(theme, [(kind.title, kind.icon) for kind in self._kinds])
         self._stack = QStackedWidget()
@@ -119,6 +117,8 @@ class MainWindow(QMainWindow):
 
     def chat_with(self, path: str) -> None:
         """Load a model, and go where it can be talked to."""
+        from desktop.ui.panes.chat import ChatPane  # not before a pane's code is needed
+
         self.open_pane("Chat")
         assert isinstance(self.pane, ChatPane)
         self.pane.pick_model(path)
@@ -174,18 +174,14 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def _open(self, number: int) -> None:
         if number not in self._pages:
-            self._pages[number] = page = Page(self._theme, self._build(self._kinds[number]))
+            kind = self._kinds[number].load()
+            self._pages[number] = page = Page(self._theme, kind(self.context))
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._pages[number])
         self._rail.choose(number)
         if not self._rail.has_focus:  # arrow keys walk on along the rail
             self._pages[number].pane.setFocus()
         self._settings.change(pane=self._kinds[number].title)
-
-    def _build(self, kind: type[Pane]) -> Pane:
-        if kind is SettingsPane:
-            return SettingsPane(self.context, self._log_folder)
-        return kind(self.context)
 
     @Slot()
     def _follow_settings(self) -> None:

@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from desktop.ui.panes import PANES
+from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.tokens import DARK, LIGHT
 
-ALL = (*PANES, SettingsPane)
+ALL = [kind.load() for kind in (*PANES, SETTINGS)]
 
 SCRIPT = """
 import sys

@@ -1,10 +1,41 @@
-"""The panes, in the order of the rail. A new pane is one file here and one line below."""
+"""The panes, in the order of the rail. A new pane is one file here, one function and one line.
+
+A pane's code is read when it is first opened, so that the window doesn't start later with every
+pane that is added.
+"""
 
 from __future__ import annotations
 
-from desktop.ui.panes.base import Pane
-from desktop.ui.panes.chat import ChatPane
-from desktop.ui.panes.models import ModelsPane
-from desktop.ui.panes.quantization import QuantizationPane
+from desktop.ui.panes.base import Pane, PaneKind
 
-PANES: tuple[type[Pane], ...] = (ModelsPane, ChatPane, QuantizationPane)
+
+def _models() -> type[Pane]:
+    from desktop.ui.panes.models import ModelsPane
+
+    return ModelsPane
+
+
+def _chat() -> type[Pane]:
+    from desktop.ui.panes.chat import ChatPane
+
+    return ChatPane
+
+
+def _quantization() -> type[Pane]:
+    from desktop.ui.panes.quantization import QuantizationPane
+
+    return QuantizationPane
+
+
+def _settings() -> type[Pane]:
+    from desktop.ui.panes.settings import SettingsPane
+
+    return SettingsPane
+
+
+PANES: tuple[PaneKind, ...] = (
+    PaneKind("Models", "ph.stack", _models),
+    PaneKind("Chat", "ph.chat-circle", _chat),
+    PaneKind("Quantization", "ph.squares-four", _quantization),
+)
+SETTINGS = PaneKind("Settings", "ph.gear-six", _settings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar, Protocol
 
 from PySide6.QtCore import Signal
@@ -44,6 +45,7 @@ class Context:
     chat_with: Callable[[str], None]  # by the model's path
     finding: Finding
     downloads: Downloads
+    log_folder: Path
 
 
 @dataclass(frozen=True)
@@ -55,11 +57,19 @@ class Experiment:
     run: str
 
 
+@dataclass(frozen=True)
+class PaneKind:
+    """What the rail shows of a pane. `load` reads the pane's code, which takes a moment."""
+
+    title: str  # the same as the pane's
+    icon: str  # a qtawesome name
+    load: Callable[[], type[Pane]]
+
+
 class Pane(QWidget):
     """One page of the window. Built when it is first shown."""
 
     title: ClassVar[str]
-    icon: ClassVar[str]  # a qtawesome name
     summary: ClassVar[str]  # one sentence: what the pane shows
     experiments: ClassVar[tuple[Experiment, ...]] = ()
     page_titles: ClassVar[tuple[str, ...]] = ()  # of a pane that has several pages

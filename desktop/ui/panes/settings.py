@@ -37,12 +37,10 @@ class SettingsPane(Pane):
     """Theme, text size, folders, how models run, and where things are kept."""
 
     title = "Settings"
-    icon = "ph.gear-six"
     summary = "How Glassbox looks, where it finds models, and how it runs them."
 
-    def __init__(self, context: Context, log_folder: Path) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._log_folder = log_folder
         self._asked_devices = False
         self._columns = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
@@ -140,7 +138,7 @@ class SettingsPane(Pane):
         column.addLayout(words)
         column.addWidget(rule())
         for name, path in (
-            ("Log", self._log_folder),
+            ("Log", self.context.log_folder),
             ("Settings", self.context.settings.path),
         ):
             column.addLayout(self._place(name, path))

@@ -27,7 +27,6 @@ from desktop.ui.widgets.scaled import spaced
 
 class ChatPane(Pane):
     title = "Chat"
-    icon = "ph.chat-circle"
     summary = "Talk with a model on this laptop: every word is computed here."
 
     def __init__(self, context: Context) -> None:

@@ -13,6 +13,5 @@ class ModelsPane(PagedPane):
     """What is on this laptop, what could be, and what a model's name and license say."""
 
     title = "Models"
-    icon = "ph.stack"
     summary = "What is on this laptop, and what each file says about itself."
     pages = (LibraryPage, FindPage, NamesPage, OpennessPage)

@@ -12,7 +12,6 @@ class QuantizationPane(PagedPane):
     """From a number's bits to a model's."""
 
     title = "Quantization"
-    icon = "ph.squares-four"
     summary = BitsPage.summary
     pages = (BitsPage, BlocksPage)
 
