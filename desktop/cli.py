@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop import __version__
 from desktop.commands.chat import chat
 from desktop.commands.compare import compare
+from desktop.commands.contamination import contamination
 from desktop.commands.download import download
 from desktop.commands.imatrix import imatrix
 from desktop.commands.import_ import import_models
@@ -24,6 +25,7 @@ from desktop.commands.session import Session
 from desktop.commands.speed import speed
 from desktop.commands.tour import tour
 from desktop.core.cancel import Cancel
+from desktop.core.contamination.check import NGRAM
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import CompareModels, MeasureImportance, MeasureSpeed, Sampling
 from desktop.core.seam import Engine
@@ -121,6 +123,9 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     )
     quantize_options(command("quantize", quantize, "Write a model with fewer bits a weight."))
     imatrix_options(command("imatrix", imatrix, "Measure which weights matter most to a model."))
+    contamination_options(
+        command("contamination", contamination, "Look for a test's questions in a text.")
+    )
     tour_options(command("tour", tour, "Save a picture of every pane."))
     options = parser.parse_args(arguments)
     if options.command == "chat" and options.raw and options.system:
@@ -286,6 +291,19 @@ def imatrix_options(parser: argparse.ArgumentParser) -> None:
         help="tokens in a piece of the text (%(default)s)",
     )
     add("--force", action="store_true", help="replace TARGET where it is there already")
+
+
+def contamination_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--questions", required=True, metavar="PATH", help="a test: CSV, JSON lines, JSON, text")
+    add("--corpus", required=True, metavar="PATH", help="a text, or a folder with many")
+    add(
+        "--ngram",
+        type=at_least_one,
+        default=NGRAM,
+        metavar="N",
+        help="words in a row that count as found (%(default)s)",
+    )
 
 
 def tour_options(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,107 @@
+"""`glassbox contamination`: which questions of a test occur in a text that models learn from."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop.commands.session import Session
+from desktop.core.contamination.check import Overlap, OverlapProgress, check_overlap
+from desktop.core.contamination.questions import read_questions
+from desktop.core.contamination.search import Match
+from desktop.core.units import size_text
+from desktop.terminal import table
+
+SHOWN = 20
+"""Questions that are written out for a person; --json has all of them."""
+
+
+def contamination(options: argparse.Namespace, session: Session) -> None:
+    terminal = session.terminal
+    asked = read_questions(options.questions)
+    if asked.without:
+        count, first = len(asked.without), asked.without[0]
+        rows = "1 row has" if count == 1 else f"{count:,} rows have"
+        terminal.note(f"{rows} no question and can't be looked for ({first}).")
+    found: Overlap | None = None
+    for step in check_overlap(asked.questions, options.corpus, session.cancel, options.ngram):
+        if isinstance(step, OverlapProgress):
+            terminal.status(f"Searched {size_text(step.done)} of {size_text(step.total)}")
+        else:
+            found = step
+    terminal.clear_status()
+    assert found is not None, "a check ends with its Overlap"
+    for path, reason in found.unread:
+        terminal.note(f"{Path(path).name} was left out: {reason}.")
+    terminal.result(values(found, len(asked.without)))
+    terminal.text(summary(found))
+
+
+def values(found: Overlap, without: int) -> dict[str, object]:
+    return {
+        "questions": len(found.questions),
+        "flagged": len(found.flagged),
+        "rate": found.rate,
+        "matches": [_match(found, each) for each in found.matches],
+        "ngram": found.ngram,
+        "short": len(found.short),
+        "short_flagged": len(found.short & found.flagged),
+        "empty": len(found.empty),
+        "without_question": without,
+        "files": found.files,
+        "bytes": found.bytes,
+        "unread": [{"file": path, "reason": reason} for path, reason in found.unread],
+        "seconds": found.seconds,
+    }
+
+
+def _match(found: Overlap, match: Match) -> dict[str, object]:
+    question = found.questions[match.question]
+    shown = not question.withheld
+    return {
+        "question": question.place,
+        "question_text": question.text if shown else None,
+        "file": match.file,
+        "line": match.line or None,
+        "words": match.words,
+        "before": match.before if shown else None,
+        "text": match.text if shown else None,
+        "after": match.after if shown else None,
+    }
+
+
+def summary(found: Overlap) -> str:
+    share = f"{len(found.flagged):,} of {len(found.questions):,} questions"
+    rule = f"{found.ngram} words in a row, of a shorter question all"
+    lines = [f"{share} are in the text ({100 * found.rate:.1f} %): {rule}."]
+    if found.short:
+        lines.append(
+            f"{len(found.short):,} questions are shorter than {found.ngram} words; "
+            f"{len(found.short & found.flagged):,} of them were found. The shorter, the likelier "
+            "by chance."
+        )
+    if found.empty:
+        lines.append(f"{len(found.empty):,} questions have no word, and were not found.")
+    lines.append(
+        f"Searched: {found.files:,} {'file' if found.files == 1 else 'files'}, "
+        f"{size_text(found.bytes)}, in {found.seconds:.1f} s."
+    )
+    if rows := list(_rows(found)):
+        lines += ["", table(rows[: SHOWN + 1])]
+        if len(rows) > SHOWN + 1:
+            lines.append(f"and {len(rows) - SHOWN - 1:,} more, which --json has")
+    return "\n".join(lines)
+
+
+def _rows(found: Overlap) -> list[tuple[str, ...]]:
+    """The first place of each question."""
+    firsts: dict[int, Match] = {}
+    for match in found.matches:
+        firsts.setdefault(match.question, match)
+    rows = [("QUESTION", "WORDS", "FOUND IN", "TEXT")] if firsts else []
+    for number in sorted(firsts):
+        match, question = firsts[number], found.questions[number]
+        where = Path(match.file).name + (f", line {match.line:,}" if match.line else "")
+        text = "(not shown)" if question.withheld else match.text[:60]
+        rows.append((question.place, str(match.words), where, text))
+    return rows

@@ -1,0 +1,239 @@
+"""Looks a test's questions up in a corpus, on all cores.
+
+Processes, and not threads: most of the time goes into Python's own cutting and looking up of
+words, which only one thread at a time can do.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from multiprocessing.synchronize import Event as Flag
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.core.cancel import Cancel
+from desktop.core.contamination.corpus import NotReadable, Piece, files_of, pieces_of
+from desktop.core.contamination.index import Index
+from desktop.core.contamination.questions import Question
+from desktop.core.contamination.search import MOST_SHOWN, Match, PieceResult, search
+from desktop.core.contamination.words import normal_words
+from desktop.core.errors import Cancelled, UserError
+
+NGRAM: Final = 13
+LONGEST_NGRAM: Final = 1000
+SMALL: Final = 4_000_000
+"""Bytes of a corpus; starting processes for less takes longer than reading it."""
+MOST_WORKERS: Final = 4
+TELL_EVERY_S: Final = 0.1
+SLOWEST_GUESS_S: Final = 1.0
+"""Before that the speed is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverlapProgress:
+    """Bytes of the corpus; `seconds_left` is None while it can't be told."""
+
+    done: int
+    total: int
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """`flagged` are the numbers of the questions of which a run of `ngram` words is in the
+    corpus; of a question that is shorter, the whole. `short` are the numbers of those, and
+    `empty` of questions without any word. `matches` are the first of each question, as the
+    corpus has them. `unread` are the files that were left out, with the reason."""
+
+    ngram: int
+    questions: tuple[Question, ...]
+    flagged: frozenset[int]
+    short: frozenset[int]
+    empty: frozenset[int]
+    matches: tuple[Match, ...]
+    files: int
+    bytes: int
+    unread: tuple[tuple[str, str], ...]
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        return len(self.flagged) / len(self.questions)
+
+
+def check_overlap(
+    questions: Sequence[Question],
+    corpus: str | os.PathLike[str],
+    cancel: Cancel,
+    ngram: int = NGRAM,
+    workers: int = 0,
+) -> Iterator[OverlapProgress | Overlap]:
+    """Yields OverlapProgress, then the Overlap. `workers` 0: as many as there are cores.
+
+    Raises: UserError, kind ngram, empty, missing, not_text and as open_regular does; Cancelled.
+    """
+    if not 1 <= ngram <= LONGEST_NGRAM:
+        raise UserError(
+            f"Runs of 1 to {LONGEST_NGRAM:,} words can be looked for, not of {ngram:,}.",
+            kind="ngram",
+        )
+    began = time.perf_counter()
+    words = [normal_words(question.text) for question in questions]
+    files = files_of(corpus)
+    pieces, unread = _cut(files, cancel)
+    if not pieces:
+        raise _nothing_to_read(Path(corpus), unread)
+    run = _Run(Index(words, ngram), pieces, cancel, workers)
+    yield from run.progress()
+    unread |= run.unread
+    if len(unread) == len(files):
+        raise _nothing_to_read(Path(corpus), unread)
+    yield Overlap(
+        ngram=ngram,
+        questions=tuple(questions),
+        flagged=frozenset(match.question for match in run.matches),
+        short=frozenset(at for at, each in enumerate(words) if 0 < len(each) < ngram),
+        empty=frozenset(at for at, each in enumerate(words) if not each),
+        matches=tuple(run.matches),
+        files=len(files) - len(unread),
+        bytes=run.total,
+        unread=tuple(sorted(unread.items())),
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _cut(files: Iterable[Path], cancel: Cancel) -> tuple[list[Piece], dict[str, str]]:
+    pieces: list[Piece] = []
+    unread: dict[str, str] = {}
+    for file in files:
+        cancel.check()
+        try:
+            pieces += pieces_of(file)
+        except NotReadable as reason:
+            unread[str(file)] = str(reason)
+    return pieces, unread
+
+
+def _nothing_to_read(corpus: Path, unread: dict[str, str]) -> UserError:
+    reason = next(iter(unread.values()))
+    if len(unread) == 1:
+        message = f"{Path(next(iter(unread))).name} can't be searched: {reason}."
+    else:
+        message = f"None of the {len(unread)} files in {corpus.name} can be searched: {reason}."
+    return UserError(message, kind="not_text", details="\n".join(unread))
+
+
+class _Run:
+    """One search; `matches` and `unread` are whole when `progress` has ended."""
+
+    def __init__(self, index: Index, pieces: list[Piece], cancel: Cancel, workers: int) -> None:
+        self.matches: list[Match] = []
+        self.unread: dict[str, str] = {}
+        self.total = sum(piece.stop - piece.start for piece in pieces)
+        self._index, self._pieces, self._cancel = index, pieces, cancel
+        few = self.total < SMALL or len(pieces) == 1
+        self._workers = workers or (1 if few else min(os.cpu_count() or 1, MOST_WORKERS))
+        self._began = time.perf_counter()
+        self._lines: dict[str, int] = {}
+        self._counts: dict[int, int] = {}
+
+    def progress(self) -> Iterator[OverlapProgress]:
+        """Raises: Cancelled; UserError, kind memory."""
+        yield self._tell(0)
+        if self._workers == 1:
+            yield from self._here()
+        else:
+            yield from self._side_by_side()
+
+    def _here(self) -> Iterator[OverlapProgress]:
+        done, told = 0, time.perf_counter()
+        for piece in self._pieces:
+            for step in search(piece, self._index):
+                self._cancel.check()
+                if isinstance(step, PieceResult):
+                    self._take(piece, step)
+                    continue
+                done += step
+                if time.perf_counter() - told > TELL_EVERY_S:
+                    told = time.perf_counter()
+                    yield self._tell(done)
+
+    def _side_by_side(self) -> Iterator[OverlapProgress]:
+        spawn = multiprocessing.get_context("spawn")
+        stop, count = spawn.Event(), spawn.Value("q", 0)
+        pool = ProcessPoolExecutor(
+            self._workers, spawn, initializer=_begin, initargs=(self._index, stop, count)
+        )
+        futures: list[Future[PieceResult]] = []
+        try:
+            futures = [pool.submit(_work, piece) for piece in self._pieces]
+            for piece, future in zip(self._pieces, futures, strict=True):
+                while not future.done():
+                    self._cancel.wait(TELL_EVERY_S)
+                    yield self._tell(count.value)
+                self._take(piece, future.result())
+        except BrokenProcessPool as error:
+            raise UserError(
+                "The system has ended the search, which happens when memory runs out. Close "
+                "other programs and try again.",
+                kind="memory",
+                remedy="retry",
+            ) from error
+        finally:
+            stop.set()
+            pool.shutdown(cancel_futures=True)
+
+    def _take(self, piece: Piece, result: PieceResult) -> None:
+        """In the order of the corpus; a piece counts its lines from its own first."""
+        before = self._lines.get(piece.path, 0)
+        self._lines[piece.path] = before + result.lines
+        if result.problem:
+            self.unread[piece.path] = result.problem
+        for match in result.matches:
+            count = self._counts[match.question] = self._counts.get(match.question, 0) + 1
+            if count <= MOST_SHOWN:
+                self.matches.append(replace(match, line=match.line + before + 1))
+
+    def _tell(self, done: int) -> OverlapProgress:
+        spent = time.perf_counter() - self._began
+        known = done > 0 and spent > SLOWEST_GUESS_S
+        left = spent * (self.total - done) / done if known else None
+        return OverlapProgress(min(done, self.total), self.total, left)
+
+
+# --- in a process of its own ----------------------------------------------------------------
+
+_mine: dict[str, Any] = {}
+
+
+def _begin(index: Index, stop: Flag, count: Any) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the parent's
+    _mine.update(index=index, stop=stop, count=count)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
+
+
+def _work(piece: Piece) -> PieceResult:
+    count = _mine["count"]
+    for step in search(piece, _mine["index"]):
+        if isinstance(step, PieceResult):
+            return step
+        if _mine["stop"].is_set():
+            raise Cancelled
+        with count.get_lock():
+            count.value += step
+    raise AssertionError("a search ends with its result")

@@ -1,0 +1,167 @@
+"""Finds which runs of words of a text are also in questions: exactly, and by the million.
+
+Each run gets a rolling hash, from prefix sums that all lengths share; what hashes alike is
+compared word by word, so that a collision is never taken for a match.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Ids = npt.NDArray[np.int32]
+Hashes = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.intp]
+
+_BASE: Final = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64
+_INVERSE: Final = pow(_BASE, -1, 1 << 64)
+_SEED: Final = 7
+_FEWEST_BITS: Final = 12
+_MOST_BITS: Final = 23
+_SPARE_BITS: Final = 4
+"""One place of the filter in sixteen is taken, as long as it stays small."""
+_MIX: Final = np.uint64(0xBF58476D1CE4E5B9)
+
+
+class Hit(NamedTuple):
+    """The words from `start` on, `length` of them, are the question's from its `position`th."""
+
+    start: int
+    length: int
+    question: int
+    position: int
+
+    @property
+    def stop(self) -> int:
+        """The word behind the last one."""
+        return self.start + self.length
+
+
+class Index:
+    """Of questions: every run of `ngram` words, and the whole of those that are shorter."""
+
+    def __init__(self, questions: Sequence[Sequence[str]], ngram: int) -> None:
+        """`questions`: the normal words of each."""
+        self.ngram = ngram
+        self.numbers: dict[str, int] = {}
+        for question in questions:
+            for word in question:
+                self.numbers.setdefault(word, len(self.numbers) + 1)
+        keys = np.random.default_rng(_SEED).integers(
+            0, 1 << 64, len(self.numbers) + 1, dtype=np.uint64
+        )
+        self._hasher = _Hasher(keys)
+        by_length: dict[int, list[int]] = {}
+        for number, question in enumerate(questions):
+            if question:
+                by_length.setdefault(min(len(question), ngram), []).append(number)
+        ids = [np.array([self.numbers[word] for word in each], np.int32) for each in questions]
+        self._patterns = [
+            _Patterns(length, [(number, ids[number]) for number in numbers], self._hasher)
+            for length, numbers in sorted(by_length.items())
+        ]
+
+    @property
+    def longest(self) -> int:
+        """Words of the longest run that is looked for."""
+        return self._patterns[-1].length if self._patterns else 1
+
+    def find(self, ids: Ids, seen: int, end: int) -> list[Hit]:
+        """The matches in a text, in order. Those that end before the word `seen` or begin at
+        `end` or later are left out, as are those of questions that are done."""
+        self._hasher.read(ids)
+        hits: list[Hit] = []
+        for patterns in self._patterns:
+            hits += patterns.find(ids, max(seen - patterns.length + 1, 0), end, self._hasher)
+        return sorted(hits)
+
+    def done(self, questions: Collection[int]) -> None:
+        """No more matches of these questions are wanted."""
+        for patterns in self._patterns:
+            patterns.done(np.array(list(questions), np.intp))
+
+
+class _Hasher:
+    """The hash of a run is the sum of its words' keys, each times a power of the base."""
+
+    def __init__(self, keys: Hashes) -> None:
+        self._keys = keys
+        self._powers = self._inverses = np.ones(1, np.uint64)
+        self._sums = np.zeros(1, np.uint64)
+
+    def read(self, ids: Ids) -> None:
+        self._grow(len(ids) + 1)
+        self._sums = np.zeros(len(ids) + 1, np.uint64)
+        np.cumsum(self._keys[ids] * self._powers[: len(ids)], out=self._sums[1:])
+
+    def runs(self, length: int, first: int, stop: int) -> Hashes:
+        """Of the runs that begin at the words from `first` to `stop`, as far as there are any."""
+        stop = min(stop, len(self._sums) - length)
+        if stop <= first:
+            return np.empty(0, np.uint64)
+        sums = self._sums[first + length : stop + length] - self._sums[first:stop]
+        hashes = sums * self._inverses[first:stop]
+        return (hashes ^ (hashes >> np.uint64(31))) * _MIX
+
+    def _grow(self, count: int) -> None:
+        if count > len(self._powers):
+            self._powers, self._inverses = (
+                np.cumprod(np.append(np.ones(1, np.uint64), np.full(count - 1, base, np.uint64)))
+                for base in (_BASE, _INVERSE)
+            )
+
+
+class _Patterns:
+    """All runs of one length, the same ones together."""
+
+    def __init__(self, length: int, questions: list[tuple[int, Ids]], hasher: _Hasher) -> None:
+        self.length = length
+        self._text = np.concatenate([ids for _, ids in questions])
+        owners = np.concatenate([np.full(len(ids), number) for number, ids in questions])
+        begins = np.concatenate([np.arange(len(ids)) for _, ids in questions])
+        hasher.read(self._text)
+        hashes = hasher.runs(length, 0, len(self._text))
+        whole = owners[: len(hashes)] == owners[length - 1 :]  # not across two questions
+        places = np.flatnonzero(whole)
+        order = places[np.argsort(hashes[places], kind="stable")]
+        self._hashes, firsts = np.unique(hashes[order], return_index=True)
+        self._firsts: Places = np.append(firsts, len(order))
+        self._places, self._owners, self._begins = order, owners[order], begins[order]
+        bits = len(self._hashes).bit_length() + _SPARE_BITS
+        self._bits = min(max(bits, _FEWEST_BITS), _MOST_BITS)
+        self._filter = np.zeros(1 << self._bits, np.bool_)
+        self._open = np.ones(len(order), np.bool_)
+        self._fill_filter()
+
+    def find(self, ids: Ids, first: int, stop: int, hasher: _Hasher) -> list[Hit]:
+        hashes = hasher.runs(self.length, first, stop)
+        near = np.flatnonzero(self._filter[self._short(hashes)])
+        at = np.searchsorted(self._hashes, hashes[near])
+        at[at == len(self._hashes)] = 0
+        same = self._hashes[at] == hashes[near]
+        hits: list[Hit] = []
+        for start, run in zip((near[same] + first).tolist(), at[same].tolist(), strict=True):
+            for entry in range(self._firsts[run], self._firsts[run + 1]):
+                place = self._places[entry]
+                words = self._text[place : place + self.length]
+                if self._open[entry] and np.array_equal(words, ids[start : start + self.length]):
+                    owner, begin = int(self._owners[entry]), int(self._begins[entry])
+                    hits.append(Hit(start, self.length, owner, begin))
+        return hits
+
+    def done(self, questions: Places) -> None:
+        theirs = np.isin(self._owners, questions)
+        if theirs.any():
+            self._open[theirs] = False
+            self._fill_filter()
+
+    def _fill_filter(self) -> None:
+        runs = np.repeat(np.arange(len(self._hashes)), np.diff(self._firsts))
+        self._filter[:] = False
+        self._filter[self._short(self._hashes[np.unique(runs[self._open])])] = True
+
+    def _short(self, hashes: Hashes) -> Hashes:
+        return hashes >> np.uint64(64 - self._bits)

@@ -1,0 +1,185 @@
+"""Looks for questions in one piece of a corpus."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from desktop.core.contamination.corpus import Block, NotReadable, Piece, blocks_of
+from desktop.core.contamination.index import Hit, Index
+from desktop.core.contamination.words import WORD, Numbers, words
+
+MOST_SHOWN: Final = 3
+"""Places that are kept of each question."""
+AROUND: Final = 120
+"""Characters of the text before and after a match."""
+LONGEST_TEXT: Final = 600
+WORDS_BEFORE: Final = 25
+"""Of a match that may go on in the next block, so that its surroundings can be shown."""
+LAST_WORDS: Final = 4000
+"""Characters in which the last words of a block are looked for first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`words` in a row that stand in the question and in the file, and what stands around
+    them there. `line` is 0 where lines say nothing."""
+
+    question: int
+    file: str
+    line: int
+    words: int
+    before: str
+    text: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class PieceResult:
+    """`problem` says why the rest of the piece could not be read; empty if all of it was."""
+
+    matches: tuple[Match, ...]
+    lines: int
+    problem: str = ""
+
+
+def search(piece: Piece, index: Index) -> Iterator[int | PieceResult]:
+    """Yields the bytes that were read since the last time, and at the end the result."""
+    searcher = _Searcher(piece.path, index)
+    problem = ""
+    try:
+        for block in blocks_of(piece):
+            searcher.read(block)
+            yield block.bytes
+    except NotReadable as reason:
+        problem = str(reason)
+    searcher.finish()
+    yield PieceResult(tuple(searcher.matches), searcher.lines, problem)
+
+
+class _Searcher:
+    """`matches` so far; `finish` adds the last ones.
+
+    A running text's last words are read once more with the next block, for the runs that go on
+    there; so are those of a match that may go on.
+    """
+
+    def __init__(self, path: str, index: Index) -> None:
+        self.matches: list[Match] = []
+        self.lines = 0
+        self._path, self._index = path, index
+        self._numbers = Numbers(index.numbers)
+        self._carried = ""
+        self._counts: dict[int, int] = {}
+        self._unfinished: dict[tuple[int, int], tuple[Hit, int]] = {}
+        """Matches up to the very end of the text so far, by question and where it would begin."""
+        self._last: Block | None = None
+
+    def read(self, block: Block) -> None:
+        running = not block.records
+        carried = self._carried if running else ""
+        text = carried + block.text
+        found = words(text)
+        ids = np.fromiter(map(self._numbers.__getitem__, found), np.int32, len(found))
+        seen = len(words(carried))
+        end = seen if block.tail else len(ids)
+        hits = self._index.find(ids, 0 if self._unfinished else seen, end)
+        again = self._unfinished
+        runs = _runs([hit for hit in hits if hit.stop > seen or _diagonal(hit) in again])
+        self._last = Block(text, block.line - carried.count("\n"), 0, block.records)
+        # A record never ends with a match: BREAK follows.
+        on = {
+            _diagonal(hit): (hit, length) for hit, length in runs if hit.start + length == len(ids)
+        }
+        self._keep(self._last, [run for run in runs if _diagonal(run[0]) not in on])
+        self._carried = ""
+        if running and not block.tail:
+            first = min((hit.start for hit, _ in on.values()), default=len(ids))
+            count = max(self._index.longest - 1, len(ids) - first + WORDS_BEFORE if on else 0)
+            self._carried = _last_words(text, count)
+            moved = len(ids) - len(words(self._carried))
+            on = {(key[0], key[1] - moved): run for key, run in on.items()}
+            self._count_lines(block.line + block.text.count("\n"))
+        elif block.records:
+            self._count_lines(block.records[-1][1] + 1)
+        self._unfinished = on
+
+    def finish(self) -> None:
+        """Nothing more comes."""
+        if self._unfinished and self._last is not None:
+            self._keep(self._last, list(self._unfinished.values()))
+
+    def _count_lines(self, count: int) -> None:
+        self.lines = max(self.lines, count)
+
+    def _keep(self, block: Block, runs: list[tuple[Hit, int]]) -> None:
+        wanted: list[tuple[Hit, int]] = []
+        for hit, length in runs:
+            count = self._counts.get(hit.question, 0)
+            if count < MOST_SHOWN:
+                self._counts[hit.question] = count + 1
+                wanted.append((hit, length))
+        if wanted:
+            spans = [match.span() for match in WORD.finditer(block.text)]
+            self.matches += [self._match(block, spans, *each) for each in wanted]
+            full = {hit.question for hit, _ in wanted if self._counts[hit.question] == MOST_SHOWN}
+            self._index.done(full)
+
+    def _match(self, block: Block, spans: list[tuple[int, int]], hit: Hit, length: int) -> Match:
+        text = block.text
+        begin, end = spans[hit.start][0], spans[hit.start + length - 1][1]
+        before = text[max(begin - AROUND, 0) : begin].rpartition("\0")[2]
+        after = text[end : end + AROUND].partition("\0")[0]
+        inside = text[begin : min(end, begin + LONGEST_TEXT)]
+        return Match(
+            hit.question,
+            self._path,
+            block.line_at(begin),
+            length,
+            _one_line(before),
+            _one_line(inside),
+            _one_line(after),
+        )
+
+
+def _diagonal(hit: Hit) -> tuple[int, int]:
+    """The same for all words of one match."""
+    return hit.question, hit.start - hit.position
+
+
+def _runs(hits: list[Hit]) -> list[tuple[Hit, int]]:
+    """Matches that go on from word to word, as one: where it begins, and its words."""
+    runs: list[tuple[Hit, int]] = []
+    open_at: dict[tuple[int, int], int] = {}
+    for hit in hits:
+        at = open_at.get(_diagonal(hit), -1)
+        if at >= 0 and runs[at][0].start + runs[at][1] == hit.stop - 1:
+            runs[at] = (runs[at][0], runs[at][1] + 1)
+        else:
+            open_at[_diagonal(hit)] = len(runs)
+            runs.append((hit, hit.length))
+    return runs
+
+
+def _last_words(text: str, count: int) -> str:
+    """The end of a text with its last `count` words, or all of it."""
+    if not count:
+        return ""
+    size = LAST_WORDS
+    while True:
+        begin = max(len(text) - size, 0)
+        found = list(WORD.finditer(text, begin))
+        # The first one may have been cut.
+        if len(found) > count:
+            return text[found[-count].start() :]
+        if not begin:
+            return text
+        size *= 4
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
