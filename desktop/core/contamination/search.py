@@ -26,10 +26,11 @@ LAST_WORDS: Final = 4000
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`words` in a row that stand in the question and in the file, and what stands around
-    them there. `line` is 0 where lines say nothing."""
+    """`words` in a row that stand in the question, from its `position`th word on, and in the
+    file, and what stands around them there. `line` is 0 where lines say nothing."""
 
     question: int
+    position: int
     file: str
     line: int
     words: int
@@ -137,6 +138,7 @@ class _Searcher:
         inside = text[begin : min(end, begin + LONGEST_TEXT)]
         return Match(
             hit.question,
+            hit.position,
             self._path,
             block.line_at(begin),
             length,

@@ -42,6 +42,12 @@ def normal_words(text: str) -> list[str]:
     return [normal(word) for word in words(composed(text))]
 
 
+def span(text: str, first: int, count: int) -> tuple[int, int]:
+    """Where `count` words of a composed text begin and end, from the `first`th on."""
+    spans = [match.span() for match in WORD.finditer(text)][first : first + count]
+    return (spans[0][0], spans[-1][1]) if spans else (0, 0)
+
+
 class Numbers(dict[str, int]):
     """The number of each word, however it is spelled; 0 for those that are not known.
 

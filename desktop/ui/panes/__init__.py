@@ -27,6 +27,12 @@ def _quantization() -> type[Pane]:
     return QuantizationPane
 
 
+def _leaks() -> type[Pane]:
+    from desktop.ui.panes.leaks import LeaksPane
+
+    return LeaksPane
+
+
 def _settings() -> type[Pane]:
     from desktop.ui.panes.settings import SettingsPane
 
@@ -37,5 +43,6 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind("Models", "ph.stack", _models),
     PaneKind("Chat", "ph.chat-circle", _chat),
     PaneKind("Quantization", "ph.squares-four", _quantization),
+    PaneKind("Leak check", "ph.drop", _leaks),
 )
 SETTINGS = PaneKind("Settings", "ph.gear-six", _settings)

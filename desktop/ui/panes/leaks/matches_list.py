@@ -1,0 +1,179 @@
+"""The questions that were found: each beside the place in the text, the same words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.contamination.check import Overlap
+from desktop.core.contamination.search import Match
+from desktop.core.contamination.words import composed, span
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
+from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
+from desktop.ui.widgets.scaled import Scaled
+
+HIDDEN = "(not shown: the authors of this test ask for that)"
+PLACE_WIDTH, SIDE, GAP = 168, 16, 24
+FOUND_ROLE = Qt.ItemDataRole.UserRole
+
+
+class Parts(NamedTuple):
+    """A text in three parts, of which the middle one is marked."""
+
+    before: str
+    marked: str
+    after: str
+
+    @property
+    def whole(self) -> str:
+        return f"{self.before}{self.marked}{self.after}"
+
+
+class Found(NamedTuple):
+    """One place: the question, what stands in the text, and where."""
+
+    question: Parts
+    text: Parts
+    asked_in: str
+    place: str
+    words: int
+
+    @property
+    def spoken(self) -> str:
+        return (
+            f"{self.asked_in}: {self.question.whole}. {self.words} words in a row in {self.place}"
+        )
+
+
+def found_in(overlap: Overlap) -> list[Found]:
+    return [_found(overlap, match) for match in overlap.matches]
+
+
+def _found(overlap: Overlap, match: Match) -> Found:
+    question = overlap.questions[match.question]
+    place = Path(match.file).name + (f", line {match.line:,}" if match.line else "")
+    if question.withheld:
+        hidden = Parts(HIDDEN, "", "")
+        return Found(hidden, hidden, question.place, place, match.words)
+    text = composed(question.text).replace("\n", " ")
+    begin, end = span(text, match.position, match.words)
+    asked = Parts(text[:begin], text[begin:end], text[end:])
+    there = Parts(match.before, match.text, match.after)
+    return Found(asked, there, question.place, place, match.words)
+
+
+class FoundRows(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[Found] = ()
+
+    def show_found(self, rows: Sequence[Found]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def found(self, row: int) -> Found | None:
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        found = self.found(index.row())
+        if found is None:
+            return None
+        if role == FOUND_ROLE:
+            return found
+        if role == Qt.ItemDataRole.DisplayRole:
+            return found.question.whole
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return found.spoken
+        return None
+
+
+class MatchesList(RowList):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "Questions that were found, and where")
+        self.rows = FoundRows()
+        self.setModel(self.rows)
+        self.setItemDelegate(_Painter(theme, self))
+
+    @property
+    def current(self) -> Found | None:
+        return self.rows.found(self.currentIndex().row())
+
+
+def _columns(row: QRect, theme: Theme) -> tuple[QRect, QRect, QRect]:
+    """Of the question, the text, and where that is."""
+    px = theme.px
+    left, right = row.left() + px(SIDE), row.right() - px(SIDE)
+    place = QRect(right - px(PLACE_WIDTH), row.top(), px(PLACE_WIDTH), row.height())
+    width = (place.left() - left - px(GAP)) // 2
+    asked = QRect(left, row.top(), width - px(GAP), row.height())
+    return asked, QRect(left + width, row.top(), width, row.height()), place
+
+
+class MatchesHead(QWidget):
+    """What the columns of the list are."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._brush = theme, RowBrush(theme)
+        Scaled(theme, self, lambda: self.setFixedHeight(theme.px(20)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        asked, there, place = _columns(self.rect(), self._theme)
+        for rect, words, align in (
+            (asked, "Question", LEFT),
+            (there, "In the text", LEFT),
+            (place, "Where", RIGHT),
+        ):
+            self._brush.text(painter, rect, words, "caption", "ink3", align)
+
+
+class _Painter(RowDelegate):
+    def height(self, index: AnyIndex) -> int:
+        return 40
+
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        found = index.data(FOUND_ROLE)
+        assert isinstance(found, Found)
+        asked, there, place = _columns(rect, self.theme)
+        self.brush.text(painter, place, found.place, "count", "ink3", RIGHT)
+        self._paint_parts(painter, asked, found.question)
+        self._paint_parts(painter, there, found.text)
+
+    def _paint_parts(self, painter: QPainter, rect: QRect, parts: Parts) -> None:
+        """The marked words from their beginning; what stands before them as far as there is room
+        for a few words of it."""
+        metrics = QFontMetrics(self.theme.font("body"))
+        room = rect.width() // 4
+        before = metrics.elidedText(parts.before, Qt.TextElideMode.ElideLeft, room)
+        x = rect.left()
+        for text, marked in ((before, False), (parts.marked, True), (parts.after, False)):
+            space = rect.right() - x
+            if not text or space <= 0:
+                continue
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, space)
+            wide = min(metrics.horizontalAdvance(shown), space)
+            place = QRect(x, rect.top(), wide + 1, rect.height())
+            if marked:
+                self._mark(painter, place, metrics)
+            self.brush.text(painter, place, shown, "body", "ink" if marked else "ink3")
+            x += wide
+
+    def _mark(self, painter: QPainter, place: QRect, metrics: QFontMetrics) -> None:
+        """A ground and a line below: not by color alone."""
+        px = self.theme.px
+        top = place.center().y() - metrics.height() // 2 - px(1)
+        ground = QRect(place.left(), top, place.width(), metrics.height() + px(2))
+        painter.fillRect(ground, self.theme.color("warn_tint"))
+        painter.setPen(QPen(self.theme.color("warn"), max(px(2), 1)))
+        painter.drawLine(ground.bottomLeft(), ground.bottomRight())

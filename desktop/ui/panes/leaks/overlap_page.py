@@ -1,0 +1,266 @@
+"""Word for word: which questions of a test stand in a text that models learn from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, OverlapProgress
+from desktop.core.errors import UserError
+from desktop.core.units import size_text
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.leaks.matches_list import Found, MatchesHead, MatchesList, found_in
+from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
+from desktop.ui.panes.leaks.place_box import PlaceBox
+from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA, corpora, question_sets
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.widgets.controls import IconLabel, button, label, selectable
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.number import Number
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.progress import Progress
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+WARNING = (
+    "What is not found proves nothing: questions in other words, or in another language, pass this "
+    "check. What is found may be a common phrase, above all where the question is short."
+)
+HEAD = ("Question", "Its text", "Words in a row", "Found in", "Before", "The words", "After")
+
+
+class OverlapPage(PanePage):
+    title = "Word for word"
+    summary = "Do the questions of a test stand in a text that models learn from?"
+    experiments = (
+        Experiment("A leaked exam", "Questions that one demo model has read.", "check_leaked"),
+        Experiment("A fresh exam", "Questions that no demo model has read.", "check_fresh"),
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.run = OverlapRun(self)
+        self.questions = PlaceBox(context, "Questions", question_sets())
+        self.corpus = PlaceBox(context, "Text", corpora())
+        self.ngram = Number("Words in a row", 1, LONGEST_NGRAM, 1)
+        self.check = button(theme, "Check", "primary", "ph.magnifying-glass")
+        self.progress = Progress(theme)
+        self.problem = ProblemCard(theme)
+        self.heads, self.matches = MatchesHead(theme), MatchesList(theme)
+        self.numbers = DataTable(theme, "Questions that were found")
+        self.headline, self.tag = label(kind="section"), label(kind="tag")
+        self.said = label(kind="caption", wrap=True)
+        self.detail = selectable(label(tone="soft", wrap=True))
+        self._found: list[Found] = []
+        self._lay_out()
+        self._connect()
+        self._show_empty_or_not()
+
+    # --- building ---------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self), spacing=16)
+        asking = spaced(theme, QHBoxLayout(), spacing=8)
+        Scaled(theme, self.ngram, lambda: self.ngram.setFixedWidth(theme.px(64)))
+        self.ngram.setValue(NGRAM)
+        for words, control in (
+            ("Questions", self.questions),
+            ("in", self.corpus),
+            ("words in a row", self.ngram),
+        ):
+            asking.addWidget(label(words, "caption"))
+            asking.addWidget(control)
+        asking.addWidget(self.check)
+        asking.addStretch(1)
+        self._experiments = QWidget()
+        self._experiments.setLayout(experiment_row(theme, self))
+        column.addWidget(self._experiments)
+        column.addLayout(asking)
+        self._empty = self._made_empty()
+        waiting = QFrame()
+        waiting.setProperty("kind", "card")
+        spaced(theme, QVBoxLayout(waiting), (24, 16, 24, 16)).addWidget(self.progress)
+        self._result = self._made_result()
+        self._wait_place, self._problem_place = self._held(waiting), self._held(self.problem)
+        self._shown = OneOf(self._empty, self._wait_place, self._problem_place, self._result)
+        column.addWidget(self._shown, 1)
+        self.setFocusProxy(self.questions)
+
+    def _made_empty(self) -> EmptyState:
+        text = (
+            "Choose a test and a text that a model may have learned from. Each run of words that "
+            "stands in both is shown here. Punctuation and capitals don't count."
+        )
+        return EmptyState(
+            self.context.theme, "ph.magnifying-glass", "Nothing checked yet", text, ()
+        )
+
+    def _held(self, card: QWidget) -> QWidget:
+        """At the top of the room, as high as it must be."""
+        holder = QWidget()
+        column = spaced(self.context.theme, QVBoxLayout(holder), spacing=0)
+        column.addWidget(card)
+        column.addStretch(1)
+        return holder
+
+    def _made_result(self) -> QFrame:
+        theme, context = self.context.theme, self.context
+        card = QFrame()
+        card.setProperty("kind", "card")
+        self.tools = FigureTools(
+            theme, context.settings, context.notices, "Found questions", card, self.as_table
+        )
+        column = spaced(theme, QVBoxLayout(card), (16, 12, 16, 12), 8)
+        head = spaced(theme, QHBoxLayout(), (8, 0, 8, 0), 8)
+        head.addWidget(self.headline)
+        head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
+        head.addWidget(self.tools)
+        column.addLayout(head)
+        column.addLayout(self._inset(self.said))
+        column.addWidget(self.heads)
+        column.addWidget(self.matches, 1)
+        column.addWidget(self.numbers, 1)
+        column.addSpacing(theme.px(4))
+        column.addLayout(self._inset(self.detail))
+        column.addLayout(self._inset(label(WARNING, "caption", wrap=True), "ph.info"))
+        self.numbers.hide()
+        return card
+
+    def _inset(self, words: QLabel, icon: str = "") -> QHBoxLayout:
+        row = spaced(self.context.theme, QHBoxLayout(), (8, 0, 8, 0), 8)
+        if icon:
+            row.addWidget(IconLabel(self.context.theme, icon, "ink3"))
+        row.addWidget(words, 1)
+        return row
+
+    def _connect(self) -> None:
+        self.check.clicked.connect(self.start)
+        self.questions.changed.connect(self._show_empty_or_not)
+        self.corpus.changed.connect(self._show_empty_or_not)
+        self.progress.stop_asked.connect(self.run.stop)
+        self.run.progressed.connect(self._follow)
+        self.run.done.connect(self.show_checked)
+        self.run.failed.connect(self._say_why)
+        self.run.stopped.connect(lambda: self._shown.show_one(self._empty))
+        self.matches.selectionModel().currentChanged.connect(self._tell)
+        self.tools.table_asked.connect(self._show_as_table)
+
+    # --- what one can ask for ----------------------------------------------------------
+
+    def check_leaked(self) -> None:
+        self._check(str(LEAKED))
+
+    def check_fresh(self) -> None:
+        self._check(str(FRESH))
+
+    def _check(self, questions: str) -> None:
+        self.questions.choose(questions)
+        self.corpus.choose(str(TRAINING_DATA))
+        self.ngram.setValue(NGRAM)
+        self.start()
+
+    @Slot()
+    def start(self) -> None:
+        """Check what is chosen."""
+        self.progress.show_waiting("Looking for the questions", "reading them")
+        self._shown.show_one(self._wait_place)
+        self.run.start(self.questions.path, self.corpus.path, int(self.ngram.value()))
+
+    def shut_down(self) -> None:
+        self.run.shut_down()
+
+    # --- following ---------------------------------------------------------------------
+
+    @Slot()
+    def _show_empty_or_not(self) -> None:
+        ready = bool(self.questions.path and self.corpus.path)
+        self.check.setEnabled(ready)
+        self.check.setToolTip("" if ready else "Choose questions and a text first")
+        demo = TRAINING_DATA.exists() and LEAKED.exists()
+        self._experiments.setVisible(demo)
+
+    @Slot(object)
+    def _follow(self, step: OverlapProgress) -> None:
+        share = step.done / step.total if step.total else 0.0
+        title = f"Searched {size_text(step.done)} of {size_text(step.total)}"
+        self.progress.show_progress(title, share, step.seconds_left)
+
+    @Slot(object)
+    def show_checked(self, checked: Checked) -> None:
+        overlap = checked.overlap
+        count, total = len(overlap.flagged), len(overlap.questions)
+        self.headline.setText(f"{count:,} of {total:,} questions stand in the text")
+        self.tag.setText(f"{100 * overlap.rate:.1f} %")
+        self.said.setText(" ".join(_sentences(checked)))
+        self._found = found_in(overlap)
+        self.matches.rows.show_found(self._found)
+        if self._found:
+            self.matches.setCurrentIndex(self.matches.rows.index(0))
+        self._tell()
+        self.numbers.show_table(self.as_table())
+        self._shown.show_one(self._result)
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.problem.show_error("This can't be checked", error)
+        self._shown.show_one(self._problem_place)
+
+    @Slot()
+    def _tell(self) -> None:
+        found = self.matches.current
+        self.detail.setVisible(found is not None)
+        if found is not None:
+            told = f"{found.words} words in a row, in {found.place}"
+            self.detail.setText(f"{found.asked_in} → {told}: … {found.text.whole.strip()} …")
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self.numbers.setVisible(wanted)
+        self.heads.setVisible(not wanted)
+        self.matches.setVisible(not wanted)
+        self.detail.setVisible(not wanted and self.matches.current is not None)
+
+    def as_table(self) -> Table:
+        rows = [
+            (
+                each.asked_in,
+                each.question.whole,
+                str(each.words),
+                each.place,
+                each.text.before,
+                each.text.marked,
+                each.text.after,
+            )
+            for each in self._found
+        ]
+        return Table(HEAD, rows, frozenset({0, 1, 3, 4, 5, 6}))
+
+
+def _sentences(checked: Checked) -> list[str]:
+    overlap, without = checked.overlap, len(checked.without)
+    files = "1 file" if overlap.files == 1 else f"{overlap.files:,} files"
+    searched = f"{files}, {size_text(overlap.bytes)}, in {overlap.seconds:.1f} s"
+    said = [f"{overlap.ngram} words in a row. Searched {searched}."]
+    if overlap.short:
+        found = len(overlap.short & overlap.flagged)
+        said.append(
+            f"{len(overlap.short):,} questions are shorter than that and were looked for whole: "
+            f"{found:,} of them were found."
+        )
+    if overlap.empty:
+        said.append(f"{len(overlap.empty):,} questions have no word and can't be looked for.")
+    if without:
+        rows = "1 row has" if without == 1 else f"{without:,} rows have"
+        said.append(f"{rows} no question ({checked.without[0]}).")
+    if overlap.unread:
+        name, reason = overlap.unread[0]
+        more = f" and {len(overlap.unread) - 1:,} more" if len(overlap.unread) > 1 else ""
+        said.append(f"Left out: {Path(name).name} ({reason}){more}.")
+    return said

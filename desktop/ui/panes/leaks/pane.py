@@ -1,0 +1,12 @@
+"""The Leak check pane: has a model seen the questions that it is tested with?"""
+
+from __future__ import annotations
+
+from desktop.ui.panes.leaks.overlap_page import OverlapPage
+from desktop.ui.panes.paged import PagedPane
+
+
+class LeaksPane(PagedPane):
+    title = "Leak check"
+    summary = OverlapPage.summary
+    pages = (OverlapPage,)

@@ -1,0 +1,74 @@
+"""A choice of files: those that come with Glassbox, or any file or folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFileDialog
+
+from desktop.ui.panes.base import Context
+from desktop.ui.widgets.scaled import Scaled
+
+WIDTH = 240
+FILE, FOLDER = "Choose a file…", "Choose a folder…"
+
+
+class Place(NamedTuple):
+    """`path` is empty where nothing is chosen."""
+
+    name: str
+    path: str
+
+
+class PlaceBox(QComboBox):
+    """The two last entries ask; what is chosen there becomes an entry of its own."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, name: str, places: Sequence[Place]) -> None:
+        super().__init__()
+        self._context = context
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        for place in places:
+            self.addItem(place.name, place.path)
+        if not places:
+            self.addItem("Nothing chosen", "")
+        self.addItem(FILE, "")
+        self.addItem(FOLDER, "")
+        self._last = 0
+        self.activated.connect(self._take)
+        Scaled(context.theme, self, lambda: self.setFixedWidth(context.theme.px(WIDTH)))
+
+    @property
+    def path(self) -> str:
+        return self.itemData(self._last) or ""
+
+    def choose(self, path: str) -> None:
+        """Show a path as chosen, one that is not in the list too."""
+        at = self.findData(path)
+        if at < 0:
+            at = self.count() - 2
+            self.insertItem(at, Path(path).name, path)
+        self.setCurrentIndex(at)
+        self._last = at
+        self.changed.emit()
+
+    @Slot(int)
+    def _take(self, at: int) -> None:
+        if self.itemText(at) not in (FILE, FOLDER):
+            self._last = at
+            self.changed.emit()
+            return
+        self.setCurrentIndex(self._last)
+        folder = self._context.settings.values.dialog_folder
+        if self.itemText(at) == FILE:
+            path, _ = QFileDialog.getOpenFileName(self, self.accessibleName(), folder)
+        else:
+            path = QFileDialog.getExistingDirectory(self, self.accessibleName(), folder)
+        if path:
+            self._context.settings.change(dialog_folder=str(Path(path).parent))
+            self.choose(path)

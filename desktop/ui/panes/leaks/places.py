@@ -1,0 +1,26 @@
+"""The questions and the texts that come with Glassbox."""
+
+from __future__ import annotations
+
+from desktop.core.resources import resource
+from desktop.ui.panes.leaks.place_box import Place
+
+LEAKED = resource("questions", "exam-leaked.jsonl")
+FRESH = resource("questions", "exam-fresh.jsonl")
+TRAINING_DATA = resource("models", "training_data.jsonl.xz")
+
+
+def question_sets() -> list[Place]:
+    """Ours, the exam's first; none in a copy without the demo models."""
+    found = [Place("Exam, leaked", str(LEAKED)), Place("Exam, fresh", str(FRESH))]
+    others = sorted(resource("questions").glob("*.jsonl"))
+    found += [
+        Place(path.stem.replace("-", " ").capitalize(), str(path))
+        for path in others
+        if path not in (LEAKED, FRESH)
+    ]
+    return [place for place in found if resource("questions").is_dir()]
+
+
+def corpora() -> list[Place]:
+    return [Place("All that Pebble has read", str(TRAINING_DATA))] if TRAINING_DATA.exists() else []

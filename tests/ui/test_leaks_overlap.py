@@ -1,0 +1,153 @@
+"""Leak check, "Word for word": real files, looked through in the background."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop.ui.panes.leaks import LeaksPane, overlap_page, places
+from desktop.ui.panes.leaks.overlap_page import OverlapPage
+from tests.ui.conftest import Desk, MakeDesk, visible
+
+LONG = "Which of the nine planets that we know of has the largest number of moons around it"
+
+
+class Leaks:
+    """The page in its window, with a test of three questions and a text with two of them."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self.desk, self.folder = desk, folder
+        self.questions, self.corpus = folder / "test.jsonl", folder / "corpus"
+        self.corpus.mkdir()
+        asked = [f"{LONG}?", "Why is the sky blue?", "What is nowhere to be found in there?"]
+        rows = [json.dumps({"question": each}) for each in asked]
+        self.questions.write_text("\n".join([*rows, '{"answer": "B"}']), encoding="utf-8")
+        text = f"A quiz.\n{LONG.upper()}? Saturn.\nAnd: why is the sky blue?"
+        (self.corpus / "page.txt").write_text(text, encoding="utf-8")
+        desk.window.open_pane("Leak check", OverlapPage.title)
+        pane = desk.window.pane
+        assert isinstance(pane, LeaksPane)
+        assert isinstance(pane.page, OverlapPage)
+        self.page = pane.page
+
+    def check(self, questions: Path | None = None, corpus: Path | None = None) -> None:
+        self.page.questions.choose(str(questions or self.questions))
+        self.page.corpus.choose(str(corpus or self.corpus))
+        self.desk.qtbot.mouseClick(self.page.check, Qt.MouseButton.LeftButton)
+        self.wait()
+
+    def wait(self) -> None:
+        self.desk.qtbot.waitUntil(lambda: not self.page.run.busy, timeout=30_000)
+
+
+@pytest.fixture
+def leaks(desk: Desk, tmp_path: Path) -> Leaks:
+    return Leaks(desk, tmp_path)
+
+
+def test_nothing_can_be_checked_before_something_is_chosen(leaks: Leaks) -> None:
+    assert not leaks.page.check.isEnabled()
+    assert leaks.page.check.toolTip()
+    leaks.page.questions.choose(str(leaks.questions))
+    assert not leaks.page.check.isEnabled()
+    leaks.page.corpus.choose(str(leaks.corpus))
+    assert leaks.page.check.isEnabled()
+
+
+def test_what_is_found_stands_beside_its_question(leaks: Leaks) -> None:
+    leaks.check()
+    page = leaks.page
+    assert page.headline.text() == "2 of 3 questions stand in the text"
+    assert page.tag.text() == "66.7 %"
+    assert "2 questions are shorter" in page.said.text()
+    assert "1 row has no question (test.jsonl, line 4)" in page.said.text()
+    first = page.matches.current
+    assert first is not None
+    assert first.question.marked == LONG
+    assert first.text.marked == LONG.upper()
+    assert first.place == "page.txt, line 2"
+    assert "17 words in a row" in page.detail.text()
+    page.matches.setFocus()
+    leaks.desk.qtbot.keyClick(page.matches, Qt.Key.Key_Down)
+    assert "page.txt, line 3" in page.detail.text()
+    spoken = page.matches.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Why is the sky blue?" in spoken
+
+
+def test_as_a_table_and_as_files(leaks: Leaks, tmp_path: Path) -> None:
+    leaks.check()
+    page = leaks.page
+    page.tools.as_table.click()
+    assert page.numbers.isVisible()
+    assert not page.matches.isVisible()
+    assert page.numbers.rowCount() == 2
+    page.tools.save_csv(str(tmp_path / "found.csv"))
+    with (tmp_path / "found.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == list(overlap_page.HEAD)
+    assert rows[1][:4] == ["test.jsonl, line 1", f"{LONG}?", "17", "page.txt, line 2"]
+    page.tools.as_table.click()
+    page.tools.save_png(str(tmp_path / "found.png"))
+    assert (tmp_path / "found.png").stat().st_size > 1000
+
+
+def test_questions_that_must_not_be_shown(leaks: Leaks, tmp_path: Path) -> None:
+    secret = tmp_path / "gpqa.csv"
+    secret.write_text(f"Question,Correct Answer,Incorrect Answer 1\n{LONG},a,b\n")
+    leaks.check(secret)
+    table = leaks.page.as_table()
+    assert leaks.page.headline.text() == "1 of 1 questions stand in the text"
+    assert "planets" not in (table.csv() + leaks.page.detail.text()).casefold()
+
+
+def test_what_cannot_be_read_is_one_sentence(leaks: Leaks, tmp_path: Path) -> None:
+    junk = tmp_path / "junk.bin"
+    junk.write_bytes(b"\0\1\2")
+    leaks.check(corpus=junk)
+    assert leaks.page.problem.isVisible()
+    assert "junk.bin can't be searched: it is no text." in leaks.page.problem.accessibleName()
+    leaks.check()  # the window lives on
+    assert leaks.page.headline.isVisible()
+    leaks.check(tmp_path / "gone.csv")
+    assert "There is no file" in leaks.page.problem.accessibleName()
+
+
+def test_it_can_be_stopped(leaks: Leaks, tmp_path: Path) -> None:
+    (leaks.corpus / "long.txt").write_text(f"{LONG} and more\n" * 100_000, encoding="utf-8")
+    page = leaks.page
+    page.questions.choose(str(leaks.questions))
+    page.corpus.choose(str(leaks.corpus))
+    page.check.click()
+    stop = next(each for each in visible(page, QPushButton) if each.text() == "Stop")
+    stop.click()
+    leaks.wait()
+    assert page.headline.text() == ""
+    assert not page.progress.isVisible()
+
+
+def test_the_demo_exam_is_offered_where_it_is(
+    make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LEAKED", "FRESH", "TRAINING_DATA"):
+        file = tmp_path / f"{name}.jsonl"
+        file.write_text(json.dumps({"question": LONG}))
+        for module in (places, overlap_page):
+            monkeypatch.setattr(module, name, file)
+    leaks = Leaks(make_desk(), tmp_path)
+    made = next(each for each in visible(leaks.page, QPushButton) if each.text() == "A leaked exam")
+    made.click()
+    leaks.wait()
+    assert leaks.page.headline.text() == "1 of 1 questions stand in the text"
+
+
+def test_without_the_demo_exam_it_is_not_offered(
+    make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overlap_page, "LEAKED", tmp_path / "nowhere")
+    leaks = Leaks(make_desk(), tmp_path)
+    assert not [each for each in visible(leaks.page, QPushButton) if "exam" in each.text()]
