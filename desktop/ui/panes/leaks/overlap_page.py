@@ -35,7 +35,7 @@ HEAD = ("Question", "Its text", "Words in a row", "Found in", "Before", "The wor
 
 class OverlapPage(PanePage):
     title = "Word for word"
-    summary = "Do the questions of a test stand in a text that models learn from?"
+    summary = "Which questions of a test stand, word for word, in a text that models learn from."
     experiments = (
         Experiment("A leaked exam", "Questions that one demo model has read.", "check_leaked"),
         Experiment("A fresh exam", "Questions that no demo model has read.", "check_fresh"),
