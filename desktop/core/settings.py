@@ -51,6 +51,9 @@ class Preferences:
     window_geometry: str = ""  # QWidget.saveGeometry, base64
     pane: str = ""  # the title of the pane that was open
     open_pages: tuple[str, ...] = ()  # "pane/page": which page each pane showed last
+    experiments_done: tuple[str, ...] = ()  # core/session_plan.py: "id seconds"
+    plan_title: str = ""  # the session plan that Start shows, if any
+    plan: tuple[str, ...] = ()  # ids of experiments
     model_folders: tuple[str, ...] = ()
     model_files: tuple[str, ...] = ()
     hidden_models: tuple[str, ...] = ()  # removed from the list, not from disk

@@ -30,6 +30,7 @@ class Notice:
     text: str
     error: UserError | None = None
     action: Action | None = None
+    stays: bool = False
 
     @property
     def details(self) -> str:
@@ -65,11 +66,11 @@ class Notices(QObject):
         """How many errors stand behind the one that is shown."""
         return max(0, len(self._errors) - 1)
 
-    def info(self, text: str, action: Action | None = None) -> None:
-        """Say something that needs no answer; it goes after the time it takes to read."""
-        self._info = Notice(text, action=action)
-        if not self._errors:
-            self._fade.start(_stays_ms(self._info))
+    def info(self, text: str, action: Action | None = None, stays: bool = False) -> None:
+        """Say something that needs no answer; it goes after the time it takes to read, unless
+        it `stays` until it is dismissed or another one comes."""
+        self._info = Notice(text, action=action, stays=stays)
+        self._begin_to_fade()
         self.changed.emit()
 
     def error(self, error: UserError, action: Action | None = None) -> None:
@@ -89,10 +90,14 @@ class Notices(QObject):
         """Take away what is shown, and show the next."""
         if self._errors:
             self._errors.pop(0)
-            if not self._errors and self._info:
-                self._fade.start(_stays_ms(self._info))
+            self._begin_to_fade()
             self.changed.emit()
         else:
+            self._drop_info()
+
+    def leave_pane(self) -> None:
+        """What stays was said for the pane that is left now."""
+        if self._info is not None and self._info.stays:
             self._drop_info()
 
     @Slot()
@@ -103,6 +108,11 @@ class Notices(QObject):
         if notice is not None and notice.action is not None:
             self.dismiss()
             notice.action[1]()
+
+    def _begin_to_fade(self) -> None:
+        self._fade.stop()
+        if self._info is not None and not self._errors and not self._info.stays:
+            self._fade.start(_stays_ms(self._info))
 
     @Slot()
     def _drop_info(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from desktop.ui.theme import Theme
@@ -11,7 +11,9 @@ from desktop.ui.widgets.controls import with_key
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 WIDTH = 100
-BUTTON_HEIGHT = 64
+TALLEST, SPACE = 64, 8
+LEAST_WITH_WORDS, LOWEST = 46, 32
+TIGHT_SPACE = 2
 BAR_WIDTH, BAR_HEIGHT = 3, 32
 
 
@@ -23,20 +25,20 @@ class Rail(QFrame):
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, entries: list[tuple[str, str]]) -> None:
-        """`entries` are titles and icon names."""
+    def __init__(self, theme: Theme, entries: list[tuple[str, str, str]]) -> None:
+        """`entries` are titles, icon names and shortcuts."""
         super().__init__()
         self.setProperty("kind", "rail_frame")
         self._theme = theme
         self._group = QButtonGroup(self)
-        column = spaced(theme, QVBoxLayout(self), (4, 24, 4, 16), 8)
-        for number, (title, icon) in enumerate(entries):
+        self._column = column = spaced(theme, QVBoxLayout(self), (4, 16, 4, 16), SPACE)
+        for number, (title, icon, keys) in enumerate(entries):
             if number == len(entries) - 1:
                 column.addStretch(1)
-            column.addWidget(self._button(number, title, icon))
+            column.addWidget(self._button(number, title, icon, keys))
         self._group.idClicked.connect(self.chosen)
         self._group.idToggled.connect(lambda *_: self.update())
-        Scaled(theme, self, lambda: self.setFixedWidth(theme.px(WIDTH)))
+        Scaled(theme, self, self._fit)
 
     def choose(self, number: int) -> None:
         """Check a button without choosing its pane."""
@@ -46,19 +48,47 @@ class Rail(QFrame):
     def has_focus(self) -> bool:
         return any(button.hasFocus() for button in self._group.buttons())
 
-    def _button(self, number: int, title: str, icon: str) -> QToolButton:
+    def _button(self, number: int, title: str, icon: str, keys: str) -> QToolButton:
         made = QToolButton()
         made.setProperty("kind", "rail")
         made.setText(title)
         made.setAccessibleName(title)
-        made.setToolTip(with_key(title, f"Ctrl+{number + 1}"))
+        made.setToolTip(with_key(title, keys))
         made.setCheckable(True)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setIcon(self._theme.icon(icon, "ink2", checked="accent"))
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        Scaled(self._theme, made, lambda: made.setFixedHeight(self._theme.px(BUTTON_HEIGHT)))
         self._group.addButton(made, number)
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A low window has the buttons closer, then lower, then without words."""
+        px, buttons = self._theme.px, self._group.buttons()
+        self.setFixedWidth(px(WIDTH))
+        margins = self._column.contentsMargins()
+        room = self.height() - margins.top() - margins.bottom()
+        roomy = room >= len(buttons) * px(TALLEST + SPACE)
+        space = px(SPACE if roomy else TIGHT_SPACE)
+        self._column.setSpacing(space)
+        high = min(max(room // len(buttons) - space, px(LOWEST)), px(TALLEST))
+        words = high >= px(LEAST_WITH_WORDS)
+        style = Qt.ToolButtonStyle
+        for button in buttons:
+            assert isinstance(button, QToolButton)
+            button.setFixedHeight(high)
+            button.setToolButtonStyle(
+                style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly
+            )
+
+    def minimumSizeHint(self) -> QSize:
+        margins = self._column.contentsMargins()
+        each = self._theme.px(LOWEST) + self._theme.px(TIGHT_SPACE)
+        count = len(self._group.buttons())
+        return QSize(self.width(), count * each + margins.top() + margins.bottom())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -28,6 +28,7 @@ from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
 from desktop.ui.arrivals import Arrivals
+from desktop.ui.experiments import Running
 from desktop.ui.notices import Notices
 from desktop.ui.page import Page
 from desktop.ui.panes import PANES, SETTINGS
@@ -84,10 +85,13 @@ class MainWindow(QMainWindow):
             finding,
             downloads,
             log_folder,
+            self.run_experiment,
         )
+        self._running = Running(self.context, self)
         self._kinds = (*PANES, SETTINGS)
         self._pages: dict[int, Page] = {}
-        self._rail = Rail(theme, [(kind.title, kind.icon) for kind in self._kinds])
+        entries = zip(self._kinds, self._pane_keys(), strict=True)
+        self._rail = Rail(theme, [(kind.title, kind.icon, keys) for kind, keys in entries])
         self._stack = QStackedWidget()
         self._lay_out(StatusBar(theme, library, inference, background, finding, downloads))
         self._rail.chosen.connect(self._open)
@@ -109,11 +113,13 @@ class MainWindow(QMainWindow):
             self,
         )
 
-    def open_pane(self, title: str, page: str = "") -> None:
+    def open_pane(self, title: str, page: str = "", run: str = "") -> None:
         """Show the pane with this title; it is built the first time."""
         self._open(self.titles.index(title))
         if page:
             self.pane.open_page(page)
+        if run:
+            getattr(self.pane.front, run)()
 
     def chat_with(self, path: str) -> None:
         """Load a model, and go where it can be talked to."""
@@ -122,6 +128,10 @@ class MainWindow(QMainWindow):
         self.open_pane("Chat")
         assert isinstance(self.pane, ChatPane)
         self.pane.pick_model(path)
+
+    def run_experiment(self, name: str) -> None:
+        """Set up one of ui/experiments.py by its id, run it, and say where to look."""
+        self._running.run(name)
 
     def _show_downloads(self) -> None:
         self.open_pane("Models", "Find models")
@@ -155,9 +165,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(center)
         center.setFocus()  # else the first button has it, and its ring, without being asked
 
+    def _pane_keys(self) -> list[str]:
+        """Ctrl+1 to Ctrl+9, and for Settings, the last, what it has in other programs, too."""
+        return [f"Ctrl+{number + 1}" for number in range(len(self._kinds) - 1)] + ["Ctrl+,"]
+
     def _add_shortcuts(self) -> None:
-        for number in range(len(self._kinds)):
-            self._shortcut(f"Ctrl+{number + 1}", lambda number=number: self._open(number))
+        for number, keys in enumerate(self._pane_keys()):
+            self._shortcut(keys, lambda number=number: self._open(number))
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             self._shortcut(keys, lambda step=step: self._enlarge(step))
         self._shortcut("Ctrl+0", lambda: self._settings.change(scale=1.0))
@@ -177,6 +191,8 @@ class MainWindow(QMainWindow):
             kind = self._kinds[number].load()
             self._pages[number] = page = Page(self._theme, kind(self.context))
             self._stack.addWidget(page)
+        if self._stack.currentWidget() is not self._pages[number]:
+            self.notices.leave_pane()
         self._stack.setCurrentWidget(self._pages[number])
         self._rail.choose(number)
         if not self._rail.has_focus:  # arrow keys walk on along the rail

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -73,16 +74,31 @@ def test_the_rail_chooses(desk: Desk) -> None:
 
 def test_ctrl_and_a_number_open_a_pane(desk: Desk) -> None:
     titles = list(rail(desk))
-    for number, title in enumerate(titles):
-        key = Qt.Key(Qt.Key.Key_1 + number)
+    keys = [Qt.Key(Qt.Key.Key_1 + number) for number in range(len(titles) - 1)]
+    for key, title in zip((*keys, Qt.Key.Key_Comma), titles, strict=True):
         desk.qtbot.keyClick(desk.window, key, Qt.KeyboardModifier.ControlModifier)
         assert desk.window.pane.title == title
 
 
 def test_the_rail_names_its_keys(desk: Desk) -> None:
+    *panes, settings = rail(desk)
     assert [each.toolTip() for each in rail(desk).values()] == [
-        f"{title} (Ctrl+{number})" for number, title in enumerate(rail(desk), 1)
+        *(f"{title} (Ctrl+{number})" for number, title in enumerate(panes, 1)),
+        f"{settings} (Ctrl+,)",
     ]
+
+
+@pytest.mark.parametrize("height", [480, 600, 720, 1080])
+def test_the_rail_fits_into_any_window(desk: Desk, height: int) -> None:
+    desk.window.resize(1280, height)
+    desk.qtbot.wait(20)
+    assert desk.window.height() == height
+    buttons = list(rail(desk).values())
+    for above, below in itertools.pairwise(buttons):
+        assert above.geometry().bottom() < below.geometry().top()
+    assert buttons[-1].geometry().bottom() < buttons[-1].parentWidget().height()
+    if height >= 720:
+        assert all("UnderIcon" in each.toolButtonStyle().name for each in buttons)
 
 
 def test_ctrl_q_closes_the_window(desk: Desk) -> None:

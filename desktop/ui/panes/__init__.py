@@ -9,6 +9,12 @@ from __future__ import annotations
 from desktop.ui.panes.base import Pane, PaneKind
 
 
+def _start() -> type[Pane]:
+    from desktop.ui.panes.start import StartPane
+
+    return StartPane
+
+
 def _models() -> type[Pane]:
     from desktop.ui.panes.models import ModelsPane
 
@@ -40,6 +46,7 @@ def _settings() -> type[Pane]:
 
 
 PANES: tuple[PaneKind, ...] = (
+    PaneKind("Start", "ph.house", _start),
     PaneKind("Models", "ph.stack", _models),
     PaneKind("Chat", "ph.chat-circle", _chat),
     PaneKind("Quantization", "ph.squares-four", _quantization),

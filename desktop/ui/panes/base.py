@@ -24,9 +24,9 @@ from desktop.ui.theme import Theme
 
 class OpenPane(Protocol):
     """Shows a pane by its title; of a pane with pages the one with the title `page`, or that
-    of last time."""
+    of last time. `run` is the name of a method of the page (or pane): one of its experiments."""
 
-    def __call__(self, title: str, page: str = "") -> None: ...
+    def __call__(self, title: str, page: str = "", run: str = "") -> None: ...
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ class Context:
     finding: Finding
     downloads: Downloads
     log_folder: Path
+    run_experiment: Callable[[str], None]  # by its id in ui/experiments.py
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,11 @@ class Pane(QWidget):
         self.context = context
         self.beside_title: QWidget | None = None
         """What the heading shows right of the title, such as tabs."""
+
+    @property
+    def front(self) -> QWidget:
+        """What is in sight and has the experiments: the pane, or its page."""
+        return self
 
     def open_page(self, title: str) -> None:
         """Show one of `page_titles`."""

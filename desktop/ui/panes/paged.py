@@ -64,6 +64,10 @@ class PagedPane(Pane):
         """The one that is shown."""
         return self._built[self.page_titles[self._tabs.currentIndex()]]
 
+    @property
+    def front(self) -> PanePage:
+        return self.page
+
     def open_page(self, title: str) -> None:
         self._tabs.setCurrentIndex(self.page_titles.index(title))
 

@@ -89,6 +89,10 @@ class NamesPage(PanePage):
         self._typed = True
         self.field.setText(name)
 
+    def show_example(self) -> None:
+        """An experiment: a name with seven parts."""
+        self.show_name(EXAMPLES[12])
+
     def _made_field(self) -> QLineEdit:
         field = QLineEdit()
         field.setProperty("kind", "mono_field")

@@ -93,6 +93,13 @@ class OpennessPage(PanePage):
         self._connect()
         self._show_table(0)
 
+    def show_steps(self) -> None:
+        """An experiment: the figure, and all models under it."""
+        self.search.clear()
+        self.steps.select(None)
+        self._take_step("")
+        self.steps.setFocus()
+
     def _connect(self) -> None:
         self.steps.chosen.connect(self._take_step)
         self.search.textChanged.connect(self._filter)

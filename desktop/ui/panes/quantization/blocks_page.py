@@ -46,6 +46,7 @@ class BlocksPage(PanePage):
         self._path = ""
         self._tensors: tuple[StoredTensor, ...] = ()
         self.tensor: StoredTensor | None = None
+        self._other_type = ""  # the precision asked for, also of what is still being read
         self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
         self.reader = BlockReader(context, self)
         self.picture = TensorPicture(context)
@@ -204,7 +205,9 @@ class BlocksPage(PanePage):
             and short_name(model) == short_name(here)
         ]
         others += [Elsewhere(f"{name} (made here)", type=name) for name in TYPES]
-        self.card.show_others(others, 0)
+        names = [each.type for each in others]
+        asked = self._other_type
+        self.card.show_others(others, names.index(asked) if asked in names else 0)
 
     @Slot(object)
     def _take_block(self, state: BlockState) -> None:
@@ -278,6 +281,7 @@ class BlocksPage(PanePage):
             self.reader.read_block(self.tensor, block)
 
     def _compare_with(self, type_name: str) -> None:
+        self._other_type = type_name
         at = self.card.compare.findText(f"{type_name} (made here)")
         self.card.compare.setCurrentIndex(at)
         if self.card.other is not None:

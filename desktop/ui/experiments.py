@@ -1,0 +1,137 @@
+"""The experiments that Start offers: what each shows, and how it is run.
+
+Each is a method of a page: the same that the page's own row of experiments calls.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from desktop.core.session_plan import with_time
+from desktop.ui.panes.base import Context
+
+LOOK_EVERY_MS: Final = 50
+QUIET_LOOKS: Final = 2
+"""How often in a row nothing must be at work for an experiment to count as done: what one
+answer leads to begins in the next turn of the event loop."""
+
+
+@dataclass(frozen=True)
+class Offered:
+    """`about_s` is the time it took on two cores, in seconds, until this machine has run it.
+    `look` says what to look at when it is done."""
+
+    id: str
+    title: str
+    sentence: str
+    look: str
+    about_s: float
+    pane: str
+    page: str
+    run: str
+
+
+EXPERIMENTS: Final = (
+    Offered(
+        "pi",
+        "π in 16, 8 and 4 bits",
+        "Watch one number lose its digits, and see which bits did the work.",
+        "Read the column of values from top to bottom: each format keeps fewer digits of π. "
+        "Click a bit to flip it.",
+        1,
+        "Quantization",
+        "Bits",
+        "show_pi",
+    ),
+    Offered(
+        "time",
+        "The time in 4 bits",
+        "What a clock would show if it had only 16 numbers for a day.",
+        "The row INT4 shows which time 4 bits make of the time that it is now.",
+        1,
+        "Quantization",
+        "Bits",
+        "show_time",
+    ),
+    Offered(
+        "two-bits",
+        "What 2 bits keep",
+        "A real block of a real model, as it is and with 2 bits for each weight.",
+        "Compare the two rows of bars: where they differ, 2 bits were too few.",
+        3,
+        "Quantization",
+        "Blocks",
+        "show_two_bits",
+    ),
+    Offered(
+        "name",
+        "Read a model's name",
+        "Every part of a file name says something.",
+        "Each bracket under the name is one part. Click an example below for another name.",
+        1,
+        "Models",
+        "Read a name",
+        "show_example",
+    ),
+    Offered(
+        "open",
+        "Open, or only open-weight?",
+        "What you get, and what you don't get, when a model is called open.",
+        "Read the steps from left to right: each publishes more than the one before.",
+        1,
+        "Models",
+        "Open and closed",
+        "show_steps",
+    ),
+)
+BY_ID: Final = {each.id: each for each in EXPERIMENTS}
+
+
+class Running(QObject):
+    """Runs one experiment at a time, and notices when it is done."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._offered: Offered | None = None
+        self._began = 0.0
+        self._ended = 0.0
+        self._quiet = 0
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+
+    def run(self, name: str) -> None:
+        """Raises: KeyError, for an id that is not in EXPERIMENTS."""
+        offered = BY_ID[name]
+        self._offered = offered
+        self._began = time.monotonic()
+        self._quiet = 0
+        self._context.open_pane(offered.pane, offered.page, offered.run)
+        self._timer.start()
+
+    @Slot()
+    def _look(self) -> None:
+        """Whatever a page has asked for goes through these."""
+        context = self._context
+        if context.inference.busy or context.background.busy:
+            self._quiet = 0
+            return
+        if not self._quiet:
+            self._ended = time.monotonic()
+        self._quiet += 1
+        if self._quiet < QUIET_LOOKS:
+            return
+        self._timer.stop()
+        offered, self._offered = self._offered, None
+        assert offered is not None
+        done = with_time(
+            context.settings.values.experiments_done, offered.id, self._ended - self._began
+        )
+        context.settings.change(experiments_done=done)
+        if context.notices.current is None:  # what went wrong has been said
+            back = ("Back to Start", lambda: context.open_pane("Start"))
+            context.notices.info(offered.look, back, stays=True)

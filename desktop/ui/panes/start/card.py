@@ -1,0 +1,141 @@
+"""One experiment on Start: its picture, what is to be seen, how long it takes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from desktop.core.units import duration_text
+from desktop.ui.experiments import Offered
+from desktop.ui.panes.start.pictures import HEIGHT, PICTURES, WIDTH, Canvas
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.scaled import Scaled
+
+PICTURE, LEAST_WIDTH, MOST_WIDTH, CARD_HEIGHT = 112, 256, 432, 232
+SIDE, ICON = 16, 16
+
+
+class ExperimentCard(QAbstractButton):
+    """A button as large as a postcard. `number` is its place in a session plan, or 0."""
+
+    def __init__(self, theme: Theme, offered: Offered, number: int = 0) -> None:
+        super().__init__()
+        self._theme = theme
+        self.offered = offered
+        self._number = number
+        self._took: float | None = None
+        self._icons = {
+            "time": theme.icon("ph.timer", "ink2"),
+            "done": theme.icon("ph.check-circle", "good"),
+            "run": theme.icon("ph.play-circle", "accent"),
+        }
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Scaled(theme, self, self._resize)
+        self.show_time(None)
+
+    def show_time(self, took: float | None) -> None:
+        """How many seconds it took here, or None while it has not been run."""
+        self._took = took
+        done = "done" if took is not None else "not done yet"
+        self.setAccessibleName(f"{self._title}. {self.offered.sentence} {self._time}, {done}.")
+        self.setToolTip(
+            f"It took {duration_text(took)} on this machine."
+            if took is not None
+            else "An estimate, from another machine; the time it takes here will stand here."
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(LEAST_WIDTH), self._theme.px(CARD_HEIGHT))
+
+    @property
+    def _title(self) -> str:
+        return f"{self._number}. {self.offered.title}" if self._number else self.offered.title
+
+    @property
+    def _time(self) -> str:
+        if self._took is None:
+            return f"about {duration_text(self.offered.about_s)}"
+        return duration_text(self._took)
+
+    def _resize(self) -> None:
+        self.setFixedHeight(self._theme.px(CARD_HEIGHT))
+        self.setMinimumWidth(self._theme.px(LEAST_WIDTH))
+        self.setMaximumWidth(self._theme.px(MOST_WIDTH))
+        self.updateGeometry()
+        self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        active = self.underMouse() or self.hasFocus()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
+        painter.fillPath(outline, theme.color("accent_tint" if self.isDown() else "surface"))
+        painter.setClipPath(outline)
+        top = QRect(0, 0, self.width(), px(PICTURE))
+        painter.fillRect(top, theme.color("accent_tint" if active else "canvas"))
+        painter.fillRect(QRect(0, top.bottom(), self.width(), 1), theme.color("line"))
+        self._paint_picture(painter, top)
+        painter.setClipping(False)
+        self._paint_words(painter, active)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.color("accent" if active else "line"), 1))
+        painter.drawPath(outline)
+
+    def _paint_picture(self, painter: QPainter, room: QRect) -> None:
+        painter.save()
+        scale = self._theme.scale * min(1.0, room.width() / self._theme.px(WIDTH))
+        painter.translate(
+            room.x() + (room.width() - WIDTH * scale) / 2,
+            room.y() + (room.height() - HEIGHT * scale) / 2,
+        )
+        painter.scale(scale, scale)
+        PICTURES[self.offered.id](Canvas(painter, self._theme))
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, active: bool) -> None:
+        theme, px = self._theme, self._theme.px
+        left, width = px(SIDE), self.width() - 2 * px(SIDE)
+        painter.setFont(theme.font("section"))
+        painter.setPen(theme.color("ink"))
+        title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, width)
+        top = px(PICTURE) + px(12)
+        painter.drawText(QRect(left, top, width, px(20)), Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.color("ink2"))
+        words = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRect(left, top + px(25), width, px(36)), words, self.offered.sentence)
+        foot = QRect(left, self.height() - px(12) - px(20), width, px(20))
+        self._paint_part(painter, foot, "time", self._time, "ink2", right=False)
+        if active:
+            self._paint_part(painter, foot, "run", "Run", "accent", right=True)
+        elif self._took is not None:
+            self._paint_part(painter, foot, "done", "Done", "good", right=True)
+
+    def _paint_part(
+        self, painter: QPainter, foot: QRect, icon: str, words: str, color: str, right: bool
+    ) -> None:
+        theme, px = self._theme, self._theme.px
+        painter.setFont(theme.font("number"))
+        painter.setPen(theme.color(color))
+        gap, side = px(6), px(ICON)
+        whole = side + gap + painter.fontMetrics().horizontalAdvance(words)
+        left = foot.right() - whole if right else foot.left()
+        middle = foot.center().y()
+        self._icons[icon].paint(painter, QRect(left, middle - side // 2, side, side))
+        room = QRect(left + side + gap, foot.top(), foot.width(), foot.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)

@@ -1,0 +1,61 @@
+"""Cards of one size in as many columns as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.panes.start.card import CARD_HEIGHT, LEAST_WIDTH, MOST_WIDTH, ExperimentCard
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.scaled import Scaled
+
+GAP = 16
+MOST_COLUMNS = 4
+
+
+class CardGrid(QWidget):
+    """As high as its cards need at the width that it has."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.cards: list[ExperimentCard] = []
+        Scaled(theme, self, self._arrange)
+
+    def set_cards(self, cards: Sequence[ExperimentCard]) -> None:
+        """The order is that of reading, and of the Tab key."""
+        for old in self.cards:
+            old.setParent(None)
+            old.deleteLater()
+        self.cards = list(cards)
+        for before, after in zip((None, *self.cards), self.cards, strict=False):
+            after.setParent(self)
+            after.show()
+            if before is not None:
+                QWidget.setTabOrder(before, after)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        px = self._theme.px
+        gap, high = px(GAP), px(CARD_HEIGHT)
+        shown = [card for card in self.cards if not card.isHidden()]
+        fit = (self.width() + gap) // (px(LEAST_WIDTH) + gap)
+        columns = min(max(1, fit), MOST_COLUMNS)
+        width = min((self.width() - gap * (columns - 1)) // columns, px(MOST_WIDTH))
+        for at, card in enumerate(shown):
+            row, column = divmod(at, columns)
+            card.setGeometry(column * (width + gap), row * (high + gap), width, high)
+        rows = -(-len(shown) // columns)
+        self.setMinimumHeight(max(0, rows * (high + gap) - gap))
+        self.setMinimumWidth(px(LEAST_WIDTH))
+
+    def show_only(self, ids: set[str]) -> None:
+        for card in self.cards:
+            card.setVisible(card.offered.id in ids)
+        self._arrange()

@@ -1,0 +1,213 @@
+"""The Start pane: experiments to begin with, and the session plan of a workshop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.session_plan import SUFFIX, SessionPlan, read_plan, times_of, write_plan
+from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
+from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.start.card import ExperimentCard
+from desktop.ui.panes.start.card_grid import CardGrid
+from desktop.ui.panes.start.plan_dialog import PlanDialog
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.saving import Saving
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+SUMMARY = "Each experiment sets itself up, runs on this laptop, and points at the result."
+SEARCH_WIDTH, BAR_WIDTH = 320, 160
+
+
+class StartPane(Pane):
+    """Cards to click, a field that filters them, how many are done."""
+
+    title = "Start"
+    summary = SUMMARY
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._saving = Saving(self, context.settings, context.notices)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search the experiments")
+        self.search.setAccessibleName("Search the experiments")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self._count = label(kind="count")
+        self.grid = CardGrid(context.theme)
+        self._nothing = label(tone="muted")
+        column = spaced(context.theme, QVBoxLayout(self), spacing=16)
+        column.addWidget(self._asking())
+        column.addWidget(self.grid)
+        column.addWidget(self._nothing)
+        column.addStretch(1)
+        self.setFocusProxy(self.search)
+        context.settings.changed.connect(self._follow)
+        self._shown_plan: SessionPlan | None = None
+        self._show_cards()
+
+    @property
+    def plan(self) -> SessionPlan | None:
+        """The one that the settings keep, without what this version does not know."""
+        values = self.context.settings.values
+        known = tuple(each for each in values.plan if each in BY_ID)
+        return SessionPlan(values.plan_title, known) if known else None
+
+    def _asking(self) -> QWidget:
+        theme = self.context.theme
+        made = QWidget()
+        row = spaced(theme, QHBoxLayout(made), spacing=16)
+        Scaled(theme, self.search, lambda: self.search.setFixedWidth(theme.px(SEARCH_WIDTH)))
+        Scaled(theme, self.progress, lambda: self.progress.setFixedWidth(theme.px(BAR_WIDTH)))
+        row.addWidget(self.search)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        row.addWidget(self.progress)
+        self.plan_button = button(theme, "Session plan", icon="ph.list-numbers")
+        menu = QMenu(self.plan_button)
+        self.actions_of_plan = {
+            name: self._action(menu, name, act)
+            for name, act in (
+                ("Choose and order…", self._ask_for_plan),
+                ("Open a plan…", self._open),
+                ("Save this plan…", self._save),
+                ("Show all experiments", self._forget),
+            )
+        }
+        menu.aboutToShow.connect(self._enable)
+        self.plan_button.setMenu(menu)
+        row.addWidget(self.plan_button)
+        return made
+
+    @staticmethod
+    def _action(menu: QMenu, name: str, act: object) -> QAction:
+        made = menu.addAction(name)
+        made.triggered.connect(act)
+        return made
+
+    # --- cards -------------------------------------------------------------------------
+
+    def _offered(self) -> list[Offered]:
+        plan = self._shown_plan
+        return [BY_ID[each] for each in plan.experiments] if plan else list(EXPERIMENTS)
+
+    def _show_cards(self) -> None:
+        self._shown_plan = self.plan
+        cards: list[ExperimentCard] = []
+        for number, offered in enumerate(self._offered(), 1):
+            card = ExperimentCard(self.context.theme, offered, number if self._shown_plan else 0)
+            card.clicked.connect(lambda _=False, name=offered.id: self._run(name))
+            cards.append(card)
+        self.grid.set_cards(cards)
+        plan = self._shown_plan
+        self.summary_changed.emit(f"Session plan: {plan.title}. {SUMMARY}" if plan else SUMMARY)
+        self._show_times()
+        self._filter()
+
+    def _run(self, name: str) -> None:
+        self.context.run_experiment(name)
+
+    def _show_times(self) -> None:
+        times = times_of(self.context.settings.values.experiments_done)
+        for card in self.grid.cards:
+            card.show_time(times.get(card.offered.id))
+        done = sum(card.offered.id in times for card in self.grid.cards)
+        self._count.setText(f"{done} of {len(self.grid.cards)} done")
+        self.progress.setRange(0, len(self.grid.cards))
+        self.progress.setValue(done)
+        self.progress.setAccessibleName(self._count.text())
+
+    @Slot()
+    def _follow(self) -> None:
+        if self.plan != self._shown_plan:
+            self._show_cards()
+        else:
+            self._show_times()
+
+    @Slot()
+    def _filter(self) -> None:
+        words = self.search.text().casefold().split()
+        found = {
+            each.id
+            for each in self._offered()
+            if all(word in f"{each.title} {each.sentence} {each.pane}".casefold() for word in words)
+        }
+        self.grid.show_only(found)
+        self._nothing.setText("" if found else "No experiment has these words.")
+        self._nothing.setVisible(not found)
+
+    # --- the plan ----------------------------------------------------------------------
+
+    @Slot()
+    def _enable(self) -> None:
+        for name in ("Save this plan…", "Show all experiments"):
+            self.actions_of_plan[name].setEnabled(self._shown_plan is not None)
+
+    @Slot()
+    def _ask_for_plan(self) -> None:
+        dialog = PlanDialog(self.context.theme, self._shown_plan, self)
+        dialog.chosen.connect(self._take)
+        dialog.open()
+
+    @Slot(object)
+    def _take(self, plan: SessionPlan) -> None:
+        self.context.settings.change(plan_title=plan.title, plan=plan.experiments)
+
+    @Slot()
+    def _forget(self) -> None:
+        self.context.settings.change(plan_title="", plan=())
+
+    @Slot()
+    def _save(self) -> None:
+        if (plan := self._shown_plan) is None:
+            return
+        ending = SUFFIX.removeprefix(".")
+        path = self._saving.ask("Save the plan", plan.title, ending, f"Session plans (*{SUFFIX})")
+        if not path:
+            return
+        try:
+            write_plan(Path(path), plan)
+        except UserError as error:
+            self.context.notices.error(error)
+        else:
+            self.context.notices.info(f"{Path(path).name} is saved.")
+
+    @Slot()
+    def _open(self) -> None:
+        folder = self.context.settings.values.dialog_folder
+        path, _ = QFileDialog.getOpenFileName(
+            self, "Open a plan", folder, f"Session plans (*{SUFFIX});;All files (*)"
+        )
+        if path:
+            self.context.settings.change(dialog_folder=str(Path(path).parent))
+            self.open_plan(Path(path))
+
+    def open_plan(self, path: Path) -> None:
+        """Show the plan of a file; what is wrong with it is said, and nothing changes."""
+        try:
+            plan, unknown = read_plan(path, BY_ID)
+        except UserError as error:
+            self.context.notices.error(error)
+            return
+        self._take(plan)
+        if unknown:
+            left = "One experiment" if unknown == 1 else f"{unknown} experiments"
+            are = "is" if unknown == 1 else "are"
+            self.context.notices.info(f"{left} of this plan {are} not known to this version.")
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()

@@ -1,0 +1,252 @@
+"""The small picture on each experiment's card. What they show is drawn, not measured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+
+from desktop.ui.theme import Theme
+
+WIDTH, HEIGHT = 288, 100
+"""Of a picture, in unscaled pixels; it is drawn in the middle of the place that there is."""
+
+
+class Canvas:
+    """A painter whose lengths are unscaled pixels and whose colors are the theme's."""
+
+    def __init__(self, painter: QPainter, theme: Theme) -> None:
+        self.painter = painter
+        self._theme = theme
+
+    def box(
+        self, x: float, y: float, w: float, h: float, fill: str = "", line: str = "",
+        radius: float = 3, dashed: bool = False,
+    ) -> None:  # fmt: skip
+        painter, theme = self.painter, self._theme
+        style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+        pen = QPen(theme.color(line), 1.3, style) if line else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(pen)
+        painter.setBrush(theme.color(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(x, y, w, h), radius, radius)
+
+    def line(self, points: list[tuple[float, float]], color: str, width: float = 1.3) -> None:
+        self.painter.setPen(QPen(self._theme.color(color), width))
+        self.painter.drawPolyline([QPointF(*point) for point in points])
+
+    def dot(self, x: float, y: float, radius: float, fill: str, line: str = "") -> None:
+        pen = (
+            QPen(self._theme.color(line), 1.3, Qt.PenStyle.DashLine) if line else Qt.PenStyle.NoPen
+        )
+        self.painter.setPen(pen)
+        self.painter.setBrush(self._theme.color(fill))
+        self.painter.drawEllipse(QPointF(x, y), radius, radius)
+
+    def text(
+        self, x: float, y: float, words: str, color: str = "ink2", use: str = "caption",
+        w: float = 100, center: bool = False,
+    ) -> None:  # fmt: skip
+        """`y` is the middle of the line."""
+        font = QFont(self._theme.font(use))
+        font.setPixelSize(max(1, round(font.pixelSize() / self._theme.scale)))
+        self.painter.setFont(font)
+        self.painter.setPen(self._theme.color(color))
+        across = Qt.AlignmentFlag.AlignHCenter if center else Qt.AlignmentFlag.AlignLeft
+        left = x - w / 2 if center else x
+        flags = across | Qt.AlignmentFlag.AlignVCenter
+        self.painter.drawText(QRectF(left, y - 12, w, 24), flags, words)
+
+    def arrow(self, x: float, y: float, length: float, color: str = "accent") -> None:
+        self.line([(x, y), (x + length, y)], color, 1.6)
+        tip = QPainterPath(QPointF(x + length - 5, y - 4))
+        tip.lineTo(x + length, y)
+        tip.lineTo(x + length - 5, y + 4)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawPath(tip)
+
+    def lines_of_text(
+        self, x: float, y: float, widths: list[float], color: str = "outline", step: float = 10
+    ) -> None:
+        for row, width in enumerate(widths):
+            self.box(x, y + row * step, width, 3, color, radius=1.5)
+
+
+PI_BITS: Final = (("16", 5, "0100001001001000"), ("8", 4, "01000101"), ("4", 2, "0101"))
+"""π in FP16, FP8 (E4M3) and FP4 (E2M1): how many bits are the exponent's, and all of them."""
+
+
+def _bits(canvas: Canvas) -> None:
+    for row, (name, exponent, pattern) in enumerate(PI_BITS):
+        y = 18 + row * 24
+        canvas.text(20, y + 8, name, "ink", "mono_caption", w=24)
+        rest = len(pattern) - 1 - exponent
+        kinds = ["bit_sign"] + ["bit_exponent"] * exponent + ["bit_mantissa"] * rest
+        for at, kind in enumerate(kinds):
+            fill = kind if pattern[at] == "1" else ""
+            canvas.box(46 + at * 14.5, y, 11, 16, fill, kind)
+
+
+def _clock(canvas: Canvas) -> None:
+    canvas.text(92, 22, "12:34", "ink", "strong", center=True)
+    canvas.arrow(126, 22, 34)
+    canvas.text(200, 22, "12:00", "accent", "strong", center=True)
+    canvas.line([(34, 64), (254, 64)], "outline")
+    for at in range(17):
+        x = 34 + at * 220 / 16
+        long, color = (2, "accent") if at == 8 else (0, "outline")
+        canvas.line([(x, 60 - long), (x, 68 + long)], color)
+    canvas.dot(34 + 220 * 0.5236, 64, 4, "bit_mantissa")
+    canvas.text(34, 84, "0 h", center=True)
+    canvas.text(254, 84, "24 h", center=True)
+
+
+def _two_bits(canvas: Canvas) -> None:
+    heights = [12, 30, 20, 38, 8, 26, 34, 16, 22, 40, 14, 28]
+    for at, height in enumerate(heights):
+        canvas.box(34 + at * 19, 48 - height, 13, height, "accent", radius=1)
+        rough = max(10, round(height / 13.3) * 13.3)
+        canvas.box(34 + at * 19, 96 - rough, 13, rough, "", "bit_mantissa", radius=1)
+    canvas.line([(28, 48.5), (262, 48.5)], "outline")
+    canvas.line([(28, 96.5), (262, 96.5)], "outline")
+
+
+def _name(canvas: Canvas) -> None:
+    parts = (
+        ("Qwen2.5", "family", 16, 58, "accent"),
+        ("7B", "size", 84, 24, "bit_mantissa"),
+        ("Instruct", "tuning", 120, 66, "bit_exponent"),
+        ("Q4_K_M", "bits", 198, 60, "bit_sign"),
+    )
+    for text, kind, x, width, color in parts:
+        left, right = x + 4, x + width + 4
+        middle = (left + right) / 2
+        canvas.text(middle, 36, text, "ink", "mono", center=True, w=width + 30)
+        canvas.line([(left, 50), (left, 55), (right, 55), (right, 50)], color, 1.6)
+        canvas.text(middle, 70, kind, "ink3", center=True)
+
+
+def _open(canvas: Canvas) -> None:
+    canvas.box(46, 4, 196, 92, "", "outline", 6, dashed=True)
+    canvas.text(144, 15, "data", "ink3", center=True)
+    canvas.box(76, 27, 136, 69, "", "outline", 6, dashed=True)
+    canvas.text(144, 38, "code", "ink3", center=True)
+    canvas.box(106, 51, 76, 45, "accent_tint", "accent", 6)
+    canvas.text(144, 74, "weights", "accent", "caption_strong", center=True)
+
+
+def _fit(canvas: Canvas) -> None:
+    for row, (name, width) in enumerate((("16", 214), ("8", 118), ("4", 66), ("2", 42))):
+        y = 10 + row * 21
+        canvas.text(16, y + 6, name, "ink", "mono_caption", w=20)
+        fits = width < 150
+        canvas.box(40, y, min(width, 150), 13, "accent" if fits else "bit_mantissa", radius=2)
+        if not fits:
+            canvas.box(190, y, width - 150, 13, "", "bit_mantissa", 2)
+    canvas.line([(190, 2), (190, 92)], "ink", 1.6)
+    canvas.text(196, 84, "this laptop", "ink3")
+
+
+def _compare(canvas: Canvas) -> None:
+    for x, name in ((46, "Q8"), (154, "Q2")):
+        canvas.box(x, 12, 90, 76, "surface", "line", 6)
+        canvas.text(x + 10, 25, name, "ink", "caption_strong")
+    canvas.lines_of_text(56, 42, [70, 62, 70, 42])
+    canvas.lines_of_text(164, 42, [70])
+    canvas.lines_of_text(164, 52, [28])
+    canvas.lines_of_text(198, 52, [30], "bit_mantissa")
+    canvas.lines_of_text(164, 62, [62, 50], "bit_mantissa")
+    canvas.line([(195, 47), (195, 60)], "bit_mantissa", 2)
+
+
+def _experts(canvas: Canvas) -> None:
+    lit = {0: (1, 4, 6), 1: (0, 2, 7), 2: (3, 5, 1), 3: (6, 0, 4)}
+    for row, name in enumerate(("7", "+", "rose", "red")):
+        canvas.text(24, 18 + row * 22, name, "ink2", "mono_caption", w=50)
+        for at in range(8):
+            color = "accent" if row < 2 else "bit_mantissa"
+            fill = color if at in lit[row] else "surface"
+            canvas.box(76 + at * 23, 10 + row * 22, 17, 17, fill, "line")
+
+
+def _exam(canvas: Canvas) -> None:
+    for x, name, seen, new in ((88, "leaky", 62, 26), (200, "honest", 28, 26)):
+        color = "bit_mantissa" if name == "leaky" else "accent"
+        canvas.box(x - 28, 80 - seen, 24, seen, color, radius=2)
+        canvas.box(x + 4, 80 - new, 24, new, "", color, 2)
+        canvas.text(x, 90, name, "ink3", center=True)
+    canvas.line([(44, 80.5), (244, 80.5)], "outline")
+    canvas.text(72, 10, "seen", "ink3", center=True)
+    canvas.text(104, 46, "new", "ink3", center=True)
+
+
+def _thinking(canvas: Canvas) -> None:
+    canvas.text(34, 10, "487 + 256", "ink", "mono_caption", w=120)
+    canvas.box(30, 22, 140, 72, "", "outline", 6, dashed=True)
+    for row, words in enumerate(("7 + 6 = 13", "8 + 5 + 1 = 14", "4 + 2 + 1 = 7")):
+        canvas.text(40, 38 + row * 20, words, "ink3", "mono_caption", w=130)
+    canvas.arrow(180, 58, 20)
+    canvas.box(208, 44, 52, 28, "accent", radius=6)
+    canvas.text(234, 58, "743", "on_accent", "caption_strong", center=True)
+
+
+def _two_faces(canvas: Canvas) -> None:
+    canvas.box(36, 16, 92, 68, "surface", "line", 6)
+    canvas.box(46, 26, 46, 12, "accent_tint", radius=4)
+    canvas.lines_of_text(46, 48, [72, 60, 66])
+    canvas.arrow(136, 50, 18)
+    canvas.box(162, 16, 100, 68, "surface", "line", 6)
+    for row, words in enumerate(("<|im_start|>", "user", "Hi<|im_end|>")):
+        color = "accent" if "|" in words else "ink2"
+        canvas.text(170, 32 + row * 18, words, color, "mono_caption", w=90)
+
+
+def _pupil(canvas: Canvas) -> None:
+    for x, name, heights in (
+        (40, "teacher", (62, 32, 20, 10, 6)),
+        (176, "pupil", (50, 30, 22, 12, 8)),
+    ):
+        for at, height in enumerate(heights):
+            fill, line = ("accent", "") if name == "teacher" else ("accent_tint", "accent")
+            canvas.box(x + at * 15, 80 - height, 11, height, fill, line, 1)
+        canvas.text(x + 36, 90, name, "ink3", center=True)
+    canvas.arrow(128, 50, 34)
+
+
+def _law(canvas: Canvas) -> None:
+    canvas.line([(44, 6), (44, 88), (250, 88)], "outline")
+    points = [(64, 20), (104, 36), (144, 50), (184, 63)]
+    canvas.line([(52, 15), (200, 68)], "accent", 1.6)
+    for at, (x, y) in enumerate(points):
+        canvas.dot(x, y, 3.5 + at, "accent")
+    canvas.dot(226, 77, 8, "sunken", "accent")
+    canvas.text(226, 77, "?", "accent", "caption_strong", center=True)
+
+
+def _vote(canvas: Canvas) -> None:
+    for x, name, chosen in ((54, "A", False), (160, "B", True)):
+        canvas.box(x, 14, 76, 74, "surface", "accent" if chosen else "line", 6)
+        canvas.text(x + 38, 32, name, "accent" if chosen else "ink", "strong", center=True)
+        canvas.lines_of_text(x + 14, 50, [48, 38, 44])
+    canvas.dot(236, 16, 9, "accent")
+    canvas.line([(232, 16), (235, 19), (240, 13)], "on_accent", 1.8)
+
+
+PICTURES: Final[Mapping[str, Callable[[Canvas], None]]] = {
+    "pi": _bits,
+    "time": _clock,
+    "two-bits": _two_bits,
+    "name": _name,
+    "open": _open,
+    "fit": _fit,
+    "compare": _compare,
+    "experts": _experts,
+    "exam": _exam,
+    "thinking": _thinking,
+    "two-faces": _two_faces,
+    "pupil": _pupil,
+    "law": _law,
+    "vote": _vote,
+}
+"""By the experiment's id."""

@@ -1,0 +1,106 @@
+"""Which experiments a group goes through, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.session_plan import LONGEST_TITLE, SessionPlan
+from desktop.ui.experiments import BY_ID, EXPERIMENTS
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+WIDTH, HEIGHT = 520, 520
+
+
+class PlanDialog(QDialog):
+    """Ticks choose, arrows or the mouse move; `chosen` brings the plan."""
+
+    chosen = Signal(object)  # SessionPlan
+
+    def __init__(self, theme: Theme, plan: SessionPlan | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Session plan")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.name = QLineEdit(plan.title if plan else "")
+        self.name.setMaxLength(LONGEST_TITLE)
+        self.name.setPlaceholderText("Workshop")
+        self.name.setAccessibleName("The plan's name")
+        self.list = QListWidget()
+        self.list.setAccessibleName("Experiments, in their order")
+        self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self._fill(plan.experiments if plan else ())
+        self.up = icon_button(theme, "Earlier", "ph.arrow-up", "outlined")
+        self.down = icon_button(theme, "Later", "ph.arrow-down", "outlined")
+        self.use = button(theme, "Use this plan", "primary", "ph.check")
+        cancel = button(theme, "Cancel")
+        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
+        column.addWidget(label("What is done in this session?", "section"))
+        hint = "Start then shows these experiments alone, numbered in this order."
+        column.addWidget(label(hint, "caption", wrap=True))
+        column.addWidget(self.name)
+        column.addWidget(self.list, 1)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.use)
+        row.addWidget(cancel)
+        row.addStretch(1)
+        row.addWidget(self.up)
+        row.addWidget(self.down)
+        column.addLayout(row)
+        self.up.clicked.connect(lambda: self._move(-1))
+        self.down.clicked.connect(lambda: self._move(1))
+        self.use.clicked.connect(self._go_on)
+        cancel.clicked.connect(self.reject)
+        self.list.itemChanged.connect(self._follow)
+        Scaled(theme, self, lambda: self.resize(theme.px(WIDTH), theme.px(HEIGHT)))
+        self._follow()
+
+    def plan(self) -> SessionPlan:
+        items = [self.list.item(row) for row in range(self.list.count())]
+        ids = [
+            str(item.data(Qt.ItemDataRole.UserRole))
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        ]
+        return SessionPlan(self.name.text().strip() or "Workshop", tuple(ids))
+
+    def _fill(self, first: Sequence[str]) -> None:
+        rest = [each.id for each in EXPERIMENTS if each.id not in first]
+        for number, name in enumerate((*first, *rest)):
+            item = QListWidgetItem(BY_ID[name].title)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setToolTip(BY_ID[name].sentence)
+            ticked = number < len(first)
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _move(self, step: int) -> None:
+        row = self.list.currentRow()
+        if 0 <= row + step < self.list.count():
+            item = self.list.takeItem(row)
+            self.list.insertItem(row + step, item)
+            self.list.setCurrentRow(row + step)
+
+    @Slot()
+    def _follow(self) -> None:
+        any_chosen = bool(self.plan().experiments)
+        self.use.setEnabled(any_chosen)
+        self.use.setToolTip("" if any_chosen else "Tick at least one experiment first.")
+
+    def _go_on(self) -> None:
+        plan = self.plan()
+        self.accept()
+        self.chosen.emit(plan)

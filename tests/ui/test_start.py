@@ -1,0 +1,151 @@
+"""Start: each card runs what it promises, what was done is kept, and a session plan leads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.core.session_plan import SessionPlan, times_of, write_plan
+from desktop.ui.experiments import EXPERIMENTS, Offered
+from desktop.ui.panes import PANES
+from desktop.ui.panes.paged import PagedPane
+from desktop.ui.panes.start import StartPane
+from desktop.ui.panes.start.pictures import PICTURES
+from desktop.ui.panes.start.plan_dialog import PlanDialog
+from tests.ui.conftest import Desk, Make, MakeDesk
+
+KINDS = {kind.title: kind for kind in PANES}
+
+
+def start(desk: Desk) -> StartPane:
+    desk.window.open_pane("Start")
+    pane = desk.window.pane
+    assert isinstance(pane, StartPane)
+    return pane
+
+
+def titles(pane: StartPane) -> list[str]:
+    return [card.offered.id for card in pane.grid.cards if not card.isHidden()]
+
+
+def finish(desk: Desk) -> None:
+    desk.qtbot.waitUntil(lambda: bool(desk.settings.values.experiments_done), timeout=20_000)
+
+
+def test_every_experiment_is_somewhere_and_has_a_picture() -> None:
+    assert len({each.id for each in EXPERIMENTS}) == len(EXPERIMENTS)
+    for each in EXPERIMENTS:
+        assert each.id in PICTURES
+        pane = KINDS[each.pane].load()
+        shown: type = pane
+        if each.page:
+            assert issubclass(pane, PagedPane)
+            shown = next(page for page in pane.pages if page.title == each.page)
+        assert callable(getattr(shown, each.run))
+
+
+@pytest.mark.parametrize("offered", EXPERIMENTS, ids=lambda each: each.id)
+def test_a_click_runs_it_and_says_where_to_look(desk: Desk, make: Make, offered: Offered) -> None:
+    make("models/Tiny-1M-Instruct-F32.gguf")
+    desk.scan()
+    pane = start(desk)
+    card = next(card for card in pane.grid.cards if card.offered is offered)
+    desk.qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert desk.window.pane.title == offered.pane
+    finish(desk)
+    desk.qtbot.waitUntil(lambda: desk.window.notices.current is not None)
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.error is not None or notice.text == offered.look
+    assert offered.id in times_of(desk.settings.values.experiments_done)
+    desk.window.notices.dismiss()
+    start(desk)
+    assert ", done." in card.accessibleName()
+
+
+def test_back_to_start_and_the_hint_is_gone_elsewhere(desk: Desk) -> None:
+    desk.window.run_experiment("name")
+    finish(desk)
+    desk.qtbot.waitUntil(lambda: desk.window.notices.current is not None)
+    desk.window.notices.act()
+    assert desk.window.pane.title == "Start"
+    desk.window.run_experiment("name")
+    desk.qtbot.waitUntil(lambda: desk.window.notices.current is not None)
+    desk.window.open_pane("Settings")
+    assert desk.window.notices.current is None
+
+
+def test_the_field_filters(desk: Desk) -> None:
+    pane = start(desk)
+    pane.search.setText("BITS π")
+    assert titles(pane) == ["pi"]
+    pane.search.setText("zebra")
+    assert titles(pane) == []
+    pane.search.clear()
+    assert titles(pane) == [each.id for each in EXPERIMENTS]
+
+
+def test_a_plan_is_made_kept_and_forgotten(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    pane = start(desk)
+    pane.actions_of_plan["Choose and order…"].trigger()
+    dialog = desk.window.findChild(PlanDialog)
+    assert isinstance(dialog, PlanDialog)
+    assert not dialog.use.isEnabled()
+    for row in (0, 3):
+        dialog.list.item(row).setCheckState(Qt.CheckState.Checked)
+    dialog.list.setCurrentRow(3)
+    for _ in range(3):
+        dialog.up.click()
+    dialog.up.click()  # already the first
+    dialog.name.setText("Monday")
+    dialog.use.click()
+    chosen = [EXPERIMENTS[3].id, EXPERIMENTS[0].id]
+    assert titles(pane) == chosen
+    assert pane.grid.cards[0].accessibleName().startswith("1. ")
+    desk.settings.flush()
+    later = make_desk()
+    pane = start(later)
+    assert pane.plan == SessionPlan("Monday", tuple(chosen))
+    assert titles(pane) == chosen
+    pane.actions_of_plan["Show all experiments"].trigger()
+    assert titles(pane) == [each.id for each in EXPERIMENTS]
+
+
+def test_a_plan_goes_from_one_laptop_to_another(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = start(desk)
+    desk.settings.change(plan_title="Monday", plan=("open", "pi"))
+    file = tmp_path / "monday"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    pane.actions_of_plan["Save this plan…"].trigger()
+    saved = tmp_path / "monday.glassbox-plan.json"
+    assert saved.exists()
+    pane.actions_of_plan["Show all experiments"].trigger()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(saved), ""))
+    pane.actions_of_plan["Open a plan…"].trigger()
+    assert titles(pane) == ["open", "pi"]
+
+
+def test_a_plan_that_is_none_changes_nothing(desk: Desk, tmp_path: Path) -> None:
+    pane = start(desk)
+    (tmp_path / "plan.json").write_text("{}")
+    pane.open_plan(tmp_path / "plan.json")
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "plan.json is not a session plan of Glassbox."
+    assert titles(pane) == [each.id for each in EXPERIMENTS]
+
+
+def test_a_plan_of_a_later_version_says_what_is_left_out(desk: Desk, tmp_path: Path) -> None:
+    pane = start(desk)
+    write_plan(tmp_path / "plan.json", SessionPlan("New", ("pi", "telepathy")))
+    pane.open_plan(tmp_path / "plan.json")
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "One experiment of this plan is not known to this version."
+    assert titles(pane) == ["pi"]
