@@ -12,7 +12,7 @@ from desktop.ui.widgets.scaled import Scaled, spaced
 
 WIDTH = 100
 TALLEST, SPACE = 64, 8
-LEAST_WITH_WORDS, LOWEST = 46, 32
+LEAST_WITH_WORDS, LOWEST = 54, 32
 TIGHT_SPACE = 2
 BAR_WIDTH, BAR_HEIGHT = 3, 32
 

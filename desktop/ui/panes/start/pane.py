@@ -28,7 +28,6 @@ from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 SUMMARY = "Each experiment sets itself up, runs on this laptop, and points at the result."
-SEARCH_WIDTH, BAR_WIDTH = 320, 160
 
 
 class StartPane(Pane):
@@ -71,12 +70,13 @@ class StartPane(Pane):
         theme = self.context.theme
         made = QWidget()
         row = spaced(theme, QHBoxLayout(made), spacing=16)
-        Scaled(theme, self.search, lambda: self.search.setFixedWidth(theme.px(SEARCH_WIDTH)))
-        Scaled(theme, self.progress, lambda: self.progress.setFixedWidth(theme.px(BAR_WIDTH)))
-        row.addWidget(self.search)
+        for part, least, most in ((self.search, 160, 320), (self.progress, 64, 160)):
+            Scaled(theme, part, lambda part=part, n=least: part.setMinimumWidth(theme.px(n)))
+            Scaled(theme, part, lambda part=part, n=most: part.setMaximumWidth(theme.px(n)))
+        row.addWidget(self.search, 2)
         row.addStretch(1)
         row.addWidget(self._count)
-        row.addWidget(self.progress)
+        row.addWidget(self.progress, 1)
         self.plan_button = button(theme, "Session plan", icon="ph.list-numbers")
         menu = QMenu(self.plan_button)
         self.actions_of_plan = {
