@@ -15,7 +15,7 @@ from desktop.core.regular_file import open_regular
 from desktop.core.set_aside import set_aside
 from desktop.core.whole_file import write_whole
 
-ThemeMode = Literal["system", "light", "dark"]
+ThemeMode = Literal["system", "light", "dark", "contrast"]
 
 _SAMPLING = Sampling()
 
@@ -186,7 +186,7 @@ def _checked(name: str, value: object) -> object:
     """The value as its field wants it. Raises: TypeError, when it has the wrong type."""
     default = getattr(_DEFAULTS, name)
     if name == "theme":
-        if value in ("system", "light", "dark"):
+        if value in ("system", "light", "dark", "contrast"):
             return value
     elif name == "seed" and value is None:
         return None

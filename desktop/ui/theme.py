@@ -14,15 +14,16 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from desktop.core.resources import resource
 from desktop.ui.icons import Icons, ThemedIcon
 from desktop.ui.style import GlassboxStyle
-from desktop.ui.tokens import DARK, LIGHT, SPACE, TYPES
+from desktop.ui.tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES
 
 __all__ = ["LARGEST_SCALE", "SMALLEST_SCALE", "SPACE", "Mode", "Theme", "repolish"]
 
-Mode = Literal["system", "light", "dark"]
+Mode = Literal["system", "light", "dark", "contrast"]
 SMALLEST_SCALE, LARGEST_SCALE = 0.8, 2.0
 SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Dark,
     "system": Qt.ColorScheme.Unknown,
 }
 FONT_FILES = {
@@ -58,7 +59,7 @@ class Theme(QObject):
 
     @property
     def dark(self) -> bool:
-        return self._tokens is DARK
+        return self._tokens is not LIGHT
 
     def color(self, name: str) -> QColor:
         """A color by its name in ui/tokens.py."""
@@ -100,7 +101,7 @@ class Theme(QObject):
         return QIcon(ThemedIcon(self._icons, name, pick))
 
     def set_mode(self, mode: Mode) -> None:
-        """Light, dark, or as the system says; native dialogs and title bars follow."""
+        """Light, dark, white on black, or as the system says; native dialogs follow."""
         if mode != self.mode:
             self.mode = mode
             self._app.styleHints().setColorScheme(SCHEMES[mode])
@@ -123,8 +124,9 @@ class Theme(QObject):
 
     def _choose(self) -> None:
         dark = self.mode == "dark" or (self.mode == "system" and self._system_is_dark())
-        if dark != self.dark:
-            self._tokens = DARK if dark else LIGHT
+        tokens = CONTRAST if self.mode == "contrast" else DARK if dark else LIGHT
+        if tokens is not self._tokens:
+            self._tokens = tokens
             self._apply()
 
     def _apply(self) -> None:

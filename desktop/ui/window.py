@@ -33,6 +33,7 @@ from desktop.ui.notices import Notices
 from desktop.ui.page import Page
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Context, Pane
+from desktop.ui.presenter import Presenter
 from desktop.ui.rail import Rail
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.tab_order import walk
@@ -44,6 +45,7 @@ from desktop.ui.widgets.scaled import spaced
 USUAL_SIZE = QSize(1440, 900)
 LEAST_SIZE = QSize(720, 480)
 SCALE_STEP = 0.1
+PRESENT_KEY, PRESENT_SCALE = "F11", 1.4
 
 
 class MainWindow(QMainWindow):
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self._theme = theme
         self._settings = settings
+        self._presenter = Presenter(theme, self)
         self._follow_settings()
         settings.changed.connect(self._follow_settings)
         self.notices = Notices(self)
@@ -93,7 +96,8 @@ class MainWindow(QMainWindow):
         entries = zip(self._kinds, self._pane_keys(), strict=True)
         self._rail = Rail(theme, [(kind.title, kind.icon, keys) for kind, keys in entries])
         self._stack = QStackedWidget()
-        self._lay_out(StatusBar(theme, library, inference, background, finding, downloads))
+        self._status = StatusBar(theme, library, inference, background, finding, downloads)
+        self._lay_out()
         self._rail.chosen.connect(self._open)
         self._add_shortcuts()
         FocusRing(self)
@@ -133,6 +137,19 @@ class MainWindow(QMainWindow):
         """Set up one of ui/experiments.py by its id, run it, and say where to look."""
         self._running.run(name)
 
+    def present(self, on: bool) -> None:
+        """For a room: the pane alone on the whole screen, large, white on black, with clicks
+        and keys made visible. The settings stay as they are."""
+        self._presenter.set_on(on)
+        self._rail.setVisible(not on)
+        self._status.setVisible(not on)
+        state = self.windowState()
+        full = Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | full if on else state & ~full)
+        self._follow_settings()
+        if on:
+            self.notices.info(f"Presenting. {PRESENT_KEY} goes back to the window.")
+
     def _show_downloads(self) -> None:
         self.open_pane("Models", "Find models")
 
@@ -148,7 +165,7 @@ class MainWindow(QMainWindow):
         assert isinstance(page, Page)
         return page.pane
 
-    def _lay_out(self, status: StatusBar) -> None:
+    def _lay_out(self) -> None:
         center = QWidget()
         center.setProperty("kind", "page")
         whole = spaced(self._theme, QVBoxLayout(center), spacing=0)
@@ -161,7 +178,7 @@ class MainWindow(QMainWindow):
         upper.addWidget(self._rail)
         upper.addLayout(right, 1)
         whole.addLayout(upper, 1)
-        whole.addWidget(status)
+        whole.addWidget(self._status)
         self.setCentralWidget(center)
         center.setFocus()  # else the first button has it, and its ring, without being asked
 
@@ -177,6 +194,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+0", lambda: self._settings.change(scale=1.0))
         self._shortcut(ACT_KEY, self.notices.act)
         self._shortcut("Ctrl+Q", self.close)
+        self._shortcut(PRESENT_KEY, lambda: self.present(not self._presenter.on))
 
     def _shortcut(self, keys: str, act: object) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -201,8 +219,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _follow_settings(self) -> None:
-        self._theme.set_mode(self._settings.values.theme)
-        self._theme.set_scale(self._settings.values.scale)
+        values, presenting = self._settings.values, self._presenter.on
+        self._theme.set_mode("contrast" if presenting else values.theme)
+        self._theme.set_scale(max(values.scale, PRESENT_SCALE) if presenting else values.scale)
 
     @Slot()
     def _tell_of_several(self) -> None:

@@ -38,13 +38,13 @@ def segment(pane: SettingsPane, name: str) -> QPushButton:
     return next(each for each in visible(pane, QPushButton) if each.text() == name)
 
 
-@pytest.mark.parametrize("mode", ["dark", "light", "system"])
+@pytest.mark.parametrize("mode", ["dark", "contrast", "light", "system"])
 def test_theme(desk: Desk, pane: SettingsPane, mode: str) -> None:
     segment(pane, mode.capitalize()).click()
     assert desk.settings.values.theme == mode
-    assert [name for name in ("System", "Light", "Dark") if segment(pane, name).isChecked()] == [
-        mode.capitalize()
-    ]
+    assert [
+        name for name in ("System", "Light", "Dark", "Contrast") if segment(pane, name).isChecked()
+    ] == [mode.capitalize()]
 
 
 def test_text_size(desk: Desk, pane: SettingsPane) -> None:

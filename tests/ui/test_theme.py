@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 import desktop.ui
 from desktop.core.resources import resource
 from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
-from desktop.ui.tokens import DARK, FONT_OF_KIND, LIGHT, TYPES
+from desktop.ui.tokens import CONTRAST, DARK, FONT_OF_KIND, LIGHT, TYPES
 from desktop.ui.widgets.controls import button, label
 
 TEXT = 4.5
@@ -37,7 +37,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_contrast(tokens: dict[str, str]) -> None:
     for ground in ("surface", "canvas", "sunken"):
         for ink in ("ink", "ink2", "ink3", "accent", "good", "warn", "bad"):
@@ -51,7 +51,13 @@ def test_contrast(tokens: dict[str, str]) -> None:
         assert contrast(tokens["ink"], tokens[step]) >= TEXT, step
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_high_contrast_is_higher() -> None:
+    for ground in ("surface", "canvas", "sunken"):
+        for ink in ("ink", "ink2", "ink3", "accent", "good", "warn", "bad"):
+            assert contrast(CONTRAST[ink], CONTRAST[ground]) >= 7, (ink, ground)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_contrast_of_bits(tokens: dict[str, str]) -> None:
     """The digit in a solid cell, and a word in the color of a part."""
     for name in ("sign", "exponent", "mantissa", "scales", "high"):
@@ -62,7 +68,7 @@ def test_contrast_of_bits(tokens: dict[str, str]) -> None:
 
 
 def test_both_themes_name_the_same_colors() -> None:
-    assert LIGHT.keys() == DARK.keys()
+    assert LIGHT.keys() == DARK.keys() == CONTRAST.keys()
 
 
 def test_the_sheet_is_filled_and_no_color_stands_in_it(theme: Theme) -> None:

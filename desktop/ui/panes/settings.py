@@ -65,9 +65,13 @@ class SettingsPane(Pane):
         segments = QWidget()
         row = spaced(self.context.theme, QHBoxLayout(segments), spacing=0)
         self._themes = QButtonGroup(self)
-        for number, (mode, name, place) in enumerate(
-            (("system", "System", "first"), ("light", "Light", ""), ("dark", "Dark", "last"))
-        ):
+        modes = (
+            ("system", "System", "first"),
+            ("light", "Light", ""),
+            ("dark", "Dark", ""),
+            ("contrast", "Contrast", "last"),
+        )
+        for number, (mode, name, place) in enumerate(modes):
             made = button(self.context.theme, name, "segment")
             made.setCheckable(True)
             made.setProperty("place", place)
@@ -77,7 +81,7 @@ class SettingsPane(Pane):
         self._themes.buttonClicked.connect(
             lambda clicked: self.context.settings.change(theme=clicked.property("mode"))
         )
-        self._add(column, "Theme", "Light, dark, or as the system has it.", segments)
+        self._add(column, "Theme", "Light, dark, white on black, or the system's own.", segments)
         self._scale = self._number(round(100 * SMALLEST_SCALE), round(100 * LARGEST_SCALE), 10)
         self._scale.setSuffix(" %")
         self._scale.valueChanged.connect(
