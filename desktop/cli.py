@@ -27,6 +27,7 @@ from desktop.commands.tour import tour
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.check import NGRAM
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.memory import CACHE_TYPES
 from desktop.core.messages import CompareModels, MeasureImportance, MeasureSpeed, Sampling
 from desktop.core.seam import Engine
 from desktop.folders import Folders
@@ -233,6 +234,12 @@ def memory_options(parser: argparse.ArgumentParser) -> None:
         default=0,
         metavar="N",
         help="tokens of context (the usual: 4,096, or what the model was trained for)",
+    )
+    parser.add_argument(
+        "--cache",
+        choices=CACHE_TYPES,
+        default=CACHE_TYPES[0],
+        help="the number type of the key-value cache (%(default)s)",
     )
 
 

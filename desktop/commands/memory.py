@@ -3,63 +3,37 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 import psutil
 
 from desktop.commands.session import Session
 from desktop.core.fit import VERDICT_WORDS, Fit, Machine, fit
-from desktop.core.gguf import Header, read_header
-from desktop.core.gguf_parts import part_paths
-from desktop.core.memory import MemoryEstimate, default_context, estimate_parts
+from desktop.core.memory_subject import Subject, of_file, of_size
 from desktop.core.messages import Devices, ListDevices
-from desktop.core.model_facts import facts
-from desktop.core.precisions import Precision, of_model, of_size
+from desktop.core.precisions import Precision
 from desktop.core.units import size_text
 from desktop.terminal import table
 
-PUBLISHED = "FP16"
-"""The precision in which most models are published: what a bare number of parameters means."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """What is asked about. `like` names the known model whose shape stands in for it."""
-
-    parameters: int
-    active_parameters: int | None
-    context_length: int
-    precision: str | None
-    need: MemoryEstimate
-    precisions: Sequence[Precision]
-    like: str | None
-
-    @property
-    def active_share(self) -> float:
-        return (self.active_parameters or self.parameters) / max(self.parameters, 1)
-
 
 def memory(options: argparse.Namespace, session: Session) -> None:
-    subject = _of_size(options) if options.model is None else _of_model(options, session)
+    if options.model is None:
+        subject = of_size(*options.parameters)
+    else:
+        subject = of_file(session.path_of(options.model))
+    context = options.context or subject.usual_context
+    need = subject.need(context, options.cache)
+    precisions = subject.precisions(need)
     machine = this_machine(session)
-    found = fit(subject.need, machine, active_share=subject.active_share)
-    fits = [
-        fit(each.need, machine, active_share=subject.active_share) for each in subject.precisions
-    ]
-    session.terminal.result(_values(subject, machine, found, fits))
-    session.terminal.text(_told(subject, found) + "\n")
-    session.terminal.text(_table(subject.precisions, fits))
-    if subject.active_parameters:
-        share = f"{subject.active_share:.0%}"
-        session.terminal.note(
-            f"All experts must be in memory, though each token uses {share} of the weights."
-        )
-    if subject.like:
-        session.terminal.note(
-            f"Cache, working space and mixtures as in {subject.like}, the nearest known model."
-        )
+    found = fit(need, machine, active_share=subject.active_share)
+    fits = [fit(each.need, machine, active_share=subject.active_share) for each in precisions]
+    asked = {"context": context, "cache": options.cache}
+    session.terminal.result(_values(subject, asked, machine, found, precisions, fits))
+    session.terminal.text(_told(subject, context, found) + "\n")
+    session.terminal.text(_table(precisions, fits))
+    for note in subject.notes:
+        session.terminal.note(note)
     session.terminal.note("All sizes are estimates; FP32 to INT4 are the rule of thumb.")
 
 
@@ -70,46 +44,22 @@ def this_machine(session: Session) -> Machine:
     return Machine(ram.total, ram.available, devices)
 
 
-def _of_model(options: argparse.Namespace, session: Session) -> _Subject:
-    path = session.path_of(options.model)
-    header = read_header(path)
-    model = facts(header, path)
-    tensors = [tensor for part in _headers(path, header) for tensor in part.tensors]
-    context = options.context or default_context(model.context_length)
-    return _Subject(
-        model.parameters,
-        model.active_parameters,
-        context,
-        model.file_type,
-        estimate_parts(header.metadata, tensors, context),
-        of_model(header.metadata, tensors, context),
-        None,
-    )
-
-
-def _headers(path: str, header: Header) -> list[Header]:
-    return [header, *(read_header(part) for part in part_paths(Path(path), header)[1:])]
-
-
-def _of_size(options: argparse.Namespace) -> _Subject:
-    parameters, active = options.parameters
-    context = options.context or default_context(None)
-    shape, precisions = of_size(parameters, context, mixture=active is not None)
-    usual = next(each for each in precisions if each.name == PUBLISHED)
-    return _Subject(parameters, active, context, PUBLISHED, usual.need, precisions, shape.name)
-
-
 def _values(
-    subject: _Subject, machine: Machine, found: Fit, fits: Sequence[Fit]
+    subject: Subject,
+    asked: Mapping[str, object],
+    machine: Machine,
+    found: Fit,
+    precisions: Sequence[Precision],
+    fits: Sequence[Fit],
 ) -> dict[str, object]:
     return {
         "parameters": subject.parameters,
         "active_parameters": subject.active_parameters,
-        "context": subject.context_length,
+        **asked,
         "precision": subject.precision,
-        **_need_values(subject.need, found),
+        **_need_values(found),
         "reason": found.reason,
-        "like": subject.like,
+        "like": subject.like or None,
         "machine": {
             "memory_total": machine.memory_total,
             "memory_free": machine.memory_free,
@@ -119,14 +69,15 @@ def _values(
             each.name: {
                 "textbook": each.textbook,
                 "bits_per_weight": each.bits_per_weight,
-                **_need_values(each.need, one),
+                **_need_values(one),
             }
-            for each, one in zip(subject.precisions, fits, strict=True)
+            for each, one in zip(precisions, fits, strict=True)
         },
     }
 
 
-def _need_values(need: MemoryEstimate, found: Fit) -> dict[str, object]:
+def _need_values(found: Fit) -> dict[str, object]:
+    need = found.need
     return {
         "weights": need.weights,
         "kv_cache": need.kv_cache,
@@ -138,11 +89,11 @@ def _need_values(need: MemoryEstimate, found: Fit) -> dict[str, object]:
     }
 
 
-def _told(subject: _Subject, found: Fit) -> str:
-    need = subject.need
+def _told(subject: Subject, context: int, found: Fit) -> str:
+    need = found.need
     rows = [
         (f"weights ({subject.precision or 'as stored'})", size_text(need.weights)),
-        (f"conversation of {subject.context_length:,} tokens", size_text(need.kv_cache)),
+        (f"conversation of {context:,} tokens", size_text(need.kv_cache)),
         ("working space", size_text(need.compute)),
         ("together", size_text(need.total)),
     ]

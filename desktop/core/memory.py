@@ -12,6 +12,8 @@ from desktop.core.plan.shapes import LayerShape, layer_shapes
 from desktop.core.plan.space import FLOAT, vocabulary, working_space
 
 DEFAULT_CONTEXT, LEAST_CONTEXT = 4096, 256
+CACHE_TYPES: Final = ("F16", "Q8_0", "Q4_0")
+"""In which llama.cpp can keep keys and values, the usual one first. It knows a few more."""
 CONTEXT_STEP: Final = 256
 """Tokens: llama.cpp makes a context of whole steps (src/llama-context.cpp)."""
 _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}

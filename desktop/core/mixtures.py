@@ -20,6 +20,8 @@ TEXTBOOK: Final[Mapping[str, float]] = {"FP32": 32, "FP16": 16, "INT8": 8, "INT4
 """Bits a weight, as one reckons it in the head: 7 billion weights in FP16 are 14 GB."""
 
 MIXTURES: Final[Mapping[str, str]] = {
+    "F32": "F32",
+    "F16": "F16",
     "Q8_0": "Q8_0",
     "Q6_K": "Q6_K",
     "Q5_K_M": "Q5_K",
@@ -36,6 +38,8 @@ MIXTURES: Final[Mapping[str, str]] = {
     "Q2_K": "Q2_K",
 }
 """File types by the number type that most of their tensors have."""
+_UNMIXED: Final = frozenset({"F32", "F16"})
+"""Here all of them have it."""
 
 _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 _NARROWER_BLOCKS: Final = {
@@ -118,6 +122,8 @@ class _Mixture:
 
     def _wanted(self, tensor: TensorInfo) -> str:
         name, usual = tensor.name, MIXTURES[self._file_type]
+        if usual in _UNMIXED:
+            return usual
         if name == "output.weight" or (self._tied and name in _TABLES):
             return self._output(tensor, usual)
         if name in _TABLES:

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
 from desktop.core.gguf import TensorInfo
-from desktop.core.known_shapes import KnownShape, nearest
-from desktop.core.memory import MemoryEstimate, estimate_parts
+from desktop.core.memory import MemoryEstimate
 from desktop.core.mixtures import MIXTURES, TEXTBOOK, mixture_bytes, textbook_bytes
+
+RULE_BESIDE: Final[Mapping[str, str]] = {
+    "F32": "FP32",
+    "F16": "FP16",
+    "Q8_0": "INT8",
+    "Q4_K_M": "INT4",
+}
+"""Which rule of thumb people have in mind when they speak of a file of this type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Bytes of the weights alone. `textbook`: by the rule of thumb, all weights with the same
+    number of bits; else as llama-quantize would make the file."""
+
+    name: str
+    textbook: bool
+    bytes: int
 
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """`textbook`: by the rule of thumb, all weights with the same number of bits; else as
-    llama-quantize would make the file."""
+    """A Size with all that the model needs beside its weights."""
 
     name: str
     textbook: bool
@@ -23,35 +39,9 @@ class Precision:
     need: MemoryEstimate
 
 
-def of_model(
-    metadata: Mapping[str, Any], tensors: Sequence[TensorInfo], context_length: int
-) -> tuple[Precision, ...]:
+def sizes(metadata: Mapping[str, Any], tensors: Sequence[TensorInfo]) -> tuple[Size, ...]:
     """Of a model whose tensors are known; what they are stored in doesn't matter."""
     parameters = sum(tensor.elements for tensor in tensors)
-    rest = estimate_parts(metadata, tensors, context_length)
-    return _all(parameters, rest, lambda name: mixture_bytes(metadata, tensors, name))
-
-
-def of_size(
-    parameters: int, context_length: int, *, mixture: bool = False
-) -> tuple[KnownShape, tuple[Precision, ...]]:
-    """Of a model of which only the number of parameters is known: its cache, its working space
-    and its mixtures' bits are those of the known model that is nearest, which comes along."""
-    shape = nearest(parameters, mixture=mixture)
-    metadata, tensors = shape.metadata(), shape.tensors()
-    share = parameters / sum(tensor.elements for tensor in tensors)
-    rest = estimate_parts(metadata, tensors, context_length)
-    return shape, _all(
-        parameters, rest, lambda name: round(share * mixture_bytes(metadata, tensors, name))
-    )
-
-
-def _all(
-    parameters: int, rest: MemoryEstimate, mixed: Callable[[str], int]
-) -> tuple[Precision, ...]:
-    weights = [(name, True, textbook_bytes(parameters, name)) for name in TEXTBOOK]
-    weights += [(name, False, mixed(name)) for name in MIXTURES]
-    return tuple(
-        Precision(name, textbook, 8 * size / max(parameters, 1), replace(rest, weights=size))
-        for name, textbook, size in weights
-    )
+    by_rule = [Size(name, True, textbook_bytes(parameters, name)) for name in TEXTBOOK]
+    made = [Size(name, False, mixture_bytes(metadata, tensors, name)) for name in MIXTURES]
+    return (*by_rule, *made)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from desktop.core.gguf import read_header
 from desktop.core.known_shapes import DENSE, MIXTURES_OF_EXPERTS, KnownShape, nearest
-from desktop.core.memory import estimate_parts
+from desktop.core.memory import estimate
+from desktop.core.memory_subject import PUBLISHED, of_file, of_size
 from desktop.core.mixtures import TEXTBOOK, textbook_bytes
-from desktop.core.precisions import of_model, of_size
+from desktop.core.precisions import RULE_BESIDE, sizes
+from tests import tiny_model
 
 
 @pytest.mark.parametrize("shape", [*DENSE, *MIXTURES_OF_EXPERTS], ids=lambda shape: shape.name)
@@ -30,18 +36,60 @@ def test_the_nearest_by_ratio() -> None:
     assert nearest(30_000_000_000, mixture=True).name == "Qwen3-30B-A3B"
 
 
-def test_k_quants_have_no_whole_bits() -> None:
-    _, found = of_size(7_000_000_000, 4096)
+def test_seven_billion_has_no_whole_bits_in_k_quants() -> None:
+    subject = of_size(7_000_000_000)
+    found = subject.precisions(subject.need(4096))
     bits = {each.name: each.bits_per_weight for each in found}
     assert bits["Q4_K_M"] == pytest.approx(4.83, abs=0.01)
     assert bits["Q6_K"] == pytest.approx(6.5625, abs=0.01)
     assert bits["Q3_K_S"] < bits["Q3_K_M"] < bits["Q3_K_L"] < bits["Q4_K_S"] < bits["Q4_K_M"]
+    assert bits["Q4_K_M"] < bits["F16"] == pytest.approx(16, abs=0.01)
     assert all(each.need.kv_cache == found[0].need.kv_cache > 0 for each in found)
+    sizes = {each.name: each.need.weights for each in found}
+    assert [sizes[name] / 1e9 for name in RULE_BESIDE.values()] == [28, 14, 7, 3.5]
+    assert sizes["Q4_K_M"] > 1.2 * sizes["INT4"]
+    assert subject.need(4096).weights == sizes[PUBLISHED]
+
+
+def test_between_two_known_sizes_all_follows_the_number() -> None:
+    small, large = of_size(6_500_000_000), of_size(7_500_000_000)
+    assert small.like == large.like == "Mistral-7B-v0.1"
+    for one, other in zip(small.sizes, large.sizes, strict=True):
+        assert other.bytes / one.bytes == pytest.approx(75 / 65, rel=1e-6)
+    assert small.need(4096).kv_cache == large.need(4096).kv_cache
+
+
+def test_a_mixture_must_all_be_in_memory() -> None:
+    subject = of_size(46_700_000_000, 12_900_000_000)
+    assert subject.like == "Mixtral-8x7B-v0.1"
+    assert subject.active_share == pytest.approx(0.276, abs=0.001)
+    assert subject.notes[0].endswith("though each token uses 28% of the weights.")
+    assert subject.need(4096).weights == 2 * 46_700_000_000
+
+
+@pytest.mark.parametrize(("name", "bytes_of_32"), [("F16", 64), ("Q8_0", 34), ("Q4_0", 18)])
+def test_the_cache_in_fewer_bits(name: str, bytes_of_32: int) -> None:
+    subject = of_size(7_000_000_000)
+    numbers = 32 * 2 * 8 * 128 * 8192  # layers, keys and values, heads, numbers in each, tokens
+    assert subject.need(8192, name).kv_cache == numbers * bytes_of_32 // 32
 
 
 def test_the_precision_that_a_file_has_does_not_matter() -> None:
     shape = DENSE[0]
-    found = of_model(shape.metadata(), shape.tensors(), 2048)
-    whole = estimate_parts(shape.metadata(), shape.tensors(), 2048)
-    assert {each.need.kv_cache for each in found} == {whole.kv_cache}
-    assert next(e for e in found if e.name == "FP16").need.weights == 2 * shape.parameters
+    metadata, tensors = shape.metadata(), shape.tensors()
+    found = {each.name: each.bytes for each in sizes(metadata, tensors)}
+    wider = [replace(each, type="F32", bytes=4 * each.elements) for each in tensors]
+    assert {each.name: each.bytes for each in sizes(metadata, wider)} == found
+    assert found["FP16"] == 2 * shape.parameters
+    assert found["F16"] == sum(each.bytes for each in tensors)
+
+
+def test_a_file_as_it_is(tmp_path: Path) -> None:
+    path = tiny_model.write(tmp_path / "tiny.gguf")
+    subject = of_file(path)
+    header = read_header(path)
+    assert subject.need(512) == estimate(header, 512)
+    assert (subject.precision, subject.like, subject.notes) == ("F32", "", ())
+    assert subject.usual_context == 512
+    found = {each.name: each.bytes for each in subject.sizes}
+    assert found["F32"] == subject.stored == sum(each.bytes for each in header.tensors)

@@ -8,12 +8,13 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from desktop.core.fit import Fit, Verdict
+from desktop.core.fit import Fit
 from desktop.core.units import size_text
 from desktop.hub.repository import RemoteModel
 from desktop.services.downloads import Download
 from desktop.ui.panes.models.quantization_words import short_meaning
 from desktop.ui.theme import Theme
+from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate
 from desktop.ui.widgets.scaled import Scaled
@@ -25,13 +26,6 @@ NAME_WIDTH, TWO_COLUMNS = 120, 360
 """From the second width on the meaning stands beside the name, not below it."""
 NARROW = 470
 """Below this width the memory is told by the foot alone."""
-
-FITS: dict[Verdict, tuple[str, str, str]] = {
-    "fits": ("fits", "ph.check-circle", "good"),
-    "slow": ("may be slow", "ph.warning", "warn"),
-    "too_large": ("won't fit", "ph.x-circle", "bad"),
-}
-"""Word, icon, color."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.memory import MemoryEstimate
@@ -13,6 +13,7 @@ from desktop.core.messages import ModelLoaded
 from desktop.core.units import size_text
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.hatching import fill
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 BAR_HEIGHT = 16
@@ -122,9 +123,8 @@ class _Bar(QWidget):
         for part in self._parts:
             width = self.width() * part.bytes / total
             color = self._theme.color(part.color)
-            _fill(
-                painter, QRectF(left, 0, max(width - 1, 1), self.height()), color, self._estimated
-            )
+            place = QRectF(left, 0, max(width - 1, 1), self.height())
+            fill(painter, place, color, estimated=self._estimated)
             left += width
 
 
@@ -162,15 +162,4 @@ class _Swatch(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         color = self._theme.color(self._part.color)
-        _fill(QPainter(self), QRectF(self.rect()), color, self._estimated)
-
-
-def _fill(painter: QPainter, rect: QRectF, color: QColor, estimated: bool) -> None:
-    """Hatching means estimated."""
-    if not estimated:
-        painter.fillRect(rect, color)
-        return
-    tint = QColor(color)
-    tint.setAlpha(60)
-    painter.fillRect(rect, tint)
-    painter.fillRect(rect, QBrush(color, Qt.BrushStyle.BDiagPattern))
+        fill(QPainter(self), QRectF(self.rect()), color, estimated=self._estimated)

@@ -1,0 +1,182 @@
+"""The rows of the memory chart, and the sums behind them in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.core.fit import Fit, Machine, fit
+from desktop.core.ggml_types import GGML_TYPES
+from desktop.core.memory import MemoryEstimate, whole_context
+from desktop.core.memory_subject import Subject
+from desktop.core.names.numbers import in_words
+from desktop.core.plan.shapes import layer_shapes
+from desktop.core.plan.space import FLOAT
+from desktop.core.precisions import RULE_BESIDE
+from desktop.ui.verdicts import FITS
+from desktop.ui.widgets.data_table import Table
+
+USUAL: Final = ("F32", "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q3_K_M", "Q2_K")
+"""What is shown until all of them are asked for."""
+AS_IT_IS: Final = "This file"
+GIGA, MEGA = 1_000_000_000, 1_000_000
+_TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
+
+
+@dataclass(frozen=True)
+class MemoryRow:
+    """A model in one precision. `rule` are its weights' bytes by the rule of thumb, where there
+    is one; `measured` what llama.cpp has really taken, where it is in memory just so."""
+
+    name: str
+    bits: float
+    fit: Fit
+    rule: int | None = None
+    stored_as: str = ""
+    measured: int | None = None
+
+    @property
+    def need(self) -> MemoryEstimate:
+        return self.fit.need
+
+    @property
+    def caption(self) -> str:
+        bits = f"{self.bits:.0f}" if self.bits == round(self.bits) else f"{self.bits:.2f}"
+        return f"{self.stored_as}, {bits} bits" if self.stored_as else f"{bits} bits"
+
+    @property
+    def words(self) -> str:
+        """As FITS has it; on the card where all of it goes there."""
+        if self.fit.verdict == "fits" and self.fit.on_card and not self.fit.in_memory:
+            return "fits the GPU"
+        return FITS[self.fit.verdict][0]
+
+
+@dataclass(frozen=True)
+class MemoryView:
+    """What the chart shows. `exact` says that weights and cache are counted from the model's own
+    header; of a mere size they are estimated as well."""
+
+    rows: tuple[MemoryRow, ...]
+    machine: Machine
+    context_length: int
+    cache_type: str
+    exact: bool
+    every: tuple[MemoryRow, ...]
+    """All rows, for the table."""
+
+
+def view(
+    subject: Subject,
+    machine: Machine,
+    context_length: int,
+    cache_type: str,
+    *,
+    every: bool,
+    measured: int | None = None,
+) -> MemoryView:
+    """`measured`: bytes, of the file as it is with this context."""
+    share = subject.active_share
+    need = subject.need(context_length, cache_type)
+    found = subject.precisions(need)
+    rules = {each.name: each.need.weights for each in found if each.textbook}
+    rows = [
+        MemoryRow(
+            each.name,
+            each.bits_per_weight,
+            fit(each.need, machine, active_share=share),
+            rules.get(RULE_BESIDE.get(each.name, "")),
+        )
+        for each in found
+        if not each.textbook
+    ]
+    if not subject.like:
+        bits = 8 * subject.stored / max(subject.parameters, 1)
+        stored = fit(need, machine, active_share=share)
+        name = subject.precision or "mixed"
+        rows.insert(0, MemoryRow(AS_IT_IS, bits, stored, None, name, measured))
+    shown = [row for row in rows if every or row.name in (*USUAL, AS_IT_IS)]
+    return MemoryView(
+        tuple(shown), machine, context_length, cache_type, not subject.like, tuple(rows)
+    )
+
+
+def amount(size: int, unit: int) -> str:
+    """Bytes in a unit, to three or more digits: "4.37", "30.4", "1,620"."""
+    value = size / unit
+    return f"{value:,.0f}" if value >= 1000 else f"{value:,.1f}" if value >= 100 else f"{value:.2f}"
+
+
+def unit_text(unit: int) -> str:
+    return "GB" if unit == GIGA else "MB"
+
+
+def with_unit(size: int, unit: int) -> str:
+    return f"{amount(size, unit)} {unit_text(unit)}"
+
+
+def weights_sum(parameters: int, row: MemoryRow, unit: int) -> str:
+    """ "7.25 billion × 4.83 bits ÷ 8 = 4.37 GB"."""
+    size = with_unit(row.need.weights, unit)
+    return f"{in_words(parameters)} × {row.bits:.2f} bits ÷ 8 = {size}"
+
+
+def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
+    """ "32 layers × 2,048 numbers × 2 bytes × 8,192 tokens = 1.07 GB"."""
+    layers = layer_shapes(subject.metadata).layers
+    total = with_unit(found.rows[0].need.kv_cache, unit)
+    widths = {layer.key_width + layer.value_width for layer in layers} - {0}
+    keeping = sum(layer.key_width > 0 for layer in layers)
+    states = sum(layer.state for layer in layers) * FLOAT
+    parts: list[str] = []
+    if widths:
+        kind = _TYPES[found.cache_type]
+        each = kind.block_bytes / kind.block_size
+        numbers = (
+            f"{keeping} {'layers' if keeping != 1 else 'layer'} × {widths.pop():,} numbers"
+            if len(widths) == 1
+            else f"{sum(la.key_width + la.value_width for la in layers):,} numbers"
+        )
+        tokens = whole_context(found.context_length)
+        parts.append(f"{numbers} × {each:g} bytes × {tokens:,} tokens")
+    if states:
+        parts.append(f"{with_unit(states, unit)} of states")
+    return f"{' + '.join(parts)} = {total}" if parts else "not told by the file's header"
+
+
+def as_table(rows: Sequence[MemoryRow]) -> Table:
+    """In GB, all rows."""
+    head = (
+        "Precision",
+        "Bits a weight",
+        "Textbook (GB)",
+        "Weights (GB)",
+        "Cache (GB)",
+        "Working space (GB)",
+        "Together (GB)",
+        "Measured (GB)",
+        "On this laptop",
+    )
+
+    def giga(size: int | None) -> str:
+        return "" if size is None else f"{size / GIGA:.4f}"
+
+    return Table(
+        head,
+        [
+            (
+                f"{row.name} ({row.stored_as})" if row.stored_as else row.name,
+                f"{row.bits:.2f}",
+                giga(row.rule),
+                giga(row.need.weights),
+                giga(row.need.kv_cache),
+                giga(row.need.compute),
+                giga(row.need.total),
+                giga(row.measured),
+                row.words,
+            )
+            for row in rows
+        ],
+        frozenset({0, 8}),
+    )

@@ -1,0 +1,15 @@
+"""How it is shown whether a model fits: never by color alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from desktop.core.fit import Verdict
+
+FITS: Final[Mapping[Verdict, tuple[str, str, str]]] = {
+    "fits": ("fits", "ph.check-circle", "good"),
+    "slow": ("may be slow", "ph.warning", "warn"),
+    "too_large": ("won't fit", "ph.x-circle", "bad"),
+}
+"""Word, icon, color."""
