@@ -52,9 +52,7 @@ class Subject:
 
     def need(self, context_length: int, cache_type: str = "F16") -> MemoryEstimate:
         """Of the model as it is stored. A few milliseconds."""
-        return estimate_parts(
-            self.metadata, self.tensors, context_length, self.stored, cache_type
-        )
+        return estimate_parts(self.metadata, self.tensors, context_length, self.stored, cache_type)
 
     def precisions(self, need: MemoryEstimate) -> tuple[Precision, ...]:
         """Of the model in every precision, all else being as in `need`."""

@@ -17,6 +17,9 @@ from desktop.services.jobs import Job, JobThread
 if TYPE_CHECKING:
     from desktop.hub.remote_header import RemoteFacts
 
+MOST_HEADERS = 8
+"""That are kept at hand: one can hold megabytes of a vocabulary."""
+
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
@@ -33,6 +36,7 @@ class Finding(QObject):
 
     busy_changed = Signal()
     token_changed = Signal()
+    headers_changed = Signal()
 
     def __init__(self, hub: Hub, tokens: TokenStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,8 @@ class Finding(QObject):
         self._tokens = tokens
         self._asking = JobThread("hub", self)
         self._reading = JobThread("hub headers", self)
+        self.headers: dict[str, RemoteFacts] = {}
+        """What was read last, by the models' names: other panes may want to look at it, too."""
         for thread in (self._asking, self._reading):
             thread.busy_changed.connect(self.busy_changed)
 
@@ -76,7 +82,16 @@ class Finding(QObject):
 
             yield remote_facts(self._hub, repository, model, cancel)
 
-        return self._reading.submit(work, label="read a header on the Hub")
+        job = self._reading.submit(work, label="read a header on the Hub")
+        job.finished.connect(lambda found: self._keep_header(model.name, found))
+        return job
+
+    def _keep_header(self, name: str, found: RemoteFacts) -> None:
+        self.headers.pop(name, None)
+        self.headers[name] = found
+        while len(self.headers) > MOST_HEADERS:
+            del self.headers[next(iter(self.headers))]
+        self.headers_changed.emit()
 
     def page(self, repo: str) -> str:
         """The repository's address in the browser."""

@@ -31,6 +31,10 @@ class StepSlider(QSlider):
     def number(self) -> int:
         return self._steps[self.value()]
 
+    @property
+    def last(self) -> int:
+        return self._steps[-1]
+
     def set_steps(self, steps: Sequence[int]) -> None:
         with QSignalBlocker(self):
             self._steps = steps

@@ -42,7 +42,7 @@ class MemoryRow:
 
     @property
     def caption(self) -> str:
-        bits = f"{self.bits:.0f}" if self.bits == round(self.bits) else f"{self.bits:.2f}"
+        bits = f"{self.bits:.2f}".removesuffix(".00")
         return f"{self.stored_as}, {bits} bits" if self.stored_as else f"{bits} bits"
 
     @property
@@ -114,6 +114,12 @@ def unit_text(unit: int) -> str:
 
 def with_unit(size: int, unit: int) -> str:
     return f"{amount(size, unit)} {unit_text(unit)}"
+
+
+def rule_text(row: MemoryRow, unit: int) -> str:
+    """What one reckons in the head, where one does: "INT4 by the textbook: 3.50 GB"."""
+    assert row.rule is not None
+    return f"{RULE_BESIDE[row.name]} by the textbook: {with_unit(row.rule, unit)}"
 
 
 def weights_sum(parameters: int, row: MemoryRow, unit: int) -> str:

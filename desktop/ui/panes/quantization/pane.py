@@ -6,6 +6,7 @@ from desktop.core.number_formats import Real
 from desktop.ui.panes.paged import PagedPane, PanePage
 from desktop.ui.panes.quantization.bits_page import BitsPage
 from desktop.ui.panes.quantization.blocks_page import BlocksPage
+from desktop.ui.panes.quantization.memory_page import MemoryPage
 
 
 class QuantizationPane(PagedPane):
@@ -13,7 +14,7 @@ class QuantizationPane(PagedPane):
 
     title = "Quantization"
     summary = BitsPage.summary
-    pages = (BitsPage, BlocksPage)
+    pages = (BitsPage, BlocksPage, MemoryPage)
 
     def page_built(self, page: PanePage) -> None:
         if isinstance(page, BlocksPage):

@@ -1,0 +1,99 @@
+"""What llama.cpp has really taken for a model, beside what was predicted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.errors import UserError
+from desktop.core.memory import CACHE_TYPES, whole_context
+from desktop.core.memory_subject import Subject
+from desktop.core.messages import LoadProgress, ModelLoaded
+from desktop.core.settings import load_request
+from desktop.services.jobs import Job
+from desktop.ui.panes.base import Context
+
+
+@dataclass(frozen=True)
+class MeasuredState:
+    """Bytes at a context of `tokens`, where the model is in memory; `fraction` while it is being
+    loaded; neither where it can be. `can_load` is False for what is no file here."""
+
+    can_load: bool
+    predicted: int = 0
+    measured: int | None = None
+    tokens: int = 0
+    fraction: float | None = None
+
+
+class Measured(QObject):
+    """Follows what is loaded, and loads a model to measure it."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._job: Job | None = None
+        self._path = ""
+        self._fraction = 0.0
+        self._seen: ModelLoaded | None = None
+        context.inference.loaded_changed.connect(self.changed)
+
+    def loaded(self, path: str) -> ModelLoaded | None:
+        """The newest of the loaded models that came from this file."""
+        models = [each for each in self._context.inference.loaded.values() if each.path == path]
+        return models[-1] if models else None
+
+    def fresh(self, loaded: ModelLoaded) -> bool:
+        """Whether it is new since the last call."""
+        new, self._seen = loaded is not self._seen, loaded
+        return new
+
+    def bytes(self, path: str, context_length: int, cache_type: str) -> int | None:
+        """Where the model is in memory with just this context and cache."""
+        loaded = self.loaded(path)
+        same = loaded is not None and loaded.context_length == whole_context(context_length)
+        usual = cache_type == CACHE_TYPES[0]
+        return loaded.memory_bytes if loaded is not None and same and usual else None
+
+    def state(self, path: str, subject: Subject) -> MeasuredState:
+        if self._job is not None and path == self._path:
+            return MeasuredState(True, fraction=self._fraction)
+        loaded = self.loaded(path)
+        if loaded is None:
+            return MeasuredState(bool(path))
+        tokens = loaded.context_length
+        return MeasuredState(True, subject.need(tokens).total, loaded.memory_bytes, tokens)
+
+    def load(self, path: str, context_length: int) -> None:
+        """As the Models pane does, with this context."""
+        if self._job is not None or not path:
+            return
+        self._path, self._fraction = path, 0.0
+        request = load_request(self._context.settings.values, path, context_length)
+        job = self._job = self._context.inference.submit(request)
+        job.event.connect(self._follow)
+        job.finished.connect(lambda _: self._end())
+        job.cancelled.connect(lambda: self._end())
+        job.failed.connect(self._fail)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    @Slot(object)
+    def _follow(self, event: object) -> None:
+        if isinstance(event, LoadProgress):
+            self._fraction = event.fraction
+            self.changed.emit()
+
+    def _end(self) -> None:
+        self._job = None
+        self.changed.emit()
+
+    def _fail(self, error: UserError) -> None:
+        self._context.notices.error(error)
+        self._end()

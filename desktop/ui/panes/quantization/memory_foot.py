@@ -1,0 +1,88 @@
+"""Below the memory chart: the sums of the chosen row, and what was measured."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.memory_subject import Subject
+from desktop.core.units import size_text
+from desktop.ui.panes.quantization.measured_memory import MeasuredState
+from desktop.ui.panes.quantization.memory_rows import MemoryView, cache_sum, rule_text, weights_sum
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label, rule, selectable
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.scaled import spaced
+
+
+class MemoryFoot(QWidget):
+    load_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        column = spaced(theme, QVBoxLayout(self), spacing=8)
+        column.addWidget(rule())
+        self.reason = label(kind="body", tone="soft", wrap=True)
+        column.addWidget(self.reason)
+        self._blocks = QWidget()
+        flow = spaced(theme, FlowLayout(self._blocks, line_spacing=0.3), spacing=32)
+        self.weights_title, self.weights = (
+            label(kind="caption"),
+            selectable(label(kind="mono_caption")),
+        )
+        self.cache_title, self.cache = label(kind="caption"), selectable(label(kind="mono_caption"))
+        self.measured = label(kind="number")
+        self._measured_title = label("predicted and measured", "caption")
+        self.load = button(theme, "Load it to measure", "link")
+        self.load.setToolTip("Loads the model with this context: what it really takes stands here")
+        self.load.clicked.connect(self.load_asked)
+        self.stop = button(theme, "Stop", "link")
+        self.stop.clicked.connect(self.stop_asked)
+        self._measured_block = self._block(
+            self._measured_title, self.measured, self.load, self.stop
+        )
+        flow.addWidget(self._block(self.weights_title, self.weights))
+        flow.addWidget(self._block(self.cache_title, self.cache))
+        flow.addWidget(self._measured_block)
+        column.addWidget(self._blocks)
+
+    def _block(self, title: QWidget, *values: QWidget) -> QWidget:
+        block = QWidget()
+        column = spaced(self._theme, QVBoxLayout(block), spacing=2)
+        column.addWidget(title)
+        row = spaced(self._theme, QHBoxLayout(), spacing=8)
+        for value in values:
+            row.addWidget(value)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        return block
+
+    def show_row(self, subject: Subject, found: MemoryView, number: int, unit: int) -> None:
+        row = found.rows[number]
+        said = row.fit.reason
+        self.reason.setText(f"{row.name} {said[0].lower()}{said[1:]}")
+        textbook = f" ({rule_text(row, unit)})" if row.rule is not None else ""
+        self.weights_title.setText(f"{row.name}, the sum{textbook}")
+        self.weights.setText(weights_sum(subject.parameters, row, unit))
+        self.cache_title.setText(f"the cache, in {found.cache_type}")
+        self.cache.setText(cache_sum(subject, found, unit))
+
+    def show_measured(self, state: MeasuredState) -> None:
+        loading, known = state.fraction is not None, state.measured is not None
+        self._measured_block.setVisible(state.can_load)
+        self.load.setVisible(not loading and not known)
+        self.stop.setVisible(loading)
+        self.measured.setVisible(loading or known)
+        tokens = f", {state.tokens:,} tokens" if known else ""
+        self._measured_title.setText(f"predicted and measured{tokens}")
+        if state.fraction is not None:
+            self.measured.setText(f"Loading, {100 * state.fraction:.0f} %")
+        elif state.measured is not None:
+            apart = round(100 * (state.measured / max(state.predicted, 1) - 1), 1)
+            told = f"{apart:+.1f}".replace("-", "−") if apart else "0"
+            self.measured.setText(
+                f"{size_text(state.predicted)}, then {size_text(state.measured)} ({told} %)"
+            )

@@ -1,0 +1,246 @@
+"""Memory: what a model takes in every precision, and whether this laptop has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.core import memory_subject
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.memory_subject import Subject
+from desktop.services.machine import MachineWatch
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.quantization.any_weight import default_model
+from desktop.ui.panes.quantization.measured_memory import Measured
+from desktop.ui.panes.quantization.memory_chart import MemoryChart
+from desktop.ui.panes.quantization.memory_controls import Asked, MemoryControls
+from desktop.ui.panes.quantization.memory_foot import MemoryFoot
+from desktop.ui.panes.quantization.memory_rows import MemoryView, as_table, view
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.scaled import spaced
+
+SEVEN_BILLION = Asked(parameters=7_000_000_000)
+EIGHT_TIMES_SEVEN = Asked(parameters=46_700_000_000, active=12_900_000_000)
+"""Mixtral 8x7B: source as in core/known_shapes.py, the active ones from its paper (arXiv
+2401.04088)."""
+LONGER = 8
+PREFERRED = "Q4_K_M"
+
+
+class MemoryPage(PanePage):
+    title = "Memory"
+    summary = "How much memory a model takes in every precision, and whether this laptop has it."
+    experiments = (
+        Experiment("Will a 7B fit?", "Seven billion weights, in every precision.", "show_seven"),
+        Experiment(
+            "Eight times 7B is not 56B",
+            "A mixture of eight experts: what is shared, and what must be in memory.",
+            "show_eight",
+        ),
+        Experiment(
+            "A longer conversation",
+            "Eight times as many tokens: the cache grows, the weights don't.",
+            "lengthen",
+        ),
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.subject: Subject | None = None
+        self.view: MemoryView | None = None
+        self._reading = 0
+        self._selected = PREFERRED
+        self._note = ""
+        self._watch = MachineWatch(context.inference, self)
+        self.controls = MemoryControls(context)
+        self.chart = MemoryChart(theme)
+        self.foot = MemoryFoot(theme)
+        self.measured = Measured(context, self)
+        self.problem = ProblemCard(theme)
+        self.numbers = DataTable(theme, "Memory in every precision")
+        self._notes = label(kind="caption", tone="soft", wrap=True)
+        self._card = QFrame()
+        self._card.setProperty("kind", "card")
+        self.tools = FigureTools(
+            theme, context.settings, context.notices, "Memory", self._card, self._as_table
+        )
+        self._lay_out()
+        self._connect()
+        self.controls.open_model(default_model(context))
+
+    # --- building --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self), spacing=12)
+        column.addLayout(experiment_row(theme, self, self.tools))
+        column.addWidget(self._card, 1)
+        inside = spaced(theme, QVBoxLayout(self._card), (16, 12, 16, 12), 8)
+        inside.addWidget(self.controls)
+        inside.addWidget(self._notes)
+        self._figure = QWidget()
+        figure = spaced(theme, QVBoxLayout(self._figure), spacing=8)
+        figure.addWidget(self.chart, 1)
+        figure.addWidget(self.numbers, 1)
+        figure.addWidget(self.foot)
+        inside.addWidget(self.problem)
+        inside.addWidget(self._figure, 1)
+        inside.addStretch(0)
+        self.problem.hide()
+        self.numbers.hide()
+        self._notes.hide()
+        self.setFocusProxy(self.chart)
+
+    def _connect(self) -> None:
+        self.controls.asked.connect(self._follow_asked)
+        self.controls.changed.connect(self._show)
+        self.chart.chosen.connect(self._choose)
+        self.tools.table_asked.connect(self._show_as_table)
+        self.measured.changed.connect(self._follow_measured)
+        self.foot.load_asked.connect(self._load)
+        self.foot.stop_asked.connect(self.measured.stop)
+        self._watch.changed.connect(self._show)
+
+    # --- what one can ask for --------------------------------------------------------------------
+
+    def show_seven(self) -> None:
+        self._selected = PREFERRED
+        self.controls.ask(SEVEN_BILLION)
+
+    def show_eight(self) -> None:
+        self._selected = PREFERRED
+        known = EIGHT_TIMES_SEVEN.parameters
+        self.controls.ask(EIGHT_TIMES_SEVEN)
+        self._say_also(
+            f"Mixtral 8x7B has {known / 1e9:.1f} billion weights, not 56: its eight experts share "
+            "the attention and the vocabulary."
+        )
+
+    def lengthen(self) -> None:
+        """As far as the model was trained for."""
+        before = self.view
+        self.controls.lengthen(LONGER)
+        if before is None or self.view is None:
+            return
+        grown = self.view.context_length / max(before.context_length, 1)
+        self._say_also(
+            f"{grown:g} times the conversation: the cache grows as it does, the weights stay."
+            if grown > 1
+            else "This is the longest conversation that the model was trained for."
+        )
+
+    # --- following -------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _follow_asked(self, asked: Asked) -> None:
+        """A file's header is read in the background; all else is known at once."""
+        self._reading += 1
+        self._note = ""
+        if asked.path:
+            number, path = self._reading, asked.path
+
+            def work(cancel: Cancel) -> Iterator[Subject]:
+                yield memory_subject.of_file(path)
+
+            job = self.context.background.submit(work, "read a header for its memory")
+            job.finished.connect(lambda found: number == self._reading and self._take(found))
+            job.failed.connect(lambda error: number == self._reading and self._say_why(error))
+            return
+        remote = self.context.finding.headers.get(asked.remote)
+        if remote is not None:
+            header = remote.header
+            self._take(memory_subject.of_header(header.metadata, header.tensors, remote.facts))
+        elif asked.parameters:
+            self._take(memory_subject.of_size(asked.parameters, asked.active))
+
+    def _take(self, subject: Subject) -> None:
+        other = self.subject is None or self.subject.like != subject.like or not subject.like
+        self.subject = subject
+        self.problem.hide()
+        self._figure.show()
+        if other:
+            loaded = self.measured.loaded(self.controls.now.path)
+            usual = subject.usual_context
+            if loaded is not None:
+                self.measured.fresh(loaded)
+                usual = loaded.context_length
+            self.controls.show_context(usual, subject.trained_context)
+        self._show()
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.subject = self.view = None
+        self._figure.hide()
+        self._notes.hide()
+        self.problem.show_error("This can't be shown", error)
+        self.problem.show()
+
+    @Slot()
+    def _follow_measured(self) -> None:
+        """What has just been loaded is shown with the context that it has."""
+        loaded = self.measured.loaded(self.controls.now.path)
+        if loaded is not None and self.subject is not None and self.measured.fresh(loaded):
+            self.controls.show_context(loaded.context_length, self.subject.trained_context)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        subject = self.subject
+        if subject is None:
+            return
+        context_length, cache = self.controls.context_length, self.controls.cache
+        found = self.view = view(
+            subject,
+            self._watch.machine(),
+            context_length,
+            cache,
+            every=self.controls.every,
+            measured=self.measured.bytes(self.controls.now.path, context_length, cache),
+        )
+        names = [row.name for row in found.rows]
+        at = names.index(self._selected) if self._selected in names else 0
+        self.chart.show_view(found, at)
+        self.foot.show_row(subject, found, at, self.chart.unit)
+        self.foot.show_measured(self.measured.state(self.controls.now.path, subject))
+        said = " ".join([self._note, *subject.notes]).strip()
+        self._notes.setText(said)
+        self._notes.setVisible(bool(said))
+        if self.numbers.isVisibleTo(self):
+            self.numbers.show_table(self._as_table())
+
+    def _say_also(self, note: str) -> None:
+        self._note = note
+        self._show()
+
+    @Slot(int)
+    def _choose(self, number: int) -> None:
+        if self.view is not None:
+            self._selected = self.view.rows[number].name
+            self._show()
+
+    @Slot()
+    def _load(self) -> None:
+        self.measured.load(self.controls.now.path, self.controls.context_length)
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self.numbers.setVisible(wanted)
+        self.chart.setVisible(not wanted)
+        self._show()
+
+    def _as_table(self) -> Table:
+        return as_table(self.view.every if self.view else ())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is free has changed since."""
+        super().showEvent(event)
+        self._show()

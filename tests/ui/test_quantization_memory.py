@@ -1,0 +1,331 @@
+"""The page of memory: the same numbers as the command's, what is measured, and bad input."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QPushButton
+
+from desktop import cli
+from desktop.core.fit import Machine
+from desktop.core.gguf import read_header
+from desktop.core.known_shapes import DENSE
+from desktop.core.memory_subject import of_size
+from desktop.core.messages import Device, LoadModel
+from desktop.core.model_facts import facts
+from desktop.hub.remote_header import RemoteFacts
+from desktop.ui.panes.quantization import QuantizationPane
+from desktop.ui.panes.quantization.memory_chart import axis_end, machine_lines
+from desktop.ui.panes.quantization.memory_controls import (
+    BILLION,
+    Asked,
+    context_steps,
+    parameter_steps,
+)
+from desktop.ui.panes.quantization.memory_page import MemoryPage
+from desktop.ui.panes.quantization.memory_rows import (
+    AS_IT_IS,
+    GIGA,
+    USUAL,
+    MemoryView,
+    cache_sum,
+    view,
+    weights_sum,
+)
+from tests import tiny_memory, tiny_model
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Desk, visible
+
+
+def opened(desk: Desk) -> MemoryPage:
+    desk.window.open_pane("Quantization", "Memory")
+    pane = desk.window.pane
+    assert isinstance(pane, QuantizationPane)
+    assert isinstance(pane.page, MemoryPage)
+    desk.settle()
+    return pane.page
+
+
+def shown(page: MemoryPage) -> MemoryView:
+    assert page.view is not None
+    return page.view
+
+
+@pytest.fixture
+def tiny(desk: Desk, tmp_path: Path) -> Path:
+    path = tiny_model.write(tmp_path / "Tiny-F32.gguf")
+    desk.add(path)
+    return path
+
+
+def moved_to(at: QPoint) -> QMouseEvent:
+    nothing = Qt.MouseButton.NoButton
+    kind = QMouseEvent.Type.MouseMove
+    return QMouseEvent(
+        kind, QPointF(at), QPointF(at), nothing, nothing, Qt.KeyboardModifier.NoModifier
+    )
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict:
+    assert cli.main(["memory", *arguments, "--json"], lambda log_path: FakeEngine()) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("cache", ["F16", "Q8_0"])
+def test_the_page_says_what_the_command_says(
+    desk: Desk, tiny: Path, capsys: pytest.CaptureFixture[str], cache: str
+) -> None:
+    page = opened(desk)
+    buttons = {each.text(): each for each in visible(page, QPushButton)}
+    buttons[cache].click()
+    found = told(capsys, str(tiny), "--cache", cache)
+    assert shown(page).context_length == found["context"] == 512
+    for row in shown(page).every:
+        theirs = found if row.name == AS_IT_IS else found["by_precision"][row.name]
+        assert row.need.weights == theirs["weights"]
+        assert row.need.kv_cache == theirs["kv_cache"]
+        assert row.need.total == theirs["total"]
+    by_rule = {row.name: row.rule for row in shown(page).every if row.rule is not None}
+    assert by_rule == {
+        name: found["by_precision"][rule]["weights"]
+        for name, rule in (("F32", "FP32"), ("F16", "FP16"), ("Q8_0", "INT8"), ("Q4_K_M", "INT4"))
+    }
+
+
+def test_a_size_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    page = opened(desk)
+    buttons = {each.text(): each for each in visible(page, QPushButton)}
+    buttons["Will a 7B fit?"].click()
+    found = told(capsys, "--parameters", "7B")
+    rows = {row.name: row for row in shown(page).rows}
+    assert list(rows) == list(USUAL)
+    assert [row.rule for row in rows.values() if row.rule is not None] == [
+        28 * GIGA, 14 * GIGA, 7 * GIGA, 7 * GIGA // 2,
+    ]  # fmt: skip
+    assert rows["Q4_K_M"].need.total == found["by_precision"]["Q4_K_M"]["total"]
+    assert page.foot.weights.text() == "7 billion × 4.83 bits ÷ 8 = 4.22 GB"
+    assert page.foot.weights_title.text() == "Q4_K_M, the sum (INT4 by the textbook: 3.50 GB)"
+    assert "Mistral-7B" in page._notes.text()
+    assert not shown(page).exact
+
+
+def test_a_mixture_of_experts(desk: Desk) -> None:
+    page = opened(desk)
+    page.show_eight()
+    assert "46.7 billion weights, not 56" in page._notes.text()
+    assert "All experts must be in memory" in page._notes.text()
+    whole = shown(page).rows[0].need.weights
+    page.controls.mixture.click()
+    assert page.controls.now.active is None
+    assert shown(page).rows[0].need.weights == pytest.approx(whole, rel=1e-4)
+    assert "All experts" not in page._notes.text()
+
+
+def test_sliders_and_fields_follow_each_other(desk: Desk) -> None:
+    page = opened(desk)
+    controls = page.controls
+    controls.billions.setValue(13)
+    assert shown(page).rows[0].need.weights == pytest.approx(4 * 13 * GIGA, rel=1e-3)
+    assert controls.parameters.number == 13 * BILLION
+    desk.qtbot.keyClick(controls.parameters, Qt.Key.Key_Right)
+    assert controls.billions.value() * BILLION == controls.parameters.number > 13 * BILLION
+    before = shown(page).rows[0].need
+    desk.qtbot.keyClick(controls.slider, Qt.Key.Key_Right)
+    after = shown(page).rows[0].need
+    assert after.kv_cache == before.kv_cache * 6144 // 4096
+    assert after.weights == before.weights
+    assert "6,144 tokens" in controls.slider.accessibleName()
+    page.lengthen()
+    assert shown(page).context_length == 8 * 6144
+    assert "8 times the conversation" in page._notes.text()
+    for _ in range(3):
+        page.lengthen()
+    assert shown(page).context_length == 131_072
+    assert "longest conversation" in page._notes.text()
+
+
+def test_steps() -> None:
+    assert context_steps(2048) == [512, 768, 1024, 1536, 2048]
+    assert context_steps(300) == [300]
+    sizes = parameter_steps()
+    assert (sizes[0], sizes[-1]) == (BILLION // 10, 700 * BILLION)
+    assert sizes == sorted(set(sizes))
+    assert {7 * BILLION, 13 * BILLION, 70 * BILLION} <= set(sizes)
+
+
+def test_keys_choose_a_row_and_it_is_said(desk: Desk, tiny: Path) -> None:
+    page = opened(desk)
+    desk.qtbot.keyClick(page.chart, Qt.Key.Key_Home)
+    assert page.chart.selected == 0
+    assert page.chart.accessibleName().startswith("This file, F32, 32 bits: weights ")
+    desk.qtbot.keyClick(page.chart, Qt.Key.Key_Down)
+    assert page.foot.reason.text().startswith("F32 fits: about ")
+    at = page.chart.row_rect(3).center()
+    desk.qtbot.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=at)
+    assert page.chart.accessibleName().startswith("Q8_0, ")
+    page.chart.mouseMoveEvent(moved_to(at))
+    assert page.chart.toolTip().startswith("Q8_0, 8.5")
+    assert "together" in page.chart.toolTip()
+    page.controls.all_types.click()
+    assert len(shown(page).rows) > len(USUAL) + 1
+    assert page.chart.accessibleName().startswith("Q8_0, "), "the row stays chosen"
+    desk.window.grab()
+
+
+# --- measured --------------------------------------------------------------------------------
+
+
+def test_what_was_measured_stands_beside_it(desk: Desk, tmp_path: Path) -> None:
+    path = tiny_model.write(tmp_path / "Tiny-F32.gguf", context_length=2048)
+    desk.add(path)
+    page = opened(desk)
+    assert shown(page).rows[0].measured is None
+    page.foot.load.click()
+    desk.settle()
+    (loaded,) = desk.inference.loaded.values()
+    assert shown(page).context_length == loaded.context_length == 2048
+    assert shown(page).rows[0].measured == loaded.memory_bytes
+    assert not page.foot.load.isVisible()
+    assert page.foot._measured_title.text() == "predicted and measured, 2,048 tokens"
+    desk.qtbot.keyClick(page.controls.slider, Qt.Key.Key_Left)
+    assert shown(page).context_length == 1536
+    assert shown(page).rows[0].measured is None, "another context was not measured"
+    assert page.foot.measured.isVisible(), "but what was measured stays to be read"
+    desk.inference.submit(LoadModel(str(path), context_length=1024))
+    desk.settle()
+    assert shown(page).context_length == 1024, "what is loaded is what is compared"
+    assert shown(page).rows[0].measured is not None
+    page.controls._caches.button(1).click()
+    assert shown(page).rows[0].measured is None, "nor was another cache"
+    desk.window.grab()
+
+
+def test_a_load_can_be_stopped(make_desk, tmp_path: Path) -> None:
+    desk = make_desk(FakeEngine(load_s=30))
+    desk.add(tiny_model.write(tmp_path / "Tiny-F32.gguf"))
+    page = opened(desk)
+    page.foot.load.click()
+    desk.qtbot.waitUntil(lambda: page.foot.measured.text().startswith("Loading"))
+    page.foot.stop.click()
+    desk.settle()
+    assert page.foot.load.isVisible()
+
+
+# --- what is offered ---------------------------------------------------------------------------
+
+
+def test_a_header_of_the_hub_that_is_at_hand(desk: Desk, tmp_path: Path) -> None:
+    path = tiny_model.write(tmp_path / "remote.gguf")
+    header = read_header(path)
+    finding = desk.window.context.finding
+    page = opened(desk)
+    finding._keep_header("Far-1B-F32", RemoteFacts(facts(header, path), header, 0))
+    names = [page.controls.model.itemText(at) for at in range(page.controls.model.count())]
+    assert names == ["Far-1B-F32, on the Hub", "A model of any size"]
+    page.controls.ask(Asked(remote="Far-1B-F32"))
+    assert shown(page).rows[0].need.weights == sum(each.bytes for each in header.tensors)
+    assert not page.foot.load.isVisible(), "it is not here"
+    for number in range(20):
+        finding._keep_header(f"other {number}", RemoteFacts(facts(header, path), header, 0))
+    assert len(finding.headers) == 8
+    assert page.controls.now.parameters, "what is no longer at hand gives way"
+
+
+def test_models_that_come_and_go(desk: Desk, tmp_path: Path) -> None:
+    page = opened(desk)
+    assert not shown(page).exact
+    desk.add(tiny_model.write(tmp_path / "Tiny-F32.gguf"))
+    desk.settle()
+    assert shown(page).rows[0].name == AS_IT_IS
+    desk.library.remove(tmp_path / "Tiny-F32.gguf")
+    desk.settle()
+    assert not shown(page).exact
+
+
+def test_a_recurrent_model(desk: Desk, tmp_path: Path) -> None:
+    desk.add(tiny_memory.write_recurrent(tmp_path / "mamba.gguf"))
+    page = opened(desk)
+    assert "of states" in page.foot.cache.text()
+    assert page.foot.cache.text().endswith(" MB")
+
+
+def test_table_and_csv(desk: Desk, tiny: Path, tmp_path: Path) -> None:
+    page = opened(desk)
+    page.tools.as_table.click()
+    assert not page.chart.isVisible()
+    assert page.numbers.rowCount() == len(shown(page).every) > len(shown(page).rows)
+    page.tools.save_csv(str(tmp_path / "memory.csv"))
+    with (tmp_path / "memory.csv").open(encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["Precision"] for row in rows][:2] == ["This file (F32)", "F32"]
+    whole = shown(page).every[0].need.total
+    assert float(rows[0]["Together (GB)"]) == pytest.approx(whole / GIGA, abs=1e-4)
+    page.tools.save_png(str(tmp_path / "memory.png"))
+    assert (tmp_path / "memory.png").stat().st_size > 1000
+
+
+def test_a_file_that_has_gone_bad(desk: Desk, tiny: Path) -> None:
+    page = opened(desk)
+    tiny.write_bytes(tiny.read_bytes()[:3000])
+    page.controls.open_model(str(tiny))
+    desk.settle()
+    assert page.problem.isVisible()
+    assert "download is not finished" in page.problem.accessibleName()
+    assert not page.chart.isVisible()
+    page.show_seven()
+    assert page.chart.isVisible()
+    assert not page.problem.isVisible()
+
+
+# --- the picture ---------------------------------------------------------------------------------
+
+
+def laptop(memory: int, free: int, card: int = 0) -> Machine:
+    cards = (Device("CUDA0", "A card", "gpu", card * GIGA, card * GIGA),) if card else ()
+    return Machine(memory * GIGA, free * GIGA, cards)
+
+
+def picture(parameters: int, machine: Machine) -> MemoryView:
+    return view(of_size(parameters), machine, 4096, "F16", every=False)
+
+
+def test_the_axis_shows_bars_and_memory() -> None:
+    small = picture(BILLION // 10, laptop(16, 11))
+    assert max(row.need.total for row in small.rows) < axis_end(small) < GIGA
+    middle = picture(7 * BILLION, laptop(16, 11))
+    assert 16 * GIGA < axis_end(middle) < 28 * GIGA, "the largest bar is cut, the memory isn't"
+    large = picture(400 * BILLION, laptop(16, 11))
+    assert axis_end(large) > 2 * min(row.need.total for row in large.rows)
+
+
+def test_the_card_has_a_line_and_its_own_words() -> None:
+    found = picture(7 * BILLION, laptop(16, 11, card=6))
+    assert [line.bytes // GIGA for line in machine_lines(found.machine)] == [6, 11, 16]
+    words = {row.name: row.words for row in found.rows}
+    assert words["F32"] == "won't fit"
+    assert words["Q4_K_M"] == "fits the GPU"
+    assert words["Q6_K"] == "fits"
+
+
+def test_sums_are_what_they_add_up_to() -> None:
+    subject = of_size(DENSE[4].parameters)
+    found = view(subject, laptop(16, 11), 8192, "Q8_0", every=False)
+    cache = cache_sum(subject, found, GIGA)
+    assert cache.startswith("32 layers × 2,048 numbers × 1.0625 bytes × 8,192 tokens = ")
+    assert cache.endswith(f"{32 * 2048 * 1.0625 * 8192 / GIGA:.2f} GB")
+    row = next(row for row in found.rows if row.name == "Q6_K")
+    assert weights_sum(subject.parameters, row, GIGA) == "7.242 billion × 6.56 bits ÷ 8 = 5.94 GB"
+
+
+def test_no_memory_to_speak_of_is_drawn_too(desk: Desk) -> None:
+    page = opened(desk)
+    page.show_seven()
+    for machine in (Machine(0, 0), laptop(512, 400, card=80)):
+        page.chart.show_view(replace(shown(page), machine=machine), 0)
+        page.chart.grab()
