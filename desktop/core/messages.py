@@ -204,6 +204,31 @@ class DrawTensor:
 
 
 @dataclass(frozen=True, slots=True)
+class CaptureActivations:
+    """What the weight matrix `tensor` of a loaded model is multiplied with, while it reads a text
+    (`messages` or `prompt`): at most `most` numbers, so perhaps of the first tokens only.
+
+    Yields PromptProgress, then ActivationsCaptured.
+    """
+
+    model: str
+    tensor: str
+    messages: tuple[Message, ...] = ()
+    prompt: str | None = None
+    most: int = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class SampleTensor:
+    """Whole rows of a tensor, evenly spaced, together at most `most` weights (but one row at
+    least). Yields TensorSampled."""
+
+    path: str
+    tensor: str
+    most: int = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
 class DequantizeBytes:
     """Whole blocks of a type, as a file has them, to weights. Yields WeightsConverted."""
 
@@ -298,6 +323,8 @@ Request = (
     | MeasureSpeed
     | ListDevices
     | DrawTensor
+    | CaptureActivations
+    | SampleTensor
     | DequantizeBytes
     | QuantizeWeights
     | QuantizeModel
@@ -571,6 +598,31 @@ class TensorDrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class ActivationsCaptured:
+    """`values`: 32-bit floats, a row of `columns` for each token, in order; where experts take
+    each its own input, `each` rows for a token. `texts` of the tokens that were read; `left_out`
+    of the text were not, or are not told."""
+
+    tensor: str
+    texts: tuple[str, ...]
+    each: int
+    left_out: int
+    columns: int
+    values: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class TensorSampled:
+    """`rows`: which of the tensor's `total_rows`; `values`: 32-bit floats, [rows, columns]."""
+
+    tensor: str
+    rows: tuple[int, ...]
+    total_rows: int
+    columns: int
+    values: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class WeightsConverted:
     """Blocks and the weights (32-bit floats) that they stand for."""
 
@@ -724,6 +776,8 @@ Event = (
     | Devices
     | TensorProgress
     | TensorDrawn
+    | ActivationsCaptured
+    | TensorSampled
     | WeightsConverted
     | SourceIsQuantized
     | QuantizeProgress

@@ -50,6 +50,12 @@ class Tensor(ctypes.Structure):
     )
 
 
+def plain_name(address: int) -> str:
+    """Of a weight tensor, without what the scheduler adds: "CUDA0#blk.0.attn_k.weight#0"."""
+    name = ctypes.string_at(get_name(address)).decode("utf-8", "replace")
+    return name.split("#")[1] if "#" in name else name
+
+
 def values(address: int, kind: Any) -> NDArray[Any]:
     """A copy of what a tensor holds, from whichever device: [ne3, ne2, ne1, ne0], the last axis
     the one that ggml calls the first. `kind` is numpy's word for the tensor's type."""

@@ -7,7 +7,6 @@ step's sum is added in 64, so the last digits differ.
 
 from __future__ import annotations
 
-import ctypes
 import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -29,7 +28,7 @@ from desktop.core.messages import (
     MeasureImportance,
 )
 from desktop.core.new_file import checked_target, not_writable
-from desktop.engine.ggml_nodes import Callback, Tensor, get_name, op_name, values
+from desktop.engine.ggml_nodes import Callback, Tensor, op_name, plain_name, values
 from desktop.engine.load import check, load, make_context
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model
@@ -163,7 +162,7 @@ class ImportanceTap:
                 kind="damaged",
                 remedy="pick_model",
             )
-        name = _plain_name(node.src[0])
+        name = plain_name(node.src[0])
         known = self.sums.get(name)
         if known is not None:
             sums, counts = known.sums + sums, known.counts + counts
@@ -181,13 +180,7 @@ def _is_product(address: int) -> bool:
     inputs = Tensor.from_address(node.src[1])
     if inputs.ne[1] < FEWEST_ROWS or inputs.type != F32:
         return False
-    return _plain_name(node.src[0]).startswith("blk.")
-
-
-def _plain_name(address: int) -> str:
-    """Of a weight tensor, without what the scheduler adds: "CUDA0#blk.0.attn_k.weight#0"."""
-    name = ctypes.string_at(get_name(address)).decode("utf-8", "replace")
-    return name.split("#")[1] if "#" in name else name
+    return plain_name(node.src[0]).startswith("blk.")
 
 
 def _by_matrix(

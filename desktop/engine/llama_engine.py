@@ -11,6 +11,7 @@ import llama_cpp.llama_cpp as llama
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import (
+    CaptureActivations,
     CompareModels,
     DequantizeBytes,
     Devices,
@@ -29,9 +30,11 @@ from desktop.core.messages import (
     RenderPrompt,
     Request,
     Route,
+    SampleTensor,
     UnloadModel,
 )
 from desktop.engine import binding
+from desktop.engine.activations import capture_activations, sample_tensor
 from desktop.engine.compare import compare_models
 from desktop.engine.generate import generate
 from desktop.engine.ggml_rows import convert
@@ -95,6 +98,11 @@ class LlamaEngine:
                 yield from measure_speed(self.model(request.model), request, cancel)
             case ListDevices():
                 yield Devices(binding.devices(), llama.llama_version().decode())
+            case CaptureActivations():
+                model = self.model(request.model)
+                yield from capture_activations(model, request, self._builder, cancel, self.log)
+            case SampleTensor():
+                yield from sample_tensor(request, cancel)
             case DrawTensor():
                 yield from draw_tensor(request, cancel)
             case DequantizeBytes() | QuantizeWeights():

@@ -130,9 +130,7 @@ class _Picture:
         averages = np.empty((len(rows), self.cell_columns), np.float32)
         figures: list[_Figures] = []
         at_once = max(1, PIECE // max(self.columns, 1))
-        with _Rows(
-            self._tensor, self._kind, self._convert, self.first_column, self.columns
-        ) as file:
+        with Rows(self._tensor, self._kind, self._convert, self.first_column, self.columns) as file:
             for at in range(0, len(rows), at_once):
                 weights = file.read(rows[at : at + at_once])
                 if self._figures:
@@ -229,7 +227,7 @@ def _rounded_up(value: float) -> float:
     return next((step * power for step in (1, 2, 5, 10) if step * power >= value), 10 * power)
 
 
-class _Rows:
+class Rows:
     """Rows of a tensor, from one column on, as floats. For one thread."""
 
     def __init__(
@@ -247,7 +245,7 @@ class _Rows:
         self._data: npt.NDArray[np.uint8] = np.empty(0, np.uint8)
         self._floats: Floats = np.empty(0, np.float32)
 
-    def __enter__(self) -> _Rows:
+    def __enter__(self) -> Rows:
         descriptor = open_regular(self._tensor.path)
         self._file = io.FileIO(descriptor, "rb")
         if os.fstat(descriptor).st_size != self._tensor.file_size:

@@ -1,0 +1,97 @@
+"""Channels that are much larger than the others, and what they do to a scale that all share.
+
+A channel is a column: what one input of a matrix was for every token, or the weights that it is
+multiplied with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.schemes import Loss, Numbers, Scheme
+
+What = Literal["activations", "weights"]
+OUTLIER: Final = 6.0
+"""Times the median of the channels' largest sizes, from which on a channel counts as one. Our own
+mark, since models differ in scale: LLM.int8() (arXiv 2208.07339) marks the size 6.0 itself."""
+ONE_SCALE: Final = Scheme("INT8", "absmax", "tensor")
+BLOCK_SCALES: Final = Scheme("INT8", "absmax", "block")
+
+
+@dataclass(frozen=True, slots=True)
+class Channels:
+    """`sizes`: the largest size (absolute value) in each column, shape (columns,)."""
+
+    sizes: npt.NDArray[np.float64]
+
+    @property
+    def median(self) -> float:
+        return float(np.median(self.sizes))
+
+    @property
+    def ratios(self) -> npt.NDArray[np.float64]:
+        """How many times the median each is; 1 where all are 0."""
+        median = self.median
+        if not median:
+            return np.where(self.sizes > 0, np.inf, 1.0)
+        return self.sizes / median
+
+    @property
+    def largest(self) -> tuple[int, float]:
+        """The channel that reaches furthest, and how many times the median that is."""
+        at = int(np.argmax(self.sizes))
+        return at, float(self.ratios[at])
+
+    @property
+    def outliers(self) -> tuple[int, ...]:
+        """The channels beyond OUTLIER, the largest first."""
+        found = np.flatnonzero(self.ratios >= OUTLIER)
+        return tuple(int(at) for at in found[np.argsort(-self.sizes[found], kind="stable")])
+
+
+def channels(values: Numbers) -> Channels:
+    """Of finite numbers, [rows, columns]."""
+    return Channels(np.abs(values).max(axis=0))
+
+
+def what_to_see(found: Channels, losses: Mapping[Scheme, Loss], what: What) -> str:
+    """What these numbers say, in two sentences."""
+    one, blocks = losses[ONE_SCALE].sqnr, losses[BLOCK_SCALES].sqnr
+    at, ratio = found.largest
+    count = len(found.outliers)
+    channel = f"channel {at:,} reaches {times(ratio)} the usual size"
+    if count:
+        plural = "is an outlier" if count == 1 else "are outliers"
+        first = f"{count:,} of {found.sizes.size:,} channels {plural}: {channel}."
+        second = (
+            f"One INT8 scale for all must reach that far and keeps {one:.0f} dB; "
+            f"a scale for each block of 32 keeps {blocks:.0f} dB."
+        )
+        return f"{first} {second}"
+    first = f"No channel of these {what} is an outlier: the largest, {channel}."
+    gain = blocks - one
+    second = f"One INT8 scale for all keeps {one:.0f} dB, a scale for each block of 32 {blocks:.0f}"
+    more = f": {gain:.0f} more." if gain >= 1 else ": hardly more."
+    return f"{first} {second}{more}"
+
+
+def beside(found: Channels, other: Channels, other_is: What) -> str:
+    """The other half of the same product: do both have outliers?"""
+    here, there = len(found.outliers), len(other.outliers)
+    _, ratio = other.largest
+    said = f"The {other_is} that they meet: {there:,} outliers, the largest {times(ratio)}."
+    if not there and here:
+        return f"The {other_is} that they meet have none: the largest reaches {times(ratio)}."
+    return said if there else f"The {other_is} that they meet have none either."
+
+
+def times(ratio: float) -> str:
+    """ "41 times", "2.8 times"."""
+    if not np.isfinite(ratio):
+        return "infinitely many times"
+    return f"{ratio:.0f} times" if ratio >= 10 else f"{ratio:.1f} times"

@@ -1,0 +1,154 @@
+"""The numbers that a matrix of a model is multiplied with, taken while it reads a text; and a
+sample of the matrix itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import (
+    ActivationsCaptured,
+    CaptureActivations,
+    Event,
+    Generate,
+    PromptProgress,
+    SampleTensor,
+    TensorSampled,
+)
+from desktop.core.tensor_file import check_readable, find_tensor, stored_tensors
+from desktop.engine.ggml_nodes import Callback, Tensor, op_name, plain_name, values
+from desktop.engine.ggml_rows import to_float
+from desktop.engine.load import make_context
+from desktop.engine.log import LlamaLog
+from desktop.engine.model import Model
+from desktop.engine.prompt import PromptBuilder
+from desktop.engine.tensor_picture import Rows
+
+MOST_SCORES_BYTES: Final = 64 << 20
+"""The last layer computes only tokens whose scores are asked for, so all are: for a large
+vocabulary, of fewer tokens at a time."""
+STEP: Final = 256
+PRODUCTS: Final = (b"MUL_MAT", b"MUL_MAT_ID")
+F32: Final = 0
+ROWS_AT_ONCE: Final = 64
+
+Floats = npt.NDArray[np.float32]
+
+
+def capture_activations(
+    model: Model,
+    request: CaptureActivations,
+    builder: PromptBuilder,
+    cancel: Cancel,
+    log: LlamaLog,
+) -> Iterator[Event]:
+    """Yields as CaptureActivations promises. Reads in a context of its own, with keys and values
+    in 32 bits: what is loaded keeps its cache.
+
+    Raises: UserError, kind no_tensor, no_activations, or as PromptBuilder.build; Cancelled.
+    """
+    path = model.request.path
+    columns = max(find_tensor(request.tensor, stored_tensors(path)).columns, 1)
+    tap = ActivationTap(request.tensor)
+    length = model.context_length
+    context = make_context(model.request, model.handle, length, log, tap.callback, exact=True)
+    watched = Model(model.request, model.handle, context, model.loaded)
+    try:
+        ask = Generate(model.request.key, request.messages, request.prompt)
+        tokens = builder.build(watched, ask, cancel).tokens
+        read = tokens[: max(1, request.most // columns)]
+        watched.watch(cancel)
+        step = max(1, min(STEP, MOST_SCORES_BYTES // (4 * watched.vocabulary.size)))
+        for at in range(0, len(read), step):
+            cancel.check()
+            watched.scores(read[at : at + step], 0)
+            tap.check()
+            yield PromptProgress(min(at + step, len(read)), len(read), 0)
+    finally:
+        llama.llama_free(context)
+    found = tap.taken()
+    if found is None:
+        raise UserError(
+            f"No text is multiplied with {request.tensor} in this model: it is looked up, or "
+            "scales what passes by. Choose a matrix, such as one of attn_q or ffn_down.",
+            kind="no_activations",
+        )
+    each = max(1, len(found) // len(read))
+    most = max(1, request.most // columns)
+    rows = found[:most]
+    yield ActivationsCaptured(
+        tensor=request.tensor,
+        texts=tuple(watched.vocabulary.text(token) for token in read),
+        each=each,
+        left_out=len(tokens) - -(-len(rows) // each),
+        columns=rows.shape[1],
+        values=rows.tobytes(),
+    )
+
+
+class ActivationTap:
+    """Put `callback` into the context's parameters; what comes into products with one weight
+    tensor is kept."""
+
+    def __init__(self, weights: str) -> None:
+        self._weights = weights
+        self.callback: Any = Callback(self._meet)
+        self._asked = 0
+        self._error: Exception | None = None
+        self._found: list[Floats] = []
+
+    def check(self) -> None:
+        """After a decode. Raises: what went wrong in it."""
+        if self._error is not None:
+            error, self._error = self._error, None
+            raise error
+
+    def taken(self) -> Floats | None:
+        """[rows, columns], a row a token; of experts, as many rows as the token goes to."""
+        return np.concatenate(self._found) if self._found else None
+
+    def _meet(self, address: int) -> bool:
+        """Asked whether a node matters, and then, if so, told that it is computed."""
+        try:
+            if address != self._asked:
+                self._asked = address if self._is_wanted(address) else 0
+                return self._asked != 0
+            self._asked = 0
+            inputs = values(Tensor.from_address(address).src[1], np.float32)
+            self._found.append(np.ascontiguousarray(inputs).reshape(-1, inputs.shape[-1]))
+        except Exception as error:  # an exception can't pass through C
+            self._error = self._error or error
+        return True
+
+    def _is_wanted(self, address: int) -> bool:
+        node = Tensor.from_address(address)
+        if op_name(node.op) not in PRODUCTS or plain_name(node.src[0]) != self._weights:
+            return False
+        return Tensor.from_address(node.src[1]).type == F32
+
+
+def sample_tensor(request: SampleTensor, cancel: Cancel) -> Iterator[Event]:
+    """Yields as SampleTensor promises. Raises: UserError; Cancelled."""
+    tensor = find_tensor(request.tensor, stored_tensors(request.path))
+    kind, convert = check_readable(tensor), to_float(tensor.info.type)
+    count = min(tensor.rows, max(1, request.most // tensor.columns))
+    rows = [tensor.rows * number // count for number in range(count)]
+    parts: list[Floats] = []
+    with Rows(tensor, kind, convert, 0, tensor.columns) as file:
+        for at in range(0, count, ROWS_AT_ONCE):
+            cancel.check()
+            parts.append(file.read(rows[at : at + ROWS_AT_ONCE]).copy())
+    yield TensorSampled(
+        request.tensor,
+        rows=tuple(rows),
+        total_rows=tensor.rows,
+        columns=tensor.columns,
+        values=np.concatenate(parts).tobytes(),
+    )
