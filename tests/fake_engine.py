@@ -9,10 +9,14 @@ import re
 import time
 from collections.abc import Callable, Iterator
 
+import numpy as np
+
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.messages import (
     TEMPERATURES,
+    ActivationsCaptured,
+    CaptureActivations,
     Choice,
     DequantizeBytes,
     Device,
@@ -34,6 +38,7 @@ from desktop.core.messages import (
     QuantizeWeights,
     RenderPrompt,
     Request,
+    SampleTensor,
     SpeedMeasured,
     SpeedSample,
     Stop,
@@ -42,6 +47,8 @@ from desktop.core.messages import (
     TurnsLeftOut,
     UnloadModel,
 )
+from desktop.core.tensor_file import find_tensor, stored_tensors
+from desktop.engine.activations import sample_tensor
 from desktop.engine.ggml_rows import convert
 from desktop.engine.tensor_picture import draw_tensor
 
@@ -124,6 +131,10 @@ class FakeEngine:
                 yield Devices((cpu,), "fake")
             case DrawTensor():  # the real thing: it needs no model in memory
                 yield from draw_tensor(request, cancel)
+            case SampleTensor():
+                yield from sample_tensor(request, cancel)
+            case CaptureActivations():
+                yield from self._capture(request, cancel)
             case DequantizeBytes() | QuantizeWeights():
                 yield convert(request)
 
@@ -254,6 +265,21 @@ class FakeEngine:
             remedy="retry",
             details="fake: killed",
         )
+
+    def _capture(self, request: CaptureActivations, cancel: Cancel) -> Iterator[Event]:
+        """A row a word. Channel 5 is an outlier."""
+        if request.model not in self._loaded:
+            raise UserError("The model is not loaded.", kind="not_loaded", remedy="pick_model")
+        text = request.prompt or " ".join(each.content for each in request.messages)
+        words = text.split()
+        for step in range(3):
+            yield PromptProgress(len(words) * step // 2, len(words), 0)
+            _wait(self.prompt_s / 3, cancel)
+        tensor = find_tensor(request.tensor, stored_tensors(self._loaded[request.model].path))
+        values = np.random.default_rng(len(words)).normal(0, 1, (len(words), tensor.columns))
+        values[:, 5] *= 30
+        raw = values.astype(np.float32).tobytes()
+        yield ActivationsCaptured(request.tensor, tuple(words), 1, 0, tensor.columns, raw)
 
     def _measure(self, request: MeasureSpeed, cancel: Cancel) -> Iterator[Event]:
         if request.model not in self._loaded:

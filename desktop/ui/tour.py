@@ -26,6 +26,8 @@ from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.paged import PagedPane
+from desktop.ui.panes.quantization.activations_page import ActivationsPage
 from desktop.ui.theme import Theme
 from desktop.ui.window import MainWindow
 
@@ -111,11 +113,20 @@ class _Tour:
             for page in self._window.pane.page_titles or ("",):
                 self._window.open_pane(title, page)
                 self._wait_until_idle()
+                self._fill_page()
                 name = "-".join(f"{number} {title} {page}".lower().split())
                 files.append(self._save(out / f"{name}.png"))
             if isinstance(pane, ChatPane) and converses:
                 files += self._show_insides(pane, out / f"{number} {title}".lower())
         return files
+
+    def _fill_page(self) -> None:
+        """What a page shows only once it is asked to."""
+        pane = self._window.pane
+        shown = pane.page if isinstance(pane, PagedPane) else None
+        if isinstance(shown, ActivationsPage) and self._inference.loaded:
+            shown.show_activations()
+            self._wait_until_idle()
 
     def _converse(self, pane: ChatPane) -> None:
         """Two conversations, so that the list has something to show."""

@@ -62,6 +62,14 @@ def default_model(context: Context) -> str:
     return usable[0].path if usable else ""
 
 
+def usual_tensor(tensors: tuple[StoredTensor, ...]) -> StoredTensor:
+    """A feed-forward matrix of the middle layer; the first matrix where there is none."""
+    wanted = [each for each in tensors if each.info.name.endswith("ffn_down.weight")]
+    matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
+    found = wanted or matrices or list(tensors)
+    return found[len(found) // 2 if wanted else 0]
+
+
 def _some(path: str, chance: random.Random, cancel: Cancel) -> Iterator[Weight]:
     tensors = [each for each in stored_tensors(path) if _readable(each)]
     if not tensors:

@@ -12,13 +12,14 @@ from desktop.core.library import ModelFile
 from desktop.core.messages import DequantizeBytes, WeightsConverted
 from desktop.core.number_text import number_text
 from desktop.core.tensor_file import StoredTensor, check_readable
-from desktop.ui.names import full_name, short_name
+from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
-from desktop.ui.panes.quantization.any_weight import default_model
+from desktop.ui.panes.quantization.any_weight import usual_tensor
 from desktop.ui.panes.quantization.block_card import BlockCard
 from desktop.ui.panes.quantization.block_reader import TYPES, BlockReader, Elsewhere
 from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState, run_of
+from desktop.ui.panes.quantization.model_box import ModelBox
 from desktop.ui.panes.quantization.tensor_picture import TensorPicture
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.data_table import DataTable, Table
@@ -53,13 +54,14 @@ class BlocksPage(PanePage):
         self.card = BlockCard(context)
         self.problem = ProblemCard(context.theme)
         self.numbers = DataTable(context.theme, "The weights of this block")
-        self.model, self.names = QComboBox(), QComboBox()
+        self.model, self.names = ModelBox(context, MODEL_WIDTH), QComboBox()
         self._shown = QWidget()
         self.tools = FigureTools(
             context.theme, context.settings, context.notices, "Block", self._shown, self._as_table
         )
         self._lay_out()
         self._connect()
+        self.model.follow()
         self._follow_library()
 
     # --- building ---------------------------------------------------------------------
@@ -69,14 +71,11 @@ class BlocksPage(PanePage):
         self._filled = QWidget()
         column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
         top = spaced(theme, QHBoxLayout(), spacing=8)
-        for box, name, width in (
-            (self.model, "Model", MODEL_WIDTH),
-            (self.names, "Tensor", TENSOR_WIDTH),
-        ):
-            box.setAccessibleName(name)
-            box.setToolTip(name)
-            Scaled(theme, box, lambda box=box, width=width: box.setFixedWidth(theme.px(width)))
-            top.addWidget(box)
+        top.addWidget(self.model)
+        self.names.setAccessibleName("Tensor")
+        self.names.setToolTip("Tensor")
+        Scaled(theme, self.names, lambda: self.names.setFixedWidth(theme.px(TENSOR_WIDTH)))
+        top.addWidget(self.names)
         top.addLayout(experiment_row(theme, self, self.tools), 1)
         column.addLayout(top)
         column.addWidget(self._shown, 1)
@@ -98,7 +97,7 @@ class BlocksPage(PanePage):
 
     def _connect(self) -> None:
         self.context.library.changed.connect(self._follow_library)
-        self.model.activated.connect(lambda at: self.open_model(self.model.itemData(at)))
+        self.model.opened.connect(self._open)
         self.names.activated.connect(lambda at: self.open_tensor(self._tensors[at]))
         reader, heatmap = self.reader, self.picture.heatmap
         reader.tensors_read.connect(self._take_tensors)
@@ -119,10 +118,7 @@ class BlocksPage(PanePage):
 
     def open_model(self, path: str) -> None:
         """Read a model's tensors and show the usual one."""
-        if path:
-            self._path = path
-            self.model.setCurrentIndex(self.model.findData(path))
-            self.reader.read_tensors(path)
+        self.model.open(path)
 
     def open_tensor(self, tensor: StoredTensor) -> None:
         """Draw a tensor, and show its middle block."""
@@ -164,21 +160,16 @@ class BlocksPage(PanePage):
 
     @Slot()
     def _follow_library(self) -> None:
-        models = [each for each in self.context.library.models if each.problem is None]
-        known = [self.model.itemData(at) for at in range(self.model.count())]
-        self._filled.setVisible(bool(models))
-        self._empty.setVisible(not models)
-        if known == [model.path for model in models]:
-            return
-        self.model.clear()
-        for model in models:
-            self.model.addItem(full_name(model), model.path)
-        if self._path in [model.path for model in models]:
-            self.model.setCurrentIndex(self.model.findData(self._path))
-        elif models:
-            self.open_model(default_model(self.context))
+        self._filled.setVisible(bool(self.model.path))
+        self._empty.setVisible(not self.model.path)
+
+    @Slot(str)
+    def _open(self, path: str) -> None:
+        self._path = path
+        if path:
+            self.reader.read_tensors(path)
         else:
-            self._path, self._tensors, self.tensor = "", (), None
+            self._tensors, self.tensor = (), None
             self.picture.clear()
             self.card.show_state(None)
 
@@ -190,7 +181,7 @@ class BlocksPage(PanePage):
             self.names.addItem(f"{each.info.name}  {each.info.type}")
         self._offer_others()
         if tensors:
-            self.open_tensor(_usual(tensors))
+            self.open_tensor(usual_tensor(tensors))
 
     def _offer_others(self) -> None:
         """First other files of the same model, then what can be made here."""
@@ -316,14 +307,6 @@ class BlocksPage(PanePage):
     def _as_table(self) -> Table:
         state = self.card.state
         return Table(COLUMNS, state.table() if state else (), frozenset())
-
-
-def _usual(tensors: tuple[StoredTensor, ...]) -> StoredTensor:
-    """A feed-forward matrix of the middle layer; the first matrix where there is none."""
-    wanted = [each for each in tensors if each.info.name.endswith("ffn_down.weight")]
-    matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
-    found = wanted or matrices or list(tensors)
-    return found[len(found) // 2 if wanted else 0]
 
 
 def _type_of(model: ModelFile) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.core.number_formats import Real
 from desktop.ui.panes.paged import PagedPane, PanePage
+from desktop.ui.panes.quantization.activations_page import ActivationsPage
 from desktop.ui.panes.quantization.bits_page import BitsPage
 from desktop.ui.panes.quantization.blocks_page import BlocksPage
 from desktop.ui.panes.quantization.memory_page import MemoryPage
@@ -14,7 +15,7 @@ class QuantizationPane(PagedPane):
 
     title = "Quantization"
     summary = BitsPage.summary
-    pages = (BitsPage, BlocksPage, MemoryPage)
+    pages = (BitsPage, BlocksPage, MemoryPage, ActivationsPage)
 
     def page_built(self, page: PanePage) -> None:
         if isinstance(page, BlocksPage):

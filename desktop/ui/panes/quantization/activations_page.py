@@ -1,0 +1,344 @@
+"""Weights and activations: what fewer bits do to a matrix, and to what it is multiplied with."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.number_text import number_text
+from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE, What, beside, what_to_see
+from desktop.core.schemes import Numbers, Scheme
+from desktop.core.tensor_file import StoredTensor
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.quantization.any_weight import usual_tensor
+from desktop.ui.panes.quantization.block_reader import BlockReader
+from desktop.ui.panes.quantization.channel_picture import ChannelPicture
+from desktop.ui.panes.quantization.model_box import ModelBox
+from desktop.ui.panes.quantization.scheme_grid import SchemeGrid
+from desktop.ui.panes.quantization.scheme_words import as_table, loss_words, scheme_words
+from desktop.ui.panes.quantization.study import Studies, Study
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+MODEL_WIDTH, TENSOR_WIDTH, SCHEMES_WIDTH = 240, 232, 452
+PROMPT: Final = "Why is the sky blue? Answer in one sentence."
+FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
+KINDS: Final[tuple[tuple[What, str, str], ...]] = (
+    ("weights", "Weights", "first"),
+    ("activations", "Activations", "last"),
+)
+
+
+class ActivationsPage(PanePage):
+    title = "Weights and activations"
+    summary = "What fewer bits do to a matrix, and to the numbers that a text makes of it."
+    experiments = (
+        Experiment(
+            "What a text makes",
+            "Let the model read a text, and see what comes to this matrix.",
+            "show_activations",
+        ),
+        Experiment("A scale for each block", "The same with many scales.", "show_blocks"),
+        Experiment("Only four bits", "One scale and sixteen values for all.", "show_four"),
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self._tensors: tuple[StoredTensor, ...] = ()
+        self.tensor = ""
+        self.what: What = "weights"
+        self.scheme = ONE_SCALE
+        self.studies: dict[What, Study] = {}
+        """Of this tensor, what is known."""
+        self._kept: Numbers | None = None
+        self.source = Studies(context, self)
+        self._reader = BlockReader(context, self)
+        self.model = ModelBox(context, MODEL_WIDTH)
+        self.names = QComboBox()
+        self.kinds = QButtonGroup(self)
+        self.prompt = QLineEdit(PROMPT)
+        self.run = button(theme, "Run", "primary", "ph.play")
+        self.picture = ChannelPicture(theme)
+        self.grid = SchemeGrid(theme)
+        self.problem = ProblemCard(theme)
+        self.numbers = DataTable(theme, "What each scheme loses")
+        self.told = label(kind="strong", wrap=True)
+        self.pointed = ElidedLabel("caption")
+        self.amount = ElidedLabel("caption")
+        self.doing = label(kind="caption", tone="soft")
+        self.stop = button(theme, "Stop", "link")
+        self.chosen, self.lost = label(kind="strong"), label(kind="caption", tone="soft", wrap=True)
+        self._shown = QWidget()
+        self.tools = FigureTools(
+            theme, context.settings, context.notices, "Schemes", self._shown, self._as_table
+        )
+        self._lay_out()
+        self._connect()
+        self.model.follow()
+        self._follow_models()
+
+    # --- building --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        self._filled = QWidget()
+        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
+        column.addLayout(experiment_row(theme, self, self.tools))
+        column.addLayout(self._controls())
+        column.addWidget(self.problem)
+        column.addWidget(self._shown, 1)
+        column.addStretch(0)
+        inside = spaced(theme, QVBoxLayout(self._shown), spacing=12)
+        inside.addWidget(self.told)
+        cards = spaced(theme, QHBoxLayout(), spacing=12)
+        cards.addWidget(self._picture_card(), 5)
+        cards.addWidget(self._scheme_card(), 4)
+        inside.addLayout(cards, 1)
+        self.problem.hide()
+        self.numbers.hide()
+        models = button(theme, "Open Models", "primary", "ph.stack")
+        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        text = "A model's weights will be shown here. Add one in Models, or find one there."
+        self._empty = EmptyState(theme, "ph.squares-four", "No models yet", text, [models])
+        whole = spaced(theme, QVBoxLayout(self), spacing=0)
+        whole.addWidget(self._filled)
+        whole.addWidget(self._empty)
+        self.setFocusProxy(self.names)
+
+    def _controls(self) -> QHBoxLayout:
+        theme = self.context.theme
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.model)
+        self.names.setAccessibleName("Matrix")
+        self.names.setToolTip("Matrix")
+        Scaled(theme, self.names, lambda: self.names.setFixedWidth(theme.px(TENSOR_WIDTH)))
+        row.addWidget(self.names)
+        segments = spaced(theme, QHBoxLayout(), spacing=0)
+        for number, (what, words, place) in enumerate(KINDS):
+            made = button(theme, words, "segment")
+            made.setCheckable(True)
+            made.setChecked(what == self.what)
+            made.setProperty("place", place)
+            self.kinds.addButton(made, number)
+            segments.addWidget(made)
+        row.addLayout(segments)
+        self.prompt.setAccessibleName("Text that the model reads")
+        self.prompt.setToolTip("Text that the model reads, then Enter")
+        row.addWidget(self.prompt, 1)
+        row.addWidget(self.run)
+        return row
+
+    def _picture_card(self) -> QFrame:
+        theme = self.context.theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(card), (16, 10, 16, 10), 4)
+        column.addWidget(self.amount)
+        column.addWidget(self.picture, 1)
+        column.addWidget(self.pointed)
+        return card
+
+    def _scheme_card(self) -> QFrame:
+        theme = self.context.theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        Scaled(theme, card, lambda: card.setMinimumWidth(theme.px(SCHEMES_WIDTH)))
+        column = spaced(theme, QVBoxLayout(card), (16, 10, 16, 10), 6)
+        column.addWidget(label("How much more there is of the numbers than of the error", "strong"))
+        words = "In decibels: 6 more is half the error. Columns: what has a scale of its own."
+        column.addWidget(label(words, "caption", wrap=True))
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.numbers, 1)
+        column.addStretch(0)
+        column.addWidget(self.chosen)
+        column.addWidget(self.lost)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.doing)
+        row.addWidget(self.stop)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.stop.hide()
+        return card
+
+    def _connect(self) -> None:
+        self.model.opened.connect(self._open_model)
+        self.names.activated.connect(lambda at: self.open_tensor(self._tensors[at].info.name))
+        self.kinds.idClicked.connect(lambda at: self.show_kind(KINDS[at][0]))
+        self.run.clicked.connect(self.show_activations)
+        self.prompt.returnPressed.connect(self.show_activations)
+        self.stop.clicked.connect(self.source.stop)
+        self._reader.tensors_read.connect(self._take_tensors)
+        self._reader.failed.connect(self._say_why)
+        self.source.ready.connect(self._take)
+        self.source.kept_ready.connect(self._take_kept)
+        self.source.progress.connect(self._follow_work)
+        self.source.failed.connect(self._say_why)
+        self.grid.chosen.connect(self.choose)
+        self.picture.pointed.connect(self._point)
+        self.tools.table_asked.connect(self._show_as_table)
+        self.context.library.changed.connect(self._follow_models)
+
+    # --- what one can ask for --------------------------------------------------------------------
+
+    def open_tensor(self, name: str) -> None:
+        """Measure a matrix's weights; what was known of another is forgotten."""
+        self.tensor = name
+        self.studies.clear()
+        self.names.setCurrentIndex([each.info.name for each in self._tensors].index(name))
+        self._ask("weights")
+
+    def show_kind(self, what: What) -> None:
+        """What is known of it already is shown at once."""
+        if what in self.studies:
+            self._show(what)
+        else:
+            self._ask(what)
+
+    def show_activations(self) -> None:
+        """Read the text, anew."""
+        self._ask("activations")
+
+    def show_blocks(self) -> None:
+        self.choose(BLOCK_SCALES)
+
+    def show_four(self) -> None:
+        self.choose(FOUR_BITS)
+
+    def choose(self, scheme: Scheme) -> None:
+        self.scheme = scheme
+        self._show_scheme()
+
+    # --- following -------------------------------------------------------------------------------
+
+    def _ask(self, what: What) -> None:
+        if not self.tensor:
+            return
+        self._mark_kind(what)
+        if what == "weights":
+            self.source.weights(self.model.path, self.tensor)
+        else:
+            self.source.activations(self.model.path, self.tensor, self.prompt.text())
+
+    def _mark_kind(self, what: What) -> None:
+        at = next(number for number, kind in enumerate(KINDS) if kind[0] == what)
+        self.kinds.button(at).setChecked(True)
+
+    @Slot(str)
+    def _open_model(self, path: str) -> None:
+        self.tensor = ""
+        self.studies.clear()
+        if path:
+            self._reader.read_tensors(path)
+
+    @Slot(str, object)
+    def _take_tensors(self, path: str, tensors: tuple[StoredTensor, ...]) -> None:
+        self._tensors = tuple(
+            each for each in tensors if len(each.info.shape) > 1 and each.info.elements
+        )
+        self.names.clear()
+        self.names.addItems([f"{each.info.name}  {each.info.type}" for each in self._tensors])
+        if self._tensors:
+            self.open_tensor(usual_tensor(self._tensors).info.name)
+        else:
+            self._say_why(UserError("This model has no matrices to look at.", kind="no_weights"))
+
+    @Slot(object)
+    def _take(self, study: Study) -> None:
+        self.studies[study.what] = study
+        self._show(study.what)
+
+    def _show(self, what: What) -> None:
+        self.what, study = what, self.studies[what]
+        self._mark_kind(what)
+        self.problem.hide()
+        self._shown.show()
+        said = what_to_see(study.channels, study.losses, what)
+        other: What = "weights" if what == "activations" else "activations"
+        if other in self.studies:
+            said += f" {beside(study.channels, self.studies[other].channels, other)}"
+        self.told.setText(said)
+        self.amount.setText(f"{study.tensor}: {study.told}")
+        self._kept = None
+        self.picture.show_study(study)
+        self._show_scheme()
+
+    def _show_scheme(self) -> None:
+        study = self.studies.get(self.what)
+        if study is None:
+            return
+        self.grid.show_losses(study.losses, self.what, self.scheme)
+        self.chosen.setText(scheme_words(self.scheme, self.what))
+        self.lost.setText(loss_words(study.losses[self.scheme]))
+        if self.numbers.isVisibleTo(self):
+            self.numbers.show_table(self._as_table())
+        self.source.keep(study, self.scheme)
+
+    @Slot(object, object)
+    def _take_kept(self, scheme: Scheme, found: Numbers) -> None:
+        study = self.studies.get(self.what)
+        if study is not None and scheme == self.scheme and found.shape == study.values.shape:
+            self._kept = found
+            self.picture.show_error(found - study.values)
+            self._point(self.picture.row, self.picture.column)
+
+    @Slot(int, int)
+    def _point(self, row: int, column: int) -> None:
+        study = self.studies.get(self.what)
+        if study is None or row >= len(study.rows):
+            return
+        value = float(study.values[row, column])
+        said = f"{study.rows[row]}, channel {column:,}: {number_text(value, 4)}"
+        if self._kept is not None:
+            held = float(self._kept[row, column])
+            said += f", kept as {number_text(held, 4)} (off by {number_text(abs(held - value), 2)})"
+        self.pointed.setText(said)
+        self.picture.say(said)
+
+    @Slot(str)
+    def _follow_work(self, words: str) -> None:
+        self.doing.setText(words)
+        self.stop.setVisible(bool(words))
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.problem.show_error("This can't be shown", error)
+        self.problem.show()
+        self._shown.setVisible(self.what in self.studies)
+        self._mark_kind(self.what)
+
+    @Slot()
+    def _follow_models(self) -> None:
+        some = bool(self.model.path)
+        self._filled.setVisible(some)
+        self._empty.setVisible(not some)
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self.numbers.setVisible(wanted)
+        self.grid.setVisible(not wanted)
+        self.numbers.show_table(self._as_table())
+
+    def _as_table(self) -> Table:
+        study = self.studies.get(self.what)
+        return as_table(study.losses if study else {}, self.what)
+
+    def shut_down(self) -> None:
+        self.source.stop()

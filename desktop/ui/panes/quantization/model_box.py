@@ -1,0 +1,48 @@
+"""The list of models that a page looks into; it follows the library."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QComboBox
+
+from desktop.ui.names import full_name
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.quantization.any_weight import default_model
+from desktop.ui.widgets.scaled import Scaled
+
+
+class ModelBox(QComboBox):
+    """Opens the usual model as soon as there is one, and another where the open one is gone."""
+
+    opened = Signal(str)
+    """A path, "" where there are no models (any longer)."""
+
+    def __init__(self, context: Context, width: int) -> None:
+        super().__init__()
+        self._context = context
+        self.path = ""
+        self.setAccessibleName("Model")
+        self.setToolTip("Model")
+        theme = context.theme
+        Scaled(theme, self, lambda: self.setFixedWidth(theme.px(width)))
+        self.activated.connect(lambda at: self.open(self.itemData(at)))
+        context.library.changed.connect(self.follow)
+
+    def open(self, path: str) -> None:
+        self.path = path
+        self.setCurrentIndex(self.findData(path))
+        self.opened.emit(path)
+
+    @Slot()
+    def follow(self) -> None:
+        """Call it once the page is built."""
+        models = [each for each in self._context.library.models if each.problem is None]
+        paths = [model.path for model in models]
+        if paths != [self.itemData(at) for at in range(self.count())]:
+            with QSignalBlocker(self):
+                self.clear()
+                for model in models:
+                    self.addItem(full_name(model), model.path)
+            self.setCurrentIndex(self.findData(self.path))
+        if self.path not in paths and (paths or self.path):
+            self.open(default_model(self._context))

@@ -1,0 +1,85 @@
+"""Schemes in words, and their losses as a table."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Final
+
+from desktop.core.number_text import number_text
+from desktop.core.outliers import What
+from desktop.core.schemes import SCHEMES, Loss, Per, Scheme
+from desktop.ui.widgets.data_table import Table
+
+PER: Final[Mapping[What, Mapping[Per, str]]] = {
+    "activations": {
+        "tensor": "one for all",
+        "row": "each token",
+        "column": "each channel",
+        "block": "blocks of 32",
+    },
+    "weights": {
+        "tensor": "one for all",
+        "row": "each output",
+        "column": "each channel",
+        "block": "blocks of 32",
+    },
+}
+"""What has a scale of its own."""
+_ROUNDING: Final = {"absmax": "absmax", "zero_point": "zero-point"}
+
+
+def kind_words(scheme: Scheme) -> str:
+    """ "INT8 zero-point", "FP8 E4M3"."""
+    if scheme.format.startswith("FP"):
+        return scheme.format
+    return f"{scheme.format} {_ROUNDING[scheme.rounding]}"
+
+
+def scheme_words(scheme: Scheme, what: What) -> str:
+    """ "INT8 absmax, a scale for each token"."""
+    per = PER[what][scheme.per]
+    scale = {"tensor": "one scale for all", "block": "a scale for each block of 32"}
+    return f"{kind_words(scheme)}, {scale.get(scheme.per, f'a scale for {per}')}"
+
+
+def decibels(loss: Loss) -> str:
+    return "exact" if math.isinf(loss.sqnr) else f"{loss.sqnr:.1f} dB"
+
+
+def loss_words(loss: Loss) -> str:
+    """ "RMSE 0.0123 · relative error 2.1 % · 33.6 dB · worst 0.08 · 8.5 bits a number"."""
+    parts = (
+        f"RMSE {number_text(loss.rmse, 3)}",
+        f"relative error {number_text(100 * loss.relative, 2)} %",
+        decibels(loss),
+        f"worst {number_text(loss.worst, 3)}",
+        f"{loss.bits:.2f} bits a number".replace(".00 ", " "),
+    )
+    return " · ".join(parts)
+
+
+def as_table(losses: Mapping[Scheme, Loss], what: What) -> Table:
+    head = (
+        "Format",
+        "A scale for",
+        "RMSE",
+        "Relative error (%)",
+        "Signal to noise (dB)",
+        "Worst error",
+        "Bits a number",
+    )
+    rows = [
+        (
+            kind_words(scheme),
+            PER[what][scheme.per],
+            number_text(found.rmse, 6),
+            number_text(100 * found.relative, 4),
+            "" if math.isinf(found.sqnr) else f"{found.sqnr:.2f}",
+            number_text(found.worst, 6),
+            f"{found.bits:.4f}",
+        )
+        for scheme in SCHEMES
+        if (found := losses.get(scheme)) is not None
+    ]
+    return Table(head, rows, frozenset({0, 1}))

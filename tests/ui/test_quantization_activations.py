@@ -1,0 +1,253 @@
+"""The page of weights and activations: measured, pointed at, compared, and bad input."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import gguf
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop.core.messages import CaptureActivations, LoadModel
+from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE
+from desktop.core.schemes import SCHEMES, Scheme, kept, loss
+from desktop.ui.panes.quantization import QuantizationPane
+from desktop.ui.panes.quantization.activations_page import FOUR_BITS, ActivationsPage
+from desktop.ui.panes.quantization.channel_picture import pooled
+from desktop.ui.panes.quantization.study import Study
+from tests import tiny_model
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Desk, visible
+
+NAME = "blk.1.ffn_down.weight"
+
+
+class Page:
+    """The page in its window, with a model of random weights."""
+
+    def __init__(self, desk: Desk, path: Path) -> None:
+        self.desk, self.path = desk, path
+        desk.add(path)
+        desk.window.open_pane("Quantization", ActivationsPage.title)
+        pane = desk.window.pane
+        assert isinstance(pane, QuantizationPane)
+        assert isinstance(pane.page, ActivationsPage)
+        self.page = pane.page
+        self.wait()
+
+    def wait(self) -> None:
+        """One step leads to the next: until nothing follows."""
+        for _ in range(5):
+            self.desk.qtbot.wait(10)
+            self.desk.settle()
+
+    @property
+    def study(self) -> Study:
+        return self.page.studies[self.page.what]
+
+    def activations(self) -> Study:
+        self.page.run.click()
+        self.wait()
+        assert self.page.what == "activations"
+        return self.study
+
+
+@pytest.fixture
+def tiny(desk: Desk, tmp_path: Path) -> Page:
+    return Page(desk, tiny_model.write(tmp_path / "Tiny-F32.gguf"))
+
+
+def held(path: Path, name: str = NAME) -> np.ndarray:
+    return next(np.array(t.data) for t in gguf.GGUFReader(path).tensors if t.name == name)
+
+
+def test_the_usual_matrix_is_measured_at_once(tiny: Page) -> None:
+    study = tiny.study
+    assert (study.what, study.tensor) == ("weights", NAME)
+    assert np.array_equal(study.values, held(tiny.path))
+    assert set(study.losses) == set(SCHEMES)
+    assert tiny.page.told.text().startswith("No channel of these weights is an outlier")
+    assert tiny.page.amount.text() == f"{NAME}: 64 outputs × 128 channels"
+    assert not [each for each in tiny.desk.engine.requests if isinstance(each, LoadModel)]
+
+
+def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
+    tiny.page.prompt.setText("one two three four")
+    study = tiny.activations()
+    asked = [each for each in tiny.desk.engine.requests if isinstance(each, CaptureActivations)]
+    assert [(each.tensor, each.model) for each in asked] == [(NAME, str(tiny.path))]
+    assert study.values.shape == (4, 128)
+    assert study.channels.outliers[0] == 5
+    told = tiny.page.told.text()
+    assert told.startswith("1 of 128 channels is an outlier: channel 5 reaches ")
+    assert "The weights that they meet have none" in told
+    picture = tiny.page.picture
+    assert picture.column == 5, "the picture opens where it reaches furthest"
+    assert picture.row == int(np.abs(study.values[:, 5]).argmax())
+    assert "channel 5: " in tiny.page.pointed.text()
+    assert "kept as" in tiny.page.pointed.text()
+    tiny.desk.window.grab()
+    tiny.page.kinds.button(0).click()
+    assert tiny.page.what == "weights"
+    assert len(asked) == 1, "what is known is not asked for again"
+    tiny.page.kinds.button(1).click()
+    assert tiny.page.what == "activations"
+
+
+def test_a_model_in_memory_is_not_loaded_again(tiny: Page) -> None:
+    tiny.desk.inference.submit(LoadModel(str(tiny.path), name="mine", context_length=256))
+    tiny.desk.settle()
+    tiny.activations()
+    loads = [each for each in tiny.desk.engine.requests if isinstance(each, LoadModel)]
+    assert len(loads) == 1
+    asked = [each for each in tiny.desk.engine.requests if isinstance(each, CaptureActivations)]
+    assert asked[0].model == "mine"
+
+
+def test_schemes_are_chosen_with_keys_and_clicks(tiny: Page) -> None:
+    page, press = tiny.page, tiny.desk.qtbot.keyClick
+    assert page.scheme == ONE_SCALE
+    press(page.grid, Qt.Key.Key_Right)
+    assert page.scheme == Scheme("INT8", "absmax", "row")
+    for _ in range(9):
+        press(page.grid, Qt.Key.Key_Down)
+        press(page.grid, Qt.Key.Key_Right)
+    assert page.scheme == Scheme("FP4 E2M1", "absmax", "block")
+    at = page.grid.cell(FOUR_BITS).center()
+    tiny.desk.qtbot.mouseClick(page.grid, Qt.MouseButton.LeftButton, pos=at)
+    tiny.wait()
+    assert page.scheme == FOUR_BITS
+    assert page.grid.accessibleName().startswith("INT4 absmax, one scale for all: RMSE ")
+    study = tiny.study
+    wanted = loss(study.values, FOUR_BITS)
+    assert f"{wanted.sqnr:.1f} dB" in page.lost.text()
+    error = kept(study.values, FOUR_BITS) - study.values
+    assert np.array_equal(page.picture._error, error)
+    buttons = {each.text(): each for each in visible(page, QPushButton)}
+    buttons["A scale for each block"].click()
+    assert page.scheme == BLOCK_SCALES
+    assert page.chosen.text() == "INT8 absmax, a scale for each block of 32"
+
+
+def test_numbers_are_pointed_at(tiny: Page) -> None:
+    page, picture = tiny.page, tiny.page.picture
+    picture.choose(3, 70)
+    value = tiny.study.values[3, 70]
+    assert page.pointed.text().startswith("Output 3, channel 70: ")
+    assert picture.accessibleName().startswith(page.pointed.text())
+    tiny.desk.qtbot.keyClick(picture, Qt.Key.Key_Down)
+    tiny.desk.qtbot.keyClick(picture, Qt.Key.Key_Left)
+    assert (picture.row, picture.column) == (4, 69)
+    tiny.desk.qtbot.keyClick(picture, Qt.Key.Key_O)
+    assert picture.column == tiny.study.channels.largest[0]
+    at = picture.place(10, 20).toPoint()
+    tiny.desk.qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=at)
+    assert (picture.row, picture.column) == (10, 20)
+    below = picture.place(10, 20, "error").toPoint()
+    tiny.desk.qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=below + QPoint(0, 1))
+    assert (picture.row, picture.column) == (10, 20), "the error is in the same place"
+    assert value == held(tiny.path)[3, 70]
+
+
+def test_cells_keep_the_largest() -> None:
+    sizes = np.random.default_rng(1).random((50, 301))
+    sizes[17, 200] = 9.0
+    cells = pooled(sizes, 7, 40)
+    assert cells.shape == (7, 40)
+    assert cells.max() == 9.0
+    for row in range(7):
+        for column in range(40):
+            first, last = row * 50 // 7, (row + 1) * 50 // 7
+            left, right = column * 301 // 40, (column + 1) * 301 // 40
+            assert cells[row, column] == sizes[first:last, left:right].max()
+    assert np.array_equal(pooled(sizes, 500, 500), sizes)
+
+
+def test_table_and_csv(tiny: Page, tmp_path: Path) -> None:
+    page = tiny.page
+    page.tools.as_table.click()
+    assert page.numbers.rowCount() == len(SCHEMES)
+    assert not page.grid.isVisible()
+    page.tools.save_csv(str(tmp_path / "schemes.csv"))
+    with (tmp_path / "schemes.csv").open(encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    losses = list(tiny.study.losses.values())
+    for row, found in zip(rows, losses, strict=True):
+        assert float(row["Signal to noise (dB)"]) == pytest.approx(found.sqnr, abs=0.01)
+        assert float(row["RMSE"]) == pytest.approx(found.rmse, rel=1e-4)
+
+
+def test_another_matrix_and_another_model(tiny: Page, tmp_path: Path) -> None:
+    tiny.activations()
+    tiny.page.open_tensor("blk.0.attn_q.weight")
+    tiny.wait()
+    assert set(tiny.page.studies) == {"weights"}
+    assert tiny.study.values.shape == (64, 64)
+    other = tiny_model.write(tmp_path / "Other-F32.gguf", seed=5)
+    tiny.desk.add(other)
+    tiny.page.model.open(str(other))
+    tiny.wait()
+    assert np.array_equal(tiny.study.values, held(other))
+    tiny.desk.library.remove(other)
+    tiny.wait()
+    assert tiny.page.model.path == str(tiny.path)
+
+
+# --- what can go wrong -----------------------------------------------------------------------
+
+
+def test_weights_that_are_no_numbers(desk: Desk, tmp_path: Path) -> None:
+    path = tiny_model.write(tmp_path / "Bad-F32.gguf", not_a_number=True)
+    found = Page(desk, path)
+    found.page.open_tensor("blk.1.ffn_up.weight")
+    found.wait()
+    assert found.page.problem.isVisible()
+    assert "1 of them is no number" in found.page.problem.accessibleName()
+    found.page.open_tensor(NAME)
+    found.wait()
+    assert not found.page.problem.isVisible()
+    assert found.study.tensor == NAME
+
+
+def test_a_file_that_was_cut(tiny: Page) -> None:
+    tiny.path.write_bytes(tiny.path.read_bytes()[:-1000])
+    tiny.page.open_tensor("blk.0.attn_q.weight")
+    tiny.wait()
+    assert tiny.page.problem.isVisible()
+    assert "download is not finished" in tiny.page.problem.accessibleName()
+
+
+def test_a_load_that_fails_keeps_the_weights(make_desk, tmp_path: Path) -> None:
+    from desktop.core.errors import UserError
+
+    engine = FakeEngine(fail_load=UserError("It needs 3 TB of memory.", kind="memory"))
+    found = Page(make_desk(engine), tiny_model.write(tmp_path / "Tiny-F32.gguf"))
+    found.page.run.click()
+    found.wait()
+    assert "3 TB" in found.page.problem.accessibleName()
+    assert found.page.what == "weights"
+    assert found.page.kinds.checkedId() == 0
+    assert found.page.picture.isVisible()
+    assert found.page.prompt.text(), "nothing typed is lost"
+
+
+def test_it_can_be_stopped(make_desk, tmp_path: Path) -> None:
+    found = Page(make_desk(FakeEngine(prompt_s=60)), tiny_model.write(tmp_path / "Tiny-F32.gguf"))
+    found.page.run.click()
+    doing = found.page.doing
+    found.desk.qtbot.waitUntil(lambda: doing.text().startswith("Reading the text, "))
+    found.page.stop.click()
+    found.wait()
+    assert doing.text() == ""
+    assert not found.page.stop.isVisible()
+    assert found.page.what == "weights"
+
+
+def test_nothing_to_look_at(desk: Desk) -> None:
+    desk.window.open_pane("Quantization", ActivationsPage.title)
+    page = desk.window.pane.page  # type: ignore[attr-defined]
+    texts = [each.text() for each in visible(page, QPushButton)]
+    assert texts == ["Open Models"]
