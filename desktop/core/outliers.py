@@ -63,21 +63,18 @@ def what_to_see(found: Channels, losses: Mapping[Scheme, Loss], what: What) -> s
     """What these numbers say, in two sentences."""
     one, blocks = losses[ONE_SCALE].sqnr, losses[BLOCK_SCALES].sqnr
     at, ratio = found.largest
-    count = len(found.outliers)
-    channel = f"channel {at:,} reaches {times(ratio)} the usual size"
-    if count:
-        plural = "is an outlier" if count == 1 else "are outliers"
-        first = f"{count:,} of {found.sizes.size:,} channels {plural}: {channel}."
-        second = (
-            f"One INT8 scale for all must reach that far and keeps {one:.0f} dB; "
-            f"a scale for each block of 32 keeps {blocks:.0f} dB."
+    count, reaches = len(found.outliers), f"reaches {times(ratio)} the usual size"
+    many = f"a scale for each block of 32 keeps {blocks:.0f} dB."
+    if not count:
+        return (
+            f"No channel of these {what} is an outlier: the largest, channel {at:,}, {reaches}. "
+            f"One INT8 scale for all keeps {one:.0f} dB; {many}"
         )
-        return f"{first} {second}"
-    first = f"No channel of these {what} is an outlier: the largest, {channel}."
-    gain = blocks - one
-    second = f"One INT8 scale for all keeps {one:.0f} dB, a scale for each block of 32 {blocks:.0f}"
-    more = f": {gain:.0f} more." if gain >= 1 else ": hardly more."
-    return f"{first} {second}{more}"
+    plural = "is an outlier" if count == 1 else "are outliers"
+    return (
+        f"{count:,} of {found.sizes.size:,} channels {plural}: channel {at:,} {reaches}. "
+        f"One INT8 scale for all must reach that far and keeps {one:.0f} dB; {many}"
+    )
 
 
 def beside(found: Channels, other: Channels, other_is: What) -> str:

@@ -131,8 +131,9 @@ def loss(values: Numbers, scheme: Scheme) -> Loss:
 def _extremes(values: Numbers, per: Per) -> tuple[Numbers, Numbers]:
     """The least and the greatest number of each group, in shapes that fit the values'."""
     if per == "block":
-        starts = np.arange(0, values.shape[1], BLOCK)
-        lengths = np.diff(starts, append=values.shape[1])
+        columns = values.shape[1]
+        starts: npt.NDArray[np.int64] = np.arange(0, columns, BLOCK, dtype=np.int64)
+        lengths = np.minimum(columns - starts, BLOCK)
         least = np.minimum.reduceat(values, starts, axis=1)
         most = np.maximum.reduceat(values, starts, axis=1)
         return np.repeat(least, lengths, axis=1), np.repeat(most, lengths, axis=1)

@@ -82,8 +82,11 @@ class Finding(QObject):
 
             yield remote_facts(self._hub, repository, model, cancel)
 
+        def keep(found: RemoteFacts) -> None:
+            self._keep_header(model.name, found)
+
         job = self._reading.submit(work, label="read a header on the Hub")
-        job.finished.connect(lambda found: self._keep_header(model.name, found))
+        job.finished.connect(keep)
         return job
 
     def _keep_header(self, name: str, found: RemoteFacts) -> None:

@@ -16,7 +16,7 @@ from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE
 from desktop.core.schemes import SCHEMES, Scheme, kept, loss
 from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.activations_page import FOUR_BITS, ActivationsPage
-from desktop.ui.panes.quantization.channel_picture import pooled
+from desktop.ui.panes.quantization.channel_picture import mean_pooled, pooled
 from desktop.ui.panes.quantization.study import Study
 from tests import tiny_model
 from tests.fake_engine import FakeEngine
@@ -125,6 +125,7 @@ def test_schemes_are_chosen_with_keys_and_clicks(tiny: Page) -> None:
     wanted = loss(study.values, FOUR_BITS)
     assert f"{wanted.sqnr:.1f} dB" in page.lost.text()
     error = kept(study.values, FOUR_BITS) - study.values
+    assert page.picture._error is not None
     assert np.array_equal(page.picture._error, error)
     buttons = {each.text(): each for each in visible(page, QPushButton)}
     buttons["A scale for each block"].click()
@@ -164,6 +165,31 @@ def test_cells_keep_the_largest() -> None:
             left, right = column * 301 // 40, (column + 1) * 301 // 40
             assert cells[row, column] == sizes[first:last, left:right].max()
     assert np.array_equal(pooled(sizes, 500, 500), sizes)
+
+
+def test_cells_of_the_error_are_means() -> None:
+    squares = np.random.default_rng(1).random((50, 301))
+    cells = mean_pooled(squares, 10, 43)
+    for row in range(10):
+        for column in range(43):
+            part = squares[5 * row : 5 * row + 5, 7 * column : 7 * column + 7]
+            assert cells[row, column] == pytest.approx(part.mean())
+    assert np.array_equal(mean_pooled(squares, 500, 500), squares)
+
+
+def test_colors_of_the_error_compare_schemes(tiny: Page) -> None:
+    """One scale for all: what loses more is brighter."""
+    picture = tiny.page.picture
+    looks: list[float] = []
+    for scheme in (BLOCK_SCALES, ONE_SCALE, FOUR_BITS):
+        tiny.page.choose(scheme)
+        tiny.wait()
+        picture.grab()
+        image = picture._pictures["error"].image
+        points = [(x, y) for x in range(image.width()) for y in range(image.height())]
+        looks.append(sum(image.pixelColor(*point).lightnessF() for point in points) / len(points))
+    assert looks == sorted(looks)
+    assert looks[0] < looks[-1] - 0.1
 
 
 def test_table_and_csv(tiny: Page, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.number_text import number_text
-from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE, What, beside, what_to_see
+from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE, OUTLIER, What, beside, what_to_see
 from desktop.core.schemes import Numbers, Scheme
 from desktop.core.tensor_file import StoredTensor
 from desktop.ui.panes.base import Context, Experiment
@@ -37,8 +37,8 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-MODEL_WIDTH, TENSOR_WIDTH, SCHEMES_WIDTH = 240, 232, 452
-PROMPT: Final = "Why is the sky blue? Answer in one sentence."
+MODEL_WIDTH, TENSOR_WIDTH, SCHEMES_WIDTH = 264, 256, 452
+PROMPT: Final = "Why is the sky blue, and red at night?"
 FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
 KINDS: Final[tuple[tuple[What, str, str], ...]] = (
     ("weights", "Weights", "first"),
@@ -81,6 +81,10 @@ class ActivationsPage(PanePage):
         self.problem = ProblemCard(theme)
         self.numbers = DataTable(theme, "What each scheme loses")
         self.told = label(kind="strong", wrap=True)
+        self.told.setToolTip(
+            "The usual size is the median of the channels' largest sizes. An outlier is a channel "
+            f"that reaches {OUTLIER:g} times that."
+        )
         self.pointed = ElidedLabel("caption")
         self.amount = ElidedLabel("caption")
         self.doing = label(kind="caption", tone="soft")
@@ -109,7 +113,8 @@ class ActivationsPage(PanePage):
         inside = spaced(theme, QVBoxLayout(self._shown), spacing=12)
         inside.addWidget(self.told)
         cards = spaced(theme, QHBoxLayout(), spacing=12)
-        cards.addWidget(self._picture_card(), 5)
+        self._pictures = self._picture_card()
+        cards.addWidget(self._pictures, 5)
         cards.addWidget(self._scheme_card(), 4)
         inside.addLayout(cards, 1)
         self.problem.hide()
@@ -333,7 +338,8 @@ class ActivationsPage(PanePage):
     @Slot(bool)
     def _show_as_table(self, wanted: bool) -> None:
         self.numbers.setVisible(wanted)
-        self.grid.setVisible(not wanted)
+        for each in (self.grid, self._pictures):
+            each.setVisible(not wanted)
         self.numbers.show_table(self._as_table())
 
     def _as_table(self) -> Table:

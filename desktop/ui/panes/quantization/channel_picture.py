@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QImage,
@@ -32,7 +31,7 @@ from desktop.ui.widgets.row_brush import RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-SIDE, TITLE, GAP = 56, 20, 8
+SIDE, TITLE, GAP = 68, 20, 8
 PROFILE: Final = 0.26
 """Of the height, that the channels' sizes take; the two pictures share the rest."""
 CELL: Final = 2
@@ -40,17 +39,19 @@ CELL: Final = 2
 TALLEST_ROW: Final = 28
 BRIGHT: Final = 0.995
 """The share of cells that the colors tell apart; brighter ones look alike."""
+DECADES: Final = 3
+"""Powers of ten between the darkest and the brightest error, so that schemes can be compared:
+one scale of colors holds for all of them."""
 
 
 @dataclass(frozen=True)
-class Pooled:
-    """The largest size in each cell, as an image, and what its brightest color stands for."""
-
+class Picture:
     image: QImage
-    edge: float
+    scale: str
+    """What the colors stand for, from dark to bright."""
 
 
-def pooled(sizes: Numbers, rows: int, columns: int) -> npt.NDArray[np.float64]:
+def pooled(sizes: Numbers, rows: int, columns: int) -> Numbers:
     """The largest of the sizes in each of so many cells (or as many as there are numbers)."""
     for axis, count in ((0, rows), (1, columns)):
         length = sizes.shape[axis]
@@ -58,6 +59,18 @@ def pooled(sizes: Numbers, rows: int, columns: int) -> npt.NDArray[np.float64]:
             starts = np.arange(count) * length // count
             sizes = np.maximum.reduceat(sizes, starts, axis=axis)
     return sizes
+
+
+def mean_pooled(squares: Numbers, rows: int, columns: int) -> Numbers:
+    """The mean in each of so many cells (or as many as there are numbers)."""
+    for axis, count in ((0, rows), (1, columns)):
+        length = squares.shape[axis]
+        if count < length:
+            starts = np.arange(count) * length // count
+            lengths = np.diff(starts, append=length)
+            shape = (-1, 1) if axis == 0 else (1, -1)
+            squares = np.add.reduceat(squares, starts, axis=axis) / lengths.reshape(shape)
+    return squares
 
 
 class ChannelPicture(QWidget):
@@ -72,7 +85,7 @@ class ChannelPicture(QWidget):
         self._brush = RowBrush(theme)
         self._study: Study | None = None
         self._error: Numbers | None = None
-        self._pictures: dict[str, Pooled] = {}
+        self._pictures: dict[str, Picture] = {}
         self.row = self.column = 0
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -200,18 +213,33 @@ class ChannelPicture(QWidget):
     def resizeEvent(self, event: object) -> None:
         self._redraw()
 
-    def _picture(self, name: str, area: QRect) -> Pooled | None:
+    def _picture(self, name: str, area: QRect) -> Picture | None:
         """Made when it is first painted in this size."""
         assert self._study is not None
         numbers = self._study.values if name == "values" else self._error
         if numbers is None or area.height() < 1:
             return None
         if name not in self._pictures:
-            cells = pooled(np.abs(numbers), max(1, area.height()), max(1, area.width() // CELL))
-            edge = float(np.quantile(cells, BRIGHT)) or float(cells.max())
-            image = color_image(cells.astype(np.float32), 0.0, edge, self._theme.color("bad"))
-            self._pictures[name] = Pooled(image, edge)
+            cells = max(1, area.height()), max(1, area.width() // CELL)
+            make = self._sizes if name == "values" else self._errors
+            self._pictures[name] = make(numbers, *cells)
         return self._pictures[name]
+
+    def _sizes(self, values: Numbers, rows: int, columns: int) -> Picture:
+        cells = pooled(np.abs(values), rows, columns)
+        edge = float(np.quantile(cells, BRIGHT)) or float(cells.max())
+        image = color_image(cells.astype(np.float32), 0.0, edge, self._theme.color("bad"))
+        return Picture(image, f"0 to {number_text(edge, 3)}")
+
+    def _errors(self, error: Numbers, rows: int, columns: int) -> Picture:
+        """On a log scale, as parts of a usual number: half of all numbers are smaller."""
+        assert self._study is not None
+        usual = float(np.median(np.abs(self._study.values))) or 1.0
+        cells = np.sqrt(mean_pooled(error**2, rows, columns)) / usual
+        with np.errstate(divide="ignore"):
+            steps = np.clip(np.log10(cells) / DECADES + 1, 0, 1).astype(np.float32)
+        image = color_image(steps, 0.0, 1.0, self._theme.color("bad"))
+        return Picture(image, f"{100 / 10**DECADES:g} % to 100 % of a usual number, log scale")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -223,7 +251,7 @@ class ChannelPicture(QWidget):
         row = "token" if study.what == "activations" else "output"
         for name, words in (
             ("values", f"size of the {study.what}, a line for each {row}"),
-            ("error", "error of the chosen scheme, in the same place"),
+            ("error", "error of the chosen scheme"),
         ):
             self._paint_picture(painter, name, words, areas[name])
         self._paint_mark(painter, areas)
@@ -242,7 +270,9 @@ class ChannelPicture(QWidget):
             painter.fillRect(area, theme.color("sunken"))
             return
         painter.drawImage(area, picture.image)
-        text = f"0 to {number_text(picture.edge, 3)}"
+        text, room = picture.scale, self._brush.width(words, "caption") + px(100)
+        if room + self._brush.width(text, "count") > place.width():
+            text = text.partition(",")[0]
         wide = self._brush.width(text, "count")
         self._brush.text(painter, place, text, "count", "ink2", RIGHT)
         bar = QRectF(place.right() - wide - px(88), place.center().y() - px(3), px(80), px(8))
@@ -256,18 +286,19 @@ class ChannelPicture(QWidget):
         theme, px = self._theme, self._theme.px
         sizes = study.channels.sizes
         most = float(sizes.max()) or 1.0
-        cells = pooled(sizes[None], 1, max(1, area.width() // CELL))[0]
+        cells = pooled(sizes[None], 1, max(1, area.width()))[0]
         limit = OUTLIER * study.channels.median
-        wide = area.width() / len(cells)
         floor = area.bottom() + 1
-        self._title(painter, area, "largest size in each channel")
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        usual = number_text(study.channels.median, 2)
+        self._title(painter, area, f"largest size in each channel; the usual (median) is {usual}")
+        edges = [area.x() + area.width() * at // len(cells) for at in range(len(cells) + 1)]
+        gap = 1 if area.width() > 3 * len(cells) else 0
         for number, size in enumerate(cells.tolist()):
-            high = size / most * area.height()
+            high = round(size / most * area.height())
             outlier = limit > 0 and size >= limit
             color = theme.color("bit_mantissa" if outlier else "outline")
-            bar = QRectF(area.x() + number * wide, floor - high, max(wide - 0.5, 1), high)
-            painter.fillRect(bar, color)
+            wide = max(edges[number + 1] - edges[number] - gap, 1)
+            painter.fillRect(QRect(edges[number], floor - high, wide, high), color)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_outlier_marks(painter, study, area, most)
         painter.setPen(QPen(theme.color("outline"), 1))
