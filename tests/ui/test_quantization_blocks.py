@@ -297,6 +297,20 @@ def test_a_block_of_32_beside_one_of_256(desk: Desk, tmp_path: Path) -> None:
     assert np.array_equal(blocks.other, wanted[32:64])
 
 
+@pytest.mark.parametrize(("kind", "low"), [("Q4_0", True), ("Q4_K", False)])
+def test_a_small_block_leaves_its_room_to_the_picture(
+    desk: Desk, tmp_path: Path, kind: str, low: bool
+) -> None:
+    blocks = Blocks(desk, tmp_path, (kind,))
+    desk.window.resize(1920, 1080)
+    blocks.wait()
+    card, picture = blocks.page.card, blocks.page.picture
+    spare = card.grid.height() - card.grid.full_height
+    assert spare < 0.4 * card.height()
+    assert (picture.height() > 1.5 * card.height()) == low
+    assert not low or card.height() == card.maximumHeight()
+
+
 def test_rows_that_are_no_whole_blocks(desk: Desk, tmp_path: Path) -> None:
     write(tmp_path / "Odd-Q4_0.gguf", "Q4_0", weights()[:, :96].copy())
     desk.add(tmp_path / "Odd-Q4_0.gguf")

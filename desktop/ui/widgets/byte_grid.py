@@ -16,6 +16,8 @@ from desktop.ui.widgets.spoken import say
 
 PER_ROW = 16
 OFFSET, CELL, LEAST_ROW, MOST_ROW, HEAD = 36, 27, 17, 26, 24
+BELOW, MEANING = 14, 20
+"""The distance from the bytes to their meanings, and the height of one of these."""
 
 
 class ByteGrid(QWidget):
@@ -91,6 +93,13 @@ class ByteGrid(QWidget):
         px = self._theme.px
         return QSize(px(OFFSET + PER_ROW * CELL), px(HEAD) + self._rows * px(MOST_ROW))
 
+    @property
+    def full_height(self) -> int:
+        """With the meanings below the bytes; more has nothing to fill it."""
+        px = self._theme.px
+        meanings = px(BELOW) + px(MEANING) * len(self._fields)
+        return px(HEAD) + self._rows * px(MOST_ROW) + meanings
+
     def cell(self, byte: int) -> QRectF:
         return self._cell(byte, *self._sizes())
 
@@ -158,8 +167,8 @@ class ByteGrid(QWidget):
     def _paint_meanings(self, painter: QPainter) -> None:
         """Below the bytes, where there is room: which are which, and what for."""
         theme, px = self._theme, self._theme.px
-        line = px(20)
-        top = self.cell(max(len(self._data) - 1, 0)).bottom() + px(14)
+        line = px(MEANING)
+        top = self.cell(max(len(self._data) - 1, 0)).bottom() + px(BELOW)
         if not self._data or top + line * len(self._fields) > self.height():
             return
         middle = Qt.AlignmentFlag.AlignVCenter

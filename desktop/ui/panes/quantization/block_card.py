@@ -20,6 +20,8 @@ from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 COMPARE_WIDTH = 200
+AROUND, LEAST_OF_MOST = 76, 280
+"""What stands above and below the bytes, and how high the card may always be."""
 
 
 class BlockCard(QFrame):
@@ -34,7 +36,7 @@ class BlockCard(QFrame):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        theme = context.theme
+        theme = self._theme = context.theme
         self.state: BlockState | None = None
         self._others: list[Elsewhere] = []
         self.grid = ByteGrid(theme)
@@ -58,6 +60,7 @@ class BlockCard(QFrame):
         self._to_bits = button(theme, "In bits", "link")
         self._to_bits.setToolTip("This weight in every number format")
         self._lay_out(context)
+        Scaled(theme, self, self._limit_height)
         self.grid.chosen.connect(self._choose_byte)
         self.chart.chosen.connect(self.choose_weight)
         self.bits.flipped.connect(self._flip)
@@ -122,6 +125,14 @@ class BlockCard(QFrame):
             return
         state.choose_weight(state.weight)
         self._show()
+        self._limit_height()
+
+    def _limit_height(self) -> None:
+        """A block of few bytes leaves its room to the picture."""
+        px = self._theme.px
+        most = max(self.grid.full_height + px(AROUND), px(LEAST_OF_MOST))
+        if self.maximumHeight() != most:
+            self.setMaximumHeight(most)
 
     def refresh(self) -> None:
         """The state's values have changed."""
