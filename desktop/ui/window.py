@@ -27,6 +27,7 @@ from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
+from desktop.ui.anywhere import Anywhere, places
 from desktop.ui.arrivals import Arrivals
 from desktop.ui.experiments import Running
 from desktop.ui.notices import Notices
@@ -137,6 +138,10 @@ class MainWindow(QMainWindow):
         """Set up one of ui/experiments.py by its id, run it, and say where to look."""
         self._running.run(name)
 
+    def search(self) -> None:
+        """Ask where to go: a pane, an experiment, a lesson."""
+        Anywhere(self._theme, places(self.context, self._kinds), self).open()
+
     def present(self, on: bool) -> None:
         """For a room: the pane alone on the whole screen, large, white on black, with clicks
         and keys made visible. The settings stay as they are."""
@@ -194,6 +199,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+0", lambda: self._settings.change(scale=1.0))
         self._shortcut(ACT_KEY, self.notices.act)
         self._shortcut("Ctrl+Q", self.close)
+        self._shortcut("Ctrl+K", self.search)
         self._shortcut(PRESENT_KEY, lambda: self.present(not self._presenter.on))
 
     def _shortcut(self, keys: str, act: object) -> None:

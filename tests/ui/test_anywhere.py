@@ -1,0 +1,62 @@
+"""Ctrl+K: what is typed is found, and Enter goes there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from desktop.ui.anywhere import Anywhere, Place, matching
+from desktop.ui.experiments import EXPERIMENTS
+from desktop.ui.panes import PANES
+from tests.ui.conftest import Desk
+
+
+def opened(desk: Desk) -> Anywhere:
+    control = Qt.KeyboardModifier.ControlModifier
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_K, control)
+    found = desk.window.findChild(Anywhere)
+    assert isinstance(found, Anywhere)
+    return found
+
+
+def shown(search: Anywhere) -> list[str]:
+    rows = (search.rows.place(row) for row in range(search.rows.rowCount()))
+    return [place.title for place in rows if place is not None]
+
+
+def test_everything_is_offered_and_typing_narrows_it(desk: Desk) -> None:
+    search = opened(desk)
+    every = shown(search)
+    assert {kind.title for kind in PANES} | {each.title for each in EXPERIMENTS} <= set(every)
+    desk.qtbot.keyClicks(search.field, "BITS experiment")
+    assert shown(search)
+    assert set(shown(search)) < set(every)
+    desk.qtbot.keyClicks(search.field, " zebra")
+    assert shown(search) == []
+    desk.qtbot.keyClick(search.field, Qt.Key.Key_Return)  # nowhere to go
+    assert search.isVisible()
+
+
+def test_enter_goes_there(desk: Desk) -> None:
+    search = opened(desk)
+    desk.qtbot.keyClicks(search.field, "pane")
+    second = shown(search)[1]
+    desk.qtbot.keyClick(search.field, Qt.Key.Key_Down)
+    desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
+    assert desk.window.pane.title == second
+
+
+def test_an_experiment_is_run(desk: Desk) -> None:
+    search = opened(desk)
+    search.field.setText(EXPERIMENTS[0].title)
+    desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
+    assert desk.window.pane.title == EXPERIMENTS[0].pane
+    desk.qtbot.waitUntil(lambda: bool(desk.settings.values.experiments_done))
+
+
+def test_titles_count_more_than_what_is_said() -> None:
+    def place(title: str, sentence: str) -> Place:
+        return Place("Lesson", title, sentence, lambda: None)
+
+    a, b = place("Bits", "About names."), place("Names", "")
+    assert matching([a, b], "names") == [b, a]
+    assert matching([a, b], "names bits") == [a]
