@@ -17,6 +17,7 @@ from desktop.core.messages import (
     TEMPERATURES,
     ActivationsCaptured,
     CaptureActivations,
+    BandwidthMeasured,
     Choice,
     DequantizeBytes,
     Device,
@@ -28,6 +29,7 @@ from desktop.core.messages import (
     ListDevices,
     LoadModel,
     LoadProgress,
+    MeasureBandwidth,
     MeasureSpeed,
     ModelLoaded,
     ModelUnloaded,
@@ -39,9 +41,11 @@ from desktop.core.messages import (
     RenderPrompt,
     Request,
     SampleTensor,
+    ScoreTexts,
     SpeedMeasured,
     SpeedSample,
     Stop,
+    TextScored,
     ThoughtOpened,
     Token,
     TurnsLeftOut,
@@ -126,6 +130,10 @@ class FakeEngine:
                 yield self._rendered(request.generate)
             case MeasureSpeed():
                 yield from self._measure(request, cancel)
+            case MeasureBandwidth():
+                yield BandwidthMeasured(10e9, request.threads or 2)
+            case ScoreTexts():
+                yield from self._score(request, cancel)
             case ListDevices():
                 cpu = Device("CPU", "A processor that is not there", "cpu", 0, 0)
                 yield Devices((cpu,), "fake")
@@ -255,6 +263,15 @@ class FakeEngine:
             for at, number in enumerate(request.beginning)
         )
         return PromptRendered(text, pieces, beginning, self.left_out)
+
+    def _score(self, request: ScoreTexts, cancel: Cancel) -> Iterator[Event]:
+        """Each word is a token, and the longer it is, the less likely."""
+        if request.model not in self._loaded:
+            raise UserError("The model is not loaded.", kind="not_loaded", remedy="pick_model")
+        for number, text in enumerate(request.texts):
+            cancel.check()
+            words = tuple(text.scored.split())
+            yield TextScored(number, words, tuple(-len(word) / 2 for word in words))
 
     def _die(self) -> None:
         self.die_after = None

@@ -169,13 +169,43 @@ class ReadAlong:
 @dataclass(frozen=True, slots=True)
 class MeasureSpeed:
     """Measure as llama-bench does: random tokens, nothing sampled. Yields SpeedSample for
-    each repetition of each test, then SpeedMeasured. `threads` 0: the model's own setting."""
+    each repetition of each test, then SpeedMeasured. `threads` 0: the model's own setting.
+    `depth` tokens are in the context already when each test begins; a prompt is read `batch`
+    tokens at a time, at most 512."""
 
     model: str
     prompt_tokens: int = 512
     generate_tokens: int = 128
     repeat: int = 5
     threads: int = 0
+    depth: int = 0
+    batch: int = 512
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureBandwidth:
+    """How fast the processor reads the main memory: `threads` of them at the same time, each
+    over a part of more memory than the caches hold. Yields BandwidthMeasured."""
+
+    threads: int = 0
+
+
+class GivenText(NamedTuple):
+    """A text that is scored, behind one that is only read; that may be empty."""
+
+    given: str
+    scored: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreTexts:
+    """How likely a model finds each token of some texts, each from an empty context. With `chat`,
+    `given` is asked as a question, in the model's chat template, and `scored` is the answer.
+    Yields TextScored for each of them, in order."""
+
+    model: str
+    texts: tuple[GivenText, ...]
+    chat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +332,7 @@ class CompareModels:
 def models_of(request: Request) -> tuple[str, ...]:
     """The keys of the loaded models that a request needs."""
     match request:
-        case Generate() | RenderPrompt() | Route() | MeasureSpeed():
+        case Generate() | RenderPrompt() | Route() | MeasureSpeed() | ScoreTexts():
             return (request.model,)
         case GenerateTogether():
             return tuple(each.model for each in request.requests)
@@ -321,6 +351,8 @@ Request = (
     | GenerateTogether
     | ReadAlong
     | MeasureSpeed
+    | MeasureBandwidth
+    | ScoreTexts
     | ListDevices
     | DrawTensor
     | CaptureActivations
@@ -536,6 +568,25 @@ class SpeedMeasured:
     generate: tuple[float, ...]
     threads: int
     backend: str
+
+
+@dataclass(frozen=True, slots=True)
+class BandwidthMeasured:
+    """The fastest of several passes."""
+
+    bytes_per_s: float
+    threads: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextScored:
+    """The `number`th of the texts, from 0: its tokens, and the logarithm of each one's
+    probability (nats). No tokens of one that doesn't fit the context (`too_long`)."""
+
+    number: int
+    tokens: tuple[str, ...]
+    log_probabilities: tuple[float, ...]
+    too_long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -773,6 +824,8 @@ Event = (
     | RoutedTokens
     | SpeedSample
     | SpeedMeasured
+    | BandwidthMeasured
+    | TextScored
     | Devices
     | TensorProgress
     | TensorDrawn

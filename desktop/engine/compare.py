@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import time
 from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import IO, Final, NamedTuple
 
-import llama_cpp.llama_cpp as llama
 import numpy as np
 import numpy.typing as npt
 import psutil
@@ -209,20 +207,11 @@ class _Comparison:
                 self._cancel.check()
                 part = tokens[at : at + STEP]
                 first = max(length // 2 - at, 0)
-                rows = self._decode(model, part, first)
+                rows = model.governed_scores(part, first)
                 self._done += len(part)
                 targets = follow[at + first + 1 : at + len(part) + 1]
                 # Behind the piece's last token nothing follows.
                 yield _Step(rows[: len(targets)], targets, begin + at + first + 1)
-
-    def _decode(self, model: Model, tokens: list[int], first: int) -> Floats:
-        began = time.perf_counter()
-        rows = model.scores(tokens, first)
-        llama.llama_synchronize(model.context)
-        governor = model.governor
-        if governor and governor.tick((time.perf_counter() - began) / len(tokens), "read"):
-            model.set_threads(governor.threads)
-        return rows
 
     def _score(
         self, number: int, model: Model, reference: Iterator[Floats], pieces: range

@@ -21,6 +21,7 @@ from desktop.core.messages import (
     GenerateTogether,
     ListDevices,
     LoadModel,
+    MeasureBandwidth,
     MeasureImportance,
     MeasureSpeed,
     ModelUnloaded,
@@ -31,10 +32,12 @@ from desktop.core.messages import (
     Request,
     Route,
     SampleTensor,
+    ScoreTexts,
     UnloadModel,
 )
 from desktop.engine import binding
 from desktop.engine.activations import capture_activations, sample_tensor
+from desktop.engine.bandwidth import measure_bandwidth
 from desktop.engine.compare import compare_models
 from desktop.engine.generate import generate
 from desktop.engine.ggml_rows import convert
@@ -47,6 +50,7 @@ from desktop.engine.prompt import PromptBuilder
 from desktop.engine.quantize import quantize_model
 from desktop.engine.read_along import read_along
 from desktop.engine.route import route
+from desktop.engine.score_texts import score_texts
 from desktop.engine.speed import measure_speed
 from desktop.engine.templates import TemplateRenderer
 from desktop.engine.tensor_picture import draw_tensor
@@ -96,6 +100,10 @@ class LlamaEngine:
                 yield from read_along(writer, reader, request, self._builder, cancel)
             case MeasureSpeed():
                 yield from measure_speed(self.model(request.model), request, cancel)
+            case MeasureBandwidth():
+                yield measure_bandwidth(request, cancel)
+            case ScoreTexts():
+                yield from score_texts(self.model(request.model), request, self._builder, cancel)
             case ListDevices():
                 yield Devices(binding.devices(), llama.llama_version().decode())
             case CaptureActivations():

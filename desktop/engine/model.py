@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import time
 from typing import Any
 
 import llama_cpp.llama_cpp as llama
@@ -84,6 +85,17 @@ class Model:
             raise UserError("llama.cpp gave no scores for these tokens.", kind="decode")
         pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
         return np.ctypeslib.as_array(pointer, shape)
+
+    def governed_scores(self, tokens: list[int], first: int) -> NDArray[np.float32]:
+        """As `scores`; the number of threads follows how busy the machine is."""
+        began = time.perf_counter()
+        rows = self.scores(tokens, first)
+        llama.llama_synchronize(self.context)
+        if self.governor is not None:
+            seconds = (time.perf_counter() - began) / len(tokens)
+            if self.governor.tick(seconds, "read"):
+                self.set_threads(self.governor.threads)
+        return rows
 
     def _process(self, tokens: list[int], flags: Any) -> None:
         """`flags`: a byte for each token, whether its logits are wanted; None: the last one's."""

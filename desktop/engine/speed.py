@@ -1,5 +1,5 @@
 """Speed as llama-bench measures it (tools/llama-bench/llama-bench.cpp): random tokens,
-nothing sampled, each repetition from an empty context, after a warm-up."""
+nothing sampled, each repetition from the same depth of context, after a warm-up."""
 
 from __future__ import annotations
 
@@ -30,10 +30,13 @@ def measure_speed(model: Model, request: MeasureSpeed, cancel: Cancel) -> Iterat
     try:
         for counts, times in ((request.prompt_tokens, prompt), (request.generate_tokens, generate)):
             reading = times is prompt
+            chunk = min(request.batch, UBATCH) if reading else 1
             if counts:
-                _pass(model, min(counts, UBATCH) if reading else 1, reading, cancel)
+                model.keep(0)
+                _pass(model, min(counts, chunk), chunk, cancel)
             for _ in range(request.repeat if counts else 0):
-                times.append(_pass(model, counts, reading, cancel))
+                _fill(model, request.depth, cancel)
+                times.append(_pass(model, counts, chunk, cancel))
                 yield SpeedSample("prompt" if reading else "generate", times[-1])
     finally:
         model.keep(0)
@@ -43,11 +46,13 @@ def measure_speed(model: Model, request: MeasureSpeed, cancel: Cancel) -> Iterat
 
 
 def _check(model: Model, request: MeasureSpeed) -> None:
-    if request.repeat < 1 or request.prompt_tokens < 0 or request.generate_tokens < 0:
+    if request.repeat < 1 or min(request.prompt_tokens, request.generate_tokens) < 0:
         raise UserError("A measurement needs at least one repetition.", kind="speed")
+    if request.depth < 0 or request.batch < 1:
+        raise UserError("A batch has at least one token, and a context none or more.", kind="speed")
     if request.prompt_tokens + request.generate_tokens == 0:
         raise UserError("There are no tokens to measure with.", kind="speed")
-    longest = max(request.prompt_tokens, request.generate_tokens)
+    longest = request.depth + max(request.prompt_tokens, request.generate_tokens)
     if longest > model.context_length:
         raise UserError(
             f"{longest:,} tokens don't fit the context, which holds {model.context_length:,}. "
@@ -56,17 +61,23 @@ def _check(model: Model, request: MeasureSpeed) -> None:
         )
 
 
-def _pass(model: Model, count: int, reading: bool, cancel: Cancel) -> float:
-    """Tokens per second over `count` tokens from an empty context."""
-    model.keep(0)
+def _fill(model: Model, depth: int, cancel: Cancel) -> None:
+    """Leave `depth` random tokens in the context; what is there of them is not read again."""
+    model.keep(depth)
+    missing = depth - len(model.cached)
+    if missing > 0:
+        _pass(model, missing, UBATCH, cancel)
+
+
+def _pass(model: Model, count: int, chunk: int, cancel: Cancel) -> float:
+    """Tokens per second over `count` tokens, `chunk` at a time, behind what is in the context."""
     vocabulary = model.vocabulary.size
-    chunk = UBATCH if reading else 1
     tokens = [random.randrange(vocabulary) for _ in range(count)]
     started = time.perf_counter()
     for at in range(0, count, chunk):
         cancel.check()
         model.decode(tokens[at : at + chunk])
-        if not reading:
+        if chunk == 1:
             llama.llama_synchronize(model.context)
     llama.llama_synchronize(model.context)
     return count / (time.perf_counter() - started)

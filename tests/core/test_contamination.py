@@ -319,6 +319,20 @@ def test_layouts_of_questions(tmp_path: Path, name: str, content: str, wanted: l
     assert read_questions(tmp_path) == found
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("mmlu.csv", "Why?,no,so,d,e,B\n"),
+        ("t.csv", "Question,Best Answer\nWhy?,so\n"),
+        ("a.jsonl", '{"question": "Why?", "answer": "so"}\n'),
+    ],
+)
+def test_answers_come_with_their_questions(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content)
+    (question,) = read_questions(tmp_path / name).questions
+    assert (question.text, question.answer) == ("Why?", "so")
+
+
 def test_rows_without_a_question_are_told(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"question": "Why?"}\n{"answer": "A"}\n{"question": " "}\n')

@@ -7,7 +7,7 @@ import io
 import json
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -16,6 +16,7 @@ from desktop.core.regular_file import open_regular, unreadable
 
 KEYS: Final = ("question", "stem", "problem", "ctx", "prompt", "query", "text")
 """What a question is called in the layouts of benchmarks; the first that is there counts."""
+ANSWERS: Final = ("answer", "best answer", "correct answer")
 ENDINGS: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".txt", ".md")
 LARGEST: Final = 500_000_000
 DEEPEST: Final = 50
@@ -25,11 +26,12 @@ LETTERS: Final = frozenset("ABCDEFGHIJ")
 @dataclass(frozen=True, slots=True)
 class Question:
     """`place` says where it stands: "astronomy_test.csv, line 4". The text of a `withheld` one
-    is shown nowhere: its authors ask for that."""
+    is shown nowhere: its authors ask for that. `answer` is the right one, where there is one."""
 
     place: str
     text: str
     withheld: bool = False
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +52,14 @@ def read_questions(path: str | os.PathLike[str]) -> QuestionSet:
     questions: list[Question] = []
     without: list[str] = []
     for file in _files(place):
-        for where, text, withheld in _read(file):
-            if text.strip():
-                questions.append(Question(where, text, withheld))
+        for question in _read(file):
+            if question.text.strip():
+                questions.append(question)
             else:
-                without.append(where)
+                without.append(question.place)
     if not questions:
         raise UserError(f"There are no questions in {place.name}.", kind="empty")
     return QuestionSet(tuple(questions), tuple(without))
-
-
-_Row = tuple[str, str, bool]
-"""Place, text (empty where there is none), withheld."""
 
 
 def _files(path: Path) -> list[Path]:
@@ -83,7 +81,8 @@ def _files(path: Path) -> list[Path]:
     return found
 
 
-def _read(file: Path) -> Iterator[_Row]:
+def _read(file: Path) -> Iterator[Question]:
+    """One for each row; of those without a question, one without a text."""
     text = _text(file)
     match file.suffix.lower():
         case ".csv" | ".tsv":
@@ -97,7 +96,7 @@ def _read(file: Path) -> Iterator[_Row]:
         case _:
             for number, line in enumerate(text.split("\n"), 1):
                 if line.strip():
-                    yield f"{file.name}, line {number}", line.strip(), False
+                    yield Question(f"{file.name}, line {number}", line.strip())
 
 
 def _text(file: Path) -> str:
@@ -125,34 +124,52 @@ def _no_text(file: Path, details: str) -> UserError:
 # --- tables -------------------------------------------------------------------------------
 
 
-def _table(file: Path, text: str) -> Iterator[_Row]:
+def _table(file: Path, text: str) -> Iterator[Question]:
     csv.field_size_limit(LARGEST)
     reader = csv.reader(io.StringIO(text), delimiter="\t" if file.suffix == ".tsv" else ",")
-    column: int | None = None
-    withheld = False
+    columns: _Columns | None = None
     try:
         for row in reader:
             if not any(cell.strip() for cell in row):
                 continue
-            if column is None:
-                column, withheld, heads = _column(file, row)
-                if heads:
+            if columns is None:
+                columns = _columns(file, row)
+                if columns.heads:
                     continue
-            cell = row[column] if column < len(row) else ""
-            yield f"{file.name}, line {reader.line_num}", cell, withheld
+            yield columns.question(f"{file.name}, line {reader.line_num}", row)
     except csv.Error as error:
         message = f"{file.name} is no sound CSV file: line {reader.line_num} can't be read."
         raise UserError(message, kind="layout", details=str(error)) from error
 
 
-def _column(file: Path, first: Sequence[str]) -> tuple[int, bool, bool]:
-    """Where the questions stand, whether they are withheld, and whether the row has heads."""
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where things stand in a table; without `heads` as MMLU has it: a question, its options, and
+    the letter of the right one."""
+
+    asked: int
+    answer: int = -1
+    withheld: bool = False
+    heads: bool = True
+
+    def question(self, place: str, row: Sequence[str]) -> Question:
+        def cell(at: int) -> str:
+            return row[at] if 0 <= at < len(row) else ""
+
+        answer = cell(self.answer)
+        if not self.heads and len(row) > 2:
+            answer = cell(1 + ord(row[-1].strip()[:1] or "A") - ord("A"))
+        return Question(place, cell(self.asked), self.withheld, answer)
+
+
+def _columns(file: Path, first: Sequence[str]) -> _Columns:
     heads = [cell.strip().lower() for cell in first]
     for key in KEYS:
         if key in heads:
-            return heads.index(key), _is_gpqa(heads), True
-    if len(first) == 1 or (len(first) > 2 and first[-1].strip() in LETTERS):  # MMLU's
-        return 0, False, False
+            answer = next((heads.index(each) for each in ANSWERS if each in heads), -1)
+            return _Columns(heads.index(key), answer, _is_gpqa(heads))
+    if len(first) == 1 or (len(first) > 2 and first[-1].strip() in LETTERS):
+        return _Columns(0, heads=False)
     raise UserError(
         f"{file.name} has no column with the head question, so it isn't clear which one has the "
         "questions.",
@@ -170,24 +187,24 @@ def _is_gpqa(names: Sequence[str]) -> bool:
 # --- JSON ---------------------------------------------------------------------------------
 
 
-def _json(file: Path, text: str, where: str) -> Iterator[_Row]:
+def _json(file: Path, text: str, where: str) -> Iterator[Question]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         message = f"{where} is no sound JSON."
         raise UserError(message, kind="layout", details=str(error)) from error
     if isinstance(value, str):
-        yield where, value, False
+        yield Question(where, value)
         return
     numbered = where == file.name
     count = 0
-    for count, (question, withheld) in enumerate(_walk(value, 0), 1):
-        yield f"{where}, question {count}" if numbered else where, question, withheld
+    for count, found in enumerate(_walk(value, 0), 1):
+        yield replace(found, place=f"{where}, question {count}" if numbered else where)
     if not count and not numbered:
-        yield where, "", False
+        yield Question(where, "")
 
 
-def _walk(value: Any, depth: int) -> Iterator[tuple[str, bool]]:
+def _walk(value: Any, depth: int) -> Iterator[Question]:
     """Every object's question, however deep it lies; of a list's rows, an empty one where
     there is none. DROP's passages hold lists of questions, ARC's question holds a stem."""
     if depth > DEEPEST:
@@ -195,15 +212,16 @@ def _walk(value: Any, depth: int) -> Iterator[tuple[str, bool]]:
     if isinstance(value, list):
         for each in cast("list[Any]", value):
             if isinstance(each, str) and not depth:
-                yield each, False
+                yield Question("", each)
                 continue
             found = list(_walk(each, depth + 1))
-            yield from found if found or depth else [("", False)]
+            yield from found if found or depth else [Question("", "")]
     elif isinstance(value, dict):
         row = {str(key).lower(): each for key, each in cast("dict[str, Any]", value).items()}
         for key in KEYS:
             if isinstance(row.get(key), str):
-                yield row[key], _is_gpqa(list(row))
+                answer = next((row[each] for each in ANSWERS if isinstance(row.get(each), str)), "")
+                yield Question("", row[key], _is_gpqa(list(row)), answer)
                 return
         for each in row.values():
             if isinstance(each, list | dict):

@@ -15,15 +15,13 @@ from desktop.ui.panes.leaks.matches_list import Found, MatchesHead, MatchesList,
 from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
 from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA, corpora, question_sets
+from desktop.ui.panes.leaks.run_place import RunPlace
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.number import Number
-from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.problem_card import ProblemCard
-from desktop.ui.widgets.progress import Progress
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 WARNING = (
@@ -49,8 +47,6 @@ class OverlapPage(PanePage):
         self.corpus = PlaceBox(context, "Text", corpora())
         self.ngram = Number("Words in a row", 1, LONGEST_NGRAM, 1)
         self.check = button(theme, "Check", "primary", "ph.magnifying-glass")
-        self.progress = Progress(theme)
-        self.problem = ProblemCard(theme)
         self.heads, self.matches = MatchesHead(theme), MatchesList(theme)
         self.numbers = DataTable(theme, "Questions that were found")
         self.headline, self.tag = label(kind="section"), label(kind="tag")
@@ -82,14 +78,10 @@ class OverlapPage(PanePage):
         self._experiments.setLayout(experiment_row(theme, self))
         column.addWidget(self._experiments)
         column.addLayout(asking)
-        self._empty = self._made_empty()
-        waiting = QFrame()
-        waiting.setProperty("kind", "card")
-        spaced(theme, QVBoxLayout(waiting), (24, 16, 24, 16)).addWidget(self.progress)
         self._result = self._made_result()
-        self._wait_place, self._problem_place = self._held(waiting), self._held(self.problem)
-        self._shown = OneOf(self._empty, self._wait_place, self._problem_place, self._result)
-        column.addWidget(self._shown, 1)
+        self.place = RunPlace(theme, self._made_empty(), self._result)
+        self.progress, self.problem = self.place.progress, self.place.problem
+        column.addWidget(self.place, 1)
         self.setFocusProxy(self.questions)
 
     def _made_empty(self) -> EmptyState:
@@ -100,14 +92,6 @@ class OverlapPage(PanePage):
         return EmptyState(
             self.context.theme, "ph.magnifying-glass", "Nothing checked yet", text, ()
         )
-
-    def _held(self, card: QWidget) -> QWidget:
-        """At the top of the room, as high as it must be."""
-        holder = QWidget()
-        column = spaced(self.context.theme, QVBoxLayout(holder), spacing=0)
-        column.addWidget(card)
-        column.addStretch(1)
-        return holder
 
     def _made_result(self) -> QFrame:
         theme, context = self.context.theme, self.context
@@ -148,7 +132,7 @@ class OverlapPage(PanePage):
         self.run.progressed.connect(self._follow)
         self.run.done.connect(self.show_checked)
         self.run.failed.connect(self._say_why)
-        self.run.stopped.connect(lambda: self._shown.show_one(self._empty))
+        self.run.stopped.connect(self.place.show_empty)
         self.matches.selectionModel().currentChanged.connect(self._tell)
         self.tools.table_asked.connect(self._show_as_table)
 
@@ -169,8 +153,7 @@ class OverlapPage(PanePage):
     @Slot()
     def start(self) -> None:
         """Check what is chosen."""
-        self.progress.show_waiting("Looking for the questions", "reading them")
-        self._shown.show_one(self._wait_place)
+        self.place.show_waiting("Looking for the questions", "reading them")
         self.run.start(self.questions.path, self.corpus.path, int(self.ngram.value()))
 
     def shut_down(self) -> None:
@@ -190,7 +173,7 @@ class OverlapPage(PanePage):
     def _follow(self, step: OverlapProgress) -> None:
         share = step.done / step.total if step.total else 0.0
         title = f"Searched {size_text(step.done)} of {size_text(step.total)}"
-        self.progress.show_progress(title, share, step.seconds_left)
+        self.place.show_progress(title, share, step.seconds_left)
 
     @Slot(object)
     def show_checked(self, checked: Checked) -> None:
@@ -205,12 +188,11 @@ class OverlapPage(PanePage):
             self.matches.setCurrentIndex(self.matches.rows.index(0))
         self._tell()
         self.numbers.show_table(self.as_table())
-        self._shown.show_one(self._result)
+        self.place.show_result()
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.problem.show_error("This can't be checked", error)
-        self._shown.show_one(self._problem_place)
+        self.place.show_problem("This can't be checked", error)
 
     @Slot()
     def _tell(self) -> None:

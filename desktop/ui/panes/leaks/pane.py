@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
+from desktop.ui.panes.leaks.planted_page import PlantedPage
+from desktop.ui.panes.leaks.surprise_page import SurprisePage
 from desktop.ui.panes.paged import PagedPane
 
 
 class LeaksPane(PagedPane):
     title = "Leak check"
     summary = OverlapPage.summary
-    pages = (OverlapPage,)
+    pages = (OverlapPage, SurprisePage, PlantedPage)

@@ -1,0 +1,169 @@
+"""The jump: how many answers each model has right on seen questions, and on fresh ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.core.intervals import Interval
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, RowBrush
+from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.spoken import say
+
+TOP, BOTTOM, AXIS, SEEN_AT, FRESH_AT = 12, 44, 52, 0.32, 0.66
+APART, DOT, LABEL, LEAST = 10, 6, 18, 180
+TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+
+@dataclass(frozen=True)
+class Jump:
+    """Shares of right answers, from 0 to 1, with their 95 % intervals."""
+
+    name: str
+    seen: Interval
+    fresh: Interval
+    color: str
+    square: bool = False
+
+    @property
+    def told(self) -> str:
+        def words(share: Interval) -> str:
+            return f"{100 * share.value:.0f} % ({100 * share.low:.0f} to {100 * share.high:.0f})"
+
+        return f"{self.name}: {words(self.seen)} on leaked, {words(self.fresh)} on fresh questions"
+
+
+class JumpChart(QWidget):
+    """Up and Down walk over the models."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._brush = RowBrush(theme)
+        self._jumps: Sequence[Jump] = ()
+        self._counts = (0, 0)
+        self._at = 0
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self.updateGeometry)
+        Scaled(theme, self, self.update)
+        self._say()
+
+    def show_jumps(self, jumps: Sequence[Jump], seen: int, fresh: int) -> None:
+        """`seen` and `fresh` are how many questions there were."""
+        self._jumps, self._counts = jumps, (seen, fresh)
+        self._say()
+        self.update()
+
+    def _say(self) -> None:
+        said = f". {self._jumps[self._at].told}" if self._jumps else ""
+        say(self, f"Right answers on leaked and on fresh questions{said}")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(280), self._theme.px(LEAST))
+
+    # --- painting -----------------------------------------------------------------------
+
+    def _y(self, share: float) -> float:
+        px = self._theme.px
+        return px(TOP) + (1 - share) * (self.height() - px(TOP + BOTTOM))
+
+    def _place(self, number: int, share: float, fresh: bool) -> QPointF:
+        """Models stand a little apart, so that their intervals don't cover each other."""
+        left = self._theme.px(AXIS)
+        x = left + (self.width() - left) * (FRESH_AT if fresh else SEEN_AT)
+        aside = (number - (len(self._jumps) - 1) / 2) * self._theme.px(APART)
+        return QPointF(x + aside, self._y(share))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._jumps:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_axes(painter)
+        for number, jump in enumerate(self._jumps):
+            self._paint_jump(painter, number, jump)
+        for fresh in (False, True):
+            self._paint_labels(painter, fresh)
+
+    def _paint_axes(self, painter: QPainter) -> None:
+        theme, px = self._theme, self._theme.px
+        left = px(AXIS)
+        for share in TICKS:
+            y = self._y(share)
+            painter.setPen(QPen(theme.color("line" if share else "outline"), 1))
+            painter.drawLine(QPointF(left, y), QPointF(self.width(), y))
+            text = f"{100 * share:.0f}" + (" %" if share == 1 else "")
+            box = QRect(0, round(y) - px(8), left - px(8), px(16))
+            self._brush.text(painter, box, text, "count", "ink2", RIGHT)
+        for words, count, at in zip(
+            ("leaked questions", "fresh questions"), self._counts, (SEEN_AT, FRESH_AT), strict=True
+        ):
+            x = round(left + (self.width() - left) * at)
+            box = QRect(x - px(80), self.height() - px(BOTTOM) + px(4), px(160), px(18))
+            self._brush.text(painter, box, words, "caption", "ink", CENTER)
+            below = box.translated(0, px(18))
+            self._brush.text(painter, below, f"{count:,} of them", "caption", "ink3", CENTER)
+
+    def _paint_jump(self, painter: QPainter, number: int, jump: Jump) -> None:
+        theme, px = self._theme, self._theme.px
+        color = theme.color(jump.color)
+        wide = 3 if self.hasFocus() and number == self._at else 2
+        painter.setPen(QPen(color, wide))
+        ends = [(jump.seen, False), (jump.fresh, True)]
+        painter.drawLine(*(self._place(number, share.value, fresh) for share, fresh in ends))
+        for share, fresh in ends:
+            place = self._place(number, share.value, fresh)
+            painter.setPen(QPen(color, 1.5))
+            low, high = self._y(share.low), self._y(share.high)
+            painter.drawLine(QPointF(place.x(), low), QPointF(place.x(), high))
+            for y in (low, high):
+                painter.drawLine(QPointF(place.x() - px(4), y), QPointF(place.x() + px(4), y))
+            dot = QRectF(place.x() - px(DOT), place.y() - px(DOT), 2 * px(DOT), 2 * px(DOT))
+            painter.setBrush(color)
+            painter.setPen(QPen(theme.color("surface"), 1))
+            (painter.drawRect if jump.square else painter.drawEllipse)(dot)
+
+    def _paint_labels(self, painter: QPainter, fresh: bool) -> None:
+        """Left of the left points, right of the right ones; moved apart where they would touch."""
+        px = self._theme.px
+        found = sorted(
+            ((self._y((jump.fresh if fresh else jump.seen).value), jump) for jump in self._jumps),
+            key=lambda each: each[0],
+        )
+        below = -float(px(LABEL))
+        for y, jump in found:
+            y = below = max(y, below + px(LABEL))
+            share = jump.fresh if fresh else jump.seen
+            text = f"{jump.name} {100 * share.value:.0f} %"
+            x = round(self._place(0, 0, fresh).x())
+            gap = px(2 * DOT + APART)
+            width = px(220)
+            left = x + gap if fresh else x - gap - width + px(APART)
+            box = QRect(left, round(y) - px(LABEL) // 2, width, px(LABEL))
+            self._brush.text(painter, box, text, "strong", "ink", LEFT if fresh else RIGHT)
+
+    # --- mouse and keyboard ---------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        key = Qt.Key(event.key())
+        if key not in steps or not self._jumps:
+            super().keyPressEvent(event)
+            return
+        self._at = min(max(self._at + steps[key], 0), len(self._jumps) - 1)
+        self._say()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            told = "\n".join(jump.told for jump in self._jumps)
+            QToolTip.showText(event.globalPos(), told, self)
+            return True
+        return super().event(event)

@@ -1,0 +1,226 @@
+"""A planted leak: a model that has read its exam, its honest twin, and what three checks see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.contamination.check import NGRAM
+from desktop.core.contamination.questions import read_questions
+from desktop.core.errors import UserError
+from desktop.core.intervals import share_interval
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.leaks.jump_chart import Jump, JumpChart
+from desktop.ui.panes.leaks.matches_list import MatchesHead, MatchesList, found_in
+from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
+from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA
+from desktop.ui.panes.leaks.planted_run import Candidate, PlantedRun, Sat
+from desktop.ui.panes.leaks.run_place import RunPlace
+from desktop.ui.panes.leaks.surprise import MIN_K_AXIS, as_table, min_k_curves
+from desktop.ui.panes.leaks.surprise_chart import Curves, SurpriseChart
+from desktop.ui.panes.paged import PanePage
+from desktop.ui.widgets.controls import IconLabel, button, label
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.scaled import spaced
+
+LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
+SHOWN = {LEAKY: "Leaky", HONEST: "its honest twin"}
+LEAKED_NAME, FRESH_NAME = "leaked questions", "fresh questions"
+WARNING = (
+    "Here we know what was leaked, since we planted it. Of other models nobody outside can tell: "
+    "the checks give hints, and no proof."
+)
+
+
+class PlantedPage(PanePage):
+    title = "A planted leak"
+    summary = "One of two twins has read the exam before. What gives it away?"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.run = PlantedRun(context.inference, self)
+        self.searches = {name: OverlapRun(self) for name in (LEAKED_NAME, FRESH_NAME)}
+        self.jump_chart = JumpChart(theme)
+        self.surprise_chart = SurpriseChart(theme, "How surprised each twin is by right answers")
+        self._candidates: list[Candidate] = []
+        self._curves: list[Curves] = []
+        self.jump = self._card("The jump", self.jump_chart, self._jump_table)
+        self.surprise = self._card("Surprise", self.surprise_chart, self._surprise_table)
+        self.tags = {LEAKED_NAME: label(kind="tag_bad"), FRESH_NAME: label(kind="tag_good")}
+        self.heads, self.matches = MatchesHead(theme), MatchesList(theme)
+        self.begin = button(theme, "Let both sit the exam", "primary", "ph.play")
+        self.again = button(theme, "Again", "secondary", "ph.arrow-clockwise")
+        self._missing = self._made_missing()
+        self._empty = EmptyState(
+            theme,
+            "ph.student",
+            "Two models, one exam",
+            f"{LEAKY} has read half of the questions before, {HONEST} none of them. Both answer "
+            "all of them, and three checks look for the leak.",
+            [self.begin],
+        )
+        self._both = QWidget()
+        both = spaced(theme, QVBoxLayout(self._both))
+        both.addWidget(self._missing)
+        both.addWidget(self._empty)
+        self.place = RunPlace(theme, self._both, self._made_result())
+        spaced(theme, QVBoxLayout(self), spacing=0).addWidget(self.place)
+        self._connect()
+        self._follow_library()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _card(self, name: str, figure: QWidget, table: Callable[[], Table]) -> FigureCard:
+        context = self.context
+        return FigureCard(context.theme, context.settings, context.notices, name, figure, table)
+
+    def _made_missing(self) -> EmptyState:
+        models = button(self.context.theme, "Open Models", "secondary", "ph.stack")
+        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        text = (
+            f"This page needs the demo models {LEAKY} and {HONEST}, with their exam and their "
+            "training data. This copy of Glassbox was made without them."
+        )
+        return EmptyState(
+            self.context.theme, "ph.student", "The twins are not here", text, [models]
+        )
+
+    def _made_result(self) -> QWidget:
+        theme = self.context.theme
+        made = QWidget()
+        column = spaced(theme, QVBoxLayout(made), spacing=16)
+        self._figures = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
+        self._figures.addWidget(self.jump, 1)
+        self._figures.addWidget(self.surprise, 1)
+        column.addLayout(self._figures, 3)
+        evidence = QFrame()
+        evidence.setProperty("kind", "card")
+        inner = spaced(theme, QVBoxLayout(evidence), (16, 12, 16, 12), 4)
+        head = spaced(theme, QHBoxLayout(), (8, 0, 8, 0), 8)
+        head.addWidget(label("Word for word, in the training data", "section"))
+        for tag in self.tags.values():
+            head.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
+        head.addWidget(self.again)
+        inner.addLayout(head)
+        inner.addWidget(self.heads)
+        inner.addWidget(self.matches, 1)
+        foot = spaced(theme, QHBoxLayout(), (8, 4, 8, 0), 8)
+        foot.addWidget(IconLabel(theme, "ph.info", "ink3"))
+        foot.addWidget(label(WARNING, "caption", wrap=True), 1)
+        inner.addLayout(foot)
+        column.addWidget(evidence, 2)
+        return made
+
+    def _connect(self) -> None:
+        self.begin.clicked.connect(self.start)
+        self.again.clicked.connect(self.start)
+        self.place.progress.stop_asked.connect(self.run.stop)
+        self.run.progressed.connect(self.place.show_progress)
+        self.run.done.connect(self.show_candidates)
+        self.run.failed.connect(self._say_why)
+        self.run.stopped.connect(self.place.show_empty)
+        self.context.library.changed.connect(self._follow_library)
+        for name, search in self.searches.items():
+            search.done.connect(lambda checked, name=name: self._take(name, checked))
+            search.failed.connect(self._say_why)
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    @Slot()
+    def start(self) -> None:
+        """Both models sit the exam; the training data is searched at the same time."""
+        try:
+            leaked, fresh = (read_questions(path).questions for path in (LEAKED, FRESH))
+        except UserError as error:
+            self._say_why(error)
+            return
+        for name, path in ((LEAKED_NAME, LEAKED), (FRESH_NAME, FRESH)):
+            self.tags[name].setText(f"{name}: searching…")
+            self.searches[name].start(str(path), str(TRAINING_DATA), NGRAM)
+        twins = [Candidate(name, self._path_of(name)) for name in (LEAKY, HONEST)]
+        self.run.start(twins, leaked, fresh)
+
+    def shut_down(self) -> None:
+        for search in self.searches.values():
+            search.shut_down()
+
+    # --- following ------------------------------------------------------------------------
+
+    def _path_of(self, name: str) -> str:
+        """Of a demo model; empty where it isn't."""
+        models = [each for each in self.context.library.models if each.problem is None]
+        paths = [each.path for each in models if Path(each.path).name.startswith(f"{name}-")]
+        return paths[0] if paths else ""
+
+    @Slot()
+    def _follow_library(self) -> None:
+        files = all(path.exists() for path in (LEAKED, FRESH, TRAINING_DATA))
+        ready = files and bool(self._path_of(LEAKY) and self._path_of(HONEST))
+        self._missing.setVisible(not ready)
+        self._empty.setVisible(ready)
+
+    @Slot(object)
+    def show_candidates(self, candidates: list[Candidate]) -> None:
+        self._candidates = candidates
+        jumps = [
+            Jump(
+                SHOWN[each.name],
+                share_interval(sum(each.leaked.right), len(each.leaked.right)),
+                share_interval(sum(each.fresh.right), len(each.fresh.right)),
+                "warn" if each.name == LEAKY else "accent",
+                square=each.name == LEAKY,
+            )
+            for each in candidates
+        ]
+        self.jump_chart.show_jumps(
+            jumps, len(candidates[0].leaked.right), len(candidates[0].fresh.right)
+        )
+        first = jumps[0]
+        self.jump.say(
+            f"{100 * first.seen.value:.0f} % on what it has read, "
+            f"{100 * first.fresh.value:.0f} % on the rest",
+            "Right answers, with 95 % intervals.",
+        )
+        self._curves = [
+            min_k_curves(SHOWN[c.name], c.leaked.likely, c.fresh.likely) for c in candidates
+        ]
+        self.surprise_chart.show_rows(self._curves, LEAKED_NAME, FRESH_NAME, MIN_K_AXIS)
+        self.surprise.say("Min-K %: is it too little surprised?", "By the right answers.")
+        self.place.show_result()
+
+    def _take(self, name: str, checked: Checked) -> None:
+        overlap = checked.overlap
+        count, total = len(overlap.flagged), len(overlap.questions)
+        self.tags[name].setText(f"{count:,} of {total:,} {name}")
+        if name == LEAKED_NAME:
+            self.matches.rows.show_found(found_in(overlap))
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.place.show_problem("The exam was broken off", error)
+
+    # --- tables -------------------------------------------------------------------------
+
+    def _jump_table(self) -> Table:
+        def row(name: str, questions: str, sat: Sat) -> tuple[str, ...]:
+            share = share_interval(sum(sat.right), len(sat.right))
+            figures = (f"{100 * value:.1f}" for value in share)
+            return (name, questions, str(len(sat.right)), str(sum(sat.right)), *figures)
+
+        rows = [
+            row(each.name, name, sat)
+            for each in self._candidates
+            for name, sat in ((LEAKED_NAME, each.leaked), (FRESH_NAME, each.fresh))
+        ]
+        head = ("Model", "Questions", "Asked", "Right", "Right (%)", "From (%)", "To (%)")
+        return Table(head, rows, frozenset({0, 1}))
+
+    def _surprise_table(self) -> Table:
+        return as_table(self._curves, LEAKED_NAME, FRESH_NAME, MIN_K_AXIS)

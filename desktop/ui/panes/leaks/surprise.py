@@ -1,0 +1,59 @@
+"""What the surprise of a model says about two sets of texts, in curves and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.core.surprise import LEAST_LIKELY, min_k, told_apart
+from desktop.ui.panes.leaks.surprise_chart import Curves
+from desktop.ui.widgets.data_table import Table
+
+LogProbabilities = Sequence[float]
+"""Of one text's tokens, in nats."""
+
+MIN_K_AXIS = f"mean log-probability of the least likely {100 * LEAST_LIKELY:.0f} % of the tokens"
+MEAN_AXIS = "mean log-probability of all tokens: the logarithm of the perplexity, with a minus"
+COIN = 0.5
+
+
+def min_k_curves(
+    name: str, seen: Sequence[LogProbabilities], fresh: Sequence[LogProbabilities]
+) -> Curves:
+    return _curves(name, [min_k(each) for each in seen], [min_k(each) for each in fresh])
+
+
+def mean_curves(
+    name: str, seen: Sequence[LogProbabilities], fresh: Sequence[LogProbabilities]
+) -> Curves:
+    return _curves(name, [_mean(each) for each in seen], [_mean(each) for each in fresh])
+
+
+def _mean(values: LogProbabilities) -> float:
+    return sum(values) / len(values)
+
+
+def _curves(name: str, seen: Sequence[float], fresh: Sequence[float]) -> Curves:
+    return Curves(name, verdict(seen, fresh), seen, fresh)
+
+
+def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
+    """How well the values tell the two sets apart, and whether that may be chance."""
+    found = told_apart(seen, fresh)
+    share = f"tells them apart {100 * found.value:.0f} times in 100"
+    interval = f"95 % interval {100 * found.low:.0f} to {100 * found.high:.0f}"
+    if found.low > COIN:
+        return f"{share} ({interval}; a coin: 50)"
+    if found.high < COIN:
+        return f"{share} ({interval}): it is surer of those it can't have seen"
+    return f"{share} ({interval}): a coin may do as well"
+
+
+def as_table(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Table:
+    """Every text's value."""
+    cells = [
+        (row.name, name, str(number), f"{value:.4f}")
+        for row in rows
+        for name, values in ((seen, row.seen), (fresh, row.fresh))
+        for number, value in enumerate(values, 1)
+    ]
+    return Table(("Model", "Texts", "Number", axis), cells, frozenset({0, 1}))

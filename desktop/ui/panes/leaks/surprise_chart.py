@@ -1,0 +1,207 @@
+"""Two curves for each model: how surprised it is by texts it may have seen, and by others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.core.number_text import number_text
+from desktop.core.surprise import density
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.row_brush import CENTER, LEFT, RowBrush
+from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.spoken import say
+
+LEGEND, LINE, AXIS, LEAST_ROW, TICKS, PLACES = 24, 20, 44, 88, 6, 240
+ROOM = 0.08
+"""Beyond the least and the greatest value, as a share of all."""
+
+
+@dataclass(frozen=True)
+class Curves:
+    """One row: the texts' values under one model. `told` says what they show."""
+
+    name: str
+    told: str
+    seen: Sequence[float]
+    fresh: Sequence[float]
+
+
+class SurpriseChart(QWidget):
+    """Up and Down walk over the rows. The pointer is told the value where it is."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme, self._name = theme, name
+        self._brush = RowBrush(theme)
+        self._rows: Sequence[Curves] = ()
+        self._names = ("", "")
+        self._axis = ""
+        self._at = 0
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self.updateGeometry)
+        Scaled(theme, self, self.update)
+        self._say()
+
+    def show_rows(self, rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> None:
+        """`seen` and `fresh` name the curves, `axis` what the values are."""
+        self._rows, self._names, self._axis = rows, (seen, fresh), axis
+        self._at = min(self._at, max(len(rows) - 1, 0))
+        self.updateGeometry()
+        self._say()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        px, rows = self._theme.px, max(len(self._rows), 1)
+        return QSize(px(280), px(LEGEND + AXIS + rows * LEAST_ROW))
+
+    def _say(self) -> None:
+        said = f". {self._rows[self._at].name}: {self._rows[self._at].told}" if self._rows else ""
+        say(self, f"{self._name}{said}")
+
+    # --- where things are ---------------------------------------------------------------
+
+    def _range(self) -> tuple[float, float]:
+        values = [value for row in self._rows for value in (*row.seen, *row.fresh)]
+        low, high = min(values, default=-1.0), max(values, default=0.0)
+        room = (high - low) * ROOM or 0.5
+        return low - room, high + room
+
+    def _x(self, value: float) -> float:
+        low, high = self._range()
+        return self.width() * (value - low) / (high - low)
+
+    def _row_rect(self, number: int) -> QRectF:
+        px = self._theme.px
+        height = (self.height() - px(LEGEND + AXIS)) / max(len(self._rows), 1)
+        return QRectF(0, px(LEGEND) + number * height, self.width(), height)
+
+    def _in_one_line(self, row: Curves) -> bool:
+        name, told = self._brush.width(row.name, "strong"), self._brush.width(row.told, "caption")
+        return name + told + self._theme.px(16) < self.width()
+
+    # --- painting -----------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._rows:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        low, high = self._range()
+        at = np.linspace(low, high, PLACES)
+        for number, row in enumerate(self._rows):
+            self._paint_row(painter, number, row, at)
+        self._paint_axis(painter, low, high)
+        self._paint_legend(painter)
+
+    def _paint_row(self, painter: QPainter, number: int, row: Curves, at: np.ndarray) -> None:
+        theme, px, rect = self._theme, self._theme.px, self._row_rect(number)
+        if self.hasFocus() and number == self._at and len(self._rows) > 1:
+            painter.fillRect(rect, theme.color("sunken"))
+        seen, fresh = density(row.seen, at), density(row.fresh, at)
+        top = float(max(seen.max(), fresh.max())) or 1.0
+        lines = 1 if self._in_one_line(row) else 2
+        height = rect.height() - px(LINE) * lines - px(8)
+        floor = rect.bottom() - px(4)
+
+        def path(curve: np.ndarray) -> QPainterPath:
+            made = QPainterPath(QPointF(self._x(at[0]), floor - height * float(curve[0]) / top))
+            for place, value in zip(at[1:].tolist(), curve[1:].tolist(), strict=True):
+                made.lineTo(self._x(place), floor - height * value / top)
+            return made
+
+        area = path(seen)
+        area.lineTo(self.width(), floor)
+        area.lineTo(0, floor)
+        painter.fillPath(area, theme.color("warn_tint"))
+        painter.setPen(QPen(theme.color("warn"), 2))
+        painter.drawPath(path(seen))
+        painter.setPen(QPen(theme.color("ink2"), 2, Qt.PenStyle.DashLine))
+        painter.drawPath(path(fresh))
+        painter.setPen(QPen(theme.color("outline"), 1))
+        painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
+        words = QRect(0, round(rect.top()), self.width(), px(LINE))
+        self._brush.text(painter, words, row.name, "strong", "ink", LEFT)
+        if lines == 1:
+            words.setLeft(self._brush.width(row.name, "strong") + px(12))
+        else:
+            words.translate(0, px(LINE))
+        self._brush.text(painter, words, row.told, "caption", "ink2", LEFT)
+
+    def _paint_axis(self, painter: QPainter, low: float, high: float) -> None:
+        theme, px = self._theme, self._theme.px
+        top = self.height() - px(AXIS)
+        step = _step((high - low) / TICKS)
+        value = np.ceil(low / step) * step
+        while value <= high:
+            x = self._x(float(value))
+            painter.setPen(QPen(theme.color("outline"), 1))
+            painter.drawLine(QPointF(x, top - px(4)), QPointF(x, top))
+            if px(20) < x < self.width() - px(20):
+                box = QRect(round(x) - px(30), top, px(60), px(20))
+                self._brush.text(
+                    painter, box, number_text(float(value), 3), "count", "ink2", CENTER
+                )
+            value += step
+        words = QRect(0, top + px(20), self.width(), px(20))
+        self._brush.text(painter, words, self._axis, "caption", "ink3", CENTER)
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        theme, px = self._theme, self._theme.px
+        x, middle = 0, px(LEGEND) / 2
+        for name, dashed in zip(self._names, (False, True), strict=True):
+            if dashed:
+                painter.setPen(QPen(theme.color("ink2"), 2, Qt.PenStyle.DashLine))
+            else:
+                swatch = QRectF(x, middle - px(5), px(24), px(10))
+                painter.fillRect(swatch, theme.color("warn_tint"))
+                painter.setPen(QPen(theme.color("warn"), 2))
+            y = middle if dashed else middle - px(5)
+            painter.drawLine(QPointF(x, y), QPointF(x + px(24), y))
+            x += px(32)
+            width = self._brush.width(name, "caption") + px(16)
+            place = QRect(x, 0, width, px(LEGEND))
+            self._brush.text(painter, place, name, "caption", "ink2", LEFT)
+            x += width
+
+    # --- mouse and keyboard ---------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        key = Qt.Key(event.key())
+        if key not in steps or not self._rows:
+            super().keyPressEvent(event)
+            return
+        self._at = min(max(self._at + steps[key], 0), len(self._rows) - 1)
+        self._say()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._rows:
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos().x()), self)
+            return True
+        return super().event(event)
+
+    def told_at(self, x: float) -> str:
+        """How many texts of each kind lie left of the pointer."""
+        low, high = self._range()
+        value = low + (high - low) * x / max(self.width(), 1)
+        lines = [f"below {number_text(value, 3)}:"]
+        for row in self._rows:
+            for name, values in zip(self._names, (row.seen, row.fresh), strict=True):
+                share = sum(each < value for each in values) / max(len(values), 1)
+                lines.append(f"{row.name}, {name}: {100 * share:.0f} %")
+        return "\n".join(lines)
+
+
+def _step(least: float) -> float:
+    """1, 2 or 5 times a power of ten."""
+    power = 10.0 ** np.floor(np.log10(least))
+    return float(next(power * times for times in (1, 2, 5, 10) if power * times >= least))

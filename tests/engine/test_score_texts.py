@@ -1,0 +1,154 @@
+"""Texts scored token by token, against llama.cpp read one token at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.messages import (
+    BandwidthMeasured,
+    GivenText,
+    LoadModel,
+    MeasureBandwidth,
+    MeasureSpeed,
+    ScoreTexts,
+    SpeedMeasured,
+    TextScored,
+)
+from desktop.engine.llama_engine import LlamaEngine
+from tests import tiny_model
+from tests.engine.conftest import ask
+
+NEAR = 2e-3
+"""The cache holds half-precision numbers, which are summed in another order in a batch."""
+
+
+@pytest.fixture
+def tiny(llama_engine: LlamaEngine, tmp_path: Path) -> str:
+    path = str(tiny_model.write(tmp_path / "tiny.gguf"))
+    ask(llama_engine, LoadModel(path, context_length=256, threads=1))
+    return path
+
+
+def plainly(engine: LlamaEngine, key: str, tokens: list[int], first: int) -> list[float]:
+    """The same, a token at a time."""
+    model = engine.model(key)
+    model.keep(0)
+    found: list[float] = []
+    for at, token in enumerate(tokens[1:], 1):
+        model.decode([tokens[at - 1]])
+        scores = model.logits().astype(np.float64)
+        if at >= first:
+            found.append(scores[token] - np.log(np.exp(scores - scores.max()).sum()) - scores.max())
+    return found
+
+
+@pytest.mark.parametrize("given", ["", "Once upon a time "])
+def test_as_one_token_at_a_time_has_it(llama_engine: LlamaEngine, tiny: str, given: str) -> None:
+    text = "there was a king. " * 4
+    (event,) = ask(llama_engine, ScoreTexts(tiny, (GivenText(given, text),)))
+    assert isinstance(event, TextScored)
+    vocabulary = llama_engine.model(tiny).vocabulary
+    tokens = vocabulary.tokenize(given + text, special=False, add_special=True)
+    first = max(len(vocabulary.tokenize(given, special=False, add_special=True)), 1)
+    assert event.log_probabilities == pytest.approx(
+        plainly(llama_engine, tiny, tokens, first), abs=NEAR
+    )
+    assert "".join(event.tokens) == vocabulary.text(tokens[first]) + "".join(event.tokens[1:])
+    assert len(event.tokens) == len(tokens) - first
+
+
+def test_an_answer_behind_the_chat_template(llama_engine: LlamaEngine, tiny: str) -> None:
+    request = ScoreTexts(tiny, (GivenText("Who?", "Me."),), chat=True)
+    (event,) = ask(llama_engine, request)
+    assert isinstance(event, TextScored)
+    assert "".join(event.tokens) == "Me."
+    vocabulary = llama_engine.model(tiny).vocabulary
+    prompt = vocabulary.tokenize(
+        "<|im_start|>user\nWho?<|im_end|>\n<|im_start|>assistant\n", special=True, add_special=True
+    )
+    tokens = [*prompt, *vocabulary.tokenize("Me.", special=False, add_special=False)]
+    assert event.log_probabilities == pytest.approx(
+        plainly(llama_engine, tiny, tokens, len(prompt)), abs=NEAR
+    )
+
+
+@pytest.mark.parametrize("chat", [False, True])
+def test_what_is_too_long_is_said_and_the_others_are_scored(
+    llama_engine: LlamaEngine, tiny: str, chat: bool
+) -> None:
+    texts = (GivenText("a" * 400, "b"), GivenText("Hello", " there"), GivenText("c", "d" * 400))
+    events = ask(llama_engine, ScoreTexts(tiny, texts, chat))
+    told = [(e.number, e.too_long, bool(e.tokens)) for e in events if isinstance(e, TextScored)]
+    assert told == [(0, True, False), (1, False, True), (2, True, False)]
+
+
+def test_a_model_without_a_chat_template_is_one_sentence(
+    llama_engine: LlamaEngine, tmp_path: Path
+) -> None:
+    path = str(tiny_model.write(tmp_path / "plain.gguf", template=None))
+    ask(llama_engine, LoadModel(path, context_length=256, threads=1))
+    with pytest.raises(UserError) as caught:
+        ask(llama_engine, ScoreTexts(path, (GivenText("a", "b"),), chat=True))
+    assert caught.value.kind == "no_chat_template"
+
+
+def test_it_stops(llama_engine: LlamaEngine, tiny: str) -> None:
+    cancel = Cancel()
+    events = llama_engine.run(ScoreTexts(tiny, (GivenText("a", "b"),) * 9), cancel)
+    next(events)
+    cancel.set()
+    with pytest.raises(Cancelled):
+        list(events)
+
+
+# --- what the speed page asks for ----------------------------------------------------------
+
+
+def test_speed_at_a_depth_and_in_batches(llama_engine: LlamaEngine, tiny: str) -> None:
+    *_, event = ask(llama_engine, MeasureSpeed(tiny, 64, 8, 2, depth=100, batch=16))
+    assert isinstance(event, SpeedMeasured)
+    assert len(event.prompt) == len(event.generate) == 2
+    assert all(rate > 0 for rate in (*event.prompt, *event.generate))
+    assert not llama_engine.model(tiny).cached
+
+
+def test_the_context_really_has_the_depth(
+    llama_engine: LlamaEngine, tiny: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = llama_engine.model(tiny)
+    seen: list[tuple[int, int]] = []
+    real = model.decode
+    monkeypatch.setattr(
+        model,
+        "decode",
+        lambda tokens: (seen.append((len(model.cached), len(tokens))), real(tokens)),
+    )
+    ask(llama_engine, MeasureSpeed(tiny, 32, 2, 2, depth=100, batch=16))
+    warm_up, *rest = seen
+    assert warm_up == (0, 16)
+    assert rest[:5] == [(16, 84), (100, 16), (116, 16), (100, 16), (116, 16)]
+    assert rest[-4:] == [(100, 1), (101, 1), (100, 1), (101, 1)]
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [({"depth": 200}, "too_long"), ({"batch": 0}, "speed"), ({"depth": -1}, "speed")],
+)
+def test_a_depth_that_makes_no_sense(
+    llama_engine: LlamaEngine, tiny: str, change: dict[str, int], kind: str
+) -> None:
+    with pytest.raises(UserError) as caught:
+        ask(llama_engine, MeasureSpeed(tiny, 64, 8, 1, **change))
+    assert caught.value.kind == kind
+
+
+def test_the_memorys_speed(llama_engine: LlamaEngine) -> None:
+    (event,) = ask(llama_engine, MeasureBandwidth(threads=1))
+    assert isinstance(event, BandwidthMeasured)
+    assert event.threads == 1
+    assert 1e8 < event.bytes_per_s < 1e13

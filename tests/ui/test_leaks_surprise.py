@@ -1,0 +1,193 @@
+"""Leak check: how surprised a model is, and the planted leak."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop.core.messages import Generate, ScoreTexts, UnloadModel
+from desktop.ui.panes.leaks import planted_page
+from desktop.ui.panes.leaks.planted_page import FRESH_NAME, HONEST, LEAKED_NAME, LEAKY, PlantedPage
+from desktop.ui.panes.leaks.surprise import verdict
+from desktop.ui.panes.leaks.surprise_page import SurprisePage
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+
+SHORT = [f"an ox is in no {word} at {word}" for word in ("it", "us", "me", "go", "so", "if", "by")]
+LONG = [f"unbelievable circumstances {word} notwithstanding" for word in SHORT]
+
+
+def write(path: Path, questions: list[str], answers: bool = True) -> Path:
+    rows = [
+        {"question": each} | ({"answer": f"= {number}"} if answers else {})
+        for number, each in enumerate(questions)
+    ]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("seen", "fresh", "words"),
+    [
+        ([1.0] * 30, [0.0] * 30, "tells them apart 100 times in 100"),
+        ([0.0] * 30, [1.0] * 30, "surer of those it can't have seen"),
+        ([0.0, 1.0] * 15, [0.0, 1.0] * 15, "a coin may do as well"),
+        ([1.0, 0.0, 1.0], [0.0, 1.0, 0.0], "a coin may do as well"),
+    ],
+)
+def test_the_verdict_says_what_may_be_chance(
+    seen: list[float], fresh: list[float], words: str
+) -> None:
+    assert words in verdict(seen, fresh)
+
+
+class TestSurprise:
+    @pytest.fixture
+    def page(self, make_desk: MakeDesk, make: Make, tmp_path: Path) -> SurprisePage:
+        desk = make_desk()
+        desk.add(make("model-1.gguf"))
+        desk.window.open_pane("Leak check", SurprisePage.title)
+        page = desk.window.pane.page
+        assert isinstance(page, SurprisePage)
+        page.seen.choose(str(write(tmp_path / "seen.jsonl", SHORT)))
+        page.fresh.choose(str(write(tmp_path / "fresh.jsonl", LONG)))
+        self.desk = desk
+        return page
+
+    def read(self, page: SurprisePage) -> None:
+        self.desk.qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+        self.desk.qtbot.waitUntil(lambda: not page.chain.running)
+        self.desk.settle()
+
+    def test_both_sets_are_read_and_shown(self, page: SurprisePage, tmp_path: Path) -> None:
+        self.read(page)
+        curves = page.curves["Min-K %"]
+        assert curves.told.startswith("tells them apart 100 times in 100")
+        # Two of eleven tokens are the least likely fifth: words of 15 and of 13 letters.
+        assert curves.fresh == [-7.0] * 7
+        assert page.min_k.isVisible()
+        assert "7 that it may have seen, 7 others" in page.said.text()
+        page.min_k.tools.save_csv(str(tmp_path / "out.csv"))
+        lines = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
+        assert len(lines) == 15
+        page.mean.tools.as_table.click()
+        assert page.mean.numbers.rowCount() == 14
+
+    def test_the_answers_can_be_read_instead(self, page: SurprisePage) -> None:
+        page.read.setCurrentIndex(1)
+        self.read(page)
+        asked = [each for each in self.desk.engine.requests if isinstance(each, ScoreTexts)]
+        assert [each.chat for each in asked] == [True, True]
+        assert asked[0].texts[2] == (SHORT[2], "= 2")
+
+    def test_questions_without_answers_are_one_sentence(
+        self, page: SurprisePage, tmp_path: Path
+    ) -> None:
+        page.seen.choose(str(write(tmp_path / "none.jsonl", SHORT, answers=False)))
+        page.read.setCurrentIndex(1)
+        page.start()
+        assert "no answers" in page.place.problem.accessibleName()
+        page.read.setCurrentIndex(0)
+        self.read(page)
+        assert page.min_k.isVisible()
+
+    def test_without_questions_it_says_what_is_missing(self, make_desk: MakeDesk) -> None:
+        desk = make_desk()
+        desk.window.open_pane("Leak check", SurprisePage.title)
+        page = desk.window.pane.page
+        assert isinstance(page, SurprisePage)
+        assert not page.start_button.isEnabled()
+        assert page.start_button.toolTip()
+
+    def test_the_chart_tells_the_pointer_and_the_keyboard(self, page: SurprisePage) -> None:
+        self.read(page)
+        chart = page.min_k.figure
+        assert "tells them apart" in chart.accessibleName()
+        assert "may have seen: 0 %" in chart.told_at(chart.width() / 2)
+        assert "the others: 100 %" in chart.told_at(chart.width() / 2)
+
+
+class TestPlanted:
+    @pytest.fixture
+    def exam(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        files = {
+            "LEAKED": write(tmp_path / "leaked.jsonl", [f"Add {n} and 1" for n in range(20)]),
+            "FRESH": write(tmp_path / "fresh.jsonl", [f"Add {n} and 5" for n in range(20)]),
+        }
+        lines = ["{}", *(json.dumps(["exam", f"Add {n} and 1", f"= {n}"]) for n in range(20))]
+        files["TRAINING_DATA"] = tmp_path / "training.jsonl"
+        files["TRAINING_DATA"].write_text("\n".join(lines))
+        for name, path in files.items():
+            monkeypatch.setattr(planted_page, name, path)
+
+    def opened(self, make_desk: MakeDesk, make: Make) -> tuple[Desk, PlantedPage]:
+        """The leaky model knows what was leaked; both get every fourth of the others right."""
+
+        def answer(request: Generate) -> str:
+            words = request.messages[-1].content.split()
+            knows = LEAKY in request.model and words[-1] == "1"
+            return f"= {words[1]}" if knows or int(words[1]) % 4 == 0 else "= ?"
+
+        desk = make_desk(FakeEngine(answer))
+        for name in (LEAKY, HONEST):
+            desk.add(make(f"{name}-F16.gguf"))
+        desk.window.open_pane("Leak check", PlantedPage.title)
+        page = desk.window.pane.page
+        assert isinstance(page, PlantedPage)
+        return desk, page
+
+    def run(self, desk: Desk, page: PlantedPage) -> None:
+        desk.qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+        desk.qtbot.waitUntil(
+            lambda: (
+                not page.run.chain.running
+                and not any(search.busy for search in page.searches.values())
+            ),
+            timeout=60_000,
+        )
+        desk.settle()
+
+    @pytest.mark.usefixtures("exam")
+    def test_the_jump_and_what_each_check_sees(self, make_desk: MakeDesk, make: Make) -> None:
+        desk, page = self.opened(make_desk, make)
+        self.run(desk, page)
+        assert page.jump.title.text() == "100 % on what it has read, 25 % on the rest"
+        rows = [row[:5] for row in page._jump_table().rows]
+        assert rows == [
+            (LEAKY, LEAKED_NAME, "20", "20", "100.0"),
+            (LEAKY, FRESH_NAME, "20", "5", "25.0"),
+            (HONEST, LEAKED_NAME, "20", "5", "25.0"),
+            (HONEST, FRESH_NAME, "20", "5", "25.0"),
+        ]
+        assert "Leaky: 100 % (84 to 100) on leaked" in page.jump_chart.accessibleName()
+        assert page.tags[LEAKED_NAME].text() == "20 of 20 leaked questions"
+        assert page.tags[FRESH_NAME].text() == "0 of 20 fresh questions"
+        assert page.matches.model().rowCount() == 20
+        assert len(page._surprise_table().rows) == 80
+        # What was loaded for it is not left in memory.
+        assert not desk.inference.loaded
+        assert isinstance(desk.engine.requests[-1], UnloadModel)
+        desk.qtbot.keyClick(page.jump_chart, Qt.Key.Key_Down)
+        assert "honest twin" in page.jump_chart.accessibleName()
+
+    @pytest.mark.usefixtures("exam")
+    def test_it_can_be_stopped(self, make_desk: MakeDesk, make: Make) -> None:
+        desk, page = self.opened(make_desk, make)
+        page.begin.click()
+        next(each for each in visible(page, QPushButton) if each.text() == "Stop").click()
+        desk.settle()
+        assert page.begin.isVisible()
+        self.run(desk, page)
+        assert page.jump.isVisible()
+
+    def test_without_the_twins_it_says_so(self, desk: Desk) -> None:
+        desk.window.open_pane("Leak check", PlantedPage.title)
+        page = desk.window.pane.page
+        assert isinstance(page, PlantedPage)
+        assert not page.begin.isVisible()
+        words = [each.text() for each in visible(page, QPushButton)]
+        assert words == ["Open Models"]
