@@ -81,19 +81,33 @@ class Chain(QObject):
         step = self._steps[self._at]
         self._tell(step, 0.0)
         job = self._job = self._inference.submit(step.request)
-        job.event.connect(lambda event: job is self._job and self._take(step, event))
-        job.finished.connect(lambda _: job is self._job and self._go_on())
-        job.failed.connect(lambda error: job is self._job and self._fail(error))
-        job.cancelled.connect(lambda: job is self._job and self.stop())
+
+        def take(event: object) -> None:
+            if job is self._job:
+                self._take(step, event)
+
+        def go_on(_event: object) -> None:
+            if job is self._job:
+                self._at += 1
+                self._next()
+
+        def fail(error: UserError) -> None:
+            if job is self._job:
+                self._fail(error)
+
+        def stop() -> None:
+            if job is self._job:
+                self.stop()
+
+        job.event.connect(take)
+        job.finished.connect(go_on)
+        job.failed.connect(fail)
+        job.cancelled.connect(stop)
 
     def _take(self, step: Step, event: object) -> None:
         share = step.take(event)
         if share is not None and time.monotonic() - self._told > TELL_EVERY_S:
             self._tell(step, share)
-
-    def _go_on(self) -> None:
-        self._at += 1
-        self._next()
 
     def _fail(self, error: UserError) -> None:
         self._job = None

@@ -32,6 +32,7 @@ class EmptyState(QWidget):
 
         def size_words() -> None:
             words.ensurePolished()
+            words.setMinimumSize(0, 0)  # what was fixed before counts in heightForWidth
             width = theme.px(WIDEST_TEXT)
             words.setFixedSize(width, words.heightForWidth(width))
 

@@ -44,6 +44,7 @@ class FigureCard(QFrame):
         column.addWidget(self.said)
         column.addWidget(figure, 1)
         column.addWidget(self.numbers, 1)
+        self.said.hide()
         self.numbers.hide()
 
     def say(self, title: str, said: str = "") -> None:

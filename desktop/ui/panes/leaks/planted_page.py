@@ -84,8 +84,8 @@ class PlantedPage(PanePage):
         models = button(self.context.theme, "Open Models", "secondary", "ph.stack")
         models.clicked.connect(lambda: self.context.open_pane("Models"))
         text = (
-            f"This page needs the demo models {LEAKY} and {HONEST}, with their exam and their "
-            "training data. This copy of Glassbox was made without them."
+            "This takes two demo models, their exam and their training data, and this copy of "
+            "Glassbox was made without them."
         )
         return EmptyState(
             self.context.theme, "ph.student", "The twins are not here", text, [models]
