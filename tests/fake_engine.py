@@ -16,8 +16,8 @@ from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.messages import (
     TEMPERATURES,
     ActivationsCaptured,
-    CaptureActivations,
     BandwidthMeasured,
+    CaptureActivations,
     Choice,
     DequantizeBytes,
     Device,
