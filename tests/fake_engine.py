@@ -8,6 +8,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -26,6 +27,8 @@ from desktop.core.messages import (
     Event,
     Generate,
     Generated,
+    GenerateTogether,
+    Likely,
     ListDevices,
     LoadModel,
     LoadProgress,
@@ -38,6 +41,7 @@ from desktop.core.messages import (
     PromptProgress,
     PromptRendered,
     QuantizeWeights,
+    ReadAlong,
     RenderPrompt,
     Request,
     SampleTensor,
@@ -48,8 +52,11 @@ from desktop.core.messages import (
     TextScored,
     ThoughtOpened,
     Token,
+    TokenCompared,
+    TokensCompared,
     TurnsLeftOut,
     UnloadModel,
+    Written,
 )
 from desktop.core.tensor_file import find_tensor, stored_tensors
 from desktop.engine.activations import sample_tensor
@@ -124,6 +131,10 @@ class FakeEngine:
                 yield ModelUnloaded(request.model)
             case Generate():
                 yield from self._generate(request, cancel)
+            case GenerateTogether():
+                yield from self._together(request, cancel)
+            case ReadAlong():
+                yield from self._read_along(request, cancel)
             case RenderPrompt():
                 if request.model not in self._loaded:
                     raise UserError("The model is not loaded.", kind="not_loaded")
@@ -240,6 +251,38 @@ class FakeEngine:
         )
         if stop == "cancelled":
             raise Cancelled
+
+    def _together(self, request: GenerateTogether, cancel: Cancel) -> Iterator[Event]:
+        """All take turns, a token each."""
+        left = {at: self._generate(each, cancel) for at, each in enumerate(request.requests)}
+        while left:
+            for at, events in list(left.items()):
+                try:
+                    event = next(each for each in events if isinstance(each, Token | Generated))
+                except StopIteration:
+                    continue
+                if isinstance(event, Generated):
+                    del left[at]
+                    yield Written(at, (), event)
+                else:
+                    yield Written(at, (event,))
+        cancel.check()
+
+    def _read_along(self, request: ReadAlong, cancel: Cancel) -> Iterator[Event]:
+        """Every third token is one that the reader wouldn't have picked."""
+        if request.reader not in self._loaded:
+            raise UserError("The model is not loaded.", kind="not_loaded", remedy="pick_model")
+        at = 0
+        for event in self._generate(request.generate, cancel):
+            if not isinstance(event, Token):
+                yield replace(event, tokens_per_s=None) if isinstance(event, Generated) else event
+                continue
+            own = Likely(event.id, event.text, 0.6)
+            other = Likely(9000 + at, " other", 0.7 if at % 3 == 2 else 0.1)
+            theirs = (own, other) if other.probability < 0.6 else (other, own)
+            token = TokenCompared(event.id, event.text, 0.3 * (at % 3), 0.6, 0.6, (own,), theirs)
+            yield TokensCompared(request.reader, at, (token,))
+            at += 1
 
     def _rendered(self, request: Generate) -> PromptRendered:
         """In ChatML; each word is a token."""

@@ -104,6 +104,12 @@ def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) ->
     return Fit("fits", said, in_memory, on_card, need)
 
 
+def fit_together(needs: Sequence[MemoryEstimate], machine: Machine) -> bool:
+    """Whether several models have room at the same time."""
+    room = max(machine.memory_free, machine.card_free)
+    return sum(need.total for need in needs) <= SPARE * room
+
+
 def _part_on_card(need: MemoryEstimate, machine: Machine) -> int:
     """Layers go there one by one, with their share of the cache; the working space is needed
     there first."""

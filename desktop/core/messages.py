@@ -158,7 +158,8 @@ class ReadAlong:
     `reader`, reads the same, and what both expected is compared at each token.
 
     Yields what Generate does, but for each Token its figures, in TokensCompared; the end token
-    has some, too, where it is among `tokens`. Both caches are emptied first.
+    has some, too, where it is among `tokens`. Both caches are emptied first. There is no rate of
+    tokens: two models are at work.
     """
 
     generate: Generate
@@ -396,6 +397,12 @@ class ModelLoaded:
     has_chat_template: bool
     backend: str
     thinking_switch: str = ""
+
+    @property
+    def own_name(self) -> bool:
+        """Whether it was loaded under another name than its path: a copy that one pane works
+        with, and no other one talks to."""
+        return self.model != self.path
 
     @property
     def memory_bytes(self) -> int:

@@ -15,7 +15,14 @@ import numpy as np
 from desktop.core.cancel import Cancel
 from desktop.core.divergence import figures_of
 from desktop.core.errors import UserError
-from desktop.core.messages import Event, ReadAlong, Token, TokenCompared, TokensCompared
+from desktop.core.messages import (
+    Event,
+    Generated,
+    ReadAlong,
+    Token,
+    TokenCompared,
+    TokensCompared,
+)
 from desktop.engine.compare_tokens import other_tokens, tokens_compared
 from desktop.engine.generate import generate
 from desktop.engine.model import UBATCH, Model
@@ -46,7 +53,8 @@ def read_along(
             if compared:
                 yield TokensCompared(request.reader, count - len(compared), tuple(compared))
                 compared.clear()
-            yield event
+            # Two models were at work: neither's speed.
+            yield replace(event, tokens_per_s=None) if isinstance(event, Generated) else event
         elif event.id >= 0:
             if not count:
                 _check_vocabulary(writer, reader)

@@ -61,6 +61,10 @@ class Conversations(QObject):
         self.loaded = False
         """Whether the list has been read."""
 
+    def beside(self, name: str) -> Path:
+        """Where another file of what the user did belongs."""
+        return self._path.with_name(name)
+
     @property
     def summaries(self) -> list[Summary]:
         """Last used first."""

@@ -44,6 +44,13 @@ LIGHT = {
     "sure_2": "#CBE0EF",
     "sure_3": "#A6CBE5",
     "sure_line": "#0072B2",
+    "off_1": "#FBE9DC",
+    "off_2": "#F5CDAE",
+    "off_3": "#EFA878",
+    "off_bar_0": "#C4C9CA",
+    "off_bar_1": "#E9A878",
+    "off_bar_2": "#DE7C33",
+    "off_bar_3": "#C95300",
 }
 
 DARK = {
@@ -82,6 +89,13 @@ DARK = {
     "sure_2": "#21435E",
     "sure_3": "#2A5C87",
     "sure_line": "#6DB5E4",
+    "off_1": "#33261D",
+    "off_2": "#513321",
+    "off_3": "#774622",
+    "off_bar_0": "#4A5659",
+    "off_bar_1": "#A06B46",
+    "off_bar_2": "#D5823F",
+    "off_bar_3": "#FF9A4D",
 }
 
 CONTRAST = {

@@ -26,6 +26,7 @@ from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.compare.side_page import SidePage
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.quantization.activations_page import ActivationsPage
 from desktop.ui.theme import Theme
@@ -126,6 +127,9 @@ class _Tour:
         shown = pane.page if isinstance(pane, PagedPane) else None
         if isinstance(shown, ActivationsPage) and self._inference.loaded:
             shown.show_activations()
+            self._wait_until_idle()
+        elif isinstance(shown, SidePage):  # asks nothing where there are no two models
+            shown.ask.ask()
             self._wait_until_idle()
 
     def _converse(self, pane: ChatPane) -> None:

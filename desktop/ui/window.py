@@ -232,7 +232,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _tell_of_several(self) -> None:
         """A second model in memory is easily overlooked, and takes what others need."""
-        loaded = self.context.inference.loaded
+        found = self.context.inference.loaded
+        # What a pane works with for itself it frees by itself.
+        loaded = {key: each for key, each in found.items() if not each.own_name}
         came = set(loaded) - self._loaded
         self._loaded = set(loaded)
         if came and len(loaded) > 1:
@@ -243,7 +245,8 @@ class MainWindow(QMainWindow):
             )
 
     def _keep_the_newest(self) -> None:
-        for key in list(self.context.inference.loaded)[:-1]:
+        loaded = self.context.inference.loaded
+        for key in [key for key, each in loaded.items() if not each.own_name][:-1]:
             self.context.inference.submit(UnloadModel(key))
 
     def _restore(self) -> None:

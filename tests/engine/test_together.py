@@ -212,6 +212,7 @@ def test_a_given_answer_is_read_to_its_end_token(llama_engine: LlamaEngine) -> N
     assert tokens[-1].text == "<|im_end|>"
     assert all(math.isfinite(each.kld) and each.kld >= 0 for each in tokens)
     assert isinstance(events[-1], Generated)
+    assert events[-1].tokens_per_s is None
 
 
 @pytest.mark.usefixtures("three")

@@ -39,6 +39,12 @@ def _leaks() -> type[Pane]:
     return LeaksPane
 
 
+def _compare() -> type[Pane]:
+    from desktop.ui.panes.compare import ComparePane
+
+    return ComparePane
+
+
 def _settings() -> type[Pane]:
     from desktop.ui.panes.settings import SettingsPane
 
@@ -49,6 +55,7 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind("Start", "ph.house", _start),
     PaneKind("Models", "ph.stack", _models),
     PaneKind("Chat", "ph.chat-circle", _chat),
+    PaneKind("Compare", "ph.columns", _compare),
     PaneKind("Quantization", "ph.squares-four", _quantization),
     PaneKind("Leak check", "ph.drop", _leaks),
 )

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.core.library import SHIPPED, ModelFile, to_begin_with
+from desktop.core.messages import ModelLoaded
 from desktop.core.units import size_text
 from desktop.ui.names import SEPARATOR, full_name, places, short_name, shortened
 from desktop.ui.panes.base import Context
@@ -37,8 +38,7 @@ class ModelChoice:
         starter or the largest demo model: "" where none of them is there."""
         if self._chosen:
             return self._chosen
-        loaded = list(self._context.inference.loaded.values())
-        if loaded:
+        if loaded := self._loaded:
             return loaded[-1].path
         usable = self.usable
         last = self._context.library.get(self._context.settings.values.last_model or "")
@@ -55,11 +55,16 @@ class ModelChoice:
 
     def follow_loaded(self) -> bool:
         """Take over a model that another pane has loaded. Returns whether that changed it."""
-        loaded = list(self._context.inference.loaded.values())
+        loaded = self._loaded
         if loaded and loaded[-1].path != self.path:
             self._chosen = loaded[-1].path
             return True
         return False
+
+    @property
+    def _loaded(self) -> list[ModelLoaded]:
+        """What is in memory to talk with."""
+        return [each for each in self._context.inference.loaded.values() if not each.own_name]
 
     def name(self, path: str) -> str:
         known = self._context.library.get(path) if path else None

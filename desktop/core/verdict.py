@@ -1,0 +1,153 @@
+"""What can be said of two models after one has read along some answers of the other.
+
+Rules, not impressions: each sentence follows from an interval, and says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from desktop.core.intervals import Interval, ratio_interval, share_interval
+from desktop.core.messages import TokenCompared
+
+HARDLY: Final = 0.02
+CLEARLY: Final = 0.10
+"""Shares of the tokens at which another one would have been picked: less than the first is
+"hardly", more than the second "clearly", for the whole interval."""
+FEWEST: Final = 10
+"""Answers, below which nothing is said but what was counted."""
+
+Level = Literal["same", "hardly", "some", "clearly"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRead:
+    """One answer, as the reader took it. `same`: tokens that it would have picked, too. Of the
+    others, `unsure` are those to which the writer itself gave less than one half."""
+
+    tokens: int
+    same: int
+    unsure: int
+    kld: float  # the sum, in nats
+
+    @property
+    def identical(self) -> bool:
+        return self.same == self.tokens
+
+
+def answer_read(tokens: Iterable[TokenCompared]) -> AnswerRead:
+    """Of an answer at temperature 0: there, picking is taking the likeliest."""
+    count = same = unsure = 0
+    kld = 0.0
+    for token in tokens:
+        count += 1
+        kld += token.kld
+        if token.likeliest[0].id == token.id:
+            same += 1
+        elif token.probability_reference < 0.5:
+            unsure += 1
+    return AnswerRead(count, same, unsure, kld)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`headline` is the sentence, `grounds` what it rests on, in words."""
+
+    level: Level | None
+    headline: str
+    grounds: str
+    other_words: Interval | None  # the share of tokens
+    identical: Interval | None  # the share of answers
+    kld: Interval | None  # a token's mean, nats
+
+
+def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
+    """From answers with at least a token each; the names are as the window shows them."""
+    answers = [each for each in answers if each.tokens]
+    if len(answers) < FEWEST:
+        return Verdict(None, _counted(answers, reader), TOO_FEW, None, None, None)
+    sizes = [each.tokens for each in answers]
+    others = ratio_interval([each.tokens - each.same for each in answers], sizes)
+    kld = ratio_interval([each.kld for each in answers], sizes)
+    alike = share_interval(sum(each.identical for each in answers), len(answers))
+    assert others is not None
+    level = _level(others, alike)
+    return Verdict(
+        level,
+        _headline(level, len(answers), writer, reader, others),
+        _grounds(answers, alike, kld, writer),
+        others,
+        alike,
+        kld,
+    )
+
+
+TOO_FEW = f"Fewer than {FEWEST} answers are too few for a verdict."
+
+
+def _level(others: Interval, alike: Interval) -> Level:
+    if alike.value == 1:
+        return "same"
+    if others.high < HARDLY:
+        return "hardly"
+    return "clearly" if others.low > CLEARLY else "some"
+
+
+def _headline(level: Level, count: int, writer: str, reader: str, others: Interval) -> str:
+    if level == "same":
+        return f"Over these {count} answers {reader} and {writer} can't be told apart."
+    rate = f"{percent(others.value)} of the words ({percent(others.low)} to {percent(others.high)})"
+    if level == "hardly":
+        return (
+            f"Over these {count} answers {reader} and {writer} can hardly be told apart: "
+            f"{reader} would pick another word for {rate}."
+        )
+    how = " clearly" if level == "clearly" else ""
+    return f"{reader}{how} differs from {writer}: it would pick another word for {rate}."
+
+
+def _grounds(
+    answers: Sequence[AnswerRead], alike: Interval, kld: Interval | None, writer: str
+) -> str:
+    count, tokens = len(answers), sum(each.tokens for each in answers)
+    same = round(alike.value * count)
+    range_of_such = f"({percent(alike.low)} to {percent(alike.high)} of such answers)"
+    told = [f"{same} of {count} answers would be the same to the last word {range_of_such}."]
+    if kld is not None:
+        told.append(f"Mean KL {kld.value:.3f} nats ({max(0.0, kld.low):.3f} to {kld.high:.3f}).")
+    if sentence := _where(answers, writer):
+        told.append(sentence)
+    told.append(
+        f"It rests on {tokens:,} tokens of {count} answers that {writer} wrote at temperature 0; "
+        "intervals are 95 %."
+    )
+    return " ".join(told)
+
+
+def _where(answers: Sequence[AnswerRead], writer: str) -> str:
+    """Another word where the writer itself wavered is a matter of taste; where it was sure, the
+    reader has lost something."""
+    apart = sum(each.tokens - each.same for each in answers)
+    if not apart:
+        return ""
+    unsure = share_interval(sum(each.unsure for each in answers), apart)
+    count = round(unsure.value * apart)
+    places = f"At {count} of the {apart} places {writer} itself was unsure (below 50 %)"
+    if unsure.low > 0.5:
+        return f"{places}: mostly another word, not less understanding."
+    if unsure.high < 0.5:
+        return f"{places}: mostly it was sure there, so something is lost."
+    return f"{places}."
+
+
+def _counted(answers: Sequence[AnswerRead], reader: str) -> str:
+    same, tokens = sum(each.same for each in answers), sum(each.tokens for each in answers)
+    return f"{reader} would have picked the same word {same} times of {tokens}."
+
+
+def percent(share: float) -> str:
+    """Whole percents; tenths below ten."""
+    value = 100 * max(0.0, min(1.0, share))
+    return f"{value:.1f} %" if 0 < value < 9.95 else f"{value:.0f} %"

@@ -1,0 +1,142 @@
+"""The votes on disk: one SQLite file beside the conversations, kept when the program is killed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.core.bradley_terry import Duel
+from desktop.core.conversation_trouble import is_damage
+from desktop.core.errors import UserError
+from desktop.core.set_aside import set_aside
+
+VERSION: Final = 1
+IN_MEMORY: Final = ":memory:"
+WAIT_FOR_OTHERS_S: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """`first` and `second` are the models by their full names, `score` as in Duel. `id` is a
+    name that no other vote has. Times are seconds since 1970."""
+
+    id: str
+    time: float
+    question: str
+    temperature: float
+    seed: int
+    first: str
+    second: str
+    first_answer: str
+    second_answer: str
+    first_left: bool
+    score: float
+
+    @property
+    def duel(self) -> Duel:
+        return Duel(self.first, self.second, self.score)
+
+
+_COLUMNS: Final = tuple(field.name for field in fields(Vote))
+
+
+def _vote(*row: Any) -> Vote:
+    vote = Vote(*row)
+    return replace(vote, first_left=bool(vote.first_left))
+
+
+class NewerVotes(Exception):
+    """The file was written by a later version of the program."""
+
+
+class VoteStore:
+    """One connection; not for two threads at once. Every method may raise sqlite3.Error."""
+
+    def __init__(self, path: Path | str) -> None:
+        """Open the file, or make it. Raises: sqlite3.Error; OSError; NewerVotes."""
+        if isinstance(path, Path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(
+            path, WAIT_FOR_OTHERS_S, isolation_level=None, check_same_thread=False
+        )
+        try:
+            self._prepare()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        version: int = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if version > VERSION:
+            raise NewerVotes
+        self._db.execute(
+            """CREATE TABLE IF NOT EXISTS votes (
+            id TEXT PRIMARY KEY, time REAL NOT NULL, question TEXT NOT NULL,
+            temperature REAL NOT NULL, seed INTEGER NOT NULL, first TEXT NOT NULL,
+            second TEXT NOT NULL, first_answer TEXT NOT NULL, second_answer TEXT NOT NULL,
+            first_left INTEGER NOT NULL, score REAL NOT NULL)"""
+        )
+        self._db.execute(f"PRAGMA user_version = {VERSION}")
+        self._db.execute(f"SELECT {', '.join(_COLUMNS)} FROM votes LIMIT 1")
+
+    def all(self) -> list[Vote]:
+        """Oldest first."""
+        rows = self._db.execute(f"SELECT {', '.join(_COLUMNS)} FROM votes ORDER BY time")
+        return [_vote(*row) for row in rows]
+
+    def add(self, vote: Vote) -> None:
+        """Adding one twice does no harm."""
+        places = ", ".join("?" * len(_COLUMNS))
+        # SQLite takes no lone surrogates, which a pasted text may hold.
+        row = [
+            each.encode("utf-8", "replace").decode() if isinstance(each, str) else each
+            for each in astuple(vote)
+        ]
+        self._db.execute(
+            f"INSERT OR REPLACE INTO votes ({', '.join(_COLUMNS)}) VALUES ({places})", row
+        )
+
+    def remove(self, ids: Iterable[str]) -> None:
+        self._db.executemany("DELETE FROM votes WHERE id = ?", [(each,) for each in ids])
+
+    def close(self) -> None:
+        self._db.close()
+
+
+def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
+    """The store, and what the user is to know: a damaged file is set aside; where none can be
+    used, votes last until the program is closed. Never raises for what is on disk."""
+    try:
+        return VoteStore(path), None
+    except NewerVotes:
+        return _in_memory("The votes were kept by a newer Glassbox, and this one leaves them", path)
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            return _in_memory("The file with the votes can't be used", path)
+    except OSError:
+        return _in_memory(f"Votes can't be kept in {path.parent}", path)
+    try:
+        aside = set_aside(path)
+        for ending in ("-wal", "-shm"):  # they belong to the old file
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        store = VoteStore(path)
+    except (OSError, sqlite3.Error, NewerVotes):
+        return _in_memory("The file with the votes is damaged", path)
+    return store, UserError(
+        f"The file with the votes was damaged. Glassbox begins a new one, and keeps the old one "
+        f"as {aside.name}.",
+        kind="damaged_votes",
+    )
+
+
+def _in_memory(reason: str, path: Path) -> tuple[VoteStore, UserError]:
+    return VoteStore(IN_MEMORY), UserError(
+        f"{reason}. New votes last only until Glassbox is closed.",
+        kind="cannot_keep",
+        details=str(path),
+    )

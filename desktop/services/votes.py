@@ -1,0 +1,111 @@
+"""The votes as the window sees them: read and written by a thread of their own, one by one."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.vote_store import Vote, VoteStore, open_votes
+from desktop.services.jobs import JobThread
+
+log = logging.getLogger(__name__)
+
+
+class Votes(QObject):
+    """`votes` are the oldest first. What is added or removed counts at once, and is written as
+    soon as the disk lets it, at the latest when the window closes."""
+
+    changed = Signal()
+    problem = Signal(UserError)
+    _found = Signal(UserError)  # by the thread
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._thread = JobThread("votes", self)
+        self._store: VoteStore | None = None  # the thread's, while it runs
+        self._undone: list[Callable[[VoteStore], object]] = []
+        self._found.connect(self.problem, Qt.ConnectionType.QueuedConnection)
+        self.votes: list[Vote] = []
+        job = self._thread.submit(self._read, "read votes")
+        job.finished.connect(self._take)
+        job.failed.connect(self.problem)
+
+    @property
+    def busy(self) -> bool:
+        return self._thread.busy
+
+    def add(self, vote: Vote) -> None:
+        self.votes.append(vote)
+        self._write(lambda store: store.add(vote))
+        self.changed.emit()
+
+    def remove(self, votes: Sequence[Vote]) -> None:
+        """Forget some votes; `add` brings each back."""
+        gone = {vote.id for vote in votes}
+        self.votes = [vote for vote in self.votes if vote.id not in gone]
+        self._write(lambda store: store.remove(gone))
+        self.changed.emit()
+
+    def shut_down(self) -> None:
+        """Wait for the thread, write what is not written, close the file."""
+        self._thread.shut_down()
+        store, self._store = self._store, None
+        try:
+            if self._undone:
+                store = store or open_votes(self._path)[0]
+                for act in self._undone:  # doing one twice does no harm
+                    act(store)
+            if store is not None:
+                store.close()
+        except sqlite3.Error:
+            log.exception("the last votes could not be written")
+        self._undone.clear()
+
+    def _write(self, act: Callable[[VoteStore], object]) -> None:
+        def work(_cancel: Cancel) -> Iterator[object]:
+            try:
+                yield act(self._opened())
+            except sqlite3.Error as error:
+                raise UserError(
+                    "A vote could not be written to the disk. It counts until Glassbox is closed, "
+                    "and is written then if that works.",
+                    kind="not_kept",
+                    details=str(error),
+                ) from error
+
+        def done(_result: object) -> None:
+            self._undone.remove(act)
+
+        self._undone.append(act)
+        job = self._thread.submit(work, "keep a vote")
+        job.finished.connect(done)
+        job.failed.connect(self.problem)
+
+    def _read(self, _cancel: Cancel) -> Iterator[list[Vote]]:
+        try:
+            yield self._opened().all()
+        except sqlite3.Error as error:
+            raise UserError(
+                "The votes can't be read.", kind="cannot_read", details=str(error)
+            ) from error
+
+    def _opened(self) -> VoteStore:
+        """In the thread."""
+        if self._store is None:
+            self._store, problem = open_votes(self._path)
+            if problem is not None:
+                self._found.emit(problem)
+        return self._store
+
+    @Slot(object)
+    def _take(self, votes: list[Vote]) -> None:
+        known = {vote.id for vote in self.votes}
+        self.votes = [*(vote for vote in votes if vote.id not in known), *self.votes]
+        self.changed.emit()

@@ -1,0 +1,5 @@
+"""The Compare pane."""
+
+from desktop.ui.panes.compare.pane import ComparePane
+
+__all__ = ["ComparePane"]

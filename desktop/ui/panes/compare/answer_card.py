@@ -1,0 +1,170 @@
+"""One model's answer beside the others: which model, its words, what it took."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from desktop.core.library import ModelFile
+from desktop.core.parting import Parting
+from desktop.core.units import size_text
+from desktop.ui.names import full_name, shortened
+from desktop.ui.panes.compare.answer_text import AnswerText
+from desktop.ui.panes.compare.match import STATES, Answer
+from desktop.ui.theme import Theme, repolish
+from desktop.ui.widgets.controls import icon_button, label, rule
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+LEAST_TEXT, LEAST_CHOICE = 84, 120
+LONG_NAME, SHORT_NAME = 40, 22
+"""Letters of a model's name that there is room for."""
+NOTHING_YET = "Run asks all models the same question. Their answers come here."
+FACTS = ("File", "In memory", "First token", "Speed")
+IN_TURNS = "Speed in turns"
+MEANINGS = {
+    "File": "The file's size on disk",
+    "In memory": "Weights, context and working space, as llama.cpp reports them",
+    "First token": "From the question to the first token, measured on this model alone",
+    "Speed": "Measured while this model wrote alone",
+    IN_TURNS: (
+        "The models take turns, a token each. Only this model's own turns count; alone it may "
+        "be a little faster."
+    ),
+}
+NOT_YET = "—"
+
+
+class AnswerCard(QFrame):
+    picked = Signal(str)  # a path
+    dropped = Signal()
+
+    def __init__(self, theme: Theme, place: int) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._theme = theme
+        self._place = place
+        self.model = QComboBox()
+        self.model.setAccessibleName(f"Model {place + 1}")
+        self.model.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.model.setMinimumContentsLength(8)
+        self.model.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.model.activated.connect(lambda at: self.picked.emit(self.model.itemData(at)))
+        Scaled(theme, self.model, lambda: self.model.setMinimumWidth(theme.px(LEAST_CHOICE)))
+        self.tag = label("", "tag")
+        self.copy = icon_button(theme, f"Copy the answer of model {place + 1}", "ph.copy")
+        self.copy.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText(self.text.toPlainText())
+        )
+        self.drop = icon_button(theme, f"Take model {place + 1} out", "ph.x")
+        self.drop.clicked.connect(self.dropped)
+        self.text = AnswerText(theme, f"Answer of model {place + 1}")
+        Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_TEXT)))
+        self._names = [label(name, "caption") for name in FACTS]
+        self._values = [label(NOT_YET, "strong") for _ in FACTS]
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        column = spaced(theme, QVBoxLayout(self), (0, 8, 0, 12), 8)
+        head = spaced(theme, QHBoxLayout(), (16, 0, 8, 0), 8)
+        head.addWidget(self.model, 1)
+        head.addWidget(self.tag)
+        head.addWidget(self.copy)
+        head.addWidget(self.drop)
+        column.addLayout(head)
+        self._head = head
+        self._below = spaced(theme, QHBoxLayout(), (18, 0, 16, 0), 0)
+        column.addLayout(self._below)
+        body = spaced(theme, QHBoxLayout(), (18, 0, 12, 0), 0)
+        body.addWidget(self.text)
+        column.addLayout(body, 1)
+        column.addWidget(rule())
+        self._grid = spaced(theme, QGridLayout(), (24, 0, 16, 0), 2)
+        column.addLayout(self._grid)
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Two facts in a row instead of four, and the tag below the name."""
+        self._narrow = narrow
+        across = 2 if narrow else 4
+        for layout in (self._head, self._below):
+            layout.removeWidget(self.tag)
+        if narrow:
+            self._below.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._head.insertWidget(1, self.tag)
+        for at, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
+            row, place = divmod(at, across)
+            self._grid.addWidget(name, 3 * row, place)
+            self._grid.addWidget(value, 3 * row + 1, place)
+        self._grid.setRowMinimumHeight(2, self._theme.px(6) if narrow else 0)
+        for place in range(4):
+            self._grid.setColumnStretch(place, 1 if place < across else 0)
+
+    def offer(self, models: Sequence[ModelFile], path: str, can_drop: bool) -> None:
+        blocker = QSignalBlocker(self.model)
+        self.model.clear()
+        most = SHORT_NAME if self._narrow else LONG_NAME
+        for model in models:
+            name = full_name(model)
+            self.model.addItem(shortened(name, lambda text: len(text) <= most), model.path)
+        self.model.setCurrentIndex(self.model.findData(path))
+        del blocker
+        self.drop.setVisible(can_drop)
+        chosen = next((model for model in models if model.path == path), None)
+        self.model.setToolTip(full_name(chosen) if chosen else "")
+        self._values[0].setText(size_text(chosen.bytes) if chosen else NOT_YET)
+
+    def show_answer(self, answer: Answer | None, parts: Parting, tag: str, together: bool) -> None:
+        self.text.setPlaceholderText("" if answer else NOTHING_YET)
+        self.text.show_text(answer.text if answer else "", parts.shared, parts.parted)
+        self.copy.setEnabled(answer is not None and bool(answer.text))
+        self._show_tag(_state(answer) or tag, parts.parted)
+        self._names[3].setText(IN_TURNS if together else "Speed")
+        for name, value in zip(self._names, self._values, strict=True):
+            for each in (name, value):
+                each.setToolTip(MEANINGS[name.text()])
+        loaded = answer.loaded if answer else None
+        result = answer.result if answer else None
+        self._values[1].setText(size_text(loaded.memory_bytes) if loaded else NOT_YET)
+        first = result.first_token_s if result else None
+        self._values[2].setText(seconds_text(first) if first is not None else NOT_YET)
+        rate = result.tokens_per_s if result else None
+        self._values[3].setText(rate_text(rate) if rate is not None else NOT_YET)
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What stands under the answer."""
+        names = [each.text() for each in self._names]
+        return dict(zip(names, [each.text() for each in self._values], strict=True))
+
+    def _show_tag(self, text: str, apart: bool) -> None:
+        self.tag.setText(text)
+        self.tag.setVisible(bool(text))
+        kind = "tag_warn" if apart and text.startswith("parts") else "tag"
+        if self.tag.property("kind") != kind:
+            self.tag.setProperty("kind", kind)
+            repolish(self.tag)
+
+
+def _state(answer: Answer | None) -> str:
+    if answer is None:
+        return ""
+    if answer.state == "loading":
+        return f"loading, {100 * answer.fraction:.0f} %"
+    if answer.state == "writing":
+        return ""
+    return STATES[answer.state]
+
+
+def seconds_text(seconds: float) -> str:
+    return f"{1000 * seconds:.0f} ms" if seconds < 0.9995 else f"{seconds:.1f} s"
+
+
+def rate_text(rate: float) -> str:
+    return f"{rate:,.{0 if rate >= 10 else 1}f} tokens/s"

@@ -1,0 +1,131 @@
+"""An answer that grows, of which the beginning is shared with another, and the word where they
+part is marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit
+
+from desktop.core.parting import word_at
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.scaled import Scaled
+
+LINE_HEIGHT = 150  # percent
+BAR = 3
+
+
+class AnswerText(QTextEdit):
+    """Read only; the text can be marked and copied."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shared = -1
+        self._parted = False
+        self._word = (0, 0)
+        self.setAccessibleName(name)
+        self.setReadOnly(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setProperty("ringed", True)
+        self.setUndoRedoEnabled(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(2)
+        Scaled(theme, self, self._dress)
+
+    def show_text(self, text: str, shared: int = 0, parted: bool = False) -> None:
+        """The first `shared` characters are in other answers, too."""
+        # What the document holds, as it counts: a pasted NUL or a lone return is one character.
+        now = self.toPlainText()
+        grown = text.startswith(now) and bool(now)
+        if text != now:
+            self._write(text[len(now) :] if grown else text, anew=not grown)
+        if (shared, parted) != (self._shared, self._parted) or not grown or parted:
+            self._shared, self._parted = shared, parted
+            self._mark(text)
+
+    @property
+    def marked(self) -> str:
+        """The word where it parts."""
+        begin, end = self._word
+        return self.toPlainText()[begin:end]
+
+    def show_parting(self) -> None:
+        """Scroll to the word where it parts, or to the beginning."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._word[0] if self._parted else 0)
+        bar, place = self.verticalScrollBar(), self.cursorRect(cursor)
+        height = self.viewport().height()
+        bar.setValue(bar.value() + place.top() - max(0, (height - place.height()) // 2))
+
+    def _write(self, text: str, anew: bool) -> None:
+        cursor = QTextCursor(self.document())
+        bar = self.verticalScrollBar()
+        follows = bar.value() >= bar.maximum() - 2
+        if anew:
+            cursor.select(QTextCursor.SelectionType.Document)
+            self._word = (0, 0)
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(text, self._format("ink"))
+        block = QTextBlockFormat()
+        block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(block)
+        if follows and not anew:
+            bar.setValue(bar.maximum())
+
+    def _mark(self, text: str) -> None:
+        length = self.document().characterCount() - 1
+        shared = max(0, min(self._shared, length))
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setCharFormat(self._format("ink"))
+        self._color(cursor, 0, shared, self._format("ink3"))
+        begin, end = word_at(text, shared) if self._parted else (0, 0)
+        self._word = (min(begin, length), min(end, length))
+        if self._parted:
+            strong = self._format("ink")
+            strong.setBackground(self._theme.color("off_2"))
+            strong.setFontWeight(QFont.Weight.DemiBold)
+            self._color(cursor, *self._word, strong)
+        self.viewport().update()
+
+    def _color(self, cursor: QTextCursor, begin: int, end: int, how: QTextCharFormat) -> None:
+        cursor.setPosition(begin)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(how)
+
+    def _format(self, color: str) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setFont(self._theme.font("reading"))
+        made.setForeground(self._theme.color(color))
+        return made
+
+    def _dress(self) -> None:
+        self.setFont(self._theme.font("reading"))
+        self._mark(self.toPlainText())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bar before the word: color alone says nothing."""
+        super().paintEvent(event)
+        if not self._parted:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._word[0])
+        place = QRectF(self.cursorRect(cursor))
+        width = max(2, self._theme.px(BAR))
+        bar = QRectF(max(0.0, place.x() - width), place.y(), width, place.height())
+        QPainter(self.viewport()).fillRect(bar, self._theme.color("off_bar_3"))

@@ -1,0 +1,111 @@
+"""The question that all models get, how they answer it, and the button that asks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.core.messages import Sampling
+from desktop.core.settings import LARGEST_SEED, RANGES
+from desktop.ui.panes.compare.match import Question
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.number import Number
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+FIELD_WIDTH = 104
+LONGEST, USUAL_LENGTH, SEED = 1024, 96, 1
+FIRST_QUESTION = "Why is the sky blue?"
+
+
+class AskRow(QWidget):
+    """`asked` comes with a Question; while an answer comes, the button is Stop."""
+
+    asked = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, theme: Theme, temperature: float, words: str) -> None:
+        """`words` are the button's."""
+        super().__init__()
+        self._words = words
+        self.text = QLineEdit(FIRST_QUESTION)
+        self.text.setAccessibleName("Question for all models")
+        self.text.setPlaceholderText("One question for all models")
+        self.text.setMaxLength(2000)
+        self.told = label("", "count")
+        self.options = icon_button(theme, "How they answer", "ph.sliders-horizontal", "outlined")
+        self.options.setCheckable(True)
+        self.run = button(theme, words, "primary", "ph.play")
+        self.stop = button(theme, "Stop", "primary", "ph.stop")
+        self.temperature = Number("Temperature", *RANGES["temperature"], 0.1, 2)
+        self.seed = Number("Seed", 0, LARGEST_SEED, 1)
+        self.length = Number("Longest answer, in tokens", 1, LONGEST, 16)
+        for field, value in (
+            (self.temperature, temperature), (self.seed, SEED), (self.length, USUAL_LENGTH),
+        ):  # fmt: skip
+            field.setValue(value)
+            field.valueChanged.connect(self._tell)
+        self._lay_out(theme)
+        self.options.toggled.connect(self._knobs.setVisible)
+        self.run.clicked.connect(self.ask)
+        self.stop.clicked.connect(self.stopped)
+        self.text.returnPressed.connect(self.ask)
+        self.text.textChanged.connect(self._follow_text)
+        self.setFocusProxy(self.text)
+        self.set_running(False)
+        self._tell()
+
+    def _lay_out(self, theme: Theme) -> None:
+        column = spaced(theme, QVBoxLayout(self), spacing=8)
+        self.row = spaced(theme, QHBoxLayout(), spacing=8)
+        for part in (self.text, self.told, self.options, self.run, self.stop):
+            self.row.addWidget(part, 1 if part is self.text else 0)
+        column.addLayout(self.row)
+        self._knobs = QWidget()
+        knobs = spaced(theme, QHBoxLayout(self._knobs), spacing=8)
+        for name, field in (
+            ("Temperature", self.temperature),
+            ("Seed", self.seed),
+            ("Longest answer, in tokens", self.length),
+        ):
+            knobs.addWidget(label(name))
+            Scaled(theme, field, lambda field=field: field.setFixedWidth(theme.px(FIELD_WIDTH)))
+            knobs.addWidget(field)
+            knobs.addSpacing(8)
+        knobs.addStretch(1)
+        self._knobs.hide()
+        column.addWidget(self._knobs)
+
+    @property
+    def sampling(self) -> Sampling:
+        return Sampling(temperature=self.temperature.value(), seed=int(self.seed.value()))
+
+    @property
+    def question(self) -> Question:
+        return Question(self.text.text().strip(), self.sampling, int(self.length.value()))
+
+    def set_running(self, running: bool) -> None:
+        self.run.setVisible(not running)
+        self.stop.setVisible(running)
+        self._follow_text()
+
+    def set_words(self, words: str) -> None:
+        self._words = words
+        self.run.setText(words)
+
+    @Slot()
+    def ask(self) -> None:
+        """An empty question asks nothing."""
+        if self.run.isEnabled() and not self.run.isHidden():
+            self.asked.emit(self.question)
+
+    @Slot()
+    def _follow_text(self) -> None:
+        there = bool(self.text.text().strip())
+        self.run.setEnabled(there)
+        self.run.setToolTip("" if there else "Write a question first")
+
+    @Slot()
+    def _tell(self) -> None:
+        sampling = self.sampling
+        self.told.setText(f"temperature {sampling.temperature:g} · seed {sampling.seed}")

@@ -1,0 +1,111 @@
+"""Models in memory for comparing: copies of the pane's own, which no other pane talks with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from desktop.core import memory
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.fit import Machine, fit_together
+from desktop.core.gguf import read_header
+from desktop.core.messages import LoadModel, ModelLoaded, UnloadModel
+from desktop.core.units import size_text
+from desktop.services.jobs import Job
+from desktop.ui.panes.base import Context
+
+CONTEXT: Final = 2048
+"""Tokens: room for one question and one answer. More would only cost memory."""
+NAME: Final = "compare:"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How some models are run: `together`, or one after the other, with the reason in
+    `sentence`. `contexts` in tokens, by path."""
+
+    together: bool
+    contexts: dict[str, int]
+    sentence: str = ""
+
+
+def key(path: str) -> str:
+    return NAME + path
+
+
+class Copies(QObject):
+    """Loads with the settings of the moment, and frees what isn't needed any more."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def plan(self, paths: Sequence[str]) -> Job:
+        """Its result is a Plan; it fails where a file can't be read."""
+        loaded = self._context.inference.loaded
+        present = {path: loaded[key(path)].memory_bytes for path in paths if key(path) in loaded}
+        others = sum(each.memory_bytes for each in loaded.values()) - sum(present.values())
+
+        def work(cancel: Cancel) -> Iterator[Plan]:
+            yield _plan(paths, present, others, cancel)
+
+        return self._context.background.submit(work, label="look whether models fit")
+
+    def load(self, path: str, plan: Plan) -> Job:
+        """Loading what is loaded returns at once."""
+        values = self._context.settings.values
+        return self._context.inference.submit(
+            LoadModel(path, key(path), plan.contexts[path], values.gpu_layers, values.threads)
+        )
+
+    def loaded(self, path: str) -> ModelLoaded | None:
+        return self._context.inference.loaded.get(key(path))
+
+    def free(self, but: Sequence[str] = ()) -> list[Job]:
+        """Free every copy but those of these paths."""
+        kept = {key(path) for path in but}
+        return [
+            self._context.inference.submit(UnloadModel(name))
+            for name in list(self._context.inference.loaded)
+            if name.startswith(NAME) and name not in kept
+        ]
+
+
+def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Cancel) -> Plan:
+    """`present`: bytes that copies take already; `others`: those of all other loaded models."""
+    import psutil  # here, since the window shows before anything is measured
+
+    contexts: dict[str, int] = {}
+    needs: list[memory.MemoryEstimate] = []
+    for path in paths:
+        cancel.check()
+        try:
+            header = read_header(path)
+        except UserError as error:
+            raise UserError(
+                f"One of the models can't be read any more. {error.message}",
+                kind=error.kind,
+                remedy="pick_model",
+                details=path,
+            ) from error
+        trained = memory.trained_context(header.metadata)
+        contexts[path] = min(CONTEXT, trained or CONTEXT)
+        if path not in present:
+            needs.append(memory.estimate(header, contexts[path]))
+    machine = psutil.virtual_memory()
+    # Files that are mapped count as free memory, so what is loaded is counted here, too.
+    free = min(machine.available, machine.total - others - sum(present.values()))
+    together = fit_together(needs, Machine(machine.total, free))
+    return Plan(together, contexts, "" if together else _in_turn(needs, free))
+
+
+def _in_turn(needs: Sequence[memory.MemoryEstimate], free: int) -> str:
+    total = sum(each.total for each in needs)
+    return (
+        f"Together they would need about {size_text(total)} of memory, and {size_text(free)} are "
+        "free: so they answer one after the other."
+    )

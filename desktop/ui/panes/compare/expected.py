@@ -1,0 +1,133 @@
+"""What both models expected in one token's place: five words each, with their odds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.messages import Likely, TokenCompared
+from desktop.ui.panes.chat.inside_bars import percent
+from desktop.ui.panes.compare.kl_steps import WORDS, step_of
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.pieces import seen
+from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
+from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.spoken import say
+
+ROW, BAR, NAME, NUMBER, MOST, WIDTH, GAP = 19, 8, 76, 44, 5, 372, 20
+POINT_AT = (
+    "Point at a word to see what both models expected there. With the keyboard, Tab leads to the "
+    "words, and the arrow keys through them."
+)
+
+
+class ExpectedBars(QWidget):
+    """One model's favorites; the first one is the word that it would write at temperature 0."""
+
+    def __init__(self, theme: Theme, color: str) -> None:
+        super().__init__()
+        self._theme, self._color = theme, color
+        self._brush = RowBrush(theme)
+        self._rows: Sequence[Likely] = ()
+        self._token = -1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Scaled(theme, self, self.updateGeometry)
+
+    def show_rows(self, name: str, rows: Sequence[Likely], token: int) -> None:
+        self._rows, self._token = rows, token
+        told = ", ".join(f"{seen(row.text)} {percent(row.probability)}" for row in rows)
+        say(self, f"{name} expected: {told}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px((WIDTH - GAP) // 2), MOST * self._theme.px(ROW))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px, theme = self._theme.px, self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for at, row in enumerate(self._rows):
+            top, height = at * px(ROW), px(ROW)
+            ink = "ink" if row.id == self._token or not at else "ink2"
+            name = QRect(0, top, px(NAME), height)
+            self._brush.text(painter, name, seen(row.text), "mono_caption", ink, LEFT)
+            whole = QRectF(
+                px(NAME) + px(8), top + (height - px(BAR)) / 2,
+                self.width() - px(NAME) - px(NUMBER) - px(12), px(BAR),
+            )  # fmt: skip
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("sunken"))
+            painter.drawRoundedRect(whole, px(2), px(2))
+            whole.setWidth(max(1.0, whole.width() * row.probability))
+            painter.setBrush(theme.color("outline" if at else self._color))
+            painter.drawRoundedRect(whole, px(2), px(2))
+            number = QRect(self.width() - px(NUMBER), top, px(NUMBER), height)
+            use = "count" if at else "caption_strong"
+            self._brush.text(painter, number, percent(row.probability), use, ink, RIGHT)
+
+
+LONGEST_WORD = 20
+
+
+def shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_WORD else f"{text[: LONGEST_WORD - 1]}…"
+
+
+class Expected(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.hint = label(POINT_AT, "caption", wrap=True)
+        self.after = ElidedLabel("caption")
+        self.word = label("", "section")
+        self.kld = label("", "tag")
+        self.heads = (ElidedLabel("caption_strong"), ElidedLabel("caption_strong"))
+        self.bars = (ExpectedBars(theme, "accent"), ExpectedBars(theme, "off_bar_3"))
+        self._body = QWidget()
+        column = spaced(theme, QVBoxLayout(self), spacing=0)
+        column.addWidget(self.hint)
+        column.addWidget(self._body)
+        column.addStretch(1)
+        body = spaced(theme, QVBoxLayout(self._body), spacing=4)
+        body.addWidget(self.after)
+        named = spaced(theme, QHBoxLayout(), spacing=8)
+        named.addWidget(self.word)
+        named.addWidget(self.kld)
+        named.addStretch(1)
+        body.addLayout(named)
+        body.addSpacing(4)
+        beside = spaced(theme, QHBoxLayout(), spacing=GAP)
+        for head, bars in zip(self.heads, self.bars, strict=True):
+            column = spaced(theme, QVBoxLayout(), spacing=4)
+            column.addWidget(head)
+            column.addWidget(bars)
+            beside.addLayout(column, 1)
+        body.addLayout(beside)
+        Scaled(theme, self, lambda: self.setFixedWidth(theme.px(WIDTH)))
+        self.show_nothing()
+
+    def show_nothing(self, can_point: bool = False) -> None:
+        self.hint.setVisible(can_point)
+        self._body.hide()
+
+    def show_token(
+        self, tokens: Sequence[TokenCompared], place: int, writer: str, reader: str
+    ) -> None:
+        token = tokens[place]
+        before = "".join(each.text for each in tokens[max(0, place - 8) : place]).split()
+        where = f"after “… {' '.join(before[-5:])}”" if before else "at the beginning"
+        self.after.setText(f"Token {place + 1}, {where}")
+        self.word.setText(shortened(seen(token.text)))
+        self.kld.setText(f"KL {token.kld:.3f} nats, {WORDS[step_of(token.kld)]}")
+        rows = (token.likeliest_reference, token.likeliest)
+        for head, bars, name, likely in zip(
+            self.heads, self.bars, (writer, reader), rows, strict=True
+        ):
+            head.setText(f"{name} expected")
+            bars.show_rows(name, likely, token.id)
+        self.hint.hide()
+        self._body.show()

@@ -1,0 +1,21 @@
+"""Four steps of KL divergence, each with a color and, for words, an underline of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+STEPS = (0.02, 0.1, 0.5)
+"""Nats. Below the first, expectations are as good as the same: the likelier of two words would
+move by a few percent at most."""
+LINES = (
+    Qt.PenStyle.NoPen,
+    Qt.PenStyle.DotLine,
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.SolidLine,
+)
+WORDS = ("hardly off", "a little off", "off", "far off")
+KL = "How far the expectations are off at a token: the KL divergence, in nats (0: not at all)"
+
+
+def step_of(kld: float) -> int:
+    return sum(kld >= least for least in STEPS)

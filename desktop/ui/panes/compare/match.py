@@ -1,0 +1,214 @@
+"""One question to several models: what each has written so far, and how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.errors import UserError
+from desktop.core.messages import (
+    Generate,
+    Generated,
+    GenerateTogether,
+    LoadProgress,
+    Message,
+    ModelLoaded,
+    Sampling,
+    Token,
+    Written,
+)
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.compare.copies import Copies, Plan, key
+from desktop.ui.panes.compare.steps import Chain, Steps
+
+State = Literal["waiting", "loading", "reading", "writing", "done", "stopped"]
+STATES: Final = {
+    "waiting": "waiting",
+    "loading": "loading",
+    "reading": "reading the question",
+    "writing": "writing",
+    "done": "",
+    "stopped": "stopped",
+}
+
+
+NO_ROOM: Final = "There is no room in memory for all at once: so they answer one after the other."
+
+
+@dataclass(frozen=True)
+class Question:
+    """What all models are asked. A `raw` text is gone on with, without a chat template."""
+
+    text: str
+    sampling: Sampling
+    max_tokens: int
+    raw: bool = False
+
+    def to(self, path: str) -> Generate:
+        asked = Generate(key(path), sampling=self.sampling, max_tokens=self.max_tokens)
+        if self.raw:
+            return replace(asked, prompt=self.text)
+        return replace(asked, messages=(Message("user", self.text),))
+
+
+@dataclass
+class Answer:
+    path: str
+    state: State = "waiting"
+    fraction: float = 0.0  # of the loading
+    tokens: list[Token] = field(default_factory=list[Token])
+    text: str = ""
+    loaded: ModelLoaded | None = None
+    result: Generated | None = None
+
+    @property
+    def ended(self) -> bool:
+        """The model itself has come to an end, or to the greatest length that was asked for."""
+        return self.result is not None and self.result.stop != "cancelled"
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Of what was written, with the end token if there was one."""
+        ids = [token.id for token in self.tokens if token.id >= 0]
+        if self.result is not None and self.result.end is not None:
+            ids.append(self.result.end)
+        return tuple(ids)
+
+
+class Match(QObject):
+    """`changed` comes whenever there is more to show; then one of `finished`, `failed` and
+    `stopped`. What was written stays."""
+
+    changed = Signal()
+    finished = Signal()
+    failed = Signal(UserError)
+    stopped = Signal()
+
+    def __init__(self, context: Context, copies: Copies, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._copies = context, copies
+        self._chain = Chain(self)
+        self._chain.finished.connect(self._finish)
+        self._chain.failed.connect(self._fail)
+        self._chain.stopped.connect(self._stop)
+        self.answers: list[Answer] = []
+        self.question: Question | None = None
+        self.plan: Plan | None = None
+
+    @property
+    def running(self) -> bool:
+        return self._chain.running
+
+    @property
+    def together(self) -> bool:
+        return self.plan is not None and self.plan.together
+
+    def begin(self, paths: Sequence[str], question: Question) -> None:
+        self.answers = [Answer(path) for path in paths]
+        self.question, self.plan = question, None
+        self._chain.begin(self._steps(question))
+        self.changed.emit()
+
+    def stop(self) -> None:
+        self._chain.stop()
+
+    def abandon(self) -> None:
+        self._chain.abandon()
+
+    def forget(self) -> None:
+        """Other models are to be asked: what these wrote is not of interest any more."""
+        self.abandon()
+        self.answers, self.question, self.plan = [], None, None
+        self.changed.emit()
+
+    # --- the steps ---
+
+    def _steps(self, question: Question) -> Steps:
+        paths = [answer.path for answer in self.answers]
+        for job in self._copies.free(but=paths):
+            yield job
+        plan = yield self._copies.plan(paths)
+        assert isinstance(plan, Plan)
+        self.plan = plan
+        if plan.together:
+            try:
+                for answer in self.answers:
+                    yield from self._load(answer, plan)
+            except UserError as error:  # it was an estimate
+                if error.kind != "memory":
+                    raise
+                self.plan = replace(plan, together=False, sentence=NO_ROOM)
+            else:
+                yield from self._write(self.answers, question)
+                return
+        for answer in self.answers:
+            for job in self._copies.free(but=[answer.path]):
+                yield job
+            yield from self._load(answer, plan)
+            yield from self._write([answer], question)
+
+    def _load(self, answer: Answer, plan: Plan) -> Steps:
+        answer.state = "loading"
+        self.changed.emit()
+
+        def follow(event: object) -> None:
+            if isinstance(event, LoadProgress):
+                answer.fraction = event.fraction
+                self.changed.emit()
+
+        job = self._copies.load(answer.path, plan)
+        job.event.connect(follow)
+        loaded = yield job
+        assert isinstance(loaded, ModelLoaded)
+        answer.loaded = loaded
+        answer.state = "waiting"
+
+    def _write(self, answers: Sequence[Answer], question: Question) -> Steps:
+        for answer in answers:
+            answer.state = "reading"
+        self.changed.emit()
+
+        def follow(event: object) -> None:
+            if isinstance(event, Written):
+                _take(answers[event.place], event)
+                self.changed.emit()
+
+        requests = tuple(question.to(answer.path) for answer in answers)
+        job = self._context.inference.submit(GenerateTogether(requests))
+        job.event.connect(follow)
+        yield job
+
+    # --- the end ---
+
+    @Slot()
+    def _finish(self) -> None:
+        self.changed.emit()
+        self.finished.emit()
+
+    @Slot(UserError)
+    def _fail(self, error: UserError) -> None:
+        self._give_up()
+        self.failed.emit(error)
+
+    @Slot()
+    def _stop(self) -> None:
+        self._give_up()
+        self.stopped.emit()
+
+    def _give_up(self) -> None:
+        for answer in self.answers:
+            if answer.state != "done":
+                answer.state = "stopped"
+        self.changed.emit()
+
+
+def _take(answer: Answer, event: Written) -> None:
+    answer.state = "writing"
+    answer.tokens += event.tokens
+    answer.text += "".join(token.text for token in event.tokens)
+    if event.result is not None:
+        answer.result = event.result
+        answer.state = "stopped" if event.result.stop == "cancelled" else "done"

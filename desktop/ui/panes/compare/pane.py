@@ -1,0 +1,52 @@
+"""The Compare pane."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtGui import QHideEvent
+
+from desktop.services.votes import Votes
+from desktop.ui.panes.compare.copies import Copies
+from desktop.ui.panes.compare.rivals import Rivals
+from desktop.ui.panes.compare.side_page import SidePage
+from desktop.ui.panes.compare.vote_page import VotePage
+from desktop.ui.panes.paged import PagedPane, PanePage
+
+
+class ComparePane(PagedPane):
+    """Models beside each other. What it has loaded it frees when another pane is shown."""
+
+    title = "Compare"
+    icon = "ph.columns"
+    summary = SidePage.summary
+    pages = (SidePage, VotePage)
+
+    @cached_property
+    def rivals(self) -> Rivals:
+        return Rivals(self.context)
+
+    @cached_property
+    def copies(self) -> Copies:
+        return Copies(self.context)
+
+    @cached_property
+    def votes(self) -> Votes:
+        return Votes(self.context.conversations.beside("votes.db"), self)
+
+    def page_built(self, page: PanePage) -> None:
+        if isinstance(page, SidePage):
+            page.join(self.rivals, self.copies)
+        elif isinstance(page, VotePage):
+            page.join(self.rivals, self.copies, self.votes)
+
+    def shut_down(self) -> None:
+        super().shut_down()
+        if "votes" in vars(self):
+            self.votes.shut_down()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        at_work = any(getattr(page, "running", False) for page in self._built.values())
+        if not event.spontaneous() and not at_work:  # that would be a window put aside
+            self.copies.free()

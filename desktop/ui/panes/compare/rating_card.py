@@ -1,0 +1,116 @@
+"""What the votes so far say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.bradley_terry import preference, ratings, votes_sentence
+from desktop.core.verdict import percent
+from desktop.core.vote_store import Vote
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.compare.rating_chart import Rated, RatingChart, signed
+from desktop.ui.widgets.controls import IconLabel, button, label
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.scaled import spaced
+
+COLUMNS = ("Model", "Rating (points)", "95 % from", "95 % to", "Votes")
+MEANING = (
+    "Bradley-Terry ratings from the votes, with 95 % intervals. Points are those of chess ratings: "
+    "400 are odds of 10 to 1. A vote for neither counts as half a win for both."
+)
+
+
+class RatingCard(QFrame):
+    forget_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        theme = context.theme
+        self._rated: list[Rated] = []
+        self.count = label("", "caption")
+        self.chart = RatingChart(theme)
+        self.table = DataTable(theme, "Ratings")
+        self.table.hide()
+        self.headline = label("", "strong", wrap=True)
+        self.more = label("", "caption", wrap=True)
+        self.forget = button(theme, "Forget these votes", "link")
+        self.forget.clicked.connect(self.forget_asked)
+        self._picture = QWidget()
+        self.tools = FigureTools(
+            theme, context.settings, context.notices, "Ratings", self._picture, self._as_table
+        )
+        self.tools.table_asked.connect(self._show_as_table)
+        column = spaced(theme, QVBoxLayout(self), (24, 8, 16, 12), 8)
+        head = spaced(theme, QHBoxLayout(), spacing=8)
+        title = label("Ratings", "section")
+        title.setToolTip(MEANING)
+        head.addWidget(title)
+        head.addWidget(self.count, 1)
+        head.addWidget(self.forget)
+        head.addWidget(self.tools)
+        column.addLayout(head)
+        picture = spaced(theme, QVBoxLayout(self._picture), spacing=0)
+        picture.addWidget(self.chart)
+        picture.addWidget(self.table)
+        column.addWidget(self._picture)
+        foot = spaced(theme, QHBoxLayout(), spacing=12)
+        foot.addWidget(IconLabel(theme, "ph.scales", "accent", 18))
+        told = spaced(theme, QVBoxLayout(), spacing=2)
+        told.addWidget(self.headline)
+        told.addWidget(self.more)
+        foot.addLayout(told, 1)
+        column.addLayout(foot)
+
+    def show_votes(
+        self, votes: Sequence[Vote], pair: tuple[str, str], short: tuple[str, str]
+    ) -> None:
+        """All votes, and what is said of one pair: its full names, and those for a sentence."""
+        duels = [vote.duel for vote in votes]
+        found = ratings(duels)
+        self._rated = [
+            Rated(name, points, sum(name in duel[:2] for duel in duels))
+            for name, points in found.items()
+        ]
+        self.chart.show_rows(self._rated)
+        self.chart.setVisible(bool(self._rated) and not self.tools.as_table.isChecked())
+        self.tools.setVisible(bool(self._rated))
+        self.forget.setVisible(bool(votes))
+        number = f"{len(votes)} {'vote' if len(votes) == 1 else 'votes'}"
+        self.count.setText(f"{number}, 95 % intervals" if votes else "")
+        if self.table.isVisibleTo(self):
+            self.table.show_table(self._as_table())
+        scores = pair_scores(votes, *pair)
+        self.headline.setText(_headline(scores, *short))
+        self.more.setText(votes_sentence(scores, *short))
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self.table.setVisible(wanted)
+        self.chart.setVisible(not wanted)
+        self.table.show_table(self._as_table())
+
+    def _as_table(self) -> Table:
+        rows = [(each.name, *map(signed, each.points), str(each.votes)) for each in self._rated]
+        return Table(COLUMNS, rows)
+
+
+def pair_scores(votes: Sequence[Vote], first: str, second: str) -> list[float]:
+    """How often `first` was preferred to `second`, vote by vote."""
+    pair = [vote for vote in votes if {vote.first, vote.second} == {first, second}]
+    return [vote.score if vote.first == first else 1 - vote.score for vote in pair]
+
+
+def _headline(scores: Sequence[float], first: str, second: str) -> str:
+    if not scores:
+        return f"No votes between {first} and {second} yet."
+    found = preference(scores)
+    votes = "vote" if len(scores) == 1 else "votes"
+    return (
+        f"{first} is preferred to {second} in {percent(found.value)} of the cases "
+        f"({percent(found.low)} to {percent(found.high)}), from {len(scores)} {votes}."
+    )

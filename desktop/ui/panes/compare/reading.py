@@ -1,0 +1,165 @@
+"""One model reads along what another wrote, or writes: once, or for many questions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Sequence
+from functools import cache
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.errors import UserError
+from desktop.core.messages import ReadAlong, Sampling, TokenCompared, TokensCompared
+from desktop.core.resources import resource
+from desktop.core.verdict import AnswerRead, answer_read
+from desktop.services.jobs import Job
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.compare.copies import Copies, Plan, key
+from desktop.ui.panes.compare.match import Answer, Question
+from desktop.ui.panes.compare.steps import Chain, Steps
+
+LONGEST: Final = 40
+"""Tokens of each answer that is measured."""
+
+
+@cache
+def measured_questions() -> tuple[str, ...]:
+    """One a line."""
+    text = resource("compare/questions.txt").read_text(encoding="utf-8")
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+class _Pair(QObject):
+    """Two models in memory, one of which reads what the other writes. `changed` comes whenever
+    there is more to show; then one of `finished`, `failed` and `stopped`."""
+
+    changed = Signal()
+    finished = Signal()
+    failed = Signal(UserError)
+    stopped = Signal()
+
+    def __init__(self, context: Context, copies: Copies, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._copies = context, copies
+        self.writer = self.reader = ""  # paths
+        self._chain = Chain(self)
+        self._chain.finished.connect(self._finish)
+        self._chain.failed.connect(self.failed)
+        self._chain.stopped.connect(self.stopped)
+
+    @property
+    def running(self) -> bool:
+        return self._chain.running
+
+    def stop(self) -> None:
+        self._chain.stop()
+
+    def abandon(self) -> None:
+        self._chain.abandon()
+
+    @Slot()
+    def _finish(self) -> None:
+        self.changed.emit()
+        self.finished.emit()
+
+    def _both(self) -> Generator[Job, object, None]:
+        """Load both. Raises: UserError, where they have no room together."""
+        pair = (self.writer, self.reader)
+        plan = yield self._copies.plan(pair)
+        assert isinstance(plan, Plan)
+        if not plan.together:
+            need = plan.sentence.partition(":")[0]
+            raise UserError(
+                f"Reading along takes both models in memory at once. {need}. Pick smaller ones.",
+                kind="memory",
+                remedy="pick_model",
+            )
+        for path in pair:
+            yield self._copies.load(path, plan)
+
+
+class Reading(_Pair):
+    """One answer, token by token."""
+
+    def __init__(self, context: Context, copies: Copies, parent: QObject | None = None) -> None:
+        super().__init__(context, copies, parent)
+        self.tokens: list[TokenCompared] = []
+        self.total = 0
+        self.began = self.seconds = 0.0
+
+    def begin(self, answer: Answer, reader: str, question: Question) -> None:
+        self.writer, self.reader, self.tokens = answer.path, reader, []
+        self.total, self.seconds = len(answer.ids), 0.0
+        self._chain.begin(self._steps(answer, question))
+        self.changed.emit()
+
+    def forget(self) -> None:
+        self.abandon()
+        self.writer, self.reader, self.tokens, self.total = "", "", [], 0
+        self.changed.emit()
+
+    def _steps(self, answer: Answer, question: Question) -> Steps:
+        yield from self._both()
+        request = ReadAlong(question.to(self.writer), key(self.reader), answer.ids)
+        job = self._context.inference.submit(request)
+        job.event.connect(self._take)
+        job.started.connect(self._start)
+        yield job
+        self.seconds = time.monotonic() - self.began
+
+    @Slot()
+    def _start(self) -> None:
+        self.began = time.monotonic()
+
+    @Slot(object)
+    def _take(self, event: object) -> None:
+        if isinstance(event, TokensCompared):
+            self.tokens += event.tokens
+            self.changed.emit()
+
+
+class Measurement(_Pair):
+    """Many answers at temperature 0, for a verdict."""
+
+    def __init__(self, context: Context, copies: Copies, parent: QObject | None = None) -> None:
+        super().__init__(context, copies, parent)
+        self.answers: list[AnswerRead] = []
+        self.total = 0
+        self._began = 0.0
+
+    def begin(self, writer: str, reader: str, texts: Sequence[str], raw: bool) -> None:
+        self.writer, self.reader, self.answers, self.total = writer, reader, [], len(texts)
+        self._chain.begin(self._steps(texts, raw))
+        self.changed.emit()
+
+    def forget(self) -> None:
+        self.abandon()
+        self.answers, self.total = [], 0
+        self.changed.emit()
+
+    @property
+    def seconds_left(self) -> float | None:
+        """As it went so far."""
+        if len(self.answers) < 2:
+            return None
+        spent = time.monotonic() - self._began
+        return spent / len(self.answers) * (self.total - len(self.answers))
+
+    def _steps(self, texts: Sequence[str], raw: bool) -> Steps:
+        yield from self._both()
+        self._began = time.monotonic()
+        greedy = Sampling(temperature=0)
+        for text in texts:
+            found: list[TokenCompared] = []
+
+            def take(event: object, found: list[TokenCompared] = found) -> None:
+                if isinstance(event, TokensCompared):
+                    found += event.tokens
+
+            asked = Question(text, greedy, LONGEST, raw).to(self.writer)
+            job = self._context.inference.submit(ReadAlong(asked, key(self.reader)))
+            job.event.connect(take)
+            yield job
+            self.answers.append(answer_read(found))
+            self.changed.emit()

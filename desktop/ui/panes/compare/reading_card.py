@@ -1,0 +1,230 @@
+"""One model reads the other's answer: the picture, the words, and what can be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.messages import Likely, TokenCompared
+from desktop.core.verdict import TOO_FEW, answer_read
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.chat.inside_bars import percent
+from desktop.ui.panes.compare.expected import Expected
+from desktop.ui.panes.compare.kl_steps import KL, STEPS, WORDS, step_of
+from desktop.ui.panes.compare.word_bars import WordBars
+from desktop.ui.widgets.controls import IconLabel, button, label, rule
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.pieces import seen
+from desktop.ui.widgets.progress import time_left
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+COLUMNS = (
+    "Token", "Text", "KL (nats)", "Off", "Writer gave it", "Reader gave it", "Writer's first",
+    "Reader's first",
+)  # fmt: skip
+LEAST_BODY, READER_WIDTH = 148, 224
+CAPTION = "How far its expectations are off at each word: KL divergence, in nats."
+LEGEND = (
+    f"{WORDS[0].capitalize()}: below {STEPS[0]} nats, no line. {WORDS[1].capitalize()}: dotted. "
+    f"{WORDS[2].capitalize()}, from {STEPS[1]}: dashed. {WORDS[3].capitalize()}, from {STEPS[2]}: "
+    "a whole line."
+)
+
+
+class ReadingCard(QFrame):
+    reader_picked = Signal(str)  # a path
+    measure_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        theme = self._theme = context.theme
+        self._names = ("", "")
+        self._tokens: Sequence[TokenCompared] = ()
+        self.title = label("", "section")
+        self.caption = ElidedLabel("caption")
+        self.caption.setText(CAPTION)
+        self.caption.setToolTip(f"{KL}. {LEGEND}")
+        self.reader = QComboBox()
+        self.reader.setAccessibleName("The model that reads along")
+        self.reader.activated.connect(lambda at: self.reader_picked.emit(self.reader.itemData(at)))
+        self.own = button(theme, "Own answers", "segment")
+        self.forced = button(theme, "Forced reading", "segment")
+        self.words = WordBars(theme)
+        self.words.pointed.connect(self._point)
+        self.expected = Expected(theme)
+        self.table = DataTable(theme, "The words of this answer, as both models expected them")
+        self.headline = label("", "strong", wrap=True)
+        self.grounds = label("", "caption", wrap=True)
+        self.measure = button(theme, "Measure", "secondary", "ph.scales")
+        self.measure.clicked.connect(self.measure_asked)
+        self.stop = button(theme, "Stop", "secondary", "ph.stop")
+        self.stop.clicked.connect(self.stop_asked)
+        self._picture = QWidget()
+        self.tools = FigureTools(
+            theme,
+            context.settings,
+            context.notices,
+            "Forced reading",
+            self._picture,
+            self._as_table,
+        )
+        self.tools.table_asked.connect(self._show_as_table)
+        self._lay_out()
+        self.show_tokens(())
+        self.show_measuring(None)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        column = spaced(theme, QVBoxLayout(self), (0, 8, 0, 8), 8)
+        head = spaced(theme, QHBoxLayout(), (24, 0, 12, 0), 8)
+        head.addWidget(self.title)
+        head.addWidget(self.caption, 1)
+        head.addStretch()
+        Scaled(theme, self.reader, lambda: self.reader.setFixedWidth(theme.px(READER_WIDTH)))
+        head.addWidget(self.reader)
+        segments = spaced(theme, QHBoxLayout(), spacing=0)
+        for each, place in ((self.own, "first"), (self.forced, "last")):
+            each.setProperty("place", place)
+            each.setCheckable(True)
+            segments.addWidget(each)
+        self.own.clicked.connect(lambda: self.fold(True))
+        self.forced.clicked.connect(lambda: self.fold(False))
+        head.addLayout(segments)
+        head.addWidget(self.tools)
+        column.addLayout(head)
+        self._body = QWidget()
+        body = spaced(theme, QHBoxLayout(self._body), (24, 0, 0, 0), 0)
+        inner = spaced(theme, QHBoxLayout(self._picture), (0, 0, 24, 0), 24)
+        inner.addWidget(self.words, 1)
+        inner.addWidget(self.table, 1)
+        inner.addWidget(self.expected)
+        self.table.hide()
+        body.addWidget(self._picture)
+        Scaled(theme, self._body, lambda: self._body.setMinimumHeight(theme.px(LEAST_BODY)))
+        column.addWidget(self._body, 1)
+        column.addWidget(rule())
+        foot = spaced(theme, QHBoxLayout(), (24, 0, 16, 0), 12)
+        foot.addWidget(IconLabel(theme, "ph.scales", "accent", 18))
+        told = spaced(theme, QVBoxLayout(), spacing=2)
+        told.addStretch()
+        told.addWidget(self.headline)
+        told.addWidget(self.grounds)
+        told.addStretch()
+        foot.addLayout(told, 1)
+        foot.addWidget(self.measure)
+        foot.addWidget(self.stop)
+        column.addLayout(foot)
+        self.fold(False)
+
+    # --- what is shown ---
+
+    def offer(self, readers: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Paths and names; one alone needs no choice."""
+        blocker = QSignalBlocker(self.reader)
+        self.reader.clear()
+        for path, name in readers:
+            self.reader.addItem(f"{name} reads", path)
+        self.reader.setCurrentIndex(self.reader.findData(chosen))
+        self.reader.setVisible(len(readers) > 1)
+        del blocker
+
+    def name(self, writer: str, reader: str) -> None:
+        self._names = (writer, reader)
+        self.title.setText(f"{reader} reads {writer}'s answer" if reader else "Forced reading")
+
+    def show_tokens(self, tokens: Sequence[TokenCompared]) -> None:
+        self._tokens = tokens
+        self.words.show_tokens(tokens)
+        if self.table.isVisibleTo(self):
+            self.table.show_table(self._as_table())
+        self._point(self.words.current)
+
+    def show_result(self, greedy: bool) -> None:
+        """One answer's figures."""
+        if not self._tokens:
+            return
+        read, reader = answer_read(self._tokens), self._names[1]
+        mean = f"Mean KL {read.kld / read.tokens:.3f} nats."
+        if greedy:
+            self.say(
+                f"{reader} would have picked the same word {read.same} times of {read.tokens}.",
+                f"{mean} One answer is too few for a verdict.",
+            )
+        else:
+            self.say(
+                f"{reader} finds the same word likeliest {read.same} times of {read.tokens}.",
+                f"{mean} The words were drawn at random; at temperature 0 they would be the "
+                "likeliest ones.",
+            )
+
+    def say(self, headline: str, grounds: str = "") -> None:
+        self.headline.setText(headline)
+        self.grounds.setText(grounds)
+        self.grounds.setVisible(bool(grounds))
+
+    def show_measuring(self, progress: tuple[int, int, float | None] | None) -> None:
+        """`progress`: answers measured, of how many, seconds left; None when nothing is."""
+        self.stop.setVisible(progress is not None)
+        self.measure.setVisible(progress is None)
+        if progress is not None:
+            done, total, left = progress
+            words = f"{done} of {total} answers" + (f", {time_left(left)}" if left else "")
+            self.say(f"Measuring: {words}", TOO_FEW if done < 10 else "")
+
+    def show_reading(self, done: int, total: int) -> None:
+        self.stop.setVisible(True)
+        self.measure.setVisible(False)
+        self.say(f"{self._names[1]} reads along: {done} of {total} words", "")
+
+    def fold(self, folded: bool) -> None:
+        """Only the answers, or the reading below them, too."""
+        self.own.setChecked(folded)
+        self.forced.setChecked(not folded)
+        for each in (self._body, self.tools, self.caption):
+            each.setVisible(not folded)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Fixed if folded else policy.Expanding)
+
+    @Slot(int)
+    def _point(self, place: int) -> None:
+        if 0 <= place < len(self._tokens):
+            self.expected.show_token(self._tokens, place, *self._names)
+        else:
+            self.expected.show_nothing(can_point=bool(self._tokens))
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self.table.setVisible(wanted)
+        for each in (self.words, self.expected):  # the table says it all
+            each.setVisible(not wanted)
+        if wanted:
+            self.table.show_table(self._as_table())
+
+    def _as_table(self) -> Table:
+        return Table(COLUMNS, table_rows(self._tokens), frozenset({1, 3, 6, 7}))
+
+
+def table_rows(tokens: Sequence[TokenCompared]) -> list[tuple[str, ...]]:
+    return [
+        (
+            str(at + 1),
+            seen(token.text),
+            f"{token.kld:.4f}",
+            WORDS[step_of(token.kld)],
+            percent(token.probability_reference),
+            percent(token.probability),
+            _first(token.likeliest_reference),
+            _first(token.likeliest),
+        )
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _first(likeliest: Sequence[Likely]) -> str:
+    return f"{seen(likeliest[0].text)} {percent(likeliest[0].probability)}"

@@ -1,0 +1,188 @@
+"""Which models are compared, and which ones would make a good pair."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.errors import UserError
+from desktop.core.library import ModelFile
+from desktop.core.names import DecodedName, decode
+from desktop.ui.names import full_name, short_name
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.quantization.any_weight import default_model
+
+FEWEST, MOST = 2, 4
+
+
+class Rivals(QObject):
+    """Two to four models, the reference first. Follows the library: one that is gone makes room
+    for another."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.paths: tuple[str, ...] = ()
+        context.library.changed.connect(self.follow_library)
+        self.follow_library()
+
+    @property
+    def usable(self) -> list[ModelFile]:
+        """Models that can write."""
+        models = self._context.library.models
+        return [each for each in models if each.problem is None and _writes(each)]
+
+    def offered(self, place: int) -> list[ModelFile]:
+        """What may stand at a place: other precisions of the reference first, then the rest;
+        nothing that stands elsewhere."""
+        taken = {path for at, path in enumerate(self.paths) if at != place}
+        models = [each for each in self.usable if each.path not in taken]
+        reference = self._context.library.get(self.paths[0]) if place and self.paths else None
+        if reference is None:
+            return models
+        name = short_name(reference)
+        return sorted(models, key=lambda each: short_name(each) != name)
+
+    def has_template(self, path: str) -> bool:
+        """Whether the model was made to answer."""
+        model = self._context.library.get(path)
+        return model is None or _tuned(model)
+
+    def name(self, path: str) -> str:
+        model = self._context.library.get(path)
+        return full_name(model) if model else "A model that is gone"
+
+    def short(self, path: str) -> str:
+        """What tells a model from the others: its precision, where all are one model."""
+        models = [self._context.library.get(each) for each in self.paths]
+        here = self._context.library.get(path)
+        if here is None or None in models:
+            return self.name(path)
+        bases = {short_name(each) for each in models if each}
+        types = [each.facts.file_type for each in models if each and each.facts]
+        one = len(bases) == 1 and len(set(types)) == len(models)
+        file_type = here.facts.file_type if here.facts else None
+        return file_type if one and file_type else self.name(path)
+
+    def choose(self, paths: Sequence[str]) -> None:
+        chosen = tuple(dict.fromkeys(paths))[:MOST]
+        if chosen != self.paths:
+            self.paths = chosen
+            self.changed.emit()
+
+    def put(self, place: int, path: str) -> None:
+        self.choose([path if at == place else each for at, each in enumerate(self.paths)])
+
+    def add(self) -> None:
+        """The first one that is offered for the next place."""
+        if self.can_add:
+            self.choose([*self.paths, self.offered(len(self.paths))[0].path])
+
+    def drop(self, place: int) -> None:
+        if len(self.paths) > FEWEST:
+            self.choose([each for at, each in enumerate(self.paths) if at != place])
+
+    @property
+    def can_add(self) -> bool:
+        return len(self.paths) < MOST and len(self.usable) > len(self.paths)
+
+    @Slot()
+    def follow_library(self) -> None:
+        there = {model.path for model in self.usable}
+        kept = [path for path in self.paths if path in there]
+        if len(kept) < FEWEST:
+            for path in (*precisions(self._context, self.usable), *sorted(there)):
+                if path not in kept and len(kept) < FEWEST:
+                    kept.append(path)
+        if len(kept) < FEWEST:
+            kept = []
+        # Names may have changed, too.
+        self.paths = tuple(kept)
+        self.changed.emit()
+
+
+def precisions(context: Context, models: Sequence[ModelFile]) -> tuple[str, ...]:
+    """The file with the most bits and the one with the fewest, of one model: the one in use, or
+    that of which there are the most; nothing where each model is there once."""
+    families: defaultdict[str, list[ModelFile]] = defaultdict(list)
+    for model in models:
+        families[short_name(model)].append(model)
+    several = [family for family in families.values() if len(family) > 1]
+    if not several:
+        return ()
+    default = default_model(context)
+    in_use = [family for family in several if any(each.path == default for each in family)]
+    family = sorted(max(in_use or several, key=len), key=bits)
+    return family[-1].path, family[0].path
+
+
+def base_and_instruct(models: Sequence[ModelFile]) -> tuple[str, str]:
+    """A model that only goes on with a text, and its kin that answers.
+
+    Raises: UserError, where there is no such pair.
+    """
+    for base in models:
+        if _tuned(base):
+            continue
+        for instruct in models:
+            if _tuned(instruct) and _kin(base, instruct) and _size(base) == _size(instruct):
+                return instruct.path, base.path
+    raise UserError(
+        "There is no model here both as a base and as an instruct model. Find them in Models.",
+        kind="no_pair",
+    )
+
+
+def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
+    """The largest and the smallest of one family, trained alike. Raises: UserError."""
+    pairs = [
+        (large, small)
+        for large in models
+        for small in models
+        if _kin(large, small)
+        and _read(large.name).tuning == _read(small.name).tuning
+        and _size(large) > _size(small)
+    ]
+    if not pairs:
+        raise UserError(
+            "There is no family of models here in two sizes. Find one in Models.", kind="no_pair"
+        )
+    large, small = max(pairs, key=lambda pair: (_size(pair[0]) / _size(pair[1]), bits(pair[0])))
+    return large.path, small.path
+
+
+@cache
+def _read(name: str) -> DecodedName:
+    return decode(name)
+
+
+def bits(model: ModelFile) -> float:
+    return (model.facts.bits_per_weight if model.facts else None) or 0.0
+
+
+def _writes(model: ModelFile) -> bool:
+    return model.facts is None or model.facts.kind in (None, "model")
+
+
+def _tuned(model: ModelFile) -> bool:
+    return model.facts is not None and model.facts.chat_template is not None
+
+
+def _size(model: ModelFile) -> int:
+    """Parameters, as the name has them: those of the file count the token table, too."""
+    named = _read(model.name).parameters
+    return named or (model.facts.parameters if model.facts else 0) or 1
+
+
+def _kin(one: ModelFile, other: ModelFile) -> bool:
+    ours, theirs = _read(one.name), _read(other.name)
+    return (
+        one is not other
+        and ours.base is not None
+        and ((ours.base, ours.version) == (theirs.base, theirs.version))
+    )

@@ -1,0 +1,359 @@
+"""Side by side: one question, several models, and the word where they part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.library import ModelFile
+from desktop.core.parting import Parting, parting, token_at
+from desktop.core.units import duration_text
+from desktop.core.verdict import verdict
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.compare.answer_card import AnswerCard
+from desktop.ui.panes.compare.ask_row import AskRow
+from desktop.ui.panes.compare.copies import Copies
+from desktop.ui.panes.compare.match import Answer, Match, Question
+from desktop.ui.panes.compare.reading import (
+    LONGEST,
+    Measurement,
+    Reading,
+    measured_questions,
+)
+from desktop.ui.panes.compare.reading_card import ReadingCard
+from desktop.ui.panes.compare.rivals import (
+    MOST,
+    Rivals,
+    base_and_instruct,
+    precisions,
+    small_and_large,
+)
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.scaled import spaced
+
+SHOW_EVERY_MS = 30
+WITHOUT_TEMPLATE = (
+    "One of these models has no chat template: it only goes on with a text. So all get the text as "
+    "it stands."
+)
+AGREE = Parting(0, False)
+
+
+class SidePage(PanePage):
+    title = "Side by side"
+    summary = "One prompt, several models or precisions, one seed. Where they part is marked."
+    experiments = (
+        Experiment(
+            "Most bits against fewest", "One model in two precisions, the same question.",
+            "compare_precisions",
+        ),
+        Experiment(
+            "Base against instruct", "Before and after it was taught to answer.", "compare_base"
+        ),
+        Experiment("Large against small", "One family, two sizes.", "compare_sizes"),
+        Experiment("Vote blind", "Two answers without names.", "vote_blind"),
+    )  # fmt: skip
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.ask = AskRow(theme, 0.0, "Run")
+        self.add = button(theme, "Add a model", "secondary", "ph.plus")
+        self.note = label("", "caption", wrap=True)
+        self.cards = [AnswerCard(theme, place) for place in range(MOST)]
+        self.reading_card = ReadingCard(context)
+        self._unreadable = ""  # why the last answer could not be read along
+        self._timer = QTimer(self, singleShot=True, interval=SHOW_EVERY_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._lay_out()
+
+    def join(self, rivals: Rivals, copies: Copies) -> None:
+        """What the pane's pages share."""
+        self.rivals = rivals
+        self.match = Match(self.context, copies, self)
+        self.reading = Reading(self.context, copies, self)
+        self.measurement = Measurement(self.context, copies, self)
+        self._connect()
+        self._follow_rivals()
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        self._filled = QWidget()
+        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
+        column.addLayout(experiment_row(theme, self))
+        self.ask.row.addWidget(self.add)
+        column.addWidget(self.ask)
+        self.note.hide()
+        column.addWidget(self.note)
+        row = spaced(theme, QHBoxLayout(), spacing=16)
+        for card in self.cards:
+            row.addWidget(card, 1)
+        column.addLayout(row, 3)
+        column.addWidget(self.reading_card, 4)
+        models = button(theme, "Open Models", "primary", "ph.stack")
+        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        text = (
+            "Two models answer the same question here. Add a second one in Models: the same model "
+            "with fewer bits is a good start."
+        )
+        self._empty = EmptyState(theme, "ph.columns", "Nothing to compare yet", text, [models])
+        whole = spaced(theme, QVBoxLayout(self), spacing=0)
+        whole.addWidget(self._filled)
+        whole.addWidget(self._empty)
+        self.setFocusProxy(self.ask)
+
+    def _connect(self) -> None:
+        self.ask.asked.connect(self.run)
+        self.ask.stopped.connect(self.stop)
+        self.add.clicked.connect(self.rivals.add)
+        self.rivals.changed.connect(self._follow_rivals)
+        for place, card in enumerate(self.cards):
+            card.picked.connect(lambda path, place=place: self.rivals.put(place, path))
+            card.dropped.connect(lambda place=place: self.rivals.drop(place))
+        card = self.reading_card
+        card.reader_picked.connect(self.read)
+        card.measure_asked.connect(self.measure)
+        card.stop_asked.connect(self.stop)
+        for work in (self.match, self.reading, self.measurement):
+            work.changed.connect(self._soon)
+            work.stopped.connect(self.refresh)
+        self.match.finished.connect(self._read_on)
+        self.match.failed.connect(lambda error: self._failed(error, self.run_again))
+        self.reading.finished.connect(self.refresh)
+        self.reading.failed.connect(self._reading_failed)
+        self.measurement.finished.connect(self.refresh)
+        self.measurement.failed.connect(lambda error: self._failed(error, self.measure))
+
+    # --- what one can ask for ---
+
+    @property
+    def running(self) -> bool:
+        return self.match.running or self.reading.running or self.measurement.running
+
+    @Slot(object)
+    def run(self, question: Question) -> None:
+        """Ask all models."""
+        if not self.rivals.paths:
+            return
+        self.stop()
+        self.measurement.forget()
+        self.reading.forget()
+        self._unreadable = ""
+        raw = not all(self.rivals.has_template(path) for path in self.rivals.paths)
+        asked = Question(question.text, question.sampling, question.max_tokens, raw)
+        self.match.begin(self.rivals.paths, asked)
+        self.refresh()
+
+    @Slot()
+    def run_again(self) -> None:
+        self.ask.ask()
+
+    @Slot(str)
+    def read(self, reader: str) -> None:
+        """Let another model read the first one's answer."""
+        question = self.match.question
+        if question is None or not self.match.answers or not self.match.answers[0].ids:
+            return
+        self.measurement.forget()
+        self._unreadable = ""
+        self.reading.begin(self.match.answers[0], reader, question)
+        self.refresh()
+
+    @Slot()
+    def measure(self) -> None:
+        """Many answers, for a verdict."""
+        if self.running or len(self.rivals.paths) < 2:
+            return
+        reader = self.reading.reader or self.rivals.paths[1]
+        raw = not all(self.rivals.has_template(path) for path in (self.rivals.paths[0], reader))
+        self.measurement.begin(self.rivals.paths[0], reader, measured_questions(), raw)
+        self.refresh()
+
+    @Slot()
+    def stop(self) -> None:
+        for work in (self.match, self.reading, self.measurement):
+            if work.running:
+                work.stop()
+
+    def compare_precisions(self) -> None:
+        paths = precisions(self.context, self.rivals.usable)
+        if not paths:
+            error = UserError(
+                "There is no model here in two precisions. Find one in Models.",
+                kind="no_pair",
+            )
+            self.context.notices.error(error)
+            return
+        self._compare(paths, "Why is the sky blue?")
+
+    def compare_base(self) -> None:
+        self._pair(base_and_instruct, "How do I boil an egg?")
+
+    def compare_sizes(self) -> None:
+        self._pair(small_and_large, "What do bees make?")
+
+    def vote_blind(self) -> None:
+        self.page_asked.emit("Blind vote")
+
+    def shut_down(self) -> None:
+        for work in (self.match, self.reading, self.measurement):
+            work.abandon()
+
+    # --- inside ---
+
+    def _pair(self, find: Callable[[Sequence[ModelFile]], tuple[str, str]], question: str) -> None:
+        try:
+            paths = find(self.rivals.usable)
+        except UserError as error:
+            self.context.notices.error(error, ("Open Models", self._open_models))
+            return
+        self._compare(paths, question)
+
+    def _open_models(self) -> None:
+        self.context.open_pane("Models")
+
+    def _compare(self, paths: Sequence[str], question: str) -> None:
+        self.ask.text.setText(question)
+        self.rivals.choose(paths)
+        self.ask.ask()
+
+    @Slot()
+    def _read_on(self) -> None:
+        """All have answered: the second one reads the first one's answer."""
+        self.refresh()
+        for card in self.cards:
+            card.text.show_parting()
+        if self.match.together:
+            self.read(self.match.answers[1].path)
+
+    def _failed(self, error: UserError, again: Callable[[], object]) -> None:
+        self.refresh()
+        retry = error.remedy in ("retry", "retry_smaller")
+        self.context.notices.error(error, ("Try again", again) if retry else None)
+
+    @Slot(UserError)
+    def _reading_failed(self, error: UserError) -> None:
+        """Where the two can't be compared this way, the card says so: the answers stand."""
+        if error.kind in ("vocabulary", "memory", "too_long"):
+            self.reading.forget()
+            self._unreadable = error.message
+            self.refresh()
+        else:
+            self._failed(error, lambda: self.read(self.reading.reader))
+
+    @Slot()
+    def _follow_rivals(self) -> None:
+        rivals = self.rivals
+        there = bool(rivals.paths)
+        self._filled.setVisible(there)
+        self._empty.setVisible(not there)
+        shown = tuple(answer.path for answer in self.match.answers)
+        if shown and shown != rivals.paths:
+            self.measurement.forget()
+            self.reading.forget()
+            self.match.forget()
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < len(rivals.paths))
+            if place < len(rivals.paths):
+                many = len(rivals.paths) > 2
+                card.set_narrow(many)
+                card.offer(rivals.offered(place), rivals.paths[place], can_drop=many)
+        self.add.setEnabled(rivals.can_add)
+        self.add.setToolTip(
+            "" if rivals.can_add else f"At most {MOST} models, and no more are here"
+        )
+        self.refresh()
+
+    @Slot()
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        match = self.match
+        self.ask.set_running(match.running)
+        self.ask.set_words("Run again" if match.answers else "Run")
+        self._show_answers(match.answers)
+        notes = [match.plan.sentence] if match.plan is not None else []
+        if match.question is not None and match.question.raw:
+            notes.append(WITHOUT_TEMPLATE)
+        self.note.setText(" ".join(notes).strip())
+        self.note.setVisible(bool(self.note.text()))
+        self._show_reading()
+
+    def _show_answers(self, answers: Sequence[Answer]) -> None:
+        if not answers:
+            for card in self.cards:
+                card.show_answer(None, AGREE, "", together=False)
+            return
+        first = answers[0]
+        partings = [parting(first.text, each.text, first.ended, each.ended) for each in answers[1:]]
+        apart = [each for each in partings if each.parted]
+        shared = min(apart or partings, key=lambda each: each.shared)
+        for card, answer, parts in zip(self.cards, answers, [shared, *partings], strict=False):
+            tag = "reference" if answer is first else self._tag(first, answer, parts)
+            card.show_answer(answer, parts, tag, self.match.together)
+
+    @staticmethod
+    def _tag(first: Answer, answer: Answer, parts: Parting) -> str:
+        if parts.parted:
+            place = token_at([token.text for token in answer.tokens], parts.shared)
+            return f"parts at token {place + 1}"
+        if first.ended and answer.ended:
+            return "the same to the end"
+        return "the same so far" if answer.text else ""
+
+    def _show_reading(self) -> None:
+        card, reading, rivals = self.reading_card, self.reading, self.rivals
+        card.setVisible(bool(self.match.answers))
+        if not self.match.answers:
+            return
+        writer = rivals.paths[0]
+        reader = reading.reader or rivals.paths[1]
+        others = [(path, rivals.short(path)) for path in rivals.paths[1:]]
+        card.offer(others, reader)
+        card.name(rivals.short(writer), rivals.short(reader))
+        card.show_tokens(reading.tokens)
+        card.reader.setEnabled(not self.running)
+        measured = self.measurement
+        if measured.running:
+            card.show_measuring((len(measured.answers), measured.total, measured.seconds_left))
+            return
+        if reading.running:
+            card.show_reading(len(reading.tokens), reading.total)
+            return
+        card.show_measuring(None)
+        card.measure.setEnabled(not self.match.running)
+        card.measure.setText(self._measure_words())
+        if measured.answers:
+            found = verdict(measured.answers, rivals.short(writer), rivals.short(reader))
+            card.say(found.headline, found.grounds)
+        elif reading.tokens and self.match.question is not None:
+            card.show_result(self.match.question.sampling.temperature == 0)
+        elif self._unreadable:
+            card.say("This answer can't be read along.", self._unreadable)
+        else:
+            card.say(*_why_nothing(self.match))
+
+    def _measure_words(self) -> str:
+        """With the time it takes, as the last reading went."""
+        count = len(measured_questions())
+        reading = self.reading
+        if not reading.seconds or not reading.tokens:
+            return f"Measure {count} answers"
+        seconds = reading.seconds / len(reading.tokens) * LONGEST * count
+        return f"Measure {count} answers, about {duration_text(seconds)}"
+
+
+def _why_nothing(match: Match) -> tuple[str, str]:
+    if match.running:
+        return "When all have answered, one reads the other's answer, word by word.", ""
+    if not match.together and match.plan is not None:
+        return "Reading along takes both models in memory at once.", match.plan.sentence
+    return "Nothing was read along.", "Run again, and let the answers come to their end."

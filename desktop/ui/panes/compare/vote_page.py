@@ -1,0 +1,311 @@
+"""Blind vote: two answers without names, and the reader picks the better one."""
+
+from __future__ import annotations
+
+import random
+import time
+import uuid
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.vote_store import Vote
+from desktop.services.votes import Votes
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.compare.answer_text import AnswerText
+from desktop.ui.panes.compare.ask_row import AskRow
+from desktop.ui.panes.compare.copies import Copies
+from desktop.ui.panes.compare.match import STATES, Match, Question
+from desktop.ui.panes.compare.rating_card import RatingCard
+from desktop.ui.panes.compare.reading import measured_questions
+from desktop.ui.panes.compare.rivals import Rivals
+from desktop.ui.panes.paged import PanePage
+from desktop.ui.theme import repolish
+from desktop.ui.widgets.controls import ICON_COLOR, button, label, with_key
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+LETTERS: Final = ("A", "B")
+TEMPERATURE: Final = 0.8
+LEAST_TEXT = 120
+KEYS: Final = {Qt.Key.Key_A: 1.0, Qt.Key.Key_T: 0.5, Qt.Key.Key_B: 0.0}
+"""What each says of the answer at the left."""
+ASK_FIRST = "Two models answer; you see their words, and not their names. Which is better?"
+
+
+class VotePage(PanePage):
+    title = "Blind vote"
+    summary = "Two answers without names: pick the better one. Which model it was comes after."
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.ask = AskRow(theme, TEMPERATURE, "Ask both")
+        self.texts = [AnswerText(theme, f"Answer {letter}") for letter in LETTERS]
+        self.tags = [label("", "tag") for _ in LETTERS]
+        self.said = label(ASK_FIRST, "strong", wrap=True)
+        self.votes_row = [
+            button(theme, "A is better", "secondary"),
+            button(theme, "Can't tell", "secondary"),
+            button(theme, "B is better", "secondary"),
+        ]
+        self.next = button(theme, "Next question", "secondary", "ph.arrow-right")
+        self.rating = RatingCard(context)
+        self._questions = list(measured_questions())
+        random.shuffle(self._questions)
+        self._left_is_first = True
+        self._open = False  # a vote is awaited
+        for text, letter, tag in zip(self.texts, LETTERS, self.tags, strict=True):
+            text.setPlaceholderText(f"Answer {letter} comes here.")
+            tag.hide()
+        self._lay_out()
+
+    def join(self, rivals: Rivals, copies: Copies, votes: Votes) -> None:
+        """What the pane's pages share."""
+        self.rivals, self.votes = rivals, votes
+        self.match = Match(self.context, copies, self)
+        self._connect()
+        self._set_open(False)
+        self._follow_rivals()
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        self._filled = QWidget()
+        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
+        column.addWidget(self.ask)
+        self.between = label("", "caption", wrap=True)
+        column.addWidget(self.between)
+        row = spaced(theme, QHBoxLayout(), spacing=16)
+        for letter, text, tag in zip(LETTERS, self.texts, self.tags, strict=True):
+            row.addWidget(self._card(letter, text, tag), 1)
+        column.addLayout(row, 1)
+        votes = spaced(theme, QHBoxLayout(), spacing=8)
+        votes.addWidget(self.said, 1)
+        for each, key in zip(self.votes_row, KEYS, strict=True):
+            each.setToolTip(with_key(each.text(), key.name[-1]))
+            votes.addWidget(each)
+        votes.addWidget(self.next)
+        column.addLayout(votes)
+        column.addWidget(self.rating)
+        models = button(theme, "Open Models", "primary", "ph.stack")
+        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        text = "A vote is between two models. Add a second one in Models."
+        self._empty = EmptyState(theme, "ph.scales", "Nothing to vote on yet", text, [models])
+        whole = spaced(theme, QVBoxLayout(self), spacing=0)
+        whole.addWidget(self._filled)
+        whole.addWidget(self._empty)
+        self.setFocusProxy(self.ask)
+
+    def _card(self, letter: str, text: AnswerText, tag: QLabel) -> QFrame:
+        theme = self.context.theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(card), (24, 12, 16, 12), 8)
+        head = spaced(theme, QHBoxLayout(), spacing=8)
+        head.addWidget(label(f"Answer {letter}", "section"))
+        head.addWidget(tag)
+        head.addStretch(1)
+        column.addLayout(head)
+        Scaled(theme, text, lambda: text.setMinimumHeight(theme.px(LEAST_TEXT)))
+        column.addWidget(text, 1)
+        return card
+
+    def _connect(self) -> None:
+        self.ask.asked.connect(self.run)
+        self.ask.stopped.connect(self.match.stop)
+        self.next.clicked.connect(self.ask_next)
+        for each, score in zip(self.votes_row, KEYS.values(), strict=True):
+            each.clicked.connect(lambda _=False, score=score: self.vote(score))
+        self.rivals.changed.connect(self._follow_rivals)
+        self.votes.changed.connect(self._show_rating)
+        self.votes.problem.connect(self.context.notices.error)
+        self.rating.forget_asked.connect(self._forget)
+        self.match.changed.connect(self._show_progress)
+        self.match.finished.connect(self._answered)
+        self.match.stopped.connect(lambda: self._given_up("Stopped. Ask again when you like."))
+        self.match.failed.connect(self._failed)
+
+    # --- what one can ask for ---
+
+    @property
+    def running(self) -> bool:
+        return self.match.running
+
+    @Slot(object)
+    def run(self, question: Question) -> None:
+        """Ask two of the models, whichever chance picks, and hide who is who."""
+        if len(self.rivals.paths) < 2:
+            return
+        pair = random.sample(self.rivals.paths, 2)
+        raw = not all(self.rivals.has_template(path) for path in pair)
+        self._left_is_first = random.random() < 0.5
+        for text, tag in zip(self.texts, self.tags, strict=True):
+            text.show_text("")
+            tag.hide()
+        asked = Question(question.text, question.sampling, question.max_tokens, raw)
+        self.match.begin(pair, asked)
+        self._set_open(False)
+
+    @Slot()
+    def ask_next(self) -> None:
+        """The next of the prepared questions, with another seed."""
+        self._questions.append(self._questions.pop(0))
+        self.ask.text.setText(self._questions[0])
+        self.ask.seed.setValue(self.ask.seed.value() + 1)
+        self.ask.ask()
+
+    def vote(self, left: float) -> None:
+        """1 for the answer at the left, 0 for that at the right, 0.5 for neither."""
+        question = self.match.question
+        if not self._open or question is None:
+            return
+        first, second = self.match.answers
+        score = left if self._left_is_first else 1 - left
+        self._set_open(False)
+        names = [self.rivals.name(answer.path) for answer in (first, second)]
+        vote = Vote(
+            id=uuid.uuid4().hex,
+            time=time.time(),
+            question=question.text,
+            temperature=question.sampling.temperature,
+            seed=question.sampling.seed or 0,
+            first=names[0],
+            second=names[1],
+            first_answer=first.text,
+            second_answer=second.text,
+            first_left=self._left_is_first,
+            score=score,
+        )
+        self._reveal(score)
+        self.votes.add(vote)
+        self.next.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters that no field has taken."""
+        score = KEYS.get(Qt.Key(event.key()))
+        if self._open and score is not None:
+            self.vote(score)
+        else:
+            super().keyPressEvent(event)
+
+    def shut_down(self) -> None:
+        self.match.abandon()
+
+    # --- inside ---
+
+    @property
+    def _sides(self) -> list[int]:
+        """Which of the two answers stands left, and which right."""
+        return [0, 1] if self._left_is_first else [1, 0]
+
+    def _set_open(self, wanted: bool) -> None:
+        self._open = wanted
+        for each in self.votes_row:
+            each.setEnabled(wanted)
+        self.next.setEnabled(not wanted and not self.match.running)
+        voted = not wanted and bool(self.match.answers)
+        for each, kind in (
+            (self.ask.run, "secondary" if wanted or voted else "primary"),
+            (self.next, "primary" if voted else "secondary"),
+        ):
+            if each.property("kind") != kind:
+                each.setProperty("kind", kind)
+                icon = "ph.play" if each is self.ask.run else "ph.arrow-right"
+                each.setIcon(self.context.theme.icon(icon, ICON_COLOR.get(kind, "ink2")))
+                repolish(each)
+
+    def _reveal(self, score: float) -> None:
+        names = [self.rivals.short(answer.path) for answer in self.match.answers]
+        for place, tag in zip(self._sides, self.tags, strict=True):
+            better = score == 1.0 - place
+            tag.setText(f"{names[place]}, your pick" if better else names[place])
+            tag.show()
+        if score == 0.5:
+            self.said.setText(f"A draw between {names[0]} and {names[1]}.")
+        else:
+            better, other = (names[0], names[1]) if score else (names[1], names[0])
+            self.said.setText(f"You preferred {better} to {other}.")
+
+    @Slot()
+    def _answered(self) -> None:
+        self.ask.set_running(False)
+        first, second = self.match.answers
+        for place, text in zip(self._sides, self.texts, strict=True):
+            text.show_text(self.match.answers[place].text or "(no word)")
+        self._set_open(True)
+        if first.text == second.text:
+            self.vote(0.5)
+            self.said.setText("Both wrote the same, word for word: that counts as a draw.")
+            return
+        self.said.setText("Which answer is better?")
+        self.votes_row[0].setFocus()
+
+    @Slot()
+    def _show_progress(self) -> None:
+        self.ask.set_running(self.match.running)
+        if not self.match.running:
+            return
+        answers = self.match.answers
+        written = sum(len(answer.tokens) for answer in answers)
+        loading = next((each for each in answers if each.state == "loading"), None)
+        if loading is not None:
+            self.said.setText(f"A model is loading, {100 * loading.fraction:.0f} %")
+        elif written:
+            self.said.setText(f"Both are answering: {written} words so far. They come together.")
+        else:
+            self.said.setText(f"Both models are {STATES[answers[0].state]}.")
+
+    def _given_up(self, words: str) -> None:
+        self.ask.set_running(False)
+        self._set_open(False)
+        self.said.setText(words)
+
+    @Slot(UserError)
+    def _failed(self, error: UserError) -> None:
+        self._given_up("No answers this time. Nothing was counted.")
+        retry = error.remedy in ("retry", "retry_smaller")
+        self.context.notices.error(error, ("Try again", self.ask.ask) if retry else None)
+
+    @Slot()
+    def _follow_rivals(self) -> None:
+        paths = self.rivals.paths
+        self._filled.setVisible(bool(paths))
+        self._empty.setVisible(not paths)
+        names = [self.rivals.name(path) for path in paths]
+        listed = f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+        start = "Between" if len(names) == 2 else "Between two of"
+        self.between.setText(f"{start} {listed}. Side by side has the choice.")
+        if not self.match.running:
+            shown = {answer.path for answer in self.match.answers}
+            if not shown <= set(paths):
+                self.match.forget()
+                self._set_open(False)
+                self.said.setText(ASK_FIRST)
+        self._show_rating()
+
+    @Slot()
+    def _show_rating(self) -> None:
+        """Of the pair that was voted on last; at first of the first two."""
+        pair = tuple(answer.path for answer in self.match.answers) or self.rivals.paths[:2]
+        if self._open or self.match.running or len(pair) < 2:
+            return
+        one, other = pair
+        names, short = self.rivals.name, self.rivals.short
+        self.rating.show_votes(
+            self.votes.votes, (names(one), names(other)), (short(one), short(other))
+        )
+
+    @Slot()
+    def _forget(self) -> None:
+        gone = list(self.votes.votes)
+        self.votes.remove(gone)
+
+        def undo() -> None:
+            for vote in gone:
+                self.votes.add(vote)
+
+        words = "The vote is forgotten." if len(gone) == 1 else f"{len(gone)} votes are forgotten."
+        self.context.notices.info(words, ("Undo", undo))

@@ -1,0 +1,118 @@
+"""Ratings from votes: against the formula, and by simulation."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import numpy as np
+import pytest
+
+from desktop.core.bradley_terry import (
+    POINTS,
+    Duel,
+    preference,
+    ratings,
+    votes_needed,
+    votes_sentence,
+)
+
+TIMES = 2000
+
+
+def duels(first: str, second: str, won: int, lost: int, tied: int = 0) -> list[Duel]:
+    scores = [1.0] * won + [0.0] * lost + [0.5] * tied
+    return [Duel(first, second, score) for score in scores]
+
+
+def test_two_models_are_as_far_apart_as_their_odds() -> None:
+    found = ratings(duels("a", "b", 30, 10))
+    assert list(found) == ["a", "b"]
+    lead = POINTS * math.log(30.5 / 10.5)
+    assert found["a"].value - found["b"].value == pytest.approx(lead)
+    assert found["a"].value == pytest.approx(-found["b"].value)
+    half = 1.96 * POINTS * math.sqrt(1 / 30.5 + 1 / 10.5) / 2  # each is half of the lead
+    assert found["a"].high - found["a"].value == pytest.approx(half, rel=1e-3)
+
+
+def test_who_stood_first_does_not_matter() -> None:
+    turned = [Duel(second, first, 1 - score) for first, second, score in duels("a", "b", 7, 3, 2)]
+    found, other = ratings(duels("a", "b", 7, 3, 2)), ratings(turned)
+    assert found["a"] == pytest.approx(other["a"])
+
+
+def test_only_wins_are_no_infinity() -> None:
+    found = ratings(duels("a", "b", 5, 0))
+    assert math.isfinite(found["a"].high)
+    assert found["a"].low > -found["a"].high
+
+
+def test_strengths_are_found_again() -> None:
+    """Each pair of three with the shares that the model gives; many votes."""
+    true = {"a": 0.8, "b": 0.0, "c": -0.8}
+    votes: list[Duel] = []
+    for one, other in itertools.combinations(true, 2):
+        won = round(4000 / (1 + math.exp(true[other] - true[one])))
+        votes += duels(one, other, won, 4000 - won)
+    found = ratings(votes)
+    assert list(found) == ["a", "b", "c"]
+    for name, strength in true.items():
+        assert found[name].value == pytest.approx(POINTS * strength, abs=1.5)
+
+
+def test_models_that_never_met_are_not_ranked() -> None:
+    found = ratings([*duels("a", "b", 3, 1), *duels("b", "c", 2, 2), *duels("x", "y", 9, 0)])
+    assert set(found) == {"a", "b", "c"}
+    assert ratings([]) == {}
+
+
+@pytest.mark.parametrize(("share", "count"), [(0.5, 20), (0.7, 20), (0.7, 60), (0.9, 40)])
+def test_the_interval_holds_its_promise(share: float, count: int) -> None:
+    random = np.random.default_rng(1)
+    inside = 0
+    for won in random.binomial(count, share, TIMES):
+        found = preference([1.0] * int(won) + [0.0] * (count - int(won)))
+        inside += found.low <= share <= found.high
+    assert inside / TIMES >= 0.94
+    assert inside / TIMES <= 0.99
+
+
+def test_the_preference_is_the_rating_as_a_share() -> None:
+    found = ratings(duels("a", "b", 12, 5, 3))
+    lead = (found["a"].value - found["b"].value) / POINTS
+    scores = [duel.score for duel in duels("a", "b", 12, 5, 3)]
+    assert preference(scores).value == pytest.approx(1 / (1 + math.exp(-lead)))
+
+
+@pytest.mark.parametrize(("share", "ties"), [(0.6, 0.0), (0.7, 0.0), (0.6, 0.3), (0.75, 0.2)])
+def test_so_many_votes_tell_them_apart_in_four_of_five_cases(share: float, ties: float) -> None:
+    """The rule that the window goes by, on simulated votes."""
+    count = votes_needed(share, ties)
+    random = np.random.default_rng(2)
+    won = share - ties / 2
+    found = 0
+    for wins, losses, tied in random.multinomial(count, [won, 1 - won - ties, ties], TIMES):
+        scores = [1.0] * int(wins) + [0.0] * int(losses) + [0.5] * int(tied)
+        found += preference(scores).low > 0.5
+    assert 0.76 <= found / TIMES <= 0.86
+
+
+def test_the_usual_number_for_sixty_to_forty() -> None:
+    assert votes_needed(0.6) == 194  # ((1.96 x 0.5 + 0.8416 x 0.4899) / 0.1) squared
+    with pytest.raises(ValueError, match="equal"):
+        votes_needed(0.5)
+
+
+def test_sentences() -> None:
+    assert "after about 194 votes" in votes_sentence([], "Q8_0", "Q2_K")
+    ahead = votes_sentence([1.0] * 30 + [0.0] * 5, "Q8_0", "Q2_K")
+    assert ahead == "These votes tell them apart: Q8_0 is preferred to Q2_K."
+    behind = votes_sentence([0.0] * 30 + [1.0] * 5, "Q8_0", "Q2_K")
+    assert "Q2_K is preferred to Q8_0" in behind
+    open_yet = votes_sentence([1.0] * 14 + [0.0] * 8, "Q8_0", "Q2_K")
+    more = votes_needed(14.5 / 23) - 22
+    assert f"(63 %), about {more} more votes" in open_yet
+    assert "(75 %), about 28 more votes" in votes_sentence([1.0], "Q8_0", "Q2_K")
+    assert f"about {194 - 10} more votes" in votes_sentence([1.0, 0.0] * 5, "Q8_0", "Q2_K")
+    equal = votes_sentence([1.0, 0.0] * 200, "Q8_0", "Q2_K")
+    assert equal == "They can't be told apart, and a preference of 60 : 40 would have shown by now."

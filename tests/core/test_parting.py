@@ -1,0 +1,54 @@
+"""Where two answers part."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.parting import LONGEST_WORD, Parting, parting, token_at, word_at
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared", "words"),
+    [
+        ("A block shares one scale, and", "A block shares one number, so", 19, ("scale", "number")),
+        ("one number.", "one numbers.", 4, ("number", "numbers")),
+        ("one scale", "one, number", 3, ("scale", ",")),
+        ("Red", "Blue", 0, ("Red", "Blue")),
+        ("It is 12.", "It is 13.", 6, ("12", "13")),
+        ("a\n\n- b", "a\n\n* b", 3, ("-", "*")),
+    ],
+)
+def test_the_word_in_which_they_part(
+    one: str, other: str, shared: int, words: tuple[str, str]
+) -> None:
+    assert parting(one, other, False, False) == Parting(shared, True)
+    assert parting(other, one, True, True) == Parting(shared, True)
+    marked = [text[slice(*word_at(text, shared))] for text in (one, other)]
+    assert tuple(marked) == words
+
+
+def test_what_may_still_grow_has_not_parted() -> None:
+    assert parting("The sky", "The sky is", False, False) == Parting(7, False)
+    assert parting("", "The sky", False, True) == Parting(0, False)
+    assert parting("The sky", "The sky", True, True) == Parting(7, False)
+
+
+def test_an_answer_that_ends_first_parts_at_its_end() -> None:
+    found = parting("The sky.", "The sky. It is", True, False)
+    assert found == Parting(8, True)
+    assert word_at("The sky.", found.shared) == (8, 8)
+    assert parting("the", "theory", True, False) == Parting(0, True)
+
+
+def test_a_script_without_blanks_parts_at_the_sign() -> None:
+    """A word of any length would be the whole sentence."""
+    text = "水" * (2 * LONGEST_WORD)
+    assert parting(text + "火", text + "土", True, True) == Parting(2 * LONGEST_WORD, True)
+    begin, end = word_at(text, 0)
+    assert end - begin == LONGEST_WORD
+
+
+def test_the_token_that_holds_a_character() -> None:
+    tokens = ["A", " block", " of", " num", "bers", ""]
+    assert [token_at(tokens, at) for at in (0, 2, 8, 12, 14, 99)] == [0, 1, 2, 3, 4, 6]
+    assert token_at(tokens, 7) == 2  # the blank before a word is a part of its token

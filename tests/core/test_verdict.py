@@ -1,0 +1,127 @@
+"""Verdicts and their intervals: by rule, and right as often as they say."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from desktop.core.intervals import ratio_interval, share_interval, student95
+from desktop.core.messages import Likely, TokenCompared
+from desktop.core.verdict import AnswerRead, answer_read, percent, verdict
+
+TIMES = 2000
+
+
+def test_wilsons_interval() -> None:
+    """Newcombe 1998, table I, method 3: 81 of 263, 15 of 148, 0 of 20."""
+    for count, total, low, high in ((81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605)):
+        found = share_interval(count, total)
+        assert (found.low, found.high) == (
+            pytest.approx(low, abs=1e-4),
+            pytest.approx(high, abs=1e-4),
+        )
+    assert share_interval(0, 20) == (0, 0, pytest.approx(0.1611, abs=1e-4))
+    assert share_interval(20, 20).high == 1
+
+
+@pytest.mark.parametrize(("freedom", "exact"), [(4, 2.7764), (9, 2.2622), (39, 2.0227)])
+def test_students_quantile(freedom: int, exact: float) -> None:
+    assert student95(freedom) == pytest.approx(exact, abs=0.02)
+
+
+def test_the_ratios_interval_holds_its_promise() -> None:
+    """Words within an answer go together: a bad answer has many that differ. Simulated."""
+    random = np.random.default_rng(0)
+    inside = narrow = 0
+    for _ in range(TIMES):
+        sizes = random.integers(10, 60, 40)
+        chances = random.beta(2, 18, 40)  # 0.1 in the mean
+        parts = random.binomial(sizes, chances)
+        found = ratio_interval([float(each) for each in parts], [float(each) for each in sizes])
+        assert found is not None
+        inside += found.low <= 0.1 <= found.high
+        plain = share_interval(int(parts.sum()), int(sizes.sum()))
+        narrow += plain.low <= 0.1 <= plain.high
+    assert 0.93 <= inside / TIMES <= 0.97
+    assert narrow / TIMES < 0.9  # as if all words were independent
+
+
+def test_too_few_clusters_have_no_interval() -> None:
+    assert ratio_interval([1, 2, 3, 4], [5, 5, 5, 5]) is None
+
+
+def token(chosen: int, theirs: int, probability: float, kld: float) -> TokenCompared:
+    likeliest = (Likely(theirs, "x", 0.5),)
+    return TokenCompared(chosen, "x", kld, probability, 0.1, (Likely(chosen, "x", 0.5),), likeliest)
+
+
+def test_one_answer_is_counted() -> None:
+    tokens = [token(1, 1, 0.9, 0.01), token(2, 3, 0.4, 0.5), token(4, 5, 0.8, 1.0)]
+    found = answer_read(tokens)
+    assert (found.tokens, found.same, found.unsure) == (3, 1, 1)
+    assert found.kld == pytest.approx(1.51)
+    assert not answer_read(tokens).identical
+    assert answer_read(tokens[:1]).identical
+
+
+def test_few_answers_are_no_verdict() -> None:
+    found = verdict([AnswerRead(20, 18, 1, 0.4)] * 3, "Q8_0", "Q2_K")
+    assert found.level is None
+    assert found.headline == "Q2_K would have picked the same word 54 times of 60."
+    assert "too few for a verdict" in found.grounds
+
+
+def test_the_same_answers_cannot_be_told_apart() -> None:
+    found = verdict([AnswerRead(20, 20, 0, 0.01)] * 40, "Q8_0", "Q6_K")
+    assert found.level == "same"
+    assert found.headline == "Over these 40 answers Q6_K and Q8_0 can't be told apart."
+    assert "40 of 40 answers" in found.grounds
+    assert "91 % to 100 %" in found.grounds
+    assert "800 tokens of 40 answers" in found.grounds
+
+
+def varied(apart: list[int], size: int = 20) -> list[AnswerRead]:
+    return [AnswerRead(size, size - each, 0, 0.1 * each) for each in apart]
+
+
+@pytest.mark.parametrize(
+    ("apart", "level"),
+    [
+        ([0] * 39 + [1], "hardly"),
+        ([1, 0] * 20, "some"),
+        ([4, 5, 3, 6] * 10, "clearly"),
+        ([0] * 38 + [20, 20], "some"),  # 5 %, of two answers: nobody knows
+    ],
+)
+def test_the_level_follows_from_the_whole_interval(apart: list[int], level: str) -> None:
+    found = verdict(varied(apart), "Q8_0", "Q2_K")
+    assert found.level == level
+    assert found.other_words is not None
+    share = sum(apart) / (20 * len(apart))
+    assert found.other_words.value == pytest.approx(share)
+    assert percent(share) in found.headline
+
+
+def test_where_the_writer_was_sure_something_is_lost() -> None:
+    sure = [AnswerRead(20, 15, 0, 2.0)] * 20 + [AnswerRead(20, 14, 1, 2.0)] * 20
+    taste = [AnswerRead(20, 15, 5, 2.0)] * 20 + [AnswerRead(20, 14, 5, 2.0)] * 20
+    either = [AnswerRead(20, 18, 1, 2.0)] * 10 + [AnswerRead(20, 20, 0, 0.0)] * 30
+    assert "so something is lost" in verdict(sure, "Q8_0", "Q2_K").grounds
+    assert "not less understanding" in verdict(taste, "Q8_0", "Q2_K").grounds
+    found = verdict(either, "Q8_0", "Q2_K").grounds
+    assert "At 10 of the 20 places Q8_0 itself was unsure (below 50 %)." in found
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        (0, "0 %"),
+        (0.004, "0.4 %"),
+        (0.0994, "9.9 %"),
+        (0.1234, "12 %"),
+        (-0.1, "0 %"),
+        (1, "100 %"),
+    ],
+)
+def test_percents(share: float, told: str) -> None:
+    assert percent(share) == told

@@ -1,0 +1,94 @@
+"""Votes on disk."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from desktop.core.vote_store import IN_MEMORY, Vote, VoteStore, open_votes
+
+VOTE = Vote("1", 10.0, "Why?", 0.8, 7, "A · Q8_0", "A · Q2_K", "So.", "Thus.", True, 0.5)
+
+
+def test_votes_come_back_in_their_order(tmp_path: Path) -> None:
+    store = VoteStore(tmp_path / "data" / "votes.db")
+    later = replace(VOTE, id="2", time=20.0, first_left=False, score=1.0)
+    for vote in (later, VOTE, VOTE):
+        store.add(vote)
+    store.close()
+    again = VoteStore(tmp_path / "data" / "votes.db")
+    assert again.all() == [VOTE, later]
+    assert again.all()[0].duel == ("A · Q8_0", "A · Q2_K", 0.5)
+    again.remove(["1", "none"])
+    assert again.all() == [later]
+    again.close()
+
+
+def test_any_text_can_be_kept() -> None:
+    store = VoteStore(IN_MEMORY)
+    store.add(replace(VOTE, question="\ud800 'x'; DROP TABLE votes;", first_answer="\0"))
+    assert store.all()[0].question == "? 'x'; DROP TABLE votes;"
+    store.close()
+
+
+def test_a_kill_costs_no_vote(tmp_path: Path) -> None:
+    path = tmp_path / "votes.db"
+    program = (
+        "import os, sys\nfrom pathlib import Path\n"
+        "from desktop.core.vote_store import Vote, VoteStore\n"
+        "store = VoteStore(Path(sys.argv[1]))\n"
+        "store.add(Vote('1', 1.0, 'q', 0.0, 1, 'a', 'b', 'x', 'y', True, 1.0))\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(path)], cwd=root, check=False, timeout=60
+    )
+    assert done.returncode == -9
+    store, problem = open_votes(path)
+    assert problem is None
+    assert [vote.id for vote in store.all()] == ["1"]
+    store.close()
+
+
+def test_a_damaged_file_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "votes.db"
+    path.write_bytes(b"no database" * 100)
+    store, problem = open_votes(path)
+    assert problem is not None
+    assert "votes.damaged.db" in problem.message
+    assert (tmp_path / "votes.damaged.db").read_bytes().startswith(b"no database")
+    store.add(VOTE)
+    store.close()
+    again, problem = open_votes(path)
+    assert problem is None
+    assert again.all() == [VOTE]
+    again.close()
+
+
+def test_a_newer_file_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "votes.db"
+    VoteStore(path).close()
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA user_version = 99")
+    db.close()
+    before = path.read_bytes()
+    store, problem = open_votes(path)
+    assert problem is not None
+    assert "newer Glassbox" in problem.message
+    store.add(VOTE)
+    store.close()
+    assert path.read_bytes() == before
+
+
+def test_where_nothing_can_be_written_votes_last_until_the_end(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    store, problem = open_votes(tmp_path / "file" / "votes.db")
+    assert problem is not None
+    assert "last only until Glassbox is closed" in problem.message
+    store.add(VOTE)
+    assert store.all() == [VOTE]
+    store.close()

@@ -1,0 +1,487 @@
+"""The Compare pane: side by side, and what one reads of the other."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtWidgets import QAbstractButton, QHeaderView, QPushButton, QScrollBar
+
+from desktop.core.errors import UserError
+from desktop.core.messages import (
+    Generate,
+    GenerateTogether,
+    LoadModel,
+    ReadAlong,
+    Request,
+    UnloadModel,
+)
+from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.compare import ComparePane
+from desktop.ui.panes.compare.copies import key
+from desktop.ui.panes.compare.kl_steps import WORDS
+from desktop.ui.panes.compare.reading_card import COLUMNS
+from desktop.ui.panes.compare.side_page import SidePage
+from desktop.ui.panes.compare.word_bars import round_above
+from tests import header_only
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Desk, MakeDesk, visible
+from tests.ui.test_panes import CONTROLS, cut_off, inner
+
+ANSWERS = {
+    "Q8_0": "A block of weights shares one scale, and so the file shrinks.",
+    "Q4_0": "A block of weights shares one number, and it is small.",
+    "Q2_K": "A block of weights shares one number of four.",
+    "Base": "A block.",
+    "F16": "A block of weights.",
+}
+TYPES = {"F16": 1, "Q8_0": 7, "Q4_0": 2, "Q2_K": 10}
+
+
+def write(path: Path, kind: str, template: bool = True) -> Path:
+    facts: dict[str, object] = {
+        "llama.block_count": 2,
+        "llama.context_length": 1024,
+        "llama.embedding_length": 32,
+        "llama.attention.head_count": 2,
+        "general.file_type": TYPES[kind],
+    }
+    if template:
+        facts["tokenizer.chat_template"] = "{{ messages }}"
+    return header_only.write(path, facts, "llama", {"blk.0.attn_q.weight": (32, 32)})
+
+
+class Compare:
+    """The page in its window, over an engine that answers for each model as told."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self.desk, self.folder = desk, folder
+        desk.window.open_pane("Compare")
+        assert isinstance(desk.window.pane, ComparePane)
+        self.pane = desk.window.pane
+        assert isinstance(self.pane.page, SidePage)
+        self.page = self.pane.page
+
+    def add(self, *names: str, template: bool = True) -> None:
+        for name in names:
+            kind = name.rpartition("-")[2]
+            self.desk.add(write(self.path(name), kind, template))
+
+    def path(self, name: str) -> Path:
+        return self.folder / f"{name}.gguf"
+
+    def run(self, text: str = "What is quantization?") -> None:
+        self.page.ask.text.setText(text)
+        self.desk.qtbot.mouseClick(self.page.ask.run, Qt.MouseButton.LeftButton)
+        self.wait()
+
+    def wait(self) -> None:
+        self.desk.qtbot.waitUntil(lambda: not self.page.running)
+        self.page.refresh()
+
+    def asked(self, kind: type) -> list[Request]:
+        return [each for each in self.desk.engine.requests if isinstance(each, kind)]
+
+    def tags(self) -> list[str]:
+        return [card.tag.text() for card in self.page.cards if card.isVisible()]
+
+
+def answer(request: Generate) -> str:
+    return next(text for name, text in ANSWERS.items() if name in request.model)
+
+
+MakeCompare = Callable[..., Compare]
+
+
+@pytest.fixture
+def make_compare(make_desk: MakeDesk, tmp_path: Path) -> MakeCompare:
+    def build(*names: str, **settings: object) -> Compare:
+        given = {"answer": answer, **settings}
+        made = Compare(make_desk(FakeEngine(**given)), tmp_path / "toys")  # type: ignore[arg-type]
+        made.add(*(names or ("Toy-1M-Instruct-Q8_0", "Toy-1M-Instruct-Q2_K")))
+        return made
+
+    return build
+
+
+@pytest.fixture
+def compare(make_compare: MakeCompare) -> Compare:
+    return make_compare()
+
+
+# --- who competes -------------------------------------------------------------------
+
+
+def test_one_model_is_none_to_compare(make_compare: MakeCompare) -> None:
+    compare = make_compare("Toy-1M-Instruct-Q8_0")
+    assert compare.page.rivals.paths == ()
+    assert [each.text() for each in visible(compare.page, QPushButton)] == ["Open Models"]
+    compare.add("Toy-1M-Instruct-Q2_K")
+    assert len(compare.page.rivals.paths) == 2
+
+
+def test_precisions_of_one_model_come_first(make_compare: MakeCompare) -> None:
+    compare = make_compare(
+        "Other-2M-F16", "Toy-1M-Instruct-Q2_K", "Toy-1M-Instruct-Q8_0", "Toy-1M-Instruct-Q4_0"
+    )
+    compare.page.compare_precisions()
+    compare.wait()
+    rivals = compare.page.rivals
+    assert [rivals.short(path) for path in rivals.paths] == ["Q8_0", "Q2_K"]
+    offered = [model.name for model in rivals.offered(1)]
+    assert offered[-1] == "Other-2M-F16"
+    assert "Toy-1M-Instruct-Q8_0" not in offered  # it stands beside it
+    compare.page.add.click()
+    assert len(rivals.paths) == 3
+    assert [card.isVisible() for card in compare.page.cards] == [True, True, True, False]
+    compare.page.add.click()
+    assert not compare.page.add.isEnabled()
+    compare.page.cards[1].drop.click()
+    assert len(rivals.paths) == 3
+    assert rivals.short(rivals.paths[0]) != "Q8_0"  # not one model any more: whole names
+
+
+def test_a_model_that_goes_makes_room(compare: Compare) -> None:
+    compare.add("Toy-1M-Instruct-Q4_0")
+    gone = compare.page.rivals.paths[1]
+    compare.run()
+    compare.desk.library.remove(gone)
+    assert gone not in compare.page.rivals.paths
+    assert len(compare.page.rivals.paths) == 2
+    assert compare.page.cards[0].text.toPlainText() == ""  # nobody takes it for the new pair's
+    compare.run()
+    assert compare.page.cards[1].text.toPlainText() == ANSWERS["Q4_0"]
+
+
+def test_experiments_find_their_pairs(make_compare: MakeCompare) -> None:
+    compare = make_compare("Toy-1M-Instruct-Q8_0", "Toy-3M-Instruct-Q8_0")
+    compare.page.compare_base()
+    notice = compare.desk.window.notices.current
+    assert notice is not None
+    assert "both as a base and as an instruct model" in notice.text
+    compare.page.compare_precisions()
+    compare.page.compare_sizes()
+    compare.wait()
+    names = [Path(path).stem for path in compare.page.rivals.paths]
+    assert names == ["Toy-3M-Instruct-Q8_0", "Toy-1M-Instruct-Q8_0"]
+    compare.add("Toy-1M-Base-F16", template=False)
+    compare.page.compare_base()
+    compare.wait()
+    names = [Path(path).stem for path in compare.page.rivals.paths]
+    assert names == ["Toy-1M-Instruct-Q8_0", "Toy-1M-Base-F16"]
+
+
+# --- side by side -------------------------------------------------------------------
+
+
+def test_all_get_the_same_question_and_write_together(compare: Compare) -> None:
+    compare.run("  What is quantization? ")
+    (request,) = compare.asked(GenerateTogether)
+    assert isinstance(request, GenerateTogether)
+    assert [each.model for each in request.requests] == list(map(key, compare.page.rivals.paths))
+    for each in request.requests:
+        assert each.messages[0].content == "What is quantization?"
+        assert (each.sampling.temperature, each.sampling.seed, each.max_tokens) == (0, 1, 96)
+    for card, kind in zip(compare.page.cards, ("Q8_0", "Q2_K"), strict=False):
+        assert card.text.toPlainText() == ANSWERS[kind]
+
+
+def test_where_they_part_is_marked_in_both(compare: Compare, theme: object) -> None:
+    compare.run()
+    first, second = compare.page.cards[:2]
+    assert (first.text.marked, second.text.marked) == ("scale", "number")
+    assert compare.tags() == ["reference", "parts at token 7"]
+    shared, after = ink(compare, 0, 3), ink(compare, 0, len(ANSWERS["Q8_0"]) - 2)
+    assert shared == compare.desk.window.context.theme.color("ink3").name()
+    assert after == compare.desk.window.context.theme.color("ink").name()
+
+
+def ink(compare: Compare, card: int, place: int) -> str:
+    cursor = QTextCursor(compare.page.cards[card].text.document())
+    cursor.setPosition(place + 1)
+    return cursor.charFormat().foreground().color().name()
+
+
+def test_the_same_answer_is_said_to_be_the_same(make_compare: MakeCompare) -> None:
+    compare = make_compare(answer="One and the same.")
+    compare.run()
+    assert compare.tags() == ["reference", "the same to the end"]
+    assert compare.page.cards[0].text.marked == ""
+
+
+def test_three_part_from_the_first_one(make_compare: MakeCompare) -> None:
+    compare = make_compare(*(f"Toy-1M-Instruct-{kind}" for kind in ("Q8_0", "Q4_0", "Q2_K")))
+    compare.page.rivals.choose([str(compare.path(f"Toy-1M-Instruct-{k}")) for k in TYPES][1:])
+    compare.run()
+    assert compare.tags() == ["reference", "parts at token 7", "parts at token 7"]
+    assert [card.text.marked for card in compare.page.cards[:3]] == ["scale", "number", "number"]
+    assert compare.page.reading_card.reader.isVisible()
+
+
+def test_what_stands_under_each(compare: Compare) -> None:
+    compare.run()
+    facts = compare.page.cards[0].facts
+    assert list(facts) == ["File", "In memory", "First token", "Speed in turns"]
+    assert facts["In memory"] == "16.0 MB"
+    assert facts["First token"].endswith("ms")
+    assert facts["Speed in turns"].endswith("tokens/s")
+
+
+def test_an_empty_question_asks_nothing(compare: Compare) -> None:
+    compare.page.ask.text.setText("   ")
+    assert not compare.page.ask.run.isEnabled()
+    compare.desk.qtbot.keyClick(compare.page.ask.text, Qt.Key.Key_Return)
+    assert not compare.page.running
+    assert not compare.asked(GenerateTogether)
+
+
+def test_a_base_model_gets_the_text_as_it_stands(make_compare: MakeCompare) -> None:
+    compare = make_compare("Toy-1M-Instruct-Q8_0")
+    compare.add("Toy-1M-Base-F16", template=False)
+    compare.run("The sky is")
+    (request,) = compare.asked(GenerateTogether)
+    assert isinstance(request, GenerateTogether)
+    assert [(each.prompt, each.messages) for each in request.requests] == [("The sky is", ())] * 2
+    assert "no chat template" in compare.page.note.text()
+
+
+def test_stopped_in_the_middle_the_words_stay(make_compare: MakeCompare) -> None:
+    compare = make_compare(answer="word " * 500, tokens_per_s=50)
+    compare.page.ask.ask()
+    compare.desk.qtbot.waitUntil(lambda: bool(compare.page.cards[1].text.toPlainText()))
+    compare.desk.qtbot.mouseClick(compare.page.ask.stop, Qt.MouseButton.LeftButton)
+    compare.wait()
+    assert compare.tags() == ["stopped", "stopped"]
+    assert compare.page.cards[0].text.toPlainText().startswith("word")
+    assert not compare.asked(ReadAlong)
+    assert compare.page.ask.run.isVisible()
+
+
+def test_after_a_crash_one_can_try_again(make_compare: MakeCompare) -> None:
+    compare = make_compare(die_after=3)
+    compare.run()
+    notice = compare.desk.window.notices.current
+    assert notice is not None
+    assert notice.action is not None
+    assert notice.action[0] == "Try again"
+    assert compare.tags() == ["stopped", "stopped"]
+    assert compare.page.cards[0].text.toPlainText() == "A block of"
+    assert compare.page.ask.text.text() == "What is quantization?"
+    compare.desk.window.notices.act()
+    compare.wait()
+    assert compare.page.cards[0].text.toPlainText() == ANSWERS["Q8_0"]
+
+
+def test_a_file_that_is_gone_is_one_sentence(compare: Compare) -> None:
+    compare.path("Toy-1M-Instruct-Q2_K").unlink()
+    compare.run()
+    notice = compare.desk.window.notices.current
+    assert notice is not None
+    assert "can't be read any more" in notice.text
+    assert not compare.page.running
+
+
+class Memory:
+    def __init__(self, free: int) -> None:
+        self.total, self.available = 16_000_000_000, free
+
+
+def test_with_short_memory_one_after_the_other(
+    compare: Compare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: Memory(50_000))
+    compare.run()
+    note = compare.page.note.text()
+    assert "they answer one after the other" in note
+    assert "50.0 kB are free" in note
+    kinds = [
+        type(each).__name__
+        for each in compare.desk.engine.requests
+        if isinstance(each, (LoadModel, UnloadModel, GenerateTogether))
+    ]
+    once = ["LoadModel", "GenerateTogether"]
+    assert kinds == [*once, "UnloadModel", *once]
+    assert [card.text.toPlainText() for card in compare.page.cards[:2]] == [
+        ANSWERS["Q8_0"],
+        ANSWERS["Q2_K"],
+    ]
+    assert "Speed" in compare.page.cards[0].facts  # each alone: it is the model's own
+    assert not compare.asked(ReadAlong)
+    assert "both models in memory at once" in compare.page.reading_card.headline.text()
+
+
+def test_what_was_loaded_is_freed_when_another_pane_is_shown(compare: Compare) -> None:
+    compare.desk.inference.submit(LoadModel("chat's own"))
+    compare.run()
+    assert len(compare.desk.inference.loaded) == 3
+    compare.desk.window.open_pane("Models")
+    compare.desk.settle()
+    assert list(compare.desk.inference.loaded) == ["chat's own"]
+
+
+def test_the_copies_are_nobody_elses(compare: Compare) -> None:
+    """The chat talks with its own model, and nobody is told to free what the pane frees."""
+    compare.desk.window.open_pane("Chat")
+    compare.desk.window.open_pane("Compare")
+    compare.run()
+    assert compare.desk.window.notices.current is None
+    chat = compare.desk.window.context.inference
+    assert all(each.own_name for each in chat.loaded.values())
+    compare.desk.window.open_pane("Chat")
+    assert isinstance(compare.desk.window.pane, ChatPane)
+    assert compare.desk.window.pane.choice.follow_loaded() is False
+
+
+# --- forced reading -----------------------------------------------------------------
+
+
+def test_the_answer_is_read_along(compare: Compare) -> None:
+    compare.run()
+    (request,) = compare.asked(ReadAlong)
+    assert isinstance(request, ReadAlong)
+    first, second = compare.page.rivals.paths
+    assert (request.generate.model, request.reader) == (key(first), key(second))
+    answer = compare.page.match.answers[0]
+    assert request.tokens == (*(token.id for token in answer.tokens), 0)  # and the end
+    card = compare.page.reading_card
+    assert card.title.text() == "Q2_K reads Q8_0's answer"
+    count = len(compare.page.reading.tokens)
+    same = sum(at % 3 != 2 for at in range(count))
+    words = f"Q2_K would have picked the same word {same} times of {count}."
+    assert card.headline.text() == words
+    assert "too few for a verdict" in card.grounds.text()
+
+
+def test_mouse_and_keys_show_what_both_expected(compare: Compare) -> None:
+    compare.run()
+    card, qtbot = compare.page.reading_card, compare.desk.qtbot
+    bars = card.words
+    qtbot.mouseMove(bars.viewport(), bars.token_rect(2).center().toPoint())
+    qtbot.mouseClick(
+        bars.viewport(), Qt.MouseButton.LeftButton, pos=bars.token_rect(2).center().toPoint()
+    )
+    assert bars.current == 2
+    assert "Token 3, after “… A block”" in card.expected.after.text()
+    assert card.expected.kld.text() == f"KL 0.600 nats, {WORDS[3]}"
+    assert "Q2_K expected: ·other 70 %" in card.expected.bars[1].accessibleName()
+    bars.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(bars, Qt.Key.Key_Right)
+    assert bars.current == 3
+    assert bars.accessibleName().startswith("Token 4 of ")
+    qtbot.keyClick(bars, Qt.Key.Key_End)
+    assert bars.current == len(compare.page.reading.tokens) - 1
+    qtbot.keyClick(bars, Qt.Key.Key_Escape)
+    assert bars.current == -1
+    assert card.expected.hint.isVisible()
+
+
+def test_as_a_table_and_as_files(compare: Compare, tmp_path: Path) -> None:
+    compare.run()
+    card = compare.page.reading_card
+    card.tools.as_table.click()
+    assert card.table.isVisible()
+    assert not card.words.isVisible()
+    assert card.table.rowCount() == len(compare.page.reading.tokens)
+    card.tools.save_csv(str(tmp_path / "a.csv"))
+    rows = list(csv.reader((tmp_path / "a.csv").open(encoding="utf-8-sig")))
+    assert rows[0] == list(COLUMNS)
+    assert rows[3] == ["3", "·of", "0.6000", WORDS[3], "60 %", "60 %", "·of 60 %", "·other 70 %"]
+    card.tools.as_table.click()
+    card.tools.save_png(str(tmp_path / "a.png"))
+    assert QImage(str(tmp_path / "a.png")).width() > 1000
+
+
+def test_the_reading_can_be_folded(compare: Compare) -> None:
+    compare.run()
+    card = compare.page.reading_card
+    before = compare.page.cards[0].height()
+    card.own.click()
+    assert not card.words.isVisible()
+    compare.desk.qtbot.waitUntil(lambda: compare.page.cards[0].height() > before)
+    card.forced.click()
+    assert card.words.isVisible()
+
+
+def test_models_of_other_tokens_are_one_sentence(
+    compare: Compare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> object:
+        raise UserError("These models cut a text into different tokens.", kind="vocabulary")
+
+    monkeypatch.setattr(compare.desk.engine, "_read_along", refuse)
+    compare.run()
+    card = compare.page.reading_card
+    assert card.headline.text() == "This answer can't be read along."
+    assert "different tokens" in card.grounds.text()
+    assert compare.desk.window.notices.current is None
+    assert compare.page.cards[1].text.marked == "number"
+
+
+def test_forty_answers_give_a_verdict(compare: Compare) -> None:
+    compare.run()
+    before = len(compare.asked(ReadAlong))
+    compare.page.reading_card.measure.click()
+    compare.wait()
+    requests = compare.asked(ReadAlong)[before:]
+    assert len(requests) == 40
+    assert len({each.generate.messages for each in requests if isinstance(each, ReadAlong)}) == 40
+    card = compare.page.reading_card
+    assert card.headline.text().startswith("Q2_K clearly differs from Q8_0")
+    assert "It rests on" in card.grounds.text()
+    compare.run()  # another question: the verdict makes room
+    assert "would have picked" in card.headline.text()
+
+
+def test_measuring_is_stopped_and_what_was_measured_counts(make_compare: MakeCompare) -> None:
+    compare = make_compare(tokens_per_s=400)
+    compare.run()
+    compare.page.measure()
+    compare.desk.qtbot.waitUntil(lambda: len(compare.page.measurement.answers) >= 2)
+    compare.page.reading_card.stop.click()
+    compare.wait()
+    assert "too few for a verdict" in compare.page.reading_card.grounds.text()
+    assert len(compare.page.measurement.answers) < 40
+
+
+# --- how it looks -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("models", [2, 4])
+@pytest.mark.parametrize(("size", "scale"), [((1024, 640), 1.0), ((1280, 720), 1.5)])
+def test_no_words_are_cut_off(
+    make_compare: MakeCompare, models: int, size: tuple[int, int], scale: float
+) -> None:
+    compare = make_compare(*(f"Toy-1M-Instruct-{kind}" for kind in list(TYPES)[:models]))
+    for _ in range(models - 2):
+        compare.page.rivals.add()
+    compare.desk.window.resize(*size)
+    compare.desk.settings.change(scale=scale)
+    compare.page.ask.options.click()
+    compare.run()
+    compare.page.reading_card.words.choose(2)
+    # The rail is the window's.
+    compare.desk.qtbot.waitUntil(lambda: not list(cut_off(compare.page)))
+
+
+def test_every_control_has_a_name_and_is_reached(compare: Compare) -> None:
+    compare.run()
+    compare.page.reading_card.tools.as_table.click()
+    for kind in CONTROLS:
+        for each in visible(compare.page, kind):
+            name = each.accessibleName() or each.property("text")
+            assert name or inner(each) or isinstance(each, QScrollBar | QHeaderView), each
+    for each in compare.page.findChildren(QAbstractButton):
+        if not each.objectName().startswith("qt_"):  # the corner of a table
+            assert each.focusPolicy() & Qt.FocusPolicy.TabFocus, each.text()
+
+
+@pytest.mark.parametrize(
+    ("value", "above"), [(0.1, 0.1), (0.11, 0.2), (0.47, 0.5), (0.51, 1), (7.3, 10), (20, 20)]
+)
+def test_the_scale_ends_at_a_round_number(value: float, above: float) -> None:
+    assert round_above(value) == pytest.approx(above)

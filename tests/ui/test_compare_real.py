@@ -1,0 +1,93 @@
+"""Comparing with real models in a real engine process."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from desktop.engine.remote import RemoteEngine
+from desktop.ui.panes.compare import ComparePane
+from desktop.ui.panes.compare.side_page import SidePage
+from tests import tiny_model
+from tests.ui.conftest import Desk, MakeDesk
+
+WAIT_MS = 120_000
+
+
+@pytest.fixture
+def real(make_desk: MakeDesk, tmp_path: Path) -> Iterator[tuple[Desk, SidePage]]:
+    """Two models of one shape with other weights."""
+    desk = make_desk(RemoteEngine(tmp_path / "engine.log"))
+    for seed in range(2):
+        path = tmp_path / f"Tiny{seed}-1M-Instruct-F32.gguf"
+        desk.add(tiny_model.write(path, seed=seed, context_length=2048))
+    desk.window.open_pane("Compare")
+    assert isinstance(desk.window.pane, ComparePane)
+    page = desk.window.pane.page
+    assert isinstance(page, SidePage)
+    threads = threading.active_count()
+    yield desk, page
+    desk.qtbot.waitUntil(lambda: threading.active_count() <= threads)
+
+
+def run(desk: Desk, page: SidePage) -> None:
+    page.ask.ask()
+    desk.qtbot.waitUntil(lambda: not page.running, timeout=WAIT_MS)
+    page.refresh()
+
+
+def test_two_models_answer_and_one_reads_along(real: tuple[Desk, SidePage]) -> None:
+    desk, page = real
+    page.ask.length.setValue(24)
+    run(desk, page)
+    first, second = page.match.answers
+    assert len(first.ids) == len(second.ids) == 24
+    assert page.cards[1].tag.text().startswith("parts at token ")
+    tokens = page.reading.tokens
+    assert [token.id for token in tokens] == list(first.ids)
+    # What the reader would have picked is what it wrote, up to where they part.
+    apart = next(at for at, token in enumerate(tokens) if token.likeliest[0].id != token.id)
+    assert second.ids[: apart + 1] == (*first.ids[:apart], tokens[apart].likeliest[0].id)
+    assert page.cards[0].facts["In memory"].endswith("MB")
+    before = page.cards[0].text.toPlainText(), page.cards[1].text.toPlainText()
+    run(desk, page)
+    after = page.cards[0].text.toPlainText(), page.cards[1].text.toPlainText()
+    assert before == after  # one seed, and no cache from last time
+
+
+def test_the_engine_is_killed_in_mid_answer(real: tuple[Desk, SidePage]) -> None:
+    desk, page = real
+    page.ask.length.setValue(1024)
+    page.ask.ask()
+    desk.qtbot.waitUntil(lambda: len(page.match.answers[1].tokens) > 3, timeout=WAIT_MS)
+    assert desk.engine.process_id is not None
+    psutil.Process(desk.engine.process_id).kill()
+    desk.qtbot.waitUntil(lambda: not page.running, timeout=WAIT_MS)
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.error is not None
+    assert notice.error.kind == "engine_died"
+    assert notice.action is not None
+    assert page.cards[0].text.toPlainText()
+    assert page.cards[0].tag.text() == "stopped"
+    page.ask.length.setValue(8)
+    desk.window.notices.act()
+    desk.qtbot.waitUntil(lambda: not page.running, timeout=WAIT_MS)
+    assert [len(answer.ids) for answer in page.match.answers] == [8, 8]
+    assert len(page.reading.tokens) == 8
+
+
+def test_other_tokens_are_said_in_the_card(real: tuple[Desk, SidePage], tmp_path: Path) -> None:
+    desk, page = real
+    path = tmp_path / "Alien-1M-Instruct-F32.gguf"
+    desk.add(tiny_model.write(path, more_specials=("<x>",), context_length=2048))
+    page.rivals.choose([page.rivals.paths[0], str(path)])
+    page.ask.length.setValue(8)
+    run(desk, page)
+    assert page.reading_card.headline.text() == "This answer can't be read along."
+    assert "different tokens" in page.reading_card.grounds.text()
+    assert page.cards[1].text.toPlainText()
