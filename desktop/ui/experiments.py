@@ -68,6 +68,47 @@ EXPERIMENTS: Final = (
         "show_two_bits",
     ),
     Offered(
+        "fit",
+        "Will it fit?",
+        "Seven billion weights, against this laptop's memory.",
+        "The right column says what fits. Drag the context to see how a long conversation adds up.",
+        1,
+        "Quantization",
+        "Memory",
+        "show_seven",
+    ),
+    Offered(
+        "outliers",
+        "A few loud channels",
+        "The numbers inside a model that are hard to round.",
+        "The bold sentence says whether a channel stands out in this model, and what a scale for "
+        "each block saves.",
+        4,
+        "Quantization",
+        "Weights and activations",
+        "show_activations",
+    ),
+    Offered(
+        "two-faces",
+        "One brain, two faces",
+        "What the chat window really sends, and what comes back.",
+        "The marked pieces were never typed: the chat template added them.",
+        3,
+        "Chat",
+        "",
+        "show_two_faces",
+    ),
+    Offered(
+        "sizes",
+        "Large against small",
+        "Two sizes of one family, the same question at once.",
+        "The bars below show where the smaller model would have gone another way.",
+        4,
+        "Compare",
+        "Side by side",
+        "compare_sizes",
+    ),
+    Offered(
         "name",
         "Read a model's name",
         "Every part of a file name says something.",
@@ -98,6 +139,7 @@ class Running(QObject):
         super().__init__(parent)
         self._context = context
         self._offered: Offered | None = None
+        self._opened = False  # the page is there, and its experiment has begun
         self._began = 0.0
         self._ended = 0.0
         self._quiet = 0
@@ -110,7 +152,8 @@ class Running(QObject):
         self._offered = offered
         self._began = time.monotonic()
         self._quiet = 0
-        self._context.open_pane(offered.pane, offered.page, offered.run)
+        self._opened = False
+        self._context.open_pane(offered.pane, offered.page)
         self._timer.start()
 
     @Slot()
@@ -125,9 +168,13 @@ class Running(QObject):
         self._quiet += 1
         if self._quiet < QUIET_LOOKS:
             return
-        self._timer.stop()
-        offered, self._offered = self._offered, None
+        offered = self._offered
         assert offered is not None
+        if not self._opened:  # a page that is new may have had something to read first
+            self._opened, self._quiet = True, 0
+            context.open_pane(offered.pane, offered.page, offered.run)
+            return
+        self._timer.stop()
         done = with_time(
             context.settings.values.experiments_done, offered.id, self._ended - self._began
         )

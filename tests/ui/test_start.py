@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.session_plan import SessionPlan, times_of, write_plan
@@ -13,8 +14,10 @@ from desktop.ui.experiments import EXPERIMENTS, Offered
 from desktop.ui.panes import PANES
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.start import StartPane
+from desktop.ui.panes.start.card import LEAST_WIDTH, SIDE
 from desktop.ui.panes.start.pictures import PICTURES
 from desktop.ui.panes.start.plan_dialog import PlanDialog
+from desktop.ui.theme import Theme
 from tests.ui.conftest import Desk, Make, MakeDesk
 
 KINDS = {kind.title: kind for kind in PANES}
@@ -33,6 +36,16 @@ def titles(pane: StartPane) -> list[str]:
 
 def finish(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: bool(desk.settings.values.experiments_done), timeout=20_000)
+
+
+def test_what_a_card_says_fits_on_it(theme: Theme) -> None:
+    metrics = QFontMetrics(theme.font("body"))
+    room = QRect(0, 0, LEAST_WIDTH - 2 * SIDE, 1000)
+    for each in EXPERIMENTS:
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, each.sentence)
+        assert needed.height() <= 2 * metrics.lineSpacing(), each.sentence
+        title = QFontMetrics(theme.font("section")).horizontalAdvance(f"12. {each.title}")
+        assert title <= room.width(), each.title
 
 
 def test_every_experiment_is_somewhere_and_has_a_picture() -> None:

@@ -50,6 +50,11 @@ class Reading(QWidget):
         self._group.addButton(made)
         return made
 
+    def choose(self, way: Way) -> None:
+        """As if its button had been clicked."""
+        self.buttons[way].setChecked(True)
+        self._choose(way)
+
     def _choose(self, way: Way) -> None:
         if way != self.way:
             self.way = way

@@ -112,6 +112,22 @@ def _two_bits(canvas: Canvas) -> None:
     canvas.line([(28, 96.5), (262, 96.5)], "outline")
 
 
+def _outliers(canvas: Canvas) -> None:
+    heights = [9, 12, 8, 11, 62, 10, 9, 13, 8, 10, 12, 74, 9, 11, 8, 12, 10, 30, 9, 11]
+    for at, height in enumerate(heights):
+        loud = height > 25
+        color = "bit_mantissa" if loud else "accent"
+        canvas.box(34 + at * 11.2, 88 - height, 8, height, color, radius=1)
+    canvas.line([(28, 88.5), (262, 88.5)], "outline")
+
+
+def _sizes(canvas: Canvas) -> None:
+    for x, side, color in ((96, 36, "accent"), (198, 20, "bit_mantissa")):
+        canvas.dot(x, 44, side, color)
+    canvas.text(96, 92, "large", "ink3", center=True)
+    canvas.text(198, 92, "small", "ink3", center=True)
+
+
 def _name(canvas: Canvas) -> None:
     parts = (
         ("Qwen2.5", "family", 16, 58, "accent"),
@@ -240,6 +256,8 @@ PICTURES: Final[Mapping[str, Callable[[Canvas], None]]] = {
     "name": _name,
     "open": _open,
     "fit": _fit,
+    "outliers": _outliers,
+    "sizes": _sizes,
     "compare": _compare,
     "experts": _experts,
     "exam": _exam,
