@@ -120,7 +120,7 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "open",
-        "Open, or only open-weight?",
+        "Open or open-weight?",
         "What you get, and what you don't get, when a model is called open.",
         "Read the steps from left to right: each publishes more than the one before.",
         1,
