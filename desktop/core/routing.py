@@ -15,7 +15,8 @@ from desktop.core.messages import RoutedTokens
 @dataclass(frozen=True, slots=True, eq=False)
 class RoutingTrace:
     """`chosen` and `weights`: [tokens, layers, used], by falling weight; `probabilities`:
-    [tokens, layers, experts], or None. `layers` are their numbers in the model."""
+    [tokens, layers, experts], of 32 or 16 bits, or None. `layers` are their numbers in the
+    model."""
 
     ids: tuple[int, ...]
     texts: tuple[str, ...]
@@ -23,7 +24,7 @@ class RoutingTrace:
     experts: int
     chosen: NDArray[np.uint16]
     weights: NDArray[np.float32]
-    probabilities: NDArray[np.float32] | None = None
+    probabilities: NDArray[np.floating[Any]] | None = None
 
     @property
     def used(self) -> int:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -11,12 +14,24 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises: OSError, when the folder can't be written to; the old file is as it was.
     """
+    with whole_file(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def whole_file(path: Path) -> Generator[BinaryIO]:
+    """A file to write into, which takes the place of `path` at the end. After an exception of
+    any kind the old file is as it was, and nothing else is left.
+
+    Raises: OSError, when the folder can't be written to.
+    """
     target = Path(os.path.realpath(path))  # keep a link to a file that is kept elsewhere
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        temporary.write_bytes(data)
+        with temporary.open("wb") as file:
+            yield file
         temporary.replace(target)
-    except OSError:
+    except BaseException:
         temporary.unlink(missing_ok=True)
         raise

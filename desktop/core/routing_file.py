@@ -1,0 +1,224 @@
+"""A recorded trace in a file: kept to be opened again without the model, or for other programs.
+
+The file to open again is numpy's own (.npz, arrays in a zip, not compressed): 10,000 tokens of 48
+layers are read as they lie there. JSON has what `glassbox route --json` prints, and opens, too;
+CSV is for spreadsheets.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, Final, Literal, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.regular_file import open_regular
+from desktop.core.routing import RoutingTrace
+from desktop.core.whole_file import whole_file
+
+FORMAT, VERSION = "glassbox routing", 1
+ENDINGS: Final = ("npz", "csv", "json")
+Ending = Literal["npz", "csv", "json"]
+LARGEST_JSON: Final = 500_000_000
+ROWS_AT_ONCE: Final = 200
+"""Tokens that are written between two looks at the stop flag."""
+_FOREIGN = (
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    EOFError,
+    OverflowError,
+    MemoryError,
+    RuntimeError,
+    zipfile.BadZipFile,
+)
+"""What reading a file raises that is damaged, or something else altogether."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """`given` tokens of the trace are the prompt; the model wrote the others."""
+
+    trace: RoutingTrace
+    model: str
+    given: int = 0
+
+
+def save(path: Path, ending: Ending, recording: Recording, cancel: Cancel) -> Iterator[float]:
+    """Write a file and yield how much of it there is, from 0 to 1. Nothing is at `path` before
+    all of it is.
+
+    Raises: UserError, kind cannot_write; Cancelled.
+    """
+    parts = {"npz": _as_arrays, "csv": _as_csv, "json": _as_json}[ending]
+    try:
+        with whole_file(path) as file:
+            for fraction in parts(recording, file):
+                cancel.check()
+                yield fraction
+    except OSError as error:
+        raise UserError(
+            f"{path} can't be written.", kind="cannot_write", details=str(error)
+        ) from error
+
+
+def open_recording(path: str) -> Recording:
+    """Raises: UserError: kind not_a_recording, other_version; as open_regular does."""
+    with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
+        try:
+            recording = _from_arrays(file) if file.read(2) == b"PK" else _from_json(file)
+            _check(recording)
+        except _FOREIGN as error:
+            raise UserError(
+                f"{Path(path).name} is not a whole recording: it is something else, or a part of "
+                "it is missing.",
+                kind="not_a_recording",
+                details=repr(error),
+            ) from error
+    return recording
+
+
+# --- arrays ---------------------------------------------------------------------------
+
+
+def _as_arrays(recording: Recording, file: BinaryIO) -> Iterator[float]:
+    trace = recording.trace
+    texts = [text.encode() for text in trace.texts]
+    about = {
+        "format": FORMAT,
+        "version": VERSION,
+        "model": recording.model,
+        "prompt_tokens": recording.given,
+        "experts": trace.experts,
+    }
+    arrays: dict[str, NDArray[Any]] = {
+        "about": np.frombuffer(json.dumps(about).encode(), np.uint8),
+        "ids": np.array(trace.ids, np.int64),
+        "text": np.frombuffer(b"".join(texts), np.uint8),
+        "text_ends": np.cumsum([len(text) for text in texts], dtype=np.int64),
+        "layers": np.array(trace.layers, np.int64),
+        "chosen": trace.chosen,
+        "weights": trace.weights,
+    }
+    if trace.probabilities is not None:
+        arrays["probabilities"] = trace.probabilities.astype(np.float16, copy=False)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        for number, (name, array) in enumerate(arrays.items(), 1):
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
+                np.lib.format.write_array(member, np.ascontiguousarray(array), allow_pickle=False)
+            yield number / len(arrays)
+
+
+def _from_arrays(file: BinaryIO) -> Recording:
+    with zipfile.ZipFile(file) as archive:
+        # Written uncompressed: what claims to grow when it is unpacked is not ours.
+        if any(info.compress_type != zipfile.ZIP_STORED for info in archive.infolist()):
+            raise ValueError("compressed")
+
+        def read(name: str) -> NDArray[Any]:
+            with archive.open(f"{name}.npy") as member:
+                return np.lib.format.read_array(cast("BinaryIO", member), allow_pickle=False)
+
+        about: dict[str, Any] = json.loads(read("about").tobytes())
+        if about["format"] != FORMAT:
+            raise ValueError(about["format"])
+        if about["version"] != VERSION:
+            raise UserError(
+                f"This recording was saved by another version of Glassbox (format "
+                f"{about['version']}; this one reads format {VERSION}). Record it again.",
+                kind="other_version",
+            )
+        ends = read("text_ends").tolist()
+        text = read("text").tobytes()
+        starts = [0, *ends[:-1]]
+        kept = "probabilities.npy" in archive.namelist()
+        trace = RoutingTrace(
+            tuple(read("ids").tolist()),
+            tuple(text[a:b].decode() for a, b in zip(starts, ends, strict=True)),
+            tuple(read("layers").tolist()),
+            int(about["experts"]),
+            read("chosen").astype(np.uint16, casting="safe", copy=False),
+            read("weights").astype(np.float32, casting="safe", copy=False),
+            read("probabilities").astype(np.float16, casting="safe", copy=False) if kept else None,
+        )
+    return Recording(trace, str(about["model"]), int(about["prompt_tokens"]))
+
+
+def _check(recording: Recording) -> None:
+    """Raises: ValueError, where the parts don't fit each other."""
+    trace = recording.trace
+    shape = (len(trace.ids), len(trace.layers))
+    fits = (
+        len(trace.texts) == shape[0] > 0
+        and trace.chosen.shape == trace.weights.shape
+        and trace.chosen.ndim == 3
+        and trace.chosen.shape[:2] == shape
+        and 0 < trace.used <= trace.experts
+        and trace.chosen.size > 0
+        and int(trace.chosen.max()) < trace.experts
+        and bool(np.isfinite(trace.weights).all())
+        and 0 <= recording.given <= shape[0]
+    )
+    shown = trace.probabilities
+    if not fits or (shown is not None and shown.shape != (*shape, trace.experts)):
+        raise ValueError("its parts don't fit each other")
+
+
+# --- for other programs -----------------------------------------------------------------
+
+
+def _as_csv(recording: Recording, file: BinaryIO) -> Iterator[float]:
+    """A row for each expert that a token chose, with the mark by which spreadsheets know UTF-8."""
+    trace = recording.trace
+    file.write("\ufefftoken,id,text,layer,rank,expert,weight\n".encode())
+    count = len(trace.ids)
+    for start in range(0, count, ROWS_AT_ONCE):
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        for token in range(start, min(start + ROWS_AT_ONCE, count)):
+            begin = (token, trace.ids[token], trace.texts[token])
+            for place, layer in enumerate(trace.layers):
+                pairs = zip(
+                    trace.chosen[token, place].tolist(),
+                    trace.weights[token, place].tolist(),
+                    strict=True,
+                )
+                for rank, (expert, weight) in enumerate(pairs, 1):
+                    writer.writerow((*begin, layer, rank, expert, f"{weight:.6g}"))
+        file.write(text.getvalue().encode())
+        yield min(1.0, (start + ROWS_AT_ONCE) / count)
+
+
+def _as_json(recording: Recording, file: BinaryIO) -> Iterator[float]:
+    """The keys of `glassbox route --json`, and two more."""
+    about = {"model": recording.model, "prompt_tokens": recording.given}
+    file.write(json.dumps({**about, **recording.trace.as_json()}, ensure_ascii=False).encode())
+    yield 1.0
+
+
+def _from_json(file: BinaryIO) -> Recording:
+    file.seek(0)
+    data = file.read(LARGEST_JSON + 1)
+    if len(data) > LARGEST_JSON:
+        raise ValueError("too large")
+    stored: dict[str, Any] = json.loads(data)
+    layers: list[dict[str, Any]] = stored["layers"]
+    trace = RoutingTrace(
+        tuple(int(token["id"]) for token in stored["tokens"]),
+        tuple(str(token["text"]) for token in stored["tokens"]),
+        tuple(int(layer["layer"]) for layer in layers),
+        int(stored["experts"]),
+        np.stack([np.array(layer["experts"], np.uint16) for layer in layers], 1),
+        np.stack([np.array(layer["weights"], np.float32) for layer in layers], 1),
+    )
+    return Recording(trace, str(stored.get("model", "")), int(stored.get("prompt_tokens", 0)))

@@ -1,0 +1,167 @@
+"""Recordings: saved, opened again, damaged in every way."""
+
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop.core import routing_file
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.routing import RoutingTrace
+from desktop.core.routing_file import Ending, Recording, open_recording, save
+from tests.core.test_routing_measures import random_trace
+
+
+def recording(probabilities: bool = True) -> Recording:
+    return Recording(random_trace(30, probabilities=probabilities), "Tiny-8x1M", 7)
+
+
+def saved(path: Path, ending: Ending = "npz", probabilities: bool = True) -> Path:
+    shares = list(save(path, ending, recording(probabilities), Cancel()))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    return path
+
+
+@pytest.mark.parametrize("ending", ["npz", "json"])
+@pytest.mark.parametrize("probabilities", [True, False])
+def test_what_is_saved_opens_again(tmp_path: Path, ending: Ending, probabilities: bool) -> None:
+    first = recording(probabilities)
+    again = open_recording(str(saved(tmp_path / "é.x", ending, probabilities)))
+    assert (again.model, again.given) == ("Tiny-8x1M", 7)
+    for name in ("ids", "texts", "layers", "experts"):
+        assert getattr(again.trace, name) == getattr(first.trace, name)
+    assert np.array_equal(again.trace.chosen, first.trace.chosen)
+    assert np.array_equal(again.trace.weights, first.trace.weights)
+    if probabilities and ending == "npz":
+        assert again.trace.probabilities is not None
+        assert first.trace.probabilities is not None
+        assert np.abs(again.trace.probabilities - first.trace.probabilities).max() < 5e-4
+    else:
+        assert again.trace.probabilities is None
+
+
+def test_the_commands_json_opens(tmp_path: Path) -> None:
+    path = tmp_path / "route.json"
+    path.write_text(json.dumps(recording().trace.as_json()))
+    again = open_recording(str(path))
+    assert (again.model, again.given) == ("", 0)
+    assert np.array_equal(again.trace.chosen, recording().trace.chosen)
+
+
+def test_numpy_reads_it_alone(tmp_path: Path) -> None:
+    arrays = np.load(saved(tmp_path / "x.npz"))
+    assert np.array_equal(arrays["chosen"], recording().trace.chosen)
+
+
+def test_the_table_has_a_row_for_each_choice(tmp_path: Path) -> None:
+    trace = recording().trace
+    path = saved(tmp_path / "x.csv", "csv")
+    rows = list(csv.DictReader(path.open(encoding="utf-8-sig", newline="")))
+    assert len(rows) == trace.chosen.size
+    for row in (rows[0], rows[-1]):
+        token, place = int(row["token"]), trace.layers.index(int(row["layer"]))
+        rank = int(row["rank"]) - 1
+        assert int(row["expert"]) == trace.chosen[token, place, rank]
+        assert float(row["weight"]) == pytest.approx(trace.weights[token, place, rank], rel=1e-5)
+        assert row["text"] == trace.texts[token]
+
+
+@pytest.mark.parametrize("share", [0.0, 0.01, 0.3, 0.6, 0.95, 0.999])
+@pytest.mark.parametrize("ending", ["npz", "json"])
+def test_a_truncated_one_is_one_sentence(tmp_path: Path, ending: Ending, share: float) -> None:
+    path = saved(tmp_path / "x", ending)
+    data = path.read_bytes()
+    path.write_bytes(data[: int(share * len(data))])
+    with pytest.raises(UserError, match="not a whole recording") as caught:
+        open_recording(str(path))
+    assert caught.value.kind == "not_a_recording"
+
+
+def test_a_flipped_byte_is_noticed(tmp_path: Path) -> None:
+    path = saved(tmp_path / "x")
+    data = bytearray(path.read_bytes())
+    data[data.index(b"chosen.npy") + 400] ^= 0x10
+    path.write_bytes(data)
+    with pytest.raises(UserError, match="not a whole recording"):
+        open_recording(str(path))
+
+
+def test_another_version_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(routing_file, "VERSION", 2)
+        path = saved(tmp_path / "x")
+    with pytest.raises(UserError, match="another version of Glassbox") as caught:
+        open_recording(str(path))
+    assert caught.value.kind == "other_version"
+
+
+def test_what_is_something_else_is_one_sentence(tmp_path: Path) -> None:
+    foreign = tmp_path / "x"
+    with zipfile.ZipFile(foreign, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("about.npy", b"0" * 10_000)
+    for data in (
+        foreign.read_bytes(),
+        b"[]",
+        b"{}",
+        b'{"layers": 3}',
+        b"GGUF" + b"\0" * 99,
+        b"\xff",
+    ):
+        foreign.write_bytes(data)
+        with pytest.raises(UserError, match="not a whole recording"):
+            open_recording(str(foreign))
+    with pytest.raises(UserError, match="no file"):
+        open_recording(str(tmp_path / "nowhere"))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("experts", 3), ("experts", 0), ("prompt_tokens", 31), ("prompt_tokens", -1)],
+)
+def test_parts_that_do_not_fit(tmp_path: Path, key: str, value: int) -> None:
+    path = saved(tmp_path / "x", "json")
+    stored = json.loads(path.read_text())
+    stored[key] = value
+    path.write_text(json.dumps(stored))
+    with pytest.raises(UserError, match="not a whole recording"):
+        open_recording(str(path))
+
+
+def test_stopped_or_refused_it_leaves_nothing(tmp_path: Path) -> None:
+    cancel = Cancel()
+    cancel.set()
+    target = tmp_path / "x.npz"
+    target.write_text("old")
+    with pytest.raises(Cancelled):
+        list(save(target, "npz", recording(), cancel))
+    assert [each.name for each in tmp_path.iterdir()] == ["x.npz"]
+    assert target.read_text() == "old"
+    with pytest.raises(UserError, match="can't be written"):
+        list(save(target / "below", "csv", recording(), Cancel()))
+
+
+def test_ten_thousand_tokens_of_forty_eight_layers_take_less_than_200_mb(tmp_path: Path) -> None:
+    """With the probabilities of 128 experts, as they lie in memory after opening."""
+    tokens, layers, experts, used = 50, 48, 128, 8
+    chosen = np.tile(np.arange(used, dtype=np.uint16), (tokens, layers, 1))
+    trace = RoutingTrace(
+        tuple(range(tokens)),
+        ("word",) * tokens,
+        tuple(range(layers)),
+        experts,
+        chosen,
+        np.full(chosen.shape, 0.125, np.float32),
+        np.full((tokens, layers, experts), 1 / experts, np.float32),
+    )
+    list(save(tmp_path / "x.npz", "npz", Recording(trace, "", 0), Cancel()))
+    again = open_recording(str(tmp_path / "x.npz")).trace
+    assert again.probabilities is not None
+    arrays = (again.chosen, again.weights, again.probabilities)
+    assert sum(each.nbytes for each in arrays) / tokens * 10_000 < 200e6
