@@ -27,6 +27,7 @@ from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare.side_page import SidePage
+from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.quantization.activations_page import ActivationsPage
 from desktop.ui.theme import Theme
@@ -130,6 +131,9 @@ class _Tour:
             self._wait_until_idle()
         elif isinstance(shown, SidePage):  # asks nothing where there are no two models
             shown.ask.ask()
+            self._wait_until_idle()
+        elif isinstance(shown, ExpertsPage) and shown.watch.mixture is not None:
+            shown.begin()
             self._wait_until_idle()
 
     def _converse(self, pane: ChatPane) -> None:

@@ -185,17 +185,20 @@ def test_keys_go_from_piece_to_piece_and_scroll(flow: TokenFlow, qtbot: QtBot) -
         qtbot.keyClick(flow, Qt.Key.Key_Right)
     assert flow.verticalScrollBar().value() > 0
     assert "Token 299 of 300" in flow.accessibleName()
+    told_of: list[int] = []
+    flow.picked.connect(told_of.append)
     qtbot.keyClick(flow, Qt.Key.Key_Left)
     assert "Token 298" in flow.accessibleName()
+    assert told_of == [297]
 
 
 def test_it_paints_what_is_in_sight(flow: TokenFlow) -> None:
     flow.add(pieces(2000))
     painted: list[int] = []
-    paint = flow._paint_piece
-    flow._paint_piece = lambda p, piece, item, line: (  # type: ignore[method-assign]
-        painted.append(item.number),
-        paint(p, piece, item, line),
+    paint = flow.paint_piece
+    flow.paint_piece = lambda p, piece, text, number, place: (  # type: ignore[method-assign]
+        painted.append(number),
+        paint(p, piece, text, number, place),
     )[1]
     image: QImage = flow.grab().toImage()
     assert not image.isNull()

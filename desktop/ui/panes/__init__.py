@@ -33,6 +33,12 @@ def _quantization() -> type[Pane]:
     return QuantizationPane
 
 
+def _experts() -> type[Pane]:
+    from desktop.ui.panes.experts import ExpertsPane
+
+    return ExpertsPane
+
+
 def _leaks() -> type[Pane]:
     from desktop.ui.panes.leaks import LeaksPane
 
@@ -57,6 +63,7 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind("Chat", "ph.chat-circle", _chat),
     PaneKind("Compare", "ph.columns", _compare),
     PaneKind("Quantization", "ph.squares-four", _quantization),
+    PaneKind("Experts", "ph.share-network", _experts),
     PaneKind("Leak check", "ph.drop", _leaks),
 )
 SETTINGS = PaneKind("Settings", "ph.gear-six", _settings)

@@ -75,6 +75,10 @@ class PagedPane(Pane):
         for page in self._built.values():
             page.shut_down()
 
+    def built(self, kind: type[PanePage]) -> PanePage:
+        """A new page; for a pane whose pages share something beside the context."""
+        return kind(self.context)
+
     def page_built(self, page: PanePage) -> None:
         """Called once for each page, before it is shown: the place to connect its signals."""
 
@@ -82,7 +86,7 @@ class PagedPane(Pane):
     def _show(self) -> None:
         kind = self.pages[self._tabs.currentIndex()]
         if kind.title not in self._built:
-            made = self._built[kind.title] = kind(self.context)
+            made = self._built[kind.title] = self.built(kind)
             made.page_asked.connect(self.open_page)
             self.page_built(made)
             self._one_of.add(made)

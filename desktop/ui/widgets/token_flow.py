@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -60,7 +60,14 @@ class _Line:
 
 
 class TokenFlow(QAbstractScrollArea):
-    """`ids` shows each piece's number under it; without, the text can be read in one go."""
+    """`ids` shows each piece's number under it; without, the text can be read in one go.
+
+    A flow of another look overrides what is painted and the room around it.
+    """
+
+    picked = Signal(int)  # a piece's number, by mouse or by arrow keys
+    margin, top, gap, letters = MARGIN, 12, GAP, "mono"
+    breaks_lines = True  # behind a line break a new line begins
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -108,12 +115,34 @@ class TokenFlow(QAbstractScrollArea):
             self.ids = ids
             self.lay_out()
 
+    @property
+    def current(self) -> int:
+        """The number of the piece that is pointed at; -1 for none."""
+        return self._current
+
+    def choose(self, number: int) -> None:
+        """Point at a piece, and bring it into sight."""
+        if number != self._current:
+            self._current = number
+            self._name()
+            self._show_current()
+            self.viewport().update()
+
+    @property
+    def padded(self) -> bool:
+        """Whether the pieces stand apart."""
+        return self.ids
+
+    def text_of(self, piece: Piece) -> str:
+        """How a piece is written."""
+        return seen(piece.data.decode("utf-8", "backslashreplace"), blanks=self.ids)
+
     # --- layout ---
 
     @Slot()
     def lay_out(self) -> None:
-        self._mono = self._theme.font("mono")
-        self._metrics = QFontMetrics(self._mono)
+        self._letters = self._theme.font(self.letters)
+        self._metrics = QFontMetrics(self._letters)
         self._small = self._theme.font("mono_caption")
         self._small_metrics = QFontMetrics(self._small)
         self._widths.clear()
@@ -129,26 +158,26 @@ class TokenFlow(QAbstractScrollArea):
         px = self._theme.px
         if isinstance(what, Heading):
             self._break(px(36))
-            self._lines[-1].items.append(_Item(what, what.text, px(MARGIN), self._room, -1))
+            self._lines[-1].items.append(_Item(what, what.text, px(self.margin), self._room, -1))
             self._breaks = True
             return
-        text = seen(what.data.decode("utf-8", "backslashreplace"), blanks=self.ids)
+        text = self.text_of(what)
         width = self._width_of(text, what.id)
         line = self._lines[-1] if self._lines else None
-        x = px(MARGIN)
+        x = px(self.margin)
         if line is not None and line.items and not self._breaks:
-            x = line.items[-1].x + line.items[-1].width + px(GAP if self.ids else 0)
-        if self._breaks or x + width > px(MARGIN) + self._room:
+            x = line.items[-1].x + line.items[-1].width + px(self.gap if self.padded else 0)
+        if self._breaks or x + width > px(self.margin) + self._room:
             self._break(self._piece_height)
-            x = px(MARGIN)
+            x = px(self.margin)
         self._lines[-1].items.append(_Item(what, text, x, width, self._count))
         self._count += 1
-        self._breaks = LINE_BREAK in text
+        self._breaks = self.breaks_lines and LINE_BREAK in text
 
     def _break(self, height: int) -> None:
         px = self._theme.px
         last = self._lines[-1] if self._lines else None
-        top = last.top + last.height + px(LINE_GAP) if last else px(12)
+        top = last.top + last.height + px(LINE_GAP) if last else px(self.top)
         self._lines.append(_Line(top, height, []))
         self._breaks = False
 
@@ -158,14 +187,15 @@ class TokenFlow(QAbstractScrollArea):
         if width is None:
             width = self._metrics.horizontalAdvance(text)
             if self.ids:
-                pad = 2 * self._theme.px(PAD)
-                width = max(width, self._small_metrics.horizontalAdvance(str(number))) + pad
+                width = max(width, self._small_metrics.horizontalAdvance(str(number)))
+            if self.padded:
+                width += 2 * self._theme.px(PAD)
             width = self._widths[key] = min(width, self._room)
         return width
 
     @property
     def _room(self) -> int:
-        return max(self._theme.px(120), self.viewport().width() - 2 * self._theme.px(MARGIN))
+        return max(self._theme.px(120), self.viewport().width() - 2 * self._theme.px(self.margin))
 
     @property
     def _piece_height(self) -> int:
@@ -174,7 +204,7 @@ class TokenFlow(QAbstractScrollArea):
 
     def _set_range(self) -> None:
         last = self._lines[-1] if self._lines else None
-        height = last.top + last.height + self._theme.px(16) if last else 0
+        height = last.top + last.height + self._theme.px(self.top + 4) if last else 0
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, height - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
@@ -201,13 +231,11 @@ class TokenFlow(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None:
+        if step is None or not self._count:
             super().keyPressEvent(event)
             return
-        self._current = min(max(self._current + step, 0), self._count - 1)
-        self._name()
-        self._show_current()
-        self.viewport().update()
+        self.choose(min(max(self._current + step, 0), self._count - 1))
+        self.picked.emit(self._current)
 
     def _show_current(self) -> None:
         for line in self._lines:
@@ -234,6 +262,7 @@ class TokenFlow(QAbstractScrollArea):
         if self._at(int(event.position().x()), int(event.position().y())):
             self._name()
             self.viewport().update()
+            self.picked.emit(self._current)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -263,7 +292,8 @@ class TokenFlow(QAbstractScrollArea):
                 if isinstance(item.what, Heading):
                     self._paint_heading(painter, item.what, line)
                 else:
-                    self._paint_piece(painter, item.what, item, line)
+                    place = QRect(item.x, line.top, item.width, line.height)
+                    self.paint_piece(painter, item.what, item.text, item.number, place)
 
     def _paint_heading(self, painter: QPainter, heading: Heading, line: _Line) -> None:
         px = self._theme.px
@@ -282,37 +312,36 @@ class TokenFlow(QAbstractScrollArea):
         )
         painter.drawText(place, bottom, detail)
 
-    def _paint_piece(self, painter: QPainter, piece: Piece, item: _Item, line: _Line) -> None:
-        px = self._theme.px
-        place = QRect(item.x, line.top, item.width, line.height)
+    def paint_piece(
+        self, painter: QPainter, piece: Piece, text: str, number: int, place: QRect
+    ) -> None:
+        px, whole = self._theme.px, QRect(place)
         painter.setPen(Qt.PenStyle.NoPen)
         if piece.special:
             painter.setBrush(self._theme.color("accent_tint"))
             painter.setPen(QPen(self._theme.color("accent"), 1))
             painter.drawRoundedRect(place.adjusted(0, 0, -1, -1), px(4), px(4))
         elif self.ids:
-            painter.setBrush(self._tint(item.number))
+            painter.setBrush(self._tint(number))
             painter.drawRoundedRect(place, px(4), px(4))
         painter.setPen(self._theme.color("accent" if piece.special else "ink"))
-        painter.setFont(self._mono)
+        painter.setFont(self._letters)
         across = px(PAD) if self.ids else 0
         text_place = QRect(
-            place.left() + across, line.top, place.width() - across, self._metrics.height() + 4
+            place.left() + across, place.top(), place.width() - across, self._metrics.height() + 4
         )
-        text = self._metrics.elidedText(
-            item.text, Qt.TextElideMode.ElideRight, text_place.width() + 2
-        )
-        painter.drawText(text_place, Qt.AlignmentFlag.AlignVCenter, text)
+        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, text_place.width() + 2)
+        painter.drawText(text_place, Qt.AlignmentFlag.AlignVCenter, shown)
         if self.ids:
             painter.setPen(self._theme.color("ink2"))
             painter.setFont(self._small)
             place.setTop(text_place.bottom() - 1)
             place.setLeft(text_place.left())
             painter.drawText(place, Qt.AlignmentFlag.AlignTop, str(piece.id))
-        if item.number == self._current and self.hasFocus():
+        if number == self._current and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("accent"), 2))
-            painter.drawRoundedRect(QRect(item.x, line.top, item.width, line.height), px(4), px(4))
+            painter.drawRoundedRect(whole, px(4), px(4))
 
     def _tint(self, number: int) -> QColor:
         color = self._theme.color(TINTS[number % len(TINTS)])

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.core.errors import UserError
 from desktop.core.messages import DrawTensor, TensorDrawn, TensorFigures, TensorProgress
@@ -14,13 +13,13 @@ from desktop.core.tensor_file import StoredTensor
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.color_map import CIVIDIS
+from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.heatmap import ZOOM, Edges, Heatmap, Part
 from desktop.ui.widgets.histogram import Histogram
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import spaced
 
 OUTER = 0.005
 """The share of cells that may lie beyond either end of the colors."""
@@ -44,7 +43,7 @@ class TensorPicture(QFrame):
         theme = context.theme
         self.heatmap = Heatmap(theme)
         self.histogram = Histogram(theme)
-        self._scale = _Scale(theme)
+        self._scale = ColorScale(theme)
         self.numbers = DataTable(theme, "How often each value occurs")
         self.tools = FigureTools(
             theme, context.settings, context.notices, "Weights", self, self.as_table
@@ -235,35 +234,3 @@ class TensorPicture(QFrame):
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
-
-
-class _Scale(QWidget):
-    """The colors from dark to bright, and the numbers that they stand for."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        row = spaced(theme, QHBoxLayout(self), spacing=8)
-        self._bar = _Bar(theme)
-        self._text = label(kind="caption")
-        row.addWidget(self._bar)
-        row.addWidget(self._text)
-
-    def show_range(self, edges: Edges, words: str) -> None:
-        low, high = (number_text(edge, 2) for edge in edges)
-        self._text.setText(f"{low} to {high}: {words}")
-
-
-class _Bar(QWidget):
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        Scaled(theme, self, lambda: self.setFixedSize(theme.px(120), theme.px(8)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        gradient = QLinearGradient(0, 0, self.width(), 0)
-        words = CIVIDIS.split()
-        for number, word in enumerate(words):
-            gradient.setColorAt(number / (len(words) - 1), f"#{word}")
-        painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillRect(QRectF(self.rect()), gradient)

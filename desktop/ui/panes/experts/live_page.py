@@ -1,0 +1,296 @@
+"""Watch it: each token's experts in every layer, while the model reads and writes."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.core.routing import RoutingTrace
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.experts.load_card import LoadCard
+from desktop.ui.panes.experts.page import ExpertsPage, in_lines
+from desktop.ui.panes.experts.token_strip import TokenStrip, written
+from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.widgets.cell_grid import CellGrid, Cells
+from desktop.ui.widgets.color_scale import ColorScale
+from desktop.ui.widgets.controls import button, label, rule
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+SIDE, STRIP, NAME = 272, 84, 160
+PROMPTS = {
+    "sum": "What is 47 + 38?",
+    "poem": "Write a poem about the sea.",
+    "story": "Write a story about a fox named Pip, a red kite, and a day by the sea.",
+    "spanish": "¿Cómo se dice “bread” en español?",
+    "code": "Write a Python function that adds 3 to x.",
+}
+
+
+class LivePage(ExpertsPage):
+    title = "Watch it"
+    summary = (
+        "Which experts the router picks for every token, in every layer, while the model works."
+    )
+    experiments = (
+        Experiment("A sum", PROMPTS["sum"], "ask_sum"),
+        Experiment("A poem", PROMPTS["poem"], "ask_poem"),
+        Experiment("A story", PROMPTS["story"], "ask_story"),
+        Experiment("Spanish", PROMPTS["spanish"], "ask_spanish"),
+        Experiment("Code", PROMPTS["code"], "ask_code"),
+    )
+
+    def __init__(self, context: Context, watch: Watch) -> None:
+        super().__init__(context, watch)
+        theme = context.theme
+        self.token = -1
+        self._follows = True  # the newest token is shown
+        self._most = 0.0  # the end of the colors' scale
+        self._number, self._seen = -1, 0  # of the trace, and of its tokens that are shown
+        self.prompt = QLineEdit()
+        self.prompt.setAccessibleName("Prompt")
+        self.prompt.setPlaceholderText("Ask the model something, and watch its router")
+        self.go = button(theme, "Watch", "primary", "ph.play")
+        self.stop = button(theme, "Stop", "secondary", "ph.stop")
+        self.stop.hide()
+        self.strip = TokenStrip(theme)
+        self.grid = CellGrid(theme, "Layers and experts", "expert", walks_columns=False)
+        self.numbers = DataTable(theme, "The experts of this token in numbers")
+        self.load = LoadCard(theme)
+        self.newest = button(theme, "Newest token", "link")
+        self.newest.hide()
+        self._heading, self._token = label(kind="section"), label(kind="tag")
+        self._told, self._status = label(kind="caption"), label(kind="count")
+        self._scale = ColorScale(theme)
+        self._picture = QFrame()
+        figure = FigureTools(
+            theme, context.settings, context.notices, "Routing", self._picture, self._as_table
+        )
+        figure.table_asked.connect(self._show_as_table)
+        self.figure = figure
+        self.tools.addWidget(figure)
+        self._lay_out()
+        self._connect()
+        self._follow_model()
+        self._show_token()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self.content), spacing=12)
+        ask = spaced(theme, QHBoxLayout(), spacing=8)
+        ask.addWidget(self.prompt, 1)
+        ask.addWidget(self._status)
+        ask.addWidget(self.go)
+        ask.addWidget(self.stop)
+        column.addLayout(ask)
+        self._body = QWidget()
+        body = spaced(theme, QHBoxLayout(self._body), spacing=16)
+        body.addWidget(self._made_picture(), 1)
+        Scaled(theme, self.load, lambda: self.load.setFixedWidth(theme.px(SIDE)))
+        body.addWidget(self.load)
+        text = (
+            "Ask something, or click an experiment: every token of the question and the answer "
+            "will be here, with the experts that each layer picked for it."
+        )
+        nothing = EmptyState(theme, "ph.share-network", "Nothing watched yet", text, [])
+        self._there = OneOf(nothing, self._body)
+        self._nothing = nothing
+        column.addWidget(self._there, 1)
+        self.setFocusProxy(self.prompt)
+
+    def _made_picture(self) -> QWidget:
+        theme = self.context.theme
+        self._picture.setProperty("kind", "card")
+        card = spaced(theme, QVBoxLayout(self._picture), (16, 12, 16, 12), 8)
+        Scaled(theme, self.strip, lambda: self.strip.setFixedHeight(theme.px(STRIP)))
+        card.addWidget(self.strip)
+        card.addWidget(rule())
+        words = spaced(theme, QHBoxLayout(), spacing=8)
+        for each in (self._heading, self._token, self._told):
+            words.addWidget(each)
+        words.addStretch(1)
+        words.addWidget(self.newest)
+        card.addLayout(words)
+        self._one = OneOf(self.grid, self.numbers)
+        card.addWidget(self._one, 1)
+        legend = label("ringed: chosen, with the weight its answer gets", "caption")
+        card.addWidget(in_lines(theme, [self._scale, legend], 16))
+        return self._picture
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(self._ask)
+        self.prompt.returnPressed.connect(self._ask)
+        self.stop.clicked.connect(self.watch.stop)
+        self.watch.said.connect(self._status.setText)
+        self.watch.running_changed.connect(self._follow_running)
+        self.strip.picked.connect(self._pick)
+        self.grid.stepped.connect(lambda step: self._pick(self.token + step))
+        self.grid.picked.connect(lambda _row, _column: self._show_load())
+        self.newest.clicked.connect(self.follow_newest)
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def ask_sum(self) -> None:
+        self.ask(PROMPTS["sum"])
+
+    def ask_poem(self) -> None:
+        self.ask(PROMPTS["poem"])
+
+    def ask_story(self) -> None:
+        self.ask(PROMPTS["story"])
+
+    def ask_spanish(self) -> None:
+        self.ask(PROMPTS["spanish"])
+
+    def ask_code(self) -> None:
+        self.ask(PROMPTS["code"])
+
+    def ask(self, prompt: str) -> None:
+        """As if it were typed, and Enter pressed."""
+        self.prompt.setText(prompt)
+        self._ask()
+
+    @Slot()
+    def follow_newest(self) -> None:
+        """Show the newest token from now on, until another one is picked."""
+        self._follows = True
+        self.show_trace()
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot()
+    def _ask(self) -> None:
+        if text := self.prompt.text().strip():
+            self.watch.ask(text)
+
+    @Slot()
+    def _follow_running(self) -> None:
+        running = self.watch.running
+        self.go.setVisible(not running)
+        self.stop.setVisible(running)
+
+    def show_trace(self) -> None:
+        trace, watch = self.watch.trace, self.watch
+        if watch.number != self._number:
+            self._number, self._seen, self._most, self._follows = watch.number, 0, 0.0, True
+            self.strip.clear()
+        self.strip.follow(trace, watch.given)
+        count = len(trace.ids) if trace is not None else 0
+        if trace is not None and count > self._seen:
+            self._most = max(self._most, _largest(trace, self._seen))
+        self._seen = count
+        if self._follows:
+            self.token = count - 1
+        self.newest.setVisible(not self._follows)
+        self.strip.choose(self.token)
+        self._show_token()
+
+    @Slot(int)
+    def _pick(self, token: int) -> None:
+        trace = self.watch.trace
+        if trace is not None and 0 <= token < len(trace.ids):
+            self.token = token
+            self._follows = token == len(trace.ids) - 1
+            self.strip.choose(token)
+            self.newest.setVisible(not self._follows)
+            self._show_token()
+
+    def _show_token(self) -> None:
+        trace = self.watch.trace
+        there = trace is not None and self.token >= 0
+        self._there.show_one(self._body if there else self._nothing)
+        self.figure.setEnabled(there)
+        if trace is not None and there:
+            self._heading.setText(f"Token {self.token + 1} of {len(trace.ids):,}")
+            self._token.setText(written(trace.texts[self.token])[:24])
+            self._told.setText(
+                f"takes {trace.used} of {trace.experts} experts in each of "
+                f"{len(trace.layers)} layers"
+            )
+            most, words = self._most, _words_for(trace)
+            self.grid.show_cells(cells_of(trace, self.token, most))
+            self._scale.show_range((0.0, most), words)
+        self._show_numbers()
+        self._show_load()
+
+    def _show_load(self) -> None:
+        place = max(self.grid.row, 0)
+        self.load.show_layer(self.watch.trace if self.token >= 0 else None, place, self.token)
+
+    # --- as numbers -----------------------------------------------------------------------
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self._one.show_one(self.numbers if wanted else self.grid)
+        self._show_numbers()
+
+    def _show_numbers(self) -> None:
+        if self._one.shown is self.numbers:
+            self.numbers.show_table(self._as_table())
+
+    def _as_table(self) -> Table:
+        """The chosen token's experts, layer by layer."""
+        trace = self.watch.trace
+        used = trace.used if trace is not None else 0
+        head = ["Layer"]
+        for rank in range(1, used + 1):
+            head += [f"Expert {rank}", f"Weight {rank}"]
+        if trace is None or self.token < 0:
+            return Table(head, (), frozenset())
+        rows: list[list[str]] = []
+        for place, layer in enumerate(trace.layers):
+            row = [str(layer)]
+            chosen, weights = trace.chosen[self.token, place], trace.weights[self.token, place]
+            for expert, weight in zip(chosen.tolist(), weights.tolist(), strict=True):
+                row += [str(expert), f"{weight:.4f}"]
+            rows.append(row)
+        return Table(head, rows, frozenset())
+
+
+def cells_of(trace: RoutingTrace, token: int, most: float) -> Cells:
+    """A token's layers x experts: colored by the router's probabilities, or where none were kept
+    by the weights; the chosen ones are marked with their weights."""
+    layers = len(trace.layers)
+    chosen, weights = trace.chosen[token].astype(np.int64), trace.weights[token]
+    marks = np.full((layers, trace.experts), np.nan, np.float32)
+    np.put_along_axis(marks, chosen, weights, 1)
+    if trace.probabilities is not None:
+        values = trace.probabilities[token].astype(np.float32)
+    else:
+        values = np.nan_to_num(marks)
+    return Cells(
+        values,
+        tuple(f"layer {layer}" for layer in trace.layers),
+        tuple(f"expert {expert}" for expert in range(trace.experts)),
+        0.0,
+        most,
+        marks,
+        tuple(
+            f"Layer {layer}: "
+            + ", ".join(
+                f"expert {expert} with {weight:.2f}"
+                for expert, weight in zip(chosen[at].tolist(), weights[at].tolist(), strict=True)
+            )
+            for at, layer in enumerate(trace.layers)
+        ),
+    )
+
+
+def _largest(trace: RoutingTrace, first: int) -> float:
+    """The largest number to be colored, from the token `first` on."""
+    values = trace.weights if trace.probabilities is None else trace.probabilities
+    return float(values[first:].max())
+
+
+def _words_for(trace: RoutingTrace) -> str:
+    """Probabilities sum to 1; the scores of routers with sigmoids don't."""
+    if trace.probabilities is None:
+        return "the weight of the chosen (the others were not recorded)"
+    total = float(trace.probabilities[0, 0].astype(np.float32).sum())
+    return "the router's probability" if abs(total - 1) < 0.02 else "the router's score"

@@ -1,0 +1,168 @@
+"""How often each expert of a layer was chosen, beside an even share."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+
+from desktop.core.routing import RoutingTrace
+from desktop.core.routing_measures import evenness
+from desktop.ui.panes.experts.axis import round_above
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import label, rule
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+LEFT, TOP, BOTTOM = 40, 12, 20
+WIDEST_BAR = 40
+
+
+class LoadCard(QFrame):
+    """Title, bars, and the figures that sum them up."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._title = label("Load", "section")
+        self._even = label(kind="caption", wrap=True)
+        self.bars = LoadBars(theme)
+        self._figures = [label(kind="strong") for _ in range(3)]
+        column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
+        column.addWidget(self._title)
+        column.addWidget(self._even)
+        column.addWidget(self.bars, 1)
+        column.addWidget(rule())
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        for name, tip, value in zip(
+            ("balance", "busiest", "idle"),
+            (
+                "1: all experts get the same. 0: one gets everything.",
+                "The expert that was chosen most often",
+                "Experts that no token has chosen so far",
+            ),
+            self._figures,
+            strict=True,
+        ):
+            cell = spaced(theme, QVBoxLayout(), spacing=0)
+            cell.addWidget(label(name, "caption"))
+            cell.addWidget(value)
+            value.setToolTip(tip)
+            row.addLayout(cell, 1)
+        column.addLayout(row)
+
+    def show_layer(self, trace: RoutingTrace | None, place: int, token: int) -> None:
+        """The layer at `place` of the trace; the experts that `token` chose stand out."""
+        if trace is None or not len(trace.chosen):
+            self._title.setText("Load")
+            self._even.setText("How often each expert is chosen will be here.")
+            self.bars.show_load(None, ())
+            for each in self._figures:
+                each.setText("")
+            return
+        counts = np.bincount(trace.chosen[:, place].ravel(), minlength=trace.experts)
+        load = counts / counts.sum()
+        self._title.setText(f"Load in layer {trace.layers[place]}")
+        self._even.setText(
+            f"Share of the choices of {len(trace.chosen):,} tokens; dashed: an even share, "
+            f"{100 / trace.experts:.3g} %"
+        )
+        self.bars.show_load(load, tuple(trace.chosen[token, place].tolist()))
+        idle, busiest = int((counts == 0).sum()), int(load.argmax())
+        for shown, text in zip(
+            self._figures,
+            (
+                f"{evenness(load):.2f}",
+                f"{busiest} at {100 * load[busiest]:.0f} %",
+                f"{idle} of {trace.experts}" if idle else "none",
+            ),
+            strict=True,
+        ):
+            shown.setText(text)
+
+
+class LoadBars(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.load: npt.NDArray[np.float64] | None = None
+        self._chosen: tuple[int, ...] = ()
+        self._top = 1.0  # of the axis
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self.update)
+
+    def show_load(self, load: npt.NDArray[np.float64] | None, chosen: tuple[int, ...]) -> None:
+        self.load, self._chosen = load, chosen
+        self._top = 1.0 if load is None else round_above(max(load.max(), 1.5 / len(load)))
+        if load is not None:
+            order = np.argsort(-load)[:3].tolist()
+            told = ", ".join(f"expert {each} {100 * load[each]:.0f} %" for each in order)
+            self.setAccessibleName(f"Load of {len(load)} experts, the busiest: {told}")
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(100))
+
+    def bar(self, expert: int) -> QRectF:
+        """Where an expert's bar is."""
+        assert self.load is not None
+        px = self._theme.px
+        room = (self.width() - px(LEFT)) / len(self.load)
+        wide = min(room * 0.8, px(WIDEST_BAR)) if room >= 3 else room
+        floor = self.height() - px(BOTTOM)
+        height = (floor - px(TOP)) * float(self.load[expert]) / self._top
+        return QRectF(px(LEFT) + (expert + 0.5) * room - wide / 2, floor - height, wide, height)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            expert = self._at(event.pos().x())
+            if expert is not None and self.load is not None:
+                text = f"Expert {expert}: {100 * self.load[expert]:.1f} % of the choices"
+                QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def _at(self, x: int) -> int | None:
+        left = self._theme.px(LEFT)
+        if self.load is None or x < left or x >= self.width():
+            return None
+        return int((x - left) * len(self.load) / (self.width() - left))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.load is None:
+            return
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setFont(theme.font("count"))
+        floor, top = self.height() - px(BOTTOM), self._top
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for share in (0.0, 0.5, 1.0):
+            y = floor - (floor - px(TOP)) * share
+            painter.setPen(QPen(theme.color("line" if share else "outline"), 1))
+            painter.drawLine(QPointF(px(LEFT), y), QPointF(self.width(), y))
+            painter.setPen(theme.color("ink3"))
+            text = f"{100 * top * share:.3g} %" if share else "0"
+            painter.drawText(QRectF(0, y - 10, px(LEFT - 6), 20), right, text)
+        for expert in range(len(self.load)):
+            chosen = expert in self._chosen
+            painter.fillRect(self.bar(expert), theme.color("accent" if chosen else "outline"))
+        y = floor - (floor - px(TOP)) / (top * len(self.load))
+        painter.setPen(QPen(theme.color("ink"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(px(LEFT), y), QPointF(self.width(), y))
+        self._paint_names(painter, floor)
+
+    def _paint_names(self, painter: QPainter, floor: int) -> None:
+        assert self.load is not None
+        theme, px = self._theme, self._theme.px
+        count = len(self.load)
+        widest = painter.fontMetrics().horizontalAdvance(str(count - 1)) + px(6)
+        room = (self.width() - px(LEFT)) / count
+        every = next(step for step in (1, 2, 4, 8, 16, 32, 64, 128) if room * step >= widest)
+        for expert in range(0, count, every):
+            chosen = expert in self._chosen
+            painter.setFont(theme.font("caption_strong" if chosen else "count"))
+            painter.setPen(theme.color("ink" if chosen else "ink3"))
+            middle = self.bar(expert).center().x()
+            box = QRectF(middle - widest, floor + 2, 2 * widest, px(BOTTOM) - 2)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(expert))

@@ -1,0 +1,156 @@
+"""The pictures and tables of a trace as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop.core.routing import RoutingTrace
+from desktop.core.routing_measures import Floats, LayerMeasures, Together, measures
+from desktop.ui.panes.experts.token_strip import written
+from desktop.ui.widgets.cell_grid import Cells
+from desktop.ui.widgets.data_table import Table
+
+MOST_PAIRS = 200
+"""Rows of the table of pairs: the others are rarer."""
+
+
+@dataclass(frozen=True, eq=False)
+class Summary:
+    """What takes a moment to work out of a long trace."""
+
+    trace: RoutingTrace
+    load: Floats  # [layers, experts], each row sums to 1
+    layers: tuple[LayerMeasures, ...]
+
+
+def summary_of(trace: RoutingTrace) -> Summary:
+    return Summary(trace, trace.load(), measures(trace))
+
+
+def _experts(trace: RoutingTrace) -> tuple[str, ...]:
+    return tuple(f"expert {expert}" for expert in range(trace.experts))
+
+
+# --- layers x experts -------------------------------------------------------------------
+
+
+def load_cells(summary: Summary) -> Cells:
+    trace, load = summary.trace, summary.load
+    even = 1 / trace.experts
+
+    def hover(row: int, column: int) -> str:
+        return (
+            f"layer {trace.layers[row]}, expert {column}: {100 * load[row, column]:.1f} % of the "
+            f"choices (an even share: {100 * even:.3g} %)"
+        )
+
+    return Cells(
+        load,
+        tuple(f"layer {layer}" for layer in trace.layers),
+        _experts(trace),
+        0.0,
+        float(load.max()),
+        hover=hover,
+    )
+
+
+def layers_table(summary: Summary) -> Table:
+    head = (
+        "Layer", "Balance", "Variation", "By chance", "Idle experts", "By chance",
+        "Chosen share", "Sureness", "Change", "By chance", "Busiest expert", "Its share",
+    )  # fmt: skip
+    rows = [
+        (
+            str(each.layer),
+            f"{each.balance:.3f}",
+            f"{each.variation:.3f}",
+            f"{each.chance_variation:.3f}",
+            str(each.idle),
+            f"{each.chance_idle:.1f}",
+            _number(each.chosen_share),
+            _number(each.sureness),
+            _number(each.change),
+            _number(each.chance_change),
+            str(each.busiest),
+            f"{each.busiest_share:.3f}",
+        )
+        for each in summary.layers
+    ]
+    return Table(head, rows, frozenset())
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
+
+
+# --- tokens x experts -------------------------------------------------------------------
+
+
+def token_cells(trace: RoutingTrace, place: int, first: int, count: int, most: float) -> Cells:
+    """`count` tokens from `first` on, in the layer at `place`: the router's probabilities, with
+    the weights of the chosen."""
+    chosen = trace.chosen[first : first + count, place].astype(np.int64)
+    marks = np.full((len(chosen), trace.experts), np.nan, np.float32)
+    np.put_along_axis(marks, chosen, trace.weights[first : first + count, place], 1)
+    values = np.nan_to_num(marks)
+    if trace.probabilities is not None:
+        values = trace.probabilities[first : first + count, place].astype(np.float32)
+    names = tuple(
+        f"{first + number} {written(text)[:14]}"
+        for number, text in enumerate(trace.texts[first : first + count])
+    )
+    return Cells(values, names, _experts(trace), 0.0, most, marks)
+
+
+def tokens_table(trace: RoutingTrace, place: int) -> Table:
+    """The tokens of a trace in one layer."""
+    head = ["Token", "Text"]
+    for rank in range(1, trace.used + 1):
+        head += [f"Expert {rank}", f"Weight {rank}"]
+    rows: list[list[str]] = []
+    for token, text in enumerate(trace.texts):
+        row = [str(token), text]
+        chosen, weights = trace.chosen[token, place], trace.weights[token, place]
+        for expert, weight in zip(chosen.tolist(), weights.tolist(), strict=True):
+            row += [str(expert), f"{weight:.4f}"]
+        rows.append(row)
+    return Table(head, rows, frozenset({1}))
+
+
+# --- which are chosen together ------------------------------------------------------------
+
+
+def pair_cells(trace: RoutingTrace, pairs: Together) -> Cells:
+    values = pairs.measured.copy()
+    np.fill_diagonal(values, 0.0)
+
+    def hover(row: int, column: int) -> str:
+        if row == column:
+            return f"expert {row}: chosen for {100 * pairs.measured[row, row]:.1f} % of the tokens"
+        return (
+            f"experts {row} and {column}: together for {100 * pairs.measured[row, column]:.1f} % "
+            f"of the tokens\n{100 * pairs.expected[row, column]:.1f} % if they had nothing to do "
+            "with each other"
+        )
+
+    experts = _experts(trace)
+    return Cells(values, experts, experts, 0.0, max(float(values.max()), 1e-9), hover=hover)
+
+
+def pairs_table(pairs: Together) -> Table:
+    """The most frequent pairs."""
+    first, second = np.triu_indices(len(pairs.measured), 1)
+    order = np.argsort(-pairs.measured[first, second], kind="stable")[:MOST_PAIRS]
+    rows = [
+        (
+            str(first[at]),
+            str(second[at]),
+            f"{pairs.measured[first[at], second[at]]:.4f}",
+            f"{pairs.expected[first[at], second[at]]:.4f}",
+        )
+        for at in order.tolist()
+    ]
+    head = ("Expert", "And expert", "Share of the tokens", "If independent")
+    return Table(head, rows, frozenset())

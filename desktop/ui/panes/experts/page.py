@@ -1,0 +1,177 @@
+"""What a page of the Experts pane is: a model to choose, and what stands there without experts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.library import ModelFile
+from desktop.ui.names import full_name, short_name
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.experts.recording_tools import RecordingTools
+from desktop.ui.panes.experts.watch import Watch, is_mixture
+from desktop.ui.panes.models.words import count_text
+from desktop.ui.panes.paged import PanePage
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+MODEL_WIDTH = 296
+
+
+class ExpertsPage(PanePage):
+    """Subclasses fill `content` and `tools`, and follow the watch that all pages share."""
+
+    def __init__(self, context: Context, watch: Watch) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.watch = watch
+        self.model = QComboBox()
+        self.model.setAccessibleName("Model")
+        self.model.setToolTip("The model whose router is watched")
+        self.model.activated.connect(lambda at: watch.choose(self.model.itemData(at)))
+        self.tools = spaced(theme, QHBoxLayout(), spacing=4)
+        self.recording = RecordingTools(context, watch)
+        self.tools.addWidget(self.recording)
+        self.content = QWidget()
+        self.problem = ProblemCard(theme)
+        self.problem.hide()
+        self._instead = QWidget()
+        spaced(theme, QVBoxLayout(self._instead), spacing=0)
+        self._one_of = OneOf(self.content, self._instead)
+        column = spaced(theme, QVBoxLayout(self), spacing=12)
+        column.addLayout(self._made_top())
+        column.addWidget(self.problem)
+        column.addWidget(self._one_of, 1)
+        watch.model_changed.connect(self._follow_model)
+        watch.grown.connect(self._follow_growth)
+        watch.failed.connect(self._say_why)
+        watch.running_changed.connect(self._forget_problem)
+
+    def _made_top(self) -> QHBoxLayout:
+        theme = self.context.theme
+        row = spaced(theme, QHBoxLayout(), spacing=16)
+        top = Qt.AlignmentFlag.AlignTop
+        Scaled(theme, self.model, lambda: self.model.setFixedWidth(theme.px(MODEL_WIDTH)))
+        row.addWidget(self.model, 0, top)
+        chips: list[QWidget] = []
+        for experiment in self.experiments:
+            made = button(theme, experiment.title, "experiment", "ph.play-circle")
+            made.setToolTip(experiment.summary)
+            made.clicked.connect(lambda _=False, run=experiment.run: getattr(self, run)())
+            chips.append(made)
+        row.addWidget(in_lines(theme, chips), 1)
+        row.addLayout(self.tools)
+        row.setAlignment(self.tools, top)
+        return row
+
+    # --- what is done on every page -------------------------------------------------------
+
+    def begin(self) -> None:
+        """Run the first experiment."""
+        getattr(self, self.experiments[0].run)()
+
+    def show_trace(self) -> None:
+        """The trace has changed, and the page is in sight."""
+
+    # --- following ------------------------------------------------------------------------
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.show_trace()
+
+    @Slot()
+    def _follow_growth(self) -> None:
+        if self.watch.opened:
+            self._one_of.show_one(self.content)
+        if self.isVisible():  # what is not looked at is not drawn
+            self.show_trace()
+
+    @Slot()
+    def _follow_model(self) -> None:
+        watch = self.watch
+        with QSignalBlocker(self.model):
+            self.model.clear()
+            for model in watch.models:
+                self.model.addItem(f"{full_name(model)}  {_experts_text(model)}", model.path)
+            self.model.setCurrentIndex(self.model.findData(watch.path))
+        self.model.setVisible(bool(watch.models))
+        self._forget_problem()
+        model = watch.model
+        if watch.opened or (model is not None and is_mixture(model)):
+            self._one_of.show_one(self.content)
+        else:
+            self._show_instead(model)
+
+    def _show_instead(self, model: ModelFile | None) -> None:
+        layout = self._instead.layout()
+        assert layout is not None
+        while (item := layout.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        made = self._no_models() if model is None else self._no_experts(model)
+        layout.addWidget(made)
+        made.show()  # at once, and not when the layout finds the time
+        self._one_of.show_one(self._instead)
+
+    def _no_models(self) -> EmptyState:
+        theme = self.context.theme
+        models = button(theme, "Open Models", "primary", "ph.stack")
+        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        text = "What a router decides will be shown here. It takes a mixture of experts: add one."
+        return EmptyState(theme, "ph.share-network", "No models yet", text, [models])
+
+    def _no_experts(self, model: ModelFile) -> EmptyState:
+        """Why there is nothing to watch, and what there is instead."""
+        theme, mixture = self.context.theme, self.watch.mixture
+        weights = count_text(model.facts.parameters) if model.facts else "all"
+        text = (
+            f"It is a dense model: every token passes through all of its {weights} weights, in "
+            "every layer. Nothing is chosen, so there is no router to watch."
+        )
+        if mixture is not None:
+            way = button(theme, f"Watch {short_name(mixture)}", "primary", "ph.share-network")
+            way.clicked.connect(lambda: self.watch.choose(mixture.path))
+        else:
+            way = button(theme, "Find a mixture of experts", "primary", "ph.magnifying-glass")
+            way.setToolTip("Names such as 8x7B or A3B say that a model has experts")
+            way.clicked.connect(lambda: self.context.open_pane("Models", "Find models"))
+        title = f"{short_name(model)} has no experts"
+        return EmptyState(theme, "ph.share-network", title, text, [way])
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.problem.show_error("The router can't be watched", error)
+        self.problem.show()
+
+    @Slot()
+    def _forget_problem(self) -> None:
+        if self.watch.running:
+            self.problem.hide()
+
+
+def _experts_text(model: ModelFile) -> str:
+    facts = model.facts
+    if facts is None or facts.experts is None:
+        return "dense"
+    return f"{facts.experts} experts"
+
+
+def in_lines(theme: Theme, widgets: Sequence[QWidget], spacing: int = 8) -> QWidget:
+    """Side by side, in as many lines as the width asks for, and no higher than these."""
+    made = QWidget()
+    flow = spaced(theme, FlowLayout(made), spacing=spacing)
+    for each in widgets:
+        flow.addWidget(each)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made

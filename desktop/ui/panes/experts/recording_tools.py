@@ -1,0 +1,128 @@
+"""Two icons: keep what was watched in a file, and open it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.routing_file import Ending, Recording, open_recording, save
+from desktop.services.jobs import Job
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.reveal import show_in_folder
+from desktop.ui.widgets.controls import icon_button
+from desktop.ui.widgets.saving import Saving
+from desktop.ui.widgets.scaled import spaced
+
+KINDS: dict[Ending, tuple[str, str]] = {
+    "npz": ("To open again (.npz)…", "Recordings (*.npz)"),
+    "csv": ("As a table (CSV)…", "Tables (*.csv)"),
+    "json": ("For programs (JSON)…", "JSON (*.json)"),
+}
+
+
+class RecordingTools(QWidget):
+    def __init__(self, context: Context, watch: Watch) -> None:
+        super().__init__()
+        self._context, self._watch = context, watch
+        self._saving = Saving(self, context.settings, context.notices)
+        self._job: Job | None = None
+        theme = context.theme
+        row = spaced(theme, QHBoxLayout(self), spacing=4)
+        self.open = icon_button(theme, "Open a recording", "ph.folder-open")
+        self.open.clicked.connect(self._ask_open)
+        self.save = icon_button(theme, "Save this recording", "ph.floppy-disk")
+        self._menu = QMenu(self)
+        for ending, (text, _) in KINDS.items():
+            self._menu.addAction(text).triggered.connect(partial(self._ask_save, ending))
+        self.save.clicked.connect(self._show_menu)
+        self.stop = icon_button(theme, "Stop saving", "ph.stop")
+        self.stop.clicked.connect(self._stop)
+        self.stop.hide()
+        for each in (self.open, self.save, self.stop):
+            row.addWidget(each)
+        watch.grown.connect(self._follow)
+        watch.running_changed.connect(self._follow)
+        self._follow()
+
+    def open_file(self, path: str) -> None:
+        """Show a recording in place of what is there. What doesn't work is said."""
+
+        def work(cancel: Cancel) -> Iterator[Recording]:
+            yield open_recording(path)
+
+        job = self._context.background.submit(work, label="open a recording")
+        job.finished.connect(lambda found: self._show(path, found))
+        job.failed.connect(self._context.notices.error)
+
+    def save_file(self, path: str, ending: Ending) -> None:
+        """In the background; what doesn't work is said."""
+        trace = self._watch.trace
+        if trace is None or self._job is not None:
+            return
+        recording = Recording(trace, self._watch.traced, self._watch.given)
+        job = self._job = self._context.background.submit(
+            lambda cancel: save(Path(path), ending, recording, cancel), label="save a recording"
+        )
+        job.finished.connect(lambda _: self._saved(path))
+        job.failed.connect(self._fail)
+        job.cancelled.connect(self._end)
+        self._follow()
+
+    def _show(self, path: str, found: object) -> None:
+        if isinstance(found, Recording):
+            name = found.model or Path(path).stem
+            self._watch.show_trace(found.trace, name, found.given)
+
+    @Slot()
+    def _follow(self) -> None:
+        trace = self._watch.trace
+        there = trace is not None and bool(trace.ids) and not self._watch.running
+        self.save.setVisible(self._job is None)
+        self.save.setEnabled(there)
+        self.save.setToolTip("Save this recording" if there else "Nothing is recorded yet")
+        self.stop.setVisible(self._job is not None)
+
+    @Slot()
+    def _show_menu(self) -> None:
+        self._menu.popup(self.save.mapToGlobal(self.save.rect().bottomLeft()))
+
+    @Slot()
+    def _ask_open(self) -> None:
+        settings = self._context.settings
+        folder = settings.values.dialog_folder or str(Path.home())
+        kinds = "Recordings (*.npz *.json)"
+        path, _ = QFileDialog.getOpenFileName(self, "Open a recording", folder, kinds)
+        if path:
+            settings.change(dialog_folder=str(Path(path).parent))
+            self.open_file(path)
+
+    def _ask_save(self, ending: Ending, _checked: bool = False) -> None:
+        name = f"Routing of {self._watch.traced}"
+        if path := self._saving.ask("Save the recording", name, ending, KINDS[ending][1]):
+            self.save_file(path, ending)
+
+    def _saved(self, path: str) -> None:
+        self._end()
+        show = ("Show in folder", lambda: show_in_folder(path))
+        self._context.notices.info(f"{Path(path).name} is saved.", show)
+
+    def _fail(self, error: UserError) -> None:
+        self._end()
+        self._context.notices.error(error)
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = None
+        self._follow()
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()

@@ -1,0 +1,271 @@
+"""Over a text: what the router does with a whole text, layer by layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.regular_file import open_regular
+from desktop.core.routing_measures import together
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.experts import over_text, texts
+from desktop.ui.panes.experts.measures_card import MeasuresCard
+from desktop.ui.panes.experts.over_text import Summary, summary_of
+from desktop.ui.panes.experts.page import ExpertsPage, in_lines
+from desktop.ui.panes.experts.token_grid import TokenGrid
+from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.widgets.cell_grid import CellGrid
+from desktop.ui.widgets.color_scale import ColorScale
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.segments import Segments
+
+SIDE, FIELD = 272, 64
+LARGEST_TEXT = 4_000_000
+LAYERS, TOKENS, PAIRS = "Layers × experts", "Tokens × experts", "Chosen together"
+PICTURES = {
+    LAYERS: "How often each layer chose each expert; click a layer to look into it",
+    TOKENS: "Which experts each token took in this layer",
+    PAIRS: "Which experts of this layer were chosen for the same tokens",
+}
+
+
+class TextPage(ExpertsPage):
+    title = "Over a text"
+    summary = "How evenly the experts are used over a text, and how sure the router is."
+    experiments = (
+        Experiment("A story", "A short story in English.", "read_story"),
+        Experiment("In Spanish", "The same story in Spanish.", "read_spanish"),
+        Experiment("Code", "Three functions in Python.", "read_code"),
+        Experiment("Sums", "Eighteen sums and their results.", "read_sums"),
+    )
+
+    def __init__(self, context: Context, watch: Watch) -> None:
+        super().__init__(context, watch)
+        theme = context.theme
+        self.place = 0  # of the layer that is looked into
+        self.summary_shown: Summary | None = None
+        self._asked = 0
+        self.field = QPlainTextEdit()
+        self.field.setProperty("kind", "field")
+        self.field.setTabChangesFocus(True)
+        self.field.setAccessibleName("Text for the model to read")
+        self.field.setPlaceholderText("Type or paste a text for the model to read")
+        self.go = button(theme, "Read", "primary", "ph.play")
+        self.stop = button(theme, "Stop", "secondary", "ph.stop")
+        self.stop.hide()
+        self.file = button(theme, "Open a text", "secondary", "ph.file-text")
+        self._status = label(kind="count")
+        self.pictures = Segments(theme, PICTURES)
+        self.layers = CellGrid(theme, "Load of the experts by layer", "expert")
+        self.tokens = TokenGrid(theme)
+        self.pairs = CellGrid(theme, "Experts chosen together", "and expert")
+        self.numbers = DataTable(theme, "The picture in numbers")
+        self.measures = MeasuresCard(theme)
+        self._told, self._scale = label(kind="caption"), ColorScale(theme)
+        self._picture = QFrame()
+        self.figure = FigureTools(
+            theme, context.settings, context.notices, "Routing", self._picture, self.as_table
+        )
+        self.tools.addWidget(self.figure)
+        self._lay_out()
+        self._connect()
+        self._follow_model()
+        self.show_trace()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self.content), spacing=12)
+        ask = spaced(theme, QHBoxLayout(), spacing=8)
+        Scaled(theme, self.field, lambda: self.field.setFixedHeight(theme.px(FIELD)))
+        ask.addWidget(self.field, 1)
+        for each in (self._status, self.file, self.go, self.stop):
+            ask.addWidget(each)
+        column.addLayout(ask)
+        self._body = QWidget()
+        body = spaced(theme, QHBoxLayout(self._body), spacing=16)
+        body.addWidget(self._made_picture(), 1)
+        Scaled(theme, self.measures, lambda: self.measures.setFixedWidth(theme.px(SIDE)))
+        body.addWidget(self.measures)
+        text = (
+            "Let the model read a text, or click an experiment. What was watched on the first "
+            "page, or opened from a file, is shown here too."
+        )
+        self._nothing = EmptyState(theme, "ph.article", "No text read yet", text, [])
+        self._there = OneOf(self._nothing, self._body)
+        column.addWidget(self._there, 1)
+        self.setFocusProxy(self.field)
+
+    def _made_picture(self) -> QWidget:
+        theme = self.context.theme
+        self._picture.setProperty("kind", "card")
+        card = spaced(theme, QVBoxLayout(self._picture), (16, 12, 16, 12), 8)
+        card.addWidget(in_lines(theme, [self.pictures]))
+        self._one = OneOf(self.layers, self.tokens, self.pairs, self.numbers)
+        card.addWidget(self._one, 1)
+        card.addWidget(in_lines(theme, [self._scale, self._told], 24))
+        return self._picture
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(self._read)
+        self.stop.clicked.connect(self.watch.stop)
+        self.file.clicked.connect(self._ask_file)
+        self.watch.said.connect(self._status.setText)
+        self.watch.running_changed.connect(self._follow_running)
+        self.pictures.chosen.connect(self._show_picture)
+        self.figure.table_asked.connect(self._show_picture)
+        self.layers.picked.connect(self._look_into)
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def read_story(self) -> None:
+        self.read(texts.STORY)
+
+    def read_spanish(self) -> None:
+        self.read(texts.SPANISH)
+
+    def read_code(self) -> None:
+        self.read(texts.CODE)
+
+    def read_sums(self) -> None:
+        self.read(texts.SUMS)
+
+    def read(self, text: str) -> None:
+        self.field.setPlainText(text)
+        self._read()
+
+    def open_text(self, path: str) -> None:
+        """A text from a file, into the field. What doesn't work is said."""
+        job = self.context.background.submit(lambda cancel: _text_of(path), label="open a text")
+        job.finished.connect(self.field.setPlainText)
+        job.failed.connect(self.context.notices.error)
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot()
+    def _read(self) -> None:
+        if (text := self.field.toPlainText()).strip():
+            self.watch.read(text)
+
+    @Slot()
+    def _ask_file(self) -> None:
+        settings = self.context.settings
+        folder = settings.values.dialog_folder or str(Path.home())
+        path, _ = QFileDialog.getOpenFileName(self, "Open a text", folder, "Texts (*)")
+        if path:
+            settings.change(dialog_folder=str(Path(path).parent))
+            self.open_text(path)
+
+    @Slot()
+    def _follow_running(self) -> None:
+        running = self.watch.running
+        self.go.setVisible(not running)
+        self.stop.setVisible(running)
+        if self.isVisible():
+            self.show_trace()
+
+    def show_trace(self) -> None:
+        """Once it is whole: the figures of a long one take a moment."""
+        trace = self.watch.trace
+        if self.watch.running or (self.summary_shown and self.summary_shown.trace is trace):
+            return
+        if trace is None or not trace.ids:
+            self.summary_shown = None
+            self._there.show_one(self._nothing)
+            self.figure.setEnabled(False)
+            return
+        self._asked += 1
+        number = self._asked
+
+        def work(cancel: Cancel) -> Iterator[Summary]:
+            yield summary_of(trace)
+
+        job = self.context.background.submit(work, label="sum up the routing")
+        job.finished.connect(lambda found: self._asked == number and self._take(found))
+
+    def _take(self, summary: Summary) -> None:
+        self.summary_shown = summary
+        self.place = min(self.place, len(summary.layers) - 1)
+        self._there.show_one(self._body)
+        self.figure.setEnabled(True)
+        self._show_picture()
+
+    @Slot(int, int)
+    def _look_into(self, row: int, _column: int) -> None:
+        self.place = row
+        self._show_words()
+
+    # --- showing ------------------------------------------------------------------------
+
+    @Slot()
+    def _show_picture(self) -> None:
+        summary = self.summary_shown
+        if summary is None:
+            return
+        picture, trace = self.pictures.current, summary.trace
+        if self.figure.as_table.isChecked():
+            self.numbers.show_table(self.as_table())
+            self._one.show_one(self.numbers)
+        elif picture == LAYERS:
+            cells = over_text.load_cells(summary)
+            self.layers.show_cells(cells)
+            self.layers.choose(self.place, self.layers.column)
+            self._scale.show_range((0.0, cells.most), "the share of a layer's choices")
+            self._one.show_one(self.layers)
+        elif picture == TOKENS:
+            values = trace.weights if trace.probabilities is None else trace.probabilities
+            most = float(values[:, self.place].max())
+            self.tokens.show_layer(trace, self.place, most)
+            words = "weight" if trace.probabilities is None else "the router's probability"
+            self._scale.show_range((0.0, most), words)
+            self._one.show_one(self.tokens)
+        else:
+            cells = over_text.pair_cells(trace, together(trace, self.place))
+            self.pairs.show_cells(cells)
+            self._scale.show_range((0.0, cells.most), "the share of the tokens")
+            self._one.show_one(self.pairs)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        summary = self.summary_shown
+        if summary is not None:
+            self.measures.show_layer(summary.layers, self.place)
+            layer, count = summary.layers[self.place].layer, len(summary.trace.ids)
+            where = "" if self.pictures.current == LAYERS else f", in layer {layer}"
+            self._told.setText(f"{count:,} tokens of {self.watch.traced}{where}")
+
+    def as_table(self) -> Table:
+        """What the present picture shows, in numbers."""
+        summary = self.summary_shown
+        if summary is None:
+            return Table((), ())
+        if self.pictures.current == LAYERS:
+            return over_text.layers_table(summary)
+        if self.pictures.current == TOKENS:
+            return over_text.tokens_table(summary.trace, self.place)
+        return over_text.pairs_table(together(summary.trace, self.place))
+
+
+def _text_of(path: str) -> Iterator[str]:
+    """Raises: UserError, for what is no text that can be read."""
+    with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
+        data = file.read(LARGEST_TEXT + 1)
+    if len(data) > LARGEST_TEXT:
+        raise UserError("This file is too large for a text to be watched.", kind="too_large")
+    try:
+        yield data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            f"{Path(path).name} is no plain text (UTF-8).", kind="not_text", details=str(error)
+        ) from error

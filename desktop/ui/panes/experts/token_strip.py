@@ -1,0 +1,64 @@
+"""The prompt and the answer, token by token: pick one to see how it was routed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from desktop.core.messages import Piece
+from desktop.core.routing import RoutingTrace
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.pieces import seen
+from desktop.ui.widgets.token_flow import TokenFlow
+
+
+class TokenStrip(TokenFlow):
+    """What the model was given is grey, what it wrote has a border, the picked one is filled."""
+
+    margin, top, gap, letters = 2, 2, 4, "body"
+    breaks_lines = False
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._given = 0
+
+    @property
+    def padded(self) -> bool:
+        return True
+
+    def text_of(self, piece: Piece) -> str:
+        return written(piece.data.decode("utf-8", "backslashreplace"))
+
+    def follow(self, trace: RoutingTrace | None, given: int) -> None:
+        """Show what a growing trace has by now; its first `given` tokens are the prompt."""
+        there = len(self.pieces)
+        if trace is None or there > len(trace.ids) or given != self._given:
+            self.clear()
+            self._given, there = given, 0
+        if trace is not None:
+            tokens = zip(trace.ids[there:], trace.texts[there:], strict=True)
+            self.add(Piece(token, text.encode(), False) for token, text in tokens)
+
+    def paint_piece(
+        self, painter: QPainter, piece: Piece, text: str, number: int, place: QRect
+    ) -> None:
+        theme, radius = self._theme, self._theme.px(4)
+        box = place.adjusted(0, 0, -1, -1)
+        picked, given = number == self.current, number < self._given
+        painter.setPen(QPen(theme.color("outline" if not given else "sunken"), 1))
+        painter.setBrush(theme.color("sunken" if given else "surface"))
+        if picked:
+            painter.setPen(QPen(theme.color("accent"), 1))
+            painter.setBrush(theme.color("accent"))
+        painter.drawRoundedRect(box, radius, radius)
+        painter.setFont(self._letters)
+        painter.setPen(theme.color("on_accent" if picked else "ink2" if given else "ink"))
+        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def written(text: str) -> str:
+    """A token's text where tokens stand apart: the blank before a word is not needed there,
+    while one that is alone must be seen."""
+    word = text[1:] if text.startswith(" ") and text.strip() else text
+    return seen(word)

@@ -1,0 +1,254 @@
+"""Two prompts: whether the router treats two texts, or several kinds of text, differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.core.cancel import Cancel
+from desktop.core.routing import RoutingTrace
+from desktop.core.routing_contrast import Contrast, information, overlap
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.experts import texts
+from desktop.ui.panes.experts.layer_chart import LayerChart
+from desktop.ui.panes.experts.page import ExpertsPage, in_lines
+from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.widgets.cell_grid import CellGrid, Cells
+from desktop.ui.widgets.color_scale import ColorScale
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+FIELD = 64
+NAMES = ("A", "B")
+KINDS = {
+    "story": texts.STORY,
+    "poem": texts.POEM,
+    "Spanish": texts.SPANISH,
+    "code": texts.CODE,
+    "sums": texts.SUMS,
+}
+
+
+class TwoPage(ExpertsPage):
+    title = "Two prompts"
+    summary = "Whether other texts use other experts, beside what shuffled tokens would show."
+    experiments = (
+        Experiment("Code, a poem", "Python functions beside a poem.", "compare_code"),
+        Experiment("English, Spanish", "The same story in two languages.", "compare_languages"),
+        Experiment("Sums, a story", "Sums beside a story.", "compare_sums"),
+        Experiment("Five kinds", "How much an expert tells about the kind of text.", "tell_kinds"),
+    )
+
+    def __init__(self, context: Context, watch: Watch) -> None:
+        super().__init__(context, watch)
+        theme = context.theme
+        self.contrast: Contrast | None = None
+        self._names: Sequence[str] = NAMES
+        self._asked = 0
+        self.fields = [self._field(f"Text {name}") for name in NAMES]
+        self.go = button(theme, "Compare", "primary", "ph.play")
+        self.stop = button(theme, "Stop", "secondary", "ph.stop")
+        self.stop.hide()
+        self._status = label(kind="count")
+        self.sentence = label(kind="section", wrap=True)
+        self.chart = LayerChart(theme)
+        self.grid = CellGrid(theme, "Share of each text's choices", "expert")
+        self.numbers = DataTable(theme, "The figures of all layers")
+        self._axis = label(kind="caption")
+        self._layer, self._scale = label(kind="caption"), ColorScale(theme)
+        self._picture = QFrame()
+        self.figure = FigureTools(
+            theme, context.settings, context.notices, "Two prompts", self._picture, self.as_table
+        )
+        self.figure.setEnabled(False)
+        self.tools.addWidget(self.figure)
+        self._lay_out()
+        self._connect()
+        self._follow_model()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _field(self, name: str) -> QPlainTextEdit:
+        theme, made = self.context.theme, QPlainTextEdit()
+        made.setProperty("kind", "field")
+        made.setTabChangesFocus(True)
+        made.setAccessibleName(name)
+        made.setPlaceholderText(name)
+        Scaled(theme, made, lambda: made.setFixedHeight(theme.px(FIELD)))
+        return made
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self.content), spacing=12)
+        ask = spaced(theme, QHBoxLayout(), spacing=8)
+        for field in self.fields:
+            ask.addWidget(field, 1)
+        for each in (self._status, self.go, self.stop):
+            ask.addWidget(each)
+        column.addLayout(ask)
+        self._picture.setProperty("kind", "card")
+        card = spaced(theme, QVBoxLayout(self._picture), (16, 12, 16, 12), 8)
+        card.addWidget(self.sentence)
+        self._figures = QWidget()
+        inner = spaced(theme, QVBoxLayout(self._figures), spacing=8)
+        inner.addWidget(self.chart, 3)
+        note = "gray: where shuffled tokens would lie (95 %); filled points lie outside"
+        inner.addWidget(in_lines(theme, [self._axis, label(note, "caption")], 24))
+        inner.addWidget(self.grid, 2)
+        inner.addWidget(in_lines(theme, [self._scale, self._layer], 24))
+        self._one = OneOf(self._figures, self.numbers)
+        card.addWidget(self._one, 1)
+        text = (
+            "Let the model read two texts, or click an experiment. Layer by layer it is measured "
+            "how far the two share their experts, and how far chance alone would part them."
+        )
+        self._nothing = EmptyState(theme, "ph.intersect", "Nothing compared yet", text, [])
+        self._there = OneOf(self._nothing, self._picture)
+        column.addWidget(self._there, 1)
+        self.setFocusProxy(self.fields[0])
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(self._compare)
+        self.stop.clicked.connect(self.watch.stop)
+        self.watch.said.connect(self._status.setText)
+        self.watch.running_changed.connect(self._follow_running)
+        self.watch.texts_read.connect(self._take)
+        self.chart.picked.connect(self._show_layer)
+        self.figure.table_asked.connect(self._show_as_table)
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def compare_code(self) -> None:
+        self.compare(texts.CODE, texts.POEM)
+
+    def compare_languages(self) -> None:
+        self.compare(texts.STORY, texts.SPANISH)
+
+    def compare_sums(self) -> None:
+        self.compare(texts.SUMS, texts.STORY)
+
+    def compare(self, first: str, second: str) -> None:
+        for field, text in zip(self.fields, (first, second), strict=True):
+            field.setPlainText(text)
+        self._compare()
+
+    def tell_kinds(self) -> None:
+        """How much the experts tell about which of five texts a token is from."""
+        self._names = tuple(KINDS)
+        self.watch.read_apart(tuple(KINDS.values()))
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot()
+    def _compare(self) -> None:
+        written = [field.toPlainText() for field in self.fields]
+        if all(text.strip() for text in written):
+            self._names = NAMES
+            self.watch.read_apart(written)
+        else:
+            self._status.setText("Both texts are needed")
+
+    @Slot()
+    def _follow_running(self) -> None:
+        running = self.watch.running
+        self.go.setVisible(not running)
+        self.stop.setVisible(running)
+
+    @Slot(object)
+    def _take(self, read: list[RoutingTrace]) -> None:
+        self._asked += 1
+        number = self._asked
+
+        def work(cancel: Cancel) -> Iterator[Contrast]:
+            yield overlap(read[0], read[1]) if len(read) == 2 else information(read)
+
+        job = self.context.background.submit(work, label="compare the routing")
+        job.finished.connect(lambda found: self._asked == number and self._show(found))
+
+    # --- showing ------------------------------------------------------------------------
+
+    def _show(self, contrast: Contrast) -> None:
+        self.contrast = contrast
+        self._there.show_one(self._picture)
+        self.figure.setEnabled(True)
+        two = len(self._names) == 2
+        self.sentence.setText(_overlap_text(contrast) if two else _bits_text(contrast))
+        what = "the share of their choices that is common" if two else "bits about the kind"
+        self._axis.setText(f"by layer: {what}")
+        self.chart.show_contrast(contrast, 1.0 if two else None, "" if two else " bits")
+        self._show_layer(self.chart.place)
+        self._show_as_table()
+
+    @Slot(int)
+    def _show_layer(self, place: int) -> None:
+        found = self.contrast
+        if found is None:
+            return
+        loads, names = found.loads[:, place], tuple(self._names)
+        most = float(loads.max())
+        experts = tuple(f"expert {number}" for number in range(loads.shape[1]))
+
+        def hover(row: int, column: int) -> str:
+            share = 100 * loads[row, column]
+            return f"{names[row]}: expert {column} has {share:.1f} % of the choices in this layer"
+
+        self.grid.show_cells(Cells(loads, names, experts, 0.0, most, hover=hover))
+        self._scale.show_range((0.0, most), "the share of a text's choices")
+        self._layer.setText(f"in layer {found.layers[place]}")
+
+    @Slot()
+    def _show_as_table(self) -> None:
+        wanted = self.figure.as_table.isChecked()
+        if wanted:
+            self.numbers.show_table(self.as_table())
+        self._one.show_one(self.numbers if wanted else self._figures)
+
+    def as_table(self) -> Table:
+        what = "Overlap" if len(self._names) == 2 else "Bits"
+        head = ("Layer", what, "Shuffled", "Shuffled, low", "Shuffled, high", "More than noise")
+        found = self.contrast
+        if found is None:
+            return Table(head, (), frozenset())
+        rows = [
+            (
+                str(layer),
+                f"{found.measured[at]:.4f}",
+                f"{found.shuffled[at]:.4f}",
+                f"{found.low[at]:.4f}",
+                f"{found.high[at]:.4f}",
+                "yes" if found.stands_out(at) else "no",
+            )
+            for at, layer in enumerate(found.layers)
+        ]
+        return Table(head, rows, frozenset({5}))
+
+
+def _overlap_text(found: Contrast) -> str:
+    at = int((found.measured - found.shuffled).argmin())
+    out = sum(found.stands_out(place) for place in range(len(found.layers)))
+    if not out:
+        return (
+            "In no layer do the two texts use other experts than shuffled tokens would: what is "
+            "seen here is noise."
+        )
+    return (
+        f"In {out} of {len(found.layers)} layers the two texts use other experts, by more than "
+        f"noise. They differ most in layer {found.layers[at]}: there they share "
+        f"{100 * found.measured[at]:.0f} % of their choices, and shuffled tokens "
+        f"{100 * found.shuffled[at]:.0f} %."
+    )
+
+
+def _bits_text(found: Contrast) -> str:
+    at = int((found.measured - found.shuffled).argmax())
+    return (
+        f"An expert tells most about the kind of text in layer {found.layers[at]}: "
+        f"{found.measured[at]:.2f} of {found.most:.2f} bits, where shuffled tokens give "
+        f"{found.shuffled[at]:.2f}. If each kind had experts of its own, it would be all of them."
+    )

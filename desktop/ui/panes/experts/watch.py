@@ -1,0 +1,268 @@
+"""One model's router at work: what the pane asks it, and the record of what it decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop.core.errors import UserError
+from desktop.core.library import ModelFile
+from desktop.core.messages import (
+    Generated,
+    LoadProgress,
+    Message,
+    ModelLoaded,
+    PromptProgress,
+    Route,
+    RoutedTokens,
+    Sampling,
+    UnloadModel,
+)
+from desktop.core.routing import RoutingTrace
+from desktop.core.routing_record import RoutingRecord
+from desktop.core.settings import load_request
+from desktop.services.jobs import Job
+from desktop.ui.names import short_name
+from desktop.ui.panes.base import Context
+
+LOOK_EVERY_MS = 30
+MOST_TOKENS = 200
+"""Of an answer."""
+GREEDY = Sampling(temperature=0)
+"""The same prompt is routed the same way each time, so that two people see the same."""
+
+
+class Watch(QObject):
+    """Shared by the pane's pages: all look at the same trace."""
+
+    model_changed = Signal()
+    grown = Signal()  # at most each 30 ms
+    running_changed = Signal()
+    said = Signal(str)  # what is being done
+    failed = Signal(UserError)
+    texts_read = Signal(object)  # a RoutingTrace for each of the texts
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._job: Job | None = None
+        self._own = ""  # the path of a model that only this pane has asked for
+        self._record = RoutingRecord()
+        self._trace: RoutingTrace | None = None
+        self._stale = False
+        self._timer = QTimer(self, singleShot=True, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.grown)
+        self.path = ""
+        self.number = 0
+        """Of the trace: another number, another trace."""
+        self.opened = False
+        """Whether the trace was recorded before, and opened from a file."""
+        self.traced = ""
+        """The name of the model that the trace is of."""
+        self.given = 0
+        """How many tokens of the trace are the prompt; the model wrote the others."""
+        self.tokens_per_s: float | None = None
+        context.library.changed.connect(self._follow_library)
+        self._follow_library()
+
+    # --- the model ----------------------------------------------------------------------
+
+    @property
+    def models(self) -> list[ModelFile]:
+        """What can be chosen, mixtures of experts first."""
+        usable = [model for model in self._context.library.models if model.problem is None]
+        return sorted(usable, key=lambda model: not is_mixture(model))
+
+    @property
+    def model(self) -> ModelFile | None:
+        return next((each for each in self.models if each.path == self.path), None)
+
+    @property
+    def mixture(self) -> ModelFile | None:
+        """The one to begin with: in memory, shipped, or the smallest."""
+        found = [model for model in self.models if is_mixture(model)]
+        loaded = {each.path for each in self._context.inference.loaded.values()}
+        return min(
+            found,
+            key=lambda each: (each.path not in loaded, each.source != "demo", each.bytes),
+            default=None,
+        )
+
+    def choose(self, path: str) -> None:
+        if path != self.path or self.opened:
+            self.stop()
+            self.path, self.opened = path, False
+            self.model_changed.emit()
+
+    @Slot()
+    def _follow_library(self) -> None:
+        """Keep the choice while it is there; a mixture that appears is taken instead of a
+        model that nobody has chosen."""
+        if self.model is None:
+            first = self.mixture or next(iter(self.models), None)
+            self.path = first.path if first else ""
+        self.model_changed.emit()
+
+    # --- the trace ----------------------------------------------------------------------
+
+    @property
+    def trace(self) -> RoutingTrace | None:
+        if self._stale:
+            self._trace, self._stale = self._record.trace, False
+        return self._trace
+
+    def show_trace(self, trace: RoutingTrace, name: str, given: int) -> None:
+        """A trace from elsewhere, in place of what there is."""
+        self.stop()
+        self._trace, self._stale, self.opened = trace, False, True
+        self.number += 1
+        self.traced, self.given, self.tokens_per_s = name, given, None
+        self.grown.emit()
+
+    # --- running ------------------------------------------------------------------------
+
+    @property
+    def running(self) -> bool:
+        return self._job is not None
+
+    def ask(self, prompt: str) -> None:
+        """Let the model answer, and watch it read the prompt and write."""
+        self._begin(lambda loaded: self._watch(loaded, _question(loaded, prompt)))
+
+    def read(self, text: str) -> None:
+        """Let the model read a text as it is, without a chat template and without an answer."""
+        self._begin(
+            lambda loaded: self._watch(loaded, Route(loaded.model, prompt=text, probabilities=True))
+        )
+
+    def read_apart(self, texts: Sequence[str]) -> None:
+        """Let the model read each of some texts, for `texts_read`; the trace that is shown
+        stays."""
+        self._begin(lambda loaded: self._read_next(loaded, texts, []))
+
+    @Slot()
+    def stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _begin(self, then: Callable[[ModelLoaded], object]) -> None:
+        model = self.model
+        self.opened = False
+        self.stop()
+        if model is None or not is_mixture(model):
+            self.model_changed.emit()  # which shows what is in the way
+            return
+        inference = self._context.inference
+        if self._own and self._own != model.path and self._own in inference.loaded:
+            inference.submit(UnloadModel(self._own))
+        if model.path not in inference.loaded:
+            self._own = model.path
+        job = inference.submit(load_request(self._context.settings.values, model.path))
+        job.event.connect(self._tell_loading)
+        job.finished.connect(lambda loaded: self._loaded(job, loaded, then))
+        self._follow(job)
+        self.said.emit(f"Loading {short_name(model)}…")
+
+    def _loaded(self, job: Job, loaded: object, then: Callable[[ModelLoaded], object]) -> None:
+        if job is self._job and isinstance(loaded, ModelLoaded):
+            then(loaded)
+
+    def _watch(self, loaded: ModelLoaded, request: Route) -> None:
+        self._record, self._stale = RoutingRecord(), True
+        self.number += 1
+        self.traced = short_name(self.model) if self.model is not None else ""
+        self.given, self.tokens_per_s = 0, None
+        self.grown.emit()
+        job = self._context.inference.submit(request)
+        reads_only = not request.max_tokens
+        job.event.connect(lambda event: self._take(job, event, reads_only))
+        job.finished.connect(lambda _: self._end(job))
+        self._follow(job)
+        self.said.emit("Reading the prompt…")
+
+    def _read_next(
+        self, loaded: ModelLoaded, texts: Sequence[str], found: list[RoutingTrace]
+    ) -> None:
+        record = RoutingRecord()
+        job = self._context.inference.submit(Route(loaded.model, prompt=texts[len(found)]))
+
+        def take(event: object) -> None:
+            if isinstance(event, RoutedTokens):
+                record.add(event)
+
+        def finish(_: object) -> None:
+            if job is not self._job or record.trace is None:
+                return
+            found.append(record.trace)
+            if len(found) < len(texts):
+                self._read_next(loaded, texts, found)
+            else:
+                self._end(job)
+                self.texts_read.emit(found)
+
+        job.event.connect(take)
+        job.finished.connect(finish)
+        self._follow(job)
+        self.said.emit(f"Reading text {len(found) + 1} of {len(texts)}…")
+
+    def _follow(self, job: Job) -> None:
+        was = self.running
+        self._job = job
+        job.cancelled.connect(lambda: self._end(job))
+        job.failed.connect(lambda error: self._fail(job, error))
+        if not was:
+            self.running_changed.emit()
+
+    def _take(self, job: Job, event: object, reads_only: bool) -> None:
+        if job is not self._job:
+            return
+        if isinstance(event, RoutedTokens):
+            self._record.add(event)
+            self._stale = True
+            if not self._timer.isActive():
+                self._timer.start()
+        elif isinstance(event, PromptProgress):
+            self.given = 0 if reads_only else event.total
+            done, total = event.done, event.total
+            reading = f"Reading: {done:,} of {total:,} tokens"
+            self.said.emit(reading if done < total or reads_only else "Writing…")
+        elif isinstance(event, Generated):
+            self.tokens_per_s = event.tokens_per_s
+
+    @Slot(object)
+    def _tell_loading(self, event: object) -> None:
+        if isinstance(event, LoadProgress) and self.model is not None:
+            self.said.emit(f"Loading {short_name(self.model)}: {100 * event.fraction:.0f} %")
+
+    def _fail(self, job: Job, error: UserError) -> None:
+        if job is self._job:
+            self._end(job)
+            self.failed.emit(error)
+
+    def _end(self, job: Job) -> None:
+        if job is not self._job:
+            return
+        self._job = None
+        self._timer.stop()
+        speed = self.tokens_per_s
+        self.said.emit("" if speed is None else f"{speed:.0f} tokens/s, watched")
+        self.grown.emit()
+        self.running_changed.emit()
+
+
+def is_mixture(model: ModelFile) -> bool:
+    return model.facts is not None and model.facts.experts is not None
+
+
+def _question(loaded: ModelLoaded, prompt: str) -> Route:
+    """As a chat where the model knows one; else it goes on with the text."""
+    chat = loaded.has_chat_template
+    return Route(
+        loaded.model,
+        messages=(Message("user", prompt),) if chat else (),
+        prompt=None if chat else prompt,
+        max_tokens=MOST_TOKENS,
+        sampling=GREEDY,
+        probabilities=True,
+    )

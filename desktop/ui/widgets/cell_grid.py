@@ -1,0 +1,339 @@
+"""A table of numbers as colored cells, some of them ringed and numbered.
+
+Large cells are drawn one by one; small ones, thousands of them, as one picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.color_map import color_image
+from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.spoken import say
+
+LARGE = 14
+"""Pixels of a cell's shorter side from which on cells stand apart."""
+WIDEST, HIGHEST = 96, 56
+"""Unscaled pixels of a cell, at the most."""
+LABEL_GAP = 8
+LEAST_RINGED = 3
+"""Pixels of the smallest cell that gets a ring."""
+MOST_APART = 4096
+"""Cells; more of them are always one picture."""
+
+Values = npt.NDArray[np.floating[Any]]
+
+
+@dataclass(frozen=True, eq=False)
+class Cells:
+    """`values` [rows, columns] are colored from `least` to `most`, dark to bright. `marks`, of
+    the same shape: a number in each cell that has a ring, and NaN in the others. `told` has the
+    words for a screen reader on each row, where there are better ones than its numbers."""
+
+    values: Values
+    rows: Sequence[str]
+    columns: Sequence[str]
+    least: float = 0.0
+    most: float = 1.0
+    marks: Values | None = None
+    told: Sequence[str] = ()
+    hover: Callable[[int, int], str] | None = None
+
+
+@dataclass(frozen=True)
+class _Geometry:
+    """Where the cells begin, the size of one with its gap, and the gap; pixels."""
+
+    left: int
+    top: int
+    wide: float
+    high: float
+    gap: float
+
+
+class CellGrid(QWidget):
+    """Up and down walk over the rows, left and right over the columns; the mouse picks."""
+
+    picked = Signal(int, int)  # a row and a column
+    stepped = Signal(int)  # left or right, where the columns are not walked
+    pushed = Signal(int)  # up or down, beyond the first or last row
+
+    def __init__(
+        self, theme: Theme, name: str, corner: str = "", *, walks_columns: bool = True
+    ) -> None:
+        """`name` is for screen readers; `corner` says what the columns are."""
+        super().__init__()
+        self._theme, self._name, self._corner = theme, name, corner
+        self._walks = walks_columns
+        self.cells: Cells | None = None
+        self._geometry: _Geometry | None = None
+        self.row, self.column = 0, -1
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self._resize)
+        say(self, name)
+
+    def show_cells(self, cells: Cells | None) -> None:
+        was = self.cells
+        if was is None or cells is None or (was.rows, was.columns) != (cells.rows, cells.columns):
+            self._geometry = None
+        self.cells = cells
+        if cells is not None:
+            self.row = min(self.row, len(cells.rows) - 1)
+            self.column = min(self.column, len(cells.columns) - 1)
+        self._say()
+        self.update()
+
+    def choose(self, row: int, column: int = -1) -> None:
+        self.row, self.column = row, column
+        self._say()
+        self.update()
+
+    def text_at(self, row: int, column: int) -> str:
+        """What is said about a cell: its row, its column, its numbers."""
+        cells = self.cells
+        assert cells is not None
+        if cells.hover is not None:
+            return cells.hover(row, column)
+        text = f"{cells.rows[row]}, {cells.columns[column]}: {_short(cells.values[row, column])}"
+        if cells.marks is not None and np.isfinite(mark := cells.marks[row, column]):
+            text += f"\nchosen, with the weight {_short(mark)}"
+        return text
+
+    def cell(self, row: int, column: int) -> QRectF:
+        """Where a cell is, without the gap around it."""
+        at = self._measure()
+        return QRectF(
+            at.left + column * at.wide + at.gap / 2,
+            at.top + row * at.high + at.gap / 2,
+            at.wide - at.gap,
+            at.high - at.gap,
+        )
+
+    # --- sizes --------------------------------------------------------------------------
+
+    def _measure(self) -> _Geometry:
+        if self._geometry is None:
+            assert self.cells is not None
+            px, metrics = self._theme.px, self.fontMetrics()
+            rows, columns = len(self.cells.rows), len(self.cells.columns)
+            names = (self._corner, *self.cells.rows)
+            widest = max(metrics.horizontalAdvance(text) for text in names)
+            left = min(widest + px(LABEL_GAP + 12), self.width() // 3)
+            top = metrics.height() + px(LABEL_GAP)
+            wide = min((self.width() - left) / max(1, columns), px(WIDEST))
+            high = min((self.height() - top) / max(1, rows), px(HIGHEST))
+            apart = min(wide, high) >= LARGE and columns * rows <= MOST_APART
+            self._geometry = _Geometry(left, top, wide, high, px(4) if apart else 0.0)
+        return self._geometry
+
+    def _resize(self) -> None:
+        self.setFont(self._theme.font("caption_strong"))
+        self._geometry = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._geometry = None
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), self._theme.px(120))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(600), self._theme.px(320))
+
+    def at(self, place: QPointF) -> tuple[int, int] | None:
+        """The row and column at a place of the widget."""
+        if self.cells is None:
+            return None
+        at = self._measure()
+        row = int((place.y() - at.top) // at.high)
+        column = int((place.x() - at.left) // at.wide)
+        inside = 0 <= row < len(self.cells.rows) and column < len(self.cells.columns)
+        return (row, max(column, 0)) if inside and place.x() >= 0 else None
+
+    # --- pointing -----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        down, right = {
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Down: (1, 0),
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+        }.get(Qt.Key(event.key()), (0, 0))
+        if self.cells is None or not (down or right):
+            super().keyPressEvent(event)
+        elif right and not self._walks:
+            self.stepped.emit(right)
+        else:
+            row = min(max(self.row + down, 0), len(self.cells.rows) - 1)
+            if row != self.row + down:
+                self.pushed.emit(down)
+            column = self.column
+            if self._walks:
+                column = min(max(column + right, 0), len(self.cells.columns) - 1)
+            self._pick(row, column)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if (found := self.at(event.position())) is not None:
+            self._pick(found[0], found[1] if self._walks else -1)
+
+    def _pick(self, row: int, column: int) -> None:
+        self.choose(row, column)
+        self.picked.emit(row, column)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            found = self.at(QPointF(event.pos()))
+            if found is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), self.text_at(*found), self)
+            return True
+        return super().event(event)
+
+    def _say(self) -> None:
+        cells = self.cells
+        if cells is None or not len(cells.rows):
+            say(self, self._name)
+        elif self._walks and self.column >= 0:
+            say(self, f"{self._name}. {self.text_at(self.row, self.column)}".replace("\n", ", "))
+        elif cells.told:
+            say(self, f"{self._name}. {cells.told[self.row]}")
+
+    # --- painting -----------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        cells = self.cells
+        if cells is None or not cells.values.size:
+            return
+        painter = QPainter(self)
+        self._paint_labels(painter, cells)
+        if self._measure().gap:
+            self._paint_apart(painter, cells)
+        else:
+            self._paint_as_one(painter, cells)
+        if self._walks and self.column >= 0 and self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("ink"), 2))
+            painter.drawRect(self.cell(self.row, self.column).adjusted(-1, -1, 1, 1))
+
+    def _paint_labels(self, painter: QPainter, cells: Cells) -> None:
+        theme, at, metrics = self._theme, self._measure(), self.fontMetrics()
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        room, height = at.left - theme.px(LABEL_GAP + 4), metrics.height()
+        for row in range(0, len(cells.rows), _every(at.high, height)):
+            chosen = row == self.row
+            painter.setFont(theme.font("caption_strong" if chosen else "count"))
+            painter.setPen(theme.color("ink" if chosen else "ink3"))
+            box = QRectF(0, at.top + (row + 0.5) * at.high - height, room, 2 * height)
+            text = metrics.elidedText(cells.rows[row], Qt.TextElideMode.ElideRight, room)
+            painter.drawText(box, right, text)
+        bar = QRectF(at.left - theme.px(7), at.top + self.row * at.high, theme.px(3), at.high)
+        painter.fillRect(bar, theme.color("accent"))
+        painter.setFont(theme.font("count"))
+        painter.setPen(theme.color("ink3"))
+        painter.drawText(QRectF(0, 0, room, height), right, self._corner)
+        shown = [text.rsplit(" ", 1)[-1] for text in cells.columns]
+        widest = max(metrics.horizontalAdvance(text) for text in shown) + theme.px(8)
+        for column in range(0, len(cells.columns), _every(at.wide, widest)):
+            box = QRectF(at.left + (column + 0.5) * at.wide - widest, 0, 2 * widest, height)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown[column])
+
+    def _paint_apart(self, painter: QPainter, cells: Cells) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius, image = self._theme.px(4), self._image(cells)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for row in range(len(cells.rows)):
+            for column in range(len(cells.columns)):
+                painter.setBrush(image.pixelColor(column, row))
+                painter.drawRoundedRect(self.cell(row, column), radius, radius)
+        painter.setFont(self._theme.font("strong"))
+        for row, column in _marked(cells):
+            fill, box = image.pixelColor(column, row), self.cell(row, column)
+            self._paint_ring(painter, box, fill)
+            assert cells.marks is not None
+            self._paint_mark(painter, box, cells.marks[row, column], fill)
+
+    def _paint_ring(self, painter: QPainter, box: QRectF, fill: QColor) -> None:
+        """The theme's ink outside, and its ground inside, so that it is seen on any color."""
+        theme, radius = self._theme, self._theme.px(4)
+        painter.setBrush(fill)
+        painter.setPen(QPen(theme.color("ink"), 2))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+        if min(box.width(), box.height()) >= 2 * LARGE:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color("surface"), 1))
+            painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), radius, radius)
+
+    def _paint_mark(self, painter: QPainter, box: QRectF, mark: float, fill: QColor) -> None:
+        """The number, where the cell has room for it."""
+        text, metrics = f"{mark:.2f}", painter.fontMetrics()
+        if metrics.horizontalAdvance(text) + 6 > box.width() or metrics.height() > box.height():
+            return
+        painter.setPen(QColor("#10191B") if _is_bright(fill) else QColor("#FFFFFF"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_as_one(self, painter: QPainter, cells: Cells) -> None:
+        at = self._measure()
+        whole = QRectF(at.left, at.top, at.wide * len(cells.columns), at.high * len(cells.rows))
+        painter.drawImage(whole, self._image(cells))
+        if min(at.wide, at.high) < LEAST_RINGED:
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor("#FFFFFF"), 1))
+        boxes = [self.cell(*place).adjusted(0.5, 0.5, -0.5, -0.5) for place in _marked(cells)]
+        if boxes:
+            painter.drawRects(boxes)
+
+    def _image(self, cells: Cells) -> QImage:
+        """A pixel a cell."""
+        values = cells.values.astype(np.float32)
+        return color_image(values, cells.least, cells.most, self._theme.color("bad"))
+
+
+def _marked(cells: Cells) -> list[tuple[int, int]]:
+    if cells.marks is None:
+        return []
+    return [(row, column) for row, column in np.argwhere(np.isfinite(cells.marks)).tolist()]
+
+
+def _every(step: float, needed: float) -> int:
+    """Of how many labels one is shown, so that they stand apart: 1, 2, 4, 8, 16…"""
+    count = 1
+    while step * count < needed:
+        count *= 2
+    return count
+
+
+def _is_bright(color: QColor) -> bool:
+    """Whether dark letters are read better on it (WCAG's relative luminance)."""
+
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = linear(color.redF()), linear(color.greenF()), linear(color.blueF())
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18
+
+
+def _short(value: float) -> str:
+    return f"{value:.3f}" if abs(value) < 10 else f"{value:.1f}"

@@ -1,0 +1,392 @@
+"""The Experts pane: watched while a real model works, and what its pictures show."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from desktop.core.messages import Route
+from desktop.core.routing import RoutingTrace
+from desktop.engine.remote import RemoteEngine
+from desktop.ui.panes.experts import ExpertsPane
+from desktop.ui.panes.experts.live_page import LivePage
+from desktop.ui.panes.models import ModelsPane
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.cell_grid import CellGrid, Cells
+from desktop.ui.widgets.color_map import color_image
+from desktop.ui.widgets.empty_state import EmptyState
+from tests import tiny_model, tiny_router
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.test_panes import cut_off
+
+ANSWER_MS = 60_000
+EXPERTS, USED = 4, 2
+
+
+def known_trace(tokens: int = 6, probabilities: bool = True) -> RoutingTrace:
+    """Two layers; a token takes the experts t and t + 1 in the first, always 0 and 3 in the
+    other."""
+    chosen = np.zeros((tokens, 2, USED), np.uint16)
+    for token in range(tokens):
+        chosen[token] = [[token % EXPERTS, (token + 1) % EXPERTS], [0, 3]]
+    weights = np.broadcast_to(np.array([0.75, 0.25], np.float32), chosen.shape)
+    shares = np.full((tokens, 2, EXPERTS), 0.05, np.float32)
+    np.put_along_axis(shares, chosen.astype(np.int64), np.float32(0.45), 2)
+    shares[:, :, :] /= shares.sum(-1, keepdims=True)
+    return RoutingTrace(
+        tuple(range(tokens)),
+        tuple(f" word{token}" for token in range(tokens)),
+        (1, 4),
+        EXPERTS,
+        chosen,
+        weights.copy(),
+        shares if probabilities else None,
+    )
+
+
+def pane_of(desk: Desk) -> ExpertsPane:
+    desk.window.open_pane("Experts")
+    assert isinstance(desk.window.pane, ExpertsPane)
+    return desk.window.pane
+
+
+def live(pane: ExpertsPane) -> LivePage:
+    pane.open_page(LivePage.title)
+    assert isinstance(pane.page, LivePage)
+    return pane.page
+
+
+class Real:
+    """The pane over a small random mixture of experts in a real engine process."""
+
+    def __init__(self, desk: Desk, path: Path) -> None:
+        self.desk = desk
+        desk.add(path)
+        self.pane = pane_of(desk)
+        self.page = live(self.pane)
+        self.watch = self.pane.watch
+
+    def wait(self) -> None:
+        self.desk.qtbot.waitUntil(lambda: not self.watch.running, timeout=ANSWER_MS)
+        self.desk.settle()
+
+    @property
+    def trace(self) -> RoutingTrace:
+        assert self.watch.trace is not None
+        return self.watch.trace
+
+
+@pytest.fixture
+def real(make_desk: MakeDesk, tmp_path: Path) -> Real:
+    path = tiny_router.write(
+        tmp_path / "Tiny-8x1M.gguf", replace(tiny_router.KINDS["Mixtral"], layers=4)
+    )
+    return Real(make_desk(RemoteEngine(tmp_path / "engine.log"), context_length=512), path)
+
+
+@pytest.fixture
+def shown(desk: Desk) -> LivePage:
+    """With a trace that is known, and no model."""
+    pane = pane_of(desk)
+    page = live(pane)
+    pane.watch.show_trace(known_trace(), "Known", 2)
+    return page
+
+
+def test_the_answer_is_watched_token_by_token(real: Real) -> None:
+    page = real.page
+    page.ask_sum()
+    assert page.stop.isVisible()
+    real.wait()
+    found = real.trace
+    assert found.chosen.shape[1:] == (4, 2)
+    assert found.probabilities is not None
+    assert len(found.ids) > real.watch.given > 10
+    assert "What is" in "".join(found.texts[: real.watch.given])
+    assert [piece.id for piece in page.strip.pieces] == list(found.ids)
+    assert page.token == len(found.ids) - 1, "the newest token is shown"
+    assert page.go.isVisible()
+    assert real.watch.tokens_per_s is not None
+    # What was watched is what the router decides when it reads the same tokens.
+    job = real.desk.inference.submit(Route(real.watch.path, tokens=found.ids))
+    with real.desk.qtbot.waitSignal(job.finished, timeout=ANSWER_MS) as blocker:
+        pass
+    assert blocker.args is not None
+    again = blocker.args[0]
+    chosen = np.frombuffer(again.chosen, np.uint16).reshape(found.chosen.shape)
+    assert (chosen == found.chosen).all(-1).mean() > 0.9  # batches round differently
+
+
+def test_it_can_be_stopped_and_keeps_what_it_saw(real: Real) -> None:
+    real.page.ask_story()
+    real.desk.qtbot.waitUntil(
+        lambda: real.watch.trace is not None and len(real.trace.ids) > 3, timeout=ANSWER_MS
+    )
+    real.page.stop.click()
+    real.wait()
+    assert real.trace.ids
+    assert real.page.problem.isHidden()
+    real.page.ask("Hi")
+    real.wait()
+    assert "Hi" in "".join(real.trace.texts)
+
+
+def test_another_question_begins_anew(real: Real) -> None:
+    real.page.ask("A longer question than the next one")
+    real.wait()
+    first = real.trace
+    real.page.ask("Hi")
+    real.wait()
+    assert real.trace is not first
+    assert [piece.id for piece in real.page.strip.pieces] == list(real.trace.ids)
+
+
+def test_a_killed_engine_is_one_sentence(real: Real) -> None:
+    real.page.ask_story()
+    real.desk.qtbot.waitUntil(
+        lambda: real.watch.trace is not None and len(real.trace.ids) > 3, timeout=ANSWER_MS
+    )
+    assert real.desk.engine.process_id is not None
+    psutil.Process(real.desk.engine.process_id).kill()
+    real.wait()
+    if real.page.problem.isVisible():  # unless the answer was there first
+        assert real.trace.ids
+    real.page.ask("Hi")
+    real.wait()
+    assert real.page.problem.isHidden()
+    assert "Hi" in "".join(real.trace.texts)
+
+
+def test_a_question_that_does_not_fit_is_one_sentence(real: Real) -> None:
+    real.page.ask("too long " * 200)
+    real.wait()
+    assert real.page.problem.isVisible()
+    assert "tokens long" in real.page.problem.accessibleName()
+    assert real.page.prompt.text().startswith("too long")
+
+
+def test_the_right_cells_are_lit(shown: LivePage) -> None:
+    shown._pick(1)
+    grid = shown.grid
+    image = grid.grab().toImage()
+    trace = known_trace()
+    for row in range(2):
+        for column in range(EXPERTS):
+            box = grid.cell(row, column).toRect()
+            inside = image.pixelColor(box.left() + 8, box.top() + 8)
+            bright = column in trace.chosen[1, row].tolist()
+            assert (inside.red() > 100) == bright, (row, column)
+            edge = image.pixelColor(box.center().x(), box.top() + 1)
+            ringed = edge == shown.context.theme.color("ink")
+            assert ringed == bright, (row, column)
+
+
+def test_forty_eight_layers_of_a_hundred_experts(theme: Theme, desk: Desk) -> None:
+    values = np.zeros((48, 128), np.float32)
+    marks = np.full((48, 128), np.nan, np.float32)
+    for layer in range(48):
+        values[layer, 2 * layer] = 1
+        marks[layer, 2 * layer] = 0.5
+    grid = CellGrid(theme, "Grid", "expert")
+    desk.qtbot.addWidget(grid)
+    grid.resize(900, 500)
+    names = tuple(f"layer {n}" for n in range(48)), tuple(f"expert {n}" for n in range(128))
+    grid.show_cells(Cells(values, *names, marks=marks))
+    image = grid.grab().toImage()
+    ends = color_image(np.array([[0, 1]], np.float32), 0, 1, QColor("red"))
+    for layer in (0, 17, 47):
+        lit, dark = grid.cell(layer, 2 * layer), grid.cell(layer, 2 * layer + 1)
+        assert image.pixelColor(lit.center().toPoint()) == ends.pixelColor(1, 0)
+        assert image.pixelColor(dark.center().toPoint()) == ends.pixelColor(0, 0)
+    assert grid.at(grid.cell(17, 34).center()) == (17, 34)
+    assert grid.text_at(17, 34) == "layer 17, expert 34: 1.000\nchosen, with the weight 0.500"
+    assert grid.text_at(17, 35) == "layer 17, expert 35: 0.000"
+
+
+def test_keys_walk_tokens_and_layers(shown: LivePage, desk: Desk) -> None:
+    grid, keys = shown.grid, desk.qtbot
+    assert (shown.token, grid.row) == (5, 0)
+    keys.keyClick(grid, Qt.Key.Key_Left)
+    keys.keyClick(grid, Qt.Key.Key_Left)
+    keys.keyClick(grid, Qt.Key.Key_Down)
+    assert (shown.token, grid.row) == (3, 1)
+    assert "Layer 4: expert 0 with 0.75, expert 3 with 0.25" in grid.accessibleName()
+    assert shown.load._title.text() == "Load in layer 4"
+    assert shown.newest.isVisible()
+    keys.keyClick(shown.strip, Qt.Key.Key_Right)
+    assert shown.token == 4
+    shown.newest.click()
+    assert shown.token == 5
+    for _ in range(9):
+        keys.keyClick(grid, Qt.Key.Key_Right)
+    assert shown.token == 5
+    place = grid.cell(0, 2).center().toPoint()
+    keys.mouseClick(grid, Qt.MouseButton.LeftButton, pos=place)
+    assert grid.row == 0
+
+
+def test_a_click_on_a_token_shows_it(shown: LivePage, desk: Desk) -> None:
+    item = shown.strip._lines[0].items[1]
+    place = QPoint(item.x + 3, shown.strip._lines[0].top + 5)
+    desk.qtbot.mouseClick(shown.strip.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert shown.token == 1
+    assert shown._heading.text() == "Token 2 of 6"
+    assert shown._token.text() == "word1"
+
+
+def test_the_load_of_a_layer(shown: LivePage) -> None:
+    shown._pick(0)
+    load = shown.load.bars.load
+    assert load is not None
+    assert load == pytest.approx(known_trace().load()[0])
+    heights = [shown.load.bars.bar(expert).height() for expert in range(EXPERTS)]
+    assert heights == pytest.approx((load / load.max() * max(heights)).tolist())
+    texts = [each.text() for each in shown.load._figures]
+    assert texts[1:] == ["1 at 33 %", "none"]
+    shown.grid._pick(1, -1)
+    assert shown.load.bars.load == pytest.approx([0.5, 0, 0, 0.5])
+    assert [each.text() for each in shown.load._figures] == ["0.50", "0 at 50 %", "2 of 4"]
+
+
+def test_as_a_table_and_in_a_file(shown: LivePage, tmp_path: Path) -> None:
+    shown._pick(1)
+    shown.figure.as_table.click()
+    assert shown.numbers.isVisible()
+    assert not shown.grid.isVisible()
+    assert shown.numbers.item(0, 1).text() == "1"
+    shown.figure.save_csv(str(tmp_path / "token.csv"))
+    shown.figure.save_png(str(tmp_path / "token.png"))
+    rows = list(csv.reader((tmp_path / "token.csv").open(encoding="utf-8-sig")))
+    assert rows[0] == ["Layer", "Expert 1", "Weight 1", "Expert 2", "Weight 2"]
+    assert rows[1] == ["1", "1", "0.7500", "2", "0.2500"]
+    assert (tmp_path / "token.png").stat().st_size > 1000
+
+
+def test_a_trace_without_probabilities_shows_its_weights(desk: Desk) -> None:
+    pane = pane_of(desk)
+    pane.watch.show_trace(known_trace(probabilities=False), "Known", 0)
+    cells = live(pane).grid.cells
+    assert cells is not None
+    assert cells.values.tolist() == [[0, 0.75, 0.25, 0], [0.75, 0, 0, 0.25]]
+
+
+def test_what_is_not_looked_at_is_not_drawn(real: Real) -> None:
+    real.page.ask("Hi")
+    real.wait()
+    real.desk.window.open_pane("Models")
+    before = real.page.grid.cells
+    real.page.ask("Another")
+    real.wait()
+    assert real.page.grid.cells is before
+    real.desk.window.open_pane("Experts")
+    assert real.page.grid.cells is not before
+    assert len(real.page.strip.pieces) == len(real.trace.ids)
+
+
+def test_a_dense_model_says_why_and_offers_a_mixture(desk: Desk, tmp_path: Path) -> None:
+    dense = tiny_model.write(tmp_path / "Dense-1M.gguf")
+    desk.add(dense)
+    pane = pane_of(desk)
+    (instead,) = visible(pane, EmptyState)
+    (button,) = visible(instead, QPushButton)
+    assert button.text() == "Find a mixture of experts"
+    mixture = tiny_router.write(tmp_path / "Tiny-8x1M.gguf", tiny_router.KINDS["Mixtral"])
+    desk.add(mixture)
+    pane.watch.choose(str(dense))
+    (instead,) = visible(pane, EmptyState)
+    (button,) = visible(instead, QPushButton)
+    assert button.text() == "Watch Tiny-8x1M"
+    button.click()
+    assert pane.watch.path == str(mixture)
+    assert live(pane).prompt.isVisible()
+
+
+def test_without_a_mixture_there_is_a_way_to_one(desk: Desk, make: Make) -> None:
+    desk.add(make("Dense-1M.gguf"))
+    pane = pane_of(desk)
+    (button,) = visible(visible(pane, EmptyState)[0], QPushButton)
+    button.click()
+    assert isinstance(desk.window.pane, ModelsPane)
+
+
+def test_asking_a_dense_model_from_an_opened_trace(desk: Desk, make: Make) -> None:
+    """The trace can be looked at, and what keeps it from being asked anew is said."""
+    desk.add(make("Dense-1M.gguf"))
+    pane = pane_of(desk)
+    pane.watch.show_trace(known_trace(), "Known", 2)
+    page = live(pane)
+    assert page.grid.isVisible()
+    page.ask("Hi")
+    assert [each.isVisible() for each in visible(pane, EmptyState)] == [True]
+    assert not page.grid.isVisible()
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1024, 640, 1.0), (1280, 720, 2.0)])
+def test_no_words_are_cut_off(
+    shown: LivePage, desk: Desk, width: int, height: int, scale: float
+) -> None:
+    desk.settings.change(scale=scale)
+    desk.window.resize(width, height)
+    desk.qtbot.wait(20)
+    assert not list(cut_off(desk.window))
+
+
+def test_a_recording_opens_again_without_the_model(
+    shown: LivePage, desk: Desk, tmp_path: Path
+) -> None:
+    tools, path = shown.recording, tmp_path / "routing.npz"
+    tools.save_file(str(path), "npz")
+    desk.settle()
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "routing.npz is saved."
+    shown.watch.show_trace(known_trace(2), "Other", 0)
+    assert len(shown.strip.pieces) == 2
+    tools.open_file(str(path))
+    desk.settle()
+    assert shown.watch.traced == "Known"
+    assert shown.watch.given == 2
+    assert len(shown.strip.pieces) == 6
+    assert shown._heading.text() == "Token 6 of 6"
+
+
+def test_a_truncated_recording_is_one_sentence(shown: LivePage, desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "routing.npz"
+    shown.recording.save_file(str(path), "npz")
+    desk.settle()
+    path.write_bytes(path.read_bytes()[:-300])
+    shown.recording.open_file(str(path))
+    desk.settle()
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.text.startswith("routing.npz is not a whole recording")
+    assert len(shown.strip.pieces) == 6, "what was there stays"
+
+
+def test_the_menu_saves_in_three_ways(
+    shown: LivePage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "routing"), ""))
+    for action in shown.recording._menu.actions():
+        action.trigger()
+        desk.settle()
+    found = {each.name: each.read_bytes()[:9] for each in tmp_path.glob("routing.*")}
+    assert sorted(found) == ["routing.csv", "routing.json", "routing.npz"]
+    assert found["routing.npz"].startswith(b"PK")
+    assert found["routing.csv"].endswith(b"token,")
+    assert found["routing.json"].startswith(b'{"model"')
+
+
+def test_nothing_can_be_saved_before_there_is_something(desk: Desk) -> None:
+    page = live(pane_of(desk))
+    assert not page.recording.save.isEnabled()
+    page.watch.show_trace(known_trace(), "Known", 0)
+    assert page.recording.save.isEnabled()

@@ -1,0 +1,186 @@
+"""The page that sums up a trace: pictures, figures and tables of all layers."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+
+from desktop.core.routing_measures import measures, together
+from desktop.engine.remote import RemoteEngine
+from desktop.ui.panes.experts import ExpertsPane, texts
+from desktop.ui.panes.experts.text_page import LAYERS, PAIRS, TOKENS, TextPage
+from tests import tiny_router
+from tests.core.test_routing_measures import random_trace
+from tests.ui.conftest import Desk, MakeDesk
+from tests.ui.test_experts import ANSWER_MS, pane_of
+from tests.ui.test_panes import cut_off
+
+TRACE = random_trace(90)
+
+
+def page_of(pane: ExpertsPane) -> TextPage:
+    pane.open_page(TextPage.title)
+    assert isinstance(pane.page, TextPage)
+    return pane.page
+
+
+@pytest.fixture
+def page(desk: Desk) -> TextPage:
+    pane = pane_of(desk)
+    made = page_of(pane)
+    pane.watch.show_trace(TRACE, "Known", 0)
+    desk.settle()
+    return made
+
+
+def test_the_load_of_all_layers(page: TextPage) -> None:
+    cells = page.layers.cells
+    assert cells is not None
+    assert np.array_equal(cells.values, TRACE.load())
+    assert "layer 5, expert 7: 50.0 % of the choices" in page.layers.text_at(2, 7)
+    assert page._told.text() == "90 tokens of Known"
+
+
+def test_a_layer_is_looked_into(page: TextPage, desk: Desk) -> None:
+    expected = measures(TRACE)
+    place = page.layers.cell(1, 3).center().toPoint()
+    desk.qtbot.mouseClick(page.layers, Qt.MouseButton.LeftButton, pos=place)
+    assert page.measures.title.text() == "Layer 2"
+    texts_shown = [row.value.text() for row in page.measures.rows]
+    of = expected[1]
+    assert texts_shown == [
+        f"{of.balance:.2f}",
+        f"{of.variation:.2f}",
+        f"{of.idle}",
+        f"{of.chosen_share:.2f}",
+        f"{of.sureness:.2f}",
+        f"{of.change:.2f}",
+    ]
+    assert page.measures.rows[1].chance.text() == f"by chance {of.chance_variation:.2f}"
+    desk.qtbot.keyClick(page.layers, Qt.Key.Key_Down)
+    assert page.measures.title.text() == "Layer 5"
+    assert page.measures.rows[2].value.text() == "6"
+
+
+def test_tokens_of_a_layer_are_scrolled_through(page: TextPage, desk: Desk) -> None:
+    page.pictures.choose(TOKENS)
+    desk.qtbot.wait(20)
+    grid, bar = page.tokens.grid, page.tokens.bar
+    assert grid.cells is not None
+    fits = len(grid.cells.rows)
+    assert 5 < fits < 90
+    assert bar.maximum() == 90 - fits
+    assert grid.cells.rows[0] == "0 t0"
+    for _ in range(fits + 2):
+        desk.qtbot.keyClick(grid, Qt.Key.Key_Down)
+    assert bar.value() == 3
+    assert grid.cells.rows[0] == "3 t3"
+    marks = grid.cells.marks
+    assert marks is not None
+    assert set(np.flatnonzero(np.isfinite(marks[0]))) == set(TRACE.chosen[3, 0].tolist())
+    down = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -360), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    page.tokens.wheelEvent(down)
+    assert bar.value() > 3
+    bar.setValue(bar.maximum())
+    assert grid.cells.rows[-1] == "89 t89"
+
+
+def test_which_are_chosen_together(page: TextPage) -> None:
+    page.pictures.choose(PAIRS)
+    pairs, cells = together(TRACE, 0), page.pairs.cells
+    assert cells is not None
+    apart = ~np.eye(8, dtype=bool)
+    assert np.array_equal(cells.values[apart], pairs.measured[apart])
+    told = page.pairs.text_at(0, 1)
+    assert f"together for {100 * pairs.measured[0, 1]:.1f} %" in told
+    assert f"{100 * pairs.expected[0, 1]:.1f} % if they had nothing" in told
+
+
+@pytest.mark.parametrize(
+    ("picture", "head", "rows"),
+    [(LAYERS, "Layer", 3), (TOKENS, "Token", 90), (PAIRS, "Expert", 28)],
+)
+def test_every_picture_has_its_table(
+    page: TextPage, tmp_path: Path, picture: str, head: str, rows: int
+) -> None:
+    page.pictures.choose(picture)
+    page.figure.as_table.click()
+    assert page.numbers.isVisible()
+    assert page.numbers.rowCount() == rows
+    page.figure.save_csv(str(tmp_path / "x.csv"))
+    lines = list(csv.reader((tmp_path / "x.csv").open(encoding="utf-8-sig", newline="")))
+    assert lines[0][0] == head
+    assert len(lines) == rows + 1
+    page.figure.as_table.click()
+    assert not page.numbers.isVisible()
+
+
+def test_only_the_last_trace_is_summed_up(page: TextPage, desk: Desk) -> None:
+    page.watch.show_trace(random_trace(20), "First", 0)
+    page.watch.show_trace(random_trace(30), "Second", 0)
+    desk.settle()
+    assert page._told.text() == "30 tokens of Second"
+
+
+def test_without_probabilities_their_figures_are_left_out(page: TextPage, desk: Desk) -> None:
+    page.watch.show_trace(random_trace(20, probabilities=False), "Plain", 0)
+    desk.settle()
+    shown = [row.isVisible() for row in page.measures.rows]
+    assert shown == [True, True, True, False, False, True]
+    page.pictures.choose(TOKENS)
+    assert page._scale._text.text().endswith("weight")
+
+
+def test_a_real_model_reads_a_text(make_desk: MakeDesk, tmp_path: Path) -> None:
+    kind = replace(tiny_router.KINDS["OLMoE"], layers=3)
+    path = tiny_router.write(tmp_path / "Tiny-8x1M.gguf", kind)
+    desk = make_desk(RemoteEngine(tmp_path / "engine.log"), context_length=1024)
+    desk.add(path)
+    pane = pane_of(desk)
+    page = page_of(pane)
+    page.read_code()
+    desk.qtbot.waitUntil(lambda: not pane.watch.running, timeout=ANSWER_MS)
+    desk.settle()
+    trace = pane.watch.trace
+    assert trace is not None
+    assert "".join(trace.texts) == texts.CODE
+    assert pane.watch.given == 0, "all of it is text"
+    assert page.summary_shown is not None
+    assert page.layers.isVisible()
+    assert page.field.toPlainText() == texts.CODE
+
+
+def test_a_text_from_a_file(page: TextPage, desk: Desk, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text("Émile\n", encoding="utf-8")
+    bad.write_bytes(b"\xff\xfe\x00")
+    page.open_text(str(good))
+    desk.settle()
+    assert page.field.toPlainText() == "Émile\n"
+    page.open_text(str(bad))
+    desk.settle()
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "bad.txt is no plain text (UTF-8)."
+    assert page.field.toPlainText() == "Émile\n"
+
+
+@pytest.mark.parametrize("picture", [LAYERS, TOKENS, PAIRS])
+@pytest.mark.parametrize(("width", "height", "scale"), [(1024, 640, 1.0), (1280, 720, 2.0)])
+def test_no_words_are_cut_off(
+    page: TextPage, desk: Desk, picture: str, width: int, height: int, scale: float
+) -> None:
+    page.pictures.choose(picture)
+    desk.settings.change(scale=scale)
+    desk.window.resize(width, height)
+    desk.qtbot.wait(20)
+    assert not list(cut_off(desk.window))

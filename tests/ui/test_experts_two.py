@@ -1,0 +1,123 @@
+"""Two prompts: the contrast of their routing, drawn and told, beside shuffled tokens."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from desktop.core.routing_contrast import overlap
+from desktop.engine.remote import RemoteEngine
+from desktop.ui.panes.experts import texts
+from desktop.ui.panes.experts.two_page import KINDS, TwoPage
+from tests import tiny_router
+from tests.core.test_routing_contrast import A, B, C
+from tests.ui.conftest import Desk, MakeDesk
+from tests.ui.test_experts import ANSWER_MS, pane_of
+from tests.ui.test_panes import cut_off
+
+
+def page_of(desk: Desk) -> TwoPage:
+    pane = pane_of(desk)
+    pane.open_page(TwoPage.title)
+    assert isinstance(pane.page, TwoPage)
+    return pane.page
+
+
+@pytest.fixture
+def page(desk: Desk) -> TwoPage:
+    """With two texts that were read by no model: their traces are known."""
+    made = page_of(desk)
+    made.watch.opened = True
+    made.watch.model_changed.emit()
+    made.watch.texts_read.emit([A, B])
+    desk.settle()
+    return made
+
+
+def test_the_points_are_the_figures(page: TwoPage) -> None:
+    found = overlap(A, B)
+    assert page.contrast is not None
+    assert np.array_equal(page.contrast.measured, found.measured)
+    theme = page.context.theme
+    image = page.chart.grab().toImage()
+    for at in range(3):
+        color = image.pixelColor(page.chart.point(at, found.measured[at]).toPoint())
+        wanted = "accent" if found.stands_out(at) else "surface"
+        assert color == theme.color(wanted), at
+    assert found.stands_out(0)
+    assert not found.stands_out(2)
+    assert f"differ most in layer {found.layers[0]}" in page.sentence.text()
+
+
+def test_a_layer_is_chosen_by_mouse_and_keys(page: TwoPage, desk: Desk) -> None:
+    place = page.chart.point(2, 0.5).toPoint()
+    desk.qtbot.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=place)
+    assert page._layer.text() == "in layer 5"
+    cells = page.grid.cells
+    assert cells is not None
+    assert cells.values == pytest.approx(np.stack([A.load()[2], B.load()[2]]))
+    desk.qtbot.keyClick(page.chart, Qt.Key.Key_Left)
+    assert page._layer.text() == "in layer 2"
+    assert "Layer 2" in page.chart.accessibleName()
+    desk.qtbot.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=QPoint(2, 20))
+    assert page._layer.text() == "in layer 2", "beside the layers"
+
+
+def test_texts_that_do_not_differ_are_called_noise(page: TwoPage, desk: Desk) -> None:
+    page.watch.texts_read.emit([C, C])
+    desk.settle()
+    assert page.sentence.text().endswith("what is seen here is noise.")
+
+
+def test_its_table_and_file(page: TwoPage, tmp_path: Path) -> None:
+    page.figure.as_table.click()
+    assert page.numbers.isVisible()
+    page.figure.save_csv(str(tmp_path / "x.csv"))
+    rows = list(csv.reader((tmp_path / "x.csv").open(encoding="utf-8-sig", newline="")))
+    assert rows[0][:3] == ["Layer", "Overlap", "Shuffled"]
+    assert [row[0] for row in rows[1:]] == ["1", "2", "5"]
+    assert [row[5] for row in rows[1:]][::2] == ["yes", "no"]
+
+
+def test_a_real_model_reads_both_and_five(make_desk: MakeDesk, tmp_path: Path) -> None:
+    kind = replace(tiny_router.KINDS["Mixtral"], layers=3)
+    path = tiny_router.write(tmp_path / "Tiny-8x1M.gguf", kind)
+    desk = make_desk(RemoteEngine(tmp_path / "engine.log"), context_length=1024)
+    desk.add(path)
+    page = page_of(desk)
+
+    def wait() -> None:
+        desk.qtbot.waitUntil(lambda: not page.watch.running, timeout=ANSWER_MS)
+        desk.settle()
+
+    page.compare_languages()
+    assert page.stop.isVisible()
+    wait()
+    assert [field.toPlainText() for field in page.fields] == [texts.STORY, texts.SPANISH]
+    assert page.contrast is not None
+    assert page.contrast.loads.shape == (2, 3, 8)
+    assert page.watch.trace is None, "what the other pages show is left alone"
+    page.tell_kinds()
+    wait()
+    assert page.contrast.loads.shape == (len(KINDS), 3, 8)
+    assert page.contrast.most > 2
+    assert "bits" in page.sentence.text()
+    page.fields[1].setPlainText("  ")
+    page.go.click()
+    assert page._status.text() == "Both texts are needed"
+    assert not page.watch.running
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1024, 640, 1.0), (1280, 720, 2.0)])
+def test_no_words_are_cut_off(
+    page: TwoPage, desk: Desk, width: int, height: int, scale: float
+) -> None:
+    desk.settings.change(scale=scale)
+    desk.window.resize(width, height)
+    desk.qtbot.wait(20)
+    assert not list(cut_off(desk.window))
