@@ -7,12 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from desktop.ui.theme import Theme
+from desktop.ui.tokens import ICON_OF_KIND
 from desktop.ui.widgets.controls import with_key
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 WIDTH = 100
 TALLEST, SPACE = 64, 8
-LEAST_WITH_WORDS, LOWEST = 54, 32
+LEAST_WITH_WORDS, LOWEST = 54, 24
 TIGHT_SPACE = 2
 BAR_WIDTH, BAR_HEIGHT = 3, 32
 
@@ -66,8 +67,10 @@ class Rail(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """A low window has the buttons closer, then lower, then without words."""
+        """A low window has the buttons closer, then lower, then without words, then with smaller
+        icons."""
         px, buttons = self._theme.px, self._group.buttons()
+        icon = px(ICON_OF_KIND["rail"])
         self.setFixedWidth(px(WIDTH))
         margins = self._column.contentsMargins()
         room = self.height() - margins.top() - margins.bottom()
@@ -83,6 +86,9 @@ class Rail(QFrame):
             button.setToolButtonStyle(
                 style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly
             )
+            around = button.sizeHint().height() - button.iconSize().height()
+            side = icon if words else min(icon, high - around)
+            button.setIconSize(QSize(side, side))
 
     def minimumSizeHint(self) -> QSize:
         margins = self._column.contentsMargins()
