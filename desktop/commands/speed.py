@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import statistics
 
 from desktop.commands.session import Session
 from desktop.core.messages import MeasureSpeed, SpeedMeasured, SpeedSample
+from desktop.core.speed_results import mean_and_sd
 from desktop.terminal import table
 
 
@@ -32,7 +32,7 @@ def speed(options: argparse.Namespace, session: Session) -> None:
         elif isinstance(event, SpeedMeasured):
             measured = event
     assert measured is not None, "a measurement ends with SpeedMeasured"
-    prompt, generate = mean_and_sd(measured.prompt), mean_and_sd(measured.generate)
+    prompt, generate = figures(measured.prompt), figures(measured.generate)
     terminal.result(
         {
             "prompt": prompt,
@@ -54,12 +54,9 @@ def speed(options: argparse.Namespace, session: Session) -> None:
     terminal.note(f"{options.repeat} times each, {measured.threads} threads, {measured.backend}")
 
 
-def mean_and_sd(samples: tuple[float, ...]) -> dict[str, float | None]:
-    """The sample's standard deviation (n - 1), as llama-bench has it; None below two."""
-    return {
-        "mean": statistics.fmean(samples) if samples else None,
-        "sd": statistics.stdev(samples) if len(samples) > 1 else None,
-    }
+def figures(samples: tuple[float, ...]) -> dict[str, float | None]:
+    mean, sd = mean_and_sd(samples) if samples else (None, None)
+    return {"mean": mean, "sd": sd}
 
 
 def rate(values: dict[str, float | None]) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from desktop.core.errors import UserError
-from desktop.core.gguf import Header
+from desktop.core.gguf import Header, read_header
 
 _PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf", re.IGNORECASE)
 """llama.cpp's split_path format, "%s-%05d-of-%05d.gguf"."""
@@ -81,3 +82,14 @@ def _part_name(match: re.Match[str], number: int) -> str:
 
 def _missing(message: str) -> UserError:
     return UserError(message, kind="missing")
+
+
+def whole_header(path: str) -> Header:
+    """The header; of a model split over several files with the tensors of all of them.
+
+    Raises: UserError, as read_header and part_paths do.
+    """
+    header = read_header(path)
+    others = [read_header(part) for part in part_paths(Path(path), header)[1:]]
+    tensors = (tensor for part in (header, *others) for tensor in part.tensors)
+    return replace(header, tensors=tuple(tensors))

@@ -180,24 +180,33 @@ def _active_parameters(
     None for a dense model, and where groups of experts share weights (_chexps: how many
     of them a token needs differs from token to token).
     """
-    experts = _number(metadata, f"{architecture}.expert_count")
-    used = metadata.get(f"{architecture}.expert_used_count")
-    if experts is None or _number(metadata, f"{architecture}.expert_used_count") is None:
+    names = (f"{architecture}.expert_count", f"{architecture}.expert_used_count")
+    if any(_number(metadata, name) is None for name in names):
         return None
     if any("_chexps." in tensor.name for tensor in tensors):
         return None
-    active = 0
-    for tensor in tensors:
-        if match := _ROUTED.match(tensor.name):
-            total = experts
-            if "_exps." in tensor.name:  # experts can differ from layer to layer
-                axis = _EXPERT_AXIS.get(match["part"], 0)
-                total = tensor.shape[axis] if axis < len(tensor.shape) else 1
-            chosen = _used_in_layer(used, int(match["layer"]))
-            active += tensor.elements * min(chosen, total) // max(total, 1)
-        else:
-            active += tensor.elements
-    return active
+    return sum(
+        tensor.elements * chosen // total
+        for tensor in tensors
+        for chosen, total in [experts_of(metadata, architecture, tensor)]
+    )
+
+
+def experts_of(
+    metadata: Mapping[str, Value], architecture: str | None, tensor: TensorInfo
+) -> tuple[int, int]:
+    """How many of a tensor's experts a token uses, and of how many; 1 of 1 where it has none."""
+    experts = _number(metadata, f"{architecture}.expert_count")
+    used = metadata.get(f"{architecture}.expert_used_count")
+    match = _ROUTED.match(tensor.name)
+    if experts is None or not match:
+        return 1, 1
+    total = experts
+    if "_exps." in tensor.name:  # experts can differ from layer to layer
+        axis = _EXPERT_AXIS.get(match["part"], 0)
+        total = tensor.shape[axis] if axis < len(tensor.shape) else 1
+    total = max(total, 1)
+    return min(_used_in_layer(used, int(match["layer"])), total), total
 
 
 def _used_in_layer(used: Value | None, layer: int) -> int:

@@ -10,7 +10,6 @@ import threading
 import time
 from collections.abc import Generator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import llama_cpp.llama_cpp as llama
@@ -20,8 +19,8 @@ import psutil
 from desktop.core import memory
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.gguf import Header, read_header
-from desktop.core.gguf_parts import part_paths
+from desktop.core.gguf import Header
+from desktop.core.gguf_parts import whole_header
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded
 from desktop.core.thinking import thinking_switch
 from desktop.engine import binding
@@ -44,7 +43,7 @@ def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
 
     Raises: UserError.
     """
-    header = _whole_header(request.path)
+    header = whole_header(request.path)
     need = memory.estimate(header, _context_length(request, header))
     # Mapped files count as available memory, so what other models take is counted here too.
     machine = psutil.virtual_memory()
@@ -90,14 +89,6 @@ def _context_length(request: LoadModel, header: Header) -> int:
     default = min(memory.DEFAULT_CONTEXT, trained or memory.DEFAULT_CONTEXT)
     # As llama.cpp rounds it, which then takes batches for the number it was given.
     return -(-(request.context_length or default) // CONTEXT_STEP) * CONTEXT_STEP
-
-
-def _whole_header(path: str) -> Header:
-    """The header; of a model split over several files with the tensors of all of them."""
-    header = read_header(path)
-    others = [read_header(part) for part in part_paths(Path(path), header)[1:]]
-    tensors = (tensor for part in (header, *others) for tensor in part.tensors)
-    return replace(header, tensors=tuple(tensors))
 
 
 def _check_it_writes(model: Model) -> None:

@@ -39,6 +39,12 @@ def _experts() -> type[Pane]:
     return ExpertsPane
 
 
+def _benchmarks() -> type[Pane]:
+    from desktop.ui.panes.benchmarks import BenchmarksPane
+
+    return BenchmarksPane
+
+
 def _leaks() -> type[Pane]:
     from desktop.ui.panes.leaks import LeaksPane
 
@@ -64,6 +70,7 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind("Compare", "ph.columns", _compare),
     PaneKind("Quantization", "ph.squares-four", _quantization),
     PaneKind("Experts", "ph.share-network", _experts),
+    PaneKind("Benchmarks", "ph.chart-bar", _benchmarks),
     PaneKind("Leak check", "ph.drop", _leaks),
 )
 SETTINGS = PaneKind("Settings", "ph.gear-six", _settings)

@@ -15,13 +15,13 @@ from desktop.ui.panes.leaks.matches_list import Found, MatchesHead, MatchesList,
 from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
 from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA, corpora, question_sets
-from desktop.ui.panes.leaks.run_place import RunPlace
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.number import Number
+from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 WARNING = (

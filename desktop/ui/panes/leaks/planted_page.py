@@ -18,7 +18,6 @@ from desktop.ui.panes.leaks.matches_list import MatchesHead, MatchesList, found_
 from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA
 from desktop.ui.panes.leaks.planted_run import Candidate, PlantedRun, Sat
-from desktop.ui.panes.leaks.run_place import RunPlace
 from desktop.ui.panes.leaks.surprise import MIN_K_AXIS, as_table, min_k_curves
 from desktop.ui.panes.leaks.surprise_chart import Curves, SurpriseChart
 from desktop.ui.panes.paged import PanePage
@@ -26,6 +25,7 @@ from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import spaced
 
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"

@@ -17,7 +17,6 @@ from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, question_sets
-from desktop.ui.panes.leaks.run_place import RunPlace
 from desktop.ui.panes.leaks.surprise import (
     MEAN_AXIS,
     MIN_K_AXIS,
@@ -32,6 +31,7 @@ from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 SEEN_NAME, FRESH_NAME = "may have seen", "the others"

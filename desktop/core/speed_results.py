@@ -1,0 +1,98 @@
+"""Measured speeds that are kept: a line of JSON each, so that a kill loses at most the last."""
+
+from __future__ import annotations
+
+import json
+import statistics
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from desktop.core.records import plain, read
+from desktop.core.whole_file import write_whole
+
+Varied = Literal["", "depth", "threads", "gpu_layers", "batch"]
+LARGEST = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedResult:
+    """One model with one setting. Rates in tokens/s: the mean and the sample's standard deviation
+    (n - 1), as llama-bench has them. `limit` is the bandwidth over the bytes that each token
+    takes, an estimate. `varied` is what the run went through; empty for a single measurement.
+    `when` is seconds since 1970."""
+
+    model: str
+    path: str
+    varied: Varied
+    prompt_tokens: int
+    generate_tokens: int
+    repeat: int
+    depth: int
+    batch: int
+    threads: int
+    gpu_layers: int
+    backend: str
+    prompt: float
+    prompt_sd: float | None
+    generate: float
+    generate_sd: float | None
+    first_token_s: float | None
+    load_s: float
+    memory_bytes: int
+    bytes_per_token: int
+    bandwidth: float
+    when: float
+
+    @property
+    def limit(self) -> float:
+        return self.bandwidth / self.bytes_per_token if self.bytes_per_token else 0.0
+
+    @property
+    def varied_value(self) -> int:
+        """The value of what was varied; 0 where nothing was."""
+        return int(getattr(self, self.varied)) if self.varied else 0
+
+
+def mean_and_sd(samples: Sequence[float]) -> tuple[float, float | None]:
+    """The sample's standard deviation (n - 1), None below two."""
+    sd = statistics.stdev(samples) if len(samples) > 1 else None
+    return statistics.fmean(samples), sd
+
+
+class SpeedFile:
+    """Where they are kept."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def read(self) -> list[SpeedResult]:
+        """In the order in which they were measured. Lines that are damaged, or from another
+        version, are passed over; a file that can't be read is an empty one."""
+        try:
+            if self.path.stat().st_size > LARGEST:
+                return []
+            text = self.path.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return []
+        found = [_parsed(line) for line in text.splitlines()]
+        return [result for result in found if result is not None]
+
+    def add(self, result: SpeedResult) -> None:
+        """Raises: OSError."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self.path.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(json.dumps(plain(result)) + "\n")
+
+    def write(self, results: Iterable[SpeedResult]) -> None:
+        """These and no others. Raises: OSError."""
+        lines = [json.dumps(plain(result)) + "\n" for result in results]
+        write_whole(self.path, "".join(lines).encode())
+
+
+def _parsed(line: str) -> SpeedResult | None:
+    try:
+        return read(SpeedResult, json.loads(line))
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,181 @@
+"""Measured speeds as bars, beside the roof that the memory sets, and over what was varied."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import Literal
+
+from desktop.core.number_text import number_text
+from desktop.core.speed_results import SpeedResult, Varied
+from desktop.core.units import size_text
+from desktop.ui.names import SEPARATOR
+from desktop.ui.widgets.axis import Scale
+from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, Point
+
+Phase = Literal["generate", "prompt"]
+ROOM = 1.6
+"""Beyond the outermost points of an axis by powers of ten, as a factor."""
+MOST_BARS = 8
+VARIED: dict[Varied, str] = {
+    "depth": "tokens in the context",
+    "threads": "threads",
+    "gpu_layers": "layers on the graphics card",
+    "batch": "tokens in a batch",
+}
+HEAD = (
+    *("Model", "Varied", "Value", "Reading (tokens/s)", "SD", "Writing (tokens/s)", "SD "),
+    *("Limit (tokens/s, est.)", "Of the limit (%)", "First token (s)", "Load (s)", "Memory"),
+    *("Read a token (est.)", "Memory's speed (GB/s)", "Tokens read", "Tokens written"),
+    *("Times", "Context", "Batch", "Threads", "GPU layers", "Backend", "Measured"),
+)
+
+
+def rate_of(result: SpeedResult, phase: Phase) -> tuple[float, float | None]:
+    if phase == "generate":
+        return result.generate, result.generate_sd
+    return result.prompt, result.prompt_sd
+
+
+def rate_text(mean: float, sd: float | None) -> str:
+    digits = 1 if mean < 100 else 0
+    return f"{mean:,.{digits}f}" + (f" ± {sd:,.{digits}f}" if sd is not None else "")
+
+
+def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
+    """The last single measurement of each model, the last models first."""
+    found: dict[str, SpeedResult] = {}
+    for result in results:
+        if not result.varied:
+            found.pop(result.path, None)
+            found[result.path] = result
+    return list(reversed(found.values()))[:MOST_BARS]
+
+
+def bars(results: Sequence[SpeedResult], phase: Phase) -> Bars:
+    """One for each model, the fastest first; the whisker is a standard deviation."""
+    order = sorted(newest(results), key=lambda each: -rate_of(each, phase)[0])
+    rows: list[Bar] = []
+    for each in order:
+        mean, sd = rate_of(each, phase)
+        text = f"{rate_text(mean, sd)} tokens/s"
+        low, high = (None, None) if sd is None else (max(mean - sd, 0.0), mean + sd)
+        rows.append(Bar(each.model, (Piece("", mean),), text, f"{each.model}: {text}", low, high))
+    return Bars(rows)
+
+
+def roofline(results: Sequence[SpeedResult]) -> Drawing | None:
+    """Rate against the bytes that a token takes; nothing can stand above the line."""
+    shown = [each for each in newest(results) if each.bytes_per_token and each.bandwidth]
+    if not shown:
+        return None
+    bandwidth = shown[0].bandwidth
+    sizes = [each.bytes_per_token for each in shown]
+    low, high = min(sizes) / ROOM**2, max(sizes) * ROOM**2
+    rates = [rate for each in shown for rate in (each.generate, bandwidth / each.bytes_per_token)]
+    y_low, y_high = min(rates) / ROOM**2, max(rates) * ROOM**2
+    roof = Curve([(low, bandwidth / low), (high, bandwidth / high)], "ink2", dashed=True)
+    points = [_near_the_roof(each) for each in shown]
+    speed = f"{bandwidth / 1e9:.1f} GB/s"
+    return Drawing(
+        Axis("bytes read for each token (estimated)", Scale(low, high, log=True), _size),
+        Axis(
+            f"tokens/s written; the line is what {speed} allow", Scale(y_low, y_high, True), _rate
+        ),
+        points,
+        [roof],
+        extra=f"The memory was read at {speed}",
+    )
+
+
+def _near_the_roof(each: SpeedResult) -> Point:
+    share = f"{100 * each.generate / each.limit:.0f} %"
+    told = (
+        f"{each.model}, {share} of the limit: {rate_text(each.generate, each.generate_sd)} "
+        f"tokens/s, of about {each.limit:,.0f}"
+    )
+    name = each.model.partition(SEPARATOR)[0]
+    return Point(each.bytes_per_token, each.generate, share, name, told)
+
+
+def sweep(results: Sequence[SpeedResult], phase: Phase) -> Drawing | None:
+    """The last run that varied something: the rate over what was varied."""
+    shown = last_sweep(results)
+    if len(shown) < 2:
+        return None
+    varied = shown[0].varied
+    values = [each.varied_value for each in shown]
+    rates = [rate_of(each, phase)[0] for each in shown]
+    points = [
+        Point(
+            each.varied_value,
+            rate,
+            rate_text(rate, None),
+            "",
+            f"{each.varied_value:,} {VARIED[varied]}: {rate_text(*rate_of(each, phase))} tokens/s",
+        )
+        for each, rate in zip(shown, rates, strict=True)
+    ]
+    words = "written" if phase == "generate" else "read"
+    span = max(values) - min(values)
+    return Drawing(
+        Axis(VARIED[varied], Scale(min(values) - 0.08 * span, max(values) + 0.15 * span), _whole),
+        Axis(f"tokens/s {words}", Scale(0.0, 1.25 * max(rates)), _rate),
+        points,
+        [Curve([(point.x, point.y) for point in points])],
+        extra=shown[0].model,
+    )
+
+
+def last_sweep(results: Sequence[SpeedResult]) -> list[SpeedResult]:
+    """Its results, by what was varied; of a value that was measured again, the last."""
+    varied = [each for each in results if each.varied]
+    if not varied:
+        return []
+    last = varied[-1]
+    same = [each for each in varied if (each.path, each.varied) == (last.path, last.varied)]
+    found = {each.varied_value: each for each in same}
+    return [found[value] for value in sorted(found)]
+
+
+def table(results: Sequence[SpeedResult]) -> Table:
+    """All that was measured, the newest first."""
+    left = frozenset({0, 1, HEAD.index("Backend"), HEAD.index("Measured")})
+    return Table(HEAD, [_row(each) for each in reversed(results)], left)
+
+
+def _row(each: SpeedResult) -> tuple[str, ...]:
+    def spread(value: float | None) -> str:
+        return "" if value is None else f"{value:.2f}"
+
+    return (
+        each.model,
+        VARIED.get(each.varied, ""),
+        str(each.varied_value) if each.varied else "",
+        *(f"{each.prompt:.2f}", spread(each.prompt_sd)),
+        *(f"{each.generate:.2f}", spread(each.generate_sd)),
+        *(f"{each.limit:.1f}", f"{100 * each.generate / each.limit:.0f}" if each.limit else ""),
+        "" if each.first_token_s is None else f"{each.first_token_s:.3f}",
+        f"{each.load_s:.2f}",
+        size_text(each.memory_bytes),
+        size_text(each.bytes_per_token),
+        f"{each.bandwidth / 1e9:.1f}",
+        *(str(each.prompt_tokens), str(each.generate_tokens), str(each.repeat)),
+        *(str(each.depth), str(each.batch), str(each.threads), str(each.gpu_layers)),
+        each.backend,
+        time.strftime("%Y-%m-%d %H:%M", time.localtime(each.when)),
+    )
+
+
+def _size(value: float) -> str:
+    return size_text(round(value)).replace(".0 ", " ")
+
+
+def _rate(value: float) -> str:
+    return number_text(value, 3)
+
+
+def _whole(value: float) -> str:
+    return f"{value:,.0f}" if value >= 0 and value == round(value) else ""

@@ -1,0 +1,324 @@
+"""Speed: how fast models read and write here, how near the limit that is, and what changes it."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.library import ModelFile
+from desktop.core.messages import Devices, ListDevices
+from desktop.core.speed_results import SpeedFile, SpeedResult, Varied
+from desktop.core.units import size_text
+from desktop.ui.names import full_name
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.benchmarks import speed_figures as figures
+from desktop.ui.panes.benchmarks.speed_figures import Phase
+from desktop.ui.panes.benchmarks.speed_run import Setting, SpeedRun
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.quantization.model_box import ModelBox
+from desktop.ui.widgets.bar_chart import BarChart
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.run_place import RunPlace
+from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.xy_chart import XYChart
+
+MODEL_WIDTH, VARY_WIDTH = 296, 192
+FILE = "speed.jsonl"
+VARY: tuple[tuple[Varied, str], ...] = (
+    ("", "as it is"),
+    ("depth", "with more context"),
+    ("threads", "with more threads"),
+    ("batch", "in larger batches"),
+    ("gpu_layers", "on the card"),
+)
+DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (0, 0.25, 0.5, 1)
+SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
+PHASES: tuple[tuple[Phase, str], ...] = (("generate", "Writing"), ("prompt", "Reading"))
+
+
+class SpeedPage(PanePage):
+    title = "Speed"
+    summary = "How fast models read and write on this laptop, and how near its limit they come."
+    experiments = (
+        Experiment("How fast is this one?", "As llama-bench measures it.", "measure_one"),
+        Experiment("A longer conversation", "The same with more context.", "measure_depth"),
+        Experiment("All models", "Every model of the list, side by side.", "measure_all"),
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.file = SpeedFile(context.settings.path.with_name(FILE))
+        self.results = self.file.read()
+        self.run = SpeedRun(context, self)
+        self.model = ModelBox(context, MODEL_WIDTH)
+        self.vary = QComboBox()
+        self.measure = button(theme, "Measure", "primary", "ph.play")
+        self.forget = button(theme, "Forget all", "link")
+        self.bars, self.curve = BarChart(theme, "Speed of models"), XYChart(theme, "The limit")
+        self.side_by_side = self._card("Models side by side", self.bars)
+        self.limit = self._card("How near the limit", self.curve)
+        self.phases, self.views = QButtonGroup(self), QButtonGroup(self)
+        self._lay_out()
+        self._connect()
+        self.model.follow()
+        self._follow_model(self.model.path)
+        self._show()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _card(self, name: str, figure: QWidget) -> FigureCard:
+        context = self.context
+        return FigureCard(
+            context.theme,
+            context.settings,
+            context.notices,
+            name,
+            figure,
+            lambda: figures.table(self.results),
+        )
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self), spacing=16)
+        column.addLayout(experiment_row(theme, self))
+        asking = spaced(theme, QHBoxLayout(), spacing=8)
+        self.vary.setAccessibleName("How to measure")
+        self.vary.setToolTip("How to measure")
+        for _, words in VARY:
+            self.vary.addItem(words)
+        Scaled(theme, self.vary, lambda: self.vary.setFixedWidth(theme.px(VARY_WIDTH)))
+        for part in (self.model, self.vary, self.measure):
+            asking.addWidget(part)
+        asking.addStretch(1)
+        asking.addWidget(self.forget)
+        column.addLayout(asking)
+        empty = EmptyState(
+            theme,
+            "ph.gauge",
+            "Nothing measured yet",
+            "A model reads and writes random tokens a few times, as llama-bench does it. The mean "
+            "and its spread are shown here, and kept.",
+            (),
+        )
+        self.place = RunPlace(theme, empty, self._made_result())
+        column.addWidget(self.place, 1)
+        self.setFocusProxy(self.model)
+
+    def _made_result(self) -> QWidget:
+        theme = self.context.theme
+        made = QWidget()
+        column = spaced(theme, QVBoxLayout(made), spacing=8)
+        row = spaced(theme, QHBoxLayout(), spacing=16)
+        row.addWidget(self._segments(self.phases, [words for _, words in PHASES]))
+        row.addStretch(1)
+        row.addWidget(self._segments(self.views, ["The limit", "What was varied"]))
+        column.addLayout(row)
+        cards = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
+        cards.addWidget(self.side_by_side, 1)
+        cards.addWidget(self.limit, 1)
+        column.addLayout(cards, 1)
+        return made
+
+    def _segments(self, group: QButtonGroup, names: list[str]) -> QWidget:
+        made = QWidget()
+        row = spaced(self.context.theme, QHBoxLayout(made), spacing=0)
+        for number, name in enumerate(names):
+            segment = button(self.context.theme, name, "segment")
+            segment.setCheckable(True)
+            segment.setChecked(number == 0)
+            segment.setProperty("place", "last" if number else "first")
+            group.addButton(segment, number)
+            row.addWidget(segment)
+        return made
+
+    def _connect(self) -> None:
+        self.measure.clicked.connect(self.start)
+        self.forget.clicked.connect(self._forget)
+        self.place.progress.stop_asked.connect(self.run.stop)
+        self.run.progressed.connect(self.place.show_progress)
+        self.run.measured.connect(self._take)
+        self.run.finished.connect(self._show)
+        self.run.stopped.connect(self._show)
+        self.run.failed.connect(self._say_why)
+        self.model.opened.connect(self._follow_model)
+        for group in (self.phases, self.views):
+            group.idClicked.connect(lambda _: self._show())
+        job = self.context.inference.submit(ListDevices())
+        job.finished.connect(self._take_devices)
+
+    @Slot(object)
+    def _take_devices(self, event: object) -> None:
+        """Without a graphics card its layers can't be varied."""
+        card = isinstance(event, Devices) and any(each.kind == "gpu" for each in event.devices)
+        model = self.vary.model()
+        assert isinstance(model, QStandardItemModel)
+        item = model.item([kind for kind, _ in VARY].index("gpu_layers"))
+        item.setEnabled(card)
+        item.setToolTip("" if card else "llama.cpp sees no graphics card here")
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def measure_one(self) -> None:
+        self._start_with("")
+
+    def measure_depth(self) -> None:
+        self._start_with("depth")
+
+    def measure_all(self) -> None:
+        """Shorter than a single one: there may be many."""
+        models = [each for each in self.context.library.models if each.problem is None]
+        prompt, generate = SWEPT_TOKENS
+        self._begin(
+            [
+                Setting(
+                    full_name(each), each.path, _chats(each), "", prompt, generate, SWEPT_REPEAT
+                )
+                for each in models
+            ]
+        )
+
+    def _start_with(self, varied: Varied) -> None:
+        self.vary.setCurrentIndex([kind for kind, _ in VARY].index(varied))
+        self.start()
+
+    @Slot()
+    def start(self) -> None:
+        """Measure the chosen model in the chosen way."""
+        model = self.context.library.get(self.model.path)
+        if model is not None:
+            self._begin(self._settings(model, VARY[self.vary.currentIndex()][0]))
+
+    def _begin(self, settings: list[Setting]) -> None:
+        if settings:
+            self.place.show_waiting("Measuring", "getting ready")
+            self.run.start(settings)
+
+    def _settings(self, model: ModelFile, varied: Varied) -> list[Setting]:
+        name, path, chat = full_name(model), model.path, _chats(model)
+        if not varied:
+            return [Setting(name, path, chat)]
+        prompt, generate = SWEPT_TOKENS
+        if varied == "batch":
+            prompt = max(BATCHES)
+        return [
+            Setting(name, path, chat, varied, prompt, generate, SWEPT_REPEAT, **{varied: value})
+            for value in _values(model, varied)
+        ]
+
+    @Slot()
+    def _forget(self) -> None:
+        kept = self.results
+        self._keep([])
+        self.context.notices.info(
+            "The measured speeds are forgotten.", ("Bring back", lambda: self._keep(kept))
+        )
+
+    def _keep(self, results: list[SpeedResult]) -> None:
+        self.results = list(results)
+        try:
+            self.file.write(results)
+        except OSError as error:
+            self.context.notices.error(_not_kept(error))
+        self._show()
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot(str)
+    def _follow_model(self, path: str) -> None:
+        self.measure.setEnabled(bool(path))
+        self.measure.setToolTip("" if path else "Add a model in Models first")
+
+    @Slot(object)
+    def _take(self, result: SpeedResult) -> None:
+        self.results.append(result)
+        self.views.button(1 if result.varied else 0).setChecked(True)
+        try:
+            self.file.add(result)
+        except OSError as error:
+            self.context.notices.error(_not_kept(error))
+
+    @Slot()
+    def _show(self) -> None:
+        self.forget.setVisible(bool(self.results))
+        if not self.results:
+            self.place.show_empty()
+            return
+        phase = PHASES[self.phases.checkedId()][0]
+        self.bars.show_bars(figures.bars(self.results, phase))
+        last = self.results[-1]
+        words = "write" if phase == "generate" else "read"
+        self.side_by_side.say(f"How fast they {words}", _facts(last))
+        self._show_curve(phase)
+        self.place.show_result()
+
+    def _show_curve(self, phase: Phase) -> None:
+        swept = figures.sweep(self.results, phase) if self.views.checkedId() else None
+        drawing = swept or figures.roofline(self.results)
+        self.curve.setVisible(drawing is not None and not self.limit.tools.as_table.isChecked())
+        if drawing is not None:
+            self.curve.show_drawing(drawing)
+        if swept is not None:
+            first = figures.last_sweep(self.results)[0]
+            tokens = f"{first.prompt_tokens} tokens read and {first.generate_tokens} written"
+            self.limit.say(first.model, f"Each {first.repeat} times, {tokens}.")
+        elif self.views.checkedId():
+            self.limit.say("Nothing was varied yet", 'Choose "with more context", for example.')
+        else:
+            said = (
+                "To write a token, all weights are read from memory once: that is the limit. Only "
+                "what fits in the processor's caches can be faster."
+            )
+            self.limit.say("How near the limit", said)
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.place.show_problem("This can't be measured", error)
+
+
+def _chats(model: ModelFile) -> bool:
+    return model.facts is not None and model.facts.chat_template is not None
+
+
+def _values(model: ModelFile, varied: Varied) -> list[int]:
+    """What is gone through, as far as the model and the machine allow."""
+    facts = model.facts
+    if varied == "depth":
+        most = (facts.context_length if facts else None) or max(DEPTHS)
+        return [depth for depth in DEPTHS if depth + max(SWEPT_TOKENS) <= most]
+    if varied == "batch":
+        return list(BATCHES)
+    if varied == "gpu_layers":
+        layers = ((facts.layers if facts else None) or 0) + 1  # and the output
+        return sorted({round(share * layers) for share in SHARES})
+    cores = os.cpu_count() or 1
+    return sorted({min(1 << power, cores) for power in range(cores.bit_length() + 1)})
+
+
+def _facts(last: SpeedResult) -> str:
+    parts = [f"Last: {last.model}"]
+    if last.first_token_s is not None:
+        parts.append(f"first word after {last.first_token_s:.2f} s")
+    parts.append(f"{size_text(last.memory_bytes)} in memory, loaded in {last.load_s:.1f} s")
+    return "; ".join(parts) + ". ± is a standard deviation."
+
+
+def _not_kept(error: OSError) -> UserError:
+    return UserError(
+        "The measured speeds can't be kept: they last until Glassbox is closed.",
+        kind="cannot_write",
+        details=str(error),
+    )

@@ -1,0 +1,252 @@
+"""Lying bars: each with its name at the left and its value behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets import hatching
+from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
+from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.spoken import say
+
+LEAST_ROW, MOST_ROW, HEADER, SIDE, GAP = 26, 60, 26, 4, 12
+LEAST_BARS, NAMES = 160, 0.36
+"""Unscaled pixels that the bars need at least, and the part of the width that names may take."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a bar. `color` is a name of ui/tokens.py."""
+
+    name: str
+    value: float
+    color: str = "accent"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """`text` stands behind the bar. `low` and `high` are the ends of an interval around its
+    value; `told` is the whole row in words, for the pointer and for screen readers."""
+
+    name: str
+    pieces: tuple[Piece, ...]
+    text: str
+    told: str
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def value(self) -> float:
+        return sum(piece.value for piece in self.pieces)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An upright line; dashed where it is no measured thing."""
+
+    name: str
+    value: float
+    dashed: bool = False
+
+
+@dataclass(frozen=True)
+class Bars:
+    """`most` is the value at the right end; None: that of the longest bar."""
+
+    rows: Sequence[Bar]
+    marks: Sequence[Mark] = ()
+    most: float | None = None
+    estimated: bool = False
+
+    @property
+    def end(self) -> float:
+        if self.most is not None:
+            return self.most
+        values = [max(row.value, row.high or 0.0) for row in self.rows]
+        return max([*values, *(mark.value for mark in self.marks)], default=1.0) or 1.0
+
+
+class BarChart(QWidget):
+    """Bars begin at 0. Up and Down walk over the rows. Several pieces have a legend on top."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme, self._name = theme, name
+        self._brush = RowBrush(theme)
+        self._bars = Bars(())
+        self._at = 0
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self.updateGeometry)
+        Scaled(theme, self, self.update)
+
+    @property
+    def bars(self) -> Bars:
+        return self._bars
+
+    def show_bars(self, bars: Bars) -> None:
+        self._bars = bars
+        self._at = min(self._at, max(len(bars.rows) - 1, 0))
+        self.updateGeometry()
+        self._say()
+        self.update()
+
+    def _say(self) -> None:
+        rows = self._bars.rows
+        said = f". {rows[self._at].told}. Up and Down choose a row" if rows else ""
+        say(self, f"{self._name}{said}")
+
+    # --- where things are -----------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        return self._wanted(LEAST_ROW)
+
+    def sizeHint(self) -> QSize:
+        return self._wanted(MOST_ROW)
+
+    def _wanted(self, row: int) -> QSize:
+        px, rows = self._theme.px, max(len(self._bars.rows), 1)
+        width = px(LEAST_BARS) / (1 - NAMES) + self._texts_width()
+        return QSize(round(width), px(self._header + rows * row + SIDE))
+
+    @property
+    def _header(self) -> int:
+        return HEADER if self._legend() or self._bars.marks else SIDE
+
+    def _legend(self) -> dict[str, str]:
+        """Colors by the pieces' names, where there is more than one."""
+        found = {piece.name: piece.color for row in self._bars.rows for piece in row.pieces}
+        return found if len(found) > 1 else {}
+
+    def _names_width(self) -> int:
+        wanted = max((self._brush.width(row.name, "strong") for row in self._bars.rows), default=0)
+        return min(wanted, round(self.width() * NAMES)) + self._theme.px(GAP)
+
+    def _texts_width(self) -> int:
+        texts = (self._brush.width(row.text, "number") for row in self._bars.rows)
+        return max(texts, default=0) + self._theme.px(GAP)
+
+    def _span(self) -> tuple[float, float]:
+        """Where the bars begin and end."""
+        left = self._theme.px(SIDE) + self._names_width()
+        return float(left), float(self.width() - self._texts_width() - self._theme.px(SIDE))
+
+    def _x(self, value: float) -> float:
+        left, right = self._span()
+        return left + (right - left) * min(value / self._bars.end, 1.0)
+
+    def _row_rect(self, number: int) -> QRect:
+        top = self._theme.px(self._header)
+        room = self.height() - top - self._theme.px(SIDE)
+        height = min(room / max(len(self._bars.rows), 1), self._theme.px(MOST_ROW))
+        return QRect(0, round(top + number * height), self.width(), round(height))
+
+    def _row_at(self, y: float) -> int | None:
+        for number in range(len(self._bars.rows)):
+            rect = self._row_rect(number)
+            if rect.top() <= y <= rect.bottom():
+                return number
+        return None
+
+    # --- painting -------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._bars.rows:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, row in enumerate(self._bars.rows):
+            self._paint_row(painter, number, row)
+        left, _ = self._span()
+        bottom = self._row_rect(len(self._bars.rows) - 1).bottom()
+        painter.setPen(QPen(self._theme.color("outline"), 1))
+        painter.drawLine(QPointF(left, self._theme.px(self._header)), QPointF(left, bottom))
+        self._paint_legend(painter)
+        for mark in self._bars.marks:
+            self._paint_mark(painter, mark, bottom)
+
+    def _paint_row(self, painter: QPainter, number: int, row: Bar) -> None:
+        theme, px, rect = self._theme, self._theme.px, self._row_rect(number)
+        if self.hasFocus() and number == self._at:
+            painter.fillRect(rect, theme.color("accent_tint"))
+        left, _ = self._span()
+        names = QRect(px(SIDE), rect.top(), round(left) - px(SIDE + GAP // 2), rect.height())
+        self._brush.text(painter, names, row.name, "strong", "ink")
+        height = min(rect.height() * 0.56, px(26))
+        x, top = left, rect.center().y() + 0.5 - height / 2
+        for piece in row.pieces:
+            end = x + (self._x(piece.value) - left)
+            width = max(end - x - (len(row.pieces) > 1), 1.0 if piece.value else 0.0)
+            part = QRectF(x, top, width, height)
+            color = theme.color(piece.color)
+            hatching.fill(painter, part, color, estimated=self._bars.estimated)
+            x = end
+        x = max(x, self._paint_interval(painter, row, rect.center().y() + 0.5, height))
+        words = QRect(round(x) + px(8), rect.top(), self.width() - round(x) - px(8), rect.height())
+        self._brush.text(painter, words, row.text, "number", "ink")
+
+    def _paint_interval(self, painter: QPainter, row: Bar, y: float, height: float) -> float:
+        """Returns where it ends."""
+        if row.low is None or row.high is None:
+            return 0.0
+        low, high, cap = self._x(row.low), self._x(row.high), height * 0.28
+        for color, width in (("surface", 4.0), ("ink", 1.5)):  # to be seen on the bar, too
+            painter.setPen(QPen(self._theme.color(color), width))
+            painter.drawLine(QPointF(low, y), QPointF(high, y))
+            for x in (low, high):
+                painter.drawLine(QPointF(x, y - cap), QPointF(x, y + cap))
+        return high
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        px, height = self._theme.px, self._theme.px(HEADER)
+        left, _ = self._span()
+        x = round(left)
+        for name, color in self._legend().items():
+            swatch = QRectF(x, height / 2 - px(6), px(14), px(10))
+            hatching.fill(painter, swatch, self._theme.color(color), estimated=self._bars.estimated)
+            x += px(20)
+            width = self._brush.width(name, "caption") + px(4)
+            self._brush.text(painter, QRect(x, 0, width, height - 2), name, "caption", "ink2")
+            x += width + px(12)
+
+    def _paint_mark(self, painter: QPainter, mark: Mark, bottom: int) -> None:
+        theme, px = self._theme, self._theme.px
+        x = self._x(mark.value)
+        style = Qt.PenStyle.DashLine if mark.dashed else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(theme.color("ink"), 1.5, style))
+        painter.drawLine(QPointF(x, px(HEADER) - 4), QPointF(x, bottom))
+        width = QFontMetrics(theme.font("caption_strong")).horizontalAdvance(mark.name)
+        legend = self._legend()
+        fits_right = x + px(6) + width < self.width()
+        place = QRect(round(x) + px(6), 0, width + 4, px(HEADER) - 2)
+        if not fits_right or legend:
+            place.moveLeft(min(round(x) - px(6) - width, self.width() - width - 4))
+        align = LEFT if fits_right and not legend else RIGHT
+        self._brush.text(painter, place, mark.name, "caption_strong", "ink", align)
+
+    # --- mouse and keyboard ---------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        key = Qt.Key(event.key())
+        if key not in steps or not self._bars.rows:
+            super().keyPressEvent(event)
+            return
+        self._at = min(max(self._at + steps[key], 0), len(self._bars.rows) - 1)
+        self._say()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            row = self._row_at(event.pos().y())
+            told = self._bars.rows[row].told if row is not None else ""
+            QToolTip.showText(event.globalPos(), told, self)
+            return True
+        return super().event(event)

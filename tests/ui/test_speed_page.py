@@ -1,0 +1,195 @@
+"""Benchmarks, Speed: measured by the fake engine, kept in a real file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop.core.messages import Generate, LoadModel, MeasureSpeed, UnloadModel
+from desktop.core.speed_results import SpeedResult
+from desktop.ui.panes.benchmarks import BenchmarksPane, speed_figures
+from desktop.ui.panes.benchmarks.speed_page import SpeedPage
+from desktop.ui.panes.benchmarks.speed_run import KEY
+from tests.core.test_speed_results import ONE
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+
+
+class Speed:
+    def __init__(self, desk: Desk, make: Make, models: int = 1) -> None:
+        self.desk = desk
+        for number in range(models):
+            desk.add(make(f"model-{number + 1}.gguf"))
+        desk.window.open_pane("Benchmarks", SpeedPage.title)
+        pane = desk.window.pane
+        assert isinstance(pane, BenchmarksPane)
+        assert isinstance(pane.page, SpeedPage)
+        self.page = pane.page
+        desk.settle()
+
+    def measure(self, varied: int = 0) -> None:
+        self.page.vary.setCurrentIndex(varied)
+        self.desk.qtbot.mouseClick(self.page.measure, Qt.MouseButton.LeftButton)
+        self.wait()
+
+    def wait(self) -> None:
+        self.desk.settle()
+        self.desk.qtbot.waitUntil(lambda: not self.page.run.chain.running)
+        self.desk.settle()
+
+    def asked(self, kind: type) -> list:
+        return [each for each in self.desk.engine.requests if isinstance(each, kind)]
+
+
+@pytest.fixture
+def speed(make_desk: MakeDesk, make: Make) -> Speed:
+    return Speed(make_desk(), make)
+
+
+def test_one_model_is_measured_as_llama_bench_does(speed: Speed) -> None:
+    speed.measure()
+    (measured,) = speed.page.results
+    assert (measured.prompt, measured.generate) == (1000.0, 100.0)
+    assert measured.generate_sd == 0.0
+    assert measured.bandwidth == 10e9
+    assert measured.bytes_per_token == 32 * 32 * 4
+    assert measured.first_token_s is not None
+    (request,) = speed.asked(MeasureSpeed)
+    assert (request.prompt_tokens, request.generate_tokens, request.repeat) == (512, 128, 5)
+    (bar,) = speed.page.bars.bars.rows
+    assert bar.text == "100 ± 0 tokens/s"
+    assert "first word after" in speed.page.side_by_side.said.text()
+    # Nothing of it is left in memory.
+    assert not speed.desk.inference.loaded
+    assert isinstance(speed.desk.engine.requests[-1], UnloadModel)
+
+
+def test_a_person_waits_for_the_first_word_of_an_answer(speed: Speed) -> None:
+    speed.measure()
+    (question,) = speed.asked(Generate)
+    assert question.max_tokens == 1
+    assert question.model == KEY
+
+
+def test_reading_is_another_view(speed: Speed) -> None:
+    speed.measure()
+    speed.page.phases.button(1).click()
+    assert speed.page.bars.bars.rows[0].text == "1,000 ± 0 tokens/s"
+    assert speed.page.side_by_side.title.text() == "How fast they read"
+
+
+@pytest.mark.parametrize(
+    ("varied", "name", "values"),
+    [
+        (1, "depth", [0, 512, 1024]),
+        (3, "batch", [32, 64, 128, 256, 512]),
+        (4, "gpu_layers", [0, 1, 2, 3]),
+    ],
+)
+def test_what_is_varied_is_gone_through(
+    speed: Speed, varied: int, name: str, values: list[int]
+) -> None:
+    speed.measure(varied)
+    kind = LoadModel if name == "gpu_layers" else MeasureSpeed
+    assert [getattr(each, name) for each in speed.asked(kind)] == values
+    assert all(each.varied == name for each in speed.page.results)
+    if name != "gpu_layers":  # the fake engine has none
+        assert len(speed.page.curve.drawing.points) == len(values)
+        assert "model-1" in speed.page.limit.title.text()
+
+
+def test_all_models_side_by_side(make_desk: MakeDesk, make: Make) -> None:
+    speed = Speed(make_desk(), make, models=3)
+    next(each for each in visible(speed.page, QPushButton) if each.text() == "All models").click()
+    speed.wait()
+    assert len(speed.page.bars.bars.rows) == 3
+    assert len(speed.page.curve.drawing.points) == 3
+    assert len(speed.page.side_by_side.tools._table().rows) == 3
+
+
+def test_results_are_kept_and_forgotten(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:
+    speed = Speed(make_desk(), make)
+    speed.measure()
+    again = Speed(make_desk(), make)
+    assert [each.model for each in again.page.results] == ["model-1 · F32"]
+    again.page.forget.click()
+    assert not again.page.results
+    assert not again.page.file.read()
+    assert not again.page.forget.isVisible()
+    again.desk.window.notices.act()
+    assert len(again.page.file.read()) == 1
+    again.page.side_by_side.tools.save_csv(str(tmp_path / "out.csv"))
+    lines = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("Model,Varied,Value")
+
+
+def test_what_cannot_be_kept_is_said_and_shown_all_the_same(
+    speed: Speed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(result: SpeedResult) -> None:
+        raise OSError("full")
+
+    monkeypatch.setattr(speed.page.file, "add", refuse)
+    speed.measure()
+    assert speed.page.bars.isVisible()
+    assert "can't be kept" in speed.desk.window.notices.current.text
+
+
+def test_it_can_be_stopped_and_a_model_may_vanish(speed: Speed) -> None:
+    speed.page.measure.click()
+    next(each for each in visible(speed.page, QPushButton) if each.text() == "Stop").click()
+    speed.wait()
+    assert not speed.page.results
+    Path(speed.page.model.path).unlink()
+    speed.measure()
+    assert "There is no file" in speed.page.place.problem.accessibleName()
+
+
+def test_without_a_model_nothing_can_be_measured(desk: Desk, make: Make) -> None:
+    speed = Speed(desk, make, models=0)
+    assert not speed.page.measure.isEnabled()
+    assert speed.page.measure.toolTip()
+
+
+def test_layers_on_a_card_need_a_card(speed: Speed) -> None:
+    item = speed.page.vary.model().index(4, 0)
+    assert not item.flags() & Qt.ItemFlag.ItemIsEnabled
+
+
+# --- figures ------------------------------------------------------------------------------
+
+
+def test_the_newest_of_each_model_counts() -> None:
+    old, new = replace(ONE, generate=1.0), replace(ONE, generate=2.0)
+    other = replace(ONE, path="b.gguf", model="B", generate=3.0)
+    swept = replace(ONE, varied="depth", generate=9.0)
+    assert speed_figures.newest([old, other, new, swept]) == [new, other]
+    assert [bar.name for bar in speed_figures.bars([old, other, new], "generate").rows] == [
+        "B",
+        "Tiny",
+    ]
+
+
+def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:
+    drawing = speed_figures.roofline([ONE])
+    assert drawing is not None
+    for x, y in drawing.curves[0].points:
+        assert x * y == pytest.approx(ONE.bandwidth)
+    (point,) = drawing.points
+    assert (point.x, point.y, point.text) == (10**8, 100.0, "50 %")
+
+
+def test_a_sweep_shows_the_last_of_each_value() -> None:
+    runs = [
+        replace(ONE, varied="depth", depth=depth, generate=rate)
+        for depth, rate in ((0, 1.0), (512, 2.0), (0, 3.0))
+    ]
+    drawing = speed_figures.sweep(runs, "generate")
+    assert drawing is not None
+    assert [(point.x, point.y) for point in drawing.points] == [(0, 3.0), (512, 2.0)]
+    assert speed_figures.sweep(runs[:1], "generate") is None
+    assert speed_figures.sweep([ONE], "generate") is None
