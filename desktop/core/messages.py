@@ -294,6 +294,28 @@ class QuantizeModel:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeLadder:
+    """Write a model in each of `types` (as QuantizeModel does, into the folder `folder`), and
+    measure each on a text against the source, as CompareModels and MeasureSpeed do. Without
+    `keep`, a file is deleted as soon as it is measured.
+
+    Yields LadderStarted, LadderSource, and for each type RungMeasured or RungFailed; between
+    them LadderProgress. No more of the text is read than what the source predicts there fits the
+    disk. What stops all types (a full disk, a source that is gone) is raised instead.
+    """
+
+    source: str
+    types: tuple[str, ...]
+    folder: str
+    text: str
+    context_length: int = 512
+    pieces: int = 16
+    importance: str = ""
+    keep: bool = False
+    threads: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureImportance:
     """Let a model read a text and measure how much each column of its weight matrices matters, as
     llama-imatrix does. The text is cut into pieces of `context_length` tokens, at most `pieces`
@@ -361,6 +383,7 @@ Request = (
     | DequantizeBytes
     | QuantizeWeights
     | QuantizeModel
+    | MakeLadder
     | MeasureImportance
     | CompareModels
 )
@@ -817,6 +840,74 @@ class ModelCompared:
     top1_agreement: Estimate
 
 
+LadderStep = Literal["write", "load", "read", "speed"]
+
+
+@dataclass(frozen=True, slots=True)
+class LadderProgress:
+    """What is being done for a type, or for the source (""): how far this step is, from 0 to 1."""
+
+    type: str
+    step: LadderStep
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class LadderStarted:
+    """As CompareStarted has them."""
+
+    pieces: int
+    scored: int
+    beyond_training: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LadderSource:
+    """The model that the smaller ones are made from; tokens/s while it generates, with its
+    standard error."""
+
+    bytes: int
+    bits_per_weight: float
+    tokens_per_s: float
+    tokens_per_s_error: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RungMeasured:
+    """One type, measured against the source on `tokens` tokens. `path` is empty where the file
+    was not kept; `other_type` as in ModelQuantized. Errors are standard errors; KL divergences
+    in nats, agreement from 0 to 1."""
+
+    type: str
+    path: str
+    bytes: int
+    bits_per_weight: float
+    other_type: int
+    tokens: int
+    perplexity_reference: float
+    perplexity_reference_error: float | None
+    perplexity: float
+    perplexity_error: float | None
+    kld_mean: float
+    kld_mean_error: float | None
+    kld_p99: float
+    kld_max: float
+    top1_agreement: float
+    top1_agreement_error: float | None
+    tokens_per_s: float
+    tokens_per_s_error: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RungFailed:
+    """This type can't be written or measured, and why, in a sentence; the others go on."""
+
+    type: str
+    message: str
+    kind: str
+    details: str
+
+
 Event = (
     LoadProgress
     | ModelLoaded
@@ -842,6 +933,11 @@ Event = (
     | SourceIsQuantized
     | QuantizeProgress
     | ModelQuantized
+    | LadderProgress
+    | LadderStarted
+    | LadderSource
+    | RungMeasured
+    | RungFailed
     | ImportanceProgress
     | ImportanceMeasured
     | CompareStarted

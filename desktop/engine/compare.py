@@ -50,23 +50,25 @@ def compare_models(
 
     Raises: UserError, kind too_short, vocabulary, or as loading has it; Cancelled.
     """
-    _check(request)
-    paths = (request.reference, *request.candidates)
-    headers = [check(_load_request(request, path), others_bytes, 0) for path in paths]
-    together = len(request.candidates) == 1 and _fit(headers, request.context_length, others_bytes)
+    if not request.candidates:
+        raise UserError("There is no model to compare with.", kind="compare")
     with ThreadPoolExecutor(usable_cores()) as pool:
-        run = _Comparison(request, headers, pool, cancel, log)
+        run = Comparison(request, others_bytes, pool, cancel, log)
+        headers = [run.header(path) for path in (request.reference, *request.candidates)]
+        fit = _fit(headers, request.context_length, others_bytes)
+        tallies = [Tally() for _ in request.candidates]
         try:
-            yield from run.together() if together else run.in_turn()
+            if fit and len(tallies) == 1:
+                yield from run.together(tallies[0])
+            else:
+                yield from run.in_turn(tallies)
         finally:
             run.close()
-    for candidate, tally in zip(request.candidates, run.tallies, strict=True):
+    for candidate, tally in zip(request.candidates, tallies, strict=True):
         yield tally.compared(candidate)
 
 
 def _check(request: CompareModels) -> None:
-    if not request.candidates:
-        raise UserError("There is no model to compare with.", kind="compare")
     if request.context_length < SHORTEST_CONTEXT:
         raise UserError(
             f"Pieces of {request.context_length} tokens are too short to compare on: "
@@ -96,62 +98,85 @@ class _Step(NamedTuple):
     first: int
 
 
-class _Comparison:
+class Comparison:
+    """Models that read the same text. Its methods yield progress, and raise as compare_models."""
+
     def __init__(
-        self, request: CompareModels, headers: list[Header], pool: ThreadPoolExecutor,
+        self, request: CompareModels, others_bytes: int, pool: ThreadPoolExecutor,
         cancel: Cancel, log: LlamaLog,
     ) -> None:  # fmt: skip
+        _check(request)
         self._request, self._cancel, self._log, self._pool = request, cancel, log, pool
-        self._headers = dict(zip((request.reference, *request.candidates), headers, strict=True))
-        self.tallies = [Tally() for _ in request.candidates]
+        self._others_bytes = others_bytes
+        self._headers: dict[str, Header] = {}
         self._open: list[Model] = []
         self._tokens: list[int] = []
         self._vocabulary = 0
-        self._pieces = 0
-        self._done = 0
+        self.pieces = 0
+        """How many are read, known once the text is cut."""
+        self.done = 0
+        """Tokens read so far, by all models together."""
 
-    def together(self) -> Iterator[Event]:
+    def header(self, path: str) -> Header:
+        """Of a model that can be loaded, as far as can be known before."""
+        if path not in self._headers:
+            request = _load_request(self._request, path)
+            self._headers[path] = check(request, self._others_bytes, 0)
+        return self._headers[path]
+
+    def together(self, tally: Tally) -> Iterator[Event]:
         """One candidate, step by step along with the reference."""
-        reference = yield from self._load(self._request.reference)
-        yield self._cut(reference, together=True)
-        candidate = yield from self._load(self._request.candidates[0])
-        everything = range(self._pieces)
+        reference = yield from self.load(self._request.reference)
+        yield self.cut(reference, together=True)
+        path = self._request.candidates[0]
+        candidate = yield from self.load(path)
+        everything = range(self.pieces)
         rows = (step.rows for step in self._read(reference, everything))
-        yield from self._score(0, candidate, rows, everything)
+        yield from self._score(tally, path, candidate, rows, everything)
 
-    def in_turn(self) -> Iterator[Event]:
+    def in_turn(self, tallies: list[Tally]) -> Iterator[Event]:
         """The reference's scores go to a file, as many as may be on disk; then each candidate
         reads the same pieces."""
         at, count = 0, 1
-        while at < max(self._pieces, 1):
+        while at < max(self.pieces, 1):
             with tempfile.TemporaryFile() as file:
-                reference = yield from self._load(self._request.reference)
+                reference = yield from self.load(self._request.reference)
                 if at == 0:
-                    yield self._cut(reference, together=False)
-                    count = self._pieces_on_disk()
-                pieces = range(at, min(at + count, self._pieces))
-                for step in self._read(reference, pieces):
-                    _keep(file, step.rows)
-                    yield self._progress(self._request.reference)
-                self._close(reference)
-                for number, path in enumerate(self._request.candidates):
-                    candidate = yield from self._load(path)
-                    file.seek(0)
-                    yield from self._score(number, candidate, _kept(file, self._vocabulary), pieces)
-                    self._close(candidate)
+                    yield self.cut(reference, together=False)
+                    count = self.pieces_on_disk()
+                pieces = range(at, min(at + count, self.pieces))
+                yield from self.keep_scores(reference, file, pieces)
+                self.close_model(reference)
+                for path, tally in zip(self._request.candidates, tallies, strict=True):
+                    candidate = yield from self.load(path)
+                    yield from self.score_kept(tally, path, candidate, file, pieces)
+                    self.close_model(candidate)
             at += count
+
+    def keep_scores(self, model: Model, file: IO[bytes], pieces: range) -> Iterator[Event]:
+        """What the reference predicts, to a file."""
+        for step in self._read(model, pieces):
+            _keep(file, step.rows)
+            yield self._progress(self._request.reference)
+
+    def score_kept(
+        self, tally: Tally, path: str, model: Model, file: IO[bytes], pieces: range
+    ) -> Iterator[Event]:
+        """A candidate beside what keep_scores has written of the same pieces."""
+        file.seek(0)
+        yield from self._score(tally, path, model, _kept(file, self._vocabulary), pieces)
 
     def close(self) -> None:
         for model in list(self._open):
-            self._close(model)
+            self.close_model(model)
 
-    def _close(self, model: Model) -> None:
+    def close_model(self, model: Model) -> None:
         self._open.remove(model)
         model.close()
 
-    def _load(self, path: str) -> Generator[Event, None, Model]:
-        header = self._headers[path]
-        model = yield from load(_load_request(self._request, path), header, self._cancel, self._log)
+    def load(self, path: str) -> Generator[Event, None, Model]:
+        request, header = _load_request(self._request, path), self.header(path)
+        model = yield from load(request, header, self._cancel, self._log)
         self._open.append(model)
         if self._tokens:
             self._check_vocabulary(model)
@@ -160,8 +185,11 @@ class _Comparison:
             model.governor.begin()
         return model
 
-    def _cut(self, reference: Model, together: bool) -> CompareStarted:
-        """The text into pieces. Raises: UserError, kind too_short."""
+    def cut(self, reference: Model, together: bool, on_disk: bool = False) -> CompareStarted:
+        """The text into pieces; with `on_disk` no more than fit there at once.
+
+        Raises: UserError, kind too_short.
+        """
         length = self._request.context_length
         self._vocabulary = reference.vocabulary.size
         self._tokens = _tokens(reference.vocabulary, self._request.text)
@@ -172,11 +200,13 @@ class _Comparison:
                 f"compared. Take a longer text, or shorter pieces.",
                 kind="too_short",
             )
-        self._pieces = min(found, self._request.pieces or found)
+        self.pieces = min(found, self._request.pieces or found)
+        if on_disk:
+            self.pieces = min(self.pieces, self.pieces_on_disk())
         trained = [memory.trained_context(header.metadata) for header in self._headers.values()]
         return CompareStarted(
-            pieces=self._pieces,
-            scored=self._pieces * (length - 1 - length // 2),
+            pieces=self.pieces,
+            scored=self.pieces * (length - 1 - length // 2),
             together=together,
             beyond_training=any(0 < each < length for each in trained),
         )
@@ -186,7 +216,7 @@ class _Comparison:
         if not same or _tokens(model.vocabulary, self._request.text) != self._tokens:
             raise other_tokens()
 
-    def _pieces_on_disk(self) -> int:
+    def pieces_on_disk(self) -> int:
         """Of which the reference's scores fit the limit, and half of what is free."""
         free = shutil.disk_usage(tempfile.gettempdir()).free
         size = 4 * self._vocabulary * self._request.context_length // 2
@@ -208,19 +238,18 @@ class _Comparison:
                 part = tokens[at : at + STEP]
                 first = max(length // 2 - at, 0)
                 rows = model.governed_scores(part, first)
-                self._done += len(part)
+                self.done += len(part)
                 targets = follow[at + first + 1 : at + len(part) + 1]
                 # Behind the piece's last token nothing follows.
                 yield _Step(rows[: len(targets)], targets, begin + at + first + 1)
 
     def _score(
-        self, number: int, model: Model, reference: Iterator[Floats], pieces: range
+        self, tally: Tally, path: str, model: Model, reference: Iterator[Floats], pieces: range
     ) -> Iterator[Event]:
-        path = self._request.candidates[number]
         for ours, step in zip(reference, self._read(model, pieces), strict=False):
             if len(step.rows):
                 figures = self._figures(ours, step)
-                self.tallies[number].add(figures)
+                tally.add(figures)
                 if self._request.each_token:
                     tokens = tokens_compared(
                         model.vocabulary, ours, step.rows, step.targets, figures
@@ -241,8 +270,8 @@ class _Comparison:
 
     def _progress(self, path: str) -> CompareProgress:
         models = 1 + len(self._request.candidates)
-        total = self._pieces * self._request.context_length * models
-        return CompareProgress(path, self._done, total)
+        total = self.pieces * self._request.context_length * models
+        return CompareProgress(path, self.done, total)
 
 
 def _tokens(vocabulary: Vocabulary, text: str) -> list[int]:

@@ -21,6 +21,7 @@ from desktop.core.messages import (
     GenerateTogether,
     ListDevices,
     LoadModel,
+    MakeLadder,
     MeasureBandwidth,
     MeasureImportance,
     MeasureSpeed,
@@ -43,6 +44,7 @@ from desktop.engine.generate import generate
 from desktop.engine.ggml_rows import convert
 from desktop.engine.imatrix import measure_importance
 from desktop.engine.inside import render_prompt
+from desktop.engine.ladder import make_ladder
 from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model
@@ -119,6 +121,8 @@ class LlamaEngine:
                 yield from compare_models(request, self._in_use, cancel, self.log)
             case MeasureImportance():
                 yield from measure_importance(request, self._in_use, cancel, self.log)
+            case MakeLadder():
+                yield from make_ladder(request, self._in_use, cancel, self.log)
             case QuantizeModel():
                 yield from quantize_model(request, cancel)
 

@@ -22,6 +22,8 @@ from desktop.core.messages import (
     CompareModels,
     Event,
     LoadModel,
+    MakeLadder,
+    MeasureImportance,
     Request,
     Token,
     UnloadModel,
@@ -202,12 +204,17 @@ def _end(process: BaseProcess, pipe: Connection) -> None:
     process.join()
 
 
+_DURING: dict[type[Request], str] = {
+    CompareModels: "while models were compared",
+    MakeLadder: "while smaller copies were measured",
+    MeasureImportance: "while the text was read",
+}
+
+
 def _reason(code: int | None, request: Request) -> tuple[str, Remedy]:
     """What an exit code tells, in a sentence. Negative codes are signals."""
     loading = isinstance(request, LoadModel)
-    reading = isinstance(request, CompareModels)
-    during = "while models were compared" if reading else "in mid-answer"
-    when = "while the model was loading" if loading else during
+    when = "while the model was loading" if loading else _DURING.get(type(request), "in mid-answer")
     again = "The engine has been started again, and your text is kept."
     if code == -9:
         cause = f"The system ended the engine {when}, most likely because memory ran out."

@@ -1,0 +1,161 @@
+"""One model in several types: which to try, how files are called, and which one is sensible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop.core.gguf_parts import model_stem
+from desktop.core.messages import RungMeasured
+from desktop.core.model_facts import FILE_TYPES, ModelFacts
+from desktop.core.number_text import number_text
+from desktop.core.quantized_types import NEEDS_IMPORTANCE, NOT_QUANTIZED
+from desktop.core.units import size_text
+
+USUAL_TYPES: Final = ("Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "IQ4_XS", "Q4_0", "Q3_K_M", "Q2_K")
+"""Ticked to begin with, by falling size: the types that models are most often offered in."""
+
+OFFERED: Final[Mapping[str, tuple[str, ...]]] = {
+    "Whole": ("F32", "F16", "BF16"),
+    "8 to 6 bits": ("Q8_0", "Q6_K"),
+    "5 bits": ("Q5_K_M", "Q5_K_S", "Q5_1", "Q5_0"),
+    "4 bits": ("Q4_K_M", "Q4_K_S", "Q4_1", "Q4_0", "IQ4_NL", "IQ4_XS"),
+    "3 bits": ("Q3_K_L", "Q3_K_M", "Q3_K_S", "IQ3_M", "IQ3_S", "IQ3_XS", "IQ3_XXS"),
+    "2 bits": ("Q2_K", "Q2_K_S", "IQ2_M", "IQ2_S", "IQ2_XS", "IQ2_XXS"),
+    "Below 2": ("IQ1_M", "IQ1_S"),
+}
+"""By how many bits a weight gets, about, each row by falling size. What llama.cpp writes besides
+is for models that were trained for it (TQ1_0, TQ2_0, MXFP4_MOE), or no better than these."""
+
+MOST_KLD: Final = 0.05
+"""Nats a token, on average. By llama.cpp's own measurements on Llama 3 8B (tools/quantize/README
+and perplexity's), 4 bits (Q4_K_M) lie at 0.03, 3 bits (Q3_K_M) at 0.10, 2 bits at 0.45."""
+LEAST_AGREEMENT: Final = 0.9
+"""Of the tokens, how many must keep their likeliest successor."""
+INTERVAL: Final = 1.96
+"""Standard errors on each side of a 95 % interval."""
+
+_TYPE_AT_END: Final = re.compile(
+    rf"[-._ ](?:{'|'.join(sorted((*FILE_TYPES.values(), 'FP16', 'FP32'), key=len, reverse=True))})",
+    re.IGNORECASE,
+)
+
+
+def rung_path(source: Path, type_name: str, folder: Path) -> Path:
+    """A name in `folder` that no file has yet: "SmolLM2-135M-Instruct-Q4_K_M.gguf"."""
+    stem = bare_stem(source)
+    path, number = folder / f"{stem}-{type_name}.gguf", 2
+    while path.exists() or path.is_symlink():
+        path, number = folder / f"{stem}-{type_name}-{number}.gguf", number + 1
+    return path
+
+
+def bare_stem(source: Path) -> str:
+    """The file's name without its ending and without the type that it names."""
+    stem = model_stem(source)
+    matches = [each for each in _TYPE_AT_END.finditer(stem) if each.end() == len(stem)]
+    return stem[: matches[-1].start()] or stem if matches else stem
+
+
+def is_quantized(facts: ModelFacts) -> bool:
+    """Whether a model's weights have been rounded to few bits already."""
+    return facts.file_type is not None and facts.file_type not in NOT_QUANTIZED
+
+
+def can_be_made(type_name: str, importance: bool, source_type: str | None) -> bool:
+    """Whether the type makes sense: some need an importance matrix, and the source's own is
+    there already."""
+    return type_name != source_type and (importance or type_name not in NEEDS_IMPORTANCE)
+
+
+# --- which one is sensible ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sensible:
+    """The type to take (None: no one keeps close), and why, in two sentences."""
+
+    type: str | None
+    title: str
+    reason: str
+
+
+def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | None:
+    """The smallest copy that stays close to the source beyond doubt: the 95 % interval of its mean
+    KL divergence lies below MOST_KLD, and that of its agreement above LEAST_AGREEMENT. None where
+    nothing is measured."""
+    if not rungs:
+        return None
+    by_size = sorted(rungs, key=lambda rung: (rung.bytes, rung.kld_mean))
+    close = [rung for rung in by_size if _verdict(rung) == "close"]
+    if not close:
+        return _none_close(by_size)
+    best = close[0]
+    share = best.bytes / max(source_bytes, 1)
+    smaller = by_size[: by_size.index(best)]
+    reason = (
+        f"The smallest that stays close: it keeps the likeliest next token {_agreement(best)}, "
+        f"and its mean KL divergence is {_kld(best)}. {size_text(best.bytes)} instead of "
+        f"{size_text(source_bytes)}, {100 * share:.0f} % of the size."
+    )
+    return Sensible(best.type, f"{best.type} is the sensible choice", reason + _about(smaller))
+
+
+def rule_text() -> str:
+    """What counts as close, for those who ask."""
+    return (
+        f"Close means: on average at most {number_text(MOST_KLD)} nats of KL divergence, and the "
+        f"same likeliest next token at least {100 * LEAST_AGREEMENT:.0f} times in 100, both with "
+        "their whole 95 % interval. The limits are this program's own judgement: look at the "
+        "table for yours."
+    )
+
+
+def interval(value: float, error: float | None) -> tuple[float, float]:
+    """The 95 % interval; of a value without an error the value alone."""
+    wide = INTERVAL * (error or 0.0)
+    return value - wide, value + wide
+
+
+def _verdict(rung: RungMeasured) -> str:
+    """ "close", "far", or "open" where an interval holds the limit."""
+    least_kld, most_kld = interval(rung.kld_mean, rung.kld_mean_error)
+    least_same, most_same = interval(rung.top1_agreement, rung.top1_agreement_error)
+    if most_kld <= MOST_KLD and least_same >= LEAST_AGREEMENT:
+        return "close"
+    if least_kld > MOST_KLD or most_same < LEAST_AGREEMENT:
+        return "far"
+    return "open"
+
+
+def _about(smaller: Sequence[RungMeasured]) -> str:
+    """What keeps the next smaller one from being chosen."""
+    if not smaller:
+        return ""
+    next_one = smaller[-1]
+    if _verdict(next_one) == "open":
+        return (
+            f" {next_one.type} may do as well: this text is too short to tell. A longer one would."
+        )
+    return f" {next_one.type} loses more: {_kld(next_one)}, and {_agreement(next_one)}."
+
+
+def _none_close(by_size: Sequence[RungMeasured]) -> Sensible:
+    nearest = min(by_size, key=lambda rung: rung.kld_mean)
+    reason = f"The nearest is {nearest.type}: {_kld(nearest)}, and {_agreement(nearest)}."
+    if any(_verdict(rung) == "open" for rung in by_size):
+        return Sensible(
+            None, "No sensible choice yet", f"{reason} A longer text would tell whether it is near."
+        )
+    return Sensible(None, "None of these stays close", f"{reason} Try a type with more bits.")
+
+
+def _agreement(rung: RungMeasured) -> str:
+    return f"{100 * rung.top1_agreement:.1f} times in 100"
+
+
+def _kld(rung: RungMeasured) -> str:
+    return f"{number_text(rung.kld_mean, 2)} nats"

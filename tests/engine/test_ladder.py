@@ -1,0 +1,194 @@
+"""A ladder of copies: each as quantize and compare make it alone; stopped, refused, cleaned up."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.messages import (
+    CompareModels,
+    Event,
+    LadderProgress,
+    LadderSource,
+    LadderStarted,
+    MakeLadder,
+    MeasureImportance,
+    ModelCompared,
+    QuantizeModel,
+    RungFailed,
+    RungMeasured,
+)
+from desktop.engine import compare
+from desktop.engine.llama_engine import LlamaEngine
+from tests import wide_model
+from tests.engine.conftest import ask
+
+CONTEXT, PIECES = 128, 4
+TEXT = "".join(chr(32 + (i * i + i // 7) % 90) for i in range(CONTEXT * PIECES + 50))
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(wide_model.write(tmp_path_factory.mktemp("source") / "wide-F32.gguf"))
+
+
+def request(source: str, folder: Path, *types: str, **more: object) -> MakeLadder:
+    return MakeLadder(source, types, str(folder), TEXT, CONTEXT, **more)  # pyright: ignore[reportArgumentType]
+
+
+def rungs(events: list[Event]) -> dict[str, RungMeasured]:
+    return {event.type: event for event in events if isinstance(event, RungMeasured)}
+
+
+def test_each_is_what_it_is_alone(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
+    folder, alone = tmp_path / "ladder", tmp_path / "alone.gguf"
+    folder.mkdir()
+    events = ask(llama_engine, request(source, folder, "Q8_0", "Q4_0"))
+    assert not list(folder.iterdir())
+    started = next(event for event in events if isinstance(event, LadderStarted))
+    assert (started.pieces, started.scored) == (PIECES, PIECES * 63)
+    whole = next(event for event in events if isinstance(event, LadderSource))
+    assert (whole.bytes, whole.bits_per_weight) == (Path(source).stat().st_size, 32)
+    found = rungs(events)
+    assert list(found) == ["Q8_0", "Q4_0"]
+    for name, rung in found.items():
+        ask(llama_engine, QuantizeModel(source, str(alone), name, overwrite=True))
+        compared = ask(llama_engine, CompareModels(source, (str(alone),), TEXT, CONTEXT))[-1]
+        assert isinstance(compared, ModelCompared)
+        assert rung.bytes == alone.stat().st_size
+        assert rung.path == ""
+        assert rung.tokens == compared.tokens
+        assert (rung.kld_mean, rung.kld_mean_error) == compared.kld_mean
+        assert (rung.perplexity, rung.perplexity_error) == compared.perplexity
+        assert rung.perplexity_reference == compared.perplexity_reference.value
+        assert (rung.kld_p99, rung.kld_max) == (compared.kld_p99, compared.kld_max)
+        assert (rung.top1_agreement, rung.top1_agreement_error) == compared.top1_agreement
+        assert rung.tokens_per_s > 0
+        assert rung.tokens_per_s_error is not None
+    assert found["Q4_0"].kld_mean > 10 * found["Q8_0"].kld_mean > 0
+
+
+def test_progress_of_every_step(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
+    events = ask(llama_engine, request(source, tmp_path, "Q8_0"))
+    progress = [event for event in events if isinstance(event, LadderProgress)]
+    steps = list(dict.fromkeys((event.type, event.step) for event in progress))
+    assert steps == [
+        ("", "load"),
+        ("", "read"),
+        ("", "speed"),
+        ("Q8_0", "write"),
+        ("Q8_0", "load"),
+        ("Q8_0", "read"),
+        ("Q8_0", "speed"),
+    ]
+    for kind, step in steps:
+        far = [each.fraction for each in progress if (each.type, each.step) == (kind, step)]
+        assert far == sorted(far)
+        assert 0 <= far[0] <= far[-1] <= 1
+        if step != "write":
+            assert far[-1] == 1
+
+
+def test_kept_files_replace_nothing(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
+    (tmp_path / "wide-Q8_0.gguf").write_text("mine")
+    found = rungs(ask(llama_engine, request(source, tmp_path, "Q8_0", "Q4_0", keep=True)))
+    assert (tmp_path / "wide-Q8_0.gguf").read_text() == "mine"
+    assert {each.name for each in tmp_path.iterdir()} == {
+        "wide-Q8_0.gguf",
+        "wide-Q8_0-2.gguf",
+        "wide-Q4_0.gguf",
+    }
+    assert found["Q8_0"].path == str(tmp_path / "wide-Q8_0-2.gguf")
+    assert Path(found["Q4_0"].path).stat().st_size == found["Q4_0"].bytes
+
+
+def test_a_type_that_cannot_be_written_spares_the_others(
+    llama_engine: LlamaEngine, source: str, tmp_path: Path
+) -> None:
+    events = ask(llama_engine, request(source, tmp_path, "IQ2_XXS", "Q9", "Q8_0", keep=True))
+    failed = [event for event in events if isinstance(event, RungFailed)]
+    assert [(each.type, each.kind) for each in failed] == [
+        ("IQ2_XXS", "needs_importance"),
+        ("Q9", "unknown_type"),
+    ]
+    assert list(rungs(events)) == ["Q8_0"]
+    assert [each.name for each in tmp_path.iterdir()] == ["wide-Q8_0.gguf"]
+
+
+def test_with_an_importance_matrix(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
+    matrix = str(tmp_path / "i.gguf")
+    ask(llama_engine, MeasureImportance(source, matrix, TEXT, "", CONTEXT))
+    plain = rungs(ask(llama_engine, request(source, tmp_path, "Q4_K_S")))
+    helped = rungs(
+        ask(llama_engine, request(source, tmp_path, "Q4_K_S", "IQ2_XXS", importance=matrix))
+    )
+    assert list(helped) == ["Q4_K_S", "IQ2_XXS"]
+    assert helped["Q4_K_S"].kld_mean != plain["Q4_K_S"].kld_mean
+
+
+@pytest.mark.parametrize("step", ["read", "speed"])
+def test_stopped_in_the_middle(
+    llama_engine: LlamaEngine, source: str, tmp_path: Path, step: str
+) -> None:
+    """The copy that was being measured goes; the one before it was told, and stays."""
+    cancel, told = Cancel(), []
+    with pytest.raises(Cancelled):
+        for event in llama_engine.run(request(source, tmp_path, "Q8_0", "Q4_0", keep=True), cancel):
+            told.append(event)
+            if isinstance(event, LadderProgress) and (event.type, event.step) == ("Q4_0", step):
+                cancel.set()
+    assert list(rungs(told)) == ["Q8_0"]
+    assert [each.name for each in tmp_path.iterdir()] == ["wide-Q8_0.gguf"]
+
+
+class TestWhatStopsAll:
+    def test_the_source_vanishes(self, llama_engine: LlamaEngine, tmp_path: Path) -> None:
+        source = wide_model.write(tmp_path / "gone-F32.gguf", layers=1)
+        folder, told = tmp_path / "ladder", []
+        folder.mkdir()
+        with pytest.raises(UserError) as caught:
+            asked = request(str(source), folder, "Q8_0", "Q4_0")
+            for event in llama_engine.run(asked, Cancel()):
+                told.append(event)
+                if isinstance(event, RungMeasured):
+                    source.unlink()
+        assert caught.value.kind == "missing"
+        assert list(rungs(told)) == ["Q8_0"]
+        assert not list(folder.iterdir())
+
+    def test_a_folder_that_is_not_there(
+        self, llama_engine: LlamaEngine, source: str, tmp_path: Path
+    ) -> None:
+        with pytest.raises(UserError) as caught:
+            ask(llama_engine, request(source, tmp_path / "no", "Q8_0"))
+        assert caught.value.kind == "missing"
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="limits of a process's files are POSIX")
+    def test_a_disk_that_fills_up(
+        self, llama_engine: LlamaEngine, source: str, tmp_path: Path
+    ) -> None:
+        import resource
+
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        room = 4 * 259 * 63 * PIECES + 100_000  # for the source's scores, not for a model
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+        try:
+            with pytest.raises(UserError) as caught:
+                ask(llama_engine, request(source, tmp_path, "Q8_0", "Q4_0"))
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        assert caught.value.kind == "disk_full"
+        assert not list(tmp_path.iterdir())
+
+
+def test_no_more_is_read_than_fits_the_disk(
+    llama_engine: LlamaEngine, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compare, "MOST_ON_DISK", 2 * 4 * 259 * CONTEXT // 2)
+    events = ask(llama_engine, request(source, tmp_path, "Q8_0"))
+    assert next(event for event in events if isinstance(event, LadderStarted)).pieces == 2
+    assert rungs(events)["Q8_0"].tokens == 2 * 63
