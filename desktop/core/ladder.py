@@ -15,7 +15,7 @@ from desktop.core.number_text import number_text
 from desktop.core.quantized_types import NEEDS_IMPORTANCE, NOT_QUANTIZED
 from desktop.core.units import size_text
 
-USUAL_TYPES: Final = ("Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "IQ4_XS", "Q4_0", "Q3_K_M", "Q2_K")
+USUAL_TYPES: Final = ("Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_0", "IQ4_XS", "Q3_K_M", "Q2_K")
 """Ticked to begin with, by falling size: the types that models are most often offered in."""
 
 OFFERED: Final[Mapping[str, tuple[str, ...]]] = {
@@ -97,9 +97,9 @@ def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | Non
     share = best.bytes / max(source_bytes, 1)
     smaller = by_size[: by_size.index(best)]
     reason = (
-        f"The smallest that stays close: it keeps the likeliest next token {_agreement(best)}, "
-        f"and its mean KL divergence is {_kld(best)}. {size_text(best.bytes)} instead of "
-        f"{size_text(source_bytes)}, {100 * share:.0f} % of the size."
+        f"The smallest that stays close: the same likeliest next token {_agreement(best)}, and "
+        f"{_kld(best)} of KL divergence. {size_text(best.bytes)}, {100 * share:.0f} % of the "
+        "original's size."
     )
     return Sensible(best.type, f"{best.type} is the sensible choice", reason + _about(smaller))
 
@@ -137,9 +137,7 @@ def _about(smaller: Sequence[RungMeasured]) -> str:
         return ""
     next_one = smaller[-1]
     if _verdict(next_one) == "open":
-        return (
-            f" {next_one.type} may do as well: this text is too short to tell. A longer one would."
-        )
+        return f" {next_one.type} may do as well: only a longer text would tell."
     return f" {next_one.type} loses more: {_kld(next_one)}, and {_agreement(next_one)}."
 
 

@@ -128,6 +128,15 @@ def signed_text(value: Fraction, digits: int = 3) -> str:
     return ("+" if value > 0 else "") + number_text(value, digits)
 
 
+def with_error(value: float, error: float | None) -> str:
+    """A measured value with its standard error to two digits: "0.0148 ± 0.0018". Without an
+    error, the value to three."""
+    if not error or not math.isfinite(error) or not math.isfinite(value):
+        return number_text(value, 3)
+    places = max(0, 1 - math.floor(math.log10(error)))
+    return f"{value:.{places}f} ± {error:.{places}f}".replace("-", "−")
+
+
 def percent_text(part: Fraction, digits: int = 2) -> str:
     """The size of a part: "3.5 %", "0 %"."""
     return f"{number_text(abs(part) * 100, digits)} %"

@@ -15,6 +15,7 @@ from desktop.core.checksums import Checksums
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.gguf_parts import first_part
+from desktop.core.ladder_store import LadderStore
 from desktop.core.library import ModelFile, describe, in_order, scan
 from desktop.core.other_apps import Place
 from desktop.core.regular_file import real_path
@@ -67,6 +68,9 @@ class Library(QObject):
         self._models_folder = str(models_folder)
         self.shelf = Shelf(models_folder, Checksums(models_folder.parent / "checksums.json"), self)
         """What takes minutes with the models' files."""
+        self.models_folder = models_folder
+        self.ladders = LadderStore(models_folder.parent / "ladders.json")
+        """What was measured on smaller copies of models."""
         self._cache = cache or FactsCache()
         self._apps = apps
         self._job: Job | None = None

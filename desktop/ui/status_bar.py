@@ -14,8 +14,11 @@ from desktop.core.messages import (
     GenerateTogether,
     ListDevices,
     LoadModel,
+    MakeLadder,
+    MeasureImportance,
     MeasureSpeed,
     ModelLoaded,
+    QuantizeModel,
     ReadAlong,
     Request,
     UnloadModel,
@@ -217,6 +220,8 @@ class StatusBar(QFrame):
                 return "Looking for devices"
             case DrawTensor():
                 return "Reading weights"
+            case MakeLadder() | MeasureImportance() | QuantizeModel():
+                return "Making smaller copies"
             case _:
                 return "Working"
 

@@ -61,7 +61,7 @@ class TestSensible:
         for words in (
             "95.2 times in 100",
             "0.015 nats",
-            "6.0 MB instead of 20.0 MB, 30 % of the size",
+            "6.0 MB, 30 % of the original's size",
             "Q2_K loses more: 0.21 nats, and 81.0 times in 100.",
         ):
             assert words in found.reason
@@ -78,7 +78,7 @@ class TestSensible:
         found = sensible([EIGHT, doubtful], 20 * MB)
         assert found is not None
         assert found.type == "Q8_0"
-        assert "Q4_K_M may do as well: this text is too short to tell" in found.reason
+        assert "Q4_K_M may do as well: only a longer text would tell" in found.reason
         sure = replace(doubtful, kld_mean_error=0.0006, top1_agreement_error=0.0006)
         taken = sensible([EIGHT, sure], 20 * MB)
         assert taken is not None

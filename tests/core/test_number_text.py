@@ -26,6 +26,7 @@ from desktop.core.number_text import (
     power_text,
     signed_text,
     time_text,
+    with_error,
 )
 from desktop.core.number_words import formula, meaning, what_happened
 
@@ -183,3 +184,12 @@ def test_what_happened(kind, meant: Real, sentence: str) -> None:
     told = what_happened(kind, meant)
     assert sentence in told
     assert bool(told) == bool(sentence)
+
+
+def test_a_measured_value_has_as_many_places_as_its_error() -> None:
+    assert with_error(0.014812, 0.00181) == "0.0148 ± 0.0018"
+    assert with_error(412.31, 3.2) == "412.3 ± 3.2"
+    assert with_error(412.31, 32.0) == "412 ± 32"
+    assert with_error(-0.25, 0.5) == "−0.25 ± 0.50"
+    assert with_error(0.5, None) == with_error(0.5, 0.0) == "0.5"
+    assert with_error(math.inf, 0.5) == "∞"

@@ -8,6 +8,7 @@ from desktop.ui.panes.quantization.activations_page import ActivationsPage
 from desktop.ui.panes.quantization.bits_page import BitsPage
 from desktop.ui.panes.quantization.blocks_page import BlocksPage
 from desktop.ui.panes.quantization.memory_page import MemoryPage
+from desktop.ui.panes.quantization.smaller_page import SmallerPage
 
 
 class QuantizationPane(PagedPane):
@@ -15,7 +16,7 @@ class QuantizationPane(PagedPane):
 
     title = "Quantization"
     summary = BitsPage.summary
-    pages = (BitsPage, BlocksPage, MemoryPage, ActivationsPage)
+    pages = (BitsPage, BlocksPage, MemoryPage, SmallerPage, ActivationsPage)
 
     def page_built(self, page: PanePage) -> None:
         if isinstance(page, BlocksPage):

@@ -1,0 +1,360 @@
+"""Making smaller copies and measuring them: the jobs, what they have found, and what is kept."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.ladder import rung_path
+from desktop.core.ladder_store import Ladder, LadderStore, ladder_key
+from desktop.core.messages import (
+    ImportanceProgress,
+    LadderProgress,
+    LadderSource,
+    LadderStarted,
+    LadderStep,
+    MakeLadder,
+    MeasureImportance,
+    ModelQuantized,
+    QuantizeModel,
+    QuantizeProgress,
+    Request,
+    RungFailed,
+    RungMeasured,
+)
+from desktop.core.new_file import not_writable
+from desktop.core.resources import resource
+from desktop.core.text_file import read_text
+from desktop.services.jobs import Job
+from desktop.ui.panes.base import Context
+
+CONTEXT, PIECES = 512, 16
+"""Tokens in a piece of the text, and how many pieces are read at most."""
+OWN_TEXT: Final = resource("texts", "reading.txt")
+CALIBRATION_TEXT: Final = resource("texts", "calibration.txt")
+"""Another text than the one that is measured on: else the figures would flatter."""
+SCRATCH: Final = ".smaller-"
+"""Beginning of the folder for files that are not kept; the process's number follows."""
+STEPS: Final[dict[LadderStep, tuple[float, float]]] = {
+    "write": (0.0, 0.2),
+    "load": (0.2, 0.05),
+    "read": (0.25, 0.6),
+    "speed": (0.85, 0.15),
+}
+"""Where in the work on a type a step begins, and its share: for the bar, estimated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is measured: `text` is a path, empty for Glassbox's own."""
+
+    source: str
+    text: str = ""
+    importance: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    text: str
+    ladder: Ladder
+
+
+class LadderRun(QObject):
+    """One plan at a time. `changed` after anything that the page shows, but for how far the work
+    is: that is `progressed`."""
+
+    changed = Signal()
+    progressed = Signal()
+    failed = Signal(UserError)
+    kept = Signal(str)  # the path of a copy that stays
+    thrown = Signal(str)  # and of one that is gone
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._store: LadderStore = context.library.ladders
+        self._scratch = context.library.models_folder.parent / f"{SCRATCH}{os.getpid()}"
+        self.plan: Plan | None = None
+        self.ladder: Ladder | None = None
+        self.failures: dict[str, RungFailed] = {}
+        self.types: tuple[str, ...] = ()
+        """That are being made, in order; those of them that are done are in `finished`."""
+        self.finished: set[str] = set()
+        self.now: LadderProgress | None = None
+        self.matrix: float | None = None
+        """How far the importance matrix is, while it is measured."""
+        self.busy = False
+        self._asked = 0
+        self._done = 0
+        self._steps = 1
+        self._began = 0.0
+        self._text = ""
+        self._job: Job | None = None
+        context.background.submit(lambda cancel: _clear_left_over(self._scratch), "clear")
+
+    # --- what one can ask for ----------------------------------------------------------
+
+    def look_up(self, plan: Plan) -> None:
+        """What is known of it."""
+        if not self.busy:
+            self.ladder, self.failures = None, {}
+            self._prepare(plan, self.changed.emit)
+
+    def start(self, plan: Plan, types: tuple[str, ...], folder: str) -> None:
+        """Make and measure copies. They are kept in `folder`, or thrown away where it is ""."""
+        if self.busy:
+            return
+        self._begin(types, 1 + len(types) + plan.importance)
+        self._prepare(plan, lambda: self._with_importance(plan, lambda matrix: make(matrix)))
+
+        def make(matrix: str) -> None:
+            into = Path(folder) if folder else self._scratch
+            request = MakeLadder(
+                plan.source,
+                types,
+                os.fspath(into),
+                self._text,
+                CONTEXT,
+                PIECES,
+                matrix,
+                keep=bool(folder),
+            )
+            self._submit(request, self._take, self._end, into)
+
+    def keep(self, rung: RungMeasured, folder: Path) -> None:
+        """Write a copy that was measured once more, and let it stay: the bytes are the same."""
+        plan = self.plan
+        if self.busy or plan is None:
+            return
+        before = self.ladder
+        self._begin((), 1 + plan.importance)
+        self.now = LadderProgress(rung.type, "write", 0.0)
+
+        def check() -> None:
+            if before is None or self.ladder is None or self.ladder.key != before.key:
+                message = "The model has changed since this was measured. Measure it again."
+                self._fail(UserError(message, kind="changed"))
+            else:
+                self._with_importance(plan, write)
+
+        def write(matrix: str) -> None:
+            target = rung_path(Path(plan.source), rung.type, folder)
+            request = QuantizeModel(plan.source, os.fspath(target), rung.type, importance=matrix)
+            self._submit(request, lambda event: self._take_written(event, rung), self._end, folder)
+
+        self._prepare(plan, check)
+
+    def throw_away(self, rung: RungMeasured) -> None:
+        """Delete a copy that was kept; what was measured stays."""
+
+        def work(cancel: Cancel) -> Iterator[None]:
+            try:
+                Path(rung.path).unlink(missing_ok=True)
+            except OSError as error:
+                reason = error.strerror or type(error).__name__
+                message = f"{Path(rung.path).name} can't be deleted: {reason}."
+                raise UserError(message, kind="busy", details=str(error)) from error
+            yield None
+
+        def gone() -> None:
+            self._know(replace(rung, path=""))
+            self.thrown.emit(rung.path)
+            self.changed.emit()
+
+        job = self._context.background.submit(work, "throw away")
+        job.finished.connect(gone)
+        job.failed.connect(self._context.notices.error)
+
+    def stop(self) -> None:
+        """What is measured stays."""
+        self._asked += 1
+        if self._job is not None:
+            self._job.cancel()
+        elif self.busy:
+            self._end()
+
+    # --- how far it is -----------------------------------------------------------------
+
+    @property
+    def fraction(self) -> float:
+        """Of all, from 0 to 1."""
+        within = self.matrix or 0.0
+        if self.now is not None:
+            start, share = STEPS[self.now.step]
+            within = start + share * self.now.fraction
+        return min((self._done + within) / self._steps, 1.0)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Estimated from what has been done; None before one step is."""
+        far = self.fraction
+        if not self._done or not far:
+            return None
+        return (time.monotonic() - self._began) * (1 - far) / far
+
+    # --- the work ------------------------------------------------------------------------
+
+    def _begin(self, types: tuple[str, ...], steps: int) -> None:
+        self.busy, self.types, self.failures = True, types, {}
+        self.now, self.matrix, self.finished = None, None, set()
+        self._done, self._steps, self._began = 0, steps, time.monotonic()
+        self.changed.emit()
+
+    def _end(self, _last: object = None) -> None:
+        self.busy, self.types, self.now, self.matrix, self._job = False, (), None, None, None
+        self._context.background.submit(lambda cancel: _removed(self._scratch), "clear")
+        self.changed.emit()
+
+    def _fail(self, error: UserError) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    def _prepare(self, plan: Plan, then: Callable[[], object]) -> None:
+        """Read the text and what is known, in the background."""
+        self.plan = plan
+        self._asked += 1
+        number, store = self._asked, self._store
+
+        def work(cancel: Cancel) -> Iterator[_Prepared]:
+            text = read_text(plan.text or os.fspath(OWN_TEXT))
+            calibration = read_text(os.fspath(CALIBRATION_TEXT)) if plan.importance else ""
+            key = ladder_key(plan.source, text, CONTEXT, PIECES, calibration)
+            yield _Prepared(text, store.find(key))
+
+        def take(found: _Prepared) -> None:
+            if number == self._asked:
+                self._text = found.text
+                if self.ladder is None or self.ladder.key != found.ladder.key:
+                    self.ladder = found.ladder
+                then()
+
+        job = self._context.background.submit(work, "look up what was measured")
+        job.finished.connect(take)
+        job.failed.connect(lambda error: number == self._asked and self._fail(error))
+
+    def _with_importance(self, plan: Plan, then: Callable[[str], None]) -> None:
+        """Measure the importance matrix first, where the plan has one."""
+        if not plan.importance:
+            then("")
+            return
+        matrix = os.fspath(self._scratch / "importance.gguf")
+        self.matrix = 0.0
+        request = MeasureImportance(
+            plan.source,
+            matrix,
+            CALIBRATION_TEXT.read_text(encoding="utf-8"),
+            CALIBRATION_TEXT.name,
+            CONTEXT,
+            PIECES,
+            overwrite=True,
+        )
+
+        def done(_last: object) -> None:
+            self.matrix = None
+            self._done += 1
+            then(matrix)
+
+        self._submit(request, self._take, done, self._scratch)
+
+    def _submit(
+        self,
+        request: Request,
+        take: Callable[[object], None],
+        then: Callable[[object], None],
+        folder: Path,
+    ) -> None:
+        """`folder` is made, if need be: the request writes into it."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._fail(not_writable(folder, error))
+            return
+        job = self._job = self._context.inference.submit(request)
+        job.event.connect(take)
+        job.finished.connect(then)
+        job.failed.connect(self._fail)
+        job.cancelled.connect(self._end)
+
+    def _take(self, event: object) -> None:
+        assert self.ladder is not None
+        match event:
+            case ImportanceProgress():
+                self.matrix = event.done / event.total
+                self.progressed.emit()
+            case LadderProgress():
+                self.now = event
+                self.progressed.emit()
+            case LadderStarted():
+                self.ladder = replace(self.ladder, pieces=event.pieces)
+            case LadderSource():
+                self.ladder = replace(self.ladder, source=event)
+                self._step_done()
+            case RungMeasured():
+                self._know(event)
+                self.finished.add(event.type)
+                self._step_done()
+                if event.path:
+                    self.kept.emit(event.path)
+            case RungFailed():
+                self.failures[event.type] = event
+                self.finished.add(event.type)
+                self._step_done()
+            case _:
+                pass
+
+    def _step_done(self) -> None:
+        self._done += 1
+        self.now = None
+        self.changed.emit()
+
+    def _take_written(self, event: object, rung: RungMeasured) -> None:
+        if isinstance(event, QuantizeProgress):
+            self.now = LadderProgress(rung.type, "write", event.fraction)
+            self.progressed.emit()
+        elif isinstance(event, ModelQuantized):
+            self._know(replace(rung, path=event.path))
+            self.kept.emit(event.path)
+
+    def _know(self, rung: RungMeasured) -> None:
+        """And keep it for the next start."""
+        assert self.ladder is not None
+        ladder, store = self.ladder.with_rung(rung), self._store
+        self.ladder = ladder
+
+        def work(cancel: Cancel) -> Iterator[None]:
+            try:
+                store.keep(ladder)
+            except OSError as error:
+                message = "What was measured can't be kept for the next start."
+                raise UserError(message, kind="cannot_write", details=str(error)) from error
+            yield None
+
+        job = self._context.background.submit(work, "keep what was measured")
+        job.failed.connect(self._context.notices.error)
+
+
+def _removed(folder: Path) -> Iterator[None]:
+    shutil.rmtree(folder, ignore_errors=True)
+    yield None
+
+
+def _clear_left_over(own: Path) -> Iterator[None]:
+    """What a window left that was ended from outside."""
+    import psutil  # here, since the window shows before anything is measured
+
+    with contextlib.suppress(OSError):
+        for folder in own.parent.glob(f"{SCRATCH}*"):
+            number = folder.name.removeprefix(SCRATCH)
+            if number.isdigit() and (folder == own or not psutil.pid_exists(int(number))):
+                shutil.rmtree(folder, ignore_errors=True)
+    yield None

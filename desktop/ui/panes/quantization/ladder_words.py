@@ -1,0 +1,139 @@
+"""What the page of smaller copies says: rows, points, the table behind them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.core.ladder import INTERVAL, Sensible, interval
+from desktop.core.ladder_store import Ladder
+from desktop.core.messages import LadderProgress, LadderStep, RungMeasured
+from desktop.core.number_text import number_text, with_error
+from desktop.core.units import size_text
+from desktop.ui.panes.quantization.ladder_chart import Point
+from desktop.ui.panes.quantization.ladder_run import LadderRun
+from desktop.ui.panes.quantization.ladder_table import Row
+from desktop.ui.widgets.data_table import Table
+
+DOING: dict[LadderStep, str] = {
+    "write": "writing the file",
+    "load": "loading",
+    "read": "reading the text",
+    "speed": "measuring the speed",
+}
+HEAD = (
+    "Type",
+    "Bytes",
+    "Bits per weight",
+    "Perplexity",
+    "Standard error",
+    "Mean KL divergence (nats)",
+    "Standard error",
+    "99 in 100 below (nats)",
+    "Highest (nats)",
+    "Same top token (%)",
+    "Standard error",
+    "Tokens/s",
+    "Standard error",
+    "Tokens compared",
+)
+
+
+def is_kept(rung: RungMeasured) -> bool:
+    return bool(rung.path) and Path(rung.path).exists()
+
+
+def rows(run: LadderRun, source_type: str, best: Sensible | None) -> list[Row]:
+    """Measured ones by falling size, then what failed, then what is still to come."""
+    ladder = run.ladder
+    pending = [name for name in run.types if name not in run.finished]
+    found = [_measured(rung, best) for rung in shown(ladder, pending)]
+    for name, failure in run.failures.items():
+        found.append(Row(name, said=failure.message, wrong=True))
+    if run.matrix is not None:
+        found.append(
+            Row("Importance", said=_far("measuring what matters", run.matrix), far=run.matrix)
+        )
+    if run.now is not None and not run.now.type:
+        found.insert(0, progress_row(run.now, source_type))
+    for name in pending:
+        here = run.now is not None and run.now.type == name
+        found.append(progress_row(run.now, name) if here and run.now else Row(name, said="waiting"))
+    return found
+
+
+def shown(ladder: Ladder | None, pending: list[str]) -> list[RungMeasured]:
+    """What is measured, and not being measured again."""
+    rungs = [rung for rung in ladder.rungs if rung.type not in pending] if ladder else []
+    return sorted(rungs, key=lambda rung: -rung.bytes)
+
+
+def progress_row(now: LadderProgress, name: str) -> Row:
+    return Row(name, said=_far(DOING[now.step], now.fraction), far=now.fraction)
+
+
+def _far(doing: str, fraction: float) -> str:
+    return f"{doing}, {100 * fraction:.0f} %"
+
+
+def _measured(rung: RungMeasured, best: Sensible | None) -> Row:
+    sensible = best is not None and best.type == rung.type
+    notes = ["sensible"] if sensible else []
+    notes += ["kept"] if is_kept(rung) else []
+    return Row(rung.type, rung, note=", ".join(notes), sensible=sensible)
+
+
+def points(ladder: Ladder, source_type: str, rungs: list[RungMeasured], best: str) -> list[Point]:
+    found: list[Point] = []
+    for rung in rungs:
+        low, high = interval(rung.kld_mean, rung.kld_mean_error)
+        loss = with_error(rung.kld_mean, INTERVAL * (rung.kld_mean_error or 0.0))
+        told = f"{rung.type}: {size_text(rung.bytes)}, {loss} nats (95 % interval)"
+        name = rung.type if rung.kld_mean > 0 else f"{rung.type}: 0"
+        found.append(
+            Point(rung.type, name, rung.bytes, rung.kld_mean, low, high, told, rung.type == best)
+        )
+    if (source := ladder.source) is not None:
+        told = f"{source_type}, the source: {size_text(source.bytes)}, loses nothing"
+        name = f"{source_type}, the source: 0"
+        found.append(Point(source_type, name, source.bytes, 0.0, 0.0, 0.0, told, hollow=True))
+    return found
+
+
+def table(ladder: Ladder | None, source_type: str) -> Table:
+    """All figures in full, for the table and for CSV."""
+    found: list[tuple[str, ...]] = []
+    if ladder is not None and (source := ladder.source) is not None:
+        first = ladder.rungs[0] if ladder.rungs else None
+        speed = (_text(source.tokens_per_s), _text(source.tokens_per_s_error))
+        reading = ("", "")
+        if first is not None:
+            reading = (
+                _text(first.perplexity_reference),
+                _text(first.perplexity_reference_error),
+            )
+        head = (source_type, str(source.bytes), _text(source.bits_per_weight), *reading)
+        found.append((*head, *[""] * 6, *speed, ""))
+    for rung in shown(ladder, []):
+        found.append(
+            (
+                rung.type,
+                str(rung.bytes),
+                _text(rung.bits_per_weight),
+                _text(rung.perplexity),
+                _text(rung.perplexity_error),
+                _text(rung.kld_mean),
+                _text(rung.kld_mean_error),
+                _text(rung.kld_p99),
+                _text(rung.kld_max),
+                _text(100 * rung.top1_agreement),
+                _text(rung.top1_agreement_error, 100),
+                _text(rung.tokens_per_s),
+                _text(rung.tokens_per_s_error),
+                str(rung.tokens),
+            )
+        )
+    return Table(HEAD, found)
+
+
+def _text(value: float | None, factor: float = 1) -> str:
+    return "" if value is None else number_text(factor * value, 7)

@@ -1,0 +1,180 @@
+"""What is made smaller, into which types, measured on which text, and where the files go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QWidget
+
+from desktop.core.ladder import is_quantized
+from desktop.core.library import ModelFile
+from desktop.ui.names import full_name
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.quantization.any_weight import default_model
+from desktop.ui.panes.quantization.ladder_run import Plan
+from desktop.ui.panes.quantization.type_choice import TypeChoice
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+MODEL_WIDTH, TEXT_WIDTH, FILES_WIDTH = 264, 212, 212
+ELSEWHERE = "…"
+"""The entry that asks for another file or folder."""
+
+
+class SmallerControls(QWidget):
+    plan_changed = Signal()
+    types_changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        theme = context.theme
+        self.model, self.text, self.files = QComboBox(), QComboBox(), QComboBox()
+        self.types = TypeChoice(theme)
+        self.importance = QCheckBox("Importance matrix")
+        self.importance.setToolTip(
+            "First measure on another text which weights matter most, and round those with more "
+            "care. The smallest types need it."
+        )
+        self._text_at, self._files_at = 0, 0
+        self.text.addItem("Glassbox's own text", "")
+        self.text.addItem("Another text file…", ELSEWHERE)
+        self.files.addItem("Throw the files away", "")
+        self.files.addItem("Keep them in Models", str(context.library.models_folder))
+        self.files.addItem("Keep them elsewhere…", ELSEWHERE)
+        column = spaced(theme, QVBoxLayout(self), spacing=12)
+        line = QWidget()
+        row = spaced(theme, FlowLayout(line), spacing=8)
+        column.addWidget(line)
+        column.addWidget(self.types.panel)
+        for part, name, width in (
+            (self.model, "Model to make smaller", MODEL_WIDTH),
+            (self.types.opener, "", 0),
+            (self.text, "Text to measure on", TEXT_WIDTH),
+            (self.files, "What becomes of the files", FILES_WIDTH),
+            (self.importance, "", 0),
+        ):
+            row.addWidget(part)
+            if name:
+                part.setAccessibleName(name)
+                part.setToolTip(name)
+                Scaled(theme, part, lambda p=part, w=width: p.setFixedWidth(theme.px(w)))
+        Scaled(theme, self.importance, lambda: self.importance.setFixedHeight(theme.px(32)))
+        self.model.activated.connect(lambda _: self._follow_model())
+        self.text.activated.connect(self._choose_text)
+        self.files.activated.connect(self._choose_files)
+        self.importance.toggled.connect(self._follow_model)
+        self.types.changed.connect(self.types_changed)
+        self.setFocusProxy(self.model)
+
+    # --- what is chosen ------------------------------------------------------------------
+
+    @property
+    def plan(self) -> Plan:
+        text = str(self.text.itemData(self._text_at))
+        return Plan(self.model.currentData() or "", text, self.importance.isChecked())
+
+    @property
+    def folder(self) -> str:
+        """Where the files are kept; "" where they are thrown away."""
+        return str(self.files.itemData(self._files_at))
+
+    @property
+    def source(self) -> ModelFile | None:
+        path = self.model.currentData()
+        return self._context.library.get(path) if path else None
+
+    @property
+    def source_type(self) -> str:
+        source = self.source
+        return (source.facts.file_type if source and source.facts else None) or "source"
+
+    @property
+    def quantized(self) -> bool:
+        source = self.source
+        return source is not None and source.facts is not None and is_quantized(source.facts)
+
+    # --- choosing ----------------------------------------------------------------------
+
+    def show_models(self) -> bool:
+        """Those of the library that can be read, whole ones first. Returns whether there are."""
+        models = [each for each in self._context.library.models if each.facts is not None]
+        models.sort(key=lambda each: each.facts is not None and is_quantized(each.facts))
+        known = [self.model.itemData(at) for at in range(self.model.count())]
+        if known != [each.path for each in models]:
+            before = self.model.currentData()
+            self.model.clear()
+            for each in models:
+                self.model.addItem(full_name(each), each.path)
+            paths = [each.path for each in models]
+            self.model.setCurrentIndex(
+                paths.index(before) if before in paths else self._usual(models)
+            )
+            if self.model.currentData() != before:
+                self._follow_model()
+        return bool(models)
+
+    def choose_model(self, path: str) -> None:
+        self.model.setCurrentIndex(self.model.findData(path))
+        self._follow_model()
+
+    def choose_text(self, path: str) -> None:
+        """Measure on this file."""
+        at = self.text.findData(path)
+        if at < 0:
+            at = self.text.count() - 1
+            self.text.insertItem(at, Path(path).name, path)
+        self.text.setCurrentIndex(at)
+        self._text_at = at
+        self.plan_changed.emit()
+
+    def choose_folder(self, path: str) -> None:
+        """Keep the files here."""
+        at = self.files.findData(path)
+        if at < 0:
+            at = self.files.count() - 1
+            self.files.insertItem(at, f"Keep them in {Path(path).name}", path)
+        self.files.setCurrentIndex(at)
+        self._files_at = at
+        self.types_changed.emit()
+
+    def _usual(self, models: list[ModelFile]) -> int:
+        """The model in memory or used last, where it is whole; else the smallest whole one."""
+        usual = default_model(self._context)
+        whole = [each for each in models if each.facts and not is_quantized(each.facts)]
+        paths = [each.path for each in models]
+        if usual in [each.path for each in whole] or (not whole and usual in paths):
+            return paths.index(usual)
+        smallest = min(whole or models, key=lambda each: each.bytes, default=None)
+        return paths.index(smallest.path) if smallest else -1
+
+    def _follow_model(self) -> None:
+        self.types.fit(self.importance.isChecked(), self.source_type)
+        self.plan_changed.emit()
+
+    def _choose_text(self, at: int) -> None:
+        if self.text.itemData(at) != ELSEWHERE:
+            self._text_at = at
+            self.plan_changed.emit()
+            return
+        self.text.setCurrentIndex(self._text_at)
+        path, _ = QFileDialog.getOpenFileName(
+            self, "Choose a text", self._context.adding.folder, "Texts (*.txt *.md);;All files (*)"
+        )
+        if path:
+            self._context.settings.change(dialog_folder=str(Path(path).parent))
+            self.choose_text(path)
+
+    def _choose_files(self, at: int) -> None:
+        if self.files.itemData(at) != ELSEWHERE:
+            self._files_at = at
+            self.types_changed.emit()
+            return
+        self.files.setCurrentIndex(self._files_at)
+        path = QFileDialog.getExistingDirectory(
+            self, "Choose a folder for the copies", self._context.adding.folder
+        )
+        if path:
+            self._context.settings.change(dialog_folder=path)
+            self.choose_folder(path)

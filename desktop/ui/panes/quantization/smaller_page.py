@@ -1,0 +1,371 @@
+"""Make it smaller: copies with fewer bits a weight, and what each of them loses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.errors import UserError
+from desktop.core.ladder import USUAL_TYPES, Sensible, sensible
+from desktop.core.messages import RungMeasured
+from desktop.core.units import size_text
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.quantization import ladder_words as words
+from desktop.ui.panes.quantization.ladder_chart import LadderChart
+from desktop.ui.panes.quantization.ladder_run import LadderRun
+from desktop.ui.panes.quantization.ladder_table import LadderTable, source_cells
+from desktop.ui.panes.quantization.sensible_card import SensibleCard
+from desktop.ui.panes.quantization.smaller_controls import SmallerControls
+from desktop.ui.reveal import show_in_folder
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.progress import time_left
+from desktop.ui.widgets.scaled import spaced
+
+FEWEST = ("Q4_K_M", "Q3_K_M", "Q2_K", "IQ2_M", "IQ2_XXS", "IQ1_S")
+WARNING = (
+    "This model is itself quantized ({}): rounding twice loses more than once, and what is lost is "
+    "measured against it, not against the original. One in F32, F16 or BF16 tells more."
+)
+
+
+class SmallerPage(PanePage):
+    title = "Make it smaller"
+    summary = "Make copies of a model with fewer bits a weight, and measure what each one loses."
+    experiments = (
+        Experiment("Eight steps down", "From 8 bits a weight to 2, each measured.", "eight_steps"),
+        Experiment(
+            "The fewest bits",
+            "Down to 1.6 bits a weight, with an importance matrix.",
+            "fewest_bits",
+        ),
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.run = LadderRun(context, self)
+        self.controls = SmallerControls(context)
+        self.make = button(theme, "", "primary", "ph.arrows-in")
+        self.stop = button(theme, "Stop", icon="ph.stop")
+        self.far = label(kind="count")
+        self.warning = label(kind="caption", tone="warn", wrap=True)
+        self.problem = ProblemCard(theme)
+        self.chart, self.ladder = LadderChart(theme), LadderTable(theme)
+        self.numbers = DataTable(theme, "All figures")
+        self.choice = SensibleCard(theme)
+        self.picture = QWidget()
+        self.tools = FigureTools(
+            theme, context.settings, context.notices, "Smaller copies", self.picture, self._table
+        )
+        self._lay_out()
+        self._connect()
+        self._follow_library()
+
+    # --- building ----------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        self._filled = QWidget()
+        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
+        column.addWidget(self.controls)
+        column.addWidget(self.warning)
+        row = spaced(theme, QHBoxLayout(), spacing=12)
+        self._experiments = QWidget()
+        self._experiments.setLayout(experiment_row(theme, self))
+        row.addWidget(self._experiments, 1)
+        for part in (self.far, self.make, self.stop):
+            row.addWidget(part)
+        column.addLayout(row)
+        column.addWidget(self.problem)
+        self.picture.setLayout(self._made_results())
+        column.addWidget(self.picture, 1)
+        begin = button(theme, "Make and measure copies", "primary", "ph.arrows-in")
+        begin.clicked.connect(self.begin)
+        self._nothing = EmptyState(
+            theme,
+            "ph.arrows-in",
+            "Nothing measured yet",
+            "Each type is written by llama.cpp, reads a text beside the original, and is measured: "
+            "its size, what it loses, and how fast it is.",
+            [begin],
+        )
+        column.addWidget(self._nothing, 1)
+        models = button(theme, "Open Models", "primary", "ph.stack")
+        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        text = "Smaller copies of a model will be compared here. Add one in Models, or find one."
+        self._empty = EmptyState(theme, "ph.arrows-in", "No models yet", text, [models])
+        whole = spaced(theme, QVBoxLayout(self), spacing=0)
+        whole.addWidget(self._filled)
+        whole.addWidget(self._empty)
+        for hidden in (self.problem, self.numbers, self.warning, self.stop, self.picture):
+            hidden.hide()
+        self.setFocusProxy(self.controls)
+
+    def _made_results(self) -> QVBoxLayout:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(), spacing=12)
+        self._card = QFrame()
+        self._card.setProperty("kind", "card")
+        inside = spaced(theme, QVBoxLayout(self._card), (24, 12, 16, 12), 4)
+        head = spaced(theme, QHBoxLayout(), spacing=12)
+        head.addWidget(label("What each size costs", "section"))
+        self._told = label(kind="caption")
+        head.addWidget(self._told, 1)
+        head.addWidget(self.tools)
+        inside.addLayout(head)
+        body = spaced(theme, QHBoxLayout(), spacing=16)
+        body.addWidget(self.chart, 1)
+        body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(body, 1)
+        column.addWidget(self._card, 4)
+        column.addWidget(self.ladder, 5)
+        column.addWidget(self.numbers, 5)
+        self._foot = QWidget()
+        foot = spaced(theme, QHBoxLayout(self._foot), spacing=8)
+        self._about = label(kind="caption", wrap=True)
+        foot.addWidget(self._about, 1)
+        self.keep = button(theme, "Keep this copy", icon="ph.floppy-disk")
+        self.chat = button(theme, "Chat with it", icon="ph.chat-circle")
+        self.reveal = button(theme, "Show in folder", icon="ph.folder-open")
+        self.throw = button(theme, "Throw it away", icon="ph.trash")
+        for each in (self.keep, self.chat, self.reveal, self.throw):
+            foot.addWidget(each)
+        column.addWidget(self._foot)
+        return column
+
+    def _connect(self) -> None:
+        self.context.library.changed.connect(self._follow_library)
+        self.controls.plan_changed.connect(self._follow_plan)
+        self.controls.types_changed.connect(self._follow_types)
+        self.run.changed.connect(self._refresh)
+        self.run.progressed.connect(self._progress)
+        self.run.failed.connect(self._say_why)
+        self.run.kept.connect(self._list_copy)
+        self.run.thrown.connect(self._unlist_copy)
+        self.make.clicked.connect(self.begin)
+        self.stop.clicked.connect(self.run.stop)
+        self.tools.table_asked.connect(self._show_as_table)
+        self.chart.chosen.connect(self.ladder.choose)
+        self.ladder.row_chosen.connect(self._follow_row)
+        self.keep.clicked.connect(self._keep_chosen)
+        self.chat.clicked.connect(lambda: self._with_chosen(self.context.chat_with))
+        self.reveal.clicked.connect(lambda: self._with_chosen(show_in_folder))
+        self.throw.clicked.connect(self._throw_chosen)
+
+    # --- what one can ask for --------------------------------------------------------------
+
+    @Slot()
+    def begin(self) -> None:
+        """Make what is ticked and not known; all of it where all is known."""
+        self.problem.hide()
+        types, folder = self.controls.types.types, self.controls.folder
+        missing = tuple(name for name in types if not self._is_known(name, folder))
+        if types:
+            self.run.start(self.controls.plan, missing or types, folder)
+
+    def eight_steps(self) -> None:
+        self._experiment(USUAL_TYPES, importance=False)
+
+    def fewest_bits(self) -> None:
+        self._experiment(FEWEST, importance=True)
+
+    def _experiment(self, types: tuple[str, ...], importance: bool) -> None:
+        if not self.run.busy:
+            self.controls.importance.setChecked(importance)
+            self.controls.types.choose(types)
+            self.begin()
+
+    def shut_down(self) -> None:
+        self.run.stop()
+
+    # --- following -------------------------------------------------------------------------
+
+    @Slot()
+    def _follow_library(self) -> None:
+        there = self.controls.show_models()
+        self._filled.setVisible(there)
+        self._empty.setVisible(not there)
+
+    @Slot()
+    def _follow_plan(self) -> None:
+        self.problem.hide()
+        self.warning.setVisible(self.controls.quantized)
+        self.warning.setText(WARNING.format(self.controls.source_type))
+        if self.controls.plan.source:
+            self.run.look_up(self.controls.plan)
+        self._refresh()
+
+    @Slot()
+    def _follow_types(self) -> None:
+        types, folder = self.controls.types.types, self.controls.folder
+        missing = [name for name in types if not self._is_known(name, folder)]
+        self.make.setEnabled(bool(types))
+        self.make.setToolTip("" if types else "Tick at least one type first.")
+        count = len(missing) or len(types)
+        again = types and not missing
+        what = "1 type" if count == 1 else f"{count} types"
+        self.make.setText(f"Measure {what} again" if again else f"Make and measure {what}")
+
+    def _is_known(self, type_name: str, folder: str) -> bool:
+        rung = self.run.ladder.rung(type_name) if self.run.ladder else None
+        return rung is not None and (not folder or words.is_kept(rung))
+
+    @property
+    def _best(self) -> Sensible | None:
+        ladder = self.run.ladder
+        if ladder is None or ladder.source is None:
+            return None
+        return sensible(words.shown(ladder, self._pending), ladder.source.bytes)
+
+    @property
+    def _pending(self) -> list[str]:
+        return [name for name in self.run.types if name not in self.run.finished]
+
+    @Slot()
+    def _refresh(self) -> None:
+        run, ladder = self.run, self.run.ladder
+        best, kind = self._best, self.controls.source_type
+        rungs = words.shown(ladder, self._pending)
+        source: tuple[str, ...] = ()
+        if ladder is not None and ladder.source is not None:
+            source = source_cells(kind, ladder.source, rungs)
+        found = words.rows(run, kind, best)
+        self.ladder.show_rows(source, found)
+        anything = bool(rungs or found)
+        self.picture.setVisible(anything)
+        self._nothing.setVisible(not anything)
+        self._card.setVisible(bool(rungs))
+        self.choice.show_choice(best)
+        if ladder is not None:
+            ringed = (best.type or "") if best else ""
+            self.chart.show_points(words.points(ladder, kind, rungs, ringed))
+        if rungs:
+            self._told.setText(
+                f"Lower and further left is better. {rungs[0].tokens:,} tokens compared; "
+                "in the table, ± is one standard error."
+            )
+        if not self.ladder.chosen and rungs:
+            self.ladder.choose(best.type if best and best.type else rungs[0].type)
+        for part in (self.controls, self._experiments):
+            part.setEnabled(not run.busy)
+        self.make.setVisible(anything and not run.busy)
+        self.stop.setVisible(run.busy)
+        if self.numbers.isVisibleTo(self.picture):
+            self.numbers.show_table(self._table())
+        self._follow_types()
+        self._follow_row()
+        self._progress()
+
+    @Slot()
+    def _progress(self) -> None:
+        """Only the row that moves, and the words beside Stop."""
+        run = self.run
+        self.far.setVisible(run.busy)
+        if not run.busy:
+            return
+        text = f"{100 * run.fraction:.0f} %"
+        if (left := run.seconds_left) is not None:
+            text += f", about {time_left(left)}"
+        self.far.setText(text)
+        for number, row in enumerate(words.rows(run, self.controls.source_type, self._best)):
+            if row.far is not None and number < len(self.ladder.ladder.rows):
+                self.ladder.ladder.show_row(number, row)
+
+    @Slot()
+    def _follow_row(self) -> None:
+        rung = self._chosen
+        kept = rung is not None and words.is_kept(rung)
+        self._foot.setVisible(rung is not None)
+        self.chart.choose(self.ladder.chosen)
+        idle = not self.run.busy
+        for part, wanted in (
+            (self.keep, not kept),
+            (self.chat, kept),
+            (self.reveal, kept),
+            (self.throw, kept),
+        ):
+            part.setVisible(wanted)
+            part.setEnabled(idle)
+        if rung is None:
+            return
+        if kept:
+            text = f"{Path(rung.path).name} is kept in {Path(rung.path).parent}."
+        else:
+            text = f"The file of {rung.type}, {size_text(rung.bytes)}, was thrown away. "
+            text += "To keep it, it is written once more."
+        if rung.other_type:
+            text += (
+                f" {rung.other_type} of its tensors have rows that {rung.type} can't hold, and "
+                "got more bits."
+            )
+        self._about.setText(text)
+
+    @property
+    def _chosen(self) -> RungMeasured | None:
+        chosen = self.ladder.chosen
+        rungs = words.shown(self.run.ladder, self._pending)
+        return next((each for each in rungs if each.type == chosen), None)
+
+    # --- copies ------------------------------------------------------------------------------
+
+    @Slot()
+    def _keep_chosen(self) -> None:
+        if (rung := self._chosen) is not None:
+            folder = self.controls.folder
+            self.run.keep(rung, Path(folder) if folder else self.context.library.models_folder)
+
+    @Slot()
+    def _throw_chosen(self) -> None:
+        if (rung := self._chosen) is not None:
+            self.run.throw_away(rung)
+
+    def _with_chosen(self, do: object) -> None:
+        rung = self._chosen
+        if rung is not None and callable(do):
+            do(rung.path)
+
+    @Slot(str)
+    def _list_copy(self, path: str) -> None:
+        """The library has it from now on."""
+        library = self.context.library
+        if Path(path).parent == library.models_folder:
+            library.refresh()
+            return
+        try:
+            library.add_file(path)
+        except UserError as error:
+            self.context.notices.error(error)
+
+    @Slot(str)
+    def _unlist_copy(self, path: str) -> None:
+        library = self.context.library
+        if Path(path).parent == library.models_folder:
+            library.refresh()
+        else:
+            library.remove(path)
+        self.context.notices.info(f"{Path(path).name} is thrown away. What was measured stays.")
+
+    # --- the rest ----------------------------------------------------------------------------
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.problem.show_error("This could not be measured", error)
+        self.problem.show()
+        self._refresh()
+
+    def _table(self) -> Table:
+        return words.table(self.run.ladder, self.controls.source_type)
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self.numbers.setVisible(wanted)
+        self.ladder.setVisible(not wanted)
+        if wanted:
+            self.numbers.show_table(self._table())

@@ -1,0 +1,90 @@
+"""Which types to try: a button that says how many, and the boxes that it unfolds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+
+from desktop.core.ladder import OFFERED, USUAL_TYPES, can_be_made
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.scaled import spaced
+
+
+class TypeChoice(QObject):
+    """`opener` and `panel` are shown by the owner. Types that can't be made can't be ticked, and
+    are as they were once they can."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._importance, self._source_type = False, ""
+        self.boxes: dict[str, QCheckBox] = {}
+        self.opener = button(theme, "", icon="ph.checks")
+        self.opener.setToolTip("Which types to make")
+        self.opener.setCheckable(True)
+        self.panel = self._made_panel()
+        self.panel.hide()
+        self.opener.toggled.connect(self.panel.setVisible)
+        self.choose(USUAL_TYPES)
+
+    def _made_panel(self) -> QFrame:
+        panel = QFrame()
+        panel.setProperty("kind", "card")
+        panel.setAccessibleName("Types")
+        column = spaced(self._theme, QVBoxLayout(panel), (16, 12, 16, 12), 12)
+        grid = spaced(self._theme, QGridLayout(), spacing=8)
+        grid.setColumnStretch(max(map(len, OFFERED.values())) + 1, 1)
+        for row, (name, types) in enumerate(OFFERED.items()):
+            grid.addWidget(label(name, "caption"), row, 0)
+            for place, type_name in enumerate(types, 1):
+                box = self.boxes[type_name] = QCheckBox(type_name)
+                box.toggled.connect(self._tell)
+                grid.addWidget(box, row, place)
+        column.addLayout(grid)
+        foot = spaced(self._theme, QHBoxLayout(), spacing=16)
+        usual = button(self._theme, "The usual eight", "link")
+        usual.clicked.connect(lambda: self.choose(USUAL_TYPES))
+        none = button(self._theme, "None", "link")
+        none.clicked.connect(lambda: self.choose(()))
+        foot.addWidget(usual)
+        foot.addWidget(none)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        return panel
+
+    def choose(self, types: tuple[str, ...]) -> None:
+        for name, box in self.boxes.items():
+            box.blockSignals(True)
+            box.setChecked(name in types)
+            box.blockSignals(False)
+        self._tell()
+
+    def fit(self, importance: bool, source_type: str) -> None:
+        """To what can be made of this source."""
+        self._importance, self._source_type = importance, source_type
+        for name, box in self.boxes.items():
+            possible = can_be_made(name, importance, source_type)
+            box.setEnabled(possible)
+            why = "The model is of this type already."
+            if name != source_type:
+                why = "Without an importance matrix, this type would make the model unusable."
+            box.setToolTip("" if possible else why)
+        self._tell()
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """What is ticked and can be made, by falling size."""
+        return tuple(
+            name
+            for name, box in self.boxes.items()
+            if box.isChecked() and can_be_made(name, self._importance, self._source_type)
+        )
+
+    def _tell(self) -> None:
+        count = len(self.types)
+        self.opener.setText("1 type" if count == 1 else f"{count} types")
+        self.opener.setAccessibleName(f"Types to make: {', '.join(self.types) or 'none'}")
+        self.changed.emit()

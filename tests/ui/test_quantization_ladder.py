@@ -1,0 +1,458 @@
+"""The page of smaller copies: made, measured row by row, stopped, kept, and known again."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.ladder import USUAL_TYPES, rung_path
+from desktop.core.messages import (
+    Event,
+    ImportanceMeasured,
+    ImportanceProgress,
+    LadderProgress,
+    LadderSource,
+    LadderStarted,
+    MakeLadder,
+    MeasureImportance,
+    ModelQuantized,
+    QuantizeModel,
+    QuantizeProgress,
+    Request,
+    RungFailed,
+    RungMeasured,
+)
+from desktop.ui.panes.quantization import QuantizationPane
+from desktop.ui.panes.quantization.ladder_chart import decades, size_ticks
+from desktop.ui.panes.quantization.ladder_run import SCRATCH
+from desktop.ui.panes.quantization.smaller_page import FEWEST, SmallerPage
+from tests.core.test_ladder import rung
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+
+FIGURES = {
+    "Q8_0": rung("Q8_0", 10, 0.0004, 0.993, 0.0001),
+    "Q6_K": rung("Q6_K", 8, 0.002, 0.984, 0.0002),
+    "Q5_K_M": rung("Q5_K_M", 7, 0.005, 0.971, 0.0004),
+    "Q4_K_M": rung("Q4_K_M", 6, 0.015, 0.952, 0.001),
+    "IQ4_XS": rung("IQ4_XS", 5.8, 0.02, 0.94, 0.001),
+    "Q4_0": rung("Q4_0", 5.7, 0.055, 0.91, 0.002),
+    "Q3_K_M": rung("Q3_K_M", 5, 0.06, 0.9, 0.003),
+    "Q2_K": rung("Q2_K", 4, 0.21, 0.81, 0.005),
+}
+
+
+class LadderEngine(FakeEngine):
+    """Writes files of a few bytes, and measures what FIGURES say. `stop_at` is a type at which it
+    waits until it is stopped; `error` is raised there instead."""
+
+    stop_at = ""
+    error: UserError | None = None
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        match request:
+            case MakeLadder():
+                self.requests.append(request)
+                yield from self._ladder(request, cancel)
+            case MeasureImportance():
+                self.requests.append(request)
+                yield ImportanceProgress(256, 512)
+                Path(request.target).write_bytes(b"importance")
+                yield ImportanceMeasured(request.target, 14, 1, 0, 0.1)
+            case QuantizeModel():
+                self.requests.append(request)
+                yield QuantizeProgress(1, 2, "blk.0.attn_q.weight", 0.5)
+                Path(request.target).write_bytes(b"GGUF")
+                yield ModelQuantized(request.target, request.type, 20, 4, 4.0, 0, 0.1)
+            case _:
+                yield from super().run(request, cancel)
+
+    def _ladder(self, request: MakeLadder, cancel: Cancel) -> Iterator[Event]:
+        assert Path(request.folder).is_dir()
+        yield LadderProgress("", "read", 0.5)
+        yield LadderStarted(16, 4080, beyond_training=False)
+        yield LadderSource(20_000_000, 16.0, 400.0, 4.0)
+        for name in request.types:
+            yield LadderProgress(name, "read", 0.5)
+            if name == self.stop_at:
+                if self.error is not None:
+                    raise self.error
+                cancel.wait(60)
+            found = FIGURES.get(name)
+            if found is None:
+                yield RungFailed(name, "llama.cpp can't write this.", "quantize", "")
+                continue
+            path = ""
+            if request.keep:
+                path = str(rung_path(Path(request.source), name, Path(request.folder)))
+                Path(path).write_bytes(b"GGUF")
+            yield RungMeasured(*(getattr(found, f) if f != "path" else path for f in FIELDS))
+
+
+FIELDS = tuple(RungMeasured.__dataclass_fields__)
+
+
+class Smaller:
+    def __init__(self, desk: Desk, source: Path) -> None:
+        self.desk, self.source = desk, source
+        desk.add(source)
+        self.open()
+
+    def open(self) -> None:
+        self.desk.window.open_pane("Quantization", "Make it smaller")
+        pane = self.desk.window.pane
+        assert isinstance(pane, QuantizationPane)
+        assert isinstance(pane.page, SmallerPage)
+        self.page = pane.page
+        self.wait()
+
+    def wait(self) -> None:
+        """One job leads to the next."""
+        self.desk.qtbot.waitUntil(lambda: not self.page.run.busy)
+        self.desk.settle()
+        self.desk.qtbot.wait(10)
+        self.desk.settle()
+
+    def make(self, *types: str) -> None:
+        self.page.controls.types.choose(types)
+        self.page.begin()
+        self.wait()
+
+    def start(self, *types: str) -> None:
+        """Until the work stands still at `stop_at`."""
+        self.page.controls.types.choose(types)
+        self.page.begin()
+        now = self.page.run
+        self.desk.qtbot.waitUntil(
+            lambda: now.now is not None and now.now.type == self.engine.stop_at
+        )
+
+    @property
+    def engine(self) -> LadderEngine:
+        assert isinstance(self.desk.engine, LadderEngine)
+        return self.desk.engine
+
+    @property
+    def rows(self) -> list[tuple[str, ...]]:
+        table = self.page.ladder.ladder
+        return [table.texts(number) for number in range(table.rowCount())]
+
+    @property
+    def types(self) -> list[str]:
+        return [row[0] for row in self.rows]
+
+    @property
+    def ladders(self) -> list[MakeLadder]:
+        return [each for each in self.engine.requests if isinstance(each, MakeLadder)]
+
+    def scratch(self) -> list[Path]:
+        folder = self.desk.library.models_folder.parent
+        return [each for each in folder.iterdir() if each.name.startswith(SCRATCH)]
+
+
+@pytest.fixture
+def smaller(make_desk: MakeDesk, make: Make) -> Smaller:
+    return Smaller(make_desk(LadderEngine()), make("Tiny-1M-F32.gguf"))
+
+
+def test_eight_steps_down(smaller: Smaller) -> None:
+    """Rows by falling size, the source first; the sensible one is marked and told."""
+    page = smaller.page
+    assert page.controls.source_type == "F32"
+    begin = next(b for b in visible(page, QPushButton) if b.text() == "Make and measure copies")
+    smaller.desk.qtbot.mouseClick(begin, Qt.MouseButton.LeftButton)
+    smaller.wait()
+    assert smaller.types == ["F32", *sorted(FIGURES, key=lambda name: -FIGURES[name].bytes)]
+    assert smaller.rows[0] == (
+        "F32", "20.0 MB", "16.00", "8.00 ± 0.10", "", "", "", "400.0 ± 4.0", "source"
+    )  # fmt: skip
+    assert smaller.rows[4] == (
+        "Q4_K_M", "6.0 MB", "4.00", "8.10 ± 0.10", "0.0150 ± 0.0010", "0.50", "95.20 ± 0.10 %",
+        "100.0 ± 1.0", "",
+    )  # fmt: skip
+    assert smaller.rows[5][-1] == "sensible"
+    assert page.choice.title.text() == "IQ4_XS is the sensible choice"
+    assert page.choice.isVisible()
+    asked = smaller.ladders[0]
+    assert asked.types == USUAL_TYPES
+    assert not asked.keep
+    assert "lighthouse" in asked.text
+    assert not smaller.scratch()
+
+
+def test_results_come_row_by_row_and_stop_keeps_them(smaller: Smaller) -> None:
+    smaller.engine.stop_at = "Q4_0"
+    smaller.start("Q8_0", "Q4_0", "Q2_K")
+    page = smaller.page
+    assert smaller.types == ["F32", "Q8_0", "Q4_0", "Q2_K"]
+    assert smaller.rows[2][1] == "reading the text, 50 %"
+    assert smaller.rows[3][1] == "waiting"
+    assert page.far.text().startswith("64 %, about ")  # of four steps 2 and 0.55 of the third
+    assert page.stop.isVisible()
+    assert not page.controls.isEnabled()
+    assert page.choice.title.text() == "Q8_0 is the sensible choice"
+    page.stop.click()
+    smaller.wait()
+    assert smaller.types == ["F32", "Q8_0"]
+    assert not page.problem.isVisible()
+    assert page.make.text() == "Make and measure 2 types"
+    assert not smaller.scratch()
+
+
+def test_what_is_known_is_there_at_the_next_start_and_not_measured_again(
+    smaller: Smaller, make_desk: MakeDesk
+) -> None:
+    smaller.make("Q8_0", "Q4_K_M")
+    again = Smaller(make_desk(LadderEngine()), smaller.source)
+    assert again.types == ["F32", "Q8_0", "Q4_K_M"]
+    again.make("Q8_0", "Q4_K_M", "Q2_K")
+    assert again.ladders[0].types == ("Q2_K",)
+    assert again.types == ["F32", "Q8_0", "Q4_K_M", "Q2_K"]
+    assert again.page.make.text() == "Measure 3 types again"
+    again.page.begin()
+    again.wait()
+    assert again.ladders[1].types == ("Q8_0", "Q4_K_M", "Q2_K")
+
+
+def test_another_text_has_other_figures(smaller: Smaller, tmp_path: Path) -> None:
+    smaller.make("Q8_0")
+    text = tmp_path / "mine.txt"
+    text.write_text("My own words.\n", encoding="utf-8")
+    smaller.page.controls.choose_text(str(text))
+    smaller.wait()
+    assert smaller.types == []
+    smaller.make("Q4_K_M")
+    assert smaller.ladders[-1].text == "My own words."
+    smaller.page.controls.choose_text("")
+    smaller.wait()
+    assert smaller.types == ["F32", "Q8_0"]
+
+
+def test_a_text_that_cannot_be_read(smaller: Smaller, tmp_path: Path) -> None:
+    page = smaller.page
+    text = tmp_path / "picture.txt"
+    text.write_bytes(b"\xff\xfe\xfa")
+    page.controls.choose_text(str(text))
+    smaller.wait()
+    assert page.problem.accessibleName().endswith("picture.txt is no text in UTF-8.")
+    smaller.make("Q8_0")
+    assert page.problem.isVisible()
+    assert not smaller.ladders
+    page.controls.choose_text("")
+    smaller.wait()
+    assert not page.problem.isVisible()
+    smaller.make("Q8_0")
+    assert smaller.types == ["F32", "Q8_0"]
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(smaller: Smaller) -> None:
+    smaller.engine.stop_at = "Q4_0"
+    smaller.engine.error = UserError("The disk is full.", kind="disk_full")
+    smaller.make("Q8_0", "Q4_0")
+    assert smaller.page.problem.accessibleName() == "This could not be measured. The disk is full."
+    assert smaller.page.problem.isVisible()
+    assert smaller.types == ["F32", "Q8_0"]
+    smaller.engine.error, smaller.engine.stop_at = None, ""
+    smaller.make("Q4_0")
+    assert not smaller.page.problem.isVisible()
+    assert smaller.types == ["F32", "Q8_0", "Q4_0"]
+
+
+def test_a_type_that_failed_says_why(smaller: Smaller) -> None:
+    smaller.make("Q8_0", "Q5_1")
+    assert smaller.rows[-1] == ("Q5_1", "llama.cpp can't write this.")
+    assert smaller.page.make.text() == "Make and measure 1 type"
+
+
+def test_a_source_that_vanished(smaller: Smaller) -> None:
+    smaller.source.unlink()
+    smaller.make("Q8_0")
+    assert "There is no file" in smaller.page.problem.accessibleName()
+    assert not smaller.ladders
+
+
+class TestCopies:
+    def test_thrown_away_then_kept_then_thrown_away(self, smaller: Smaller) -> None:
+        page, library = smaller.page, smaller.desk.library
+        smaller.make("Q8_0", "Q4_K_M")
+        page.ladder.choose("Q8_0")
+        assert page.keep.isVisible()
+        assert not page.throw.isVisible()
+        page.keep.click()
+        smaller.wait()
+        copy = library.models_folder / "Tiny-1M-Q8_0.gguf"
+        assert copy.read_bytes() == b"GGUF"
+        assert smaller.rows[1][-1] == "kept"
+        assert library.get(copy) is not None
+        assert page.throw.isVisible()
+        assert not page.keep.isVisible()
+        page.throw.click()
+        smaller.wait()
+        assert not copy.exists()
+        assert smaller.rows[1][-1] == ""
+        assert library.get(copy) is None
+        assert page.keep.isVisible()
+
+    def test_kept_in_a_folder_of_ones_own(
+        self, smaller: Smaller, make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        own = tmp_path / "copies"
+        own.mkdir()
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(own))
+        files = smaller.page.controls.files
+        files.activated.emit(files.count() - 1)
+        assert smaller.page.controls.folder == str(own)
+        assert files.currentText() == "Keep them in copies"
+        smaller.make("Q8_0")
+        assert [each.name for each in own.iterdir()] == ["Tiny-1M-Q8_0.gguf"]
+        assert smaller.rows[1][-1] == "sensible, kept"
+        again = Smaller(make_desk(LadderEngine()), smaller.source)
+        again.page.ladder.choose("Q8_0")
+        assert "is kept in" in again.page._about.text()
+        (own / "Tiny-1M-Q8_0.gguf").unlink()
+        again.page._refresh()
+        assert again.rows[1][-1] == "sensible"
+
+    def test_a_source_that_changed_meanwhile(self, smaller: Smaller) -> None:
+        smaller.make("Q8_0")
+        data = smaller.source.read_bytes()
+        smaller.source.write_bytes(data + b"\0" * 32)
+        smaller.page.ladder.choose("Q8_0")
+        smaller.page.keep.click()
+        smaller.wait()
+        assert "has changed since this was measured" in smaller.page.problem.accessibleName()
+        assert not any(isinstance(each, QuantizeModel) for each in smaller.engine.requests)
+
+    def test_a_folder_that_cannot_be_written(self, smaller: Smaller, tmp_path: Path) -> None:
+        blocked = tmp_path / "a file"
+        blocked.write_text("not a folder")
+        smaller.page.controls.choose_folder(str(blocked / "below"))
+        smaller.make("Q8_0")
+        assert "can't be written" in smaller.page.problem.accessibleName()
+        assert not smaller.ladders
+
+
+class TestImportance:
+    def test_the_fewest_bits(self, smaller: Smaller) -> None:
+        smaller.page.fewest_bits()
+        smaller.wait()
+        matrix, ladder = smaller.engine.requests[-2:]
+        assert isinstance(matrix, MeasureImportance)
+        assert isinstance(ladder, MakeLadder)
+        assert set(ladder.types) == set(FEWEST)
+        assert ladder.importance == matrix.target
+        assert matrix.text != ladder.text
+        assert not smaller.scratch()
+
+    def test_it_has_figures_of_its_own(self, smaller: Smaller) -> None:
+        smaller.make("Q8_0")
+        smaller.page.controls.importance.setChecked(True)
+        smaller.wait()
+        assert smaller.types == []
+        smaller.page.controls.importance.setChecked(False)
+        smaller.wait()
+        assert smaller.types == ["F32", "Q8_0"]
+
+    def test_types_that_need_it(self, smaller: Smaller) -> None:
+        types = smaller.page.controls.types
+        assert not types.boxes["IQ2_XXS"].isEnabled()
+        assert "importance matrix" in types.boxes["IQ2_XXS"].toolTip()
+        assert not types.boxes["F32"].isEnabled()
+        types.choose(("IQ2_XXS", "Q8_0"))
+        assert types.types == ("Q8_0",)
+        assert types.opener.text() == "1 type"
+        smaller.page.controls.importance.setChecked(True)
+        assert types.types == ("Q8_0", "IQ2_XXS")
+
+
+def test_types_by_keyboard(smaller: Smaller) -> None:
+    types, qtbot = smaller.page.controls.types, smaller.desk.qtbot
+    types.choose(())
+    assert not smaller.page.make.isEnabled()
+    qtbot.keyClick(types.opener, Qt.Key.Key_Space)
+    assert types.panel.isVisible()
+    qtbot.keyClick(types.boxes["F16"], Qt.Key.Key_Space)
+    assert types.types == ("F16",)
+    assert smaller.page.make.isEnabled()
+    qtbot.keyClick(types.opener, Qt.Key.Key_Space)
+    assert not types.panel.isVisible()
+
+
+def test_a_quantized_source_is_warned_of(make_desk: MakeDesk, starter: str) -> None:
+    smaller = Smaller(make_desk(LadderEngine()), Path(starter))
+    assert smaller.page.warning.isVisible()
+    assert "itself quantized (Q4_1)" in smaller.page.warning.text()
+
+
+class TestChart:
+    def test_points_axes_and_keys(self, smaller: Smaller) -> None:
+        smaller.make(*USUAL_TYPES)
+        chart, table = smaller.page.chart, smaller.page.ladder
+        points = {point.type: point for point in chart._points}
+        assert chart.x(points["Q2_K"].bytes) < chart.x(points["Q8_0"].bytes)
+        assert chart.y(points["Q2_K"].loss) < chart.y(points["Q8_0"].loss)
+        assert points["IQ4_XS"].ringed
+        low, high = points["Q2_K"].low, points["Q2_K"].high
+        assert (low, high) == pytest.approx((0.21 - 1.96 * 0.005, 0.21 + 1.96 * 0.005))
+        assert chart.y(points["F32"].loss) == chart.y(0) == chart._area.bottom()
+        place: QPointF = chart.place(points["Q2_K"])
+        smaller.desk.qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place.toPoint())
+        assert table.chosen == "Q2_K"
+        assert "Q2_K: 4.0 MB, 0.2100 ± 0.0098 nats (95 % interval)" in chart.accessibleName()
+        smaller.desk.qtbot.keyClick(chart, Qt.Key.Key_Right)
+        assert table.chosen == "Q3_K_M"
+
+    def test_ticks(self) -> None:
+        assert size_ticks(3.7, 20.6) == [5, 10, 15, 20]
+        assert size_ticks(5, 5) == [5]
+
+    def test_a_copy_that_loses_nothing(self, smaller: Smaller) -> None:
+        """On a log axis there is no 0: it stands on the axis, and says so."""
+        FIGURES["F16"] = rung("F16", 12, 0.0, 1.0)
+        try:
+            smaller.make("F16")
+        finally:
+            del FIGURES["F16"]
+        point = smaller.page.chart._points[0]
+        assert point.name == "F16: 0"
+        assert decades(smaller.page.chart._points)[0] < decades(smaller.page.chart._points)[1]
+        smaller.desk.window.grab()
+
+
+def test_as_a_table_and_as_csv(smaller: Smaller, tmp_path: Path) -> None:
+    smaller.make("Q8_0")
+    page = smaller.page
+    page.tools.as_table.click()
+    assert page.numbers.isVisible()
+    assert not page.ladder.isVisible()
+    path = tmp_path / "ladder.csv"
+    page.tools.save_csv(str(path))
+    head, source, copy = csv.reader(path.read_text(encoding="utf-8-sig").splitlines())
+    assert dict(zip(head, source, strict=True))["Bytes"] == "20000000"
+    assert copy[:3] == ["Q8_0", "10000000", "4"]
+    assert len(head) == len(source) == len(copy)
+    png = tmp_path / "ladder.png"
+    page.tools.save_png(str(png))
+    assert png.read_bytes().startswith(b"\x89PNG")
+
+
+def test_closed_while_it_works(smaller: Smaller) -> None:
+    """The desk's end looks for what is left."""
+    smaller.engine.stop_at = "Q8_0"
+    smaller.start("Q8_0")
+
+
+def test_what_another_window_left_goes(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:
+    left = tmp_path / f"{SCRATCH}999999999"
+    left.mkdir()
+    (left / "copy.gguf").touch()
+    smaller = Smaller(make_desk(LadderEngine()), make("Tiny-1M-F32.gguf"))
+    assert not left.exists()
+    assert smaller.page.run.ladder is not None
