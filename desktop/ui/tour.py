@@ -30,6 +30,7 @@ from desktop.ui.panes.compare.side_page import SidePage
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.quantization.activations_page import ActivationsPage
+from desktop.ui.panes.quantization.smaller_page import SmallerPage
 from desktop.ui.theme import Theme
 from desktop.ui.window import MainWindow
 
@@ -37,6 +38,7 @@ log = logging.getLogger(__name__)
 
 QUESTIONS = ("Name three colors.", "Give me three tips for better sleep.")
 """The starter model answers them soundly, the last with a list: it shows how an answer looks."""
+STEPS_DOWN = ("Q8_0", "Q5_K_M", "Q4_K_M", "Q2_K")
 LONGEST_WAIT_S = 120
 LOOK_EVERY_MS = 20
 
@@ -128,6 +130,10 @@ class _Tour:
         shown = pane.page if isinstance(pane, PagedPane) else None
         if isinstance(shown, ActivationsPage) and self._inference.loaded:
             shown.show_activations()
+            self._wait_until_idle()
+        elif isinstance(shown, SmallerPage) and not shown.controls.quantized:
+            shown.controls.types.choose(STEPS_DOWN)
+            shown.begin()
             self._wait_until_idle()
         elif isinstance(shown, SidePage):  # asks nothing where there are no two models
             shown.ask.ask()

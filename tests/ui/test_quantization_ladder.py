@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,6 @@ from desktop.core.messages import (
     QuantizeProgress,
     Request,
     RungFailed,
-    RungMeasured,
 )
 from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.ladder_chart import decades, size_ticks
@@ -93,10 +93,7 @@ class LadderEngine(FakeEngine):
             if request.keep:
                 path = str(rung_path(Path(request.source), name, Path(request.folder)))
                 Path(path).write_bytes(b"GGUF")
-            yield RungMeasured(*(getattr(found, f) if f != "path" else path for f in FIELDS))
-
-
-FIELDS = tuple(RungMeasured.__dataclass_fields__)
+            yield replace(found, path=path)
 
 
 class Smaller:
@@ -396,12 +393,12 @@ class TestChart:
         smaller.make(*USUAL_TYPES)
         chart, table = smaller.page.chart, smaller.page.ladder
         points = {point.type: point for point in chart._points}
-        assert chart.x(points["Q2_K"].bytes) < chart.x(points["Q8_0"].bytes)
-        assert chart.y(points["Q2_K"].loss) < chart.y(points["Q8_0"].loss)
+        assert chart.x_of(points["Q2_K"].bytes) < chart.x_of(points["Q8_0"].bytes)
+        assert chart.y_of(points["Q2_K"].loss) < chart.y_of(points["Q8_0"].loss)
         assert points["IQ4_XS"].ringed
         low, high = points["Q2_K"].low, points["Q2_K"].high
         assert (low, high) == pytest.approx((0.21 - 1.96 * 0.005, 0.21 + 1.96 * 0.005))
-        assert chart.y(points["F32"].loss) == chart.y(0) == chart._area.bottom()
+        assert chart.y_of(points["F32"].loss) == chart.y_of(0) == chart._area.bottom()
         place: QPointF = chart.place(points["Q2_K"])
         smaller.desk.qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place.toPoint())
         assert table.chosen == "Q2_K"

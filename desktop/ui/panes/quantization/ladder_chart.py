@@ -105,12 +105,12 @@ class LadderChart(QWidget):
         room = max(max(sizes) - min(sizes), 0.1 * max(sizes)) * 0.06
         return max(min(sizes) - room, 0.0), max(sizes) + room
 
-    def x(self, size: float) -> float:
+    def x_of(self, size: float) -> float:
         low, high = self._ends
         area = self._area
         return area.left() + (size - low) / (high - low) * area.width()
 
-    def y(self, loss: float) -> float:
+    def y_of(self, loss: float) -> float:
         """What is 0 or less stands on the axis."""
         low, high = decades(self._points)
         area = self._area
@@ -120,7 +120,7 @@ class LadderChart(QWidget):
         return area.bottom() - share * area.height()
 
     def place(self, point: Point) -> QPointF:
-        return QPointF(self.x(point.bytes), self.y(point.loss))
+        return QPointF(self.x_of(point.bytes), self.y_of(point.loss))
 
     def _near(self, where: QPointF) -> Point | None:
         def distance(point: Point) -> float:
@@ -157,7 +157,7 @@ class LadderChart(QWidget):
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         low, high = decades(self._points)
         for power in range(low, high + 1):
-            y = self.y(10.0**power)
+            y = self.y_of(10.0**power)
             painter.setPen(QPen(theme.color("outline" if power == low else "line"), 1))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(theme.color("ink2"))
@@ -167,7 +167,7 @@ class LadderChart(QWidget):
         ticks = size_ticks(*self._ends)
         unit, scale = next((each for each in UNITS if ticks[-1] >= each[1]), UNITS[-1])
         for number, tick in enumerate(ticks):
-            x = self.x(tick)
+            x = self.x_of(tick)
             painter.setPen(QPen(theme.color("outline"), 1))
             painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + px(4)))
             painter.setPen(theme.color("ink2"))
@@ -186,7 +186,7 @@ class LadderChart(QWidget):
         accent = theme.color("accent")
         if point.high > point.low:
             painter.setPen(QPen(accent, 1.5))
-            top, bottom = self.y(point.high), self.y(point.low)
+            top, bottom = self.y_of(point.high), self.y_of(point.low)
             painter.drawLine(QPointF(where.x(), top), QPointF(where.x(), bottom))
             for end in (top, bottom):
                 cap = px(CAP)
