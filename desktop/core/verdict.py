@@ -16,6 +16,8 @@ HARDLY: Final = 0.02
 CLEARLY: Final = 0.10
 """Shares of the tokens at which another one would have been picked: less than the first is
 "hardly", more than the second "clearly", for the whole interval."""
+NEARLY: Final = 0.1
+"""Nats of KL divergence, below which two models expect nearly the same at a place."""
 FEWEST: Final = 10
 """Answers, below which nothing is said but what was counted."""
 
@@ -25,11 +27,11 @@ Level = Literal["same", "hardly", "some", "clearly"]
 @dataclass(frozen=True, slots=True)
 class AnswerRead:
     """One answer, as the reader took it. `same`: tokens that it would have picked, too. Of the
-    others, `unsure` are those to which the writer itself gave less than one half."""
+    others, at `tipped` both models expected nearly the same, and only the favorite tipped over."""
 
     tokens: int
     same: int
-    unsure: int
+    tipped: int
     kld: float  # the sum, in nats
 
     @property
@@ -39,16 +41,16 @@ class AnswerRead:
 
 def answer_read(tokens: Iterable[TokenCompared]) -> AnswerRead:
     """Of an answer at temperature 0: there, picking is taking the likeliest."""
-    count = same = unsure = 0
+    count = same = tipped = 0
     kld = 0.0
     for token in tokens:
         count += 1
         kld += token.kld
         if token.likeliest[0].id == token.id:
             same += 1
-        elif token.probability_reference < 0.5:
-            unsure += 1
-    return AnswerRead(count, same, unsure, kld)
+        elif token.kld < NEARLY:
+            tipped += 1
+    return AnswerRead(count, same, tipped, kld)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
     return Verdict(
         level,
         _headline(level, len(answers), writer, reader, others),
-        _grounds(answers, alike, kld, writer),
+        _grounds(answers, alike, kld, writer, reader),
         others,
         alike,
         kld,
@@ -98,26 +100,27 @@ def _level(others: Interval, alike: Interval) -> Level:
 def _headline(level: Level, count: int, writer: str, reader: str, others: Interval) -> str:
     if level == "same":
         return f"Over these {count} answers {reader} and {writer} can't be told apart."
-    rate = f"{percent(others.value)} of the words ({percent(others.low)} to {percent(others.high)})"
+    between = f"({percent(others.low)} to {percent(others.high)})"
+    rate = f"another token at {percent(others.value)} of the places {between}"
     if level == "hardly":
         return (
             f"Over these {count} answers {reader} and {writer} can hardly be told apart: "
-            f"{reader} would pick another word for {rate}."
+            f"{reader} would pick {rate}."
         )
     how = " clearly" if level == "clearly" else ""
-    return f"{reader}{how} differs from {writer}: it would pick another word for {rate}."
+    return f"{reader}{how} differs from {writer}: it would pick {rate}."
 
 
 def _grounds(
-    answers: Sequence[AnswerRead], alike: Interval, kld: Interval | None, writer: str
+    answers: Sequence[AnswerRead], alike: Interval, kld: Interval | None, writer: str, reader: str
 ) -> str:
     count, tokens = len(answers), sum(each.tokens for each in answers)
     same = round(alike.value * count)
     range_of_such = f"({percent(alike.low)} to {percent(alike.high)} of such answers)"
-    told = [f"{same} of {count} answers would be the same to the last word {range_of_such}."]
+    told = [f"{same} of {count} answers would be the same to the last token {range_of_such}."]
     if kld is not None:
         told.append(f"Mean KL {kld.value:.3f} nats ({max(0.0, kld.low):.3f} to {kld.high:.3f}).")
-    if sentence := _where(answers, writer):
+    if sentence := _where(answers, reader):
         told.append(sentence)
     told.append(
         f"It rests on {tokens:,} tokens of {count} answers that {writer} wrote at temperature 0; "
@@ -126,25 +129,28 @@ def _grounds(
     return " ".join(told)
 
 
-def _where(answers: Sequence[AnswerRead], writer: str) -> str:
-    """Another word where the writer itself wavered is a matter of taste; where it was sure, the
-    reader has lost something."""
+def _where(answers: Sequence[AnswerRead], reader: str) -> str:
+    """Another favorite among the same expectations is a toss-up; where the expectations
+    themselves are off, the reader has lost something."""
     apart = sum(each.tokens - each.same for each in answers)
     if not apart:
         return ""
-    unsure = share_interval(sum(each.unsure for each in answers), apart)
-    count = round(unsure.value * apart)
-    places = f"At {count} of the {apart} places {writer} itself was unsure (below 50 %)"
-    if unsure.low > 0.5:
-        return f"{places}: mostly another word, not less understanding."
-    if unsure.high < 0.5:
-        return f"{places}: mostly it was sure there, so something is lost."
+    tipped = share_interval(sum(each.tipped for each in answers), apart)
+    count = round(tipped.value * apart)
+    places = (
+        f"At {count:,} of the {apart:,} places where {reader} would pick another, both expected "
+        f"nearly the same (KL below {NEARLY})"
+    )
+    if tipped.low > 0.5:
+        return f"{places}: mostly a toss-up, not less understanding."
+    if tipped.high < 0.5:
+        return f"{places}: at most of them its expectations themselves are off."
     return f"{places}."
 
 
 def _counted(answers: Sequence[AnswerRead], reader: str) -> str:
     same, tokens = sum(each.same for each in answers), sum(each.tokens for each in answers)
-    return f"{reader} would have picked the same word {same} times of {tokens}."
+    return f"{reader} would have picked the same token {same} times of {tokens}."
 
 
 def percent(share: float) -> str:

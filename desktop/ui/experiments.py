@@ -109,6 +109,27 @@ EXPERIMENTS: Final = (
         "compare_sizes",
     ),
     Offered(
+        "compare",
+        "Most bits against fewest",
+        "One model, two precisions, one question: where do they part?",
+        "The barred word is where they part. Below, bars show where the smaller model expected "
+        "something else: point at a word.",
+        8,
+        "Compare",
+        "Side by side",
+        "compare_precisions",
+    ),
+    Offered(
+        "vote",
+        "Vote blind",
+        "Two answers without names: which model is the better one?",
+        "Pick an answer, and the names come. Each vote makes the ratings below surer.",
+        6,
+        "Compare",
+        "Blind vote",
+        "ask_next",
+    ),
+    Offered(
         "name",
         "Read a model's name",
         "Every part of a file name says something.",

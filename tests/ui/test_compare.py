@@ -6,6 +6,8 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
+import gguf
+import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +15,7 @@ from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QPushButton, QScrollBar
 
 from desktop.core.errors import UserError
+from desktop.core.ggml_types import GGML_TYPES
 from desktop.core.messages import (
     Generate,
     GenerateTogether,
@@ -28,7 +31,6 @@ from desktop.ui.panes.compare.kl_steps import WORDS
 from desktop.ui.panes.compare.reading_card import COLUMNS
 from desktop.ui.panes.compare.side_page import SidePage
 from desktop.ui.panes.compare.word_bars import round_above
-from tests import header_only
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, MakeDesk, visible
 from tests.ui.test_panes import CONTROLS, cut_off, inner
@@ -44,16 +46,29 @@ TYPES = {"F16": 1, "Q8_0": 7, "Q4_0": 2, "Q2_K": 10}
 
 
 def write(path: Path, kind: str, template: bool = True) -> Path:
-    facts: dict[str, object] = {
-        "llama.block_count": 2,
-        "llama.context_length": 1024,
-        "llama.embedding_length": 32,
-        "llama.attention.head_count": 2,
-        "general.file_type": TYPES[kind],
-    }
+    """A file of one tensor, of as many bits as its name says."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    writer = gguf.GGUFWriter(path, "llama")
+    for name, value in (
+        ("block_count", 2),
+        ("context_length", 1024),
+        ("embedding_length", 256),
+        ("attention.head_count", 2),
+    ):
+        writer.add_uint32(f"llama.{name}", value)
+    writer.add_file_type(TYPES[kind])
     if template:
-        facts["tokenizer.chat_template"] = "{{ messages }}"
-    return header_only.write(path, facts, "llama", {"blk.0.attn_q.weight": (32, 32)})
+        writer.add_chat_template("{{ messages }}")
+    known = next(each for each in GGML_TYPES.values() if each.name == kind)
+    row = 256 // known.block_size * known.block_bytes
+    data = np.zeros((2, row), np.uint8)
+    raw = gguf.GGMLQuantizationType[kind]
+    writer.add_tensor("blk.0.attn_q.weight", data, raw_dtype=raw)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path
 
 
 class Compare:
@@ -337,6 +352,47 @@ def test_the_copies_are_nobody_elses(compare: Compare) -> None:
     assert compare.desk.window.pane.choice.follow_loaded() is False
 
 
+def test_what_is_at_work_goes_on_and_is_freed_then(make_compare: MakeCompare) -> None:
+    compare = make_compare(answer="word " * 60, tokens_per_s=100)
+    compare.page.ask.ask()
+    compare.desk.qtbot.waitUntil(lambda: bool(compare.page.match.answers[0].text))
+    compare.desk.window.open_pane("Models")
+    compare.wait()
+    compare.desk.settle()
+    assert len(compare.page.match.answers[0].tokens) == 61
+    assert len(compare.page.reading.tokens) == 61
+    assert not compare.desk.inference.loaded
+
+
+def test_what_one_page_is_at_work_with_another_does_not_free(make_compare: MakeCompare) -> None:
+    compare = make_compare(*(f"Toy-1M-Instruct-{kind}" for kind in ("Q8_0", "Q4_0", "Q2_K")))
+    compare.run()
+    copies = compare.pane.copies
+    first = compare.page.rivals.paths[0]
+    copies.hold("another page", [first])
+    copies.free(but=[])
+    compare.desk.settle()
+    assert list(compare.desk.inference.loaded) == [key(first)]
+    copies.hold("another page", [])
+    copies.free()
+    compare.desk.settle()
+    assert not compare.desk.inference.loaded
+
+
+def test_a_better_pair_that_is_found_later_is_taken(compare: Compare) -> None:
+    """Models come in one by one while folders are looked through."""
+    rivals = compare.page.rivals
+    assert [rivals.short(path) for path in rivals.paths] == ["Q8_0", "Q2_K"]
+    compare.add("Toy-1M-Instruct-F16")
+    assert [rivals.short(path) for path in rivals.paths] == ["F16", "Q2_K"]
+    compare.run()
+    compare.desk.library.remove(str(compare.path("Toy-1M-Instruct-F16")))
+    compare.add("Toy-1M-Instruct-Q4_0")
+    rivals.choose([str(compare.path(f"Toy-1M-Instruct-{kind}")) for kind in ("Q4_0", "Q2_K")])
+    compare.add("Toy-1M-Instruct-F16")
+    assert [rivals.short(path) for path in rivals.paths] == ["Q4_0", "Q2_K"]
+
+
 # --- forced reading -----------------------------------------------------------------
 
 
@@ -352,7 +408,7 @@ def test_the_answer_is_read_along(compare: Compare) -> None:
     assert card.title.text() == "Q2_K reads Q8_0's answer"
     count = len(compare.page.reading.tokens)
     same = sum(at % 3 != 2 for at in range(count))
-    words = f"Q2_K would have picked the same word {same} times of {count}."
+    words = f"Q2_K would have picked the same token {same} times of {count}."
     assert card.headline.text() == words
     assert "too few for a verdict" in card.grounds.text()
 

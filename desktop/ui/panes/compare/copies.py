@@ -43,6 +43,11 @@ class Copies(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._held: dict[object, frozenset[str]] = {}
+
+    def hold(self, owner: object, paths: Sequence[str]) -> None:
+        """What `owner` is at work with is not freed, whoever asks; no paths: it is done."""
+        self._held[owner] = frozenset(paths)
 
     def plan(self, paths: Sequence[str]) -> Job:
         """Its result is a Plan; it fails where a file can't be read."""
@@ -66,8 +71,8 @@ class Copies(QObject):
         return self._context.inference.loaded.get(key(path))
 
     def free(self, but: Sequence[str] = ()) -> list[Job]:
-        """Free every copy but those of these paths."""
-        kept = {key(path) for path in but}
+        """Free every copy but those of these paths, and those that are held."""
+        kept = {key(path) for path in frozenset(but).union(*self._held.values())}
         return [
             self._context.inference.submit(UnloadModel(name))
             for name in list(self._context.inference.loaded)

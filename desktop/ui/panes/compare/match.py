@@ -116,6 +116,7 @@ class Match(QObject):
         self._chain.stop()
 
     def abandon(self) -> None:
+        self._copies.hold(self, ())
         self._chain.abandon()
 
     def forget(self) -> None:
@@ -128,6 +129,7 @@ class Match(QObject):
 
     def _steps(self, question: Question) -> Steps:
         paths = [answer.path for answer in self.answers]
+        self._copies.hold(self, paths)
         for job in self._copies.free(but=paths):
             yield job
         plan = yield self._copies.plan(paths)
@@ -145,7 +147,8 @@ class Match(QObject):
                 yield from self._write(self.answers, question)
                 return
         for answer in self.answers:
-            for job in self._copies.free(but=[answer.path]):
+            self._copies.hold(self, [answer.path])
+            for job in self._copies.free():
                 yield job
             yield from self._load(answer, plan)
             yield from self._write([answer], question)
@@ -185,6 +188,7 @@ class Match(QObject):
 
     @Slot()
     def _finish(self) -> None:
+        self._copies.hold(self, ())
         self.changed.emit()
         self.finished.emit()
 
@@ -199,6 +203,7 @@ class Match(QObject):
         self.stopped.emit()
 
     def _give_up(self) -> None:
+        self._copies.hold(self, ())
         for answer in self.answers:
             if answer.state != "done":
                 answer.state = "stopped"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent
 
 from desktop.services.votes import Votes
@@ -37,8 +38,10 @@ class ComparePane(PagedPane):
     def page_built(self, page: PanePage) -> None:
         if isinstance(page, SidePage):
             page.join(self.rivals, self.copies)
+            page.idle.connect(self._free_unseen)
         elif isinstance(page, VotePage):
             page.join(self.rivals, self.copies, self.votes)
+            page.idle.connect(self._free_unseen)
 
     def shut_down(self) -> None:
         super().shut_down()
@@ -47,6 +50,11 @@ class ComparePane(PagedPane):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        at_work = any(getattr(page, "running", False) for page in self._built.values())
-        if not event.spontaneous() and not at_work:  # that would be a window put aside
+        if not event.spontaneous():  # that would be a window put aside
+            self._free_unseen()
+
+    @Slot()
+    def _free_unseen(self) -> None:
+        """What is at work goes on, and keeps its models till its end."""
+        if not self.isVisible():
             self.copies.free()

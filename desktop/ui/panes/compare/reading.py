@@ -45,8 +45,8 @@ class _Pair(QObject):
         self.writer = self.reader = ""  # paths
         self._chain = Chain(self)
         self._chain.finished.connect(self._finish)
-        self._chain.failed.connect(self.failed)
-        self._chain.stopped.connect(self.stopped)
+        self._chain.failed.connect(self._fail)
+        self._chain.stopped.connect(self._stop)
 
     @property
     def running(self) -> bool:
@@ -56,16 +56,29 @@ class _Pair(QObject):
         self._chain.stop()
 
     def abandon(self) -> None:
+        self._copies.hold(self, ())
         self._chain.abandon()
 
     @Slot()
     def _finish(self) -> None:
+        self._copies.hold(self, ())
         self.changed.emit()
         self.finished.emit()
+
+    @Slot(UserError)
+    def _fail(self, error: UserError) -> None:
+        self._copies.hold(self, ())
+        self.failed.emit(error)
+
+    @Slot()
+    def _stop(self) -> None:
+        self._copies.hold(self, ())
+        self.stopped.emit()
 
     def _both(self) -> Generator[Job, object, None]:
         """Load both. Raises: UserError, where they have no room together."""
         pair = (self.writer, self.reader)
+        self._copies.hold(self, pair)
         plan = yield self._copies.plan(pair)
         assert isinstance(plan, Plan)
         if not plan.together:

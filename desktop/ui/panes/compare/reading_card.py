@@ -27,7 +27,7 @@ COLUMNS = (
     "Reader's first",
 )  # fmt: skip
 LEAST_BODY, READER_WIDTH = 148, 224
-CAPTION = "How far its expectations are off at each word: KL divergence, in nats."
+CAPTION = "How far its expectations are off at each token: KL divergence, in nats."
 LEGEND = (
     f"{WORDS[0].capitalize()}: below {STEPS[0]} nats, no line. {WORDS[1].capitalize()}: dotted. "
     f"{WORDS[2].capitalize()}, from {STEPS[1]}: dashed. {WORDS[3].capitalize()}, from {STEPS[2]}: "
@@ -153,13 +153,13 @@ class ReadingCard(QFrame):
         mean = f"Mean KL {read.kld / read.tokens:.3f} nats."
         if greedy:
             self.say(
-                f"{reader} would have picked the same word {read.same} times of {read.tokens}.",
+                f"{reader} would have picked the same token {read.same} times of {read.tokens}.",
                 f"{mean} One answer is too few for a verdict.",
             )
         else:
             self.say(
-                f"{reader} finds the same word likeliest {read.same} times of {read.tokens}.",
-                f"{mean} The words were drawn at random; at temperature 0 they would be the "
+                f"{reader} finds the same token likeliest {read.same} times of {read.tokens}.",
+                f"{mean} The tokens were drawn at random; at temperature 0 they would be the "
                 "likeliest ones.",
             )
 
@@ -180,7 +180,7 @@ class ReadingCard(QFrame):
     def show_reading(self, done: int, total: int) -> None:
         self.stop.setVisible(True)
         self.measure.setVisible(False)
-        self.say(f"{self._names[1]} reads along: {done} of {total} words", "")
+        self.say(f"{self._names[1]} reads along: {done} of {total} tokens", "")
 
     def fold(self, folded: bool) -> None:
         """Only the answers, or the reading below them, too."""

@@ -28,6 +28,8 @@ class Rivals(QObject):
         super().__init__(parent)
         self._context = context
         self.paths: tuple[str, ...] = ()
+        self._chosen = False
+        self._seen: list[tuple[str, str]] = []
         context.library.changed.connect(self.follow_library)
         self.follow_library()
 
@@ -70,6 +72,7 @@ class Rivals(QObject):
         return file_type if one and file_type else self.name(path)
 
     def choose(self, paths: Sequence[str]) -> None:
+        self._chosen = True
         chosen = tuple(dict.fromkeys(paths))[:MOST]
         if chosen != self.paths:
             self.paths = chosen
@@ -91,18 +94,23 @@ class Rivals(QObject):
     def can_add(self) -> bool:
         return len(self.paths) < MOST and len(self.usable) > len(self.paths)
 
+    def settle(self) -> None:
+        """These have been asked something: they stay, whatever else is found."""
+        self._chosen = True
+
     @Slot()
     def follow_library(self) -> None:
-        there = {model.path for model in self.usable}
-        kept = [path for path in self.paths if path in there]
+        """Until somebody has chosen, a better pair takes the place of one found before."""
+        usable = self.usable
+        seen = [(model.path, full_name(model)) for model in usable]
+        if seen == self._seen:
+            return
+        self._seen = seen
+        there = [model.path for model in usable]
+        kept = [path for path in self.paths if path in there] if self._chosen else []
         if len(kept) < FEWEST:
-            for path in (*precisions(self._context, self.usable), *sorted(there)):
-                if path not in kept and len(kept) < FEWEST:
-                    kept.append(path)
-        if len(kept) < FEWEST:
-            kept = []
-        # Names may have changed, too.
-        self.paths = tuple(kept)
+            kept = list(dict.fromkeys((*kept, *precisions(self._context, usable), *there)))[:FEWEST]
+        self.paths = tuple(kept) if len(kept) >= FEWEST else ()
         self.changed.emit()
 
 

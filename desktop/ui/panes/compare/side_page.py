@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
@@ -58,6 +58,9 @@ class SidePage(PanePage):
         Experiment("Large against small", "One family, two sizes.", "compare_sizes"),
         Experiment("Vote blind", "Two answers without names.", "vote_blind"),
     )  # fmt: skip
+
+    idle = Signal()
+    """Nothing is at work."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -141,6 +144,7 @@ class SidePage(PanePage):
         if not self.rivals.paths:
             return
         self.stop()
+        self.rivals.settle()
         self.measurement.forget()
         self.reading.forget()
         self._unreadable = ""
@@ -225,11 +229,11 @@ class SidePage(PanePage):
     @Slot()
     def _read_on(self) -> None:
         """All have answered: the second one reads the first one's answer."""
+        if self.match.together:
+            self.read(self.match.answers[1].path)
         self.refresh()
         for card in self.cards:
             card.text.show_parting()
-        if self.match.together:
-            self.read(self.match.answers[1].path)
 
     def _failed(self, error: UserError, again: Callable[[], object]) -> None:
         self.refresh()
@@ -277,6 +281,8 @@ class SidePage(PanePage):
     @Slot()
     def refresh(self) -> None:
         match = self.match
+        if not self.running:
+            self.idle.emit()
         self.ask.set_running(match.running)
         self.ask.set_words("Run again" if match.answers else "Run")
         self._show_answers(match.answers)

@@ -7,7 +7,7 @@ import time
 import uuid
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -39,6 +39,9 @@ ASK_FIRST = "Two models answer; you see their words, and not their names. Which 
 class VotePage(PanePage):
     title = "Blind vote"
     summary = "Two answers without names: pick the better one. Which model it was comes after."
+
+    idle = Signal()
+    """Nothing is at work."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -91,7 +94,7 @@ class VotePage(PanePage):
         column.addLayout(votes)
         column.addWidget(self.rating)
         models = button(theme, "Open Models", "primary", "ph.stack")
-        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        models.clicked.connect(self._open_models)
         text = "A vote is between two models. Add a second one in Models."
         self._empty = EmptyState(theme, "ph.scales", "Nothing to vote on yet", text, [models])
         whole = spaced(theme, QVBoxLayout(self), spacing=0)
@@ -139,6 +142,7 @@ class VotePage(PanePage):
         """Ask two of the models, whichever chance picks, and hide who is who."""
         if len(self.rivals.paths) < 2:
             return
+        self.rivals.settle()
         pair = random.sample(self.rivals.paths, 2)
         raw = not all(self.rivals.has_template(path) for path in pair)
         self._left_is_first = random.random() < 0.5
@@ -152,8 +156,18 @@ class VotePage(PanePage):
     @Slot()
     def ask_next(self) -> None:
         """The next of the prepared questions, with another seed."""
-        self._questions.append(self._questions.pop(0))
-        self.ask.text.setText(self._questions[0])
+        if not self.rivals.paths:
+            error = UserError(
+                "A vote is between two models, and there is only one here. Find another in Models.",
+                kind="no_pair",
+            )
+            self.context.notices.error(error, ("Open Models", self._open_models))
+            return
+        now = self.ask.text.text()
+        question = next(each for each in self._questions if each != now)
+        self._questions.remove(question)
+        self._questions.append(question)
+        self.ask.text.setText(question)
         self.ask.seed.setValue(self.ask.seed.value() + 1)
         self.ask.ask()
 
@@ -196,6 +210,10 @@ class VotePage(PanePage):
 
     # --- inside ---
 
+    @Slot()
+    def _open_models(self) -> None:
+        self.context.open_pane("Models")
+
     @property
     def _sides(self) -> list[int]:
         """Which of the two answers stands left, and which right."""
@@ -231,6 +249,7 @@ class VotePage(PanePage):
 
     @Slot()
     def _answered(self) -> None:
+        self.idle.emit()
         self.ask.set_running(False)
         first, second = self.match.answers
         for place, text in zip(self._sides, self.texts, strict=True):
@@ -254,11 +273,12 @@ class VotePage(PanePage):
         if loading is not None:
             self.said.setText(f"A model is loading, {100 * loading.fraction:.0f} %")
         elif written:
-            self.said.setText(f"Both are answering: {written} words so far. They come together.")
+            self.said.setText(f"Both are answering: {written} tokens so far. They come together.")
         else:
             self.said.setText(f"Both models are {STATES[answers[0].state]}.")
 
     def _given_up(self, words: str) -> None:
+        self.idle.emit()
         self.ask.set_running(False)
         self._set_open(False)
         self.said.setText(words)
