@@ -13,6 +13,7 @@ from desktop.commands.chat import chat
 from desktop.commands.compare import compare
 from desktop.commands.contamination import contamination
 from desktop.commands.download import download
+from desktop.commands.evaluate import evaluate
 from desktop.commands.imatrix import imatrix
 from desktop.commands.import_ import import_models
 from desktop.commands.inspect import inspect
@@ -124,6 +125,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     )
     quantize_options(command("quantize", quantize, "Write a model with fewer bits a weight."))
     imatrix_options(command("imatrix", imatrix, "Measure which weights matter most to a model."))
+    eval_options(command("eval", evaluate, "Ask a model the questions of a benchmark."))
     contamination_options(
         command("contamination", contamination, "Look for a test's questions in a text.")
     )
@@ -311,6 +313,38 @@ def contamination_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="words in a row that count as found (%(default)s)",
     )
+
+
+def eval_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("model", metavar="MODEL", help=MODEL_HELP)
+    add(
+        "--task",
+        required=True,
+        metavar="NAME",
+        help="a benchmark or a group by lm-evaluation-harness's name, such as mmlu_astronomy, "
+        "mmlu, gsm8k or arc_easy; perplexity, of a text; questions, of your own",
+    )
+    add("--data", type=Path, metavar="PATH", help="its questions: a file or a folder")
+    add(
+        "--limit",
+        type=count,
+        default=0,
+        metavar="N",
+        help="ask the first N questions (of each task; 0: all)",
+    )
+    add(
+        "--shots",
+        type=count,
+        metavar="K",
+        help="examples before each question (as many as the benchmark's authors have)",
+    )
+    add(
+        "--exact",
+        action="store_true",
+        help="read every option with an empty cache: slower, and the same as other programs",
+    )
+    add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
 
 
 def tour_options(parser: argparse.ArgumentParser) -> None:

@@ -42,6 +42,16 @@ class Folders:
         """What is known of the models' files: their SHA-256."""
         return self.data / "checksums.json"
 
+    @property
+    def results(self) -> Path:
+        """What benchmarks have found: a SQLite file."""
+        return self.data / "results.db"
+
+    @property
+    def question_sets(self) -> Path:
+        """The questions of benchmarks, a folder for each set."""
+        return self.data / "benchmarks"
+
     @classmethod
     def find(cls) -> Folders:
         if home := os.environ.get("GLASSBOX_HOME"):

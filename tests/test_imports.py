@@ -29,6 +29,7 @@ OUTSIDE = {  # a library -> the layers that may use it
     "llama_cpp": {"engine"},
     "PySide6": {"services", "ui", "app"},
     "huggingface_hub": {"hub"},
+    "arro3": {"hub"},
     "httpx2": {"hub"},
     "keyring": {"hub"},
     "qtawesome": {"ui"},

@@ -18,9 +18,9 @@ class Interval(NamedTuple):
     high: float
 
 
-def share_interval(count: int, total: int) -> Interval:
+def share_interval(count: float, total: int) -> Interval:
     """Of `count` in `total` (at least 1): Wilson's score interval (1927), which holds for small
-    numbers, and for none or all of them."""
+    numbers, and for none or all of them. For scores between 0 and 1 it is too wide at most."""
     share, z2 = count / total, Z95 * Z95
     middle = (share + z2 / (2 * total)) / (1 + z2 / total)
     half = Z95 * math.sqrt(share * (1 - share) / total + z2 / (4 * total**2)) / (1 + z2 / total)

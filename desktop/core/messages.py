@@ -352,10 +352,43 @@ class CompareModels:
     threads: int = 0
 
 
+class Continuations(NamedTuple):
+    """A context, and several ways to go on."""
+
+    context: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreContinuations:
+    """The log-likelihood of each option behind its context. Yields ContinuationsScored or
+    ContinuationsTooLong for each item, in order.
+
+    What contexts have in common is read once, and options go through the model side by side:
+    with quantized weights that moves a log-likelihood a little, since llama.cpp rounds by the
+    shape of a batch. `exact` reads every option from the beginning, with an empty cache.
+    """
+
+    model: str
+    items: tuple[Continuations, ...]
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLongText:
+    """The log-likelihood of a whole text, in pieces that fill the model's context. Yields
+    LongTextScored as it goes; the last one is all of it."""
+
+    model: str
+    text: str
+
+
 def models_of(request: Request) -> tuple[str, ...]:
     """The keys of the loaded models that a request needs."""
     match request:
         case Generate() | RenderPrompt() | Route() | MeasureSpeed() | ScoreTexts():
+            return (request.model,)
+        case ScoreContinuations() | ScoreLongText():
             return (request.model,)
         case GenerateTogether():
             return tuple(each.model for each in request.requests)
@@ -386,6 +419,8 @@ Request = (
     | MakeLadder
     | MeasureImportance
     | CompareModels
+    | ScoreContinuations
+    | ScoreLongText
 )
 
 
@@ -908,6 +943,38 @@ class RungFailed:
     details: str
 
 
+@dataclass(frozen=True, slots=True)
+class ContinuationsScored:
+    """The `item`th of a request, from 0. For each option: the sum of its tokens'
+    log-likelihoods (nats), how many tokens they are, and whether each was the likeliest.
+    `read` tokens went through the model for it."""
+
+    item: int
+    loglikelihoods: tuple[float, ...]
+    tokens: tuple[int, ...]
+    greedy: tuple[bool, ...]
+    context_tokens: int
+    read: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContinuationsTooLong:
+    """The `item`th needs so many tokens, and the model was made for `limit`: it was not read."""
+
+    item: int
+    tokens: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class LongTextScored:
+    """So far: `tokens` of `total`, and the sum of their log-likelihoods (nats)."""
+
+    tokens: int
+    total: int
+    loglikelihood: float
+
+
 Event = (
     LoadProgress
     | ModelLoaded
@@ -944,4 +1011,7 @@ Event = (
     | CompareProgress
     | TokensCompared
     | ModelCompared
+    | ContinuationsScored
+    | ContinuationsTooLong
+    | LongTextScored
 )

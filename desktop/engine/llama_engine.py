@@ -33,6 +33,8 @@ from desktop.core.messages import (
     Request,
     Route,
     SampleTensor,
+    ScoreContinuations,
+    ScoreLongText,
     ScoreTexts,
     UnloadModel,
 )
@@ -47,6 +49,7 @@ from desktop.engine.inside import render_prompt
 from desktop.engine.ladder import make_ladder
 from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
+from desktop.engine.loglikelihood import score_continuations
 from desktop.engine.model import Model
 from desktop.engine.prompt import PromptBuilder
 from desktop.engine.quantize import quantize_model
@@ -56,6 +59,7 @@ from desktop.engine.score_texts import score_texts
 from desktop.engine.speed import measure_speed
 from desktop.engine.templates import TemplateRenderer
 from desktop.engine.tensor_picture import draw_tensor
+from desktop.engine.text_likelihood import score_long_text
 from desktop.engine.together import generate_together
 
 
@@ -123,6 +127,10 @@ class LlamaEngine:
                 yield from measure_importance(request, self._in_use, cancel, self.log)
             case MakeLadder():
                 yield from make_ladder(request, self._in_use, cancel, self.log)
+            case ScoreContinuations():
+                yield from score_continuations(self.model(request.model), request, cancel, self.log)
+            case ScoreLongText():
+                yield from score_long_text(self.model(request.model), request, cancel)
             case QuantizeModel():
                 yield from quantize_model(request, cancel)
 

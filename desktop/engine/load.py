@@ -199,9 +199,10 @@ def make_context(
     log: LlamaLog,
     watch: Any = None,
     exact: bool = False,
+    sequences: int = 1,
 ) -> Any:
     """A context on weights that are loaded. `watch`: a callback for the nodes of its graphs;
-    `exact`: keys and values in 32 bits instead of 16.
+    `exact`: keys and values in 32 bits instead of 16; `sequences` that may share its cells.
 
     Raises: UserError, kind memory.
     """
@@ -211,6 +212,8 @@ def make_context(
     parameters.n_batch = parameters.n_ubatch = UBATCH
     parameters.n_threads = parameters.n_threads_batch = threads
     parameters.no_perf = True
+    parameters.n_seq_max = sequences
+    parameters.kv_unified = sequences > 1
     if exact:
         parameters.type_k = parameters.type_v = llama.GGML_TYPE_F32
     if watch is not None:

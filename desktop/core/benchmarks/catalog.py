@@ -1,0 +1,63 @@
+"""All benchmarks, by the names that lm-evaluation-harness gives them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from desktop.core.benchmarks.completion import arc_tasks, hellaswag
+from desktop.core.benchmarks.drop import drop
+from desktop.core.benchmarks.gpqa import gpqa_tasks
+from desktop.core.benchmarks.gsm8k import gsm8k
+from desktop.core.benchmarks.mmlu import mmlu_pro_tasks, mmlu_tasks
+from desktop.core.benchmarks.own import own_tasks
+from desktop.core.benchmarks.task import Group, Task
+from desktop.core.benchmarks.text import perplexity
+from desktop.core.benchmarks.truthfulqa import truthfulqa_tasks
+from desktop.core.errors import UserError
+from desktop.core.resources import resource
+
+Catalog = Mapping[str, Task | Group]
+
+
+def shipped_questions() -> Path:
+    """The folder of the question sets that ship."""
+    return resource("questions")
+
+
+def catalog(questions: Path | None = None) -> Catalog:
+    """Every task and group. `questions`: the folder of our own sets."""
+    return {each.name: each for each in _all(questions or shipped_questions())}
+
+
+def _all(questions: Path) -> Iterator[Task | Group]:
+    yield from mmlu_tasks()
+    yield from mmlu_pro_tasks()
+    yield from gpqa_tasks()
+    yield gsm8k()
+    yield drop()
+    yield from truthfulqa_tasks()
+    yield hellaswag()
+    yield from arc_tasks()
+    yield perplexity()
+    yield from own_tasks(questions)
+
+
+def find(name: str, among: Catalog) -> Task | Group:
+    """Raises: UserError, kind task, with names that are near."""
+    if found := among.get(name.strip()):
+        return found
+    near = difflib.get_close_matches(name.strip().lower(), among, n=3, cutoff=0.5)
+    advice = f"Did you mean {_either(near)}?" if near else "Try mmlu_astronomy, gsm8k or arc_easy."
+    raise UserError(f'There is no benchmark "{name}". {advice}', kind="task")
+
+
+def _either(names: list[str]) -> str:
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def tasks_of(chosen: Task | Group, among: Catalog) -> list[Task]:
+    """The tasks that are asked for a task or a group."""
+    names = (chosen.name,) if isinstance(chosen, Task) else chosen.tasks
+    return [task for name in names if isinstance(task := among[name], Task)]

@@ -1,0 +1,117 @@
+"""Question sets in Glassbox's own layout: those that ship, and any that a user writes.
+
+A line is a JSON object: "question" and "answer"; perhaps "choices" and "correct", the number of
+the right one from 0; perhaps "must_have", parts that every right answer has in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, cast
+
+from desktop.core.benchmarks.items import (
+    Answer,
+    ChoiceItem,
+    Item,
+    Likelihoods,
+    Score,
+    WriteItem,
+    Written,
+)
+from desktop.core.benchmarks.rows import Layout, Row
+from desktop.core.benchmarks.scoring import choice_score
+from desktop.core.benchmarks.task import Task
+from desktop.core.thinking import split_thinking
+
+PREFIX: Final = "questions"
+CHOICES: Final = "_choices"
+_LONGEST: Final = 300
+SUFFIX: Final = ".jsonl"
+
+
+def own_tasks(folder: Path) -> Iterator[Task]:
+    """For any file, and for each one in the folder of those that ship."""
+    yield from _pair("")
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        yield from _pair(path.stem)
+
+
+def shipped_file(task: Task, folder: Path) -> Path | None:
+    """Where the questions of one of our own tasks are; None for any other task."""
+    stem = task.layout.config
+    return folder / f"{stem}{SUFFIX}" if task.layout.repository == PREFIX and stem else None
+
+
+def plain_form(item: ChoiceItem | WriteItem) -> ChoiceItem | WriteItem:
+    """How a model that only continues text is asked a question for a chat template."""
+    prompt = f"Question: {item.prompt}\nAnswer:"
+    if isinstance(item, ChoiceItem):
+        return ChoiceItem(item.id, prompt, item.choices, item.right)
+    return WriteItem(item.id, prompt, ("\n",), item.max_tokens, item.answers, item.contained)
+
+
+def _pair(stem: str) -> Iterator[Task]:
+    name = f"{PREFIX}_{stem}" if stem else PREFIX
+    title = stem.replace("-", " ").capitalize() if stem else "Your own questions"
+    layout = Layout(PREFIX, stem, {"test": (f"*{SUFFIX}",)})
+    yield Task(
+        name=name,
+        title=title,
+        version=1,
+        metrics=("exact_match",),
+        layout=layout,
+        asked="test",
+        make=_written,
+        score=_score_written,
+        most_shots=0,
+        longest_answer=_LONGEST,
+    )
+    yield Task(
+        name=name + CHOICES,
+        title=f"{title}, four choices",
+        version=1,
+        metrics=("acc",),
+        layout=layout,
+        asked="test",
+        make=_chosen,
+        score=_score_chosen,
+        most_shots=0,
+    )
+
+
+def _written(asked: Sequence[Row], _given: Sequence[Row], _shots: int) -> Iterator[Item]:
+    for row in asked:
+        parts = row.texts("must_have") if row.has("must_have") else (row.text("answer"),)
+        contained = row.has("must_have")
+        question = row.text("question")
+        yield WriteItem(row.number, question, (), _LONGEST, (parts,), contained, chat=True)
+
+
+def _chosen(asked: Sequence[Row], _given: Sequence[Row], _shots: int) -> Iterator[Item]:
+    for row in asked:
+        choices, right = row.texts("choices"), row.whole("correct")
+        if not 0 <= right < len(choices):
+            raise row.refuse(f"has {len(choices)} options, and number {right} as the right one")
+        question = row.text("question")
+        yield ChoiceItem(row.number, question, choices, frozenset({right}), chat=True)
+
+
+def _score_written(item: Item, answer: Answer) -> Score:
+    asked, text = cast("WriteItem", item), cast("Written", answer).text
+    _, said = split_thinking(text)
+    parts = asked.answers[0]
+    if asked.contained:
+        right = all(part in said for part in parts)
+    else:
+        right = _squeezed(said) == _squeezed(parts[0])
+    return Score(said.strip(), ", ".join(parts), right, {"exact_match": float(right)})
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _score_chosen(item: Item, answer: Answer) -> Score:
+    return choice_score(cast("ChoiceItem", item), cast("Likelihoods", answer))

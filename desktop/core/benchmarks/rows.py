@@ -1,0 +1,239 @@
+"""Rows of a question set, from files in the set's original layout or the Hub's.
+
+Whatever the layout, a row has the fields that the set's repository on the Hub has.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, cast
+
+from desktop.core.errors import UserError
+from desktop.core.text_file import read_text
+
+LONGEST_FIELD: Final = 10_000_000
+
+Values = Mapping[str, Any]
+ReadParquet = Callable[[Path], Sequence[Values]]
+"""Rows of a parquet file; the library for it is outside of core."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. Its methods raise UserError, kind row, where a field is missing or has another
+    type: the sentence names file and row, and never shows what is in it."""
+
+    values: Values
+    number: int  # in its split, from 0
+    place: str = field(compare=False)  # the file's name
+
+    def text(self, name: str) -> str:
+        value = self._at(name)
+        return value if isinstance(value, str) else self._refuse(name, "text")
+
+    def whole(self, name: str) -> int:
+        value = self._at(name)
+        if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit():
+            value = int(value)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value
+        return self._refuse(name, "a whole number")
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        value = self._at(name)
+        if isinstance(value, (list, tuple)):
+            parts = cast("Sequence[object]", value)
+            if parts and all(isinstance(part, str) for part in parts):
+                return tuple(cast("Sequence[str]", parts))
+        return self._refuse(name, "a list of texts")
+
+    def part(self, name: str) -> Row:
+        """A row within the row."""
+        value = self._at(name)
+        if isinstance(value, Mapping):
+            return Row(cast("Values", value), self.number, self.place)
+        return self._refuse(name, "a group of fields")
+
+    def has(self, name: str) -> bool:
+        return self.values.get(name) is not None
+
+    def _at(self, name: str) -> object:
+        if not self.has(name):
+            raise UserError(
+                f'Row {self.number + 1:,} of {self.place} has no "{name}". Is it a file of '
+                "another question set?",
+                kind="row",
+            )
+        return self.values[name]
+
+    def _refuse(self, name: str, wanted: str) -> Any:
+        raise UserError(
+            f'"{name}" in row {self.number + 1:,} of {self.place} is not {wanted}.', kind="row"
+        )
+
+    def refuse(self, what: str) -> UserError:
+        """For what only a task can see: "has 3 options, and its answer is number 7"."""
+        return UserError(f"Row {self.number + 1:,} of {self.place} {what}.", kind="row")
+
+
+Rows = Mapping[str, Sequence[Row]]
+"""By split."""
+
+
+def unchanged(values: Values) -> Values:
+    return values
+
+
+def listed(content: Any) -> Iterable[Values]:
+    """Of a JSON file that is a list of rows. Raises: TypeError."""
+    if not isinstance(content, list):
+        raise TypeError("not a list")
+    return cast("list[Values]", content)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where a set's splits lie. `files` has patterns for each split, relative to the folder, the
+    first that fits wins; `columns` are those of a CSV file without a head; `unpack` takes a JSON
+    file's rows out of it, and `convert` gives a row of the original layout the Hub's fields.
+    `repository` is the set's on the Hub, `config` its part of it; `whole`: a file is one row,
+    its text."""
+
+    repository: str
+    config: str
+    files: Mapping[str, tuple[str, ...]]
+    columns: tuple[str, ...] = ()
+    unpack: Callable[[Any], Iterable[Values]] = listed
+    convert: Callable[[Values], Values] = unchanged
+    whole: bool = False
+
+
+def load(
+    path: Path, layout: Layout, asked: str, examples: str | None, parquet: ReadParquet
+) -> Rows:
+    """The split that is asked, and the one that examples are taken from where it is there.
+    A file alone is the split that is asked; the other is looked for beside it.
+
+    Raises: UserError, kind missing, no_questions, row, not_text or as opening a file has it.
+    """
+    if not path.exists():
+        raise UserError(f"There is no file or folder {path}.", kind="missing")
+    found = {asked: [path] if path.is_file() else _find(path, layout.files[asked])}
+    if not found[asked]:
+        wanted = layout.files[asked][0]
+        raise UserError(
+            f"The questions are not in the folder {path.name}: {wanted} was looked for.",
+            kind="no_questions",
+        )
+    if examples and examples != asked:
+        places = (path.parent, path.parent.parent) if path.is_file() else (path,)
+        beside = (_find(place, layout.files[examples]) for place in places)
+        if files := next(filter(None, beside), None):
+            found[examples] = files
+    return {split: _rows(files, layout, parquet) for split, files in found.items()}
+
+
+def _find(folder: Path, patterns: Sequence[str]) -> list[Path]:
+    for pattern in patterns:
+        files = sorted(path for path in folder.glob(pattern) if path.is_file())
+        if files:
+            return files
+    return []
+
+
+def _rows(files: Sequence[Path], layout: Layout, parquet: ReadParquet) -> list[Row]:
+    rows: list[Row] = []
+    for file in files:
+        for values in _values(file, layout, parquet):
+            row = Row(values, len(rows), file.name)
+            if not isinstance(cast(object, values), Mapping):
+                raise row.refuse("is no row of fields")
+            rows.append(row)
+    if not rows:
+        raise UserError(f"There are no questions in {files[0].name}.", kind="no_questions")
+    return rows
+
+
+def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values]:
+    if file.suffix == ".parquet":
+        yield from parquet(file)
+        return
+    text = read_text(str(file)).removeprefix("\ufeff")
+    if layout.whole:
+        yield {"text": text}
+        return
+    if file.suffix == ".csv":
+        found: Iterable[Values] = _from_csv(text, file, layout.columns)
+    elif file.suffix == ".json":
+        found = _from_json(text, file, layout.unpack)
+    else:
+        found = _from_lines(text, file)
+    for number, values in enumerate(found):
+        try:
+            yield layout.convert(values)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            reason = f' It lacks "{error.args[0]}".' if isinstance(error, KeyError) else ""
+            raise UserError(
+                f"Row {number + 1:,} of {file.name} is not one of this question set.{reason}",
+                kind="row",
+            ) from error
+
+
+def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]:
+    before = csv.field_size_limit(LONGEST_FIELD)
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline="")))
+    except csv.Error as error:
+        raise UserError(f"{file.name} is no table: {error}.", kind="row") from error
+    finally:
+        csv.field_size_limit(before)
+    head = list(columns) or (lines.pop(0) if lines else [])
+    for number, line in enumerate(lines):
+        if len(line) < len(head) or (columns and len(line) != len(head)):
+            raise UserError(
+                f"Row {number + 1:,} of {file.name} has {len(line)} columns, and {len(head)} are "
+                "needed.",
+                kind="row",
+            )
+        yield dict(zip(head, line, strict=False))
+
+
+def _from_json(
+    text: str, file: Path, unpack: Callable[[Any], Iterable[Values]]
+) -> Iterator[Values]:
+    try:
+        yield from unpack(json.loads(text))
+    except (ValueError, RecursionError) as error:
+        raise UserError(f"{file.name} is no JSON file: {error}.", kind="row") from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise UserError(
+            f"{file.name} has another layout than this question set.", kind="row"
+        ) from error
+
+
+def _from_lines(text: str, file: Path) -> Iterator[Values]:
+    for number, line in enumerate(text.split("\n")):
+        if not line.strip():
+            continue
+        try:
+            yield json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise UserError(
+                f"Line {number + 1:,} of {file.name} is no JSON: {error}.", kind="row"
+            ) from error
+
+
+def fingerprint(rows: Rows) -> str:
+    """A hash of all that the questions and examples say."""
+    found = hashlib.sha256()
+    for split in sorted(rows):
+        for row in rows[split]:
+            line = json.dumps([split, row.values], sort_keys=True, ensure_ascii=False, default=str)
+            found.update(line.encode("utf-8", "replace"))
+    return found.hexdigest()

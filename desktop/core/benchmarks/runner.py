@@ -1,0 +1,199 @@
+"""Asks a model a benchmark's questions, one item after the other.
+
+Pure: what it asks the engine are requests of core/messages.py, and what it yields are samples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
+
+from desktop.core.benchmarks.items import (
+    Answer,
+    ChoiceItem,
+    Item,
+    Likelihoods,
+    Note,
+    Sample,
+    TextItem,
+    TextRead,
+    WriteItem,
+    Written,
+)
+from desktop.core.benchmarks.own import plain_form
+from desktop.core.benchmarks.rows import Rows
+from desktop.core.benchmarks.task import Task
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import (
+    Continuations,
+    ContinuationsScored,
+    ContinuationsTooLong,
+    Generate,
+    Generated,
+    LongTextScored,
+    Message,
+    PromptRendered,
+    RenderPrompt,
+    Sampling,
+    ScoreContinuations,
+    ScoreLongText,
+    ThoughtOpened,
+    Token,
+)
+from desktop.core.seam import Engine
+
+AT_ONCE: Final = 100
+"""Items in one request for likelihoods: enough to fill batches and to share what they have in
+common, few enough to build their prompts in a moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a task is asked: `model` is the engine's key, `limit` 0 asks all, `exact` reads each
+    option with an empty cache, `chat` says that the model has a chat template."""
+
+    task: Task
+    model: str
+    shots: int
+    limit: int = 0
+    exact: bool = False
+    chat: bool = False
+
+
+def count(plan: Plan, rows: Rows) -> int:
+    """How many items the plan asks."""
+    return sum(1 for _ in _items(plan, rows))
+
+
+def run(
+    plan: Plan, rows: Rows, engine: Engine, cancel: Cancel, done: Collection[int] = ()
+) -> Iterator[Sample]:
+    """A sample for each item, in order; those in `done` are left out.
+
+    Raises: UserError, Cancelled.
+    """
+    left = (item for item in _items(plan, rows) if item.id not in done)
+    asking = _Asking(plan, engine, cancel)
+    while items := list(islice(left, AT_ONCE)):
+        yield from asking.samples(items)
+
+
+def _items(plan: Plan, rows: Rows) -> Iterator[Item]:
+    items = plan.task.items(rows, plan.shots)
+    return islice(items, plan.limit) if plan.limit else items
+
+
+@dataclass
+class _Asking:
+    plan: Plan
+    engine: Engine
+    cancel: Cancel
+
+    def samples(self, items: Sequence[Item]) -> Iterator[Sample]:
+        """Of items of one kind: a task has no others."""
+        choices = [self._in_form(item) for item in items if isinstance(item, ChoiceItem)]
+        if choices:
+            yield from self._choose(choices)
+            return
+        for item in items:
+            if isinstance(item, WriteItem):
+                yield self._write(item)
+            elif isinstance(item, TextItem):
+                yield self._read(item)
+
+    # --- the likeliest of several
+
+    def _in_form(self, item: ChoiceItem) -> ChoiceItem:
+        """A question for a chat as the model's template writes it; without one, as plain text."""
+        if not item.chat:
+            return item
+        if not self.plan.chat:
+            plain = plain_form(item)
+            assert isinstance(plain, ChoiceItem)
+            return plain
+        request = Generate(self.plan.model, (Message("user", item.prompt),))
+        for event in self.engine.run(RenderPrompt(request), self.cancel):
+            if isinstance(event, PromptRendered):
+                return replace(item, prompt=event.text, chat=False, delimiter="")
+        raise AssertionError("RenderPrompt yields PromptRendered")
+
+    def _choose(self, items: Sequence[ChoiceItem]) -> Iterator[Sample]:
+        request = ScoreContinuations(
+            self.plan.model,
+            tuple(Continuations(item.prompt, item.options) for item in items),
+            self.plan.exact,
+        )
+        for event in self.engine.run(request, self.cancel):
+            if isinstance(event, ContinuationsScored):
+                answer = Likelihoods(event.loglikelihoods, event.greedy)
+                yield self._sample(items[event.item], items[event.item].prompt, answer)
+            elif isinstance(event, ContinuationsTooLong):
+                yield self._unasked(items[event.item], items[event.item].prompt)
+
+    # --- what the model writes
+
+    def _write(self, item: WriteItem) -> Sample:
+        chat = item.chat and self.plan.chat
+        if item.chat and not chat:
+            plain = plain_form(item)
+            assert isinstance(plain, WriteItem)
+            item = plain
+        request = Generate(
+            self.plan.model,
+            messages=(Message("user", item.prompt),) if chat else (),
+            prompt=None if chat else item.prompt,
+            sampling=Sampling(temperature=0),
+            max_tokens=item.max_tokens,
+            stop=item.stop,
+            show_prompt=chat,
+        )
+        written, prompt, cut = "", item.prompt, False
+        try:
+            for event in self.engine.run(request, self.cancel):
+                if isinstance(event, (Token, ThoughtOpened)):
+                    written += event.text if isinstance(event, Token) else event.tag
+                elif isinstance(event, PromptRendered):
+                    prompt = event.text
+                elif isinstance(event, Generated):
+                    cut = event.stop == "context"
+        except UserError as error:
+            if error.kind != "too_long":
+                raise
+            return self._unasked(item, prompt)
+        return self._sample(item, prompt, Written(written, cut))
+
+    # --- a text
+
+    def _read(self, item: TextItem) -> Sample:
+        read = TextRead(0.0, 0)
+        for event in self.engine.run(ScoreLongText(self.plan.model, item.text), self.cancel):
+            if isinstance(event, LongTextScored):
+                read = TextRead(event.loglikelihood, event.tokens)
+        return self._sample(item, item.text, read)
+
+    def _sample(self, item: Item, prompt: str, answer: Answer) -> Sample:
+        score = self.plan.task.score(item, answer)
+        hidden = self.plan.task.private
+        note: Note = "cut" if isinstance(answer, Written) and answer.cut else ""
+        return Sample(
+            task=self.plan.task.name,
+            id=item.id,
+            prompt="" if hidden else prompt,
+            prediction=score.prediction,
+            target=score.target,
+            correct=score.correct,
+            values=score.values,
+            chance=score.chance,
+            options=item.options if isinstance(item, ChoiceItem) else (),
+            loglikelihoods=answer.values if isinstance(answer, Likelihoods) else (),
+            written=answer.text if isinstance(answer, Written) else "",
+            note=note,
+        )
+
+    def _unasked(self, item: Item, prompt: str) -> Sample:
+        hidden = self.plan.task.private
+        name = self.plan.task.name
+        return Sample(name, item.id, "" if hidden else prompt, "", "", None, note="too_long")

@@ -1,0 +1,85 @@
+"""From a model's answer to a score, as lm-evaluation-harness 0.4.13 defines it
+(lm_eval/api/task.py, lm_eval/api/metrics.py, lm_eval/filters/extraction.py)."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from desktop.core.benchmarks.items import ChoiceItem, Likelihoods, Score
+
+INVALID: Final = "[invalid]"
+"""What an answer without anything to extract becomes."""
+_NO_PUNCTUATION: Final = str.maketrans("", "", string.punctuation)
+
+
+def choice_score(item: ChoiceItem, answer: Likelihoods, *, by_length: bool = False) -> Score:
+    """acc: whether the likeliest option is right. With `by_length` also acc_norm, where each
+    log-likelihood is divided by its option's number of characters."""
+    likelihoods = np.array(answer.values)
+    chosen = int(likelihoods.argmax())
+    values = {"acc": float(chosen in item.right)}
+    if by_length:
+        lengths = np.array([len(choice) for choice in item.choices], np.float64)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            values["acc_norm"] = float(int((likelihoods / lengths).argmax()) in item.right)
+    return Score(
+        prediction=item.choices[chosen],
+        target=_joined(item),
+        correct=chosen in item.right,
+        values=values,
+        chance=len(item.right) / len(item.choices),
+    )
+
+
+def mass_score(item: ChoiceItem, answer: Likelihoods) -> Score:
+    """The share of the probability that lies on true options (TruthfulQA's MC2)."""
+    likelihoods = np.array(answer.values)
+    shares = np.exp(likelihoods - likelihoods.max())
+    shares /= shares.sum()
+    chosen = int(likelihoods.argmax())
+    return Score(
+        prediction=item.choices[chosen],
+        target=_joined(item),
+        correct=chosen in item.right,
+        values={"acc": float(shares[sorted(item.right)].sum())},
+        chance=len(item.right) / len(item.choices),
+    )
+
+
+def _joined(item: ChoiceItem) -> str:
+    return "; ".join(item.choices[number] for number in sorted(item.right))
+
+
+def extracted(text: str, pattern: str, *, which: int = 0) -> str:
+    """The `which`th thing in a text that fits; of a pattern with groups, the first group that
+    has something."""
+    found: list[str | tuple[str, ...]] = re.findall(pattern, text)
+    if not found:
+        return INVALID
+    match = found[which]
+    if isinstance(match, tuple):
+        match = next((group for group in match if group), INVALID)
+    return match.strip()
+
+
+def same(
+    prediction: str,
+    reference: str,
+    *,
+    ignore: Sequence[str] = (),
+    ignore_punctuation: bool = False,
+) -> bool:
+    """The harness's exact_match: equal but for case, and for what fits one of `ignore`."""
+
+    def plain(text: str) -> str:
+        for pattern in ignore:
+            text = re.sub(pattern, "", text)
+        text = text.lower()
+        return text.translate(_NO_PUNCTUATION) if ignore_punctuation else text
+
+    return plain(prediction) == plain(reference)

@@ -1,0 +1,249 @@
+"""Runs, their items and published scores, in a SQLite file.
+
+Every item is written as soon as it is answered, so that whatever ends the program, a run goes on
+where it was.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Final, cast
+
+from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.summary import Summary
+from desktop.core.errors import UserError
+from desktop.core.messages import Estimate
+
+FORMAT: Final = 1
+_TABLES: Final = """
+create table if not exists runs (
+    id integer primary key, key text not null, settings text not null, started real not null,
+    seconds real not null, finished integer not null, summary text
+);
+create index if not exists runs_by_key on runs (key);
+create table if not exists items (
+    run integer not null references runs (id) on delete cascade, item integer not null,
+    sample text not null, primary key (run, item)
+) without rowid;
+create table if not exists published (
+    id integer primary key, benchmark text not null, metric text not null, model text not null,
+    value real not null, error real, shots integer, items integer, source text not null,
+    link text not null, notes text not null, file text not null
+);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that decides a run's numbers. `questions` and `model_sha256` are hashes; `limit` 0 is
+    all of the items, `of` how many there are; `chat` whether a chat template was used; `exact`
+    whether every option was read with an empty cache."""
+
+    task: str
+    version: float
+    shots: int
+    limit: int
+    of: int
+    questions: str
+    model: str
+    model_sha256: str
+    chat: bool
+    exact: bool
+    context_length: int
+    glassbox: str
+    llama: str
+    backend: str
+
+    @property
+    def key(self) -> str:
+        """The same for runs whose numbers may be put together: the model's name is none of it."""
+        values = {name: value for name, value in asdict(self).items() if name != "model"}
+        return json.dumps(values, sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run as it is stored. `summary` is there once all of it is done."""
+
+    id: int
+    settings: Settings
+    started: float
+    seconds: float
+    finished: bool
+    summary: Summary | None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A score that somebody else measured. `value` from 0 to 1 where it is a share."""
+
+    benchmark: str
+    metric: str
+    model: str
+    value: float
+    error: float | None = None
+    shots: int | None = None
+    items: int | None = None
+    source: str = ""
+    link: str = ""
+    notes: str = ""
+    file: str = field(default="", compare=False)
+
+
+class ResultStore:
+    """One connection; use it in one thread. Methods raise UserError, kind results, where the
+    file can't be read or written."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(path, timeout=10, isolation_level=None)
+            self._db.execute("pragma journal_mode = wal")
+            self._db.execute("pragma synchronous = normal")
+            self._db.execute("pragma foreign_keys = on")
+            found: int = self._db.execute("pragma user_version").fetchone()[0]
+            if found > FORMAT:
+                self._db.close()
+                raise UserError(
+                    f"{path.name} was written by a newer Glassbox, and this one can't read it.",
+                    kind="results",
+                )
+            self._db.executescript(_TABLES)
+            self._db.execute(f"pragma user_version = {FORMAT}")
+        except (sqlite3.Error, OSError) as error:
+            raise self._trouble(error) from error
+
+    def close(self) -> None:
+        self._db.close()
+
+    def _trouble(self, error: Exception) -> UserError:
+        return UserError(
+            f"The results in {self._path} can't be read or written: {error}. Move that file away "
+            "to begin with an empty one.",
+            kind="results",
+            details=str(error),
+        )
+
+    def _do(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        try:
+            with closing(self._db.execute(sql, values)) as cursor:
+                return cursor.fetchall()
+        except sqlite3.Error as error:
+            raise self._trouble(error) from error
+
+    # --- runs
+
+    def begin(self, settings: Settings) -> Run:
+        """The unfinished run with these settings, or a new one."""
+        rows = self._do(
+            "select id from runs where key = ? and not finished order by id desc limit 1",
+            (settings.key,),
+        )
+        if rows:
+            return self.run(rows[0][0])
+        (row,) = self._do(
+            "insert into runs (key, settings, started, seconds, finished) values (?, ?, ?, 0, 0) "
+            "returning id",
+            (settings.key, json.dumps(asdict(settings)), time.time()),
+        )
+        return self.run(row[0])
+
+    def add(self, run: int, sample: Sample, seconds: float) -> None:
+        """One item, and how long it took beside those before."""
+        text = json.dumps(asdict(sample), ensure_ascii=False)
+        self._do("begin")
+        try:
+            self._do("insert or replace into items values (?, ?, ?)", (run, sample.id, text))
+            self._do("update runs set seconds = seconds + ? where id = ?", (seconds, run))
+        except UserError:
+            self._db.rollback()
+            raise
+        self._do("commit")
+
+    def finish(self, run: int, summary: Summary) -> None:
+        text = json.dumps(asdict(summary))
+        self._do("update runs set finished = 1, summary = ? where id = ?", (text, run))
+
+    def run(self, number: int) -> Run:
+        """Raises: UserError, kind results, where there is none."""
+        found = next(self._runs("where id = ?", (number,)), None)
+        if found is None:
+            raise UserError(f"There is no run number {number}.", kind="results")
+        return found
+
+    def runs(self) -> list[Run]:
+        """The latest first."""
+        return list(self._runs("order by started desc, id desc", ()))
+
+    def _runs(self, which: str, values: Sequence[object]) -> Iterator[Run]:
+        columns = "id, settings, started, seconds, finished, summary"
+        for number, settings, started, seconds, finished, summary in self._do(
+            f"select {columns} from runs {which}", values
+        ):
+            yield Run(
+                number,
+                Settings(**json.loads(settings)),
+                started,
+                seconds,
+                bool(finished),
+                _summary(summary),
+            )
+
+    def done(self, run: int) -> set[int]:
+        """Numbers of the items that need not be asked again."""
+        return {row[0] for row in self._do("select item from items where run = ?", (run,))}
+
+    def samples(self, run: int) -> list[Sample]:
+        """In the order of the questions."""
+        rows = self._do("select sample from items where run = ? order by item", (run,))
+        return [Sample(**json.loads(row[0])) for row in rows]
+
+    def delete(self, run: int) -> None:
+        self._do("delete from runs where id = ?", (run,))
+
+    # --- what others measured
+
+    def publish(self, scores: Sequence[Published]) -> int:
+        """Keep published scores. Those of a file replace what came from the same file before."""
+        self._do("begin")
+        try:
+            for file in {score.file for score in scores}:
+                self._do("delete from published where file = ?", (file,))
+            for s in scores:
+                self._do(
+                    "insert into published (benchmark, metric, model, value, error, shots, items, "
+                    "source, link, notes, file) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (s.benchmark, s.metric, s.model, s.value, s.error, s.shots, s.items, s.source,
+                     s.link, s.notes, s.file),
+                )  # fmt: skip
+        except UserError:
+            self._db.rollback()
+            raise
+        self._do("commit")
+        return len(scores)
+
+    def published(self, benchmark: str = "") -> list[Published]:
+        """The best first; of all benchmarks, or of one."""
+        rows = self._do(
+            "select benchmark, metric, model, value, error, shots, items, source, link, notes, "
+            "file from published where ? in ('', benchmark) order by benchmark, value desc",
+            (benchmark,),
+        )
+        return [Published(*row) for row in rows]
+
+
+def _summary(text: str | None) -> Summary | None:
+    if text is None:
+        return None
+    values = cast("dict[str, Any]", json.loads(text))
+    values["value"] = Estimate(*values["value"])
+    metrics = cast("Mapping[str, Any]", values["metrics"])
+    values["metrics"] = {name: Estimate(*each) for name, each in metrics.items()}
+    return Summary(**values)

@@ -1,0 +1,75 @@
+"""How well a model predicts a text of the user's: perplexity by word and by byte.
+
+The measures are those of lm-evaluation-harness 0.4.13 for whole texts (wikitext; lm_eval/api/
+task.py, PerplexityTask): of models with different vocabularies they can be compared, which a
+perplexity by token can't.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, cast
+
+from desktop.core.benchmarks.items import Answer, Item, Sample, Score, TextItem, TextRead
+from desktop.core.benchmarks.rows import Layout, Row
+from desktop.core.benchmarks.task import Task
+from desktop.core.messages import Estimate
+
+METRICS: Final = ("word_perplexity", "byte_perplexity", "bits_per_byte", "token_perplexity")
+
+
+def perplexity() -> Task:
+    return Task(
+        name="perplexity",
+        title="Perplexity on a text",
+        version=2,
+        metrics=METRICS,
+        layout=Layout("", "", {"text": ("*.txt", "*.md")}, whole=True),
+        asked="text",
+        make=_make,
+        score=_score,
+        most_shots=0,
+        summarize=_summarize,
+        higher_is_better=False,
+    )
+
+
+def _make(asked: Sequence[Row], _given: Sequence[Row], _shots: int) -> Iterator[Item]:
+    for row in asked:
+        yield TextItem(row.number, row.text("text"))
+
+
+def _score(item: Item, answer: Answer) -> Score:
+    text, read = cast("TextItem", item).text, cast("TextRead", answer)
+    counts = {
+        "loglikelihood": read.loglikelihood,
+        "words": float(len(re.split(r"\s+", text))),
+        "bytes": float(len(text.encode("utf-8", "replace"))),
+        "tokens": float(read.tokens),
+    }
+    return Score("", "", None, counts)
+
+
+def _summarize(samples: Sequence[Sample]) -> Mapping[str, Estimate]:
+    """Over all texts together, each by its size."""
+    total = {
+        name: math.fsum(sample.values[name] for sample in samples)
+        for name in ("loglikelihood", "words", "bytes", "tokens")
+    }
+    nats = -total["loglikelihood"]
+    by_byte = nats / total["bytes"] if total["bytes"] else math.nan
+    return {
+        "word_perplexity": Estimate(_exponential(nats, total["words"]), None),
+        "byte_perplexity": Estimate(_exponential(nats, total["bytes"]), None),
+        "bits_per_byte": Estimate(by_byte / math.log(2), None),
+        "token_perplexity": Estimate(_exponential(nats, total["tokens"]), None),
+    }
+
+
+def _exponential(nats: float, count: float) -> float:
+    try:
+        return math.exp(nats / count) if count else math.nan
+    except OverflowError:
+        return math.inf

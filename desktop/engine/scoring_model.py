@@ -1,0 +1,143 @@
+"""A context for many sequences at once, on the weights of a model that is loaded."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import time
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+import llama_cpp.llama_cpp as llama
+import numpy as np
+import numpy.typing as npt
+import psutil
+
+from desktop.core import memory
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.gguf import read_header
+from desktop.engine.binding import logits_address
+from desktop.engine.load import CONTEXT_STEP, make_context
+from desktop.engine.log import LlamaLog
+from desktop.engine.model import UBATCH, Model
+
+SEQUENCES: Final = 64
+"""That may be in the cache at once."""
+MOST_SCORES_BYTES: Final = 64 << 20
+"""Of logits in one pass."""
+
+Floats = npt.NDArray[np.float32]
+
+
+class Place(NamedTuple):
+    """A token in a batch: where it stands in the sequences that it belongs to, and whether what
+    follows it is to be predicted."""
+
+    token: int
+    position: int
+    sequences: Sequence[int]
+    scored: bool
+
+
+class ScoringModel(Model):
+    """The cache of the model that is loaded stays as it is."""
+
+    def __init__(self, model: Model, cells: int, log: LlamaLog, sequences: int) -> None:
+        cells = -(-cells // CONTEXT_STEP) * CONTEXT_STEP
+        _check_memory(model, cells)
+        context = make_context(model.request, model.handle, cells, log, sequences=sequences)
+        super().__init__(model.request, model.handle, context, model.loaded)
+        self._batch: Any = llama.llama_batch_init(UBATCH, 0, sequences)
+        self.most_scored = max(1, min(UBATCH, MOST_SCORES_BYTES // (4 * self.vocabulary.size)))
+        if self.governor is not None:
+            self.governor.begin()
+
+    def close(self) -> None:
+        """The weights stay: they belong to the model that is loaded."""
+        llama.llama_batch_free(self._batch)
+        llama.llama_free(self.context)
+
+    def clear(self) -> None:
+        """Nothing is in the cache any more."""
+        llama.llama_memory_clear(self._memory, False)
+
+    def forget(self, sequence: int, first: int = 0) -> None:
+        """What the cache has of a sequence from this position on; of all (-1)."""
+        llama.llama_memory_seq_rm(self._memory, sequence, first, -1)
+
+    def copy(self, source: int, target: int, length: int) -> None:
+        """The first tokens of a sequence become another's, too: the same cells."""
+        llama.llama_memory_seq_cp(self._memory, source, target, 0, length)
+
+    def read(self, places: Sequence[Place]) -> list[Floats]:
+        """Process at most UBATCH tokens. The logits behind each scored one, in order; they are
+        overwritten by the next call.
+
+        Raises: Cancelled; UserError when llama.cpp refuses.
+        """
+        batch = self._batch
+        batch.n_tokens = len(places)
+        for at, place in enumerate(places):
+            batch.token[at] = place.token
+            batch.pos[at] = place.position
+            batch.n_seq_id[at] = len(place.sequences)
+            for number, sequence in enumerate(place.sequences):
+                batch.seq_id[at][number] = sequence
+            batch.logits[at] = place.scored
+        began = time.perf_counter()
+        result = llama.llama_decode(self.context, batch)
+        if result == 2:
+            raise Cancelled
+        if result:
+            raise UserError(
+                f"llama.cpp could not process these {len(places):,} tokens (code {result}).",
+                kind="decode",
+            )
+        found = [self._row(at) for at, place in enumerate(places) if place.scored]
+        governor = self.governor
+        if governor and governor.tick((time.perf_counter() - began) / len(places), "read"):
+            self.set_threads(governor.threads)
+        return found
+
+    def _row(self, at: int) -> Floats:
+        address = logits_address(self.context, at)
+        if not address:
+            raise UserError("llama.cpp gave no scores for these tokens.", kind="decode")
+        pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
+        return np.ctypeslib.as_array(pointer, (self.vocabulary.size,))
+
+
+class Row:
+    """The logits behind a token, as log-probabilities of what could follow."""
+
+    def __init__(self, logits: Floats) -> None:
+        self._logits = logits
+        self._likeliest = int(logits.argmax())
+        top = float(logits[self._likeliest])
+        total = float(np.exp(logits - np.float32(top)).sum(dtype=np.float64))
+        if not math.isfinite(top) or not math.isfinite(total):
+            raise UserError(
+                "The model computed something that is not a number: its file is probably "
+                "damaged. Get it again, or pick another model.",
+                kind="damaged",
+                remedy="pick_model",
+            )
+        self._log_sum = top + math.log(total)
+
+    def of(self, token: int) -> tuple[float, bool]:
+        """The token's log-likelihood, and whether it is the likeliest one."""
+        return float(self._logits[token]) - self._log_sum, token == self._likeliest
+
+
+def _check_memory(model: Model, cells: int) -> None:
+    """Raises: UserError, kind memory, before the system has to end a process."""
+    need = memory.estimate(read_header(model.request.path), cells)
+    asked, free = need.kv_cache + need.compute, psutil.virtual_memory().available
+    if asked > free:
+        raise UserError(
+            f"These questions need {cells:,} tokens of context, about {asked / 1e9:.1f} GB beside "
+            f"the model, and {free / 1e9:.1f} GB are free. Ask with fewer examples, or take a "
+            "smaller model.",
+            kind="memory",
+            remedy="pick_model",
+        )

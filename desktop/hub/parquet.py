@@ -1,0 +1,46 @@
+"""Rows of a parquet file, which is what data sets on the Hub are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from desktop.core.errors import UserError
+from desktop.core.regular_file import open_regular
+
+
+def read_parquet(path: Path) -> Sequence[Mapping[str, Any]]:
+    """All rows, in order, each a mapping of its columns.
+
+    Raises: UserError, kind unreadable.
+    """
+    from arro3.core import Table  # here, since most commands read no parquet
+    from arro3.io import read_parquet as read
+
+    try:
+        if not _is_whole(path):
+            raise ValueError("its beginning or end is missing")
+        table = Table.from_arrow(read(path))
+        columns = {name: _values(table.column(name)) for name in table.column_names}
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a panic of the library's is no Exception
+        raise UserError(
+            f"{path.name} can't be read as a parquet file. Get it again.",
+            kind="unreadable",
+            details=str(error),
+        ) from error
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def _values(column: Any) -> list[Any]:
+    return column.to_pylist()
+
+
+def _is_whole(path: Path) -> bool:
+    """A parquet file begins and ends with the same four bytes."""
+    with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor, no path
+        begin = file.read(4)
+        file.seek(-4, 2)
+        return begin == file.read(4) == b"PAR1"

@@ -1,0 +1,97 @@
+"""Runs in an interpreter that has lm-evaluation-harness: its prompts and scores for given rows.
+
+Standard input: {task: {"rows": {split: [row]}, "shots": k, "limit": n, "answers": [...]}}, rows as
+the Hub has them. Standard output: {task: {"version", "items": [{"id", "prompt", "options",
+"until", "scores"}], "values": {metric: value}, "errors": {metric: standard error}}}. Answers are
+pairs of log-likelihood and greediness for each option, or the generated text.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from typing import Any
+
+
+def main() -> None:
+    wanted = json.load(sys.stdin)
+    with contextlib.redirect_stdout(sys.stderr):
+        from lm_eval.tasks import TaskManager  # pyright: ignore[reportMissingImports]
+
+        manager = TaskManager()  # reads thousands of definitions
+        found = {name: asked(manager, name, **each) for name, each in wanted.items()}
+    json.dump(found, sys.stdout)
+
+
+def asked(
+    manager: Any,
+    name: str,
+    rows: dict[str, list[dict[str, Any]]],
+    shots: int,
+    limit: int | None = None,
+    answers: list[Any] | None = None,
+) -> dict[str, Any]:
+    import random
+
+    import datasets  # pyright: ignore[reportMissingImports]
+
+    made = datasets.DatasetDict({s: datasets.Dataset.from_list(each) for s, each in rows.items()})
+    datasets.load_dataset = lambda *_, **__: made
+    random.seed(0)  # as simple_evaluate does
+    task = manager.load([name])["tasks"][name]
+    task.set_config("num_fewshot", shots)
+    task.set_fewshot_seed(1234)
+    task.build_all_requests(limit=limit)
+    items: dict[int, dict[str, Any]] = {}
+    for instance in task.instances:
+        prompt, second = instance.args[:2]
+        item = items.setdefault(
+            instance.doc_id,
+            {"id": instance.doc_id, "prompt": prompt, "options": [], "doc": instance.doc},
+        )
+        if isinstance(second, str):
+            item["options"].append(second)
+        else:
+            item["until"] = second["until"]
+            item["max_tokens"] = second.get("max_gen_toks", 256)
+    found = {"version": task.VERSION, "items": list(items.values())}
+    if answers is not None:
+        found |= scored(task, items, answers)
+    for item in items.values():
+        del item["doc"]
+    return found
+
+
+def scored(task: Any, items: dict[int, dict[str, Any]], answers: list[Any]) -> dict[str, Any]:
+    from lm_eval.api.metrics import mean_stderr  # pyright: ignore[reportMissingImports]
+
+    by_item: dict[int, list[Any]] = {}
+    for instance in task.instances:
+        by_item.setdefault(instance.doc_id, []).append(instance)
+    for instances, answer in zip(by_item.values(), answers, strict=True):
+        for instance, response in zip(
+            instances, answer if isinstance(answer, list) else [answer], strict=True
+        ):
+            instance.resps = [tuple(response) if isinstance(response, list) else response]
+    task.apply_filters()
+    values: dict[str, list[float]] = {}
+    for number, instances in by_item.items():
+        scores: dict[str, float] = {}
+        for filter_name in instances[0].filtered_resps:
+            responses = [instance.filtered_resps[filter_name] for instance in instances]
+            for metric, value in task.process_results(items[number]["doc"], responses).items():
+                scores[f"{metric},{filter_name}"] = float(value)
+        items[number]["scores"] = scores
+        for metric, value in scores.items():
+            values.setdefault(metric, []).append(value)
+    return {
+        "values": {metric: sum(each) / len(each) for metric, each in values.items()},
+        "errors": {
+            metric: mean_stderr(each) if len(each) > 1 else None for metric, each in values.items()
+        },
+    }
+
+
+if __name__ == "__main__":
+    main()

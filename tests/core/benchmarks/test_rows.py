@@ -1,0 +1,193 @@
+"""Question sets that are not as they should be: one sentence each, which shows no item."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.core.benchmarks.catalog import catalog, find, tasks_of
+from desktop.core.benchmarks.items import ChoiceItem, WriteItem
+from desktop.core.benchmarks.rows import fingerprint, load
+from desktop.core.benchmarks.task import Group, Task
+from desktop.core.errors import UserError
+from tests.core.benchmarks.sets import ARC, HELLASWAG, from_rows, no_parquet, task
+
+
+def items(name: str, folder: Path, shots: int = 0, **splits: Any) -> list[Any]:
+    return list(task(name).items(from_rows(name, folder, **splits), shots))
+
+
+MISSING = [
+    ("gsm8k", "test", {"question": "2 + 2?"}, "answer"),
+    ("gsm8k", "test", {"answer": "#### 4"}, "question"),
+    ("arc_easy", "test", {"id": "1", "question": {"stem": "Why?"}}, "choices"),
+    ("hellaswag", "validation", {**HELLASWAG[0], "ctx_b": None}, "ctx_b"),
+    ("mmlu_pro_law", "test", {"category": "law", "question": "?", "answer": "A"}, "options"),
+    ("questions", "test", {"answer": "yes"}, "question"),
+    ("questions_choices", "test", {"question": "?", "answer": "yes"}, "choices"),
+]
+
+
+@pytest.mark.parametrize(("name", "split", "row", "field"), MISSING)
+def test_a_missing_field_is_named(
+    name: str, split: str, row: dict[str, Any], field: str, tmp_path: Path
+) -> None:
+    with pytest.raises(UserError) as caught:
+        items(name, tmp_path, 0, **{split: [row]})
+    assert caught.value.kind == "row"
+    assert field in caught.value.message
+    assert "ow 1 of" in caught.value.message
+
+
+WRONG = [
+    ("gsm8k", "test", {"question": 3, "answer": "#### 4"}),
+    ("hellaswag", "validation", {**HELLASWAG[0], "label": "9"}),
+    ("hellaswag", "validation", {**HELLASWAG[0], "endings": []}),
+    ("arc_easy", "test", {**ARC[1], "answerKey": "Z"}),
+    ("arc_easy", "test", {**ARC[1], "question": {"stem": "?", "choices": [1, 2]}}),
+    ("questions_choices", "test", {"question": "?", "choices": ["a"], "correct": 1}),
+    ("questions_choices", "test", {"question": "?", "choices": ["a", 5], "correct": 0}),
+    ("questions", "test", ["no", "fields"]),
+]
+
+
+@pytest.mark.parametrize(("name", "split", "row"), WRONG)
+def test_a_wrong_field_is_told_without_showing_the_item(
+    name: str, split: str, row: Any, tmp_path: Path
+) -> None:
+    with pytest.raises(UserError) as caught:
+        items(name, tmp_path, 0, **{split: [row]})
+    assert caught.value.kind == "row"
+    assert "kitchen" not in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("gsm8k", b'{"question": "a", "answer"'),
+        ("gsm8k", b"\xff\xfe\x00question"),
+        ("gsm8k", b"   \n\n"),
+        ("gsm8k", b"[" * 100_000),
+        ("mmlu_virology", b'"a","b"\n'),
+        ("mmlu_virology", b"a,b,c,d,e,Q\n"),
+        ("drop", b'{"p": {"passage": "x"}}'),
+        ("drop", b"[1, 2]"),
+        ("truthfulqa_mc1", b'[{"question": "a"}]'),
+        ("truthfulqa_mc1", b'{"question": "a"}'),
+    ],
+)
+def test_a_file_of_another_kind_is_one_sentence(name: str, content: bytes, tmp_path: Path) -> None:
+    wanted = task(name)
+    file = tmp_path / wanted.layout.files[wanted.asked][0]
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(content)
+    with pytest.raises(UserError):
+        rows = load(tmp_path, wanted.layout, wanted.asked, wanted.examples, no_parquet)
+        list(wanted.items(rows, 0))
+
+
+def test_a_folder_without_the_set_and_a_path_that_is_not_there(tmp_path: Path) -> None:
+    wanted = task("gsm8k")
+    with pytest.raises(UserError, match=r"test\.jsonl was looked for") as caught:
+        load(tmp_path, wanted.layout, "test", "train", no_parquet)
+    assert caught.value.kind == "no_questions"
+    with pytest.raises(UserError, match="no file or folder"):
+        load(tmp_path / "nowhere", wanted.layout, "test", "train", no_parquet)
+
+
+def test_other_scripts_and_line_ends_come_through(tmp_path: Path) -> None:
+    question = "كم عدد الأيام؟ 日本語 🦉"
+    line = json.dumps({"question": question, "answer": "سبعة\u2028"}, ensure_ascii=False)
+    (tmp_path / "own.jsonl").write_text(f"\ufeff{line}\r\n\r\n", encoding="utf-8")
+    wanted = task("questions")
+    rows = load(tmp_path / "own.jsonl", wanted.layout, "test", None, no_parquet)
+    (item,) = wanted.items(rows, 0)
+    assert isinstance(item, WriteItem)
+    assert item.prompt == question
+    assert item.answers == (("سبعة\u2028",),)
+
+
+def test_a_file_alone_finds_its_examples_beside_it(tmp_path: Path) -> None:
+    for split in ("dev", "test"):
+        (tmp_path / split).mkdir()
+        row = '"What, then?",a,b,c,d,B\n'
+        (tmp_path / split / f"virology_{split}.csv").write_text(row * 5, encoding="utf-8")
+    wanted = task("mmlu_virology")
+    file = tmp_path / "test" / "virology_test.csv"
+    rows = load(file, wanted.layout, "test", "dev", no_parquet)
+    first = next(wanted.items(rows, 5))
+    assert isinstance(first, ChoiceItem)
+    assert first.prompt.count("What, then?") == 6
+    assert first.prompt.endswith("D. d\nAnswer:")
+
+
+def test_parquet_rows_are_taken_as_they_are(tmp_path: Path) -> None:
+    folder = tmp_path / "virology"
+    folder.mkdir()
+    (folder / "test-00000-of-00001.parquet").touch()
+    row = {"question": " Why? ", "choices": list("wxyz"), "answer": 2, "subject": "virology"}
+    wanted = task("mmlu_virology")
+    rows = load(tmp_path, wanted.layout, "test", "dev", lambda _: [row])
+    (item,) = wanted.items(rows, 0)
+    assert isinstance(item, ChoiceItem)
+    assert item.right == {2}
+    assert item.prompt.endswith("about virology.\n\nWhy?\nA. w\nB. x\nC. y\nD. z\nAnswer:")
+
+
+def test_too_many_examples_are_refused_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="5 examples at most"):
+        next(task("mmlu_virology").items({"test": []}, 6))
+    with pytest.raises(UserError, match="without examples"):
+        next(task("drop").items({"validation": []}, 1))
+    with pytest.raises(UserError, match="there is 1"):
+        items("gsm8k", tmp_path, 3, test=[{"question": "?", "answer": "1"}],
+              train=[{"question": "?", "answer": "1"}])  # fmt: skip
+    with pytest.raises(UserError, match="there are 0"):
+        items("gsm8k", tmp_path / "other", 3, test=[{"question": "?", "answer": "1"}])
+
+
+def test_a_fingerprint_tells_one_set_from_another(tmp_path: Path) -> None:
+    one = from_rows("gsm8k", tmp_path / "a", test=[{"question": "?", "answer": "1"}])
+    same = from_rows("gsm8k", tmp_path / "b", test=[{"question": "?", "answer": "1"}])
+    other = from_rows("gsm8k", tmp_path / "c", test=[{"question": "?", "answer": "2"}])
+    assert fingerprint(one) == fingerprint(same) != fingerprint(other)
+
+
+# --- the catalog
+
+
+def test_all_tasks_of_the_field_are_there() -> None:
+    among = catalog()
+    assert sum(name.startswith("mmlu_") and "pro_" not in name for name in among) >= 57
+    groups = [each for each in among.values() if isinstance(each, Group)]
+    assert {group.name for group in groups} >= {"mmlu", "mmlu_stem", "mmlu_pro"}
+    for group in groups:
+        assert all(isinstance(among[name], Task) for name in group.tasks), group.name
+    mmlu = among["mmlu"]
+    assert len(tasks_of(mmlu, among)) == 57
+    parts = [name for group in groups if group.name.startswith("mmlu_") for name in group.tasks]
+    assert sorted(n for n in parts if "mmlu_pro_" not in n) == sorted(mmlu.tasks)  # type: ignore[union-attr]
+
+
+def test_our_own_sets_are_found_by_their_names(tmp_path: Path) -> None:
+    (tmp_path / "two-digit-addition.jsonl").write_text("{}", encoding="utf-8")
+    among = catalog(tmp_path)
+    assert {"questions", "questions_two-digit-addition_choices"} <= set(among)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("mmlu_astronmy", "mmlu_astronomy"), ("GSM8k", "gsm8k"), ("hella_swag", "hellaswag")],
+)
+def test_an_unknown_name_suggests_near_ones(typed: str, near: str) -> None:
+    with pytest.raises(UserError, match=near) as caught:
+        find(typed, catalog())
+    assert caught.value.kind == "task"
+
+
+def test_a_name_like_nothing_else_gets_examples() -> None:
+    with pytest.raises(UserError, match="gsm8k"):
+        find("zzzzqqqq", catalog())

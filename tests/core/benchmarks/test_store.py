@@ -1,0 +1,297 @@
+"""What is kept of runs, and how it goes to other programs and comes back."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop.core.benchmarks.exchange import (
+    Result,
+    as_csv,
+    as_harness,
+    as_json,
+    published_scores,
+    samples_lines,
+)
+from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.store import Published, ResultStore, Settings
+from desktop.core.benchmarks.summary import Summary, summarize, summarize_group
+from desktop.core.errors import UserError
+from desktop.core.messages import Estimate
+from tests.core.benchmarks.sets import CATALOG, task
+
+SETTINGS = Settings(
+    task="arc_easy", version=1.0, shots=0, limit=4, of=12, questions="q" * 64, model="=tiny.gguf",
+    model_sha256="m" * 64, chat=True, exact=False, context_length=2048, glassbox="0.1",
+    llama="b1", backend="CPU",
+)  # fmt: skip
+EPOCH = Path(__file__).parents[4] / "shared" / "data" / "ai_models"
+
+
+def sample(number: int, right: bool, task_name: str = "arc_easy") -> Sample:
+    return Sample(
+        task=task_name, id=number, prompt=f"Question: {number}?\nAnswer:", prediction="a",
+        target="a" if right else "b", correct=right,
+        values={"acc": float(right), "acc_norm": 1.0}, chance=0.25, options=(" a", " b"),
+        loglikelihoods=(-1.25, -2.5),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[ResultStore]:
+    opened = ResultStore(tmp_path / "kept" / "results.db")
+    yield opened
+    opened.close()
+
+
+def test_a_run_is_kept_with_all_that_decides_it(store: ResultStore) -> None:
+    run = store.begin(SETTINGS)
+    samples = [sample(0, True), sample(2, False), sample(1, True)]
+    for each in samples:
+        store.add(run.id, each, 0.5)
+    summary = summarize(task("arc_easy"), samples)
+    store.finish(run.id, summary)
+    (kept,) = store.runs()
+    assert kept.settings == SETTINGS
+    assert kept.seconds == pytest.approx(1.5)
+    assert kept.finished
+    assert kept.summary == summary
+    back = store.samples(run.id)
+    assert [each.id for each in back] == [0, 1, 2]
+    assert [each.loglikelihoods for each in back] == [[-1.25, -2.5]] * 3
+    assert summarize(task("arc_easy"), back) == summary
+
+
+def test_a_run_that_was_stopped_goes_on_and_a_finished_one_does_not(store: ResultStore) -> None:
+    first = store.begin(SETTINGS)
+    store.add(first.id, sample(0, True), 1.0)
+    assert store.begin(replace(SETTINGS, model="another name of the same file.gguf")).id == first.id
+    assert store.done(first.id) == {0}
+    for other in (
+        replace(SETTINGS, shots=1),
+        replace(SETTINGS, model_sha256="n" * 64),
+        replace(SETTINGS, questions="r" * 64),
+        replace(SETTINGS, exact=True),
+        replace(SETTINGS, llama="b2"),
+    ):
+        assert store.begin(other).id != first.id
+    store.finish(first.id, summarize(task("arc_easy"), [sample(0, True)]))
+    assert store.begin(SETTINGS).id != first.id
+
+
+WRITER = """
+import os, sys
+from pathlib import Path
+from desktop.core.benchmarks.store import ResultStore
+from tests.core.benchmarks.test_store import SETTINGS, sample
+store = ResultStore(Path(sys.argv[1]))
+run = store.begin(SETTINGS)
+for number in range(5):
+    store.add(run.id, sample(number, True), 1.0)
+print("ready", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_kill_loses_no_item_that_was_answered(tmp_path: Path) -> None:
+    path = tmp_path / "results.db"
+    process = subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(path)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        cwd=Path(__file__).parents[3],
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    finally:
+        process.kill()
+        process.communicate()
+    store = ResultStore(path)
+    run = store.begin(SETTINGS)
+    assert store.done(run.id) == set(range(5))
+    store.close()
+
+
+def test_deleting_a_run_takes_its_items(store: ResultStore) -> None:
+    run = store.begin(SETTINGS)
+    store.add(run.id, sample(0, True), 1.0)
+    store.delete(run.id)
+    assert store.runs() == []
+    assert store.samples(run.id) == []
+    with pytest.raises(UserError, match="no run"):
+        store.run(run.id)
+
+
+def test_a_damaged_file_and_a_newer_one_are_told(tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(b"this is no database, but long enough to look like one" * 100)
+    with pytest.raises(UserError, match="Move that file away") as caught:
+        ResultStore(damaged)
+    assert caught.value.kind == "results"
+    newer = tmp_path / "newer.db"
+    with sqlite3.connect(newer) as db:
+        db.execute("pragma user_version = 99")
+    db.close()
+    with pytest.raises(UserError, match="newer Glassbox"):
+        ResultStore(newer)
+
+
+# --- summaries
+
+
+def test_what_was_too_long_is_counted_apart() -> None:
+    long = Sample("arc_easy", 3, "", "", "", None, note="too_long")
+    found = summarize(task("arc_easy"), [sample(0, True), sample(1, False), long])
+    assert (found.n, found.too_long, found.value.value, found.chance) == (2, 1, 0.5, 0.25)
+    with pytest.raises(UserError, match="None of the 1 questions"):
+        summarize(task("arc_easy"), [long])
+
+
+def test_a_group_counts_every_item_the_same() -> None:
+    subject = [task(name) for name in ("mmlu_virology", "mmlu_anatomy")]
+    parts = [
+        summarize(each, [sample(number, right, each.name) for number, right in enumerate(rights)])
+        for each, rights in zip(subject, ([True] * 3, [False] * 6 + [True]), strict=True)
+    ]
+    group = CATALOG["mmlu"]
+    assert not hasattr(group, "make")
+    found = summarize_group(group, parts)  # type: ignore[arg-type]
+    assert found.n == 10
+    assert found.value.value == pytest.approx(0.4)
+    assert found.chance == pytest.approx(0.25)
+
+
+# --- out and in again
+
+
+def result() -> Result:
+    samples = [sample(0, True), sample(1, False), sample(2, True)]
+    return Result(SETTINGS, summarize(task("arc_easy"), samples), 1e9, 3.5, samples)
+
+
+def test_csv_has_a_line_for_each_metric_and_no_formulas() -> None:
+    rows = list(csv.DictReader(io.StringIO(as_csv([result()]))))
+    assert [row["metric"] for row in rows] == ["acc", "acc_norm"]
+    assert float(rows[0]["value"]) == pytest.approx(2 / 3)
+    assert rows[0]["model"] == "'=tiny.gguf"
+    assert rows[1]["standard_error"] == "0.0"
+
+
+def test_json_has_every_item() -> None:
+    content = json.loads(as_json([result()]))
+    assert [each["id"] for each in content["results"][0]["samples"]] == [0, 1, 2]
+
+
+def test_the_harness_layout_comes_back_as_published_scores(tmp_path: Path) -> None:
+    text = as_harness([result()])
+    content = json.loads(text)
+    assert content["results"]["arc_easy"]["acc,none"] == pytest.approx(2 / 3)
+    assert content["results"]["arc_easy"]["acc_stderr,none"] == pytest.approx(1 / 3)
+    assert content["n-samples"]["arc_easy"] == {"original": 12, "effective": 3}
+    path = tmp_path / "results.json"
+    path.write_text(text, encoding="utf-8")
+    found = published_scores(path)
+    assert [(each.metric, each.items) for each in found] == [("acc", 3), ("acc_norm", 3)]
+    assert found[0].value == pytest.approx(2 / 3)
+    assert found[0].error == pytest.approx(1 / 3)
+    assert found[0].model == "=tiny.gguf"
+
+
+def test_samples_have_the_harness_s_fields() -> None:
+    lines = [json.loads(line) for line in samples_lines(result())]
+    assert len(lines) == 3
+    assert lines[0]["arguments"]["gen_args_1"] == {"arg_0": "Question: 0?\nAnswer:", "arg_1": " b"}
+    assert lines[0]["resps"] == [[["-1.25", "False"]], [["-2.5", "False"]]]
+    assert lines[1]["acc"] == 0.0
+
+
+def test_files_of_several_models_are_refused() -> None:
+    other = replace(result(), settings=replace(SETTINGS, model_sha256="n" * 64))
+    with pytest.raises(UserError, match="exactly one model"):
+        as_harness([result(), other])
+
+
+def test_a_results_file_of_the_harness_itself(tmp_path: Path) -> None:
+    """The layout of lm-evaluation-harness 0.4.13, and that of 0.3 without filters."""
+    newer = {
+        "results": {
+            "gsm8k": {
+                "alias": "gsm8k", "sample_len": 1319, "exact_match,strict-match": 0.5,
+                "exact_match_stderr,strict-match": 0.01, "exact_match,flexible-extract": 0.6,
+                "exact_match_stderr,flexible-extract": "N/A",
+            }
+        },
+        "n-shot": {"gsm8k": 5}, "n-samples": {"gsm8k": {"original": 1319, "effective": 1319}},
+        "model_name": "EleutherAI/pythia-14m",
+    }  # fmt: skip
+    older = {
+        "results": {"arc_easy": {"acc": 0.4, "acc_stderr": 0.02}},
+        "config": {"model_args": "pretrained=gpt2,dtype=float"},
+    }
+    for content in (newer, older):
+        (tmp_path / "results.json").write_text(json.dumps(content), encoding="utf-8")
+        found = published_scores(tmp_path / "results.json")
+        if content is newer:
+            assert [(each.metric, each.value, each.error) for each in found] == [
+                ("exact_match,strict-match", 0.5, 0.01),
+                ("exact_match,flexible-extract", 0.6, None),
+            ]
+            assert (found[0].shots, found[0].items) == (5, 1319)
+        else:
+            assert found == [Published("arc_easy", "acc", "gpt2", 0.4, 0.02,
+                                       source="lm-evaluation-harness")]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["mmlu", "gsm8k"])
+def test_epoch_ai_s_tables(name: str, store: ResultStore) -> None:
+    path = EPOCH / f"external_benchmark_{name}.csv"
+    if not path.exists():
+        pytest.skip(f"{path.name} is not in {EPOCH}")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["EM"].strip()]
+    found = published_scores(path)
+    assert len(found) == len(rows)
+    for score, row in zip(found, rows, strict=True):
+        assert score.benchmark == name
+        assert f"{score.value:.1%}" == f"{float(row['EM'].rstrip('%')) / 100:.1%}"
+        assert score.link == row["Source link"].strip()
+    assert store.publish(found) == store.publish(found) == len(store.published(name))
+    assert store.published("another") == []
+    best = store.published(name)[0]
+    assert best.value == max(score.value for score in found)
+    assert best.source
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("results.json", b"{}"),
+        ("results.json", b"[1]"),
+        ("results.json", b"\xff\xfe"),
+        ("results.json", b'{"results": {"a": 5}}'),
+        ("table.csv", b"a,b\n1,2\n"),
+        ("table.csv", b""),
+    ],
+)
+def test_a_file_without_scores_is_told(name: str, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(UserError, match="holds no scores") as caught:
+        published_scores(tmp_path / name)
+    assert caught.value.kind == "import"
+
+
+def test_a_summary_without_an_error_survives_the_store(store: ResultStore) -> None:
+    run = store.begin(SETTINGS)
+    single = Summary("arc_easy", "ARC", 1.0, "acc", Estimate(1.0, None), 1,
+                     metrics={"acc": Estimate(1.0, None)})  # fmt: skip
+    store.finish(run.id, single)
+    assert store.run(run.id).summary == single

@@ -1,0 +1,107 @@
+"""`glassbox eval` as a person or a script calls it, on real llama.cpp in its own process."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop import cli
+from desktop.core.benchmarks.store import ResultStore
+from desktop.folders import Folders
+from tests import tiny_model
+from tests.core.benchmarks.sets import ARC
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(tiny_model.write(tmp_path_factory.mktemp("models") / "tiny.gguf"))
+
+
+@pytest.fixture
+def arc(tmp_path: Path) -> Path:
+    folder = tmp_path / "sets" / "ARC-Easy"
+    folder.mkdir(parents=True)
+    lines = [json.dumps(row) for row in ARC]
+    (folder / "ARC-Easy-Test.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    return tmp_path / "sets"
+
+
+def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any], str]:
+    status = cli.main(["eval", *arguments, "--json", "--threads", "1"])
+    printed = capsys.readouterr()
+    return status, json.loads(printed.out), printed.err
+
+
+def test_one_object_with_the_keys_that_are_promised(
+    model: str, arc: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, found, _ = asked(
+        capsys, model, "--task", "arc_easy", "--data", str(arc), "--limit", "5"
+    )
+    assert status == 0
+    promised = ("task", "metric", "value", "standard_error", "chance", "n", "seconds", "samples")
+    assert list(found)[:8] == list(promised)
+    assert (found["task"], found["metric"], found["n"]) == ("arc_easy", "acc", 5)
+    first = found["samples"][0]
+    assert list(first)[:5] == ["id", "prompt", "prediction", "target", "correct"]
+    assert len(first["loglikelihoods"]) == len(first["options"]) == 4
+    assert found["value"] == sum(each["correct"] for each in found["samples"]) / 5
+    assert len(found["model_sha256"]) == 64
+    store = ResultStore(Folders.find().results)
+    (run,) = store.runs()
+    store.close()
+    assert run.finished
+    assert run.summary is not None
+    assert run.summary.value.value == found["value"]
+
+
+def test_a_run_that_was_stopped_goes_on(
+    model: str, arc: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wanted = (model, "--task", "arc_easy", "--data", str(arc))
+    _, whole, _ = asked(capsys, *wanted)
+    store = ResultStore(Folders.find().results)
+    # As a kill would have left it.
+    store._do("delete from items where item > 3")
+    store._do("update runs set finished = 0")
+    store.close()
+    _, again, notes = asked(capsys, *wanted)
+    assert "4 of 12 were asked before" in notes
+    assert [each["id"] for each in again["samples"]] == list(range(12))
+    assert again["value"] == whole["value"]
+    for one, other in zip(again["samples"], whole["samples"], strict=True):
+        assert one["loglikelihoods"] == pytest.approx(other["loglikelihoods"], abs=2e-3)
+
+
+def test_a_table_for_a_person(model: str, arc: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["eval", model, "--task", "arc_easy", "--data", str(arc), "--threads", "1"]
+    assert cli.main(arguments) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["metric", "value", "±", "95", "%", "by", "chance", "questions"]
+    assert lines[1].startswith("arc_easy  acc ")
+    assert lines[2].startswith("arc_easy  acc_norm ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind"),
+    [
+        (("--task", "arc_eazy"), "task"),
+        (("--task", "hellaswag"), "no_questions"),
+        (("--task", "gsm8k", "--data", "{arc}"), "no_questions"),
+        (("--task", "arc_easy", "--data", "{arc}/nowhere"), "missing"),
+        (("--task", "arc_easy", "--data", "{arc}", "--shots", "3"), "examples"),
+    ],
+)
+def test_a_mistake_is_one_sentence(
+    model: str, arc: Path, arguments: tuple[str, ...], kind: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    filled = [argument.replace("{arc}", str(arc)) for argument in arguments]
+    status, found, notes = asked(capsys, model, *filled)
+    assert status == 1
+    assert found["kind"] == kind
+    assert found["error"] in notes
+    assert "Traceback" not in notes
