@@ -29,6 +29,8 @@ MODEL_WIDTH = 296
 class ExpertsPage(PanePage):
     """Subclasses fill `content` and `tools`, and follow the watch that all pages share."""
 
+    needs_mixture = True  # without one the page says what is in the way
+
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context)
         theme = context.theme
@@ -105,7 +107,8 @@ class ExpertsPage(PanePage):
         self.model.setVisible(bool(watch.models))
         self._forget_problem()
         model = watch.model
-        if watch.opened or (model is not None and is_mixture(model)):
+        mixed = model is not None and is_mixture(model)
+        if watch.opened or mixed or not self.needs_mixture:
             self._one_of.show_one(self.content)
         else:
             self._show_instead(model)

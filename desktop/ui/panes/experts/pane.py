@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.ui.panes.experts.live_page import LivePage
 from desktop.ui.panes.experts.page import ExpertsPage
+from desktop.ui.panes.experts.sparse_page import SparsePage
 from desktop.ui.panes.experts.text_page import TextPage
 from desktop.ui.panes.experts.two_page import TwoPage
 from desktop.ui.panes.experts.watch import Watch
@@ -15,7 +16,7 @@ class ExpertsPane(PagedPane):
 
     title = "Experts"
     summary = LivePage.summary
-    pages = (LivePage, TextPage, TwoPage)
+    pages = (LivePage, TextPage, TwoPage, SparsePage)
     _watch: Watch | None = None
 
     @property

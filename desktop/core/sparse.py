@@ -1,0 +1,160 @@
+"""How many weights a mixture of experts has, and how many work on a token: the sum written out.
+
+The parts that all tokens pass (attention, embeddings, the router) are there once; only the feed-
+forward part of each layer is there once for each expert. So 8x7B is not 56B.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.core.errors import UserError
+from desktop.core.known_shapes import MIXTURES_OF_EXPERTS, KnownShape, nearest
+from desktop.core.model_facts import ModelFacts
+from desktop.core.names.decode import decode
+
+USED = 2
+"""Experts for a token, where a name such as 8x7B leaves it open: as in Mixtral."""
+ROUGH = 0.35
+"""By which the active weights of a name are rounded: OLMoE-1B-7B has 1.3 billion."""
+SAME = 0.06
+"""A name's size is rounded: a known model within this part of it is taken as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SparseCount:
+    """Weights of a mixture. `shared` of them every token passes; `each` expert has so many, in
+    all layers together; a token takes `used` of `experts`. These are None where only the totals
+    are known. `rule` is what the name makes one think, 8 times 7 billion; None where it names
+    the true totals. `source` says in a sentence where the numbers are from.
+    """
+
+    name: str
+    total: int
+    active: int
+    experts: int | None
+    used: int | None
+    shared: int | None
+    each: int | None
+    rule: int | None
+    source: str
+    estimated: bool
+
+    @property
+    def operations(self) -> int:
+        """Floating-point operations for a token: a multiplication and an addition for each
+        weight at work (Kaplan et al. 2020, arXiv 2001.08361); attention's own, which grow with
+        the text, are left out."""
+        return 2 * self.active
+
+
+def of_file(name: str, facts: ModelFacts) -> SparseCount:
+    """Counted in a model's file.
+
+    Raises: UserError, kind dense, for a model without experts; kind uncounted, where the active
+    weights of a file can't be told.
+    """
+    experts, used, active = facts.experts, facts.experts_used, facts.active_parameters
+    if experts is None or used is None:
+        raise UserError(f"{name} has no experts.", kind="dense")
+    if active is None:
+        raise UserError(
+            f"How many weights of {name} work on a token can't be told from its file.",
+            kind="uncounted",
+        )
+    each = (facts.parameters - active) // (experts - used) if experts > used else None
+    shared = facts.parameters - experts * each if each is not None else None
+    return SparseCount(
+        name,
+        facts.parameters,
+        active,
+        experts,
+        used,
+        shared,
+        each,
+        _rule(name),
+        "Counted in the model's file.",
+        estimated=False,
+    )
+
+
+def of_name(text: str) -> SparseCount:
+    """For a name such as 8x7B or 57B-A14B.
+
+    Raises: UserError, kind not_a_mixture, with what would be one.
+    """
+    told = decode(text.strip())
+    name = text.strip()
+    if told.experts and told.experts > 1 and told.parameters:
+        return _of_experts(name, told.experts, told.parameters)
+    if told.parameters and told.active_parameters and told.active_parameters < told.parameters:
+        return _of_totals(name, told.parameters, told.active_parameters)
+    raise UserError(
+        "Type a size that says how a mixture is made, such as 8x7B or 57B-A14B.",
+        kind="not_a_mixture",
+    )
+
+
+def _of_experts(name: str, experts: int, size: int) -> SparseCount:
+    """Each expert is the feed-forward part of a dense model of that size, whose other parts are
+    shared: so Mixtral was made (arXiv 2401.04088)."""
+    shape = nearest(size)
+    factor = size / shape.parameters
+    if abs(factor - 1) < SAME:
+        factor = 1.0
+    ours = _feed_forward(shape)
+    each = round(factor * ours)
+    shared = round(factor * (shape.parameters - ours))
+    used = min(USED, experts)
+    like = shape.name if factor == 1 else f"{shape.name}, scaled to {size / 1e9:g}B"
+    return SparseCount(
+        name,
+        shared + experts * each,
+        shared + used * each,
+        experts,
+        used,
+        shared,
+        each,
+        experts * size,
+        f"Estimated: experts as the feed-forward parts of {like}, {used} for a token.",
+        estimated=True,
+    )
+
+
+def _of_totals(name: str, total: int, active: int) -> SparseCount:
+    """The name has both numbers; how they come about is known where the model is."""
+    for shape in MIXTURES_OF_EXPERTS:
+        if abs(shape.parameters / total - 1) < SAME and abs(_active(shape) / active - 1) < ROUGH:
+            each = _feed_forward(shape) // shape.experts
+            return SparseCount(
+                name,
+                shape.parameters,
+                _active(shape),
+                shape.experts,
+                shape.used,
+                shape.parameters - shape.experts * each,
+                each,
+                None,
+                f"The published shape of {shape.name}.",
+                estimated=False,
+            )
+    source = "As the name says; how many experts there are, and how large, it doesn't say."
+    return SparseCount(name, total, active, None, None, None, None, None, source, estimated=False)
+
+
+def _feed_forward(shape: KnownShape) -> int:
+    """Weights of the feed-forward parts, of all experts together."""
+    return 3 * shape.width * shape.feed * shape.layers * max(1, shape.experts)
+
+
+def _active(shape: KnownShape) -> int:
+    each = _feed_forward(shape) // shape.experts
+    return shape.parameters - (shape.experts - shape.used) * each
+
+
+def _rule(name: str) -> int | None:
+    """What 8x1M in a name makes one think."""
+    told = decode(name)
+    if told.experts and told.parameters and not told.active_parameters:
+        return told.experts * told.parameters
+    return None

@@ -1,0 +1,148 @@
+"""Three bars: what the name makes one think, what is in memory, what works on a token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.core.sparse import SparseCount
+from desktop.ui.panes.models.words import count_text
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.scaled import Scaled
+
+NAME, NUMBER, BAR, GAP, LEGEND = 96, 72, 28, 12, 28
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Of a bar: its color, how many weights, and what they are."""
+
+    color: str
+    weights: int
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    name: str
+    total: int
+    stretches: tuple[Stretch, ...]  # none: an outline
+
+
+def bars_of(count: SparseCount) -> tuple[Bar, ...]:
+    found: list[Bar] = []
+    if count.rule is not None:
+        found.append(Bar("the name", count.rule, ()))
+    if count.each is None or count.shared is None or not count.experts or not count.used:
+        resting = Stretch("bit_sign", count.total - count.active, "rest")
+        working = Stretch("accent", count.active, "work on a token")
+        found.append(Bar("in memory", count.total, (working, resting)))
+        found.append(Bar("at work", count.active, (working,)))
+        return tuple(found)
+    shared = Stretch("accent", count.shared, "shared by all tokens")
+    chosen = Stretch("bit_mantissa", count.used * count.each, f"the {count.used} chosen experts")
+    others = count.experts - count.used
+    rest = Stretch("bit_sign", others * count.each, f"the other {others} experts")
+    found.append(Bar("in memory", count.total, (shared, chosen, rest)))
+    found.append(Bar("at work", count.active, (shared, chosen)))
+    return tuple(found)
+
+
+def round_text(number: int) -> str:
+    """A round number without its zeros: 56B."""
+    return re.sub(r"\.0+(?=\D)", "", count_text(number))
+
+
+class SparseBars(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.bars: tuple[Bar, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Scaled(theme, self, self._resize)
+
+    def _resize(self) -> None:
+        px = self._theme.px
+        self.setFixedHeight(3 * px(BAR + GAP) + px(LEGEND))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(480), self.height())
+
+    def show_count(self, count: SparseCount) -> None:
+        self.bars = bars_of(count)
+        told = ", ".join(f"{bar.name} {count_text(bar.total)}" for bar in self.bars)
+        self.setAccessibleName(f"Weights: {told}")
+        self.update()
+
+    def places(self) -> list[tuple[QRectF, Stretch | None, Bar]]:
+        """Where each stretch of each bar is; a bar without any is one outline."""
+        px = self._theme.px
+        most = max((bar.total for bar in self.bars), default=1)
+        room = self.width() - px(NAME) - px(NUMBER)
+        found: list[tuple[QRectF, Stretch | None, Bar]] = []
+        for row, bar in enumerate(self.bars):
+            x, y = float(px(NAME)), float(row * px(BAR + GAP))
+            if not bar.stretches:
+                found.append((QRectF(x, y, room * bar.total / most, px(BAR)), None, bar))
+            for stretch in bar.stretches:
+                wide = room * stretch.weights / most
+                found.append((QRectF(x, y, wide, px(BAR)), stretch, bar))
+                x += wide
+        return found
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            for box, stretch, bar in self.places():
+                if box.contains(event.pos()):
+                    told = f"{bar.name}: {count_text(bar.total)}"
+                    if stretch is not None:
+                        told = f"{count_text(stretch.weights)}: {stretch.meaning}"
+                    QToolTip.showText(event.globalPos(), told, self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        ends: dict[str, float] = {}
+        for box, stretch, bar in self.places():
+            ends[bar.name] = box.right()
+            if stretch is None:
+                painter.setPen(QPen(theme.color("ink3"), 1, Qt.PenStyle.DashLine))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+            else:
+                painter.fillRect(box.adjusted(0, 0, -1, 0), theme.color(stretch.color))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for row, bar in enumerate(self.bars):
+            y = row * px(BAR + GAP)
+            painter.setFont(theme.font("body"))
+            painter.setPen(theme.color("ink2"))
+            painter.drawText(QRectF(0, y, px(NAME), px(BAR)), middle, bar.name)
+            painter.setFont(theme.font("strong"))
+            painter.setPen(theme.color("ink"))
+            place = QRectF(ends[bar.name] + px(8), y, px(NUMBER), px(BAR))
+            text = count_text(bar.total) if bar.stretches else round_text(bar.total)
+            painter.drawText(place, middle, text)
+        self._paint_legend(painter)
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        theme, px = self._theme, self._theme.px
+        longest = max(self.bars, key=lambda bar: len(bar.stretches), default=None)
+        if longest is None:
+            return
+        painter.setFont(theme.font("caption"))
+        metrics = painter.fontMetrics()
+        x, y = px(NAME), len(self.bars) * px(BAR + GAP)
+        for stretch in longest.stretches:
+            painter.fillRect(QRectF(x, y + px(4), px(12), px(12)), theme.color(stretch.color))
+            painter.setPen(theme.color("ink2"))
+            wide = metrics.horizontalAdvance(stretch.meaning) + px(4)
+            place = QRectF(x + px(18), y, wide, px(20))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, stretch.meaning)
+            x += px(18) + wide + px(16)

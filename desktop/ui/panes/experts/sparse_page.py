@@ -1,0 +1,200 @@
+"""Dense against sparse: how many weights are in memory, and how many work on a token."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from desktop.core.errors import UserError
+from desktop.core.sparse import SparseCount, of_file, of_name
+from desktop.core.units import size_text
+from desktop.ui.names import short_name
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.experts.page import ExpertsPage
+from desktop.ui.panes.experts.sparse_bars import SparseBars, round_text
+from desktop.ui.panes.experts.watch import Watch, is_mixture
+from desktop.ui.panes.models.words import count_text
+from desktop.ui.theme import repolish
+from desktop.ui.widgets.controls import button, label, selectable
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.scaled import spaced
+
+BITS = ((16, "in 16 bits"), (4, "in 4 bits"))
+UNITS = ((10**9, "B"), (10**6, "M"), (10**3, "K"), (1, ""))
+HEAD = ("", "all of it, in memory", "at work on a token", "a dense model of the same size")
+
+
+class SparsePage(ExpertsPage):
+    title = "Dense against sparse"
+    summary = "How many weights a mixture keeps in memory, and how many work on each token."
+    needs_mixture = False
+    experiments = (
+        Experiment("8x7B is not 56B", "What is there once, and what eight times.", "count_8x7b"),
+        Experiment("57B-A14B", "The size of one model, the speed of another.", "count_57b"),
+        Experiment("Qwen3-30B-A3B", "128 small experts, of which a token takes 8.", "count_30b"),
+        Experiment("The model here", "Counted in the chosen model's file.", "count_model"),
+    )
+
+    def __init__(self, context: Context, watch: Watch) -> None:
+        super().__init__(context, watch)
+        theme = context.theme
+        self.count: SparseCount | None = None
+        self.field = QLineEdit()
+        self.field.setAccessibleName("A size, such as 8x7B")
+        self.field.setPlaceholderText("Type a size: 8x7B, 8x22B, 57B-A14B")
+        self.field.returnPressed.connect(self._count)
+        self.go = button(theme, "Count", "primary", "ph.equals")
+        self.go.clicked.connect(self._count)
+        self.wrong = label(kind="wrong")
+        self.wrong.hide()
+        self.sentence = label(kind="section", wrap=True)
+        self.bars = SparseBars(theme)
+        self.sums = [selectable(label(kind="mono")) for _ in range(2)]
+        self.source = label(kind="caption", wrap=True)
+        self.numbers = DataTable(theme, "Weights, memory and operations")
+        self._picture = QFrame()
+        self.figure = FigureTools(
+            theme, context.settings, context.notices, self.title, self._picture, self.as_table
+        )
+        self.figure.as_table.hide()  # it stands below the bars
+        self.tools.addWidget(self.figure)
+        self._lay_out()
+        watch.model_changed.connect(self._follow_choice)
+        self._follow_model()
+        self._follow_choice()
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self.content), spacing=12)
+        ask = spaced(theme, QHBoxLayout(), spacing=8)
+        ask.addWidget(self.field, 1)
+        ask.addWidget(self.go)
+        column.addLayout(ask)
+        column.addWidget(self.wrong)
+        self._picture.setProperty("kind", "card")
+        card = spaced(theme, QVBoxLayout(self._picture), (24, 16, 24, 16), 8)
+        card.addWidget(self.sentence)
+        card.addWidget(self.bars)
+        for each in self.sums:
+            card.addWidget(each)
+        card.addWidget(self.source)
+        card.addWidget(self.numbers, 1)
+        column.addWidget(self._picture, 1)
+        self.setFocusProxy(self.field)
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def count_8x7b(self) -> None:
+        self.type_size("8x7B")
+
+    def count_57b(self) -> None:
+        self.type_size("57B-A14B")
+
+    def count_30b(self) -> None:
+        self.type_size("Qwen3-30B-A3B")
+
+    def type_size(self, text: str) -> None:
+        """As if it were typed, and Enter pressed."""
+        self.field.setText(text)
+        self._count()
+
+    def count_model(self) -> None:
+        """The chosen model, counted in its file."""
+        model = self.watch.model
+        if model is None or model.facts is None or not is_mixture(model):
+            name = short_name(model) if model is not None else ""
+            told = f"{name} has no experts. Choose a mixture of experts, or type a size."
+            self._say_wrong(told if name else "There is no model yet. Type a size instead.")
+            return
+        try:
+            self._show(of_file(short_name(model), model.facts))
+        except UserError as error:
+            self._say_wrong(error.message)
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot()
+    def _follow_choice(self) -> None:
+        """A mixture that is chosen is counted; without one a well-known size is."""
+        model = self.watch.model
+        if model is not None and is_mixture(model):
+            self.count_model()
+        elif self.count is None:
+            self.count_8x7b()
+
+    @Slot()
+    def _count(self) -> None:
+        try:
+            self._show(of_name(self.field.text()))
+        except UserError as error:
+            self._say_wrong(error.message)
+
+    def _say_wrong(self, text: str) -> None:
+        self.wrong.setText(text)
+        self.wrong.show()
+        self.field.setProperty("wrong", "true")
+        repolish(self.field)
+
+    # --- showing ------------------------------------------------------------------------
+
+    def _show(self, count: SparseCount) -> None:
+        self.count = count
+        self.wrong.hide()
+        self.field.setProperty("wrong", "false")
+        repolish(self.field)
+        self.sentence.setText(_sentence(count))
+        self.bars.show_count(count)
+        for shown, text in zip(self.sums, _sums(count), strict=True):
+            shown.setText(text)
+            shown.setVisible(bool(text))
+        self.source.setText(count.source)
+        self.numbers.show_table(self.as_table())
+
+    def as_table(self) -> Table:
+        count = self.count
+        if count is None:
+            return Table(HEAD, ())
+        total, active = count.total, count.active
+        rows = [("weights", count_text(total), count_text(active), count_text(total))]
+        for bits, words in BITS:
+            whole = size_text(total * bits // 8)
+            rows.append((words, whole, f"{size_text(active * bits // 8)} are read", whole))
+        operations = (count_text(count.operations), count_text(2 * total))
+        rows.append(("operations for a token", "", *operations))
+        return Table(HEAD, rows)
+
+
+def _sentence(count: SparseCount) -> str:
+    total, active = count_text(count.total), count_text(count.active)
+    passes = f"Every token passes {active} of the {total} weights."
+    if count.estimated:
+        passes = f"Every token passes about {active} of about {total} weights."
+    if count.rule is not None and count.rule > count.total:
+        return (
+            f"{count.name} is not {round_text(count.rule)}: attention and embeddings are there "
+            f"once. {passes}"
+        )
+    return f"{count.name}: the memory of a model of {total}, the work of one of {active}. {passes}"
+
+
+def _sums(count: SparseCount) -> tuple[str, str]:
+    """With as many digits as it takes for the rounded numbers to add up, too."""
+    shared, each, experts, used = count.shared, count.each, count.experts, count.used
+    if shared is None or each is None or experts is None or used is None:
+        return "", ""
+    unit, letter = next(pair for pair in UNITS if count.total >= pair[0])
+    whole, working = f"{count.total / unit:.2f}", f"{count.active / unit:.2f}"
+    digits = 2
+    base, one = round(shared / unit, digits), round(each / unit, digits)
+    while digits < 8 and (f"{base + experts * one:.2f}", f"{base + used * one:.2f}") != (
+        whole,
+        working,
+    ):
+        digits += 1
+        base, one = round(shared / unit, digits), round(each / unit, digits)
+    start, part = f"{base:.{digits}f}{letter}", f"{one:.{digits}f}{letter}"
+    return (
+        f"{start} + {experts} × {part} = {whole}{letter}   in memory",
+        f"{start} + {used} × {part} = {working}{letter}   at work on a token",
+    )

@@ -1,0 +1,107 @@
+"""Dense against sparse: bars, sums and figures of a typed size and of a model's file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.core.sparse import of_name
+from desktop.ui.panes.experts.sparse_page import SparsePage
+from tests import tiny_model, tiny_router
+from tests.ui.conftest import Desk
+from tests.ui.test_experts import pane_of
+from tests.ui.test_panes import cut_off
+
+
+@pytest.fixture
+def page(desk: Desk) -> SparsePage:
+    pane = pane_of(desk)
+    pane.open_page(SparsePage.title)
+    assert isinstance(pane.page, SparsePage)
+    return pane.page
+
+
+def test_without_any_model_a_known_size_is_counted(page: SparsePage) -> None:
+    assert page.sentence.text() == (
+        "8x7B is not 56B: attention and embeddings are there once. Every token passes about "
+        "12.88B of about 46.70B weights."
+    )
+    assert page.bars.isVisible()
+    assert "Estimated" in page.source.text()
+
+
+@pytest.mark.parametrize("name", ["8x7B", "8x22B", "4x3B", "64x1B", "Qwen3-30B-A3B", "OLMoE-1B-7B"])
+def test_the_sums_add_up_as_they_are_written(page: SparsePage, name: str) -> None:
+    page.type_size(name)
+    assert page.count is not None
+    for shown in page.sums:
+        base, times, each, result = map(float, re.findall(r"[\d.]+", shown.text())[:4])
+        assert f"{base + times * each:.2f}" == f"{result:.2f}"
+
+
+def test_the_bars_are_as_long_as_their_weights(page: SparsePage) -> None:
+    page.type_size("8x7B")
+    count = of_name("8x7B")
+    places = page.bars.places()
+    assert [bar.name for _, _, bar in places] == ["the name"] + ["in memory"] * 3 + ["at work"] * 2
+    widths = [box.width() for box, _, _ in places]
+    assert count.rule is not None
+    assert count.shared is not None
+    assert sum(widths[1:4]) / widths[0] == pytest.approx(count.total / count.rule)
+    assert sum(widths[4:]) / widths[0] == pytest.approx(count.active / count.rule)
+    assert widths[1] / widths[0] == pytest.approx(count.shared / count.rule)
+    image = page.bars.grab().toImage()
+    for box, stretch, _ in places[1:]:
+        assert stretch is not None
+        color = image.pixelColor(box.center().toPoint())
+        assert color == page.context.theme.color(stretch.color)
+
+
+def test_only_the_totals_are_known(page: SparsePage) -> None:
+    page.count_57b()
+    assert page.sentence.text().startswith("57B-A14B: the memory of a model of 57.00B, the work")
+    assert not any(each.isVisible() for each in page.sums)
+    assert page.numbers.item(3, 2).text() == "28.00B"
+    assert page.numbers.item(1, 1).text() == "114.0 GB"
+
+
+def test_what_is_no_size_is_one_sentence_and_keeps_the_last(page: SparsePage, desk: Desk) -> None:
+    before = page.sentence.text()
+    page.field.setText("seven")
+    desk.qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert page.wrong.text() == (
+        "Type a size that says how a mixture is made, such as 8x7B or 57B-A14B."
+    )
+    assert page.wrong.isVisible()
+    assert page.sentence.text() == before
+    page.type_size("8x22B")
+    assert not page.wrong.isVisible()
+
+
+def test_a_chosen_mixture_is_counted_and_a_dense_model_is_not(
+    page: SparsePage, desk: Desk, tmp_path: Path
+) -> None:
+    dense = tiny_model.write(tmp_path / "Dense-1M.gguf")
+    desk.add(dense)
+    page.count_model()
+    assert page.wrong.text().startswith("Dense-1M has no experts.")
+    path = tiny_router.write(tmp_path / "Tiny-8x1M.gguf", tiny_router.KINDS["Mixtral"])
+    desk.add(path)
+    page.watch.choose(str(path))
+    assert page.count is not None
+    assert page.source.text() == "Counted in the model's file."
+    assert page.sentence.text().startswith("Tiny-8x1M is not 8M:")
+    assert not page.wrong.isVisible()
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1024, 640, 1.0), (1280, 720, 2.0)])
+def test_no_words_are_cut_off(
+    page: SparsePage, desk: Desk, width: int, height: int, scale: float
+) -> None:
+    desk.settings.change(scale=scale)
+    desk.window.resize(width, height)
+    desk.qtbot.wait(20)
+    assert not list(cut_off(desk.window))
