@@ -45,6 +45,7 @@ class DataTable(QTableWidget):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setAccessibleName(f"Columns: {name}")
         self.horizontalHeader().setHighlightSections(False)
         Scaled(theme, self, lambda: self._resize(theme))
 
