@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from fractions import Fraction
 
 from desktop.core.errors import UserError
@@ -96,11 +96,11 @@ def number_text(value: Real, digits: int = 8) -> str:
     if value == 0:
         return "−0" if math.copysign(1.0, value) < 0 else "0"
     exact = Fraction(value)
-    shown = f"{_rounded(abs(exact), digits):e}"
-    mantissa, _, power = shown.partition("e")
+    rounded = _rounded(abs(exact), digits)
+    mantissa, _, power = f"{rounded:e}".partition("e")
     sign = "−" if exact < 0 else ""
     if -6 <= int(power) < max(digits, 6) + 1:
-        return sign + _plain(f"{_rounded(abs(exact), digits):f}")
+        return sign + _plain(f"{rounded:f}")
     return f"{sign}{_plain(mantissa)}×10{str(int(power)).translate(_SUPERSCRIPTS)}"
 
 
@@ -163,12 +163,8 @@ def _special_text(value: Real) -> str:
 
 def _rounded(value: Fraction, digits: int) -> Decimal:
     """To so many significant digits, half up: the fraction is exact, so the rounding is."""
-    power = len(str(value.numerator)) - len(str(value.denominator))
-    if Fraction(10) ** power > value:
-        power -= 1
-    places = digits - 1 - power
-    whole = int(value * Fraction(10) ** places + Fraction(1, 2))
-    return Decimal(whole).scaleb(-places)
+    context = Context(digits, ROUND_HALF_UP, Emin=MIN_EMIN, Emax=MAX_EMAX)
+    return context.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def _plain(text: str) -> str:

@@ -79,6 +79,7 @@ class Blocks:
     def open(self, kind: str) -> None:
         self.page.open_model(str(self.path(kind)))
         self.wait()
+        self.desk.window.grab()  # lays out what is still to be laid out
 
     def wait(self) -> None:
         """One read leads to the next: until nothing follows."""

@@ -11,7 +11,7 @@ from desktop.core.number_text import number_text
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
-TOP, BOTTOM = 20, 20
+TOP, BOTTOM, MARK = 20, 20, 96
 
 
 class Histogram(QWidget):
@@ -34,8 +34,13 @@ class Histogram(QWidget):
         self.update()
 
     def mark(self, value: float | None) -> None:
+        """Only where a mark was and will be is painted anew: the bars stay."""
+        for each in (self._marked, value):
+            if each is not None and each == each and self._figures is not None:
+                x = self._x(each, self.width() / (len(self._figures.counts) + 2))
+                wide = self._theme.px(MARK)
+                self.update(round(x) - wide, 0, 2 * wide, self.height())
         self._marked = value
-        self.update()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._theme.px(90))
@@ -51,7 +56,10 @@ class Histogram(QWidget):
         floor = self.height() - px(BOTTOM)
         most = max(max(counts), 1)
         width = self.width() / len(counts)
+        dirty = event.rect()
         for number, count in enumerate(counts):
+            if (number + 1) * width < dirty.left() or number * width > dirty.right():
+                continue
             height = (floor - px(TOP)) * count / most
             if count:  # one in a million is still to be seen
                 height = max(height, 1.0)

@@ -56,6 +56,7 @@ class BlockState:
     other: Floats | None = None
     """The same weights in another precision."""
     other_name: str = ""
+    _summed: tuple[tuple[bytes, int], WeightSum] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         self.edited, self.values = self.data, self.original
@@ -153,10 +154,15 @@ class BlockState:
 
     @property
     def sum(self) -> WeightSum | None:
+        """Worked out once for each flip and each choice: a picture asks for it several times."""
         kind = self.layout
         if not isinstance(kind, BlockLayout):
             return None
-        return kind.sum_of(np.frombuffer(self.edited, np.uint8), self.weight)
+        asked = self.edited, self.weight
+        if self._summed is None or self._summed[0] != asked:
+            made = kind.sum_of(np.frombuffer(self.edited, np.uint8), self.weight)
+            self._summed = asked, made
+        return self._summed[1]
 
     @property
     def used_bits(self) -> frozenset[int]:

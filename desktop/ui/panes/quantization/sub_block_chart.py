@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -113,8 +113,10 @@ class SubBlockChart(QWidget):
     ) -> None:
         theme, px = self._theme, self._theme.px
         painter.setPen(QPen(theme.color("line"), 1))
-        for level in levels:
-            painter.drawLine(QPointF(px(LEFT), y(level)), QPointF(self.width(), y(level)))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        wide = self.width()
+        painter.drawLines([QLineF(px(LEFT), y(level), wide, y(level)) for level in levels])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("outline"), 1))
         painter.drawLine(QPointF(px(LEFT), y(0.0)), QPointF(self.width(), y(0.0)))
         painter.setFont(theme.font("count"))
