@@ -34,7 +34,8 @@ from desktop.engine.tensor_picture import Rows
 MOST_SCORES_BYTES: Final = 64 << 20
 """The last layer computes only tokens whose scores are asked for, so all are: for a large
 vocabulary, of fewer tokens at a time."""
-STEP: Final = 256
+STEP: Final = 32
+"""Tokens between two words of progress."""
 PRODUCTS: Final = (b"MUL_MAT", b"MUL_MAT_ID")
 F32: Final = 0
 ROWS_AT_ONCE: Final = 64
@@ -65,6 +66,8 @@ def capture_activations(
         tokens = builder.build(watched, ask, cancel).tokens
         read = tokens[: max(1, request.most // columns)]
         watched.watch(cancel)
+        if model.governor is not None:  # what it has learned of this machine holds here, too
+            watched.set_threads(model.governor.threads)
         step = max(1, min(STEP, MOST_SCORES_BYTES // (4 * watched.vocabulary.size)))
         for at in range(0, len(read), step):
             cancel.check()

@@ -16,7 +16,7 @@ from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE
 from desktop.core.schemes import SCHEMES, Scheme, kept, loss
 from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.activations_page import FOUR_BITS, ActivationsPage
-from desktop.ui.panes.quantization.channel_picture import mean_pooled, pooled
+from desktop.ui.panes.quantization.channel_images import mean_pooled, pooled
 from desktop.ui.panes.quantization.study import Study
 from tests import tiny_model
 from tests.fake_engine import FakeEngine
@@ -90,8 +90,17 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     assert "channel 5: " in tiny.page.pointed.text()
     assert "kept as" in tiny.page.pointed.text()
     tiny.desk.window.grab()
+    chips = [each for each in tiny.page.largest.buttons if each.isVisible()]
+    assert len(chips) == 1
+    assert chips[0].text().startswith("5: ")
+    picture.choose(0, 0)
+    chips[0].click()
+    assert picture.column == 5
     tiny.page.kinds.button(0).click()
     assert tiny.page.what == "weights"
+    order = np.argsort(-tiny.study.channels.sizes, kind="stable")
+    texts = [each.text() for each in tiny.page.largest.buttons if each.isVisible()]
+    assert [int(text.partition(":")[0]) for text in texts] == order[:4].tolist()
     assert len(asked) == 1, "what is known is not asked for again"
     tiny.page.kinds.button(1).click()
     assert tiny.page.what == "activations"

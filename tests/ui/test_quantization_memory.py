@@ -21,7 +21,7 @@ from desktop.core.messages import Device, LoadModel
 from desktop.core.model_facts import facts
 from desktop.hub.remote_header import RemoteFacts
 from desktop.ui.panes.quantization import QuantizationPane
-from desktop.ui.panes.quantization.memory_chart import axis_end, machine_lines
+from desktop.ui.panes.quantization.memory_axis import axis_end, machine_lines
 from desktop.ui.panes.quantization.memory_controls import (
     BILLION,
     Asked,
@@ -246,6 +246,15 @@ def test_models_that_come_and_go(desk: Desk, tmp_path: Path) -> None:
     desk.library.remove(tmp_path / "Tiny-F32.gguf")
     desk.settle()
     assert not shown(page).exact
+
+
+def test_an_experiment_stays_when_models_come(desk: Desk, tmp_path: Path) -> None:
+    page = opened(desk)
+    page.show_seven()
+    desk.add(tiny_model.write(tmp_path / "Tiny-F32.gguf"))
+    desk.settle()
+    assert not shown(page).exact
+    assert page.controls.now.parameters == 7 * BILLION
 
 
 def test_a_recurrent_model(desk: Desk, tmp_path: Path) -> None:

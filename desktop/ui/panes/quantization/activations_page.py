@@ -25,6 +25,7 @@ from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.any_weight import usual_tensor
 from desktop.ui.panes.quantization.block_reader import BlockReader
 from desktop.ui.panes.quantization.channel_picture import ChannelPicture
+from desktop.ui.panes.quantization.largest_channels import LargestChannels
 from desktop.ui.panes.quantization.model_box import ModelBox
 from desktop.ui.panes.quantization.scheme_grid import SchemeGrid
 from desktop.ui.panes.quantization.scheme_words import as_table, loss_words, scheme_words
@@ -78,6 +79,7 @@ class ActivationsPage(PanePage):
         self.run = button(theme, "Run", "primary", "ph.play")
         self.picture = ChannelPicture(theme)
         self.grid = SchemeGrid(theme)
+        self.largest = LargestChannels(theme)
         self.problem = ProblemCard(theme)
         self.numbers = DataTable(theme, "What each scheme loses")
         self.told = label(kind="strong", wrap=True)
@@ -175,6 +177,7 @@ class ActivationsPage(PanePage):
         column.addStretch(0)
         column.addWidget(self.chosen)
         column.addWidget(self.lost)
+        column.addWidget(self.largest)
         row = spaced(theme, QHBoxLayout(), spacing=8)
         row.addWidget(self.doing)
         row.addWidget(self.stop)
@@ -198,6 +201,7 @@ class ActivationsPage(PanePage):
         self.source.failed.connect(self._say_why)
         self.grid.chosen.connect(self.choose)
         self.picture.pointed.connect(self._point)
+        self.largest.chosen.connect(self.picture.go_to)
         self.tools.table_asked.connect(self._show_as_table)
         self.context.library.changed.connect(self._follow_models)
 
@@ -282,6 +286,7 @@ class ActivationsPage(PanePage):
         self.told.setText(said)
         self.amount.setText(f"{study.tensor}: {study.told}")
         self._kept = None
+        self.largest.show_channels(study.channels)
         self.picture.show_study(study)
         self._show_scheme()
 
@@ -312,7 +317,7 @@ class ActivationsPage(PanePage):
         value = float(study.values[row, column])
         said = f"{study.rows[row]}, channel {column:,}: {number_text(value, 4)}"
         if self._kept is not None:
-            held = float(self._kept[row, column])
+            held = float(self._kept[row, column]) + 0.0  # of -0 makes 0
             said += f", kept as {number_text(held, 4)} (off by {number_text(abs(held - value), 2)})"
         self.pointed.setText(said)
         self.picture.say(said)

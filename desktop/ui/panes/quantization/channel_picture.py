@@ -4,13 +4,11 @@ error of a scheme. The three share their channels, so that an outlier is one lin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QImage,
     QKeyEvent,
     QLinearGradient,
     QMouseEvent,
@@ -24,53 +22,25 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.core.number_text import number_text
 from desktop.core.outliers import OUTLIER
 from desktop.core.schemes import Numbers
+from desktop.ui.panes.quantization.channel_images import (
+    Picture,
+    error_picture,
+    pooled,
+    size_picture,
+)
 from desktop.ui.panes.quantization.study import Study
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.color_map import CIVIDIS, color_image
+from desktop.ui.widgets.color_map import CIVIDIS
 from desktop.ui.widgets.row_brush import RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-SIDE, TITLE, GAP = 68, 20, 8
+SIDE, TITLE, GAP, MARK = 68, 20, 8, 7
 PROFILE: Final = 0.26
 """Of the height, that the channels' sizes take; the two pictures share the rest."""
 CELL: Final = 2
 """Pixels of the smallest cell."""
 TALLEST_ROW: Final = 28
-BRIGHT: Final = 0.995
-"""The share of cells that the colors tell apart; brighter ones look alike."""
-DECADES: Final = 3
-"""Powers of ten between the darkest and the brightest error, so that schemes can be compared:
-one scale of colors holds for all of them."""
-
-
-@dataclass(frozen=True)
-class Picture:
-    image: QImage
-    scale: str
-    """What the colors stand for, from dark to bright."""
-
-
-def pooled(sizes: Numbers, rows: int, columns: int) -> Numbers:
-    """The largest of the sizes in each of so many cells (or as many as there are numbers)."""
-    for axis, count in ((0, rows), (1, columns)):
-        length = sizes.shape[axis]
-        if count < length:
-            starts = np.arange(count) * length // count
-            sizes = np.maximum.reduceat(sizes, starts, axis=axis)
-    return sizes
-
-
-def mean_pooled(squares: Numbers, rows: int, columns: int) -> Numbers:
-    """The mean in each of so many cells (or as many as there are numbers)."""
-    for axis, count in ((0, rows), (1, columns)):
-        length = squares.shape[axis]
-        if count < length:
-            starts = np.arange(count) * length // count
-            lengths = np.diff(starts, append=length)
-            shape = (-1, 1) if axis == 0 else (1, -1)
-            squares = np.add.reduceat(squares, starts, axis=axis) / lengths.reshape(shape)
-    return squares
 
 
 class ChannelPicture(QWidget):
@@ -107,10 +77,14 @@ class ChannelPicture(QWidget):
         self._pictures.pop("error", None)
         self.update()
 
+    def go_to(self, column: int) -> None:
+        """A channel, and the row where it reaches furthest."""
+        if self._study is not None:
+            self.choose(int(np.argmax(np.abs(self._study.values[:, column]))), column)
+
     def go_to_largest(self) -> None:
         if self._study is not None:
-            column = self._study.channels.largest[0]
-            self.choose(int(np.argmax(np.abs(self._study.values[:, column]))), column)
+            self.go_to(self._study.channels.largest[0])
 
     def choose(self, row: int, column: int) -> None:
         if self._study is None:
@@ -221,25 +195,13 @@ class ChannelPicture(QWidget):
             return None
         if name not in self._pictures:
             cells = max(1, area.height()), max(1, area.width() // CELL)
-            make = self._sizes if name == "values" else self._errors
-            self._pictures[name] = make(numbers, *cells)
+            wrong = self._theme.color("bad")
+            if name == "values":
+                made = size_picture(numbers, *cells, wrong)
+            else:
+                made = error_picture(numbers, self._study.values, *cells, wrong)
+            self._pictures[name] = made
         return self._pictures[name]
-
-    def _sizes(self, values: Numbers, rows: int, columns: int) -> Picture:
-        cells = pooled(np.abs(values), rows, columns)
-        edge = float(np.quantile(cells, BRIGHT)) or float(cells.max())
-        image = color_image(cells.astype(np.float32), 0.0, edge, self._theme.color("bad"))
-        return Picture(image, f"0 to {number_text(edge, 3)}")
-
-    def _errors(self, error: Numbers, rows: int, columns: int) -> Picture:
-        """On a log scale, as parts of a usual number: half of all numbers are smaller."""
-        assert self._study is not None
-        usual = float(np.median(np.abs(self._study.values))) or 1.0
-        cells = np.sqrt(mean_pooled(error**2, rows, columns)) / usual
-        with np.errstate(divide="ignore"):
-            steps = np.clip(np.log10(cells) / DECADES + 1, 0, 1).astype(np.float32)
-        image = color_image(steps, 0.0, 1.0, self._theme.color("bad"))
-        return Picture(image, f"{100 / 10**DECADES:g} % to 100 % of a usual number, log scale")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -288,13 +250,13 @@ class ChannelPicture(QWidget):
         most = float(sizes.max()) or 1.0
         cells = pooled(sizes[None], 1, max(1, area.width()))[0]
         limit = OUTLIER * study.channels.median
-        floor = area.bottom() + 1
+        floor, room = area.bottom() + 1, area.height() - px(MARK)
         usual = number_text(study.channels.median, 2)
         self._title(painter, area, f"largest size in each channel; the usual (median) is {usual}")
         edges = [area.x() + area.width() * at // len(cells) for at in range(len(cells) + 1)]
         gap = 1 if area.width() > 3 * len(cells) else 0
         for number, size in enumerate(cells.tolist()):
-            high = round(size / most * area.height())
+            high = round(size / most * room)
             outlier = limit > 0 and size >= limit
             color = theme.color("bit_mantissa" if outlier else "outline")
             wide = max(edges[number + 1] - edges[number] - gap, 1)
@@ -303,10 +265,10 @@ class ChannelPicture(QWidget):
         self._paint_outlier_marks(painter, study, area, most)
         painter.setPen(QPen(theme.color("outline"), 1))
         painter.drawLine(QPointF(area.x(), floor), QPointF(area.right(), floor))
-        side = QRect(0, area.y(), self._left - px(6), px(14))
+        side = QRect(0, area.y() + px(MARK - 6), self._left - px(6), px(14))
         self._brush.text(painter, side, number_text(most, 3), "count", "ink2", RIGHT)
         if 0 < limit < most:
-            y = floor - limit / most * area.height()
+            y = floor - limit / most * room
             pen = QPen(theme.color("ink2"), 1)
             pen.setDashPattern([3, 3])
             painter.setPen(pen)
@@ -324,8 +286,8 @@ class ChannelPicture(QWidget):
         painter.setBrush(self._theme.color("ink"))
         for column in study.channels.outliers[:64]:
             x = area.x() + (column + 0.5) * area.width() / len(study.channels.sizes)
-            high = float(study.channels.sizes[column]) / most * area.height()
-            y = max(area.bottom() - high - px(2), area.y() - px(2))
+            high = float(study.channels.sizes[column]) / most * (area.height() - px(MARK))
+            y = area.bottom() - high - px(1)
             painter.drawPolygon(
                 QPolygonF(
                     [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.core.fit import Machine
+from desktop.ui.panes.quantization.memory_axis import axis_end, machine_lines
 from desktop.ui.panes.quantization.memory_rows import (
     GIGA,
     MEGA,
@@ -30,39 +29,10 @@ from desktop.ui.widgets.spoken import say
 NAME, NAME_IN_ONE_LINE = 116, 184
 RULE, WEIGHTS, TOGETHER, HERE = 72, 72, 76, 140
 LEGEND, LEVEL, AXIS = 26, 17, 24
-LEAST_ROW, TWO_LINES, MOST_ROW = 23, 36, 48
+LEAST_ROW, TWO_LINES, MOST_ROW = 23, 36, 68
 NARROW: Final = 820
 """Below this width (unscaled) the column of the weights is left to the table."""
 PARTS: Final = (("weights", "accent"), ("kv_cache", "bit_mantissa"), ("compute", "bit_sign"))
-IN_SIGHT: Final = 0.35
-"""Where the largest bar reaches less than this part of the memory, the lines stand outside."""
-
-
-@dataclass(frozen=True)
-class Line:
-    name: str
-    bytes: int
-    dashed: bool
-
-
-def machine_lines(machine: Machine) -> tuple[Line, ...]:
-    lines = [
-        Line("free now", machine.memory_free, True),
-        Line("memory", machine.memory_total, False),
-    ]
-    if machine.cards:
-        lines.insert(0, Line("GPU memory, free", machine.card_free, True))
-    return tuple(lines)
-
-
-def axis_end(found: MemoryView) -> int:
-    """Bytes at the right end. All bars are in sight, but for those so far beyond the memory that
-    the others would be slivers; the memory is, unless all bars are slivers beside it."""
-    totals = [row.need.total for row in found.rows]
-    largest, smallest = max(totals), min(totals)
-    memory = found.machine.memory_total
-    end = max(1.06 * largest, 1.08 * memory if largest > IN_SIGHT * memory else 0)
-    return max(1, round(min(end, max(1.2 * memory, 2.5 * smallest, 0.25 * largest))))
 
 
 class MemoryChart(QWidget):
@@ -316,7 +286,7 @@ class MemoryChart(QWidget):
 
     def _paint_bar(self, painter: QPainter, found: MemoryView, row: MemoryRow, rect: QRect) -> None:
         theme, px = self._theme, self._theme.px
-        high = min(rect.height() * 0.56, px(24))
+        high = min(rect.height() * 0.56, px(34))
         top = rect.y() + (rect.height() - high) / 2 - (px(2) if row.measured is not None else 0)
         left, right = self._bars
         size, end = 0, axis_end(found)

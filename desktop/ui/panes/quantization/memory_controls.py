@@ -121,7 +121,8 @@ class MemoryControls(QWidget):
         self._show_size()
         self.asked.emit(asked)
 
-    def _ask_by_hand(self, asked: Asked) -> None:
+    def choose(self, asked: Asked) -> None:
+        """As `ask`, by the user: what the library finds later doesn't take its place."""
         self._by_hand = True
         self.ask(asked)
 
@@ -220,7 +221,7 @@ class MemoryControls(QWidget):
     @Slot(int)
     def _take_model(self, at: int) -> None:
         found = self._offered[at]
-        self._ask_by_hand(self._size if found.parameters else found)
+        self.choose(self._size if found.parameters else found)
 
     def _fill_models(self) -> None:
         models = [each for each in self._context.library.models if each.problem is None]
@@ -257,21 +258,19 @@ class MemoryControls(QWidget):
 
     def _take_parameters(self, parameters: int) -> None:
         active = self._size.active
-        self._ask_by_hand(
+        self.choose(
             Asked(parameters=parameters, active=min(active, parameters) if active else None)
         )
 
     def _take_mixture(self, wanted: bool) -> None:
         """Of the mixtures that are known, a tenth to a third work on each token."""
         size = self._size.parameters
-        self._ask_by_hand(
-            replace(self._size, active=max(size // 8, BILLION // 100) if wanted else None)
-        )
+        self.choose(replace(self._size, active=max(size // 8, BILLION // 100) if wanted else None))
 
     def _take_active(self, billions: float) -> None:
         if self._size.active is not None:
             active = min(round(billions * BILLION), self._size.parameters)
-            self._ask_by_hand(replace(self._size, active=active))
+            self.choose(replace(self._size, active=active))
 
     def _show_size(self) -> None:
         size = self._size

@@ -114,12 +114,12 @@ class MemoryPage(PanePage):
 
     def show_seven(self) -> None:
         self._selected = PREFERRED
-        self.controls.ask(SEVEN_BILLION)
+        self.controls.choose(SEVEN_BILLION)
 
     def show_eight(self) -> None:
         self._selected = PREFERRED
         known = EIGHT_TIMES_SEVEN.parameters
-        self.controls.ask(EIGHT_TIMES_SEVEN)
+        self.controls.choose(EIGHT_TIMES_SEVEN)
         self._say_also(
             f"Mixtral 8x7B has {known / 1e9:.1f} billion weights, not 56: its eight experts share "
             "the attention and the vocabulary."

@@ -24,7 +24,8 @@ from desktop.ui.widgets.row_brush import RowBrush
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-NAME, HEAD, LEAST_ROW, MOST_ROW, LEAST_CELL = 116, 22, 30, 52, 78
+NAME, HEAD, LEAST_ROW, MOST_ROW, LEAST_CELL = 116, 22, 30, 84, 78
+LEAST_BAR, MOST_BAR = 4, 14
 FULL: Final = 60.0
 """Decibels of a bar that fills its cell; more is shown as full."""
 
@@ -139,9 +140,10 @@ class SchemeGrid(QWidget):
             return
         share = 1.0 if math.isinf(found.sqnr) else min(max(found.sqnr / FULL, 0.0), 1.0)
         inside = cell.adjusted(px(6), px(4), -px(6), -px(4))
-        bar = QRectF(inside.x(), inside.bottom() - px(4), inside.width(), px(4))
+        high = min(max(cell.height() // 6, px(LEAST_BAR)), px(MOST_BAR))
+        bar = QRectF(inside.x(), inside.bottom() + 1 - high, inside.width(), high)
         painter.fillRect(bar, theme.color("line"))
         bar.setWidth(bar.width() * share)
         painter.fillRect(bar, theme.color("accent"))
-        words = inside.adjusted(0, 0, 0, -px(6))
+        words = inside.adjusted(0, 0, 0, -high - px(2))
         self._brush.text(painter, words, decibels(found), "number", "ink")
