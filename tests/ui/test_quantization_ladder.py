@@ -388,6 +388,17 @@ def test_a_quantized_source_is_warned_of(make_desk: MakeDesk, starter: str) -> N
     assert "itself quantized (Q4_1)" in smaller.page.warning.text()
 
 
+def test_a_text_that_the_model_has_not_learned(smaller: Smaller) -> None:
+    smaller.make("Q8_0")
+    assert not smaller.page.warning.isVisible()
+    FIGURES["Q8_0"] = replace(FIGURES["Q8_0"], perplexity_reference=3763.2)
+    try:
+        smaller.make("Q8_0")
+    finally:
+        FIGURES["Q8_0"] = replace(FIGURES["Q8_0"], perplexity_reference=8.0)
+    assert "(perplexity 3,763)" in smaller.page.warning.text()
+
+
 class TestChart:
     def test_points_axes_and_keys(self, smaller: Smaller) -> None:
         smaller.make(*USUAL_TYPES)

@@ -33,6 +33,12 @@ WARNING = (
     "This model is itself quantized ({}): rounding twice loses more than once, and what is lost is "
     "measured against it, not against the original. One in F32, F16 or BF16 tells more."
 )
+HARD_TEXT = 500
+"""A perplexity: a model hesitates so much only on a text of a kind that it has not learned."""
+HARD = (
+    "This text is unlike what the model has learned (perplexity {}), so perplexity says little "
+    "here: go by KL divergence, or take a text of its kind."
+)
 
 
 class SmallerPage(PanePage):
@@ -127,6 +133,8 @@ class SmallerPage(PanePage):
         column.addWidget(self._card, 4)
         column.addWidget(self.ladder, 5)
         column.addWidget(self.numbers, 5)
+        self._rest = QWidget()  # below the table, until there is a picture above it
+        column.addWidget(self._rest, 5)
         self._foot = QWidget()
         foot = spaced(theme, QHBoxLayout(self._foot), spacing=8)
         self._about = label(kind="caption", wrap=True)
@@ -196,8 +204,6 @@ class SmallerPage(PanePage):
     @Slot()
     def _follow_plan(self) -> None:
         self.problem.hide()
-        self.warning.setVisible(self.controls.quantized)
-        self.warning.setText(WARNING.format(self.controls.source_type))
         if self.controls.plan.source:
             self.run.look_up(self.controls.plan)
         self._refresh()
@@ -242,6 +248,8 @@ class SmallerPage(PanePage):
         self.picture.setVisible(anything)
         self._nothing.setVisible(not anything)
         self._card.setVisible(bool(rungs))
+        self._rest.setVisible(not rungs)
+        self._warn(rungs)
         self.choice.show_choice(best)
         if ladder is not None:
             ringed = (best.type or "") if best else ""
@@ -263,6 +271,15 @@ class SmallerPage(PanePage):
         self._follow_row()
         self._progress()
 
+    def _warn(self, rungs: list[RungMeasured]) -> None:
+        """Of what makes the figures less than they seem."""
+        warnings = [WARNING.format(self.controls.source_type)] if self.controls.quantized else []
+        if rungs and rungs[0].perplexity_reference > HARD_TEXT:
+            hesitates = round(rungs[0].perplexity_reference)
+            warnings.append(HARD.format(f"{hesitates:,}"))
+        self.warning.setText(" ".join(warnings))
+        self.warning.setVisible(bool(warnings))
+
     @Slot()
     def _progress(self) -> None:
         """Only the row that moves, and the words beside Stop."""
@@ -270,7 +287,7 @@ class SmallerPage(PanePage):
         self.far.setVisible(run.busy)
         if not run.busy:
             return
-        text = f"{100 * run.fraction:.0f} %"
+        text = f"{100 * run.fraction:.0f} %" if run.fraction else "Starting"
         if (left := run.seconds_left) is not None:
             text += f", about {time_left(left)}"
         self.far.setText(text)
