@@ -31,7 +31,7 @@ from desktop.core.messages import (
 )
 from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.ladder_chart import decades, size_ticks
-from desktop.ui.panes.quantization.ladder_run import SCRATCH
+from desktop.ui.panes.quantization.scratch import SCRATCH
 from desktop.ui.panes.quantization.smaller_page import FEWEST, SmallerPage
 from tests.core.test_ladder import rung
 from tests.fake_engine import FakeEngine
@@ -47,6 +47,8 @@ FIGURES = {
     "Q3_K_M": rung("Q3_K_M", 5, 0.06, 0.9, 0.003),
     "Q2_K": rung("Q2_K", 4, 0.21, 0.81, 0.005),
 }
+
+SOURCE = "the source"
 
 
 class LadderEngine(FakeEngine):
@@ -77,6 +79,8 @@ class LadderEngine(FakeEngine):
     def _ladder(self, request: MakeLadder, cancel: Cancel) -> Iterator[Event]:
         assert Path(request.folder).is_dir()
         yield LadderProgress("", "read", 0.5)
+        if self.stop_at == SOURCE:
+            cancel.wait(60)
         yield LadderStarted(16, 4080, beyond_training=False)
         yield LadderSource(20_000_000, 16.0, 400.0, 4.0)
         for name in request.types:
@@ -126,9 +130,9 @@ class Smaller:
         """Until the work stands still at `stop_at`."""
         self.page.controls.types.choose(types)
         self.page.begin()
-        now = self.page.run
+        run, wanted = self.page.run, self.engine.stop_at.replace(SOURCE, "")
         self.desk.qtbot.waitUntil(
-            lambda: now.now is not None and now.now.type == self.engine.stop_at
+            lambda: run.meter.now is not None and run.meter.now.type == wanted
         )
 
     @property
@@ -201,6 +205,20 @@ def test_results_come_row_by_row_and_stop_keeps_them(smaller: Smaller) -> None:
     assert not page.problem.isVisible()
     assert page.make.text() == "Make and measure 2 types"
     assert not smaller.scratch()
+
+
+def test_the_source_is_read_first(smaller: Smaller) -> None:
+    smaller.engine.stop_at = SOURCE
+    smaller.start("Q8_0", "Q2_K")
+    assert smaller.rows == [
+        ("F32", "reading the text, 50 %"),
+        ("Q8_0", "waiting"),
+        ("Q2_K", "waiting"),
+    ]
+    assert smaller.page.far.text() == "18 %"  # a third of the way, and no time to tell from
+    smaller.page.stop.click()
+    smaller.wait()
+    assert smaller.rows == []
 
 
 def test_what_is_known_is_there_at_the_next_start_and_not_measured_again(
@@ -280,22 +298,22 @@ class TestCopies:
         page, library = smaller.page, smaller.desk.library
         smaller.make("Q8_0", "Q4_K_M")
         page.ladder.choose("Q8_0")
-        assert page.keep.isVisible()
-        assert not page.throw.isVisible()
-        page.keep.click()
+        assert page.copy.keep.isVisible()
+        assert not page.copy.throw.isVisible()
+        page.copy.keep.click()
         smaller.wait()
         copy = library.models_folder / "Tiny-1M-Q8_0.gguf"
         assert copy.read_bytes() == b"GGUF"
         assert smaller.rows[1][-1] == "kept"
         assert library.get(copy) is not None
-        assert page.throw.isVisible()
-        assert not page.keep.isVisible()
-        page.throw.click()
+        assert page.copy.throw.isVisible()
+        assert not page.copy.keep.isVisible()
+        page.copy.throw.click()
         smaller.wait()
         assert not copy.exists()
         assert smaller.rows[1][-1] == ""
         assert library.get(copy) is None
-        assert page.keep.isVisible()
+        assert page.copy.keep.isVisible()
 
     def test_kept_in_a_folder_of_ones_own(
         self, smaller: Smaller, make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -312,7 +330,7 @@ class TestCopies:
         assert smaller.rows[1][-1] == "sensible, kept"
         again = Smaller(make_desk(LadderEngine()), smaller.source)
         again.page.ladder.choose("Q8_0")
-        assert "is kept in" in again.page._about.text()
+        assert "is kept in" in again.page.copy.about.text()
         (own / "Tiny-1M-Q8_0.gguf").unlink()
         again.page._refresh()
         assert again.rows[1][-1] == "sensible"
@@ -322,7 +340,7 @@ class TestCopies:
         data = smaller.source.read_bytes()
         smaller.source.write_bytes(data + b"\0" * 32)
         smaller.page.ladder.choose("Q8_0")
-        smaller.page.keep.click()
+        smaller.page.copy.keep.click()
         smaller.wait()
         assert "has changed since this was measured" in smaller.page.problem.accessibleName()
         assert not any(isinstance(each, QuantizeModel) for each in smaller.engine.requests)

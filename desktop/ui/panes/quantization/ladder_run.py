@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import shutil
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,7 +19,6 @@ from desktop.core.messages import (
     LadderProgress,
     LadderSource,
     LadderStarted,
-    LadderStep,
     MakeLadder,
     MeasureImportance,
     ModelQuantized,
@@ -37,21 +33,14 @@ from desktop.core.resources import resource
 from desktop.core.text_file import read_text
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.quantization.ladder_meter import Meter
+from desktop.ui.panes.quantization.scratch import clear_left_over, removed, scratch_folder
 
 CONTEXT, PIECES = 512, 16
 """Tokens in a piece of the text, and how many pieces are read at most."""
 OWN_TEXT: Final = resource("texts", "reading.txt")
 CALIBRATION_TEXT: Final = resource("texts", "calibration.txt")
 """Another text than the one that is measured on: else the figures would flatter."""
-SCRATCH: Final = ".smaller-"
-"""Beginning of the folder for files that are not kept; the process's number follows."""
-STEPS: Final[dict[LadderStep, tuple[float, float]]] = {
-    "write": (0.0, 0.2),
-    "load": (0.2, 0.05),
-    "read": (0.25, 0.6),
-    "speed": (0.85, 0.15),
-}
-"""Where in the work on a type a step begins, and its share: for the bar, estimated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +72,19 @@ class LadderRun(QObject):
         super().__init__(parent)
         self._context = context
         self._store: LadderStore = context.library.ladders
-        self._scratch = context.library.models_folder.parent / f"{SCRATCH}{os.getpid()}"
+        self._scratch = scratch_folder(context.library.models_folder.parent)
         self.plan: Plan | None = None
         self.ladder: Ladder | None = None
         self.failures: dict[str, RungFailed] = {}
         self.types: tuple[str, ...] = ()
         """That are being made, in order; those of them that are done are in `finished`."""
         self.finished: set[str] = set()
-        self.now: LadderProgress | None = None
-        self.matrix: float | None = None
-        """How far the importance matrix is, while it is measured."""
+        self.meter = Meter(1)
         self.busy = False
         self._asked = 0
-        self._done = 0
-        self._steps = 1
-        self._began = 0.0
         self._text = ""
         self._job: Job | None = None
-        context.background.submit(lambda cancel: _clear_left_over(self._scratch), "clear")
+        context.background.submit(lambda cancel: clear_left_over(self._scratch), "clear")
 
     # --- what one can ask for ----------------------------------------------------------
 
@@ -138,7 +122,7 @@ class LadderRun(QObject):
             return
         before = self.ladder
         self._begin((), 1 + plan.importance)
-        self.now = LadderProgress(rung.type, "write", 0.0)
+        self.meter.now = LadderProgress(rung.type, "write", 0.0)
 
         def check() -> None:
             if before is None or self.ladder is None or self.ladder.key != before.key:
@@ -183,36 +167,16 @@ class LadderRun(QObject):
         elif self.busy:
             self._end()
 
-    # --- how far it is -----------------------------------------------------------------
-
-    @property
-    def fraction(self) -> float:
-        """Of all, from 0 to 1."""
-        within = self.matrix or 0.0
-        if self.now is not None:
-            start, share = STEPS[self.now.step]
-            within = start + share * self.now.fraction
-        return min((self._done + within) / self._steps, 1.0)
-
-    @property
-    def seconds_left(self) -> float | None:
-        """Estimated from what has been done; None before one step is."""
-        far = self.fraction
-        if not self._done or not far:
-            return None
-        return (time.monotonic() - self._began) * (1 - far) / far
-
     # --- the work ------------------------------------------------------------------------
 
     def _begin(self, types: tuple[str, ...], steps: int) -> None:
         self.busy, self.types, self.failures = True, types, {}
-        self.now, self.matrix, self.finished = None, None, set()
-        self._done, self._steps, self._began = 0, steps, time.monotonic()
+        self.meter, self.finished = Meter(steps), set()
         self.changed.emit()
 
     def _end(self, _last: object = None) -> None:
-        self.busy, self.types, self.now, self.matrix, self._job = False, (), None, None, None
-        self._context.background.submit(lambda cancel: _removed(self._scratch), "clear")
+        self.busy, self.types, self.meter, self._job = False, (), Meter(1), None
+        self._context.background.submit(lambda cancel: removed(self._scratch), "clear")
         self.changed.emit()
 
     def _fail(self, error: UserError) -> None:
@@ -248,7 +212,7 @@ class LadderRun(QObject):
             then("")
             return
         matrix = os.fspath(self._scratch / "importance.gguf")
-        self.matrix = 0.0
+        self.meter.matrix = 0.0
         request = MeasureImportance(
             plan.source,
             matrix,
@@ -260,8 +224,7 @@ class LadderRun(QObject):
         )
 
         def done(_last: object) -> None:
-            self.matrix = None
-            self._done += 1
+            self.meter.step_done()
             then(matrix)
 
         self._submit(request, self._take, done, self._scratch)
@@ -289,10 +252,10 @@ class LadderRun(QObject):
         assert self.ladder is not None
         match event:
             case ImportanceProgress():
-                self.matrix = event.done / event.total
+                self.meter.matrix = event.done / event.total
                 self.progressed.emit()
             case LadderProgress():
-                self.now = event
+                self.meter.now = event
                 self.progressed.emit()
             case LadderStarted():
                 self.ladder = replace(self.ladder, pieces=event.pieces)
@@ -313,13 +276,12 @@ class LadderRun(QObject):
                 pass
 
     def _step_done(self) -> None:
-        self._done += 1
-        self.now = None
+        self.meter.step_done()
         self.changed.emit()
 
     def _take_written(self, event: object, rung: RungMeasured) -> None:
         if isinstance(event, QuantizeProgress):
-            self.now = LadderProgress(rung.type, "write", event.fraction)
+            self.meter.now = LadderProgress(rung.type, "write", event.fraction)
             self.progressed.emit()
         elif isinstance(event, ModelQuantized):
             self._know(replace(rung, path=event.path))
@@ -341,20 +303,3 @@ class LadderRun(QObject):
 
         job = self._context.background.submit(work, "keep what was measured")
         job.failed.connect(self._context.notices.error)
-
-
-def _removed(folder: Path) -> Iterator[None]:
-    shutil.rmtree(folder, ignore_errors=True)
-    yield None
-
-
-def _clear_left_over(own: Path) -> Iterator[None]:
-    """What a window left that was ended from outside."""
-    import psutil  # here, since the window shows before anything is measured
-
-    with contextlib.suppress(OSError):
-        for folder in own.parent.glob(f"{SCRATCH}*"):
-            number = folder.name.removeprefix(SCRATCH)
-            if number.isdigit() and (folder == own or not psutil.pid_exists(int(number))):
-                shutil.rmtree(folder, ignore_errors=True)
-    yield None

@@ -10,8 +10,8 @@ from desktop.core.messages import LadderProgress, LadderStep, RungMeasured
 from desktop.core.number_text import number_text, with_error
 from desktop.core.units import size_text
 from desktop.ui.panes.quantization.ladder_chart import Point
+from desktop.ui.panes.quantization.ladder_rows import Row
 from desktop.ui.panes.quantization.ladder_run import LadderRun
-from desktop.ui.panes.quantization.ladder_table import Row
 from desktop.ui.widgets.data_table import Table
 
 DOING: dict[LadderStep, str] = {
@@ -44,20 +44,20 @@ def is_kept(rung: RungMeasured) -> bool:
 
 def rows(run: LadderRun, source_type: str, best: Sensible | None) -> list[Row]:
     """Measured ones by falling size, then what failed, then what is still to come."""
-    ladder = run.ladder
+    ladder, meter = run.ladder, run.meter
     pending = [name for name in run.types if name not in run.finished]
     found = [_measured(rung, best) for rung in shown(ladder, pending)]
     for name, failure in run.failures.items():
         found.append(Row(name, said=failure.message, wrong=True))
-    if run.matrix is not None:
-        found.append(
-            Row("Importance", said=_far("measuring what matters", run.matrix), far=run.matrix)
-        )
-    if run.now is not None and not run.now.type:
-        found.insert(0, progress_row(run.now, source_type))
+    if meter.matrix is not None:
+        said = _far("measuring what matters", meter.matrix)
+        found.append(Row("Importance", said=said, far=meter.matrix))
+    now = meter.now
+    if now is not None and not now.type:
+        found.insert(0, progress_row(now, source_type))
     for name in pending:
-        here = run.now is not None and run.now.type == name
-        found.append(progress_row(run.now, name) if here and run.now else Row(name, said="waiting"))
+        here = now is not None and now.type == name
+        found.append(progress_row(now, name) if here and now else Row(name, said="waiting"))
     return found
 
 

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.errors import UserError
 from desktop.core.ladder import USUAL_TYPES, Sensible, sensible
 from desktop.core.messages import RungMeasured
-from desktop.core.units import size_text
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization import ladder_words as words
+from desktop.ui.panes.quantization.copy_actions import CopyActions
 from desktop.ui.panes.quantization.ladder_chart import LadderChart
+from desktop.ui.panes.quantization.ladder_rows import source_cells
 from desktop.ui.panes.quantization.ladder_run import LadderRun
-from desktop.ui.panes.quantization.ladder_table import LadderTable, source_cells
+from desktop.ui.panes.quantization.ladder_table import LadderTable
 from desktop.ui.panes.quantization.sensible_card import SensibleCard
 from desktop.ui.panes.quantization.smaller_controls import SmallerControls
-from desktop.ui.reveal import show_in_folder
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.empty_state import EmptyState
@@ -65,7 +65,7 @@ class SmallerPage(PanePage):
         self.problem = ProblemCard(theme)
         self.chart, self.ladder = LadderChart(theme), LadderTable(theme)
         self.numbers = DataTable(theme, "All figures")
-        self.choice = SensibleCard(theme)
+        self.choice, self.copy = SensibleCard(theme), CopyActions(context)
         self.picture = QWidget()
         self.tools = FigureTools(
             theme, context.settings, context.notices, "Smaller copies", self.picture, self._table
@@ -135,17 +135,7 @@ class SmallerPage(PanePage):
         column.addWidget(self.numbers, 5)
         self._rest = QWidget()  # below the table, until there is a picture above it
         column.addWidget(self._rest, 5)
-        self._foot = QWidget()
-        foot = spaced(theme, QHBoxLayout(self._foot), spacing=8)
-        self._about = label(kind="caption", wrap=True)
-        foot.addWidget(self._about, 1)
-        self.keep = button(theme, "Keep this copy", icon="ph.floppy-disk")
-        self.chat = button(theme, "Chat with it", icon="ph.chat-circle")
-        self.reveal = button(theme, "Show in folder", icon="ph.folder-open")
-        self.throw = button(theme, "Throw it away", icon="ph.trash")
-        for each in (self.keep, self.chat, self.reveal, self.throw):
-            foot.addWidget(each)
-        column.addWidget(self._foot)
+        column.addWidget(self.copy)
         return column
 
     def _connect(self) -> None:
@@ -162,10 +152,8 @@ class SmallerPage(PanePage):
         self.tools.table_asked.connect(self._show_as_table)
         self.chart.chosen.connect(self.ladder.choose)
         self.ladder.row_chosen.connect(self._follow_row)
-        self.keep.clicked.connect(self._keep_chosen)
-        self.chat.clicked.connect(lambda: self._with_chosen(self.context.chat_with))
-        self.reveal.clicked.connect(lambda: self._with_chosen(show_in_folder))
-        self.throw.clicked.connect(self._throw_chosen)
+        self.copy.keep_asked.connect(self._keep)
+        self.copy.throw_asked.connect(self.run.throw_away)
 
     # --- what one can ask for --------------------------------------------------------------
 
@@ -287,42 +275,21 @@ class SmallerPage(PanePage):
         self.far.setVisible(run.busy)
         if not run.busy:
             return
-        text = f"{100 * run.fraction:.0f} %" if run.fraction else "Starting"
-        if (left := run.seconds_left) is not None:
+        text = f"{100 * run.meter.fraction:.0f} %" if run.meter.fraction else "Starting"
+        if (left := run.meter.seconds_left) is not None:
             text += f", about {time_left(left)}"
         self.far.setText(text)
-        for number, row in enumerate(words.rows(run, self.controls.source_type, self._best)):
-            if row.far is not None and number < len(self.ladder.ladder.rows):
-                self.ladder.ladder.show_row(number, row)
+        rows, table = words.rows(run, self.controls.source_type, self._best), self.ladder.ladder
+        if [row.type for row in rows] != [row.type for row in table.rows]:
+            self.ladder.show_rows(table.source, rows)
+        for number, row in enumerate(rows):
+            if row.far is not None:
+                table.show_row(number, row)
 
     @Slot()
     def _follow_row(self) -> None:
-        rung = self._chosen
-        kept = rung is not None and words.is_kept(rung)
-        self._foot.setVisible(rung is not None)
         self.chart.choose(self.ladder.chosen)
-        idle = not self.run.busy
-        for part, wanted in (
-            (self.keep, not kept),
-            (self.chat, kept),
-            (self.reveal, kept),
-            (self.throw, kept),
-        ):
-            part.setVisible(wanted)
-            part.setEnabled(idle)
-        if rung is None:
-            return
-        if kept:
-            text = f"{Path(rung.path).name} is kept in {Path(rung.path).parent}."
-        else:
-            text = f"The file of {rung.type}, {size_text(rung.bytes)}, was thrown away. "
-            text += "To keep it, it is written once more."
-        if rung.other_type:
-            text += (
-                f" {rung.other_type} of its tensors have rows that {rung.type} can't hold, and "
-                "got more bits."
-            )
-        self._about.setText(text)
+        self.copy.show_copy(self._chosen, not self.run.busy)
 
     @property
     def _chosen(self) -> RungMeasured | None:
@@ -332,21 +299,10 @@ class SmallerPage(PanePage):
 
     # --- copies ------------------------------------------------------------------------------
 
-    @Slot()
-    def _keep_chosen(self) -> None:
-        if (rung := self._chosen) is not None:
-            folder = self.controls.folder
-            self.run.keep(rung, Path(folder) if folder else self.context.library.models_folder)
-
-    @Slot()
-    def _throw_chosen(self) -> None:
-        if (rung := self._chosen) is not None:
-            self.run.throw_away(rung)
-
-    def _with_chosen(self, do: object) -> None:
-        rung = self._chosen
-        if rung is not None and callable(do):
-            do(rung.path)
+    @Slot(object)
+    def _keep(self, rung: RungMeasured) -> None:
+        folder = self.controls.folder
+        self.run.keep(rung, Path(folder) if folder else self.context.library.models_folder)
 
     @Slot(str)
     def _list_copy(self, path: str) -> None:

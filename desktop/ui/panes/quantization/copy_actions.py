@@ -1,0 +1,68 @@
+"""What can be done with the copy that is chosen: keep it, talk to it, find it, throw it away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core.messages import RungMeasured
+from desktop.core.units import size_text
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.quantization.ladder_words import is_kept
+from desktop.ui.reveal import show_in_folder
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.scaled import spaced
+
+
+class CopyActions(QWidget):
+    keep_asked = Signal(object)  # the RungMeasured
+    throw_asked = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        theme = context.theme
+        self._rung: RungMeasured | None = None
+        self.about = label(kind="caption", wrap=True)
+        self.keep = button(theme, "Keep this copy", icon="ph.floppy-disk")
+        self.chat = button(theme, "Chat with it", icon="ph.chat-circle")
+        self.reveal = button(theme, "Show in folder", icon="ph.folder-open")
+        self.throw = button(theme, "Throw it away", icon="ph.trash")
+        row = spaced(theme, QHBoxLayout(self), spacing=8)
+        row.addWidget(self.about, 1)
+        for each in (self.keep, self.chat, self.reveal, self.throw):
+            row.addWidget(each)
+        self.keep.clicked.connect(lambda: self.keep_asked.emit(self._rung))
+        self.throw.clicked.connect(lambda: self.throw_asked.emit(self._rung))
+        self.chat.clicked.connect(lambda: self._rung and context.chat_with(self._rung.path))
+        self.reveal.clicked.connect(lambda: self._rung and show_in_folder(self._rung.path))
+        self.hide()
+
+    def show_copy(self, rung: RungMeasured | None, idle: bool) -> None:
+        """Nothing where no copy is chosen; nothing can be done while another is made."""
+        self._rung = rung
+        self.setVisible(rung is not None)
+        if rung is None:
+            return
+        kept = is_kept(rung)
+        for part in (self.keep, self.chat, self.reveal, self.throw):
+            part.setVisible(kept != (part is self.keep))
+            part.setEnabled(idle)
+        self.about.setText(_about(rung, kept))
+
+
+def _about(rung: RungMeasured, kept: bool) -> str:
+    if kept:
+        text = f"{Path(rung.path).name} is kept in {Path(rung.path).parent}."
+    else:
+        text = (
+            f"The file of {rung.type}, {size_text(rung.bytes)}, was thrown away. "
+            "To keep it, it is written once more."
+        )
+    if rung.other_type:
+        text += (
+            f" {rung.other_type} of its tensors have rows that {rung.type} can't hold, and got "
+            "more bits."
+        )
+    return text
