@@ -327,6 +327,11 @@ def eval_options(parser: argparse.ArgumentParser) -> None:
     )
     add("--data", type=Path, metavar="PATH", help="its questions: a file or a folder")
     add(
+        "--download",
+        action="store_true",
+        help="fetch the questions from the Hugging Face Hub first, where they are not here",
+    )
+    add(
         "--limit",
         type=count,
         default=0,

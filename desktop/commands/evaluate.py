@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from desktop import __version__
+from desktop.commands.download import show
 from desktop.commands.session import Session
 from desktop.core import memory
 from desktop.core.benchmarks.catalog import Catalog, catalog, find, shipped_questions, tasks_of
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.own import shipped_file
-from desktop.core.benchmarks.rows import Rows, fingerprint, load
+from desktop.core.benchmarks.rows import Rows, fingerprint, is_there, load
 from desktop.core.benchmarks.runner import Plan, count, run
 from desktop.core.benchmarks.store import ResultStore, Settings
 from desktop.core.benchmarks.summary import Summary, summarize, summarize_group
@@ -26,7 +27,10 @@ from desktop.core.gguf import read_header
 from desktop.core.gguf_parts import part_paths
 from desktop.core.intervals import share_interval
 from desktop.core.messages import Devices, ListDevices, ModelLoaded
+from desktop.hub.client import Hub
 from desktop.hub.parquet import read_parquet
+from desktop.hub.question_sets import fetch_questions
+from desktop.hub.token import TokenStore
 from desktop.terminal import table
 
 LONGEST_CONTEXT: Final = 8192
@@ -40,7 +44,7 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
     among = catalog()
     chosen = find(options.task, among)
     tasks = tasks_of(chosen, among)
-    asked = [(task, questions(task, options.data, session)) for task in tasks]
+    asked = [(task, questions(task, options, session)) for task in tasks]
     with closing(ResultStore(session.folders.results)) as store:
         evaluation = Evaluation(options, session, store, tasks[0])
         parts = [evaluation.ask(task, rows) for task, rows in asked]
@@ -52,23 +56,35 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
     tell_left_out(result, session)
 
 
-def questions(task: Task, data: Path | None, session: Session) -> Rows:
-    """From where the user says, from what ships, or from the folder of question sets.
+def questions(task: Task, options: argparse.Namespace, session: Session) -> Rows:
+    """From where the user says, from what ships, or from the folder of question sets, into which
+    they may be fetched first.
 
     Raises: UserError, kind no_questions where there are none.
     """
-    path = data or shipped_file(task, shipped_questions())
+    path: Path | None = options.data or shipped_file(task, shipped_questions())
     if path is None:
         name = task.layout.repository.rpartition("/")[2]
-        kept = session.folders.question_sets / name if name else None
-        if kept is None or not kept.exists():
+        path = session.folders.question_sets / name
+        if name and options.download:
+            fetch_missing(task, path, session)
+        if not name or not is_there(path, task.layout, task.asked):
             raise UserError(
                 f"The questions of {task.title} are not on this computer. Say with --data where "
-                "their file or folder is.",
+                "their file or folder is" + (", or fetch them with --download." if name else "."),
                 kind="no_questions",
             )
-        path = kept
     return load(path, task.layout, task.asked, task.examples, read_parquet)
+
+
+def fetch_missing(task: Task, folder: Path, session: Session) -> None:
+    """Raises: UserError, as hub/question_sets.py has it."""
+    splits = [split for split in (task.asked, task.examples) if split]
+    missing = [split for split in dict.fromkeys(splits) if not is_there(folder, task.layout, split)]
+    if missing:
+        hub = Hub(TokenStore().get)
+        session.terminal.status("Asking the Hugging Face Hub")
+        show(fetch_questions(hub, task, missing, folder, session.cancel), session.terminal)
 
 
 class Evaluation:

@@ -32,6 +32,15 @@ _PERHAPS_WITH_TOKEN: Final = ("gated", "not_found", "forbidden", "rate_limit")
 _REPO_ID: Final = re.compile(r"[\w.-]{1,96}/[\w.-]{1,96}", re.ASCII)
 
 
+DATA_SETS: Final = "datasets/"
+"""In front of a data set's name, where a model's stands alone."""
+
+
+def data_set(repo: str) -> str:
+    """A repository of data as its address has it."""
+    return DATA_SETS + repo
+
+
 def hub_address() -> str:
     """The Hub's, or the one that HF_ENDPOINT names (a mirror)."""
     return os.environ.get("HF_ENDPOINT", "").rstrip("/") or HUB
@@ -121,6 +130,21 @@ class Hub:
             models=rows(files),
         )
 
+    def data_files(self, repo: str, cancel: Cancel) -> tuple[str, list[RemoteFile]]:
+        """The commit and the files of a repository of data, which `open_file` and `page` know as
+        `data_set(repo)`. Raises: as `repository` does."""
+        name = checked_id(repo)
+        info = self._call(
+            lambda api, token: api.dataset_info(name, files_metadata=True, token=token),
+            data_set(name),
+            cancel,
+        )
+        files = [
+            RemoteFile(file.rfilename, file.size or 0, file.lfs.sha256 if file.lfs else "")
+            for file in info.siblings or ()
+        ]
+        return info.sha or "main", files
+
     def user_name(self, token: str, cancel: Cancel) -> str:
         """Whose token it is. Raises: Cancelled; UserError, kind token where the Hub doesn't
         accept it, or as `search`."""
@@ -156,7 +180,9 @@ class Hub:
         if start and etag:
             headers["if-range"] = etag
         where = "/".join(urllib.parse.quote(part, safe="") for part in (commit, *path.split("/")))
-        address = f"{self.endpoint}/{checked_id(repo)}/resolve/{where}"
+        name = checked_id(repo.removeprefix(DATA_SETS))
+        place = data_set(name) if repo.startswith(DATA_SETS) else name
+        address = f"{self.endpoint}/{place}/resolve/{where}"
         if repo not in self._with_token:
             answer = self._web().open(address, headers, self._online(cancel))
             refused = self.is_own(answer.host) and answer.status in (401, 403, 429)

@@ -25,6 +25,8 @@ from pathlib import Path
 from typing import Any
 
 SEND = 1 << 18
+LARGE = (".gguf", ".parquet")
+"""Files that the Hub stores apart, by their SHA-256."""
 
 
 @dataclass
@@ -252,6 +254,9 @@ class _Handler(BaseHTTPRequestHandler):
         elif match := re.fullmatch(r"/api/models/([^/]+/[^/]+)/tree/[^/]+", path):
             if repo := self._repo(match[1], reading=False):
                 self._json([self._file(repo, name) for name in repo.files])
+        elif match := re.fullmatch(r"/api/datasets/([^/]+/[^/]+)", path):
+            if repo := self._repo(f"datasets/{match[1]}", reading=False):
+                self._json({**self._info(repo, blobs="blobs" in query), "id": match[1]})
         elif match := re.fullmatch(r"/api/models/([^/]+/[^/]+)(?:/revision/[^/]+)?", path):
             if repo := self._repo(match[1], reading=False):
                 self._json(self._info(repo, blobs="blobs" in query))
@@ -329,7 +334,7 @@ class _Handler(BaseHTTPRequestHandler):
         blob = hashlib.sha1(f"{repo.id}{path}".encode()).hexdigest()
         entry: dict[str, object] = {"type": "file", "path": path, "oid": blob}
         entry["size"] = repo.size(path)
-        if path.endswith(".gguf"):
+        if path.endswith(LARGE):
             lfs = {"oid": repo.sha256(path), "size": repo.size(path), "pointerSize": 134}
             entry["lfs"] = lfs
         return entry
@@ -337,7 +342,7 @@ class _Handler(BaseHTTPRequestHandler):
     # --- files --------------------------------------------------------------
 
     def _resolve(self, path: str) -> None:
-        match = re.fullmatch(r"/([^/]+/[^/]+)/resolve/([^/]+)/(.+)", path)
+        match = re.fullmatch(r"/((?:datasets/)?[^/]+/[^/]+)/resolve/([^/]+)/(.+)", path)
         faults = self.server_hub.resolve_faults
         if faults and self._fault(faults.popleft()):
             return
@@ -351,7 +356,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._refuse(404, "RevisionNotFound", f"Invalid rev id: {match[2]}")
         elif match[3] not in repo.files:
             self._refuse(404, "EntryNotFound", "Entry not found")
-        elif not match[3].endswith(".gguf"):
+        elif not match[3].endswith(LARGE):
             content = repo.files[match[3]]
             assert isinstance(content, bytes)
             etag = str(self._file(repo, match[3])["oid"])

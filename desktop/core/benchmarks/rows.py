@@ -139,6 +139,11 @@ def load(
     return {split: _rows(files, layout, parquet) for split, files in found.items()}
 
 
+def is_there(folder: Path, layout: Layout, split: str) -> bool:
+    """Whether a folder has a split's files."""
+    return bool(_find(folder, layout.files[split]))
+
+
 def _find(folder: Path, patterns: Sequence[str]) -> list[Path]:
     for pattern in patterns:
         files = sorted(path for path in folder.glob(pattern) if path.is_file())

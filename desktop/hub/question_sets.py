@@ -1,0 +1,52 @@
+"""The questions of a benchmark from the Hub, where their authors keep them as parquet files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from desktop.core.benchmarks.rows import Layout
+from desktop.core.benchmarks.task import Task
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.hub.client import Hub, data_set
+from desktop.hub.events import FetchEvent
+from desktop.hub.fetch import fetch
+from desktop.hub.repository import RemoteFile
+
+
+def fetch_questions(
+    hub: Hub, task: Task, splits: Sequence[str], folder: Path, cancel: Cancel
+) -> Iterator[FetchEvent]:
+    """Fetch the files of these splits into `folder`, under their paths in the repository. The
+    last event is Fetched.
+
+    Raises: UserError, kind private for a set whose authors ask that no copies are made,
+    no_questions where the repository has none, or as Hub.repository and fetch have it; Cancelled.
+    """
+    if task.private:
+        raise UserError(
+            f"{task.title} is kept from machines that collect texts, so it isn't fetched here. "
+            "Ask its authors for a copy on the Hub, and say with --data where it is.",
+            kind="private",
+        )
+    repository = task.layout.repository
+    commit, there = hub.data_files(repository, cancel)
+    files = [file for split in splits for file in _of_split(there, task.layout, split)]
+    missing = [split for split in splits if not _of_split(there, task.layout, split)]
+    if missing:
+        raise UserError(
+            f"{repository} on the Hub has no parquet files of the questions ({missing[0]}). Get "
+            "the set from its authors, and say with --data where it is.",
+            kind="no_questions",
+        )
+    yield from fetch(hub, data_set(repository), commit, files, folder, cancel)
+
+
+def _of_split(files: Sequence[RemoteFile], layout: Layout, split: str) -> list[RemoteFile]:
+    for pattern in layout.files[split]:
+        found = [file for file in files if fnmatchcase(file.path, pattern)]
+        if found and pattern.endswith(".parquet"):
+            return sorted(found, key=lambda file: file.path)
+    return []
