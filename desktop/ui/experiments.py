@@ -37,6 +37,17 @@ class Offered:
 
 EXPERIMENTS: Final = (
     Offered(
+        "compare",
+        "Same question, fewer bits",
+        "A model and its copy with 2 bits answer. Find where they part.",
+        "The barred word is where the copy with fewer bits goes its own way. Below, the bars show "
+        "at which words it expected something else.",
+        12,
+        "Compare",
+        "Side by side",
+        "compare_precisions",
+    ),
+    Offered(
         "pi",
         "π in 16, 8 and 4 bits",
         "Watch one number lose its digits, and see which bits did the work.",
@@ -48,24 +59,34 @@ EXPERIMENTS: Final = (
         "show_pi",
     ),
     Offered(
-        "time",
-        "The time in 4 bits",
-        "What a clock would show if it had only 16 numbers for a day.",
-        "The row INT4 shows which time 4 bits make of the time that it is now.",
-        1,
-        "Quantization",
-        "Bits",
-        "show_time",
+        "exam",
+        "It memorized its exam",
+        "One of these two models has seen the questions before.",
+        "On questions that it has seen, the leaky model is far ahead; on fresh ones it is not.",
+        15,
+        "Leak check",
+        "A planted leak",
+        "start",
     ),
     Offered(
-        "two-bits",
-        "What 2 bits keep",
-        "A real block of a real model, as it is and with 2 bits for each weight.",
-        "Compare the two rows of bars: where they differ, 2 bits were too few.",
+        "two-faces",
+        "One brain, two faces",
+        "What the chat window really sends, and what comes back.",
+        "The marked pieces were never typed: the chat template added them.",
         3,
-        "Quantization",
-        "Blocks",
-        "show_two_bits",
+        "Chat",
+        "",
+        "show_two_faces",
+    ),
+    Offered(
+        "name",
+        "Read a model's name",
+        "Every part of a file name says something.",
+        "Each bracket under the name is one part. Click an example below for another name.",
+        1,
+        "Models",
+        "Read a name",
+        "show_example",
     ),
     Offered(
         "fit",
@@ -76,6 +97,36 @@ EXPERIMENTS: Final = (
         "Quantization",
         "Memory",
         "show_seven",
+    ),
+    Offered(
+        "vote",
+        "Vote blind",
+        "Pick the better answer before you know who wrote it.",
+        "Read both answers, then choose. The names come after your vote.",
+        8,
+        "Compare",
+        "Blind vote",
+        "ask_next",
+    ),
+    Offered(
+        "open",
+        "Open or open-weight?",
+        "What you get, and what you don't get, when a model is called open.",
+        "Read the steps from left to right: each publishes more than the one before.",
+        1,
+        "Models",
+        "Open and closed",
+        "show_steps",
+    ),
+    Offered(
+        "two-bits",
+        "What 2 bits keep",
+        "A real block of a real model, as it is and with 2 bits for each weight.",
+        "Compare the two rows of bars: where they differ, 2 bits were too few.",
+        3,
+        "Quantization",
+        "Blocks",
+        "show_two_bits",
     ),
     Offered(
         "outliers",
@@ -89,16 +140,6 @@ EXPERIMENTS: Final = (
         "show_activations",
     ),
     Offered(
-        "two-faces",
-        "One brain, two faces",
-        "What the chat window really sends, and what comes back.",
-        "The marked pieces were never typed: the chat template added them.",
-        3,
-        "Chat",
-        "",
-        "show_two_faces",
-    ),
-    Offered(
         "sizes",
         "Large against small",
         "Two sizes of one family, the same question at once.",
@@ -107,47 +148,6 @@ EXPERIMENTS: Final = (
         "Compare",
         "Side by side",
         "compare_sizes",
-    ),
-    Offered(
-        "compare",
-        "Most bits against fewest",
-        "One model, two precisions, one question: where do they part?",
-        "The barred word is where they part. Below, bars show where the smaller model expected "
-        "something else: point at a word.",
-        8,
-        "Compare",
-        "Side by side",
-        "compare_precisions",
-    ),
-    Offered(
-        "vote",
-        "Vote blind",
-        "Two answers without names: which model is the better one?",
-        "Pick an answer, and the names come. Each vote makes the ratings below surer.",
-        6,
-        "Compare",
-        "Blind vote",
-        "ask_next",
-    ),
-    Offered(
-        "name",
-        "Read a model's name",
-        "Every part of a file name says something.",
-        "Each bracket under the name is one part. Click an example below for another name.",
-        1,
-        "Models",
-        "Read a name",
-        "show_example",
-    ),
-    Offered(
-        "open",
-        "Open or open-weight?",
-        "What you get, and what you don't get, when a model is called open.",
-        "Read the steps from left to right: each publishes more than the one before.",
-        1,
-        "Models",
-        "Open and closed",
-        "show_steps",
     ),
 )
 BY_ID: Final = {each.id: each for each in EXPERIMENTS}
@@ -177,6 +177,10 @@ class Running(QObject):
         self._context.open_pane(offered.pane, offered.page)
         self._timer.start()
 
+    @property
+    def busy(self) -> bool:
+        return self._timer.isActive()
+
     @Slot()
     def _look(self) -> None:
         """Whatever a page has asked for goes through these."""
@@ -193,13 +197,16 @@ class Running(QObject):
         assert offered is not None
         if not self._opened:  # a page that is new may have had something to read first
             self._opened, self._quiet = True, 0
-            context.open_pane(offered.pane, offered.page, offered.run)
+            if not context.open_pane(offered.pane, offered.page, offered.run):
+                self._timer.stop()  # the page says what is missing
             return
         self._timer.stop()
+        current = context.notices.current
+        if current is not None and current.error is not None:
+            return
         done = with_time(
             context.settings.values.experiments_done, offered.id, self._ended - self._began
         )
         context.settings.change(experiments_done=done)
-        if context.notices.current is None:  # what went wrong has been said
-            back = ("Back to Start", lambda: context.open_pane("Start"))
-            context.notices.info(offered.look, back, stays=True)
+        back = ("Back to Start", lambda: context.open_pane("Start"))
+        context.notices.info(offered.look, back, stays=True)

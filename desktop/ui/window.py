@@ -118,13 +118,12 @@ class MainWindow(QMainWindow):
             self,
         )
 
-    def open_pane(self, title: str, page: str = "", run: str = "") -> None:
-        """Show the pane with this title; it is built the first time."""
+    def open_pane(self, title: str, page: str = "", run: str = "") -> bool:
+        """As `OpenPane` has it. A pane is built the first time."""
         self._open(self.titles.index(title))
         if page:
             self.pane.open_page(page)
-        if run:
-            getattr(self.pane.front, run)()
+        return getattr(self.pane.front, run)() is not False if run else True
 
     def chat_with(self, path: str) -> None:
         """Load a model, and go where it can be talked to."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import gguf
@@ -14,12 +14,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QPushButton, QScrollBar
 
+from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.ggml_types import GGML_TYPES
 from desktop.core.messages import (
+    Event,
     Generate,
     GenerateTogether,
     LoadModel,
+    ModelQuantized,
+    QuantizeModel,
     ReadAlong,
     Request,
     UnloadModel,
@@ -135,7 +139,8 @@ def compare(make_compare: MakeCompare) -> Compare:
 def test_one_model_is_none_to_compare(make_compare: MakeCompare) -> None:
     compare = make_compare("Toy-1M-Instruct-Q8_0")
     assert compare.page.rivals.paths == ()
-    assert [each.text() for each in visible(compare.page, QPushButton)] == ["Open Models"]
+    buttons = [each.text() for each in visible(compare.page, QPushButton)]
+    assert buttons == ["Make a copy with 2 bits", "Open Models"]
     compare.add("Toy-1M-Instruct-Q2_K")
     assert len(compare.page.rivals.paths) == 2
 
@@ -179,7 +184,6 @@ def test_experiments_find_their_pairs(make_compare: MakeCompare) -> None:
     notice = compare.desk.window.notices.current
     assert notice is not None
     assert "both as a base and as an instruct model" in notice.text
-    compare.page.compare_precisions()
     compare.page.compare_sizes()
     compare.wait()
     names = [Path(path).stem for path in compare.page.rivals.paths]
@@ -189,6 +193,48 @@ def test_experiments_find_their_pairs(make_compare: MakeCompare) -> None:
     compare.wait()
     names = [Path(path).stem for path in compare.page.rivals.paths]
     assert names == ["Toy-1M-Instruct-Q8_0", "Toy-1M-Base-F16"]
+
+
+def test_a_copy_is_made_where_there_is_nothing_to_compare(
+    make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compare = make_compare("Toy-1M-Instruct-Q8_0")
+    (source,) = (model.path for model in compare.desk.library.models)
+    run = compare.desk.engine.run
+
+    def quantize(request: Request, cancel: Cancel) -> Iterator[Event]:
+        if not isinstance(request, QuantizeModel):
+            yield from run(request, cancel)
+            return
+        write(Path(request.target), request.type, template=True)
+        yield ModelQuantized(request.target, request.type, 2, 1, 2.6, 0, 0.1)
+
+    monkeypatch.setattr(compare.desk.engine, "run", quantize)
+    compare.page.make_copy.click()
+    compare.desk.qtbot.waitUntil(lambda: len(compare.page.rivals.paths) == 2)
+    compare.wait()
+    copy = compare.desk.library.models_folder / "Toy-1M-Instruct-Q2_K.gguf"
+    assert compare.page.rivals.paths == (source, str(copy))
+    assert len(compare.asked(GenerateTogether)) == 1
+    assert compare.page.ask.text.text() == "Why is the sky blue?"
+
+
+def test_a_copy_that_can_not_be_written_is_one_sentence(
+    make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compare = make_compare("Toy-1M-Instruct-Q8_0")
+
+    def refuse(request: Request, cancel: Cancel) -> Iterator[Event]:
+        raise UserError("The disk is full.", kind="disk_full")
+        yield
+
+    monkeypatch.setattr(compare.desk.engine, "run", refuse)
+    compare.page.make_copy.click()
+    compare.desk.settle()
+    notice = compare.desk.window.notices.current
+    assert notice is not None
+    assert notice.text == "The disk is full."
+    assert compare.page.make_copy.isVisible()
 
 
 # --- side by side -------------------------------------------------------------------

@@ -24,9 +24,10 @@ from desktop.ui.theme import Theme
 
 class OpenPane(Protocol):
     """Shows a pane by its title; of a pane with pages the one with the title `page`, or that
-    of last time. `run` is the name of a method of the page (or pane): one of its experiments."""
+    of last time. `run` is the name of a method of the page (or pane): one of its experiments.
+    False where that returns False, which says that something it needs isn't here."""
 
-    def __call__(self, title: str, page: str = "", run: str = "") -> None: ...
+    def __call__(self, title: str, page: str = "", run: str = "") -> bool: ...
 
 
 @dataclass(frozen=True)

@@ -28,9 +28,11 @@ from desktop.ui.panes.compare.rivals import (
     MOST,
     Rivals,
     base_and_instruct,
+    is_demo,
     precisions,
     small_and_large,
 )
+from desktop.ui.panes.compare.smaller_copy import SmallerCopy
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
@@ -70,6 +72,9 @@ class SidePage(PanePage):
         self.note = label("", "caption", wrap=True)
         self.cards = [AnswerCard(theme, place) for place in range(MOST)]
         self.reading_card = ReadingCard(context)
+        self._copying = SmallerCopy(context, self)
+        self._copying.made.connect(self._compare_copies)
+        self._copying.failed.connect(context.notices.error)
         self._unreadable = ""  # why the last answer could not be read along
         self._timer = QTimer(self, singleShot=True, interval=SHOW_EVERY_MS)
         self._timer.timeout.connect(self.refresh)
@@ -98,13 +103,16 @@ class SidePage(PanePage):
             row.addWidget(card, 1)
         column.addLayout(row, 3)
         column.addWidget(self.reading_card, 4)
-        models = button(theme, "Open Models", "primary", "ph.stack")
-        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        self.make_copy = button(theme, "Make a copy with 2 bits", "primary", "ph.copy")
+        self.make_copy.clicked.connect(self.compare_precisions)
+        models = button(theme, "Open Models", "secondary", "ph.stack")
+        models.clicked.connect(self._open_models)
         text = (
-            "Two models answer the same question here. Add a second one in Models: the same model "
-            "with fewer bits is a good start."
+            "Two models answer the same question here. A good start is one model twice: as it is, "
+            "and with 2 bits for each weight."
         )
-        self._empty = EmptyState(theme, "ph.columns", "Nothing to compare yet", text, [models])
+        buttons = [self.make_copy, models]
+        self._empty = EmptyState(theme, "ph.columns", "Nothing to compare yet", text, buttons)
         whole = spaced(theme, QVBoxLayout(self), spacing=0)
         whole.addWidget(self._filled)
         whole.addWidget(self._empty)
@@ -185,21 +193,18 @@ class SidePage(PanePage):
                 work.stop()
 
     def compare_precisions(self) -> None:
+        """Where a model is there once, a copy with fewer bits is written first."""
         paths = precisions(self.context, self.rivals.usable)
-        if not paths:
-            error = UserError(
-                "There is no model here in two precisions. Find one in Models.",
-                kind="no_pair",
-            )
-            self.context.notices.error(error)
-            return
-        self._compare(paths, "Why is the sky blue?")
+        if paths:
+            self._compare_copies(*paths)
+        else:
+            self._copying.make(self.rivals.usable)
 
     def compare_base(self) -> None:
-        self._pair(base_and_instruct, "How do I boil an egg?")
+        self._pair(base_and_instruct, "How do I boil an egg?", "What is the capital of France?")
 
     def compare_sizes(self) -> None:
-        self._pair(small_and_large, "What do bees make?")
+        self._pair(small_and_large, "What do bees make?", "What is 47 + 38?")
 
     def vote_blind(self) -> None:
         self.page_asked.emit("Blind vote")
@@ -210,19 +215,31 @@ class SidePage(PanePage):
 
     # --- inside ---
 
-    def _pair(self, find: Callable[[Sequence[ModelFile]], tuple[str, str]], question: str) -> None:
+    @Slot(str, str)
+    def _compare_copies(self, more: str, fewer: str) -> None:
+        self._compare((more, fewer), "Why is the sky blue?", "What is quantization?")
+
+    def _pair(
+        self,
+        find: Callable[[Sequence[ModelFile]], tuple[str, str]],
+        question: str,
+        demo_question: str,
+    ) -> None:
         try:
             paths = find(self.rivals.usable)
         except UserError as error:
             self.context.notices.error(error, ("Open Models", self._open_models))
             return
-        self._compare(paths, question)
+        self._compare(paths, question, demo_question)
 
     def _open_models(self) -> None:
         self.context.open_pane("Models")
 
-    def _compare(self, paths: Sequence[str], question: str) -> None:
-        self.ask.text.setText(question)
+    def _compare(self, paths: Sequence[str], question: str, demo_question: str) -> None:
+        """The demo models know little more than what they were trained on."""
+        models = [self.context.library.get(path) for path in paths]
+        demo = any(model is not None and is_demo(model) for model in models)
+        self.ask.text.setText(demo_question if demo else question)
         self.rivals.choose(paths)
         self.ask.ask()
 

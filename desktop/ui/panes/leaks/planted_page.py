@@ -134,18 +134,22 @@ class PlantedPage(PanePage):
     # --- what one can ask for -------------------------------------------------------------
 
     @Slot()
-    def start(self) -> None:
-        """Both models sit the exam; the training data is searched at the same time."""
+    def start(self) -> bool:
+        """Both models sit the exam; the training data is searched at the same time. False where
+        the demo models aren't here, which the page says."""
+        if not self._ready:
+            return False
         try:
             leaked, fresh = (read_questions(path).questions for path in (LEAKED, FRESH))
         except UserError as error:
             self._say_why(error)
-            return
+            return True
         for name, path in ((LEAKED_NAME, LEAKED), (FRESH_NAME, FRESH)):
             self.tags[name].setText(f"{name}: searching…")
             self.searches[name].start(str(path), str(TRAINING_DATA), NGRAM)
         twins = [Candidate(name, self._path_of(name)) for name in (LEAKY, HONEST)]
         self.run.start(twins, leaked, fresh)
+        return True
 
     def shut_down(self) -> None:
         for search in self.searches.values():
@@ -159,10 +163,14 @@ class PlantedPage(PanePage):
         paths = [each.path for each in models if Path(each.path).name.startswith(f"{name}-")]
         return paths[0] if paths else ""
 
+    @property
+    def _ready(self) -> bool:
+        files = all(path.exists() for path in (LEAKED, FRESH, TRAINING_DATA))
+        return files and bool(self._path_of(LEAKY) and self._path_of(HONEST))
+
     @Slot()
     def _follow_library(self) -> None:
-        files = all(path.exists() for path in (LEAKED, FRESH, TRAINING_DATA))
-        ready = files and bool(self._path_of(LEAKY) and self._path_of(HONEST))
+        ready = self._ready
         self._missing.setVisible(not ready)
         self._empty.setVisible(ready)
 

@@ -1,0 +1,94 @@
+"""A copy with two bits a weight of the model that is here, so that there is something to
+compare."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.errors import UserError
+from desktop.core.ladder import rung_path
+from desktop.core.library import ModelFile, to_begin_with
+from desktop.core.messages import ModelQuantized, QuantizeModel
+from desktop.ui.names import full_name
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.quantization.any_weight import default_model
+
+TYPE: Final = "Q2_K"
+
+
+class SmallerCopy(QObject):
+    """Writes it beside the downloads; the library lists it from then on."""
+
+    made = Signal(str, str)
+    """The paths of the model and of its copy, both of which are listed."""
+    failed = Signal(UserError)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._source = self._copy = ""
+        context.library.changed.connect(self._look_for_it)
+
+    @property
+    def running(self) -> bool:
+        return bool(self._source)
+
+    def make(self, models: Sequence[ModelFile]) -> None:
+        """Of the model in use, or the one that a newcomer begins with."""
+        if self.running:
+            return
+        used = default_model(self._context) if self._in_use() else ""
+        first = to_begin_with(models) or next(iter(models), None)
+        path = used or (first.path if first else "")
+        model = self._context.library.get(path)
+        if model is None:
+            self.failed.emit(UserError("There is no model here yet. Find one in Models."))
+            return
+        folder = self._context.library.models_folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            message = f"Nothing can be written into {folder}."
+            self.failed.emit(UserError(message, kind="cannot_write", details=str(error)))
+            return
+        self._source, self._copy = path, ""
+        target = os.fspath(rung_path(Path(path), TYPE, folder))
+        job = self._context.inference.submit(QuantizeModel(path, target, TYPE))
+        job.finished.connect(self._written)
+        job.failed.connect(self._fail)
+        job.cancelled.connect(self._end)
+        self._context.notices.info(f"Writing a copy of {full_name(model)} with 2 bits a weight…")
+
+    def _in_use(self) -> bool:
+        context = self._context
+        return bool(context.inference.loaded) or bool(context.settings.values.last_model)
+
+    @Slot(object)
+    def _written(self, event: object) -> None:
+        if isinstance(event, ModelQuantized):
+            self._copy = event.path
+            self._context.library.refresh()
+        else:
+            self._end()
+
+    @Slot()
+    def _look_for_it(self) -> None:
+        library = self._context.library
+        if self._copy and library.get(self._copy) and library.get(self._source):
+            source, copy = self._source, self._copy
+            self._end()
+            self.made.emit(source, copy)
+
+    @Slot(UserError)
+    def _fail(self, error: UserError) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    @Slot()
+    def _end(self) -> None:
+        self._source = self._copy = ""
