@@ -25,9 +25,12 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from desktop.ui.panes.benchmarks.speed_page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare.side_page import SidePage
 from desktop.ui.panes.experts.page import ExpertsPage
+from desktop.ui.panes.leaks.overlap_page import OverlapPage
+from desktop.ui.panes.leaks.planted_page import PlantedPage
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.quantization.activations_page import ActivationsPage
 from desktop.ui.panes.quantization.smaller_page import SmallerPage
@@ -140,6 +143,13 @@ class _Tour:
             self._wait_until_idle()
         elif isinstance(shown, ExpertsPage) and shown.watch.mixture is not None:
             shown.begin()
+            self._wait_until_idle()
+        elif isinstance(shown, SpeedPage) and self._inference.loaded:
+            shown.measure_briefly()
+            self._wait_until_idle()
+        elif isinstance(shown, OverlapPage | PlantedPage) and shown.has_demo:
+            shown.show_demo()
+            _wait(lambda: self._cancel.is_set() or not shown.busy)
             self._wait_until_idle()
 
     def _converse(self, pane: ChatPane) -> None:

@@ -20,7 +20,7 @@ from desktop.core.contamination import index as index_module
 from desktop.core.contamination.check import Overlap, OverlapProgress, check_overlap
 from desktop.core.contamination.index import Index
 from desktop.core.contamination.questions import Question, read_questions
-from desktop.core.contamination.words import normal_words
+from desktop.core.contamination.words import WORD, composed, normal_words, spans
 from desktop.core.errors import Cancelled, UserError
 
 LONG = (
@@ -201,6 +201,15 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
 def test_what_is_not_utf8_loses_only_its_own_word(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"caf\xe9 " + LONG.encode() + b" \xff\xfe")
     assert overlap(ask(LONG), tmp_path).flagged == {0}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_places_of_words_by_the_million_are_those_of_the_pattern(seed: int) -> None:
+    letters = "aé_9 -»ü東かア²Ω\n.\0\ud800\U0001d538\U0001f642"
+    text = composed("".join(random.Random(seed).choices(letters, k=500))) + "\0 \0"
+    begins, ends = spans(text)
+    wanted = [match.span() for match in WORD.finditer(text)]
+    assert list(zip(begins.tolist(), ends.tolist(), strict=True)) == wanted
 
 
 def test_chinese_characters_are_words(tmp_path: Path) -> None:

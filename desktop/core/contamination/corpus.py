@@ -12,7 +12,7 @@ import json
 import lzma
 import os
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final, Literal, cast
@@ -68,11 +68,17 @@ class Block:
     records: tuple[tuple[int, int], ...] = ()
     tail: bool = False
 
-    def line_at(self, place: int) -> int:
-        if not self.records:
-            return self.line + self.text.count("\n", 0, place)
-        number = bisect_right(self.records, (place, 1 << 62)) - 1
-        return self.records[max(number, 0)][1]
+    def lines_at(self, places: Iterable[int]) -> Iterator[int]:
+        """The line of each place, which come in order."""
+        line, last = self.line, 0
+        for place in places:
+            if self.records:
+                number = bisect_right(self.records, (place, 1 << 62)) - 1
+                yield self.records[max(number, 0)][1]
+            else:
+                line += self.text.count("\n", last, place)
+                last = place
+                yield line
 
 
 def files_of(path: str | os.PathLike[str]) -> list[Path]:

@@ -23,6 +23,8 @@ _FEWEST_BITS: Final = 12
 _MOST_BITS: Final = 23
 _SPARE_BITS: Final = 4
 """One place of the filter in sixteen is taken, as long as it stays small."""
+REFILL: Final = 0.05
+"""The share of the runs that is done, from which on the filter is worth making anew."""
 _MIX: Final = np.uint64(0xBF58476D1CE4E5B9)
 
 
@@ -129,11 +131,14 @@ class _Patterns:
         order = places[np.argsort(hashes[places], kind="stable")]
         self._hashes, firsts = np.unique(hashes[order], return_index=True)
         self._firsts: Places = np.append(firsts, len(order))
+        self._runs = np.repeat(np.arange(len(self._hashes)), np.diff(self._firsts))
         self._places, self._owners, self._begins = order, owners[order], begins[order]
         bits = len(self._hashes).bit_length() + _SPARE_BITS
         self._bits = min(max(bits, _FEWEST_BITS), _MOST_BITS)
         self._filter = np.zeros(1 << self._bits, np.bool_)
         self._open = np.ones(len(order), np.bool_)
+        self._done = np.zeros(int(self._owners.max(initial=0)) + 1, np.bool_)
+        self._closed = 0
         self._fill_filter()
 
     def find(self, ids: Ids, first: int, stop: int, hasher: _Hasher) -> list[Hit]:
@@ -142,26 +147,42 @@ class _Patterns:
         at = np.searchsorted(self._hashes, hashes[near])
         at[at == len(self._hashes)] = 0
         same = self._hashes[at] == hashes[near]
-        hits: list[Hit] = []
-        for start, run in zip((near[same] + first).tolist(), at[same].tolist(), strict=True):
-            for entry in range(self._firsts[run], self._firsts[run + 1]):
-                place = self._places[entry]
-                words = self._text[place : place + self.length]
-                if self._open[entry] and np.array_equal(words, ids[start : start + self.length]):
-                    owner, begin = int(self._owners[entry]), int(self._begins[entry])
-                    hits.append(Hit(start, self.length, owner, begin))
-        return hits
+        return self._same_words(ids, near[same] + first, at[same])
+
+    def _same_words(self, ids: Ids, starts: Places, runs: Places) -> list[Hit]:
+        """Of places in the text and the runs whose hash they have: those with the same words,
+        for each question that has the run."""
+        counts = self._firsts[runs + 1] - self._firsts[runs]
+        begins = np.repeat(self._firsts[runs], counts)
+        within = np.arange(len(begins)) - np.repeat(np.cumsum(counts) - counts, counts)
+        entries, starts = begins + within, np.repeat(starts, counts)
+        is_open = self._open[entries]
+        entries, starts = entries[is_open], starts[is_open]
+        steps = np.arange(self.length)
+        theirs = self._text[self._places[entries][:, None] + steps]
+        equal = (theirs == ids[starts[:, None] + steps]).all(axis=1)
+        entries, starts = entries[equal], starts[equal]
+        found = zip(
+            starts.tolist(),
+            self._owners[entries].tolist(),
+            self._begins[entries].tolist(),
+            strict=True,
+        )
+        return [Hit(start, self.length, owner, begin) for start, owner, begin in found]
 
     def done(self, questions: Places) -> None:
-        theirs = np.isin(self._owners, questions)
-        if theirs.any():
-            self._open[theirs] = False
+        self._done[questions[questions < len(self._done)]] = True
+        self._open = ~self._done[self._owners]
+        closed = len(self._open) - int(self._open.sum())
+        if closed - self._closed > REFILL * len(self._open):
+            self._closed = closed
             self._fill_filter()
 
     def _fill_filter(self) -> None:
-        runs = np.repeat(np.arange(len(self._hashes)), np.diff(self._firsts))
+        wanted = np.zeros(len(self._hashes), np.bool_)
+        wanted[self._runs[self._open]] = True
         self._filter[:] = False
-        self._filter[self._short(self._hashes[np.unique(runs[self._open])])] = True
+        self._filter[self._short(self._hashes[wanted])] = True
 
     def _short(self, hashes: Hashes) -> Hashes:
         return hashes >> np.uint64(64 - self._bits)

@@ -11,7 +11,7 @@ import numpy as np
 
 from desktop.core.contamination.corpus import Block, NotReadable, Piece, blocks_of
 from desktop.core.contamination.index import Hit, Index
-from desktop.core.contamination.words import WORD, Numbers, words
+from desktop.core.contamination.words import WORD, Numbers, spans, words
 
 MOST_SHOWN: Final = 3
 """Places that are kept of each question."""
@@ -125,14 +125,16 @@ class _Searcher:
                 self._counts[hit.question] = count + 1
                 wanted.append((hit, length))
         if wanted:
-            spans = [match.span() for match in WORD.finditer(block.text)]
-            self.matches += [self._match(block, spans, *each) for each in wanted]
+            begins, ends = spans(block.text)
+            lines = block.lines_at(int(begins[hit.start]) for hit, _ in wanted)
+            for (hit, length), line in zip(wanted, lines, strict=True):
+                begin, end = int(begins[hit.start]), int(ends[hit.start + length - 1])
+                self.matches.append(self._match(block.text, hit, length, line, (begin, end)))
             full = {hit.question for hit, _ in wanted if self._counts[hit.question] == MOST_SHOWN}
             self._index.done(full)
 
-    def _match(self, block: Block, spans: list[tuple[int, int]], hit: Hit, length: int) -> Match:
-        text = block.text
-        begin, end = spans[hit.start][0], spans[hit.start + length - 1][1]
+    def _match(self, text: str, hit: Hit, length: int, line: int, where: tuple[int, int]) -> Match:
+        begin, end = where
         before = text[max(begin - AROUND, 0) : begin].rpartition("\0")[2]
         after = text[end : end + AROUND].partition("\0")[0]
         inside = text[begin : min(end, begin + LONGEST_TEXT)]
@@ -140,7 +142,7 @@ class _Searcher:
             hit.question,
             hit.position,
             self._path,
-            block.line_at(begin),
+            line,
             length,
             _one_line(before),
             _one_line(inside),

@@ -191,6 +191,12 @@ class SpeedPage(PanePage):
             ]
         )
 
+    def measure_briefly(self) -> None:
+        """A few tokens: enough for a picture."""
+        model = self.context.library.get(self.model.path)
+        if model is not None:
+            self._begin([Setting(full_name(model), model.path, _chats(model), "", 64, 16, 3)])
+
     def _start_with(self, varied: Varied) -> None:
         self.vary.setCurrentIndex([kind for kind, _ in VARY].index(varied))
         self.start()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.contamination.check import Overlap
 from desktop.core.contamination.search import Match
-from desktop.core.contamination.words import composed, span
+from desktop.core.contamination.words import composed, spans
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
@@ -62,7 +62,8 @@ def _found(overlap: Overlap, match: Match) -> Found:
         hidden = Parts(HIDDEN, "", "")
         return Found(hidden, hidden, question.place, place, match.words)
     text = composed(question.text).replace("\n", " ")
-    begin, end = span(text, match.position, match.words)
+    begins, ends = spans(text)
+    begin, end = int(begins[match.position]), int(ends[match.position + match.words - 1])
     asked = Parts(text[:begin], text[begin:end], text[end:])
     there = Parts(match.before, match.text, match.after)
     return Found(asked, there, question.place, place, match.words)

@@ -138,6 +138,18 @@ class OverlapPage(PanePage):
 
     # --- what one can ask for ----------------------------------------------------------
 
+    @property
+    def has_demo(self) -> bool:
+        """Whether the demo models' exam and training data are here."""
+        return TRAINING_DATA.exists() and LEAKED.exists()
+
+    @property
+    def busy(self) -> bool:
+        return self.run.busy
+
+    def show_demo(self) -> None:
+        self.check_leaked()
+
     def check_leaked(self) -> None:
         self._check(str(LEAKED))
 
@@ -166,8 +178,7 @@ class OverlapPage(PanePage):
         ready = bool(self.questions.path and self.corpus.path)
         self.check.setEnabled(ready)
         self.check.setToolTip("" if ready else "Choose questions and a text first")
-        demo = TRAINING_DATA.exists() and LEAKED.exists()
-        self._experiments.setVisible(demo)
+        self._experiments.setVisible(self.has_demo)
 
     @Slot(object)
     def _follow(self, step: OverlapProgress) -> None:

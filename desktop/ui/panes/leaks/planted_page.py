@@ -133,11 +133,24 @@ class PlantedPage(PanePage):
 
     # --- what one can ask for -------------------------------------------------------------
 
+    @property
+    def has_demo(self) -> bool:
+        """Whether both models, their exam and their training data are here."""
+        files = all(path.exists() for path in (LEAKED, FRESH, TRAINING_DATA))
+        return files and bool(self._path_of(LEAKY) and self._path_of(HONEST))
+
+    @property
+    def busy(self) -> bool:
+        return self.run.chain.running or any(each.busy for each in self.searches.values())
+
+    def show_demo(self) -> None:
+        self.start()
+
     @Slot()
     def start(self) -> bool:
         """Both models sit the exam; the training data is searched at the same time. False where
         the demo models aren't here, which the page says."""
-        if not self._ready:
+        if not self.has_demo:
             return False
         try:
             leaked, fresh = (read_questions(path).questions for path in (LEAKED, FRESH))
@@ -163,16 +176,10 @@ class PlantedPage(PanePage):
         paths = [each.path for each in models if Path(each.path).name.startswith(f"{name}-")]
         return paths[0] if paths else ""
 
-    @property
-    def _ready(self) -> bool:
-        files = all(path.exists() for path in (LEAKED, FRESH, TRAINING_DATA))
-        return files and bool(self._path_of(LEAKY) and self._path_of(HONEST))
-
     @Slot()
     def _follow_library(self) -> None:
-        ready = self._ready
-        self._missing.setVisible(not ready)
-        self._empty.setVisible(ready)
+        self._missing.setVisible(not self.has_demo)
+        self._empty.setVisible(self.has_demo)
 
     @Slot(object)
     def show_candidates(self, candidates: list[Candidate]) -> None:
