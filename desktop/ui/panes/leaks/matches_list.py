@@ -19,7 +19,7 @@ from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
 from desktop.ui.widgets.scaled import Scaled
 
 HIDDEN = "(not shown: the authors of this test ask for that)"
-PLACE_WIDTH, SIDE, GAP = 168, 16, 24
+PLACE_WIDTH, SIDE, GAP = 224, 16, 24
 FOUND_ROLE = Qt.ItemDataRole.UserRole
 
 
