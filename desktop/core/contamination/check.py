@@ -31,7 +31,8 @@ NGRAM: Final = 13
 LONGEST_NGRAM: Final = 1000
 SMALL: Final = 4_000_000
 """Bytes of a corpus; starting processes for less takes longer than reading it."""
-MOST_WORKERS: Final = 4
+MOST_WORKERS: Final = 3
+"""Each of them takes 100 to 250 MB."""
 TELL_EVERY_S: Final = 0.1
 SLOWEST_GUESS_S: Final = 1.0
 """Before that the speed is not known."""

@@ -65,6 +65,7 @@ class Index:
             _Patterns(length, [(number, ids[number]) for number in numbers], self._hasher)
             for length, numbers in sorted(by_length.items())
         ]
+        self._hasher = _Hasher(keys)  # without what the questions have left in it
 
     @property
     def longest(self) -> int:
@@ -131,8 +132,10 @@ class _Patterns:
         order = places[np.argsort(hashes[places], kind="stable")]
         self._hashes, firsts = np.unique(hashes[order], return_index=True)
         self._firsts: Places = np.append(firsts, len(order))
-        self._runs = np.repeat(np.arange(len(self._hashes)), np.diff(self._firsts))
-        self._places, self._owners, self._begins = order, owners[order], begins[order]
+        self._runs = _small(np.repeat(np.arange(len(self._hashes)), np.diff(self._firsts)))
+        self._places, self._owners, self._begins = (
+            _small(each) for each in (order, owners[order], begins[order])
+        )
         bits = len(self._hashes).bit_length() + _SPARE_BITS
         self._bits = min(max(bits, _FEWEST_BITS), _MOST_BITS)
         self._filter = np.zeros(1 << self._bits, np.bool_)
@@ -186,3 +189,8 @@ class _Patterns:
 
     def _short(self, hashes: Hashes) -> Hashes:
         return hashes >> np.uint64(64 - self._bits)
+
+
+def _small(places: Places) -> Ids:
+    """In half the memory."""
+    return places.astype(np.int32)

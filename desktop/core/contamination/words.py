@@ -21,7 +21,7 @@ BREAK: Final = " \0 "
 _ASCII: Final = {
     code: chr(code).lower() if code == 0 or chr(code).isalnum() else " " for code in range(128)
 }
-MOST_SPELLINGS: Final = 300_000
+MOST_SPELLINGS: Final = 100_000
 
 
 def composed(text: str) -> str:
