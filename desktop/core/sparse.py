@@ -124,12 +124,13 @@ def _of_experts(name: str, experts: int, size: int) -> SparseCount:
 def _of_totals(name: str, total: int, active: int) -> SparseCount:
     """The name has both numbers; how they come about is known where the model is."""
     for shape in MIXTURES_OF_EXPERTS:
-        if abs(shape.parameters / total - 1) < SAME and abs(_active(shape) / active - 1) < ROUGH:
+        works = active_parameters(shape)
+        if abs(shape.parameters / total - 1) < SAME and abs(works / active - 1) < ROUGH:
             each = _feed_forward(shape) // shape.experts
             return SparseCount(
                 name,
                 shape.parameters,
-                _active(shape),
+                works,
                 shape.experts,
                 shape.used,
                 shape.parameters - shape.experts * each,
@@ -147,7 +148,8 @@ def _feed_forward(shape: KnownShape) -> int:
     return 3 * shape.width * shape.feed * shape.layers * max(1, shape.experts)
 
 
-def _active(shape: KnownShape) -> int:
+def active_parameters(shape: KnownShape) -> int:
+    """Weights of a known mixture that work on one token."""
     each = _feed_forward(shape) // shape.experts
     return shape.parameters - (shape.experts - shape.used) * each
 

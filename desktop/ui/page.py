@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from desktop.ui.panes.base import Experiment, Pane
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.tall_content import TallContent
 
 LOW = 400
 """Below this height, in unscaled pixels, the page goes without its heading."""
@@ -24,7 +25,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = _Content()
+        content = TallContent()
         self._theme = theme
         column = spaced(theme, QVBoxLayout(content), (32, 24, 32, 24), 16)
         self._title = label(pane.title, "title")
@@ -58,34 +59,6 @@ class Page(QScrollArea):
         self._summary.setVisible(roomy)
         self._heading.setVisible(roomy or self.pane.beside_title is not None)
         super().resizeEvent(event)
-
-
-class _Content(QWidget):
-    """At least as high as its words need at the width that there is.
-
-    A scroll area asks for the least height without asking at which width, and wrapped
-    lines would be squeezed.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "clear")
-
-    def heightForWidth(self, width: int) -> int:
-        """The least, as for a page without wrapped lines: a scroll area makes its content as
-        high as this, and what the pane would like to have can be more than there is."""
-        layout = self.layout()
-        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            layout = self.layout()
-            wrapped = layout is not None and layout.hasHeightForWidth()
-            # 0 where no line wraps (any longer): then the layout's own least height counts.
-            least = layout.totalMinimumHeightForWidth(self.width()) if layout and wrapped else 0
-            self.setMinimumHeight(least)
-        return done
 
 
 def _experiments(theme: Theme, pane: Pane) -> QHBoxLayout:

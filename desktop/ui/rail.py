@@ -67,8 +67,8 @@ class Rail(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """A low window has the buttons closer, then lower, then without words, then with smaller
-        icons."""
+        """A low window has the buttons closer, then lower and with smaller icons, then without
+        words."""
         px, buttons = self._theme.px, self._group.buttons()
         icon = px(ICON_OF_KIND["rail"])
         self.setFixedWidth(px(WIDTH))
@@ -87,7 +87,7 @@ class Rail(QFrame):
                 style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly
             )
             around = button.sizeHint().height() - button.iconSize().height()
-            side = icon if words else min(icon, high - around)
+            side = min(icon, high - around)
             button.setIconSize(QSize(side, side))
 
     def minimumSizeHint(self) -> QSize:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.lessons import lessons
 from desktop.core.library import to_begin_with
 from desktop.core.messages import LoadModel
 from desktop.core.seam import Engine
@@ -28,6 +29,7 @@ from desktop.services.settings import Settings
 from desktop.ui.panes.benchmarks.speed_page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare.side_page import SidePage
+from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
 from desktop.ui.panes.leaks.planted_page import PlantedPage
@@ -125,6 +127,8 @@ class _Tour:
                 files.append(self._save(out / f"{name}.png"))
             if isinstance(pane, ChatPane) and converses:
                 files += self._show_insides(pane, out / f"{number} {title}".lower())
+            if isinstance(pane, ConceptsPane):
+                files += self._show_lessons(pane, out / f"{number} {title}".lower())
         return files
 
     def _fill_page(self) -> None:
@@ -174,6 +178,15 @@ class _Tour:
         files.append(self._save_as(name, "tokens"))
         pane.view.reading.buttons["reader"].click()
         pane.view.composer.sure.click()
+        return files
+
+    def _show_lessons(self, pane: ConceptsPane, name: Path) -> list[Path]:
+        """All but the first, which is shown already."""
+        files: list[Path] = []
+        for lesson in lessons()[1:]:
+            pane.open_page(lesson.title)
+            self._wait_until_idle()
+            files.append(self._save_as(name, lesson.key))
         return files
 
     def _save_as(self, name: Path, part: str) -> Path:

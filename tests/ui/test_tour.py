@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from desktop.core.lessons import lessons
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.tokens import DARK, LIGHT
 
 ALL = [kind.load() for kind in (*PANES, SETTINGS)]
@@ -76,6 +78,8 @@ def test_every_pane_with_the_real_model(
             expected.append("-".join(f"{number} {kind.title} {page}".lower().split()))
         if kind is ChatPane:
             expected += [f"{number}-chat-how-sure", f"{number}-chat-tokens"]
+        if kind is ConceptsPane:
+            expected += [f"{number}-concepts-{lesson.key}" for lesson in lessons()[1:]]
     assert list(found) == expected
     for picture in found.values():
         assert picture.size().toTuple() == (1280, 720)
@@ -84,7 +88,8 @@ def test_every_pane_with_the_real_model(
 
 def test_without_a_model_the_panes_show_what_a_new_user_sees(tmp_path: Path) -> None:
     found = pictures(run(tmp_path, tmp_path / "out", "light", "no_such_package"))
-    assert len(found) == sum(len(kind.page_titles) or 1 for kind in ALL)
+    views = sum(len(kind.page_titles) or 1 for kind in ALL)
+    assert len(found) == views + len(lessons()) - 1
 
 
 def test_it_can_be_stopped(tmp_path: Path, starter: str) -> None:

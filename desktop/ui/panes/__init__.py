@@ -57,6 +57,12 @@ def _compare() -> type[Pane]:
     return ComparePane
 
 
+def _concepts() -> type[Pane]:
+    from desktop.ui.panes.concepts import ConceptsPane
+
+    return ConceptsPane
+
+
 def _settings() -> type[Pane]:
     from desktop.ui.panes.settings import SettingsPane
 
@@ -72,5 +78,6 @@ PANES: tuple[PaneKind, ...] = (
     PaneKind("Experts", "ph.share-network", _experts),
     PaneKind("Benchmarks", "ph.chart-bar", _benchmarks),
     PaneKind("Leak check", "ph.drop", _leaks),
+    PaneKind("Concepts", "ph.book-open", _concepts),
 )
 SETTINGS = PaneKind("Settings", "ph.gear-six", _settings)

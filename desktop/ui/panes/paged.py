@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.services.settings import Settings
 from desktop.ui.panes.base import Context, Experiment, Pane
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
@@ -53,7 +54,7 @@ class PagedPane(Pane):
         self._tabs.setVisible(len(self.pages) > 1)
         self._tabs.currentChanged.connect(self._show)
         self.beside_title = self._tabs
-        last = self._last_page()
+        last = last_page(context.settings, self.title)
         if last in self.page_titles[1:]:
             self.open_page(last)
         else:
@@ -93,16 +94,20 @@ class PagedPane(Pane):
         self._one_of.show_one(self.page)
         self.summary_changed.emit(kind.summary)
         self.setFocusProxy(self.page)
-        others = [each for each in self._kept() if not each.startswith(f"{self.title}/")]
-        self.context.settings.change(open_pages=(*others, f"{self.title}/{kind.title}"))
+        keep_page(self.context.settings, self.title, kind.title)
 
-    def _last_page(self) -> str:
-        start = f"{self.title}/"
-        found = (each.removeprefix(start) for each in self._kept() if each.startswith(start))
-        return next(found, "")
 
-    def _kept(self) -> tuple[str, ...]:
-        return self.context.settings.values.open_pages
+def last_page(settings: Settings, pane: str) -> str:
+    """The title of the page that the pane showed last; "" where that is not known."""
+    start = f"{pane}/"
+    kept = settings.values.open_pages
+    return next((each.removeprefix(start) for each in kept if each.startswith(start)), "")
+
+
+def keep_page(settings: Settings, pane: str, page: str) -> None:
+    """Remember what the pane shows."""
+    others = [each for each in settings.values.open_pages if not each.startswith(f"{pane}/")]
+    settings.change(open_pages=(*others, f"{pane}/{page}"))
 
 
 def experiment_row(theme: Theme, page: PanePage, last: QWidget | None = None) -> QHBoxLayout:

@@ -106,15 +106,13 @@ class BarChart(QWidget):
     # --- where things are -----------------------------------------------------------
 
     def minimumSizeHint(self) -> QSize:
-        return self._wanted(LEAST_ROW)
-
-    def sizeHint(self) -> QSize:
-        return self._wanted(MOST_ROW)
-
-    def _wanted(self, row: int) -> QSize:
         px, rows = self._theme.px, max(len(self._bars.rows), 1)
         width = px(LEAST_BARS) / (1 - NAMES) + self._texts_width()
-        return QSize(round(width), px(self._header + rows * row + SIDE))
+        return QSize(round(width), px(self._header + rows * LEAST_ROW + SIDE))
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: it grows where there is room."""
+        return self.minimumSizeHint()
 
     @property
     def _header(self) -> int:

@@ -135,7 +135,8 @@ class XYChart(QWidget):
         return QSize(self._theme.px(420), self._theme.px(220))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(800), self._theme.px(340))
+        """No higher than it must be: it grows where there is room."""
+        return self.minimumSizeHint()
 
     def _room(self) -> QRectF:
         px = self._theme.px

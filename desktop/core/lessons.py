@@ -1,0 +1,188 @@
+"""The lessons: one file a concept in resources/lessons, read and checked.
+
+A file begins with a head of `name: value` lines between two lines `---`, then has a lead, and
+sections under `## ` headings. Three of the sections every lesson has: the claim, the evidence,
+and where the rule of thumb ends; a fourth, "Words", explains terms. The number before a
+file's name gives the order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from desktop.core.resources import resource
+
+CLAIM: Final = "The claim"
+EVIDENCE: Final = "What this laptop shows"
+LIMITS: Final = "Where it ends"
+WORDS: Final = "Words"
+_HEAD: Final = ("title", "group", "figure", "opens", "button", "covers")
+_NAME: Final = re.compile(r"\d\d-([a-z0-9-]+)")
+_TERM: Final = re.compile(r"- \*\*(.+?)\*\*: (.+)", re.DOTALL)
+
+
+class LessonError(ValueError):
+    """A lesson's file is not as it should be; says which, and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`paragraphs` are plain text."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """`figure` is the kind of its picture; `pane` and `page` are where its subject can be
+    pressed, and `button` what leads there; `covers` are the parts of the course it speaks of."""
+
+    key: str
+    title: str
+    group: str
+    lead: str
+    claim: str
+    evidence: str
+    limits: str
+    more: tuple[Section, ...]
+    terms: tuple[Term, ...]
+    figure: str
+    pane: str
+    page: str
+    button: str
+    covers: tuple[str, ...]
+
+    @property
+    def prose(self) -> str:
+        """All that is read, but the terms that are explained."""
+        sections = (section.text for section in self.more)
+        return "\n\n".join((self.lead, self.claim, self.evidence, self.limits, *sections))
+
+    def has(self, words: Sequence[str]) -> bool:
+        """Whether each of the words is somewhere in it, in any case."""
+        terms = " ".join(f"{term.word} {term.meaning}" for term in self.terms)
+        headings = " ".join(section.title for section in self.more)
+        everything = " ".join((self.title, self.group, self.prose, headings, terms, *self.covers))
+        told = everything.casefold()
+        return all(word.casefold() in told for word in words)
+
+
+@cache
+def lessons() -> tuple[Lesson, ...]:
+    """All of them, in order. Raises: LessonError."""
+    return read_lessons(resource("lessons"))
+
+
+def read_lessons(folder: Path) -> tuple[Lesson, ...]:
+    """Of a folder. Raises: LessonError, also for two of one title."""
+    files = sorted(path for path in folder.glob("*.md") if _NAME.fullmatch(path.stem))
+    found = tuple(read_lesson(path) for path in files)
+    titles = [lesson.title for lesson in found]
+    twice = sorted({title for title in titles if titles.count(title) > 1})
+    if twice:
+        raise LessonError(f"two lessons have the title {twice[0]!r}")
+    return found
+
+
+def read_lesson(path: Path) -> Lesson:
+    """Raises: LessonError."""
+    named = _NAME.fullmatch(path.stem)
+    if named is None:
+        raise LessonError(f"{path.name}: a name is two digits, a hyphen and a word")
+    try:
+        return _parsed(named[1], path.read_text(encoding="utf-8"))
+    except (LessonError, UnicodeDecodeError) as error:
+        raise LessonError(f"{path.name}: {error}") from error
+
+
+def _parsed(key: str, text: str) -> Lesson:
+    head, body = _split(text)
+    lead, sections = _sections(body)
+    fixed = {name: _take(sections, name).text for name in (CLAIM, EVIDENCE, LIMITS)}
+    words = sections.pop(WORDS, None)
+    pane, _, page = (part.strip() for part in head["opens"].partition("/"))
+    return Lesson(
+        key=key,
+        title=head["title"],
+        group=head["group"],
+        lead=lead,
+        claim=fixed[CLAIM],
+        evidence=fixed[EVIDENCE],
+        limits=fixed[LIMITS],
+        more=tuple(sections.values()),
+        terms=tuple(_term(text) for text in words.paragraphs) if words else (),
+        figure=head["figure"],
+        pane=pane,
+        page=page,
+        button=head["button"],
+        covers=tuple(part.strip() for part in head["covers"].split(";")),
+    )
+
+
+def _split(text: str) -> tuple[dict[str, str], str]:
+    """The head's values, and the rest."""
+    parts = text.split("---\n", 2)
+    if len(parts) < 3 or parts[0]:
+        raise LessonError("a lesson begins with a head between two lines ---")
+    head: dict[str, str] = {}
+    for line in parts[1].splitlines():
+        name, colon, value = line.partition(":")
+        if not colon or name not in _HEAD or name in head:
+            raise LessonError(f"{line!r} is no line of a head, or its second one")
+        head[name] = value.strip()
+    for name in _HEAD:
+        if not head.get(name):
+            raise LessonError(f"the head has no {name}")
+    return head, parts[2]
+
+
+def _sections(body: str) -> tuple[str, dict[str, Section]]:
+    """The lead, and the sections by their headings."""
+    lead, *rest = re.split(r"^## ", body, flags=re.MULTILINE)
+    if not lead.strip():
+        raise LessonError("there is no lead")
+    found: dict[str, Section] = {}
+    for part in rest:
+        title, _, text = part.partition("\n")
+        section = Section(title.strip(), _paragraphs(text))
+        if not section.paragraphs:
+            raise LessonError(f"the section {section.title!r} is empty")
+        if section.title in found:
+            raise LessonError(f"there are two sections {section.title!r}")
+        found[section.title] = section
+    return "\n\n".join(_paragraphs(lead)), found
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    """What blank lines and list marks set apart, each in one line."""
+    blocks = re.split(r"\n\s*\n|\n(?=- )", text.strip())
+    return tuple(joined for block in blocks if (joined := " ".join(block.split())))
+
+
+def _take(sections: dict[str, Section], title: str) -> Section:
+    if title not in sections:
+        raise LessonError(f"there is no section {title!r}")
+    return sections.pop(title)
+
+
+def _term(text: str) -> Term:
+    found = _TERM.fullmatch(text)
+    if found is None:
+        raise LessonError(f"{text!r} is no term: - **word**: what it means")
+    return Term(found[1], found[2])

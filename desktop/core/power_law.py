@@ -1,0 +1,95 @@
+"""A power law through a few points: y = a x^b, fitted as a straight line of the logarithms."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+STEPS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PowerLaw:
+    """`exponent_low` and `exponent_high` are the ends of its 95 % interval (Student's t with two
+    degrees of freedom less than points), `r_squared` is that of the logarithms."""
+
+    factor: float
+    exponent: float
+    exponent_low: float
+    exponent_high: float
+    r_squared: float
+    _spread: float
+    _mean_x: float
+    _squares: float
+    _points: int
+    _quantile: float
+
+    def at(self, x: float) -> float:
+        return self.factor * x**self.exponent
+
+    def interval(self, x: float) -> tuple[float, float]:
+        """Where a further point at `x` lies in 95 of 100 cases, if the law goes on to there."""
+        away = (math.log(x) - self._mean_x) ** 2 / self._squares
+        half = self._quantile * self._spread * math.sqrt(1 + 1 / self._points + away)
+        return self.at(x) * math.exp(-half), self.at(x) * math.exp(half)
+
+
+def fit_power_law(points: Sequence[tuple[float, float]]) -> PowerLaw | None:
+    """Least squares on the logarithms. None for fewer than three points of different x, for which
+    there is no interval. All numbers above 0."""
+    if len({x for x, _ in points}) < 3:
+        return None
+    xs, ys = ([math.log(value) for value in axis] for axis in zip(*points, strict=True))
+    count = len(points)
+    mean_x, mean_y = sum(xs) / count, sum(ys) / count
+    squares = sum((x - mean_x) ** 2 for x in xs)
+    slope = sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True)) / squares
+    rest = sum((y - mean_y - slope * (x - mean_x)) ** 2 for x, y in zip(xs, ys, strict=True))
+    total = sum((y - mean_y) ** 2 for y in ys)
+    spread = math.sqrt(rest / (count - 2))
+    quantile = student_quantile(0.975, count - 2)
+    half = quantile * spread / math.sqrt(squares)
+    return PowerLaw(
+        factor=math.exp(mean_y - slope * mean_x),
+        exponent=slope,
+        exponent_low=slope - half,
+        exponent_high=slope + half,
+        r_squared=1 - rest / total if total else 1.0,
+        _spread=spread,
+        _mean_x=mean_x,
+        _squares=squares,
+        _points=count,
+        _quantile=quantile,
+    )
+
+
+def student_quantile(probability: float, freedom: int) -> float:
+    """Of Student's t, for a probability above one half, to about six digits: its distribution
+    function by Simpson's rule, inverted by halving."""
+    low, high = 0.0, 1.0
+    while _student_share(high, freedom) < probability - 0.5:
+        high *= 2
+    for _ in range(60):
+        middle = (low + high) / 2
+        if _student_share(middle, freedom) < probability - 0.5:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+def _student_share(end: float, freedom: int) -> float:
+    """The probability from 0 to `end`. With t = tan(u) sqrt(n) the density is cos(u)^(n - 1),
+    so that even its long tail is a short way."""
+    top = math.atan(end / math.sqrt(freedom))
+    step = top / STEPS
+
+    def density(u: float) -> float:
+        return math.cos(u) ** (freedom - 1)
+
+    inner = sum((4 if k % 2 else 2) * density(k * step) for k in range(1, STEPS))
+    area = step / 3 * (density(0.0) + inner + density(top))
+    beta = math.lgamma((freedom + 1) / 2) - math.lgamma(freedom / 2)
+    return area * math.exp(beta) / math.sqrt(math.pi)

@@ -1,0 +1,52 @@
+"""The figures of the lessons. A new kind is one class here and one line below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from desktop.ui.panes.concepts.figures.bars import (
+    ExpertsFigure,
+    RunnersFigure,
+    SensesFigure,
+    SuffixesFigure,
+)
+from desktop.ui.panes.concepts.figures.base import Figure
+from desktop.ui.panes.concepts.figures.budget import BudgetFigure
+from desktop.ui.panes.concepts.figures.chance import IntervalsFigure
+from desktop.ui.panes.concepts.figures.faces import FacesFigure, TwoWaysFigure
+from desktop.ui.panes.concepts.figures.memory import FitFigure, MemoryFigure
+from desktop.ui.panes.concepts.figures.names import MixtureNamesFigure, NamesFigure
+from desktop.ui.panes.concepts.figures.numbers import LayoutsFigure, PrecisionFigure
+from desktop.ui.panes.concepts.figures.openness import OpennessFigure
+from desktop.ui.panes.concepts.figures.outliers import OutliersFigure
+from desktop.ui.panes.concepts.figures.results import LeakFigure, PupilFigure, ThinkingFigure
+from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
+from desktop.ui.panes.concepts.figures.soften import SoftenFigure
+from desktop.ui.panes.concepts.figures.timeline import TimelineFigure
+
+FIGURES: Final[Mapping[str, type[Figure]]] = {
+    "openness": OpennessFigure,
+    "timeline": TimelineFigure,
+    "senses": SensesFigure,
+    "thinking": ThinkingFigure,
+    "faces": FacesFigure,
+    "runners": RunnersFigure,
+    "two-ways": TwoWaysFigure,
+    "precision": PrecisionFigure,
+    "layouts": LayoutsFigure,
+    "memory": MemoryFigure,
+    "outliers": OutliersFigure,
+    "soften": SoftenFigure,
+    "pupil": PupilFigure,
+    "experts": ExpertsFigure,
+    "scaling": ScalingFigure,
+    "budget": BudgetFigure,
+    "names": NamesFigure,
+    "suffixes": SuffixesFigure,
+    "moe-names": MixtureNamesFigure,
+    "intervals": IntervalsFigure,
+    "leak": LeakFigure,
+    "fit": FitFigure,
+}
+"""By the name that a lesson's head gives."""

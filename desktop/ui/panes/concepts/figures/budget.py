@@ -1,0 +1,108 @@
+"""The loss for one budget of computing, by the size of the model that it is spent on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Slot
+
+from desktop.core.compute_budget import BESIROGLU, HOFFMANN, LossFit
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.base import Figure
+from desktop.ui.panes.concepts.figures.controls import Segments, Slider, line, short_count
+from desktop.ui.widgets.axis import Scale
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, Point, XYChart
+
+FITS: Final = (HOFFMANN, BESIROGLU)
+BUDGETS: Final = tuple(times * 10**power for power in range(17, 27) for times in (1, 3))
+USUAL: Final = 10**21
+WIDER: Final = 60
+"""How many times smaller and larger than the best size the curve goes."""
+STEPS: Final = 80
+DIGITS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class BudgetFigure(Figure):
+    name = "Loss by size for one budget"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.compute = Slider(self.theme, "Budget", BUDGETS, operations)
+        self.fits = Segments(self.theme, [each.name for each in FITS])
+        self.chart = XYChart(self.theme, "Loss by size")
+        self.column.addLayout(line(self.theme, self.fits))
+        self.column.addWidget(self.compute)
+        self.column.addWidget(self.chart, 1)
+        self.compute.chosen.connect(self._show)
+        self.fits.chosen.connect(self._show)
+        self.compute.follow(USUAL)
+        self._show()
+
+    @property
+    def fit(self) -> LossFit:
+        return FITS[self.fits.at]
+
+    def _sizes(self) -> list[float]:
+        best, _ = self.fit.best(self.compute.number)
+        return [best / WIDER * WIDER ** (2 * step / STEPS) for step in range(STEPS + 1)]
+
+    @Slot()
+    def _show(self) -> None:
+        fit, budget = self.fit, self.compute.number
+        sizes = self._sizes()
+        curves = [
+            Curve([(at, fit.loss_for(at, times * budget)) for at in sizes], color, times != 1)
+            for times, color in ((0.1, "outline"), (10, "outline"), (1, "accent"))
+        ]
+        self.chart.show_drawing(
+            Drawing(
+                Axis("weights in the model", Scale(sizes[0], sizes[-1], True), short_count),
+                Axis(
+                    "↓ better. Loss by the formula, nats a token", self._losses(), "{:.2f}".format
+                ),
+                [self._best()],
+                curves,
+            )
+        )
+        self.told.emit()
+
+    def _losses(self) -> Scale:
+        """From the best with ten times the budget to twice the step to the best with a tenth."""
+        budget = self.compute.number
+        more, here, less = (self.fit.loss(*self.fit.best(times * budget)) for times in (10, 1, 0.1))
+        return Scale(more - 0.2 * (here - more), less + (less - here))
+
+    def _best(self) -> Point:
+        size, tokens = self.fit.best(self.compute.number)
+        loss = self.fit.loss(size, tokens)
+        weights, text = short_count(size), f"{short_count(tokens)} tokens"
+        told = f"Best: {weights} weights and {text}, loss {loss:.3f}"
+        return Point(size, loss, f"best: {weights}", text, told)
+
+    def evidence(self) -> str:
+        size, tokens = self.fit.best(self.compute.number)
+        return (
+            f"With {operations(self.compute.number)} the best has {short_count(size)} weights and "
+            f"reads {short_count(tokens)} tokens, {tokens / size:.0f} for each weight "
+            f"({self.fit.source}). Dashed: a tenth and ten times the budget."
+        )
+
+    def table(self) -> Table:
+        rows: list[tuple[str, ...]] = []
+        for budget in BUDGETS:
+            size, tokens = self.fit.best(budget)
+            numbers = (
+                f"{budget:.0e}",
+                f"{size:.4g}",
+                f"{tokens:.4g}",
+                f"{self.fit.loss(size, tokens):.4f}",
+            )
+            rows.append(numbers)
+        return Table(("Operations", "Best weights", "Tokens", "Loss"), rows, frozenset())
+
+
+def operations(count: int) -> str:
+    """ "3 × 10²¹ FLOPs"."""
+    power = len(str(count)) - 1
+    return f"{count // 10**power} × 10{str(power).translate(DIGITS)} FLOPs"

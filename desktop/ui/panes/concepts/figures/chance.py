@@ -1,0 +1,81 @@
+"""What a score is worth: two scores with their intervals, for any number of questions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Slot
+
+from desktop.core.intervals import Interval, questions_to_tell_apart, share_interval
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.base import Figure
+from desktop.ui.panes.concepts.figures.controls import Slider, percent
+from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Mark, Piece
+from desktop.ui.widgets.data_table import Table
+
+SCORES: Final = tuple(range(101))
+COUNTS: Final = (10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
+FOUR_CHOICES: Final = 0.25
+
+
+class IntervalsFigure(Figure):
+    name = "What two scores are worth"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.first = Slider(self.theme, "Model A", SCORES, lambda score: f"{score} % right")
+        self.second = Slider(self.theme, "Model B", SCORES, lambda score: f"{score} % right")
+        self.count = Slider(self.theme, "Questions", COUNTS, lambda count: f"{count:,}")
+        self.chart = BarChart(self.theme, "Two scores with their intervals")
+        for slider, number in ((self.first, 70), (self.second, 76), (self.count, 100)):
+            self.column.addWidget(slider)
+            slider.chosen.connect(self._show)
+            slider.follow(number)
+        self.column.addWidget(self.chart, 1)
+        self._show()
+
+    def _scores(self) -> list[tuple[str, Interval]]:
+        """With the models' names."""
+        count = self.count.number
+        return [
+            (name, share_interval(slider.number / 100 * count, count))
+            for name, slider in (("Model A", self.first), ("Model B", self.second))
+        ]
+
+    @Slot()
+    def _show(self) -> None:
+        rows = [
+            Bar(
+                name,
+                (Piece("right", share),),
+                f"{percent(share)}  ({percent(low)} to {percent(high)})",
+                f"{name}: {percent(share)}, 95 % interval {percent(low)} to {percent(high)}",
+                low,
+                high,
+            )
+            for name, (share, low, high) in self._scores()
+        ]
+        marks = (Mark("guessing one of four", FOUR_CHOICES, dashed=True),)
+        self.chart.show_bars(Bars(rows, marks, 1.0))
+        self.told.emit()
+
+    def evidence(self) -> str:
+        one, other = self.first.number / 100, self.second.number / 100
+        _, low, high = self._scores()[0][1]
+        said = (
+            f"{self.count.number:,} questions: about ±{50 * (high - low):.0f} points for model A."
+        )
+        needed = questions_to_tell_apart(one, other)
+        if needed is None:
+            return f"{said} The two scores are the same."
+        return (
+            f"{said} To tell {percent(one)} from {percent(other)} in 80 of 100 tries, each model "
+            f"needs about {needed:,} questions."
+        )
+
+    def table(self) -> Table:
+        rows = [
+            (name, f"{self.count.number}", f"{share:.4f}", f"{low:.4f}", f"{high:.4f}")
+            for name, (share, low, high) in self._scores()
+        ]
+        return Table(("Model", "Questions", "Right", "95 % from", "95 % to"), rows)

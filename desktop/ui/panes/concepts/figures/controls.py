@@ -1,0 +1,108 @@
+"""The small controls above a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.step_slider import StepSlider
+
+NAME, LEAST_SLIDER, VALUE = 84, 120, 132
+
+
+class Slider(QWidget):
+    """A slider between what it sets and what it is set to."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, theme: Theme, name: str, steps: Sequence[int], told: Callable[[int], str]
+    ) -> None:
+        super().__init__()
+        self._told = told
+        self.slider = StepSlider(name, steps, told)
+        self._value = label(kind="number")
+        named = label(name, "strong")
+        row = spaced(theme, QHBoxLayout(self), spacing=12)
+        row.addWidget(named)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._value)
+        self.slider.chosen.connect(self._follow)
+        Scaled(theme, self.slider, lambda: self.slider.setMinimumWidth(theme.px(LEAST_SLIDER)))
+        Scaled(theme, named, lambda: named.setMinimumWidth(theme.px(NAME)))
+        Scaled(theme, self._value, lambda: self._value.setMinimumWidth(theme.px(VALUE)))
+
+    @property
+    def number(self) -> int:
+        return self.slider.number
+
+    def follow(self, number: int) -> None:
+        """Show a number that was set elsewhere."""
+        self.slider.follow(number)
+        self._value.setText(self._told(self.slider.number))
+
+    def choose(self, number: int) -> None:
+        """As if the user had moved it there."""
+        self.follow(number)
+        self.chosen.emit(self.number)
+
+    def _follow(self, number: int) -> None:
+        self._value.setText(self._told(number))
+        self.chosen.emit(number)
+
+
+class Segments(QWidget):
+    """Words side by side, of which one is chosen."""
+
+    chosen = Signal(int)  # its place in the row
+
+    def __init__(self, theme: Theme, words: Sequence[str]) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        row = spaced(theme, QHBoxLayout(self), spacing=0)
+        for number, text in enumerate(words):
+            made = button(theme, text, "segment")
+            made.setCheckable(True)
+            made.setProperty("place", {0: "first", len(words) - 1: "last"}.get(number, ""))
+            made.setChecked(not number)
+            self._group.addButton(made, number)
+            row.addWidget(made)
+        self._group.idClicked.connect(self.chosen)
+
+    @property
+    def at(self) -> int:
+        return self._group.checkedId()
+
+    def button(self, number: int) -> QPushButton:
+        found = self._group.button(number)
+        assert isinstance(found, QPushButton)
+        return found
+
+
+def line(theme: Theme, *widgets: QWidget, last: QWidget | None = None) -> QHBoxLayout:
+    """Widgets from the left on; `last` stands at the right end."""
+    row = spaced(theme, QHBoxLayout(), spacing=8)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    if last is not None:
+        row.addWidget(last)
+    return row
+
+
+def percent(share: float) -> str:
+    """ "74 %", of a share from 0 to 1."""
+    return f"{100 * share:.0f} %"
+
+
+def short_count(value: float) -> str:
+    """Three digits at most: "300M", "1.82B"."""
+    for size, unit in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")):
+        if value >= 0.9995 * size:
+            return f"{value / size:.3g}{unit}"
+    return f"{value:.3g}"

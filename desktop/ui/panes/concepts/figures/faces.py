@@ -1,0 +1,214 @@
+"""What is typed beside what the model reads, and one text sent in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
+
+from desktop.core.messages import (
+    Generate,
+    Message,
+    PromptRendered,
+    RenderPrompt,
+    Sampling,
+    Token,
+)
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.base import growing
+from desktop.ui.panes.concepts.figures.model_run import ModelFigure
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+PAUSE_MS: Final = 250
+TOKENS: Final = 48
+LEAST_TEXT: Final = 90
+SYSTEM: Final = "You are a kind guide in a museum."
+QUESTION: Final = "Who painted this?"
+PLAIN_QUESTION: Final = "What is the capital of France?"
+
+
+class Reading(QPlainTextEdit):
+    """Text to read and to copy."""
+
+    def __init__(self, theme: Theme, name: str, mono: bool = False) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setProperty("kind", "field")
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        if mono:
+            Scaled(theme, self, lambda: self.setFont(theme.font("mono")))
+        growing(theme, self, LEAST_TEXT)
+
+    def show_text(self, text: str) -> None:
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+
+def _titled(theme: Theme, title: str, *widgets: QLineEdit | QPlainTextEdit) -> QVBoxLayout:
+    column = spaced(theme, QVBoxLayout(), spacing=6)
+    column.addWidget(label(title, "strong"))
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
+
+
+class FacesFigure(ModelFigure):
+    """Follows the typing; nothing is generated."""
+
+    name = "What the model reads"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "Load the model")
+        self.system, self.message = QLineEdit(SYSTEM), QLineEdit(QUESTION)
+        self.system.setAccessibleName("System prompt")
+        self.message.setAccessibleName("Your message")
+        self.reads = Reading(self.theme, "What the model reads", mono=True)
+        self._tokens = 0
+        left = _titled(self.theme, "Your message", self.message)
+        left.addSpacing(self.theme.px(8))
+        left.addWidget(label("Hidden words of the app (system prompt)", "strong"))
+        left.addWidget(self.system)
+        left.addSpacing(self.theme.px(8))
+        left.addWidget(self.run)
+        left.addStretch(1)
+        row = spaced(self.theme, QHBoxLayout(), spacing=24)
+        row.addLayout(left, 2)
+        row.addLayout(_titled(self.theme, "What the model reads", self.reads), 3)
+        self.inside.addLayout(row, 1)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._soon.timeout.connect(self._typed)
+        for field in (self.system, self.message):
+            field.textChanged.connect(self._soon.start)
+        self.run.asked.connect(self.ask)
+        context.inference.loaded_changed.connect(self._follow_loaded)
+        self._follow_library()
+        self._follow_loaded()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._typed()
+
+    @Slot()
+    def _follow_loaded(self) -> None:
+        self.run.setVisible(not self.run.is_loaded)
+        self._typed()
+
+    @Slot()
+    def _typed(self) -> None:
+        if self.run.is_loaded and self.isVisible():
+            self.ask()
+
+    @Slot()
+    def ask(self) -> None:
+        turns = [Message("user", self.message.text())]
+        if self.system.text().strip():
+            turns.insert(0, Message("system", self.system.text()))
+        self.run.run(
+            lambda model: RenderPrompt(Generate(model, messages=tuple(turns))),
+            self._take,
+            self.ask,
+        )
+
+    def _take(self, event: object) -> None:
+        if isinstance(event, PromptRendered):
+            self._tokens = len(event.pieces)
+            self.reads.show_text(event.text)
+            self.told.emit()
+
+    def evidence(self) -> str:
+        if not self._tokens:
+            return "Load a model to see it."
+        read = self.reads.toPlainText()
+        return (
+            f"You typed {len(self.message.text())} characters. The model reads {len(read)}, as "
+            f"{self._tokens} tokens."
+        )
+
+    def table(self) -> Table:
+        rows = [
+            ("your message", self.message.text()),
+            ("system prompt", self.system.text()),
+            ("what the model reads", " ".join(self.reads.toPlainText().split("\n"))),
+        ]
+        return Table(("Text", "Words"), rows, frozenset({0, 1}))
+
+
+class TwoWaysFigure(ModelFigure):
+    """The same words as a question in the chat template, and as the start of a text."""
+
+    name = "Two ways to ask"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "Ask both ways")
+        self.field = QLineEdit(PLAIN_QUESTION)
+        self.field.setAccessibleName("Words to ask with")
+        self.field.returnPressed.connect(self.ask)
+        self.answers = (
+            Reading(self.theme, "In the chat template"),
+            Reading(self.theme, "Bare, as the start of a text"),
+        )
+        for answer in self.answers:
+            answer.setPlaceholderText("The answer comes here.")
+        self._written = ["", ""]
+        self.inside.addWidget(self.field)
+        self.inside.addWidget(self.run)
+        row = spaced(self.theme, QHBoxLayout(), spacing=24)
+        for title, answer in zip(
+            ("As a question, in the chat template", "Bare, as the start of a text"),
+            self.answers,
+            strict=True,
+        ):
+            row.addLayout(_titled(self.theme, title, answer), 1)
+        self.inside.addLayout(row, 1)
+        self.run.asked.connect(self.ask)
+        self._follow_library()
+
+    @Slot()
+    def ask(self) -> None:
+        text = self.field.text() or PLAIN_QUESTION
+        self._written = ["", ""]
+        self._show()
+        chat = Generate("", messages=(Message("user", text),))
+        self._ask(0, chat, lambda: self._ask(1, Generate("", prompt=text)))
+
+    def _ask(self, number: int, request: Generate, then: Callable[[], None] | None = None) -> None:
+        sampling = Sampling(temperature=0)
+        self.run.run(
+            lambda model: replace(request, model=model, sampling=sampling, max_tokens=TOKENS),
+            lambda event: self._take(number, event),
+            self.ask,
+            then,
+        )
+
+    def _take(self, number: int, event: object) -> None:
+        if isinstance(event, Token):
+            self._written[number] += event.text
+            self._show()
+
+    def _show(self) -> None:
+        for answer, text in zip(self.answers, self._written, strict=True):
+            answer.show_text(text)
+        self.told.emit()
+
+    def evidence(self) -> str:
+        if not any(self._written):
+            return "Press the button to see it on a model of yours."
+        return (
+            "Both answers come from the same weights, with the likeliest token each time, and end "
+            f"after {TOKENS} tokens at the latest."
+        )
+
+    def table(self) -> Table:
+        ways = ("in the chat template", "bare")
+        rows = [
+            (way, " ".join(text.split())) for way, text in zip(ways, self._written, strict=True)
+        ]
+        return Table(("Way", "Answer"), rows, frozenset({0, 1}))

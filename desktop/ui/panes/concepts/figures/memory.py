@@ -1,0 +1,291 @@
+"""Whether models fit: bars of one size in each precision, and a grid of sizes and precisions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.core.fit import Fit, Machine, fit
+from desktop.core.memory_subject import of_size
+from desktop.core.names.numbers import in_words
+from desktop.core.precisions import Precision
+from desktop.core.units import size_text
+from desktop.services.machine import MachineWatch
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.base import Figure
+from desktop.ui.panes.concepts.figures.controls import Slider
+from desktop.ui.theme import Theme
+from desktop.ui.verdicts import FITS
+from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Mark, Piece
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.row_brush import CENTER, RowBrush
+from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.spoken import say
+
+BILLION: Final = 1_000_000_000
+SIZES: Final = tuple(
+    round(billions * BILLION) for billions in (0.1, 0.5, 1, 2, 3, 4, 7, 8, 13, 14, 24, 32, 70, 120)
+)
+SEVEN: Final = 7 * BILLION
+CONTEXT: Final = 4096
+SHOWN: Final = ("FP32", "FP16", "INT8", "Q8_0", "INT4", "Q4_K_M", "Q2_K")
+RULES: Final = {"FP32": "rule, 32 bits", "FP16": "rule, 16 bits", "INT8": "rule, 8 bits",
+                "INT4": "rule, 4 bits"}  # fmt: skip
+
+
+class MemoryFigure(Figure):
+    """The textbook's rule beside what files really have, against this laptop's memory."""
+
+    name = "Memory by precision"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.watch = MachineWatch(context.inference, self)
+        self.weights = Slider(self.theme, "Weights", SIZES, in_words)
+        self.chart = BarChart(self.theme, "Memory by precision")
+        self.column.addWidget(self.weights)
+        self.column.addWidget(self.chart, 1)
+        self._note = label(kind="caption", wrap=True)
+        self.column.addWidget(self._note)
+        self.weights.chosen.connect(self._show)
+        self.watch.changed.connect(self._show)
+        self.weights.follow(SEVEN)
+        self._show()
+
+    def _precisions(self) -> tuple[Precision, ...]:
+        subject = of_size(self.weights.number)
+        return subject.precisions(subject.need(CONTEXT))
+
+    @Slot()
+    def _show(self) -> None:
+        total = self.watch.machine().memory_total
+        rows = [self._bar(each) for each in self._precisions() if each.name in SHOWN]
+        rows.sort(key=lambda row: -row.pieces[0].value)
+        longest = max(row.value for row in rows)
+        most = max(1.02 * longest, min(1.1 * total, 3 * longest))
+        marks = [Mark("this laptop's memory", total)] if total <= most else []
+        self.chart.show_bars(Bars(rows, marks, most, estimated=True))
+        like = of_size(self.weights.number).like
+        beyond = "" if marks else f" This laptop has {size_text(total)}: the line is far right."
+        self._note.setText(
+            f"Chat of {CONTEXT:,} tokens and working space as in {like}, the nearest known "
+            f"model.{beyond}"
+        )
+        self.told.emit()
+
+    def _bar(self, each: Precision) -> Bar:
+        need = each.need
+        parts = (
+            Piece("weights", need.weights, "accent"),
+            Piece("chat", need.kv_cache, "bit_mantissa"),
+            Piece("working space", need.compute, "bit_sign"),
+        )
+        name = RULES.get(each.name, f"{each.name} file")
+        told = (
+            f"{name}: weights {size_text(need.weights)}, chat {size_text(need.kv_cache)}, working "
+            f"space {size_text(need.compute)}, together about {size_text(need.total)}"
+        )
+        text = f"{size_text(need.weights)} + {size_text(need.kv_cache + need.compute)}"
+        return Bar(name, parts, text, told)
+
+    def evidence(self) -> str:
+        rows = {each.name: each for each in self._precisions()}
+        rule, real = rows["INT4"].need.weights, rows["Q4_K_M"]
+        return (
+            f"{in_words(self.weights.number)} weights with 4 bits: {size_text(rule)} by the rule. "
+            f"As Q4_K_M it is {size_text(real.need.weights)}, and {size_text(real.need.total)} "
+            f"with a chat of {CONTEXT:,} tokens. This laptop has "
+            f"{size_text(self.watch.machine().memory_total)}."
+        )
+
+    def table(self) -> Table:
+        rows = [
+            (
+                each.name,
+                f"{each.bits_per_weight:.3f}",
+                f"{each.need.weights}",
+                f"{each.need.kv_cache}",
+                f"{each.need.compute}",
+                f"{each.need.total}",
+            )
+            for each in self._precisions()
+        ]
+        head = ("Precision", "Bits a weight", "Weights (bytes)", "Chat", "Working space", "All")
+        return Table(head, rows)
+
+
+GRID_SIZES: Final = tuple(round(b * BILLION) for b in (0.5, 1, 3, 8, 14, 32, 70))
+GRID_FORMATS: Final = ("F16", "Q8_0", "Q6_K", "Q4_K_M", "Q3_K_M", "Q2_K")
+SIZE_NAME, HEAD_ROW, LEAST_CELL = 96, 28, 34
+
+
+class FitGrid(QWidget):
+    """Arrow keys walk over the cells."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._brush = RowBrush(theme)
+        self._fits: list[list[Fit]] = []
+        self.row, self.column = 3, GRID_FORMATS.index("Q4_K_M")
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        Scaled(theme, self, self.updateGeometry)
+        Scaled(theme, self, self.update)
+
+    def show_fits(self, fits: list[list[Fit]]) -> None:
+        """By GRID_SIZES and GRID_FORMATS."""
+        self._fits = fits
+        self._say()
+        self.update()
+
+    def told(self, row: int, column: int) -> str:
+        found = self._fits[row][column]
+        return f"{in_words(GRID_SIZES[row])} weights as {GRID_FORMATS[column]}. {found.reason}"
+
+    def _say(self) -> None:
+        say(self, f"{self.told(self.row, self.column)} Arrow keys choose a cell")
+
+    def minimumSizeHint(self) -> QSize:
+        width = SIZE_NAME + len(GRID_FORMATS) * 84
+        return QSize(self._theme.px(width), self._theme.px(HEAD_ROW + len(GRID_SIZES) * LEAST_CELL))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def cell(self, row: int, column: int) -> QRect:
+        px = self._theme.px
+        width = (self.width() - px(SIZE_NAME)) / len(GRID_FORMATS)
+        height = (self.height() - px(HEAD_ROW)) / len(GRID_SIZES)
+        left, top = px(SIZE_NAME) + column * width, px(HEAD_ROW) + row * height
+        return QRect(round(left) + 2, round(top) + 2, round(width) - 4, round(height) - 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._fits:
+            return
+        px, text = self._theme.px, self._brush.text
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for column, name in enumerate(GRID_FORMATS):
+            cell = self.cell(0, column)
+            text(
+                painter,
+                QRect(cell.x(), 0, cell.width(), px(HEAD_ROW)),
+                name,
+                "strong",
+                "ink",
+                CENTER,
+            )
+        for row, size in enumerate(GRID_SIZES):
+            cell = self.cell(row, 0)
+            place = QRect(0, cell.y(), px(SIZE_NAME), cell.height())
+            text(painter, place, in_words(size), "strong", "ink")
+            for column in range(len(GRID_FORMATS)):
+                self._paint_cell(painter, row, column)
+
+    def _paint_cell(self, painter: QPainter, row: int, column: int) -> None:
+        theme, px, cell = self._theme, self._theme.px, self.cell(row, column)
+        found = self._fits[row][column]
+        _, icon, color = FITS[found.verdict]
+        here = self.hasFocus() and (row, column) == (self.row, self.column)
+        pen = QPen(theme.color("ink"), 2) if here else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(pen)
+        painter.setBrush(theme.color(f"{color}_tint"))
+        painter.drawRoundedRect(QRectF(cell), px(4), px(4))
+        words = size_text(found.need.total)
+        width = self._brush.width(words, "number") + px(24)
+        left = cell.x() + max((cell.width() - width) // 2, px(4))
+        end = self._brush.icon(painter, left, cell, icon, color)
+        place = QRect(end + px(6), cell.y(), cell.right() - end - px(6), cell.height())
+        self._brush.text(painter, place, words, "number", color)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Down: (1, 0),
+        }
+        key = Qt.Key(event.key())
+        if key not in moves:
+            super().keyPressEvent(event)
+            return
+        down, right = moves[key]
+        self.row = min(max(self.row + down, 0), len(GRID_SIZES) - 1)
+        self.column = min(max(self.column + right, 0), len(GRID_FORMATS) - 1)
+        self._say()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cells = ((r, c) for r in range(len(GRID_SIZES)) for c in range(len(GRID_FORMATS)))
+            under = (place for place in cells if self.cell(*place).contains(event.pos()))
+            place = next(under, None)
+            QToolTip.showText(event.globalPos(), self.told(*place) if place else "", self)
+            return True
+        return super().event(event)
+
+
+class FitFigure(Figure):
+    """Sizes by precisions: what fits here, now."""
+
+    name = "What fits here"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.watch = MachineWatch(context.inference, self)
+        self.grid = FitGrid(self.theme)
+        self.column.addWidget(self.grid, 1)
+        words = [f"{word}" for word, _, _ in FITS.values()]
+        self._note = label(
+            f"Green, check: {words[0]}. Amber, triangle: {words[1]}. Red, cross: {words[2]}. "
+            f"Memory with a chat of {CONTEXT:,} tokens, estimated.",
+            "caption",
+            wrap=True,
+        )
+        self.column.addWidget(self._note)
+        self._fits: list[list[Fit]] = []
+        self.watch.changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        machine = self.watch.machine()
+        self._fits = [_fits(size, machine) for size in GRID_SIZES]
+        self.grid.show_fits(self._fits)
+        self.told.emit()
+
+    def evidence(self) -> str:
+        machine = self.watch.machine()
+        column = GRID_FORMATS.index("Q4_K_M")
+        fitting = [
+            size
+            for size, row in zip(GRID_SIZES, self._fits, strict=True)
+            if row[column].verdict == "fits"
+        ]
+        largest = (
+            f"The largest of these that fits as Q4_K_M has {in_words(fitting[-1])} weights."
+            if fitting
+            else "None of these fits as Q4_K_M now."
+        )
+        free, total = size_text(machine.memory_free), size_text(machine.memory_total)
+        return f"{free} of {total} are free. {largest}"
+
+    def table(self) -> Table:
+        head = ("Weights", *(f"{name} (bytes)" for name in GRID_FORMATS))
+        rows = [
+            (f"{size}", *(f"{found.need.total}: {FITS[found.verdict][0]}" for found in row))
+            for size, row in zip(GRID_SIZES, self._fits, strict=True)
+        ]
+        return Table(head, rows)
+
+
+def _fits(size: int, machine: Machine) -> list[Fit]:
+    subject = of_size(size)
+    by_name = {each.name: each for each in subject.precisions(subject.need(CONTEXT))}
+    return [fit(by_name[name].need, machine) for name in GRID_FORMATS]

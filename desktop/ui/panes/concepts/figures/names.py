@@ -1,0 +1,90 @@
+"""A model's name, read part by part."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.core.names import DecodedName, decode
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.base import Figure
+from desktop.ui.panes.models.name_figure import LABELS, NameFigure
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.scaled import spaced
+
+
+class NamesFigure(Figure):
+    """Typed, or one of the examples."""
+
+    name = "A name's parts"
+    examples: ClassVar[tuple[str, ...]] = (
+        "Qwen2.5-7B-Instruct-Q4_K_M.gguf",
+        "Llama-3.1-8B-Instruct",
+        "Mistral-7B-v0.3-AWQ",
+        "DeepSeek-R1-Distill-Qwen-7B-Q4_K_M",
+        "gemma-3-270m-it-qat-q4_0",
+        "Phi-4-mini-reasoning",
+        "SmolLM2-135M-Instruct",
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._decoded = decode("")
+        self.field = QLineEdit()
+        self.field.setProperty("kind", "mono_field")
+        self.field.setAccessibleName("A model's name")
+        self.parts = NameFigure(self.theme)
+        self.column.addWidget(self.field)
+        self.column.addWidget(self._chips())
+        self.column.addSpacing(self.theme.px(8))
+        self.column.addWidget(self.parts)
+        self.column.addStretch(1)
+        self.field.textChanged.connect(self._read)
+        self.field.setText(self.examples[0])
+
+    @property
+    def decoded(self) -> DecodedName:
+        return self._decoded
+
+    def _chips(self) -> QWidget:
+        made = QWidget()
+        flow = spaced(self.theme, FlowLayout(made), spacing=8)
+        for name in self.examples:
+            chip = button(self.theme, name, "chip")
+            chip.clicked.connect(lambda _=False, name=name: self.field.setText(name))
+            flow.addWidget(chip)
+        return made
+
+    @Slot(str)
+    def _read(self, text: str) -> None:
+        self._decoded = decode(text)
+        self.parts.show_name(self._decoded)
+        self.told.emit()
+
+    def evidence(self) -> str:
+        parts = self._decoded.parts
+        if not parts:
+            return ""
+        unread = sum(part.kind == "unread" for part in parts)
+        rest = f", {unread} not read" if unread else ", all of them read"
+        return f"The name above has {len(parts)} parts{rest}."
+
+    def table(self) -> Table:
+        rows = [(part.text, LABELS[part.kind], part.meaning) for part in self._decoded.parts]
+        return Table(("Part", "Is", "Means"), rows, frozenset({0, 1, 2}))
+
+
+class MixtureNamesFigure(NamesFigure):
+    name = "A mixture's name"
+    examples = (
+        "Mixtral-8x7B-Instruct-v0.1",
+        "Qwen3-30B-A3B-Thinking-2507-Q4_K_M",
+        "Qwen2.5-MoE-A2.7B-Instruct",
+        "OLMoE-1B-7B-0924-Instruct",
+        "Qwen2.5-57B-A14B-Instruct",
+        "ERNIE-4.5-21B-A3B",
+    )

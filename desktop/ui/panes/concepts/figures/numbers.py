@@ -1,0 +1,141 @@
+"""A number in every format: on number lines, and bit by bit."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from fractions import Fraction
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.core.errors import UserError
+from desktop.core.number_text import number_text
+from desktop.core.number_words import formula
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.base import Figure, growing
+from desktop.ui.panes.concepts.figures.controls import line
+from desktop.ui.panes.quantization.bit_table import BitTable
+from desktop.ui.panes.quantization.bits_state import COLUMNS, BitsState
+from desktop.ui.panes.quantization.formula import Formula
+from desktop.ui.theme import repolish
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.number_line import NumberLine
+from desktop.ui.widgets.scaled import Scaled
+
+FIELD: Final = 132
+FP16, E4M3, FP4 = 1, 3, 5
+"""Rows of the formats."""
+
+
+class _NumberFigure(Figure):
+    """A field for the number, and buttons for two that tell something."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.state = BitsState()
+        self.field = QLineEdit()
+        self.field.setProperty("kind", "mono_field")
+        self.field.setAccessibleName("Number")
+        self.field.setToolTip("3.14, 1/3, 14:37, π, then Enter")
+        self.field.editingFinished.connect(self._read)
+        Scaled(self.theme, self.field, lambda: self.field.setFixedWidth(self.theme.px(FIELD)))
+        self.pi = button(self.theme, "π", "secondary")
+        self.pi.clicked.connect(self.show_pi)
+        self.now = button(self.theme, "The time now", "secondary", "ph.clock")
+        self.now.setToolTip("The time as a part of the day")
+        self.now.clicked.connect(self.show_time)
+        self._wrong = label(kind="wrong", wrap=True)
+        self._wrong.hide()
+        self.column.addLayout(
+            line(self.theme, label("Number", "strong"), self.field, self.pi, self.now)
+        )
+        self.column.addWidget(self._wrong)
+
+    def show_pi(self) -> None:
+        self.state.set_integers("absmax", Fraction(-4), Fraction(4))
+        self.state.select(E4M3, 7)
+        self._type("π")
+
+    def show_time(self) -> None:
+        self.state.set_integers("zero_point", Fraction(0), Fraction(1))
+        self.state.select(FP4, 3)
+        self._type(f"{datetime.now():%H:%M}")
+
+    def follow(self) -> None:
+        """Show what the state has become."""
+        raise NotImplementedError
+
+    def _type(self, text: str) -> None:
+        self.field.setText(text)
+        self._read()
+
+    @Slot()
+    def _read(self) -> None:
+        try:
+            self.state.set_number(self.field.text())
+        except UserError as error:
+            self._wrong.setText(error.message)
+        else:
+            self._wrong.setText("")
+            self.follow()
+            self.told.emit()
+        wrong = bool(self._wrong.text())
+        self._wrong.setVisible(wrong)
+        self.field.setProperty("wrong", "true" if wrong else "false")
+        repolish(self.field)
+
+    def table(self) -> Table:
+        return Table(COLUMNS, self.state.table(), frozenset({0, 1}))
+
+    def evidence(self) -> str:
+        state = self.state
+        parts: list[str] = []
+        for number in (FP16, E4M3, FP4):
+            row = state.rows[number]
+            parts.append(f"{row.kind.bits} bits {state.as_time(row) or number_text(row.value, 6)}")
+        return f"Of {state.text} are left: {', '.join(parts)}."
+
+
+class PrecisionFigure(_NumberFigure):
+    name = "A number in fewer bits"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.number_line = NumberLine(self.theme)
+        self.column.addWidget(growing(self.theme, self.number_line), 1)
+        self.show_pi()
+
+    def follow(self) -> None:
+        state = self.state
+        lines = [(row.kind, row.value) for row in state.rows]
+        value = number_text(state.meant, 9)
+        shown = value if state.text == value else f"{state.text} = {value}"
+        self.number_line.show_lines(lines, state.selected, state.meant, shown)
+        self.number_line.fit()
+
+
+class LayoutsFigure(_NumberFigure):
+    name = "Bit layouts"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.bits = BitTable(self.theme, self.state)
+        self.formula = Formula(self.theme)
+        self.column.addWidget(growing(self.theme, self.bits), 1)
+        self.column.addWidget(self.formula)
+        self.bits.changed.connect(self._flipped)
+        self.show_pi()
+
+    def follow(self) -> None:
+        self.bits.follow()
+        self._write_out()
+
+    @Slot()
+    def _flipped(self) -> None:
+        self.follow()
+        self.told.emit()
+
+    def _write_out(self) -> None:
+        self.formula.show_pieces(formula(self.state.row.kind, self.state.row.pattern))

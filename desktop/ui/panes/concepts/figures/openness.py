@@ -1,0 +1,61 @@
+"""The steps of openness, and the models that stand on one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from PySide6.QtCore import Slot
+
+from desktop.core.openness import STEPS, Step, about, known_models
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.base import Figure, growing
+from desktop.ui.panes.models.steps_figure import StepsFigure
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.data_table import DataTable, Table
+
+HEAD: Final = ("Model", "Maker", "License", "Released", "Source")
+LEAST_TABLE: Final = 96
+
+
+class OpennessFigure(Figure):
+    """A click on a step shows its models; all of them before that."""
+
+    name = "Steps of openness"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._counts: Counter[Step] = Counter(model.step for model in known_models())
+        self._step = ""
+        self.steps = StepsFigure(self.theme, self._counts)
+        self._heading = label(kind="caption")
+        self.models = DataTable(self.theme, "Models on this step")
+        self.column.addWidget(self.steps)
+        self.column.addWidget(self._heading)
+        self.column.addWidget(growing(self.theme, self.models, LEAST_TABLE), 1)
+        self.steps.chosen.connect(self._choose)
+        self._choose("")
+
+    @Slot(str)
+    def _choose(self, step: str) -> None:
+        self._step = step
+        table = self.table()
+        self.models.show_table(table)
+        which = f"on the step: {step}" if step else "of all steps, newest first"
+        self._heading.setText(f"{len(table.rows)} well-known models {which}")
+        self.told.emit()
+
+    def evidence(self) -> str:
+        parts = [f"{self._counts[step]} {step}" for step in STEPS]
+        return (
+            f"Of {self._counts.total()} models in the table: {', '.join(parts)}. "
+            f"Written on {about().written}."
+        )
+
+    def table(self) -> Table:
+        rows = [
+            (model.model, model.developer, model.license, model.released, model.source)
+            for model in known_models()
+            if self._step in ("", model.step)
+        ]
+        return Table(HEAD, rows, frozenset(range(len(HEAD))))

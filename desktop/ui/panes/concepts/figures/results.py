@@ -1,0 +1,145 @@
+"""What was measured on pairs of demo models, when they are here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Slot
+
+from desktop.core.demo_results import DemoResult, Score, demo_results
+from desktop.core.intervals import share_interval
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.base import MayBeMissing
+from desktop.ui.panes.concepts.figures.controls import percent
+from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
+from desktop.ui.widgets.data_table import Table
+
+HEAD: Final = ("Questions", "Model", "Asked", "Right", "95 % from", "95 % to", "Loss (nats)")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two models and what they are here; sets of questions by their names in the results, with
+    what they are called in the figure."""
+
+    first: str
+    first_is: str
+    second: str
+    second_is: str
+    sets: Mapping[str, str]
+
+
+class PairFigure(MayBeMissing):
+    """A bar for each model and set of questions, with its 95 % interval."""
+
+    pair: ClassVar[Pair]
+    icon = "ph.chart-bar"
+    missing_title = "These demo models are not here"
+    missing_text = (
+        "The figure shows two of the Pebble demo models. This copy of Glassbox has come without "
+        "them, or with only one."
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._results: dict[str, DemoResult] = {}
+        self.chart = BarChart(self.theme, self.name)
+        self.inside.addWidget(self.chart, 1)
+        context.library.changed.connect(self._follow)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        self._results = demo_results()
+        rows = self._rows()
+        self.show_there(bool(rows))
+
+        self.chart.show_bars(Bars([self._bar(*row) for row in rows], most=1.0))
+        self.told.emit()
+
+    def _rows(self) -> list[tuple[str, str, bool, Score]]:
+        """Questions, which model that is, whether it is the second, and its score."""
+        pair = self.pair
+        first, second = self._results.get(pair.first), self._results.get(pair.second)
+        if first is None or second is None:
+            return []
+        return [
+            (shown, words, result is second, result.sets[name])
+            for name, shown in pair.sets.items()
+            for result, words in ((first, pair.first_is), (second, pair.second_is))
+            if name in first.sets and name in second.sets
+        ]
+
+    def _bar(self, questions: str, model: str, second: bool, score: Score) -> Bar:
+        _, low, high = share_interval(score.accuracy * score.questions, score.questions)
+        told = (
+            f"{questions}, {model}: {percent(score.accuracy)} of {score.questions} right, "
+            f"95 % interval {percent(low)} to {percent(high)}"
+        )
+        piece = Piece(model, score.accuracy, "accent" if second else "outline")
+        return Bar(f"{questions}, {model}", (piece,), percent(score.accuracy), told, low, high)
+
+    def evidence(self) -> str:
+        rows = self._rows()
+        if not rows:
+            return ""
+        said = [
+            f"{name}: {self.pair.first_is} {percent(first.accuracy)}, "
+            f"{self.pair.second_is} {percent(second.accuracy)}."
+            for (name, _, _, first), (_, _, _, second) in zip(rows[::2], rows[1::2], strict=True)
+        ]
+        return f"{' '.join(said)} Measured when the models were made."
+
+    def table(self) -> Table:
+        rows: list[tuple[str, ...]] = []
+        for questions, model, _, score in self._rows():
+            ends = share_interval(score.accuracy * score.questions, score.questions)
+            numbers = [f"{value:.4f}" for value in (*ends, score.loss)]
+            rows.append((questions, model, f"{score.questions}", *numbers))
+        return Table(HEAD, rows, frozenset({0, 1}))
+
+
+class ThinkingFigure(PairFigure):
+    name = "Sums with and without steps"
+    pair = Pair(
+        "Pebble-1-3M-Instruct",
+        "at once",
+        "Pebble-1-3M-Think",
+        "with steps",
+        {
+            "arithmetic": "Sums of all kinds",
+            "two-digit addition": "Two-digit sums",
+            "sums that carry, three and four digits": "Long sums that carry",
+            "units": "Units",
+        },
+    )
+
+
+class PupilFigure(PairFigure):
+    name = "With and without a teacher"
+    pair = Pair(
+        "Pebble-1-1M-Plain",
+        "alone",
+        "Pebble-1-1M-Distilled",
+        "with a teacher",
+        {
+            "arithmetic": "Sums",
+            "countries": "Countries",
+            "elements": "Elements",
+            "words": "Words",
+            "spelling": "Spelling",
+        },
+    )
+
+
+class LeakFigure(PairFigure):
+    name = "A leaked exam"
+    pair = Pair(
+        "Pebble-1-3M-Instruct",
+        "honest",
+        "Pebble-1-3M-Leaky",
+        "leaky",
+        {"exam, leaked": "The exam", "exam, fresh": "Fresh questions"},
+    )

@@ -1,0 +1,124 @@
+"""The odds of a model for the next token, made softer or sharper by a temperature."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.core.messages import TEMPERATURES, Choice, Generate, Odds, Sampling, Token
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.controls import Slider, percent
+from desktop.ui.panes.concepts.figures.model_run import ModelFigure
+from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
+from desktop.ui.widgets.data_table import Table
+
+CHOICES: Final = 7
+TENTHS: Final = tuple(round(10 * each) for each in TEMPERATURES)
+TEXT: Final = "My favorite animal is the"
+OTHERS: Final = "all others"
+
+
+class SoftenFigure(ModelFigure):
+    """Asked once; the slider then only counts anew."""
+
+    name = "Softened odds"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "Ask for the next token")
+        self._odds: Odds | None = None
+        self._asked = ""
+        self.field = QLineEdit(TEXT)
+        self.field.setAccessibleName("A text to go on with")
+        self.field.returnPressed.connect(self.ask)
+        self.temperature = Slider(self.theme, "Temperature", TENTHS, lambda t: f"{t / 10:.1f}")
+        self.chart = BarChart(self.theme, "Odds of the next token")
+        self.inside.addWidget(self.field)
+        self.inside.addWidget(self.run)
+        self.inside.addWidget(self.temperature)
+        self.inside.addWidget(self.chart, 1)
+        self.temperature.chosen.connect(self._show)
+        self.temperature.follow(10)
+        self.run.asked.connect(self.ask)
+        self._follow_library()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """One token costs nothing where the model is in memory anyway."""
+        super().showEvent(event)
+        if self._odds is None and self.run.is_loaded and not self.run.busy:
+            self.ask()
+
+    @Slot()
+    def ask(self) -> None:
+        text = self.field.text() or TEXT
+        self.run.run(
+            lambda model: Generate(
+                model,
+                prompt=text,
+                max_tokens=1,
+                alternatives=CHOICES,
+                sampling=Sampling(temperature=0),
+            ),
+            lambda event: self._take(event, text),
+            self.ask,
+        )
+
+    def _take(self, event: object, text: str) -> None:
+        if isinstance(event, Token) and event.odds is not None:
+            self._odds, self._asked = event.odds, text
+            self._show()
+
+    def shares(self, temperature: float) -> list[tuple[str, float]]:
+        """Of the likeliest tokens and of all others together."""
+        if self._odds is None:
+            return []
+        odds = self._odds
+        found = [(shown(each), odds.share(each.below, temperature)) for each in odds.best]
+        return [*found, (OTHERS, max(0.0, 1 - sum(share for _, share in found)))]
+
+    @Slot()
+    def _show(self) -> None:
+        temperature = self.temperature.number / 10
+        rows = [
+            Bar(
+                name,
+                (Piece("share", share, "outline" if name == OTHERS else "accent"),),
+                small_percent(share),
+                f"{name}: {small_percent(share)} at temperature {temperature:.1f}",
+            )
+            for name, share in self.shares(temperature)
+        ]
+        self.chart.show_bars(Bars(rows, most=1.0))
+        self.told.emit()
+
+    def evidence(self) -> str:
+        if self._odds is None:
+            return "Press the button to ask a model."
+        (name, plain), *_ = self.shares(1.0)
+        (_, soft), *_ = self.shares(self.temperature.number / 10)
+        return (
+            f'After "{self._asked}" the likeliest token is {name}: {percent(plain)} at temperature '
+            f"1.0, {percent(soft)} at {self.temperature.number / 10:.1f}. As a hard label it costs "
+            f"{-math.log(max(plain, 1e-12)):.2f} nats, were it the right word."
+        )
+
+    def table(self) -> Table:
+        head = ("Token", *(f"Temperature {each:.1f}" for each in TEMPERATURES))
+        columns = [self.shares(each) for each in TEMPERATURES]
+        rows = [
+            (cells[0][0], *(f"{share:.6f}" for _, share in cells))
+            for cells in zip(*columns, strict=True)
+        ]
+        return Table(head, rows)
+
+
+def shown(choice: Choice) -> str:
+    """A token so that its spaces and line ends can be seen."""
+    return f'"{choice.text}"'.replace("\n", "↵")
+
+
+def small_percent(share: float) -> str:
+    return f"{100 * share:.1f} %" if share >= 0.001 else "< 0.1 %"

@@ -1,0 +1,154 @@
+"""The lessons' titles, in their groups, and a field that searches all that they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop.core.lessons import Lesson
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import label, with_key
+from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+WIDTH, HEADING, ROW = 240, 30, 32
+LEAST_LIST = 160
+FIND_KEY = "Ctrl+F"
+
+Entry = str | Lesson
+"""A group's heading, or a lesson of it."""
+
+
+class LessonRows(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: list[Entry] = []
+
+    def show_lessons(self, lessons: Sequence[Lesson]) -> None:
+        self.beginResetModel()
+        self._entries = []
+        group = ""
+        for lesson in lessons:
+            if lesson.group != group:
+                group = lesson.group
+                self._entries.append(group)
+            self._entries.append(lesson)
+        self.endResetModel()
+
+    def entry(self, row: int) -> Entry | None:
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def row_of(self, lesson: Lesson | None) -> int:
+        """-1 where it isn't listed."""
+        return self._entries.index(lesson) if lesson in self._entries else -1
+
+    def first(self) -> Lesson | None:
+        return next((each for each in self._entries if isinstance(each, Lesson)), None)
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self.entry(index.row())
+        if role != Qt.ItemDataRole.DisplayRole or entry is None:
+            return None
+        return entry.title if isinstance(entry, Lesson) else entry
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if isinstance(self.entry(index.row()), Lesson):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags  # the arrow keys pass it over
+
+
+class _Painter(RowDelegate):
+    def __init__(self, theme: Theme, view: RowList, rows: LessonRows) -> None:
+        super().__init__(theme, view)
+        self._rows = rows
+
+    def height(self, index: AnyIndex) -> int:
+        return ROW if isinstance(self._rows.entry(index.row()), Lesson) else HEADING
+
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        entry = self._rows.entry(index.row())
+        inner = rect.adjusted(self.theme.px(12), 0, -self.theme.px(8), 0)
+        if isinstance(entry, Lesson):
+            self.brush.text(painter, inner, entry.title, "body", "ink")
+        elif entry is not None:
+            below = inner.adjusted(0, self.theme.px(6), 0, 0)
+            self.brush.text(painter, below, entry, "caption", "ink3")
+
+
+class LessonList(QWidget):
+    """Arrow keys walk over the titles; what they come to is shown."""
+
+    chosen = Signal(object)  # a Lesson
+
+    def __init__(self, theme: Theme, lessons: Sequence[Lesson]) -> None:
+        super().__init__()
+        self._lessons = lessons
+        self._current: Lesson | None = None
+        self.search = QLineEdit()
+        self.search.setAccessibleName("Search lessons")
+        self.search.setPlaceholderText("Search lessons")
+        self.search.setToolTip(with_key("Search lessons", FIND_KEY))
+        self.search.setClearButtonEnabled(False)
+        self.rows = LessonRows()
+        self.view = RowList(theme, "Lessons")
+        self.view.setProperty("kind", "clear")
+        self.view.setModel(self.rows)
+        self.view.setItemDelegate(_Painter(theme, self.view, self.rows))
+        self._nothing = label("No lesson has these words.", "caption", wrap=True)
+        self._nothing.hide()
+        column = spaced(theme, QVBoxLayout(self), spacing=8)
+        column.addWidget(self.search)
+        column.addWidget(self._nothing)
+        column.addWidget(self.view, 1)
+        self.search.textChanged.connect(self._find)
+        self.search.returnPressed.connect(self._open_first)
+        self.view.selectionModel().currentChanged.connect(self._take)
+        find = QShortcut(QKeySequence(FIND_KEY), self)
+        find.setContext(Qt.ShortcutContext.WindowShortcut)
+        find.activated.connect(self._to_search)
+        Scaled(theme, self, lambda: self._resize(theme))
+        self.rows.show_lessons(lessons)
+
+    def choose(self, lesson: Lesson) -> None:
+        """Show it as the current one, and in the list again where a search has hidden it."""
+        if self.rows.row_of(lesson) < 0:
+            self.search.clear()
+        self.view.setCurrentIndex(self.rows.index(self.rows.row_of(lesson)))
+
+    def _resize(self, theme: Theme) -> None:
+        self.setFixedWidth(theme.px(WIDTH))
+        self.view.setMinimumHeight(theme.px(LEAST_LIST))
+
+    def _to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _find(self) -> None:
+        words = self.search.text().split()
+        found = [lesson for lesson in self._lessons if lesson.has(words)]
+        self._nothing.setVisible(not found)
+        selection = self.view.selectionModel()
+        blocked = selection.blockSignals(True)
+        self.rows.show_lessons(found)
+        row = self.rows.row_of(self._current)
+        if row >= 0:
+            self.view.setCurrentIndex(self.rows.index(row))
+        selection.blockSignals(blocked)
+        self.view.viewport().update()
+
+    def _open_first(self) -> None:
+        if (first := self.rows.first()) is not None:
+            self.choose(first)
+            self.view.setFocus()
+
+    def _take(self, index: QModelIndex) -> None:
+        entry = self.rows.entry(index.row())
+        if isinstance(entry, Lesson) and entry is not self._current:
+            self._current = entry
+            self.chosen.emit(entry)

@@ -1,0 +1,165 @@
+"""One lesson: its figure, then claim, evidence and limits, then more to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.lessons import CLAIM, EVIDENCE, LIMITS, WORDS, Lesson
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.base import Figure, growing
+from desktop.ui.widgets.controls import IconLabel, button, label, selectable
+from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.tall_content import TallContent
+
+SIDE_BY_SIDE = 680
+"""From this width on (unscaled pixels) the three cards stand beside each other."""
+LEAST_FIGURE = 260
+BULLET = "•  "
+
+
+class LessonView(QScrollArea):
+    """Built once for each lesson."""
+
+    opened = Signal()
+    """The lesson's subject is to be shown where it can be pressed."""
+
+    def __init__(self, context: Context, lesson: Lesson, figure: Figure) -> None:
+        super().__init__()
+        self.lesson, self.figure = lesson, figure
+        self._theme = context.theme
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("ringed", True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrow keys scroll
+        self.setAccessibleName(f"{lesson.title}. {lesson.lead}")
+        table = DataTable(context.theme, f"{lesson.title}, in numbers")
+        self.numbers = growing(context.theme, table)
+        self.card = QFrame()
+        self.tools = FigureTools(
+            context.theme, context.settings, context.notices, figure.name, self.card, figure.table
+        )
+        self.evidence = selectable(label(tone="soft", wrap=True))
+        content = TallContent()
+        column = spaced(context.theme, QVBoxLayout(content), (0, 0, 4, 0), 16)
+        self._fill_figure_card()
+        column.addWidget(self.card, 1)
+        self._cards = spaced(
+            context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16
+        )
+        claim, limits = (selectable(label(text, tone="soft", wrap=True)) for text in self._fixed())
+        self._cards.addWidget(self._card(CLAIM, "ph.quotes", claim), 1)
+        self._cards.addWidget(self._card(EVIDENCE, "ph.cpu", self.evidence), 1)
+        self._cards.addWidget(self._card(LIMITS, "ph.warning", limits), 1)
+        column.addLayout(self._cards)
+        if lesson.more or lesson.terms:
+            column.addWidget(self._reading())
+        self.setWidget(content)
+        self.tools.table_asked.connect(self._show_table)
+        figure.told.connect(self._follow)
+        self._follow()
+
+    def _fixed(self) -> tuple[str, str]:
+        return self.lesson.claim, self.lesson.limits
+
+    # --- parts ---
+
+    def _fill_figure_card(self) -> None:
+        theme, lesson = self._theme, self.lesson
+        self.card.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(self.card), (24, 16, 24, 16), 8)
+        top = spaced(theme, QHBoxLayout(), spacing=16)
+        top.addWidget(label(lesson.title, "lesson", wrap=True), 1)
+        self.open = button(theme, lesson.button, "secondary", "ph.arrow-right")
+        self.open.clicked.connect(self.opened)
+        top.addWidget(self.open)
+        top.addWidget(self.tools)
+        column.addLayout(top)
+        lead = label(lesson.lead, "reading", "soft", wrap=True)
+        column.addWidget(lead)
+        self._one_of = OneOf(self.figure, self.numbers)
+        strut = QWidget()  # beside the figure, which may ask for more
+        strut.setFixedWidth(0)
+        Scaled(theme, strut, lambda: strut.setMinimumHeight(theme.px(LEAST_FIGURE)))
+        row = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 0)
+        row.addWidget(strut)
+        row.addWidget(self._one_of, 1)
+        column.addLayout(row, 1)
+
+    def _card(self, title: str, icon: str, text: QLabel) -> QFrame:
+        theme = self._theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(card), (20, 14, 20, 16), 8)
+        top = spaced(theme, QHBoxLayout(), spacing=8)
+        top.addWidget(IconLabel(theme, icon, "accent"))
+        top.addWidget(label(title, "strong"), 1)
+        column.addLayout(top)
+        column.addWidget(text)
+        column.addStretch(1)
+        return card
+
+    def _reading(self) -> QFrame:
+        theme = self._theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(card), (24, 16, 24, 20), 8)
+        for number, section in enumerate(self.lesson.more):
+            if number:
+                column.addSpacing(theme.px(8))
+            column.addWidget(label(section.title, "section"))
+            for text in section.paragraphs:
+                shown = BULLET + text.removeprefix("- ") if text.startswith("- ") else text
+                column.addWidget(selectable(label(shown, tone="soft", wrap=True)))
+        if self.lesson.terms:
+            column.addSpacing(theme.px(8))
+            column.addWidget(label(WORDS, "section"))
+        column.addLayout(self._words())
+        return card
+
+    def _words(self) -> QGridLayout:
+        """The terms at the left, what they mean at the right."""
+        theme = self._theme
+        grid = spaced(theme, QGridLayout(), spacing=8)
+        grid.setColumnStretch(1, 1)
+        Scaled(theme, grid, lambda: grid.setHorizontalSpacing(theme.px(24)))
+        top = Qt.AlignmentFlag.AlignTop
+        for row, term in enumerate(self.lesson.terms):
+            grid.addWidget(label(term.word, "strong"), row, 0, top)
+            meaning = selectable(label(term.meaning, tone="soft", wrap=True))
+            grid.addWidget(meaning, row, 1, top)
+        return grid
+
+    # --- following ---
+
+    @Slot()
+    def _follow(self) -> None:
+        said = (self.lesson.evidence, self.figure.evidence())
+        self.evidence.setText("\n\n".join(text for text in said if text))
+        if not self.numbers.isHidden():
+            self.numbers.show_table(self.figure.table())
+
+    @Slot(bool)
+    def _show_table(self, wanted: bool) -> None:
+        if wanted:
+            self.numbers.show_table(self.figure.table())
+        self._one_of.show_one(self.numbers if wanted else self.figure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = self.viewport().width() >= self._theme.px(SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction
+        self._cards.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        super().resizeEvent(event)

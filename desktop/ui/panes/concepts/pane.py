@@ -1,0 +1,64 @@
+"""The Concepts pane: lessons at the left, the one that is read at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop.core.lessons import Lesson, lessons
+from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.concepts.figures import FIGURES
+from desktop.ui.panes.concepts.lesson_list import LessonList
+from desktop.ui.panes.concepts.lesson_view import LessonView
+from desktop.ui.panes.paged import keep_page, last_page
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.scaled import spaced
+
+
+class ConceptsPane(Pane):
+    """A lesson and its figure are built when they are first shown."""
+
+    title = "Concepts"
+    summary = "Short lessons, each beside the thing it speaks about."
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._lessons = {lesson.title: lesson for lesson in lessons()}
+        self._built: dict[str, LessonView] = {}
+        self.list = LessonList(context.theme, lessons())
+        self._one_of = OneOf()
+        row = spaced(context.theme, QHBoxLayout(self), spacing=24)
+        row.addWidget(self.list)
+        row.addWidget(self._one_of, 1)
+        self.setFocusProxy(self.list.view)
+        self.list.chosen.connect(self._show)
+        last = last_page(context.settings, self.title)
+        self.open_page(last if last in self._lessons else lessons()[0].title)
+
+    @property
+    def shown(self) -> LessonView:
+        """The lesson that is read."""
+        view = self._one_of.shown
+        assert isinstance(view, LessonView)
+        return view
+
+    def open_page(self, title: str) -> None:
+        """Show a lesson by its title."""
+        self.list.choose(self._lessons[title])
+
+    def shut_down(self) -> None:
+        for view in self._built.values():
+            view.figure.shut_down()
+
+    @Slot(object)
+    def _show(self, lesson: Lesson) -> None:
+        if lesson.key not in self._built:
+            self._built[lesson.key] = self._made(lesson)
+            self._one_of.add(self._built[lesson.key])
+        self._one_of.show_one(self._built[lesson.key])
+        keep_page(self.context.settings, self.title, lesson.title)
+
+    def _made(self, lesson: Lesson) -> LessonView:
+        view = LessonView(self.context, lesson, FIGURES[lesson.figure](self.context))
+        view.opened.connect(lambda: self.context.open_pane(lesson.pane, lesson.page))
+        return view

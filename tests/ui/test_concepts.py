@@ -1,0 +1,588 @@
+"""The Concepts pane: lessons are found, read and played with."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+
+from desktop.core import library as core_library
+from desktop.core.demo_results import SIZES
+from desktop.core.errors import UserError
+from desktop.core.lessons import lessons
+from desktop.core.messages import Generate, LoadModel, RenderPrompt
+from desktop.core.openness import known_models
+from desktop.ui.panes import PANES
+from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.panes.concepts.figures import FIGURES
+from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
+from desktop.ui.panes.concepts.figures.budget import BudgetFigure
+from desktop.ui.panes.concepts.figures.chance import IntervalsFigure
+from desktop.ui.panes.concepts.figures.controls import percent, short_count
+from desktop.ui.panes.concepts.figures.faces import FacesFigure, TwoWaysFigure
+from desktop.ui.panes.concepts.figures.memory import BILLION, FitFigure, MemoryFigure
+from desktop.ui.panes.concepts.figures.names import NamesFigure
+from desktop.ui.panes.concepts.figures.numbers import LayoutsFigure, PrecisionFigure
+from desktop.ui.panes.concepts.figures.openness import OpennessFigure
+from desktop.ui.panes.concepts.figures.outliers import OutliersFigure
+from desktop.ui.panes.concepts.figures.results import LeakFigure, ThinkingFigure
+from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
+from desktop.ui.panes.concepts.figures.soften import OTHERS, SoftenFigure
+from desktop.ui.panes.concepts.figures.timeline import TimelineFigure
+from desktop.ui.panes.concepts.lesson_view import LessonView
+from desktop.ui.widgets.axis import Scale
+from desktop.ui.widgets.empty_state import EmptyState
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.test_panes import cut_off
+
+F = TypeVar("F", bound=Figure)
+
+LOSSES = (0.177, 0.147, 0.118, 0.093)
+PARAMETERS = (443_008, 1_240_000, 3_300_000, 10_900_000)
+
+
+@pytest.fixture
+def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of results for demo models that are not there themselves."""
+    folder = tmp_path / "demo"
+    folder.mkdir()
+    score = {"questions": 100, "accuracy": 0.5, "loss": 0.2}
+    better = {"questions": 100, "accuracy": 0.9, "loss": 0.1}
+    skills = ("arithmetic", "countries", "elements", "units", "words", "spelling")
+    special = ("two-digit addition", "sums that carry, three and four digits", "exam, fresh")
+    models = {
+        name: {
+            "accuracy": 0.5,
+            "loss": loss,
+            "parameters": parameters,
+            "skills": dict.fromkeys(skills, score),
+            "special": {**dict.fromkeys(special, score), "exam, leaked": score},
+        }
+        for name, loss, parameters in zip(SIZES, LOSSES, PARAMETERS, strict=True)
+    }
+    for name in ("Think", "Leaky"):
+        models[f"Pebble-1-3M-{name}"] = {
+            **models["Pebble-1-3M-Instruct"],
+            "special": {**dict.fromkeys(special, score), "exam, leaked": better},
+        }
+    path = folder / "results.json"
+    path.write_text(json.dumps({"models": models}))
+    monkeypatch.setattr(core_library, "DEMO_FOLDER", folder)
+    return path
+
+
+def pane_of(desk: Desk) -> ConceptsPane:
+    desk.window.open_pane("Concepts")
+    assert isinstance(desk.window.pane, ConceptsPane)
+    return desk.window.pane
+
+
+def figure_of(desk: Desk, kind: type[F]) -> F:
+    """The figure of the lesson that shows one of this kind."""
+    pane = pane_of(desk)
+    (title,) = (each.title for each in lessons() if FIGURES[each.figure] is kind)
+    pane.open_page(title)
+    desk.settle()
+    figure = pane.shown.figure
+    assert isinstance(figure, kind)
+    return figure
+
+
+def with_model(make_desk: MakeDesk, make: Make, engine: FakeEngine | None = None) -> Desk:
+    desk = make_desk(engine)
+    path = make("Tiny-1M-Instruct-F32.gguf")
+    desk.add(path)
+    desk.inference.submit(LoadModel(str(path)))
+    desk.settle()
+    return desk
+
+
+# --- all of them -------------------------------------------------------------------------
+
+
+def test_every_lesson_has_its_figure_and_every_figure_its_lesson() -> None:
+    assert sorted(lesson.figure for lesson in lessons()) == sorted(FIGURES)
+
+
+def test_every_lesson_leads_to_a_page_that_there_is() -> None:
+    pages = {kind.title: kind.load().page_titles for kind in PANES}
+    for lesson in lessons():
+        assert lesson.pane in pages, lesson.title
+        assert not lesson.page or lesson.page in pages[lesson.pane], lesson.title
+
+
+def walked(desk: Desk) -> list[LessonView]:
+    """Every lesson, shown."""
+    pane, views = pane_of(desk), []
+    for lesson in lessons():
+        pane.open_page(lesson.title)
+        desk.settle()
+        desk.qtbot.wait(5)
+        views.append(pane.shown)
+        assert pane.shown.lesson == lesson
+    return views
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((1280, 720), 1.0), ((1024, 640), 1.0), ((1920, 1080), 1.0), ((1280, 720), 2.0)],
+    ids=str,
+)
+def test_no_words_are_cut_off_in_any_lesson(
+    make_desk: MakeDesk, make: Make, results: Path, size: tuple[int, int], scale: float
+) -> None:
+    desk = with_model(make_desk, make)
+    desk.window.resize(*size)
+    desk.settings.change(scale=scale)
+    pane = pane_of(desk)
+    for lesson in lessons():
+        pane.open_page(lesson.title)
+        desk.settle()
+        desk.qtbot.wait(5)
+        assert not list(cut_off(desk.window)), lesson.title
+
+
+def test_every_figure_has_its_table_and_says_what_it_shows(
+    make_desk: MakeDesk, make: Make, results: Path, tmp_path: Path
+) -> None:
+    desk = with_model(make_desk, make)
+    for view in walked(desk):
+        table = view.figure.table()
+        assert all(len(row) == len(table.head) for row in table.rows), view.lesson.title
+        missing = isinstance(view.figure, MayBeMissing) and not view.figure.is_there
+        if missing:
+            assert visible(view.figure, EmptyState) or view is not pane_of(desk).shown
+            continue
+        assert table.rows, view.lesson.title
+        assert view.figure.evidence() in view.evidence.text()
+        assert view.figure.evidence(), view.lesson.title
+    view = pane_of(desk).shown
+    view.tools.as_table.click()
+    assert view.numbers.isVisible()
+    assert not view.figure.isVisible()
+    view.tools.save_csv(str(tmp_path / "figure.csv"))
+    with (tmp_path / "figure.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert next(csv.reader(file)) == list(view.figure.table().head)
+    view.tools.as_table.click()
+    view.tools.save_png(str(tmp_path / "figure.png"))
+    assert QImage(str(tmp_path / "figure.png")).width() == 2 * view.card.width()
+
+
+def test_without_models_and_results_nothing_breaks_and_it_is_said_what_is_missing(
+    desk: Desk,
+) -> None:
+    for view in walked(desk):
+        if isinstance(view.figure, MayBeMissing):
+            assert not view.figure.is_there, view.lesson.title
+            view.figure.empty.show()
+            assert view.figure.missing_text.endswith("."), view.lesson.title
+
+
+# --- the list ----------------------------------------------------------------------------
+
+
+def test_arrow_keys_walk_over_lessons_and_pass_the_headings(desk: Desk) -> None:
+    pane = pane_of(desk)
+    titles = [pane.shown.lesson.title]
+    for _ in lessons()[1:]:
+        desk.qtbot.keyClick(pane.list.view, Qt.Key.Key_Down)
+        titles.append(pane.shown.lesson.title)
+    assert titles == [lesson.title for lesson in lessons()]
+
+
+def test_the_search_looks_into_all_that_is_said(desk: Desk) -> None:
+    pane = pane_of(desk)
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert pane.list.search.hasFocus()
+    desk.qtbot.keyClicks(pane.list.search, "ROUTER picks")
+    desk.qtbot.keyClick(pane.list.search, Qt.Key.Key_Return)
+    assert pane.shown.lesson.key == "experts"
+    assert pane.list.rows.rowCount() == 2, "the group and the lesson"
+    pane.list.search.setText("no such words at all xyz")
+    assert pane.list.rows.rowCount() == 0
+    assert visible(pane.list, type(pane.list._nothing))
+    pane.open_page(lessons()[0].title)
+    assert pane.list.search.text() == ""
+    assert pane.shown.lesson == lessons()[0]
+
+
+def test_the_lesson_of_last_time_is_there_again(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    pane_of(desk).open_page("Mixture of experts")
+    kept = desk.settings.values.open_pages
+    assert "Concepts/Mixture of experts" in kept
+    again = make_desk(open_pages=(*kept, "Concepts/gone"))
+    assert pane_of(again).shown.lesson.title == "Mixture of experts"
+    third = make_desk(open_pages=("Concepts/A lesson that is gone",))
+    assert pane_of(third).shown.lesson == lessons()[0]
+
+
+def test_the_button_leads_to_where_it_can_be_pressed(desk: Desk) -> None:
+    pane = pane_of(desk)
+    pane.open_page("How bits make a number")
+    pane.shown.open.click()
+    assert desk.window.pane.title == "Quantization"
+    assert desk.settings.values.open_pages[-1] == "Quantization/Bits"
+
+
+# --- figures of facts and sums -------------------------------------------------------------
+
+
+def test_a_step_of_openness_shows_its_models(desk: Desk) -> None:
+    figure = figure_of(desk, OpennessFigure)
+    assert len(figure.table().rows) == len(known_models())
+    figure.steps.setFocus()
+    desk.qtbot.keyClick(figure.steps, Qt.Key.Key_Return)
+    closed = [model.model for model in known_models() if model.step == "closed"]
+    assert [row[0] for row in figure.table().rows] == closed
+    assert figure.models.rowCount() == len(closed)
+    desk.qtbot.keyClick(figure.steps, Qt.Key.Key_Return)
+    assert figure.models.rowCount() == len(known_models())
+
+
+def test_the_timeline_is_walked_by_keys_and_by_clicks(desk: Desk) -> None:
+    timeline = figure_of(desk, TimelineFigure).timeline
+    newest = timeline.current
+    desk.qtbot.keyClick(timeline, Qt.Key.Key_Left)
+    assert timeline.current.released <= newest.released
+    assert timeline.current.step == newest.step
+    assert timeline.current.model in timeline.accessibleName()
+    for _ in range(4):
+        desk.qtbot.keyClick(timeline, Qt.Key.Key_Up)
+    assert timeline.current.step == "closed"
+    place = timeline.places()[0]
+    desk.qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=place.toPoint())
+    assert timeline.at == 0
+    assert all(timeline.rect().contains(each.toPoint()) for each in timeline.places())
+
+
+def test_memory_follows_the_size(desk: Desk) -> None:
+    figure = figure_of(desk, MemoryFigure)
+    seven = figure.evidence()
+    assert "7 billion weights with 4 bits: 3.5 GB by the rule" in seven
+    rules = {bar.name: bar.pieces[0].value for bar in figure.chart.bars.rows}
+    assert rules["rule, 32 bits"] == 28e9
+    assert rules["rule, 8 bits"] == 7e9
+    figure.weights.choose(70 * BILLION)
+    assert "70 billion weights with 4 bits: 35.0 GB" in figure.evidence()
+    assert figure.chart.bars.estimated
+
+
+def test_what_fits_is_told_cell_by_cell(desk: Desk) -> None:
+    figure = figure_of(desk, FitFigure)
+    first = figure.grid.accessibleName()
+    assert "8 billion weights as Q4_K_M" in first
+    desk.qtbot.keyClick(figure.grid, Qt.Key.Key_Up)
+    desk.qtbot.keyClick(figure.grid, Qt.Key.Key_Left)
+    assert "3 billion weights as Q6_K" in figure.grid.accessibleName()
+    assert all(figure.grid.rect().contains(figure.grid.cell(row, 5)) for row in range(7))
+
+
+def test_an_outlier_spoils_its_neighbors(desk: Desk) -> None:
+    figure = figure_of(desk, OutliersFigure)
+    figure.times.choose(1)
+    calm = [bar.value for bar in figure.chart.bars.rows]
+    assert calm[0] == calm[1]
+    figure.times.choose(100)
+    wild = [bar.value for bar in figure.chart.bars.rows]
+    assert wild[0] == calm[0]
+    assert wild[1] > 20 * calm[1]
+    assert wild[2] < wild[1] / 3
+
+
+def test_more_questions_make_intervals_narrow(desk: Desk) -> None:
+    figure = figure_of(desk, IntervalsFigure)
+
+    def width() -> float:
+        bar = figure.chart.bars.rows[0]
+        assert bar.low is not None
+        assert bar.high is not None
+        assert bar.low < bar.value < bar.high
+        return bar.high - bar.low
+
+    figure.count.choose(100)
+    few = width()
+    figure.count.choose(10_000)
+    assert width() < few / 8
+    figure.second.choose(figure.first.number)
+    assert "the same" in figure.evidence()
+    figure.second.choose(100)
+    assert figure.chart.bars.rows[1].high == 1.0
+
+
+def test_pi_and_a_time_in_fewer_bits(desk: Desk) -> None:
+    figure = figure_of(desk, PrecisionFigure)
+    assert figure.evidence() == "Of π are left: 16 bits 3.14063, 8 bits 3.25, 4 bits 3."
+    figure.now.click()
+    assert figure.state.is_time
+    figure.field.setText("14:37")
+    desk.qtbot.keyClick(figure.field, Qt.Key.Key_Return)
+    assert "4 bits 12:00" in figure.evidence()
+    desk.qtbot.keyClicks(figure.field, "nonsense")
+    desk.qtbot.keyClick(figure.field, Qt.Key.Key_Return)
+    assert figure._wrong.isVisible()
+    assert figure.state.text == "14:37", "the figure stays"
+    figure.pi.click()
+    assert not figure._wrong.isVisible()
+
+
+def test_a_bit_is_flipped_in_the_lesson(desk: Desk) -> None:
+    figure = figure_of(desk, LayoutsFigure)
+    place = figure.bits.bit_rect(3, 0).center().toPoint()
+    desk.qtbot.mouseClick(figure.bits, Qt.MouseButton.LeftButton, pos=place)
+    assert figure.state.rows[3].value == -3.25
+    assert "8 bits −3.25" in figure.evidence()
+    assert "(−1)" in figure.formula.accessibleName()
+
+
+def test_a_name_is_read_as_it_is_typed(desk: Desk) -> None:
+    figure = figure_of(desk, NamesFigure)
+    figure.field.setText("Llama-3.1-8B-Instruct")
+    assert [row[0] for row in figure.table().rows] == ["Llama", "3.1", "8B", "Instruct"]
+    figure.field.clear()
+    assert figure.table().rows == []
+    assert figure.evidence() == ""
+
+
+def test_the_best_size_grows_with_the_budget_and_depends_on_the_fit(desk: Desk) -> None:
+    figure = figure_of(desk, BudgetFigure)
+
+    def best() -> float:
+        drawing = figure.chart.drawing
+        assert drawing is not None
+        (point,) = drawing.points
+        losses = [loss for _, loss in drawing.curves[-1].points]
+        assert point.y == pytest.approx(min(losses), rel=1e-4)
+        return point.x
+
+    figure.compute.choose(10**21)
+    small = best()
+    figure.compute.choose(10**23)
+    assert best() > 5 * small
+    hoffmann = best()
+    figure.fits.button(1).click()
+    assert best() > 1.5 * hoffmann
+    assert "2404.10102" in figure.evidence()
+
+
+# --- figures of results ---------------------------------------------------------------------
+
+
+def test_results_stand_beside_each_other_with_intervals(desk: Desk, results: Path) -> None:
+    leak = figure_of(desk, LeakFigure)
+    assert leak.is_there
+    shown = {bar.name: bar for bar in leak.chart.bars.rows}
+    assert shown["The exam, leaky"].text == "90 %"
+    assert shown["The exam, honest"].text == "50 %"
+    assert all(bar.low < bar.value < bar.high for bar in shown.values())  # type: ignore[operator]
+    assert "The exam: honest 50 %, leaky 90 %" in leak.evidence()
+    assert len(figure_of(desk, ThinkingFigure).chart.bars.rows) == 8
+
+
+def test_damaged_results_are_missing_ones(desk: Desk, results: Path) -> None:
+    results.write_text('{"models": [')
+    assert not figure_of(desk, LeakFigure).is_there
+    assert not figure_of(desk, ScalingFigure).is_there
+
+
+def test_the_largest_model_is_guessed_before_it_is_shown(desk: Desk, results: Path) -> None:
+    figure = figure_of(desk, ScalingFigure)
+    assert [point.y for point in drawn(figure).points] == list(LOSSES[:3])
+    guess = drawn(figure).guess
+    assert guess is not None
+    assert guess.y == LOSSES[2], "as good as the one before, so that nothing is given away"
+    assert f"{LOSSES[3]}" not in figure.evidence()
+    assert all(f"{LOSSES[3]}" not in cell for row in figure.table().rows for cell in row)
+    for _ in range(5):
+        desk.qtbot.keyClick(figure.chart, Qt.Key.Key_Down)
+    moved = drawn(figure).guess
+    assert moved is not None
+    assert moved.y < guess.y
+    at = figure.chart.place(moved.x, moved.y).toPoint()
+    desk.qtbot.mousePress(figure.chart, Qt.MouseButton.LeftButton, pos=at)
+    desk.qtbot.mouseMove(figure.chart, at + QPoint(0, 20))
+    desk.qtbot.mouseRelease(figure.chart, Qt.MouseButton.LeftButton, pos=at + QPoint(0, 20))
+    dragged = drawn(figure).guess
+    assert dragged is not None
+    assert dragged.y < moved.y
+    figure.hold.click()
+    assert drawn(figure).guess is None
+    assert [point.y for point in drawn(figure).points] == list(LOSSES)
+    assert f"you guessed {dragged.y:.3f}" in figure.evidence()
+    assert "Exponent −0.2" in figure.evidence()
+    figure.hold.click()
+    assert len(drawn(figure).points) == 3
+
+
+def test_a_power_is_a_straight_line_on_log_scales_only(desk: Desk, results: Path) -> None:
+    figure = figure_of(desk, ScalingFigure)
+
+    def bend() -> float:
+        """How far the line's middle is from the straight way between its ends, in pixels."""
+        curve = drawn(figure).curves[0].points
+        ends = [figure.chart.place(*curve[at]) for at in (0, -1)]
+        middle = curve[len(curve) // 2]
+        place = figure.chart.place(*middle)
+        share = (place.x() - ends[0].x()) / (ends[1].x() - ends[0].x())
+        return abs(ends[0].y() + share * (ends[1].y() - ends[0].y()) - place.y())
+
+    assert bend() < 1
+    figure.logs.click()
+    assert bend() > 5
+    assert not drawn(figure).x.scale.log
+
+
+def test_two_models_alone_have_no_line(desk: Desk, results: Path) -> None:
+    found = json.loads(results.read_text())
+    for name in SIZES[1:3]:
+        del found["models"][name]
+    results.write_text(json.dumps(found))
+    figure = figure_of(desk, ScalingFigure)
+    assert figure.is_there
+    assert len(drawn(figure).points) == 2
+    assert not drawn(figure).curves
+    assert drawn(figure).guess is None
+    assert SIZES[1] in figure._note.text()
+
+
+def drawn(figure: ScalingFigure):
+    drawing = figure.chart.drawing
+    assert drawing is not None
+    return drawing
+
+
+# --- figures that ask a model ----------------------------------------------------------------
+
+
+def test_a_temperature_softens_real_odds(make_desk: MakeDesk, make: Make) -> None:
+    desk = with_model(make_desk, make)
+    figure = figure_of(desk, SoftenFigure)
+    asked = [each for each in desk.engine.requests if isinstance(each, Generate)]
+    assert [each.max_tokens for each in asked] == [1], "asked once when it is first shown"
+    figure.temperature.choose(5)
+    sharp = figure.shares(0.5)
+    figure.temperature.choose(20)
+    soft = figure.shares(2.0)
+    assert soft[0][1] < sharp[0][1]
+    assert sum(share for _, share in soft) == pytest.approx(1)
+    assert soft[-1][0] == OTHERS
+    assert len([each for each in desk.engine.requests if isinstance(each, Generate)]) == 1
+
+
+def test_a_model_that_is_not_in_memory_is_loaded_when_asked(
+    make_desk: MakeDesk, make: Make
+) -> None:
+    desk = make_desk()
+    desk.add(make("Tiny-1M-Instruct-F32.gguf"))
+    figure = figure_of(desk, SoftenFigure)
+    assert not [each for each in desk.engine.requests if isinstance(each, Generate)]
+    assert figure.evidence() == "Press the button to ask a model."
+    figure.run.button.click()
+    desk.settle()
+    assert figure.shares(1.0)
+
+
+def test_what_is_typed_and_what_is_read(make_desk: MakeDesk, make: Make) -> None:
+    desk = with_model(make_desk, make)
+    figure = figure_of(desk, FacesFigure)
+    figure.message.setText("Is this a test?")
+    desk.qtbot.waitUntil(lambda: "Is this a test?" in figure.reads.toPlainText())
+    last = [each for each in desk.engine.requests if isinstance(each, RenderPrompt)][-1]
+    assert [turn.role for turn in last.generate.messages] == ["system", "user"]
+    assert "tokens" in figure.evidence()
+    figure.system.clear()
+    desk.qtbot.waitUntil(
+        lambda: (
+            len(
+                [e for e in desk.engine.requests if isinstance(e, RenderPrompt)][
+                    -1
+                ].generate.messages
+            )
+            == 1
+        )
+    )
+    desk.settle()
+
+
+def test_one_model_is_asked_in_both_ways(make_desk: MakeDesk, make: Make) -> None:
+    engine = FakeEngine(lambda request: "as a chat" if request.messages else "as a text")
+    desk = with_model(make_desk, make, engine)
+    figure = figure_of(desk, TwoWaysFigure)
+    figure.run.button.click()
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: not figure.run.busy)
+    desk.settle()
+    assert [each.toPlainText() for each in figure.answers] == ["as a chat", "as a text"]
+    assert figure.run.button.isEnabled()
+    assert not figure.run.stop_button.isVisible()
+
+
+def test_it_can_be_stopped(make_desk: MakeDesk, make: Make) -> None:
+    engine = FakeEngine("word " * 400, tokens_per_s=100)
+    desk = with_model(make_desk, make, engine)
+    figure = figure_of(desk, TwoWaysFigure)
+    figure.run.button.click()
+    desk.qtbot.waitUntil(lambda: bool(figure.answers[0].toPlainText()))
+    assert figure.run.stop_button.isVisible()
+    figure.run.stop_button.click()
+    desk.settle()
+    assert figure.answers[0].toPlainText(), "what has come stays"
+    assert not figure.answers[1].toPlainText(), "the second way is not begun"
+    assert figure.run.button.isEnabled()
+
+
+def test_a_model_that_does_not_load_is_one_sentence(make_desk: MakeDesk, make: Make) -> None:
+    engine = FakeEngine(fail_load=UserError("It is damaged.", kind="bad_model"))
+    desk = make_desk(engine)
+    desk.add(make("Tiny-1M-Instruct-F32.gguf"))
+    figure = figure_of(desk, SoftenFigure)
+    figure.run.button.click()
+    desk.settle()
+    assert desk.window.notices.current is not None
+    assert "It is damaged." in desk.window.notices.current.text
+    assert figure.run.button.isEnabled()
+    engine.fail_load = None
+    desk.window.notices.act()
+    desk.settle()
+    assert figure.shares(1.0), "asked again by the notice's button"
+
+
+# --- the parts ----------------------------------------------------------------------------------
+
+
+def test_scales_go_both_ways() -> None:
+    for scale in (Scale(0, 8), Scale(0.05, 20, log=True)):
+        for share in (0.0, 0.3, 1.0):
+            assert scale.share(scale.value(share)) == pytest.approx(share)
+    log = Scale(1e5, 1e8, log=True)
+    assert log.share(1e6) == pytest.approx(1 / 3)
+    assert log.ticks(10) == pytest.approx([1e5, 3e5, 1e6, 3e6, 1e7, 3e7, 1e8])
+    assert Scale(0.06, 0.31, log=True).ticks(9) == pytest.approx([0.1, 0.2])
+    assert Scale(0, 10).ticks(5) == [0, 2, 4, 6, 8, 10]
+    assert len(Scale(1, 1e9, log=True).ticks(4)) <= 4
+    assert log.share(-1) < -100
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(443_008, "443K"), (1e6, "1M"), (1.82e9, "1.82B"), (999_990, "1M"), (3e12, "3T"), (7, "7")],
+)
+def test_counts_in_short(value: float, text: str) -> None:
+    assert short_count(value) == text
+    assert percent(0.744) == "74 %"
+
+
+def test_the_pointer_is_told_what_a_point_is(desk: Desk, results: Path) -> None:
+    figure = figure_of(desk, ScalingFigure)
+    point = drawn(figure).points[0]
+    at = figure.chart.place(point.x, point.y)
+    assert figure.chart.told_at(at) == point.told
+    assert figure.chart.told_at(at + QPointF(60, 60)) == ""
+    desk.qtbot.keyClick(figure.chart, Qt.Key.Key_Right)
+    assert drawn(figure).points[1].told in figure.chart.accessibleName()
