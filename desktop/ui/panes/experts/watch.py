@@ -152,6 +152,12 @@ class Watch(QObject):
         self.stop()
         if model is None or not is_mixture(model):
             self.model_changed.emit()  # which shows what is in the way
+            self._context.notices.error(
+                UserError(
+                    "Choose a mixture of experts first: only such a model has a router to watch.",
+                    kind="dense",
+                )
+            )
             return
         inference = self._context.inference
         if self._own and self._own != model.path and self._own in inference.loaded:

@@ -176,6 +176,15 @@ def _compare(canvas: Canvas) -> None:
     canvas.line([(195, 47), (195, 60)], "bit_mantissa", 2)
 
 
+def _sparse(canvas: Canvas) -> None:
+    for row, (dashed, *widths) in enumerate(((1, 224), (0, 10, 46, 132), (0, 10, 46))):
+        x, y = 32.0, 16.0 + 24 * row
+        for width, fill in zip(widths, ("accent", "bit_mantissa", "bit_sign"), strict=False):
+            canvas.box(x, y, width, 14, "" if dashed else fill, "ink3" if dashed else "",
+                       dashed=bool(dashed))  # fmt: skip
+            x += width + 1
+
+
 def _experts(canvas: Canvas) -> None:
     lit = {0: (1, 4, 6), 1: (0, 2, 7), 2: (3, 5, 1), 3: (6, 0, 4)}
     for row, name in enumerate(("7", "+", "rose", "red")):
@@ -260,6 +269,7 @@ PICTURES: Final[Mapping[str, Callable[[Canvas], None]]] = {
     "sizes": _sizes,
     "compare": _compare,
     "experts": _experts,
+    "sparse": _sparse,
     "exam": _exam,
     "thinking": _thinking,
     "two-faces": _two_faces,
