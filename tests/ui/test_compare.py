@@ -37,7 +37,7 @@ from desktop.ui.panes.compare.side_page import SidePage
 from desktop.ui.panes.compare.word_bars import round_above
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, MakeDesk, visible
-from tests.ui.test_panes import CONTROLS, cut_off, inner
+from tests.ui.test_panes import CONTROLS, cut_off, inner, walked
 
 ANSWERS = {
     "Q8_0": "A block of weights shares one scale, and so the file shrinks.",
@@ -376,6 +376,27 @@ def test_with_short_memory_one_after_the_other(
     assert "both models in memory at once" in compare.page.reading_card.headline.text()
 
 
+def test_where_the_estimate_was_wrong_they_take_turns(
+    compare: Compare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = compare.desk.engine
+    load = engine._load
+
+    def refuse(request: LoadModel, cancel: Cancel) -> Iterator[Event]:
+        if engine.resident - {request.key}:
+            raise UserError("There was not enough memory for this model.", kind="memory")
+        yield from load(request, cancel)
+
+    monkeypatch.setattr(engine, "_load", refuse)
+    compare.run()
+    assert "one after the other" in compare.page.note.text()
+    assert compare.desk.window.notices.current is None
+    assert [card.text.toPlainText() for card in compare.page.cards[:2]] == [
+        ANSWERS["Q8_0"],
+        ANSWERS["Q2_K"],
+    ]
+
+
 def test_what_was_loaded_is_freed_when_another_pane_is_shown(compare: Compare) -> None:
     compare.desk.inference.submit(LoadModel("chat's own"))
     compare.run()
@@ -580,6 +601,27 @@ def test_every_control_has_a_name_and_is_reached(compare: Compare) -> None:
     for each in compare.page.findChildren(QAbstractButton):
         if not each.objectName().startswith("qt_"):  # the corner of a table
             assert each.focusPolicy() & Qt.FocusPolicy.TabFocus, each.text()
+
+
+def test_tab_walks_through_all(compare: Compare) -> None:
+    compare.page.ask.ask()
+    compare.wait()
+    page, found = compare.page, walked(compare.desk, Qt.Key.Key_Tab)
+    card = page.reading_card
+    wanted = [
+        page.ask.text,
+        page.ask.options,
+        page.ask.run,
+        page.cards[0].model,
+        page.cards[0].copy,
+        page.cards[0].text,
+        page.cards[1].model,
+        page.cards[1].copy,
+        page.cards[1].text,
+        card.words,
+        card.measure,
+    ]
+    assert [each for each in found if each in wanted] == wanted
 
 
 @pytest.mark.parametrize(

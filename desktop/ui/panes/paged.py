@@ -51,7 +51,8 @@ class PagedPane(Pane):
         self._one_of = OneOf()
         spaced(context.theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
         self._tabs = TabBar(context.theme, f"Pages of {self.title}", self.page_titles)
-        self._tabs.setVisible(len(self.pages) > 1)
+        if len(self.pages) == 1:  # what is shown before it has a parent is a window
+            self._tabs.hide()
         self._tabs.currentChanged.connect(self._show)
         self.beside_title = self._tabs
         last = last_page(context.settings, self.title)

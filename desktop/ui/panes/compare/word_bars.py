@@ -27,7 +27,7 @@ from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-AXIS, BARS, WORD, ROW_GAP, TOP = 44, 44, 24, 14, 8
+AXIS, BARS, WORD, ROW_GAP, TOP = 52, 44, 24, 14, 8
 """The numbers' width; heights of the bars, of the words, between rows, above all."""
 PAD, GAP, LEAST = 5, 5, 14
 HINT = "The answer, word by word. Arrow keys go from token to token."
@@ -226,13 +226,14 @@ class WordBars(QAbstractScrollArea):
                 break
             if self._places[place].row != row:
                 row = self._places[place].row
-                self._paint_axis(painter, self._base(row), top)
+                self._paint_axis(painter, row, top)
             self._paint_token(painter, place, top)
         if 0 <= self.current < len(self._places):
             self._paint_ring(painter, self._places[self.current])
 
-    def _paint_axis(self, painter: QPainter, base: int, top: float) -> None:
+    def _paint_axis(self, painter: QPainter, row: int, top: float) -> None:
         px, theme = self._theme.px, self._theme
+        base = self._base(row)
         painter.setFont(theme.font("count"))
         height = QFontMetrics(painter.font()).height()
         for share in (1.0, 0.5, 0.0):
@@ -242,7 +243,8 @@ class WordBars(QAbstractScrollArea):
             painter.setPen(theme.color("ink3"))
             box = QRectF(0, y - height / 2, px(AXIS) - px(8), height)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box, right, f"{share * top:.3g}")
+            unit = " nats" if share == 1 and row == 0 else ""
+            painter.drawText(box, right, f"{share * top:.3g}{unit}")
 
     def _paint_token(self, painter: QPainter, place: int, top: float) -> None:
         px, theme = self._theme.px, self._theme
