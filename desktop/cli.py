@@ -304,7 +304,7 @@ def imatrix_options(parser: argparse.ArgumentParser) -> None:
 
 def contamination_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--questions", required=True, metavar="PATH", help="a test: CSV, JSON lines, JSON, text")
+    add("--questions", required=True, metavar="PATH", help="a test: CSV, JSON, parquet or text")
     add("--corpus", required=True, metavar="PATH", help="a text, or a folder with many")
     add(
         "--ngram",

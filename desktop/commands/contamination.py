@@ -10,6 +10,7 @@ from desktop.core.contamination.check import Overlap, OverlapProgress, check_ove
 from desktop.core.contamination.questions import read_questions
 from desktop.core.contamination.search import Match
 from desktop.core.units import size_text
+from desktop.hub.parquet import parquet_batches
 from desktop.terminal import table
 
 SHOWN = 20
@@ -18,13 +19,16 @@ SHOWN = 20
 
 def contamination(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
-    asked = read_questions(options.questions)
+    asked = read_questions(options.questions, parquet_batches)
     if asked.without:
         count, first = len(asked.without), asked.without[0]
         rows = "1 row has" if count == 1 else f"{count:,} rows have"
         terminal.note(f"{rows} no question and can't be looked for ({first}).")
     found: Overlap | None = None
-    for step in check_overlap(asked.questions, options.corpus, session.cancel, options.ngram):
+    steps = check_overlap(
+        asked.questions, options.corpus, session.cancel, options.ngram, batches=parquet_batches
+    )
+    for step in steps:
         if isinstance(step, OverlapProgress):
             terminal.status(f"Searched {size_text(step.done)} of {size_text(step.total)}")
         else:

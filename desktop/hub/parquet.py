@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +15,22 @@ def read_parquet(path: Path) -> Sequence[Mapping[str, Any]]:
 
     Raises: UserError, kind unreadable.
     """
-    from arro3.core import Table  # here, since most commands read no parquet
-    from arro3.io import read_parquet as read
+    return [row for batch in parquet_batches(path) for row in batch]
+
+
+def parquet_batches(path: Path) -> Iterator[list[Mapping[str, Any]]]:
+    """The same, a few thousand rows at a time: a file may be larger than the memory."""
+    from arro3.io import read_parquet as read  # here, since most commands read no parquet
 
     try:
         if not _is_whole(path):
             raise ValueError("its beginning or end is missing")
-        table = Table.from_arrow(read(path))
-        columns = {name: _values(table.column(name)) for name in table.column_names}
-    except (KeyboardInterrupt, SystemExit):
+        for batch in read(path):
+            columns = {name: _values(batch.column(name)) for name in batch.column_names}
+            yield [
+                dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)
+            ]
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except BaseException as error:  # a panic of the library's is no Exception
         raise UserError(
@@ -31,7 +38,6 @@ def read_parquet(path: Path) -> Sequence[Mapping[str, Any]]:
             kind="unreadable",
             details=str(error),
         ) from error
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def _values(column: Any) -> list[Any]:

@@ -239,7 +239,7 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LONG)
     (tmp_path / "b.bin").write_bytes(b"\0\1\2junk")
     (tmp_path / "c.jsonl.gz").write_bytes(b"no gzip")
-    (tmp_path / "d.parquet").write_bytes(b"PAR1")
+    (tmp_path / "d.parquet").write_bytes(b"PAR1")  # core alone has no reader for it
     (tmp_path / "e.txt.xz").write_bytes(lzma.compress(b"text " * 1000)[:-10])
     (tmp_path / ".hidden").write_text(LONG)
     found = overlap(ask(LONG), tmp_path)

@@ -10,8 +10,11 @@ from arro3.io import write_parquet
 
 from desktop.core.benchmarks.items import ChoiceItem
 from desktop.core.benchmarks.rows import load
+from desktop.core.cancel import Cancel
+from desktop.core.contamination.check import Overlap, check_overlap
+from desktop.core.contamination.questions import Question, read_questions
 from desktop.core.errors import UserError
-from desktop.hub.parquet import read_parquet
+from desktop.hub.parquet import parquet_batches, read_parquet
 from tests.core.benchmarks.sets import task
 
 
@@ -65,3 +68,29 @@ def test_a_damaged_file_is_one_sentence(content: bytes, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"broken\.parquet can't be read") as caught:
         read_parquet(path)
     assert caught.value.kind == "unreadable"
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_questions_and_a_corpus_as_parquet(tmp_path: Path, workers: int) -> None:
+    corpus, asked = tmp_path / "corpus.parquet", tmp_path / "test.parquet"
+    texts = [f"Nothing {number}." for number in range(5000)]
+    texts[4000] = "well: FRAGE 1 größer"
+    table = Table.from_pydict(
+        {"id": Array(list(range(5000)), DataType.int64()), "text": Array(texts, DataType.utf8())}
+    )
+    write_parquet(table, corpus)
+    questions = read_questions(write_mmlu(asked, [1, 2, None]), parquet_batches)
+    assert [each.text for each in questions.questions] == [f"Frage {n}: größer?" for n in range(3)]
+    assert questions.questions[1].place == "test.parquet, row 2"
+    *_, found = check_overlap(
+        questions.questions, corpus, Cancel(), workers=workers, batches=parquet_batches
+    )
+    assert isinstance(found, Overlap)
+    (match,) = found.matches
+    assert (match.question, match.line, match.before) == (1, 4001, "well: ")
+
+
+def test_a_corpus_that_is_no_parquet_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").write_bytes(b"PAR1 and no more")
+    with pytest.raises(UserError, match=r"be searched: a\.parquet can't"):
+        list(check_overlap([Question("", "Why?")], tmp_path, Cancel(), batches=parquet_batches))

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.core.cancel import Cancel
-from desktop.core.contamination.corpus import NotReadable, Piece, files_of, pieces_of
+from desktop.core.contamination.corpus import Batches, NotReadable, Piece, files_of, pieces_of
 from desktop.core.contamination.index import Index
 from desktop.core.contamination.questions import Question
 from desktop.core.contamination.search import MOST_SHOWN, Match, PieceResult, search
@@ -76,8 +76,10 @@ def check_overlap(
     cancel: Cancel,
     ngram: int = NGRAM,
     workers: int = 0,
+    batches: Batches | None = None,
 ) -> Iterator[OverlapProgress | Overlap]:
     """Yields OverlapProgress, then the Overlap. `workers` 0: as many as there are cores.
+    `batches` reads parquet files; it must be a function that another process can import.
 
     Raises: UserError, kind ngram, empty, missing, not_text and as open_regular does; Cancelled.
     """
@@ -92,7 +94,7 @@ def check_overlap(
     pieces, unread = _cut(files, cancel)
     if not pieces:
         raise _nothing_to_read(Path(corpus), unread)
-    run = _Run(Index(words, ngram), pieces, cancel, workers)
+    run = _Run(Index(words, ngram), pieces, cancel, workers, batches)
     yield from run.progress()
     unread |= run.unread
     if len(unread) == len(files):
@@ -135,11 +137,18 @@ def _nothing_to_read(corpus: Path, unread: dict[str, str]) -> UserError:
 class _Run:
     """One search; `matches` and `unread` are whole when `progress` has ended."""
 
-    def __init__(self, index: Index, pieces: list[Piece], cancel: Cancel, workers: int) -> None:
+    def __init__(
+        self,
+        index: Index,
+        pieces: list[Piece],
+        cancel: Cancel,
+        workers: int,
+        batches: Batches | None,
+    ) -> None:
         self.matches: list[Match] = []
         self.unread: dict[str, str] = {}
         self.total = sum(piece.stop - piece.start for piece in pieces)
-        self._index, self._pieces, self._cancel = index, pieces, cancel
+        self._index, self._pieces, self._cancel, self._batches = index, pieces, cancel, batches
         few = self.total < SMALL or len(pieces) == 1
         self._workers = workers or (1 if few else min(os.cpu_count() or 1, MOST_WORKERS))
         self._began = time.perf_counter()
@@ -157,7 +166,7 @@ class _Run:
     def _here(self) -> Iterator[OverlapProgress]:
         done, told = 0, time.perf_counter()
         for piece in self._pieces:
-            for step in search(piece, self._index):
+            for step in search(piece, self._index, self._batches):
                 self._cancel.check()
                 if isinstance(step, PieceResult):
                     self._take(piece, step)
@@ -171,7 +180,10 @@ class _Run:
         spawn = multiprocessing.get_context("spawn")
         stop, count = spawn.Event(), spawn.Value("q", 0)
         pool = ProcessPoolExecutor(
-            self._workers, spawn, initializer=_begin, initargs=(self._index, stop, count)
+            self._workers,
+            spawn,
+            initializer=_begin,
+            initargs=(self._index, self._batches, stop, count),
         )
         futures: list[Future[PieceResult]] = []
         try:
@@ -215,9 +227,9 @@ class _Run:
 _mine: dict[str, Any] = {}
 
 
-def _begin(index: Index, stop: Flag, count: Any) -> None:
+def _begin(index: Index, batches: Batches | None, stop: Flag, count: Any) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the parent's
-    _mine.update(index=index, stop=stop, count=count)
+    _mine.update(index=index, batches=batches, stop=stop, count=count)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -230,7 +242,7 @@ def _end_with_parent() -> None:
 
 def _work(piece: Piece) -> PieceResult:
     count = _mine["count"]
-    for step in search(piece, _mine["index"]):
+    for step in search(piece, _mine["index"], _mine["batches"]):
         if isinstance(step, PieceResult):
             return step
         if _mine["stop"].is_set():

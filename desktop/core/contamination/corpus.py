@@ -12,7 +12,7 @@ import json
 import lzma
 import os
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final, Literal, cast
@@ -31,13 +31,16 @@ PACKED: Final = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
 NO_LINE: Final = -1
 """Where lines say nothing: a JSON file may be one."""
 
-Kind = Literal["text", "lines", "table", "json"]
+Batches = Callable[[Path], Iterator[Sequence[Mapping[str, Any]]]]
+"""Rows of a parquet file, some at a time; the library for it is outside of core."""
+Kind = Literal["text", "lines", "table", "json", "parquet"]
 _KINDS: Final[dict[str, Kind]] = {
     ".jsonl": "lines",
     ".ndjson": "lines",
     ".csv": "table",
     ".tsv": "table",
     ".json": "json",
+    ".parquet": "parquet",
 }
 
 
@@ -111,15 +114,15 @@ def pieces_of(file: Path) -> list[Piece]:
     try:
         descriptor = open_regular(file)
     except UserError as error:
-        raise NotReadable(error.message) from error
+        raise NotReadable(error.message.rstrip(".")) from error
     with open(descriptor, "rb") as stream:  # noqa: PTH123 - a descriptor, no path
         try:
             size = os.fstat(descriptor).st_size
             head = stream.read(LOOKED_AT)
             packed = file.suffix.lower() in PACKED
             kind = _kind(file, size, packed)
-            _refuse(file, head, packed)
-            if packed or kind in ("table", "json") or _is_utf16(head):
+            _refuse(head, packed or kind == "parquet")
+            if packed or kind in ("table", "json", "parquet") or _is_utf16(head):
                 return [Piece(str(file), kind, 0, size, whole=True)]
             edges = [0]
             while size - edges[-1] > PIECE:
@@ -143,9 +146,7 @@ def _is_utf16(head: bytes) -> bool:
     return head[:2] in (b"\xff\xfe", b"\xfe\xff")
 
 
-def _refuse(file: Path, head: bytes, packed: bool) -> None:
-    if file.suffix.lower() == ".parquet":
-        raise NotReadable("Parquet files can't be read here; save it as JSON lines or CSV")
+def _refuse(head: bytes, packed: bool) -> None:
     if not packed and b"\0" in head and not _is_utf16(head):
         raise NotReadable("it is no text")
 
@@ -168,7 +169,7 @@ def _edge(stream: IO[bytes], at: int, kind: Kind, size: int) -> int:
 # --- reading ------------------------------------------------------------------------------
 
 
-def blocks_of(piece: Piece) -> Iterator[Block]:
+def blocks_of(piece: Piece, batches: Batches | None = None) -> Iterator[Block]:
     """Raises: NotReadable."""
     try:
         match piece.kind:
@@ -180,8 +181,10 @@ def blocks_of(piece: Piece) -> Iterator[Block]:
                 yield from _table(piece)
             case "json":
                 yield from _json(piece)
+            case "parquet":
+                yield from _parquet(piece, batches)
     except UserError as error:
-        raise NotReadable(error.message) from error
+        raise NotReadable(error.message.rstrip(".")) from error
     except (OSError, EOFError, lzma.LZMAError, ValueError, csv.Error) as error:
         raise NotReadable(f"it can't be read to its end ({error})") from error
 
@@ -283,11 +286,11 @@ def _strings_in(line: str) -> list[str]:
         return [line]
 
 
-def _strings(value: Any) -> Iterator[str]:
+def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict):
-        for each in cast("dict[str, Any]", value).values():
+    elif isinstance(value, Mapping):
+        for each in cast("Mapping[str, object]", value).values():
             yield from _strings(each)
     elif isinstance(value, list):
         for each in cast("list[Any]", value):
@@ -341,3 +344,15 @@ def _json(piece: Piece) -> Iterator[Block]:
         except (ValueError, RecursionError):
             texts = [text]
         yield _joined(iter([(texts, NO_LINE)]), 0, stream.taken())
+
+
+def _parquet(piece: Piece, batches: Batches | None) -> Iterator[Block]:
+    """A row counts as a line. How far it is isn't known before all of it is read."""
+    if batches is None:
+        raise NotReadable("Parquet files can't be read here; save it as JSON lines or CSV")
+    at = 0
+    for rows in batches(Path(piece.path)):
+        numbered = ((list(_strings(row)), at + number) for number, row in enumerate(rows))
+        yield _joined(numbered, at, 0)
+        at += len(rows)
+    yield Block("", at, piece.stop, ((0, at - 1),))

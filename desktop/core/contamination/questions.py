@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, cast
 
+from desktop.core.contamination.corpus import Batches
 from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular, unreadable
 
 KEYS: Final = ("question", "stem", "problem", "ctx", "prompt", "query", "text")
 """What a question is called in the layouts of benchmarks; the first that is there counts."""
 ANSWERS: Final = ("answer", "best answer", "correct answer")
-ENDINGS: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".txt", ".md")
+ENDINGS: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".txt", ".md", ".parquet")
 LARGEST: Final = 500_000_000
 DEEPEST: Final = 50
 LETTERS: Final = frozenset("ABCDEFGHIJ")
@@ -42,9 +43,9 @@ class QuestionSet:
     without: tuple[str, ...]
 
 
-def read_questions(path: str | os.PathLike[str]) -> QuestionSet:
+def read_questions(path: str | os.PathLike[str], batches: Batches | None = None) -> QuestionSet:
     """A CSV (MMLU's has no heads), JSON lines, JSON (TruthfulQA, DROP), a question a line; or a
-    folder with such files.
+    folder with such files. `batches` reads parquet files.
 
     Raises: UserError, as open_regular does, or kind empty, not_text, layout or too_large.
     """
@@ -52,7 +53,7 @@ def read_questions(path: str | os.PathLike[str]) -> QuestionSet:
     questions: list[Question] = []
     without: list[str] = []
     for file in _files(place):
-        for question in _read(file):
+        for question in _read(file, batches):
             if question.text.strip():
                 questions.append(question)
             else:
@@ -81,8 +82,11 @@ def _files(path: Path) -> list[Path]:
     return found
 
 
-def _read(file: Path) -> Iterator[Question]:
+def _read(file: Path, batches: Batches | None) -> Iterator[Question]:
     """One for each row; of those without a question, one without a text."""
+    if file.suffix.lower() == ".parquet":
+        yield from _parquet(file, batches)
+        return
     text = _text(file)
     match file.suffix.lower():
         case ".csv" | ".tsv":
@@ -226,3 +230,13 @@ def _walk(value: Any, depth: int) -> Iterator[Question]:
         for each in row.values():
             if isinstance(each, list | dict):
                 yield from _walk(each, depth + 1)
+
+
+def _parquet(file: Path, batches: Batches | None) -> Iterator[Question]:
+    """Raises: UserError, kind layout, or as reading has it."""
+    if batches is None:
+        raise UserError(f"{file.name} can't be read here: it is a parquet file.", kind="layout")
+    rows = (row for batch in batches(file) for row in batch)
+    for number, row in enumerate(rows, 1):
+        found = next(_walk(dict(row), 0), Question("", ""))
+        yield replace(found, place=f"{file.name}, row {number}")

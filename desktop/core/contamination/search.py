@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from desktop.core.contamination.corpus import Block, NotReadable, Piece, blocks_of
+from desktop.core.contamination.corpus import Batches, Block, NotReadable, Piece, blocks_of
 from desktop.core.contamination.index import Hit, Index
 from desktop.core.contamination.words import WORD, Numbers, spans, words
 
@@ -48,12 +48,14 @@ class PieceResult:
     problem: str = ""
 
 
-def search(piece: Piece, index: Index) -> Iterator[int | PieceResult]:
+def search(
+    piece: Piece, index: Index, batches: Batches | None = None
+) -> Iterator[int | PieceResult]:
     """Yields the bytes that were read since the last time, and at the end the result."""
     searcher = _Searcher(piece.path, index)
     problem = ""
     try:
-        for block in blocks_of(piece):
+        for block in blocks_of(piece, batches):
             searcher.read(block)
             yield block.bytes
     except NotReadable as reason:
@@ -135,8 +137,8 @@ class _Searcher:
 
     def _match(self, text: str, hit: Hit, length: int, line: int, where: tuple[int, int]) -> Match:
         begin, end = where
-        before = text[max(begin - AROUND, 0) : begin].rpartition("\0")[2]
-        after = text[end : end + AROUND].partition("\0")[0]
+        before = text[max(begin - AROUND, 0) : begin].rpartition("\0")[2].lstrip()
+        after = text[end : end + AROUND].partition("\0")[0].rstrip()
         inside = text[begin : min(end, begin + LONGEST_TEXT)]
         return Match(
             hit.question,

@@ -11,6 +11,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.contamination.check import Overlap, OverlapProgress, check_overlap
 from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
+from desktop.hub.parquet import parquet_batches
 from desktop.services.jobs import Job, JobThread
 
 
@@ -44,8 +45,9 @@ class OverlapRun(QObject):
         self.stop()
 
         def work(cancel: Cancel) -> Iterator[OverlapProgress | Checked]:
-            asked = read_questions(questions)
-            for step in check_overlap(asked.questions, corpus, cancel, ngram):
+            asked = read_questions(questions, parquet_batches)
+            steps = check_overlap(asked.questions, corpus, cancel, ngram, batches=parquet_batches)
+            for step in steps:
                 yield Checked(step, asked.without) if isinstance(step, Overlap) else step
 
         job = self._job = self._thread.submit(work, "leak check")

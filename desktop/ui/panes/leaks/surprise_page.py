@@ -12,6 +12,7 @@ from desktop.core.errors import UserError
 from desktop.core.library import to_begin_with
 from desktop.core.messages import GivenText, ScoreTexts, TextScored
 from desktop.core.settings import load_request
+from desktop.hub.parquet import parquet_batches
 from desktop.services.chain import Chain, Step
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
@@ -149,8 +150,8 @@ class SurprisePage(PanePage):
         path = self.model.currentData()
         try:
             sets = {
-                SEEN_NAME: read_questions(self.seen.path).questions,
-                FRESH_NAME: read_questions(self.fresh.path).questions,
+                SEEN_NAME: read_questions(self.seen.path, parquet_batches).questions,
+                FRESH_NAME: read_questions(self.fresh.path, parquet_batches).questions,
             }
             texts = {name: self._texts(questions) for name, questions in sets.items()}
         except UserError as error:
