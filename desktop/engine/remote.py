@@ -21,10 +21,15 @@ from desktop.core.errors import Cancelled, EngineDied, Remedy, UserError
 from desktop.core.messages import (
     CompareModels,
     Event,
+    Generate,
+    GenerateTogether,
     LoadModel,
     MakeLadder,
     MeasureImportance,
+    MeasureSpeed,
+    QuantizeModel,
     Request,
+    Route,
     Token,
     UnloadModel,
     models_of,
@@ -205,16 +210,22 @@ def _end(process: BaseProcess, pipe: Connection) -> None:
 
 
 _DURING: dict[type[Request], str] = {
+    LoadModel: "while the model was loading",
+    Generate: "in mid-answer",
+    GenerateTogether: "in mid-answer",
+    Route: "in mid-answer",
     CompareModels: "while models were compared",
     MakeLadder: "while smaller copies were measured",
     MeasureImportance: "while the text was read",
+    MeasureSpeed: "while the speed was measured",
+    QuantizeModel: "while the copy was written",
 }
 
 
 def _reason(code: int | None, request: Request) -> tuple[str, Remedy]:
     """What an exit code tells, in a sentence. Negative codes are signals."""
     loading = isinstance(request, LoadModel)
-    when = "while the model was loading" if loading else _DURING.get(type(request), "in mid-answer")
+    when = _DURING.get(type(request), "while it was at work")
     again = "The engine has been started again, and your text is kept."
     if code == -9:
         cause = f"The system ended the engine {when}, most likely because memory ran out."

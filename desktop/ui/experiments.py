@@ -40,8 +40,7 @@ EXPERIMENTS: Final = (
         "compare",
         "Same question, fewer bits",
         "A model and its copy with 2 bits answer. Find where they part.",
-        "The barred word is where the copy with fewer bits goes its own way. Below, the bars show "
-        "at which words it expected something else.",
+        "From the barred word on the copy goes its own way. The bars show where else it would.",
         12,
         "Compare",
         "Side by side",

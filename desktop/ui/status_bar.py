@@ -9,18 +9,29 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.messages import (
+    CaptureActivations,
+    CompareModels,
+    DequantizeBytes,
     DrawTensor,
     Generate,
     GenerateTogether,
     ListDevices,
     LoadModel,
     MakeLadder,
+    MeasureBandwidth,
     MeasureImportance,
     MeasureSpeed,
     ModelLoaded,
     QuantizeModel,
+    QuantizeWeights,
     ReadAlong,
+    RenderPrompt,
     Request,
+    Route,
+    SampleTensor,
+    ScoreContinuations,
+    ScoreLongText,
+    ScoreTexts,
     UnloadModel,
 )
 from desktop.core.units import size_text
@@ -210,16 +221,26 @@ class StatusBar(QFrame):
                 return f"Loading {file.name if file else Path(request.path).stem}"
             case Generate():
                 return "Answering"
+            case Route():
+                return "Watching the router"
+            case ScoreContinuations() | ScoreLongText() | ScoreTexts():
+                return "Asking questions"
+            case CompareModels():
+                return "Comparing models"
             case GenerateTogether() | ReadAlong():
                 return "Comparing answers"
-            case MeasureSpeed():
+            case MeasureSpeed() | MeasureBandwidth():
                 return "Measuring the speed"
             case UnloadModel():
                 return "Unloading"
             case ListDevices():
                 return "Looking for devices"
-            case DrawTensor():
+            case RenderPrompt():
+                return "Writing the prompt"
+            case DrawTensor() | SampleTensor() | DequantizeBytes() | QuantizeWeights():
                 return "Reading weights"
+            case CaptureActivations():
+                return "Reading a text"
             case MakeLadder() | MeasureImportance() | QuantizeModel():
                 return "Making smaller copies"
             case _:
