@@ -158,9 +158,16 @@ def test_what_the_votes_say(booth: Booth, tmp_path: Path) -> None:
     rating = booth.page.rating
     assert rating.count.text() == "4 votes, 95 % intervals"
     assert rating.headline.text() == (
-        "Q8_0 is preferred to Q2_K in 70 % of the cases (26 % to 94 %), from 4 votes."
+        "Q8_0 is preferred to Q2_K in an estimated 70 % of the cases (26 % to 94 %), from 4 votes."
     )
     assert rating.more.text().startswith("They can't be told apart yet.")
+    for _ in range(3):
+        booth.ask()
+        booth.press(2)
+    assert rating.headline.text().startswith("Q2_K is preferred to Q8_0 in an estimated 56 %")
+    assert len(booth.page.votes.votes) == 7
+    booth.page.votes.remove(booth.page.votes.votes[4:])
+    booth.settle()
     rating.tools.save_csv(str(tmp_path / "a.csv"))
     rows = list(csv.reader((tmp_path / "a.csv").open(encoding="utf-8-sig")))
     assert rows[0] == list(COLUMNS)

@@ -50,11 +50,12 @@ class AnswerText(QTextEdit):
         # What the document holds, as it counts: a pasted NUL or a lone return is one character.
         now = self.toPlainText()
         grown = text.startswith(now) and bool(now)
+        if text == now and (shared, parted) == (self._shared, self._parted):
+            return
         if text != now:
             self._write(text[len(now) :] if grown else text, anew=not grown)
-        if (shared, parted) != (self._shared, self._parted) or not grown or parted:
-            self._shared, self._parted = shared, parted
-            self._mark(text)
+        self._shared, self._parted = shared, parted
+        self._mark(text)
 
     @property
     def marked(self) -> str:

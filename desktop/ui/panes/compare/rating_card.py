@@ -109,8 +109,11 @@ def _headline(scores: Sequence[float], first: str, second: str) -> str:
     if not scores:
         return f"No votes between {first} and {second} yet."
     found = preference(scores)
+    if found.value < 0.5:
+        first, second = second, first
+        found = preference([1 - score for score in scores])
     votes = "vote" if len(scores) == 1 else "votes"
     return (
-        f"{first} is preferred to {second} in {percent(found.value)} of the cases "
+        f"{first} is preferred to {second} in an estimated {percent(found.value)} of the cases "
         f"({percent(found.low)} to {percent(found.high)}), from {len(scores)} {votes}."
     )

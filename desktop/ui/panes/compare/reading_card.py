@@ -46,6 +46,7 @@ class ReadingCard(QFrame):
         theme = self._theme = context.theme
         self._names = ("", "")
         self._tokens: Sequence[TokenCompared] = ()
+        self._readers: list[tuple[str, str]] = []
         self.title = label("", "section")
         self.caption = ElidedLabel("caption")
         self.caption.setText(CAPTION)
@@ -127,9 +128,11 @@ class ReadingCard(QFrame):
     def offer(self, readers: Sequence[tuple[str, str]], chosen: str) -> None:
         """Paths and names; one alone needs no choice."""
         blocker = QSignalBlocker(self.reader)
-        self.reader.clear()
-        for path, name in readers:
-            self.reader.addItem(f"{name} reads", path)
+        if readers != self._readers:  # else a list that is open would close
+            self._readers = list(readers)
+            self.reader.clear()
+            for path, name in readers:
+                self.reader.addItem(f"{name} reads", path)
         self.reader.setCurrentIndex(self.reader.findData(chosen))
         self.reader.setVisible(len(readers) > 1)
         del blocker
