@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from desktop.core import library as core_library
 from desktop.core.routing_contrast import overlap
 from desktop.engine.remote import RemoteEngine
-from desktop.ui.panes.experts import texts
+from desktop.ui.panes.experts import texts, two_page
 from desktop.ui.panes.experts.two_page import KINDS, TwoPage
 from tests import tiny_router
 from tests.core.test_routing_contrast import A, B, C
@@ -121,3 +122,35 @@ def test_no_words_are_cut_off(
     desk.window.resize(width, height)
     desk.qtbot.wait(20)
     assert not list(cut_off(desk.window))
+
+
+def test_a_stopped_reading_leaves_what_is_shown(page: TwoPage) -> None:
+    """Another question was begun, and no answer came."""
+    page.tell_kinds()
+    page.chart._pick(1)
+    cells = page.grid.cells
+    assert cells is not None
+    assert cells.rows == ("A", "B")
+    assert page.as_table().head[1] == "Overlap"
+
+
+def test_a_demo_model_is_asked_for_its_own_skills(
+    page: TwoPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, desk: Desk
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(page.watch, "read_apart", asked.append)
+    found = {name: f"about {name}" for name in ("json", "units", "words")}
+    monkeypatch.setattr(two_page, "skill_texts", lambda: found)
+    page.tell_kinds()
+    assert asked[-1] == tuple(KINDS.values()), "a model of another kind"
+    folder = tmp_path / "models-that-ship"
+    folder.mkdir()
+    tiny_router.write(folder / "Tiny-8x1M.gguf", tiny_router.KINDS["Mixtral"])
+    monkeypatch.setattr(core_library, "DEMO_FOLDER", folder)
+    desk.scan()
+    page.watch.choose(str(folder / "Tiny-8x1M.gguf"))
+    page.tell_kinds()
+    assert asked[-1] == tuple(found.values())
+    page.watch.texts_read.emit([A, B, C])
+    desk.settle()
+    assert page._names == ("json", "units", "words")

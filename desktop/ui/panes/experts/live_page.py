@@ -120,7 +120,8 @@ class LivePage(ExpertsPage):
         self._one = OneOf(self.grid, self.numbers)
         card.addWidget(self._one, 1)
         legend = label("ringed: chosen, with the weight its answer gets", "caption")
-        card.addWidget(in_lines(theme, [self._scale, legend], 16))
+        self._legend = in_lines(theme, [self._scale, legend], 16)
+        card.addWidget(self._legend)
         return self._picture
 
     def _connect(self) -> None:
@@ -228,6 +229,7 @@ class LivePage(ExpertsPage):
     @Slot(bool)
     def _show_as_table(self, wanted: bool) -> None:
         self._one.show_one(self.numbers if wanted else self.grid)
+        self._legend.setVisible(not wanted)
         self._show_numbers()
 
     def _show_numbers(self) -> None:

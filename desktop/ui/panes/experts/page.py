@@ -23,7 +23,7 @@ from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-MODEL_WIDTH = 296
+MODEL_WIDTH = 272
 
 
 class ExpertsPage(PanePage):
@@ -101,8 +101,13 @@ class ExpertsPage(PanePage):
         watch = self.watch
         with QSignalBlocker(self.model):
             self.model.clear()
-            for model in watch.models:
-                self.model.addItem(f"{full_name(model)}  {_experts_text(model)}", model.path)
+            for number, model in enumerate(watch.models):
+                before = watch.models[number - 1] if number else model
+                if is_mixture(before) != is_mixture(model):
+                    self.model.insertSeparator(self.model.count())
+                self.model.addItem(full_name(model), model.path)
+                at, words = self.model.count() - 1, _experts_text(model)
+                self.model.setItemData(at, words, Qt.ItemDataRole.ToolTipRole)
             self.model.setCurrentIndex(self.model.findData(watch.path))
         self.model.setVisible(bool(watch.models))
         self._forget_problem()
@@ -164,8 +169,8 @@ class ExpertsPage(PanePage):
 def _experts_text(model: ModelFile) -> str:
     facts = model.facts
     if facts is None or facts.experts is None:
-        return "dense"
-    return f"{facts.experts} experts"
+        return "A dense model: no experts"
+    return f"{facts.experts} experts in a layer"
 
 
 def in_lines(theme: Theme, widgets: Sequence[QWidget], spacing: int = 8) -> QWidget:

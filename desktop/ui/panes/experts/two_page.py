@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 from desktop.core.cancel import Cancel
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_contrast import Contrast, information, overlap
+from desktop.core.skill_texts import skill_texts
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.layer_chart import LayerChart
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.watch import Watch
-from desktop.ui.widgets.cell_grid import CellGrid, Cells
+from desktop.ui.widgets.cell_grid import HIGHEST, CellGrid, Cells
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
@@ -24,7 +25,7 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-FIELD = 64
+FIELD, HEAD = 64, 28
 NAMES = ("A", "B")
 KINDS = {
     "story": texts.STORY,
@@ -42,14 +43,17 @@ class TwoPage(ExpertsPage):
         Experiment("Code, a poem", "Python functions beside a poem.", "compare_code"),
         Experiment("English, Spanish", "The same story in two languages.", "compare_languages"),
         Experiment("Sums, a story", "Sums beside a story.", "compare_sums"),
-        Experiment("Five kinds", "How much an expert tells about the kind of text.", "tell_kinds"),
+        Experiment(
+            "Kinds of text", "How much an expert tells about the kind of text.", "tell_kinds"
+        ),
     )
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
         theme = context.theme
         self.contrast: Contrast | None = None
-        self._names: Sequence[str] = NAMES
+        self._names: Sequence[str] = NAMES  # of the texts that are shown
+        self._reading: Sequence[str] = NAMES  # and of those that are being read
         self._asked = 0
         self.fields = [self._field(f"Text {name}") for name in NAMES]
         self.go = button(theme, "Compare", "primary", "ph.play")
@@ -139,9 +143,15 @@ class TwoPage(ExpertsPage):
         self._compare()
 
     def tell_kinds(self) -> None:
-        """How much the experts tell about which of five texts a token is from."""
-        self._names = tuple(KINDS)
-        self.watch.read_apart(tuple(KINDS.values()))
+        """How much the experts tell about the kind of text that a token is from: for a demo
+        model its own skills, else five texts."""
+        model = self.watch.model
+        kinds = skill_texts() if model is not None and model.source == "demo" else KINDS
+        self._read(kinds if len(kinds) > len(NAMES) else KINDS)
+
+    def _read(self, named: Mapping[str, str]) -> None:
+        self._reading = tuple(named)
+        self.watch.read_apart(tuple(named.values()))
 
     # --- following ------------------------------------------------------------------------
 
@@ -149,8 +159,7 @@ class TwoPage(ExpertsPage):
     def _compare(self) -> None:
         written = [field.toPlainText() for field in self.fields]
         if all(text.strip() for text in written):
-            self._names = NAMES
-            self.watch.read_apart(written)
+            self._read(dict(zip(NAMES, written, strict=True)))
         else:
             self._status.setText("Both texts are needed")
 
@@ -163,18 +172,18 @@ class TwoPage(ExpertsPage):
     @Slot(object)
     def _take(self, read: list[RoutingTrace]) -> None:
         self._asked += 1
-        number = self._asked
+        number, names = self._asked, self._reading
 
         def work(cancel: Cancel) -> Iterator[Contrast]:
             yield overlap(read[0], read[1]) if len(read) == 2 else information(read)
 
         job = self.context.background.submit(work, label="compare the routing")
-        job.finished.connect(lambda found: self._asked == number and self._show(found))
+        job.finished.connect(lambda found: self._asked == number and self._show(found, names))
 
     # --- showing ------------------------------------------------------------------------
 
-    def _show(self, contrast: Contrast) -> None:
-        self.contrast = contrast
+    def _show(self, contrast: Contrast, names: Sequence[str]) -> None:
+        self.contrast, self._names = contrast, names
         self._there.show_one(self._picture)
         self.figure.setEnabled(True)
         two = len(self._names) == 2
@@ -198,6 +207,8 @@ class TwoPage(ExpertsPage):
             share = 100 * loads[row, column]
             return f"{names[row]}: expert {column} has {share:.1f} % of the choices in this layer"
 
+        height = self.context.theme.px(HEAD + HIGHEST * len(names))
+        self.grid.setMaximumHeight(height)
         self.grid.show_cells(Cells(loads, names, experts, 0.0, most, hover=hover))
         self._scale.show_range((0.0, most), "the share of a text's choices")
         self._layer.setText(f"in layer {found.layers[place]}")

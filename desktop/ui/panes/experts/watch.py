@@ -148,7 +148,7 @@ class Watch(QObject):
 
     def _begin(self, then: Callable[[ModelLoaded], object]) -> None:
         model = self.model
-        self.opened = False
+        self.opened, self.tokens_per_s = False, None
         self.stop()
         if model is None or not is_mixture(model):
             self.model_changed.emit()  # which shows what is in the way
@@ -178,7 +178,7 @@ class Watch(QObject):
         self._record, self._stale = RoutingRecord(), True
         self.number += 1
         self.traced = short_name(self.model) if self.model is not None else ""
-        self.given, self.tokens_per_s = 0, None
+        self.given = 0
         self.grown.emit()
         job = self._context.inference.submit(request)
         reads_only = not request.max_tokens
