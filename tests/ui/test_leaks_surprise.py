@@ -68,6 +68,7 @@ class TestSurprise:
 
     def read(self, page: SurprisePage) -> None:
         self.desk.qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+        self.desk.settle()
         self.desk.qtbot.waitUntil(lambda: not page.chain.running)
         self.desk.settle()
 
@@ -92,12 +93,31 @@ class TestSurprise:
         assert [each.chat for each in asked] == [True, True]
         assert asked[0].texts[2] == (SHORT[2], "= 2")
 
+    def test_of_many_questions_some_are_drawn_and_that_is_said(self, page: SurprisePage) -> None:
+        page.most.setValue(3)
+        self.read(page)
+        assert "3 that it may have seen, 3 others" in page.said.text()
+        assert "drawn at random, from 7 and 7" in page.said.text()
+        first = [each.texts for each in self.desk.engine.requests if isinstance(each, ScoreTexts)]
+        self.read(page)
+        again = [each.texts for each in self.desk.engine.requests if isinstance(each, ScoreTexts)]
+        assert again[2:] == first
+
+    def test_it_can_be_stopped(self, page: SurprisePage) -> None:
+        page.start()
+        next(each for each in visible(page, QPushButton) if each.text() == "Stop").click()
+        self.desk.settle()
+        assert not page.chain.running
+        assert not page.min_k.isVisible()
+        self.read(page)
+        assert page.min_k.isVisible()
+
     def test_questions_without_answers_are_one_sentence(
         self, page: SurprisePage, tmp_path: Path
     ) -> None:
         page.seen.choose(str(write(tmp_path / "none.jsonl", SHORT, answers=False)))
         page.read.setCurrentIndex(1)
-        page.start()
+        self.read(page)
         assert "no answers" in page.place.problem.accessibleName()
         page.read.setCurrentIndex(0)
         self.read(page)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from random import Random
+from typing import NamedTuple
 
+from desktop.core.contamination.questions import Question
+from desktop.core.errors import UserError
+from desktop.core.messages import GivenText
 from desktop.core.surprise import LEAST_LIKELY, min_k, told_apart
 from desktop.ui.panes.leaks.surprise_chart import Curves
 from desktop.ui.widgets.data_table import Table
@@ -14,6 +19,7 @@ LogProbabilities = Sequence[float]
 MIN_K_AXIS = f"mean log-probability of the least likely {100 * LEAST_LIKELY:.0f} % of the tokens"
 MEAN_AXIS = "mean log-probability of all tokens: the logarithm of the perplexity, with a minus"
 COIN = 0.5
+SEED = 0
 
 
 def min_k_curves(
@@ -57,3 +63,30 @@ def as_table(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Table:
         for number, value in enumerate(values, 1)
     ]
     return Table(("Model", "Texts", "Number", axis), cells, frozenset({0, 1}))
+
+
+class Drawn(NamedTuple):
+    """Texts for a model to read, of a set of `of`."""
+
+    texts: tuple[GivenText, ...]
+    of: int
+
+
+def draw(questions: Sequence[Question], most: int, answers: bool) -> Drawn:
+    """At most so many, at random but the same each time: a set's subjects follow each other. The
+    questions as texts, or their answers behind them.
+
+    Raises: UserError, kind no_answers.
+    """
+    found = [each for each in questions if each.answer.strip()] if answers else list(questions)
+    if not found:
+        raise UserError(
+            "These questions have no answers in their file: let the model read the questions.",
+            kind="no_answers",
+        )
+    chosen = found if len(found) <= most else Random(SEED).sample(found, most)
+    if answers:
+        texts = tuple(GivenText(each.text, each.answer) for each in chosen)
+    else:
+        texts = tuple(GivenText("", each.text) for each in chosen)
+    return Drawn(texts, len(found))

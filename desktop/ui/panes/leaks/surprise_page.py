@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.contamination.questions import Question, read_questions
+from desktop.core.cancel import Cancel
+from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
-from desktop.core.library import to_begin_with
-from desktop.core.messages import GivenText, ScoreTexts, TextScored
+from desktop.core.messages import ScoreTexts, TextScored
 from desktop.core.settings import load_request
 from desktop.hub.parquet import parquet_batches
 from desktop.services.chain import Chain, Step
-from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, question_sets
 from desktop.ui.panes.leaks.surprise import (
     MEAN_AXIS,
     MIN_K_AXIS,
+    Drawn,
     LogProbabilities,
     as_table,
+    draw,
     mean_curves,
     min_k_curves,
 )
 from desktop.ui.panes.leaks.surprise_chart import Curves, SurpriseChart
 from desktop.ui.panes.paged import PanePage
+from desktop.ui.panes.quantization.model_box import ModelBox
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 SEEN_NAME, FRESH_NAME = "may have seen", "the others"
 QUESTIONS, ANSWERS = "the questions", "the answers"
-MODEL_WIDTH, READ_WIDTH, LOAD_WEIGHT = 296, 152, 20
+MODEL_WIDTH, READ_WIDTH, MOST_WIDTH, LOAD_WEIGHT = 296, 152, 88, 20
+USUAL, MOST = 100, 100_000
 WARNING = (
     "This proves nothing by itself. A model is also less surprised by easier words, or by a style "
     "that it knows, and a difference is fair only where both sets are alike but for the leak. No "
@@ -53,7 +57,10 @@ class SurprisePage(PanePage):
         super().__init__(context)
         theme = context.theme
         self.chain = Chain(context.inference, self)
-        self.model, self.read = QComboBox(), QComboBox()
+        self._asked = 0
+        self._drawn: dict[str, Drawn] = {}
+        self.model, self.read = ModelBox(context, MODEL_WIDTH), QComboBox()
+        self.most = Number("Questions of each set, at most", 2, MOST, 50)
         self.seen = PlaceBox(context, "Questions that it may have seen", question_sets())
         self.fresh = PlaceBox(context, "The same in other words, or fresh ones", question_sets())
         if self.fresh.findData(str(FRESH)) >= 0:
@@ -67,7 +74,8 @@ class SurprisePage(PanePage):
         self.said = label(kind="caption", wrap=True)
         self._lay_out()
         self._connect()
-        self._follow_library()
+        self.model.follow()
+        self._follow_choice()
 
     # --- building -----------------------------------------------------------------------
 
@@ -87,7 +95,7 @@ class SurprisePage(PanePage):
         asking = spaced(theme, QVBoxLayout(), spacing=8)
         for controls in (
             (("Model", self.model), ("reads", self.read), ("", self.start_button)),
-            (("of", self.seen), ("and of", self.fresh)),
+            (("of", self.seen), ("and of", self.fresh), ("at most", self.most)),
         ):
             row = spaced(theme, QHBoxLayout(), spacing=8)
             for words, control in controls:
@@ -96,13 +104,12 @@ class SurprisePage(PanePage):
                 row.addWidget(control)
             row.addStretch(1)
             asking.addLayout(row)
-        for box, name, width in (
-            (self.model, "Model", MODEL_WIDTH),
-            (self.read, "What it reads", READ_WIDTH),
-        ):
-            box.setAccessibleName(name)
-            box.setToolTip(name)
-            Scaled(theme, box, lambda box=box, width=width: box.setFixedWidth(theme.px(width)))
+        self.read.setAccessibleName("What it reads")
+        self.read.setToolTip("What it reads")
+        Scaled(theme, self.read, lambda: self.read.setFixedWidth(theme.px(READ_WIDTH)))
+        Scaled(theme, self.most, lambda: self.most.setFixedWidth(theme.px(MOST_WIDTH)))
+        self.most.setToolTip("Questions of each set, drawn at random where there are more")
+        self.most.setValue(USUAL)
         self.read.addItems([QUESTIONS, ANSWERS])
         column.addLayout(asking)
         self.place = RunPlace(theme, self._made_empty(), self._made_result())
@@ -135,49 +142,51 @@ class SurprisePage(PanePage):
         self.start_button.clicked.connect(self.start)
         self.seen.changed.connect(self._follow_choice)
         self.fresh.changed.connect(self._follow_choice)
-        self.place.progress.stop_asked.connect(self.chain.stop)
+        self.place.progress.stop_asked.connect(self._stop)
         self.chain.progressed.connect(self.place.show_progress)
         self.chain.finished.connect(self._show)
         self.chain.failed.connect(self._say_why)
-        self.chain.stopped.connect(self.place.show_empty)
-        self.context.library.changed.connect(self._follow_library)
+        self.model.opened.connect(self._follow_choice)
 
     # --- what one can ask for -------------------------------------------------------------
 
     @Slot()
     def start(self) -> None:
-        """The chosen model reads both sets."""
-        path = self.model.currentData()
-        try:
-            sets = {
-                SEEN_NAME: read_questions(self.seen.path, parquet_batches).questions,
-                FRESH_NAME: read_questions(self.fresh.path, parquet_batches).questions,
+        """The chosen model reads both sets; the files are read in the background first."""
+        self.chain.stop()
+        self._asked += 1
+        asked = self._asked
+        places = {SEEN_NAME: self.seen.path, FRESH_NAME: self.fresh.path}
+        answers, most = self.read.currentText() == ANSWERS, int(self.most.value())
+
+        def work(cancel: Cancel) -> Iterator[dict[str, Drawn]]:
+            yield {
+                name: draw(read_questions(path, parquet_batches).questions, most, answers)
+                for name, path in places.items()
             }
-            texts = {name: self._texts(questions) for name, questions in sets.items()}
-        except UserError as error:
-            self._say_why(error)
-            return
-        load = load_request(self.context.settings.values, path)
+
+        self.place.show_waiting("Reading the questions", "")
+        job = self.context.background.submit(work, "read questions")
+        job.finished.connect(lambda sets: asked == self._asked and self._begin(sets, answers))
+        job.failed.connect(lambda error: asked == self._asked and self._say_why(error))
+
+    @Slot()
+    def _stop(self) -> None:
+        self._asked += 1
+        self.chain.stop()
+        self.place.show_empty()
+
+    def _begin(self, sets: dict[str, Drawn], chat: bool) -> None:
+        load = load_request(self.context.settings.values, self.model.path)
         self._likely = {name: [] for name in sets}
+        self._drawn = sets
         self._left_out = 0
         steps = [Step(load, weight=LOAD_WEIGHT, title=f"Loading {self.model.currentText()}")]
-        chat = self.read.currentText() == ANSWERS
-        for name, given in texts.items():
-            request = ScoreTexts(load.key, tuple(given), chat)
-            steps.append(Step(request, self._taker(name, len(given)), len(given), "Reading"))
+        for name, drawn in sets.items():
+            count = len(drawn.texts)
+            request = ScoreTexts(load.key, drawn.texts, chat)
+            steps.append(Step(request, self._taker(name, count), count, "Reading"))
         self.chain.start(steps)
-
-    def _texts(self, questions: Sequence[Question]) -> list[GivenText]:
-        """Raises: UserError, kind no_answers."""
-        if self.read.currentText() == QUESTIONS:
-            return [GivenText("", question.text) for question in questions]
-        found = [GivenText(each.text, each.answer) for each in questions if each.answer.strip()]
-        if not found:
-            raise UserError(
-                "These questions have no answers in their file: let the model read the questions.",
-                kind="no_answers",
-            )
-        return found
 
     def _taker(self, name: str, count: int) -> Callable[[object], float | None]:
         def take(event: object) -> float | None:
@@ -194,26 +203,8 @@ class SurprisePage(PanePage):
     # --- following ------------------------------------------------------------------------
 
     @Slot()
-    def _follow_library(self) -> None:
-        models = [each for each in self.context.library.models if each.problem is None]
-        chosen = self.model.currentData()
-        if [self.model.itemData(at) for at in range(self.model.count())] != [
-            each.path for each in models
-        ]:
-            self.model.clear()
-            for each in models:
-                self.model.addItem(full_name(each), each.path)
-            first = to_begin_with(models)
-            loaded = next(reversed(self.context.inference.loaded), "")
-            for path in (chosen, loaded, first.path if first else ""):
-                if path and self.model.findData(path) >= 0:
-                    self.model.setCurrentIndex(self.model.findData(path))
-                    break
-        self._follow_choice()
-
-    @Slot()
     def _follow_choice(self) -> None:
-        ready = bool(self.model.count() and self.seen.path and self.fresh.path)
+        ready = bool(self.model.path and self.seen.path and self.fresh.path)
         self.start_button.setEnabled(ready)
         why = "Choose a model and two sets of questions first"
         self.start_button.setToolTip("" if ready else why)
@@ -235,6 +226,9 @@ class SurprisePage(PanePage):
             card.figure.show_rows([curves], SEEN_NAME, FRESH_NAME, axis)
             card.refresh()
         said = f"Read: {len(seen):,} that it may have seen, {len(fresh):,} others."
+        if any(drawn.of > len(drawn.texts) for drawn in self._drawn.values()):
+            counts = " and ".join(f"{drawn.of:,}" for drawn in self._drawn.values())
+            said += f" They were drawn at random, from {counts}."
         if self._left_out:
             said += f" {self._left_out:,} were longer than the context, or empty, and are left out."
         self.said.setText(said)
