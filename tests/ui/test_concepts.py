@@ -17,6 +17,7 @@ from desktop.core.errors import UserError
 from desktop.core.lessons import lessons
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
 from desktop.core.openness import known_models
+from desktop.core.pupil import EVERY, STEPS
 from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures import FIGURES
@@ -30,6 +31,7 @@ from desktop.ui.panes.concepts.figures.names import NamesFigure
 from desktop.ui.panes.concepts.figures.numbers import LayoutsFigure, PrecisionFigure
 from desktop.ui.panes.concepts.figures.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.outliers import OutliersFigure
+from desktop.ui.panes.concepts.figures.pupil_here import COLORS, NEW, TO_READ, PupilHereFigure
 from desktop.ui.panes.concepts.figures.results import LeakFigure, ThinkingFigure
 from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
 from desktop.ui.panes.concepts.figures.soften import OTHERS, SoftenFigure
@@ -146,6 +148,8 @@ def test_no_words_are_cut_off_in_any_lesson(
         desk.settle()
         desk.qtbot.wait(5)
         assert not list(cut_off(desk.window)), lesson.title
+        if size[0] >= 1280 and scale == 1:
+            assert not pane.shown.horizontalScrollBar().maximum(), lesson.title
 
 
 def test_every_figure_has_its_table_and_says_what_it_shows(
@@ -159,6 +163,8 @@ def test_every_figure_has_its_table_and_says_what_it_shows(
         if missing:
             assert visible(view.figure, EmptyState) or view is not pane_of(desk).shown
             continue
+        if isinstance(view.figure, PupilHereFigure):
+            continue  # has nothing to tell before it is asked to
         assert table.rows, view.lesson.title
         assert view.figure.evidence() in view.evidence.text()
         assert view.figure.evidence(), view.lesson.title
@@ -551,6 +557,49 @@ def test_a_model_that_does_not_load_is_one_sentence(make_desk: MakeDesk, make: M
     desk.window.notices.act()
     desk.settle()
     assert figure.shares(1.0), "asked again by the notice's button"
+
+
+def train_pupils(desk: Desk) -> PupilHereFigure:
+    figure = figure_of(desk, PupilHereFigure)
+    figure.run.button.click()
+    desk.qtbot.waitUntil(lambda: not figure.run.busy, timeout=60_000)
+    desk.settle()
+    return figure
+
+
+def test_two_pupils_are_trained_and_looked_at(make_desk: MakeDesk, make: Make) -> None:
+    desk = with_model(make_desk, make, FakeEngine("the cat saw the dog and the dog saw it " * 4))
+    figure = train_pupils(desk)
+    asked = [each for each in desk.engine.requests if isinstance(each, Generate)]
+    assert len({each.sampling.seed for each in asked}) == TO_READ + NEW
+    assert len(figure.table().rows) == STEPS // EVERY + 1
+    drawing = figure.curves.drawing
+    assert drawing is not None
+    hard, soft = drawing.curves
+    assert hard.points[0] == soft.points[0], "both begin alike"
+    assert hard.points[-1][1] < hard.points[0][1]
+    assert "Each pupil has" in figure.evidence()
+    first = figure.bars.accessibleName()
+    assert {piece.name for bar in figure.bars.bars.rows for piece in bar.pieces} == set(COLORS)
+    desk.qtbot.keyClick(figure.place.slider, Qt.Key.Key_Right)
+    assert figure.bars.accessibleName() != first
+    assert "nats" in figure._losses.text()
+    desk.qtbot.wait(20)
+    assert not list(cut_off(desk.window))
+    assert not pane_of(desk).shown.horizontalScrollBar().maximum()
+    figure.run.button.click()
+    assert not figure.table().rows, "begun anew"
+    figure.run.stop_button.click()
+    desk.settle()
+    assert figure.run.button.isEnabled()
+    assert not figure._places.isVisible()
+
+
+def test_a_teacher_of_few_words_is_no_teacher(make_desk: MakeDesk, make: Make) -> None:
+    desk = with_model(make_desk, make, FakeEngine("Hi."))
+    figure = train_pupils(desk)
+    assert "too soon" in figure.run._said.text()
+    assert not figure.table().rows
 
 
 # --- the parts ----------------------------------------------------------------------------------

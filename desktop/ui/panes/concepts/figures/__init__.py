@@ -20,6 +20,7 @@ from desktop.ui.panes.concepts.figures.names import MixtureNamesFigure, NamesFig
 from desktop.ui.panes.concepts.figures.numbers import LayoutsFigure, PrecisionFigure
 from desktop.ui.panes.concepts.figures.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.outliers import OutliersFigure
+from desktop.ui.panes.concepts.figures.pupil_here import PupilHereFigure
 from desktop.ui.panes.concepts.figures.results import LeakFigure, PupilFigure, ThinkingFigure
 from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
 from desktop.ui.panes.concepts.figures.soften import SoftenFigure
@@ -38,6 +39,7 @@ FIGURES: Final[Mapping[str, type[Figure]]] = {
     "memory": MemoryFigure,
     "outliers": OutliersFigure,
     "soften": SoftenFigure,
+    "pupil-here": PupilHereFigure,
     "pupil": PupilFigure,
     "experts": ExpertsFigure,
     "scaling": ScalingFigure,

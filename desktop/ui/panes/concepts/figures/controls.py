@@ -41,6 +41,11 @@ class Slider(QWidget):
     def number(self) -> int:
         return self.slider.number
 
+    def set_steps(self, steps: Sequence[int]) -> None:
+        """Other numbers to choose from; the first is shown."""
+        self.slider.set_steps(steps)
+        self.follow(steps[0])
+
     def follow(self, number: int) -> None:
         """Show a number that was set elsewhere."""
         self.slider.follow(number)

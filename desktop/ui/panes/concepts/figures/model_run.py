@@ -95,6 +95,28 @@ class ModelRun(QWidget):
             self._job.cancel()
             self._end(self._job)
 
+    def say(self, words: str) -> None:
+        """In place of the model's name, until something else is to be said."""
+        self._said.setText(words)
+
+    def watch(
+        self,
+        job: Job,
+        words: str,
+        take: Callable[[object], None],
+        retry: Callable[[], None],
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Follow a job that is no request to a model as if it were one."""
+        self._job = job
+        self._said.setText(words)
+        self.button.setEnabled(False)
+        self.stop_button.show()
+        job.event.connect(lambda event: take(event) if job is self._job else None)
+        job.finished.connect(lambda: self._finish(job, then))
+        job.cancelled.connect(lambda: self._end(job))
+        job.failed.connect(lambda error: self._fail(job, error, retry))
+
     def _submit(
         self,
         request: Request,
@@ -102,22 +124,12 @@ class ModelRun(QWidget):
         retry: Callable[[], None],
         then: Callable[[], None] | None = None,
     ) -> None:
-        job = self._context.inference.submit(request)
-        self._job = job
-        self._show("Loading…" if isinstance(request, LoadModel) else "The model is at work…")
-        job.event.connect(lambda event: take(event) if job is self._job else None)
-        job.finished.connect(lambda: self._finish(job, then))
-        job.cancelled.connect(lambda: self._end(job))
-        job.failed.connect(lambda error: self._fail(job, error, retry))
+        words = "Loading…" if isinstance(request, LoadModel) else "The model is at work…"
+        self.watch(self._context.inference.submit(request), words, take, retry, then)
 
     def _take_load(self, event: object) -> None:
         if isinstance(event, LoadProgress):
             self._said.setText(f"Loading… {100 * event.fraction:.0f} %")
-
-    def _show(self, words: str) -> None:
-        self._said.setText(words)
-        self.button.setEnabled(False)
-        self.stop_button.show()
 
     def _finish(self, job: Job, then: Callable[[], None] | None) -> None:
         if job is not self._job:

@@ -1,0 +1,179 @@
+"""Two very small pupils of a model: one learns its words, the other its odds.
+
+A pupil guesses the next token from the last one alone: logits = E[last] W + b, with E [V, D] and
+W [D, V]. Both begin with the same weights and see the same text; they differ only in what they
+are told is right: the token that the teacher drew (hard label), or how likely it found each
+(soft label; Hinton, Vinyals and Dean 2015, arXiv 1503.02531, at temperature 1). Adam (Kingma and
+Ba 2014, arXiv 1412.6980) on the whole text in each step.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.core.cancel import Cancel
+from desktop.core.messages import Token
+
+WIDTH: Final = 8
+LARGEST_VOCABULARY: Final = 250
+OTHER: Final = 0
+"""The pupils' token for all that is not in their vocabulary."""
+STEPS: Final = 200
+EVERY: Final = 4
+RATE: Final = 0.05
+SMALLEST: Final = 1e-9
+
+Floats = npt.NDArray[np.floating[Any]]
+Ids = npt.NDArray[np.integer[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A token that the teacher drew, and its odds for this place: shares by id, which need not
+    add up to 1 (the rest is shared by all other tokens)."""
+
+    drawn: int
+    shares: Mapping[int, float]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Examples:
+    """`last`, `drawn` [n] number the pupils' vocabulary, `odds` [n, V] adds up to 1 in each row.
+    `ids` are the model's numbers of the vocabulary, whose first entry stands for all others."""
+
+    last: Ids
+    drawn: Ids
+    odds: Floats
+    ids: tuple[int, ...]
+
+    @property
+    def vocabulary(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingStep:
+    """Losses on the new text, in nats a token, of the pupil with hard and with soft labels."""
+
+    step: int
+    hard: float
+    soft: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Trained:
+    """What both pupils expect at each place of the new text: [n, V]."""
+
+    hard: Floats
+    soft: Floats
+    parameters: int
+
+
+def odds_of(token: Token) -> Odd:
+    """Of a token that was asked for with its alternatives."""
+    assert token.odds is not None
+    shares = {choice.id: token.odds.share(choice.below) for choice in token.odds.best}
+    return Odd(token.id, {**shares, token.id: token.odds.probability})
+
+
+def examples(texts: Sequence[Sequence[Odd]], ids: tuple[int, ...]) -> Examples:
+    """Each place of each text but its first, which has no token before it."""
+    number = {token: place for place, token in enumerate(ids) if place != OTHER}
+    pairs = [(one, other) for text in texts for one, other in itertools.pairwise(text)]
+    last = np.array([number.get(one.drawn, OTHER) for one, _ in pairs], np.int64)
+    drawn = np.array([number.get(other.drawn, OTHER) for _, other in pairs], np.int64)
+    odds = np.zeros((len(pairs), len(ids)))
+    for row, (_, other) in enumerate(pairs):
+        for token, share in other.shares.items():
+            odds[row, number.get(token, OTHER)] += share
+    odds[:, OTHER] += np.maximum(0, 1 - odds.sum(axis=1))
+    return Examples(last, drawn, odds / odds.sum(axis=1, keepdims=True), ids)
+
+
+def vocabulary(texts: Sequence[Sequence[Odd]]) -> tuple[int, ...]:
+    """The tokens that the teacher drew or thought of most, with one for the rest before them."""
+    counts: Counter[int] = Counter()
+    for text in texts:
+        for place in text:
+            counts[place.drawn] += 1
+            for token, share in place.shares.items():
+                counts[token] += share  # type: ignore[assignment] - a share of a count
+    return (-1, *(token for token, _ in counts.most_common(LARGEST_VOCABULARY - 1)))
+
+
+class _Pupil:
+    def __init__(self, size: int, seed: int) -> None:
+        chance = np.random.default_rng(seed)
+        self.weights: list[Floats] = [
+            0.3 * chance.standard_normal((size, WIDTH)),
+            0.3 * chance.standard_normal((WIDTH, size)),
+            np.zeros(size),
+        ]
+        self._means = [np.zeros_like(each) for each in self.weights]
+        self._squares = [np.zeros_like(each) for each in self.weights]
+        self._steps = 0
+
+    @property
+    def parameters(self) -> int:
+        return sum(each.size for each in self.weights)
+
+    def expects(self, last: Ids) -> Floats:
+        """[n, V]"""
+        table, out, bias = self.weights
+        logits = table[last] @ out + bias
+        shares = np.exp(logits - logits.max(axis=1, keepdims=True))
+        return shares / shares.sum(axis=1, keepdims=True)
+
+    def learn(self, last: Ids, right: Floats) -> None:
+        """One step of Adam on the mean cross entropy."""
+        table, out, _ = self.weights
+        off = (self.expects(last) - right) / len(last)  # the gradient of the logits
+        into = np.zeros_like(table)
+        np.add.at(into, last, off @ out.T)
+        self._follow([into, table[last].T @ off, off.sum(axis=0)])
+
+    def _follow(self, gradients: Sequence[Floats]) -> None:
+        self._steps += 1
+        for place, gradient in enumerate(gradients):
+            self._means[place] = 0.9 * self._means[place] + 0.1 * gradient
+            self._squares[place] = 0.999 * self._squares[place] + 0.001 * gradient**2
+            mean = self._means[place] / (1 - 0.9**self._steps)
+            square = self._squares[place] / (1 - 0.999**self._steps)
+            self.weights[place] = self.weights[place] - RATE * mean / (np.sqrt(square) + 1e-8)
+
+
+def train(
+    read: Examples, new: Examples, cancel: Cancel, seed: int = 0
+) -> Iterator[TrainingStep | Trained]:
+    """Both pupils in step with each other. Raises: Cancelled."""
+    certain = np.zeros_like(read.odds)
+    certain[np.arange(len(read.drawn)), read.drawn] = 1
+    hard, soft = _Pupil(read.vocabulary, seed), _Pupil(read.vocabulary, seed)
+    for step in range(STEPS + 1):
+        cancel.check()
+        if step % EVERY == 0:
+            yield TrainingStep(
+                step, *(hard_loss(each.expects(new.last), new) for each in (hard, soft))
+            )
+        if step < STEPS:
+            hard.learn(read.last, certain)
+            soft.learn(read.last, read.odds)
+    yield Trained(hard.expects(new.last), soft.expects(new.last), hard.parameters)
+
+
+def hard_loss(expected: Floats, text: Examples) -> float:
+    """The mean of -ln p of the tokens that were drawn, in nats."""
+    shares = expected[np.arange(len(text.drawn)), text.drawn]
+    return float(-np.log(np.maximum(shares, SMALLEST)).mean())
+
+
+def soft_loss(expected: Floats, odds: Floats) -> float:
+    """The mean over the places of -sum t ln p, in nats."""
+    return float(-(odds * np.log(np.maximum(expected, SMALLEST))).sum(axis=1).mean())

@@ -1,0 +1,270 @@
+"""Two pupils of a model on this laptop, trained while one looks on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.messages import Generate, Message, Sampling, Token
+from desktop.core.pupil import (
+    OTHER,
+    SMALLEST,
+    STEPS,
+    Examples,
+    Odd,
+    Trained,
+    TrainingStep,
+    examples,
+    hard_loss,
+    odds_of,
+    soft_loss,
+    train,
+    vocabulary,
+)
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.concepts.figures.controls import Slider
+from desktop.ui.panes.concepts.figures.model_run import ModelFigure
+from desktop.ui.panes.concepts.figures.soften import small_percent
+from desktop.ui.widgets.axis import Scale
+from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, XYChart
+
+HEROES: Final = ("cat", "dog", "bear", "frog", "fox", "mouse")
+TO_READ, NEW, LENGTH, ALTERNATIVES = 8, 4, 48, 24
+"""Texts that the pupils read, texts that they are tried on, tokens of each, and how many choices
+of the teacher's are known for each token."""
+FEWEST: Final = 20
+"""Tokens of either kind without which there is nothing to learn or to try."""
+CHOICES: Final = 3
+LEAST_CURVES: Final = 320
+WORDS_BEFORE: Final = 9
+HARD, SOFT, TEACHER = "hard labels", "soft labels", "teacher"
+COLORS: Final = {TEACHER: "bit_mantissa", HARD: "outline", SOFT: "accent"}
+
+
+class PupilHereFigure(ModelFigure):
+    """The teacher writes, the pupils learn; then each place of the new text can be looked at."""
+
+    name = "Two pupils"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "Train two pupils")
+        self._texts: list[list[Odd]] = []
+        self._names: dict[int, str] = {}
+        self._steps: list[TrainingStep] = []
+        self._places_told: list[tuple[str, str]] = []  # the words before, and the one that came
+        self._read: Examples | None = None
+        self._new: Examples | None = None
+        self._trained: Trained | None = None
+        self.curves = XYChart(self.theme, "Loss on new text while the pupils learn")
+        self.place = Slider(self.theme, "Token", (0,), self._told_place)
+        self.bars = BarChart(self.theme, "What each expects")
+        self._losses = label(kind="caption", wrap=True)
+        Scaled(
+            self.theme,
+            self.curves,
+            lambda: self.curves.setMinimumWidth(self.theme.px(LEAST_CURVES)),
+        )
+        self.inside.addWidget(self.run)
+        row = spaced(self.theme, QHBoxLayout(), spacing=24)
+        row.addWidget(self.curves, 1)
+        row.addWidget(self._made_places(), 1)
+        self.inside.addLayout(row, 1)
+        self.place.chosen.connect(self._show_place)
+        self.run.asked.connect(self.ask)
+        self._follow_library()
+        self._show()
+
+    def _made_places(self) -> QWidget:
+        self._places = QWidget()
+        column = spaced(self.theme, QVBoxLayout(self._places), spacing=8)
+        self._before = label(kind="caption", wrap=True)
+        column.addWidget(self.place)
+        column.addWidget(self._before)
+        column.addWidget(self.bars, 1)
+        column.addWidget(self._losses)
+        return self._places
+
+    # --- the work ---
+
+    @Slot()
+    def ask(self) -> None:
+        """Begin anew: texts first, then the pupils."""
+        self._texts, self._names, self._steps = [], {}, []
+        self._read = self._new = self._trained = None
+        self._show()
+        self._write_next()
+
+    def _write_next(self) -> None:
+        number = len(self._texts)
+        if number == TO_READ + NEW:
+            self._train()
+            return
+        self._texts.append([])
+        self.run.run(
+            lambda model: self._request(model, number),
+            self._take_token,
+            self.ask,
+            self._write_next,
+        )
+        self.run.say(f"The teacher writes text {number + 1} of {TO_READ + NEW}…")
+
+    def _request(self, model: str, number: int) -> Generate:
+        """A story, for which a model without a chat template gets the beginning."""
+        hero = HEROES[number % len(HEROES)]
+        asked = Generate(
+            model,
+            # The odds as they are, but for what is hardly ever drawn: that is quicker.
+            sampling=Sampling(1.0, top_k=0, top_p=1.0, min_p=0.01, seed=number),
+            max_tokens=LENGTH,
+            alternatives=ALTERNATIVES,
+        )
+        if self.context.inference.loaded[model].has_chat_template:
+            return replace(asked, messages=(Message("user", f"Tell me a story about a {hero}."),))
+        return replace(asked, prompt=f"Once upon a time, there was a {hero}")
+
+    def _take_token(self, event: object) -> None:
+        if not isinstance(event, Token) or event.odds is None:
+            return
+        self._texts[-1].append(odds_of(event))
+        self._names |= {choice.id: choice.text for choice in event.odds.best}
+        self._names.setdefault(event.id, event.text)
+
+    def _train(self) -> None:
+        ids = vocabulary(self._texts[:TO_READ])
+        read, new = examples(self._texts[:TO_READ], ids), examples(self._texts[TO_READ:], ids)
+        if min(len(read.drawn), len(new.drawn)) < FEWEST:
+            self.run.say("This model ends its texts too soon to learn from them.")
+            return
+        self._read, self._new = read, new
+        self._places_told = [
+            (
+                "".join(self._names[each.drawn] for each in text[max(0, at - WORDS_BEFORE) : at]),
+                came,
+            )
+            for text in self._texts[TO_READ:]
+            for at in range(1, len(text))
+            for came in (self._names[text[at].drawn],)
+        ]
+        job = self.context.background.submit(lambda cancel: train(read, new, cancel), "pupils")
+        self.run.watch(job, "The pupils learn…", self._take_step, self.ask)
+
+    def _take_step(self, event: object) -> None:
+        if isinstance(event, TrainingStep):
+            self._steps.append(event)
+            self._show_curves()
+        elif isinstance(event, Trained):
+            assert self._new is not None
+            self._trained = event
+            self.place.set_steps(range(len(self._new.drawn)))
+            odds = self._new.odds
+            doubts = -(odds * np.log(np.maximum(odds, SMALLEST))).sum(axis=1)
+            self.place.follow(int(doubts.argmax()))  # where there is most to see
+            self._show()
+
+    # --- showing ---
+
+    def _show(self) -> None:
+        self._show_curves()
+        self._places.setVisible(self._trained is not None)
+        self._show_place()
+        self.told.emit()
+
+    def _show_curves(self) -> None:
+        steps = self._steps
+        values = [value for step in steps for value in (step.hard, step.soft)] or [1.0, 4.0]
+        pad = 0.15 * (max(values) - min(values)) + 0.05
+        low, high = min(values) - pad, max(values) + pad
+        self.curves.show_drawing(
+            Drawing(
+                Axis("steps", Scale(0, STEPS), "{:.0f}".format),
+                Axis("↓ better. Loss on new text, nats a token", Scale(low, high), "{:.2g}".format),
+                curves=[
+                    Curve([(each.step, each.hard) for each in steps], "ink3", True, HARD),
+                    Curve(
+                        [(each.step, each.soft) for each in steps], "accent", False, "soft labels"
+                    ),
+                ],
+                extra=self.evidence(),
+            )
+        )
+
+    def _told_place(self, number: int) -> str:
+        return f"{number + 1} of {len(self._new.drawn) if self._new is not None else 1}"
+
+    def expected(self) -> list[tuple[str, dict[str, float]]]:
+        """Of the place that is looked at: the teacher's likeliest tokens, with what each of the
+        three expects."""
+        if self._trained is None or self._new is None:
+            return []
+        at = self.place.number
+        shares = {
+            TEACHER: self._new.odds[at],
+            HARD: self._trained.hard[at],
+            SOFT: self._trained.soft[at],
+        }
+        likely = np.argsort(-self._new.odds[at], kind="stable")
+        tokens = [int(each) for each in likely if each != OTHER][:CHOICES]
+        return [
+            (self._word(token), {who: float(each[token]) for who, each in shares.items()})
+            for token in tokens
+        ]
+
+    def _word(self, number: int) -> str:
+        assert self._new is not None
+        if number == OTHER:
+            return "a rare one"
+        return f'"{self._names.get(self._new.ids[number], "?")}"'.replace("\n", "↵")
+
+    @Slot()
+    def _show_place(self) -> None:
+        rows = [
+            Bar(
+                word if who == TEACHER else "",
+                (Piece(who, share, COLORS[who]),),
+                small_percent(share),
+                f"{word}, {who}: {small_percent(share)}",
+            )
+            for word, shares in self.expected()
+            for who, share in shares.items()
+        ]
+        self.bars.show_bars(Bars(rows, most=1.0))
+        if self._trained is None or self._new is None:
+            return
+        at, new = self.place.number, self._new
+        before, came = self._places_told[at]
+        self._before.setText(f"After: …{before}")
+        one = slice(at, at + 1)
+        here = Examples(new.last[one], new.drawn[one], new.odds[one], new.ids)
+        pupils = [each[one] for each in (self._trained.hard, self._trained.soft)]
+        hard = " and ".join(f"{hard_loss(each, here):.2f}" for each in pupils)
+        soft = " and ".join(f"{soft_loss(each, here.odds):.2f}" for each in pupils)
+        self._losses.setText(
+            f'The teacher drew "{came}": by this hard label the pupils lose {hard} nats here, by '
+            f"its odds, the soft label, {soft}. The one with hard labels is first."
+        )
+
+    # --- telling ---
+
+    def evidence(self) -> str:
+        if self._trained is None or self._read is None or self._new is None:
+            return "Press the button to train them."
+        last = self._steps[-1]
+        best = min(step.hard for step in self._steps)
+        return (
+            f"Each pupil has {self._trained.parameters:,} weights and read {len(self._read.drawn)} "
+            f"tokens. On {len(self._new.drawn)} new ones, after {last.step} steps: hard labels "
+            f"{last.hard:.2f} nats a token ({best:.2f} at its best step), soft labels "
+            f"{last.soft:.2f}."
+        )
+
+    def table(self) -> Table:
+        rows = [(f"{each.step}", f"{each.hard:.4f}", f"{each.soft:.4f}") for each in self._steps]
+        return Table(("Step", "Loss, hard labels", "Loss, soft labels"), rows, frozenset())
