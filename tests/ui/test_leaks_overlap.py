@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.panes.leaks import LeaksPane, overlap_page, places
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
+from desktop.ui.panes.leaks.overlap_run import Checked
 from tests.ui.conftest import Desk, MakeDesk, visible
 
 LONG = "Which of the nine planets that we know of has the largest number of moons around it"
@@ -94,6 +96,23 @@ def test_as_a_table_and_as_files(leaks: Leaks, tmp_path: Path) -> None:
     page.tools.as_table.click()
     page.tools.save_png(str(tmp_path / "found.png"))
     assert (tmp_path / "found.png").stat().st_size > 1000
+
+
+def test_ten_thousands_of_places_are_shown_at_once(leaks: Leaks) -> None:
+    """And worked out when they are in sight."""
+    leaks.check()
+    overlap = leaks.page._overlap
+    assert overlap is not None
+    many = replace(overlap, matches=overlap.matches * 20_000)
+    leaks.page.tools.as_table.click()
+    leaks.page.show_checked(Checked(many, ()))
+    assert leaks.page.matches.model().rowCount() == 40_000
+    assert leaks.page.numbers.rowCount() == overlap_page.MOST_ROWS
+    assert "the saved file has all" in leaks.page.said.text()
+    assert len(leaks.page.as_table().rows) == 40_000
+    leaks.page.tools.as_table.click()
+    leaks.desk.qtbot.wait(20)
+    assert len(leaks.page.matches.rows._worked_out) < 100
 
 
 def test_questions_that_must_not_be_shown(leaks: Leaks, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,13 +50,13 @@ class Found(NamedTuple):
         )
 
 
-def found_in(overlap: Overlap) -> list[Found]:
-    return [_found(overlap, match) for match in overlap.matches]
+def place_of(match: Match) -> str:
+    return Path(match.file).name + (f", line {match.line:,}" if match.line else "")
 
 
 def _found(overlap: Overlap, match: Match) -> Found:
     question = overlap.questions[match.question]
-    place = Path(match.file).name + (f", line {match.line:,}" if match.line else "")
+    place = place_of(match)
     if question.withheld:
         hidden = Parts(HIDDEN, "", "")
         return Found(hidden, hidden, question.place, place, match.words)
@@ -70,20 +69,34 @@ def _found(overlap: Overlap, match: Match) -> Found:
 
 
 class FoundRows(QAbstractListModel):
+    """What is in sight is worked out when it is: there may be ten thousands of places."""
+
     def __init__(self) -> None:
         super().__init__()
-        self._rows: Sequence[Found] = ()
+        self._overlap: Overlap | None = None
+        self._worked_out: dict[int, Found] = {}
 
-    def show_found(self, rows: Sequence[Found]) -> None:
+    def show_overlap(self, overlap: Overlap) -> None:
         self.beginResetModel()
-        self._rows = rows
+        self._overlap = overlap
+        self._worked_out.clear()
         self.endResetModel()
 
     def found(self, row: int) -> Found | None:
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        if self._overlap is None or not 0 <= row < len(self._overlap.matches):
+            return None
+        found = self._worked_out.get(row)
+        if found is None:
+            found = _found(self._overlap, self._overlap.matches[row])
+            self._worked_out[row] = found
+        return found
+
+    @property
+    def _count(self) -> int:
+        return len(self._overlap.matches) if self._overlap else 0
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else self._count
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         found = self.found(index.row())

@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, OverlapProgress
+from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, Overlap, OverlapProgress
+from desktop.core.contamination.search import Match
 from desktop.core.errors import UserError
 from desktop.core.units import size_text
 from desktop.ui.panes.base import Context, Experiment
-from desktop.ui.panes.leaks.matches_list import Found, MatchesHead, MatchesList, found_in
+from desktop.ui.panes.leaks.matches_list import HIDDEN, MatchesHead, MatchesList, place_of
 from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
 from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA, corpora, question_sets
@@ -28,6 +29,7 @@ WARNING = (
     "What is not found proves nothing: questions in other words, or in another language, pass this "
     "check. What is found may be a common phrase, above all where the question is short."
 )
+MOST_ROWS = 500
 HEAD = ("Question", "Its text", "Words in a row", "Found in", "Before", "The words", "After")
 
 
@@ -52,7 +54,7 @@ class OverlapPage(PanePage):
         self.headline, self.tag = label(kind="section"), label(kind="tag")
         self.said = label(kind="caption", wrap=True)
         self.detail = selectable(label(tone="soft", wrap=True))
-        self._found: list[Found] = []
+        self._overlap: Overlap | None = None
         self._lay_out()
         self._connect()
         self._show_empty_or_not()
@@ -193,12 +195,12 @@ class OverlapPage(PanePage):
         self.headline.setText(f"{count:,} of {total:,} questions stand in the text")
         self.tag.setText(f"{100 * overlap.rate:.1f} %")
         self.said.setText(" ".join(_sentences(checked)))
-        self._found = found_in(overlap)
-        self.matches.rows.show_found(self._found)
-        if self._found:
+        self._overlap = overlap
+        self.matches.rows.show_overlap(overlap)
+        if overlap.matches:
             self.matches.setCurrentIndex(self.matches.rows.index(0))
         self._tell()
-        self.numbers.show_table(self.as_table())
+        self._follow_numbers()
         self.place.show_result()
 
     @Slot(UserError)
@@ -219,21 +221,28 @@ class OverlapPage(PanePage):
         self.heads.setVisible(not wanted)
         self.matches.setVisible(not wanted)
         self.detail.setVisible(not wanted and self.matches.current is not None)
+        self._follow_numbers()
+
+    def _follow_numbers(self) -> None:
+        """The first ones: making a table of all would take seconds. The file has them all."""
+        if self.numbers.isVisibleTo(self):
+            whole = self.as_table()
+            self.numbers.show_table(Table(whole.head, whole.rows[:MOST_ROWS], whole.left))
 
     def as_table(self) -> Table:
-        rows = [
-            (
-                each.asked_in,
-                each.question.whole,
-                str(each.words),
-                each.place,
-                each.text.before,
-                each.text.marked,
-                each.text.after,
-            )
-            for each in self._found
-        ]
+        rows = [_row(self._overlap, match) for match in self._matches()]
         return Table(HEAD, rows, frozenset({0, 1, 3, 4, 5, 6}))
+
+    def _matches(self) -> tuple[Match, ...]:
+        return self._overlap.matches if self._overlap else ()
+
+
+def _row(overlap: Overlap | None, match: Match) -> tuple[str, ...]:
+    assert overlap is not None, "it has the match"
+    question = overlap.questions[match.question]
+    parts = (question.text, match.before, match.text, match.after)
+    asked, before, words, after = (HIDDEN,) * 4 if question.withheld else parts
+    return (question.place, asked, str(match.words), place_of(match), before, words, after)
 
 
 def _sentences(checked: Checked) -> list[str]:
@@ -247,6 +256,8 @@ def _sentences(checked: Checked) -> list[str]:
             f"{len(overlap.short):,} questions are shorter than that and were looked for whole: "
             f"{found:,} of them were found."
         )
+    if len(overlap.matches) > MOST_ROWS:
+        said.append(f"As a table the first {MOST_ROWS} places are shown; the saved file has all.")
     if overlap.empty:
         said.append(f"{len(overlap.empty):,} questions have no word and can't be looked for.")
     if without:

@@ -14,7 +14,7 @@ from desktop.core.errors import UserError
 from desktop.core.intervals import share_interval
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.leaks.jump_chart import Jump, JumpChart
-from desktop.ui.panes.leaks.matches_list import MatchesHead, MatchesList, found_in
+from desktop.ui.panes.leaks.matches_list import MatchesHead, MatchesList
 from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA
 from desktop.ui.panes.leaks.planted_run import Candidate, PlantedRun, Sat
@@ -215,7 +215,7 @@ class PlantedPage(PanePage):
         count, total = len(overlap.flagged), len(overlap.questions)
         self.tags[name].setText(f"{count:,} of {total:,} {name}")
         if name == LEAKED_NAME:
-            self.matches.rows.show_found(found_in(overlap))
+            self.matches.rows.show_overlap(overlap)
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
