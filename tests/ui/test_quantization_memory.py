@@ -332,6 +332,14 @@ def test_sums_are_what_they_add_up_to() -> None:
     assert weights_sum(subject.parameters, row, GIGA) == "7.242 billion × 6.56 bits ÷ 8 = 5.94 GB"
 
 
+def test_a_header_that_claims_too_much_has_no_sum() -> None:
+    subject = of_size(BILLION)
+    metadata = {**subject.metadata, "llama.block_count": 100_000}
+    odd = replace(subject, metadata=metadata)
+    found = view(odd, laptop(16, 11), 4096, "F16", every=False)
+    assert cache_sum(odd, found, GIGA) == "for 100,000 layers, more than there can be"
+
+
 def test_no_memory_to_speak_of_is_drawn_too(desk: Desk) -> None:
     page = opened(desk)
     page.show_seven()

@@ -130,7 +130,10 @@ def weights_sum(parameters: int, row: MemoryRow, unit: int) -> str:
 
 def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
     """ "32 layers × 2,048 numbers × 2 bytes × 8,192 tokens = 1.07 GB"."""
-    layers = layer_shapes(subject.metadata).layers
+    shapes = layer_shapes(subject.metadata)
+    if shapes.unlikely:
+        return f"for {shapes.claimed:,} layers, more than there can be"
+    layers = shapes.layers
     total = with_unit(found.rows[0].need.kv_cache, unit)
     widths = {layer.key_width + layer.value_width for layer in layers} - {0}
     keeping = sum(layer.key_width > 0 for layer in layers)
