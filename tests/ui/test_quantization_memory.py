@@ -340,6 +340,21 @@ def test_a_header_that_claims_too_much_has_no_sum() -> None:
     assert cache_sum(odd, found, GIGA) == "for 100,000 layers, more than there can be"
 
 
+def test_what_is_free_is_looked_at_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened(desk)
+    page.show_seven()
+    before = shown(page)
+    monkeypatch.setattr(page._watch, "machine", lambda: before.machine)
+    page._look()
+    assert shown(page) is before
+    less = replace(before.machine, memory_free=before.machine.memory_free // 2)
+    monkeypatch.setattr(page._watch, "machine", lambda: less)
+    page._looks.start(10)
+    desk.qtbot.waitUntil(lambda: shown(page).machine == less)
+    desk.window.open_pane("Quantization", "Bits")
+    assert not page._looks.isActive(), "nobody sees it"
+
+
 def test_no_memory_to_speak_of_is_drawn_too(desk: Desk) -> None:
     page = opened(desk)
     page.show_seven()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core import memory_subject
@@ -33,6 +33,8 @@ EIGHT_TIMES_SEVEN = Asked(parameters=46_700_000_000, active=12_900_000_000)
 2401.04088)."""
 LONGER = 8
 PREFERRED = "Q4_K_M"
+LOOK_EVERY_MS, WORTH_SHOWING = 2000, 0.005
+"""How often is looked at what is free, and which part of the memory is a change."""
 
 
 class MemoryPage(PanePage):
@@ -61,6 +63,8 @@ class MemoryPage(PanePage):
         self._selected = PREFERRED
         self._note = ""
         self._watch = MachineWatch(context.inference, self)
+        self._looks = QTimer(self, interval=LOOK_EVERY_MS)
+        self._looks.timeout.connect(self._look)
         self.controls = MemoryControls(context)
         self.chart = MemoryChart(theme)
         self.foot = MemoryFoot(theme)
@@ -244,3 +248,17 @@ class MemoryPage(PanePage):
         """What is free has changed since."""
         super().showEvent(event)
         self._show()
+        self._looks.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._looks.stop()
+
+    @Slot()
+    def _look(self) -> None:
+        """Other programs take memory and give it back."""
+        if self.view is None:
+            return
+        known, now = self.view.machine, self._watch.machine()
+        if abs(now.memory_free - known.memory_free) > WORTH_SHOWING * known.memory_total:
+            self._show()
