@@ -209,6 +209,21 @@ def test_a_click_on_the_picture(blocks: Blocks) -> None:
     assert abs(blocks.state.weight - 44) <= 1
 
 
+def test_all_stays_in_sight_in_another_size(blocks: Blocks) -> None:
+    heatmap, window = blocks.page.picture.heatmap, blocks.desk.window
+    for height in (1000, 640, 760):
+        before = heatmap.height()
+        window.resize(1280, height)
+        blocks.desk.qtbot.waitUntil(lambda before=before: heatmap.height() != before)
+        assert not heatmap.zoomed
+    heatmap.zoom(4)
+    assert heatmap.zoomed
+    before = heatmap.height()
+    window.resize(1280, 700)
+    blocks.desk.qtbot.waitUntil(lambda: heatmap.height() != before)
+    assert heatmap.zoomed, "what was enlarged stays so"
+
+
 def test_the_outlier_is_found(blocks: Blocks) -> None:
     buttons = {each.text(): each for each in visible(blocks.page, QPushButton)}
     buttons["Find an outlier"].click()

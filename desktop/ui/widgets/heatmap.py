@@ -11,7 +11,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
@@ -120,7 +129,12 @@ class Heatmap(QWidget):
 
     @property
     def zoomed(self) -> bool:
-        return self._across > self._least[0] * 1.001 or self._down > self._least[1] * 1.001
+        return self._zoomed_in(self.size())
+
+    def _zoomed_in(self, size: QSize) -> bool:
+        """Whether the weights are larger than they'd be if all were to be seen in this size."""
+        across, down = self._least_in(size)
+        return self._across > across * 1.001 or self._down > down * 1.001
 
     @property
     def group(self) -> tuple[int, int]:
@@ -130,9 +144,12 @@ class Heatmap(QWidget):
     @property
     def _least(self) -> tuple[float, float]:
         """Pixels of a weight across and down, when all of them are in sight."""
+        return self._least_in(self.size())
+
+    def _least_in(self, size: QSize) -> tuple[float, float]:
         return (
-            min(self.width() / max(self.columns, 1), LARGEST),
-            min(self.height() / max(self.rows, 1), LARGEST),
+            min(size.width() / max(self.columns, 1), LARGEST),
+            min(size.height() / max(self.rows, 1), LARGEST),
         )
 
     def show_all(self) -> None:
@@ -354,7 +371,8 @@ class Heatmap(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: object) -> None:
-        if not self.zoomed or not self._whole:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What showed all of it still does, whether there is more room now or less."""
+        if not self._zoomed_in(event.oldSize()) or not self.zoomed or not self._whole:
             self.show_all()
         self._settle()
