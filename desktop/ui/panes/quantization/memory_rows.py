@@ -14,6 +14,7 @@ from desktop.core.names.numbers import in_words
 from desktop.core.plan.shapes import layer_shapes
 from desktop.core.plan.space import FLOAT
 from desktop.core.precisions import RULE_BESIDE
+from desktop.core.quantized_types import NOT_QUANTIZED
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.data_table import Table
 
@@ -42,7 +43,8 @@ class MemoryRow:
 
     @property
     def caption(self) -> str:
-        bits = f"{self.bits:.2f}".removesuffix(".00")
+        whole = (self.stored_as or self.name) in NOT_QUANTIZED
+        bits = f"{self.bits:.0f}" if whole else f"{self.bits:.2f}"
         return f"{self.stored_as}, {bits} bits" if self.stored_as else f"{bits} bits"
 
     @property
