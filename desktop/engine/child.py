@@ -46,6 +46,7 @@ def main(pipe: Connection, log_path: Path | None) -> None:
     # llama.cpp's own crash handler starts a debugger, which takes seconds and holds the pipes.
     os.environ["GGML_NO_BACKTRACE"] = "1"
     _write_output_to(log_path)
+    _forget_program()
     try:
         from desktop.engine.llama_engine import LlamaEngine
 
@@ -58,6 +59,15 @@ def main(pipe: Connection, log_path: Path | None) -> None:
         return
     pipe.send(("hello", None))
     _Child(pipe, engine).serve()
+
+
+def _forget_program() -> None:
+    """Processes that are started from here would import the program's first module once more
+    (multiprocessing.spawn, get_preparation_data), which they have no use for and wait for."""
+    program = sys.modules["__main__"]
+    program.__spec__ = None
+    if hasattr(program, "__file__"):
+        del program.__file__
 
 
 class _Child:

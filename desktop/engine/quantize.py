@@ -41,8 +41,17 @@ LOG_TAIL = 6000
 
 def quantize_model(request: QuantizeModel, cancel: Cancel) -> Iterator[Event]:
     """Yields as QuantizeModel promises. Raises: UserError, Cancelled."""
-    began = time.perf_counter()
     name = writable_type(request.type)
+    worker = _Worker()
+    try:
+        yield from _quantize(request, name, worker, cancel)
+    finally:
+        worker.end()
+
+
+def _quantize(
+    request: QuantizeModel, name: str, worker: _Worker, cancel: Cancel
+) -> Iterator[Event]:
     header = read_header(request.source)
     sources = part_paths(Path(request.source), header)
     tensors = [*header.tensors, *(t for part in sources[1:] for t in read_header(part).tensors)]
@@ -53,7 +62,6 @@ def quantize_model(request: QuantizeModel, cancel: Cancel) -> Iterator[Event]:
     part = _new_part(target)
     try:
         work = quantize_worker.Work(
-            library=binding.lib._name,
             source=os.fspath(sources[0]),
             part=os.fspath(part),
             file_type=WRITABLE[name],
@@ -61,7 +69,7 @@ def quantize_model(request: QuantizeModel, cancel: Cancel) -> Iterator[Event]:
             importance=_columns(importance),
             metadata=_metadata(request.importance, importance),
         )
-        log = yield from _run(work, tensors, cancel)
+        log = yield from _run(worker, work, tensors, cancel)
         written = _checked_result(part, log)
         cancel.check()
         _into_place(part, target)
@@ -76,7 +84,7 @@ def quantize_model(request: QuantizeModel, cancel: Cancel) -> Iterator[Event]:
         bytes=written.bytes,
         bits_per_weight=written.bits_per_weight or 0.0,
         other_type=int(other[1]) if other else 0,
-        seconds=time.perf_counter() - began,
+        seconds=time.perf_counter() - worker.began,
     )
 
 
@@ -142,38 +150,51 @@ def _metadata(path: str, importance: Importance | None) -> Mapping[str, int | st
 # --- the work
 
 
+class _Worker:
+    """The process that writes. Started before all else, it gets ready while files are looked at."""
+
+    def __init__(self) -> None:
+        self.began = time.perf_counter()
+        context = multiprocessing.get_context("spawn")
+        self.pipe, theirs = context.Pipe()
+        self.process = context.Process(
+            target=quantize_worker.main,
+            args=(theirs, binding.lib._name),
+            name="glassbox-quantize",
+            daemon=True,
+        )
+        self.process.start()
+        theirs.close()
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+
+
 def _run(
-    work: quantize_worker.Work, tensors: Sequence[TensorInfo], cancel: Cancel
+    worker: _Worker, work: quantize_worker.Work, tensors: Sequence[TensorInfo], cancel: Cancel
 ) -> Generator[Event, None, str]:
     """Yields QuantizeProgress; returns what llama.cpp logged. Raises: UserError, Cancelled."""
-    context = multiprocessing.get_context("spawn")
-    pipe, theirs = context.Pipe()
-    process = context.Process(
-        target=quantize_worker.main, args=(theirs, work), name="glassbox-quantize", daemon=True
-    )
-    process.start()
-    theirs.close()
-    cancel.on_set(process.kill)
+    cancel.on_set(worker.process.kill)
+    with contextlib.suppress(OSError):  # it has ended: its exit code is told below
+        worker.pipe.send(work)
     log, result = "", None
     progress = _Progress(tensors)
-    try:
-        while result is None:
-            match _received(pipe):
-                case ("log", str() as text):
-                    log += text
-                    yield from progress.read(text)
-                case ("ended", int() as code):
-                    result = code
-                case _:
-                    process.join(5)  # its pipe is closed, so it is about to end by itself
-                    break
-    finally:
-        process.kill()
-        process.join()
-        pipe.close()
+    while result is None:
+        match _received(worker.pipe):
+            case ("log", str() as text):
+                log += text
+                yield from progress.read(text)
+            case ("ended", int() as code):
+                result = code
+            case _:
+                worker.process.join(5)  # its pipe is closed, so it is about to end by itself
+                break
     cancel.check()
     if result != 0:
-        raise _failed(log, process.exitcode if result is None else None, Path(work.part))
+        code = worker.process.exitcode if result is None else None
+        raise _failed(log, code, Path(work.part))
     return log
 
 

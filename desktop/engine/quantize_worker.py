@@ -63,7 +63,6 @@ class Parameters(ctypes.Structure):
 class Work(NamedTuple):
     """`importance`: 32-bit floats for each tensor; `metadata`: what is added to the file's."""
 
-    library: str
     source: str
     part: str
     file_type: int
@@ -72,13 +71,25 @@ class Work(NamedTuple):
     metadata: Mapping[str, int | str]
 
 
-def main(pipe: Connection, work: Work) -> None:
-    """Sends ("log", text) for all that llama.cpp logs, and ("ended", its result) at the end."""
+def main(pipe: Connection, library: str) -> None:
+    """Waits for a Work; sends ("log", text) for all that llama.cpp logs while it is done, and
+    ("ended", its result) at the end."""
     os.environ["GGML_NO_BACKTRACE"] = "1"  # a debugger would hold the pipe open
+    llama: Any = ctypes.CDLL(library)
+    take_log = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)
+    log = _Log(pipe)
+    callback = take_log(log.take)
+    llama.llama_log_set(callback, None)
+    llama.llama_backend_init()
+    try:
+        work: Work = pipe.recv()
+    except (EOFError, OSError):  # nothing to do after all
+        return
     written = threading.Event()
     guard = threading.Thread(target=_end_with_parent, args=(pipe, work.part, written), daemon=True)
     guard.start()
-    result = _quantize(pipe, work)
+    result = _quantize(llama, work)
+    log.send()
     written.set()
     pipe.send(("ended", result))
 
@@ -93,14 +104,7 @@ def _end_with_parent(pipe: Connection, part: str, written: threading.Event) -> N
     os._exit(1)
 
 
-def _quantize(pipe: Connection, work: Work) -> int:
-    llama: Any = ctypes.CDLL(work.library)
-    take_log = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)
-
-    log = _Log(pipe)
-    callback = take_log(log.take)
-    llama.llama_log_set(callback, None)
-    llama.llama_backend_init()
+def _quantize(llama: Any, work: Work) -> int:
     llama.llama_model_quantize_default_params.restype = Parameters
     parameters: Parameters = llama.llama_model_quantize_default_params()
     parameters.ftype = work.file_type
@@ -111,11 +115,9 @@ def _quantize(pipe: Connection, work: Work) -> int:
     if work.importance:
         parameters.imatrix = entries
         parameters.kv_overrides = added
-    result = llama.llama_model_quantize(
+    return llama.llama_model_quantize(
         os.fsencode(work.source), os.fsencode(work.part), ctypes.byref(parameters)
     )
-    log.send()
-    return result
 
 
 class _Log:

@@ -275,6 +275,33 @@ class TestNothingHalfWritten:
         assert {path.name for path in tmp_path.iterdir()} == {"o.gguf", alive.name}
 
 
+PROGRAM = """
+import os
+with open(os.environ["MARKS"], "a") as file:
+    file.write("imported ")
+if __name__ == "__main__":
+    import sys
+    from desktop.core.cancel import Cancel
+    from desktop.core.messages import QuantizeModel
+    from desktop.engine.remote import RemoteEngine
+    engine = RemoteEngine()
+    list(engine.run(QuantizeModel(sys.argv[1], sys.argv[2], "Q8_0"), Cancel()))
+    engine.close()
+"""
+
+
+def test_the_process_that_writes_does_not_import_the_program(source: Path, tmp_path: Path) -> None:
+    """The program itself does, and the engine's process; the writer would only wait for it."""
+    program, marks, target = tmp_path / "program.py", tmp_path / "marks", tmp_path / "o.gguf"
+    program.write_text(PROGRAM)
+    root = Path(__file__).parent.parent.parent
+    environment = {**os.environ, "MARKS": str(marks), "PYTHONPATH": str(root)}
+    command = [sys.executable, str(program), str(source), str(target)]
+    subprocess.run(command, env=environment, check=True, timeout=120)
+    assert target.exists()
+    assert marks.read_text().split() == ["imported"] * 2
+
+
 def test_the_engine_takes_the_request(
     llama_engine: LlamaEngine, source: Path, tmp_path: Path
 ) -> None:
