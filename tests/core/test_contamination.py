@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 from desktop.core.cancel import Cancel
+from desktop.core.contamination import blocks as blocks_module
 from desktop.core.contamination import corpus as corpus_module
 from desktop.core.contamination import index as index_module
 from desktop.core.contamination.check import Overlap, OverlapProgress, check_overlap
@@ -70,7 +71,7 @@ def test_as_sets_of_tuples_have_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, ngram: int
 ) -> None:
     """Small blocks and pieces, so that most runs go over an edge."""
-    monkeypatch.setattr(corpus_module, "BLOCK", 97)
+    monkeypatch.setattr(blocks_module, "BLOCK", 97)
     monkeypatch.setattr(corpus_module, "PIECE", 400)
     draw = random.Random(seed)
     questions = ask(*(" ".join(draw.choices(NAMES, k=draw.randint(1, 25))) for _ in range(60)))
@@ -132,7 +133,7 @@ def test_a_match_says_where_it_is_and_what_stands_around_it(tmp_path: Path) -> N
 def test_a_match_across_blocks_is_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, block: int
 ) -> None:
-    monkeypatch.setattr(corpus_module, "BLOCK", block)
+    monkeypatch.setattr(blocks_module, "BLOCK", block)
     (tmp_path / "a.txt").write_text(f"First line.\nWell then: {LONG}.\nThe end.", encoding="utf-8")
     (match,) = overlap(ask(LONG), tmp_path).matches
     assert (match.text, match.line, match.words) == (LONG, 2, 22)
@@ -224,7 +225,7 @@ def test_chinese_characters_are_words(tmp_path: Path) -> None:
 
 
 def test_a_text_without_any_blank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(corpus_module, "BLOCK", 50)
+    monkeypatch.setattr(blocks_module, "BLOCK", 50)
     monkeypatch.setattr(corpus_module, "PIECE", 70)
     text = "山峰世界东西南北上下左右前后高低" * 20
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")

@@ -22,6 +22,7 @@ from tests.performance import (
     engine_speed,
     event_loop,
     experts,
+    overlap,
     precision,
     quick_things,
 )
@@ -38,6 +39,7 @@ PARTS = (
     "blocks",
     "precision",
     "experts",
+    "overlap",
 )
 
 
@@ -66,6 +68,8 @@ def _measure(part: str) -> list[Figure]:
         return quick_things.measure()
     if part == "download":
         return downloading.measure()
+    if part == "overlap":
+        return overlap.measure()
     if part == "blocks":
         return blocks.measure()
     if part == "window":

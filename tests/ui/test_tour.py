@@ -56,7 +56,7 @@ def run(
         [sys.executable, str(script), str(out), theme, starter, stop_after],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         env={"PYTHONPATH": str(root), "QT_QPA_PLATFORM": "offscreen", "PATH": "", "HOME": "/"},
     )
 

@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.core.cancel import Cancel
-from desktop.core.contamination.corpus import Batches, NotReadable, Piece, files_of, pieces_of
+from desktop.core.contamination.blocks import Batches
+from desktop.core.contamination.corpus import NotReadable, Piece, files_of, pieces_of
 from desktop.core.contamination.index import Index
 from desktop.core.contamination.questions import Question
 from desktop.core.contamination.search import MOST_SHOWN, Match, PieceResult, search

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, cast
 
-from desktop.core.contamination.corpus import Batches
+from desktop.core.contamination.blocks import Batches
 from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular, unreadable
 

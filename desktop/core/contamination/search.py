@@ -9,7 +9,8 @@ from typing import Final
 
 import numpy as np
 
-from desktop.core.contamination.corpus import Batches, Block, NotReadable, Piece, blocks_of
+from desktop.core.contamination.blocks import Batches, Block, blocks_of
+from desktop.core.contamination.corpus import NotReadable, Piece
 from desktop.core.contamination.index import Hit, Index
 from desktop.core.contamination.words import WORD, Numbers, spans, words
 

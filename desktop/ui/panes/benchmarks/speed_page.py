@@ -195,7 +195,7 @@ class SpeedPage(PanePage):
         """A few tokens: enough for a picture."""
         model = self.context.library.get(self.model.path)
         if model is not None:
-            self._begin([Setting(full_name(model), model.path, _chats(model), "", 64, 16, 3)])
+            self._begin([Setting(full_name(model), model.path, _chats(model), "", 32, 8, 2)])
 
     def _start_with(self, varied: Varied) -> None:
         self.vary.setCurrentIndex([kind for kind, _ in VARY].index(varied))
