@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.core.lessons import lessons
 from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.panes.base import Context, PaneKind
 from desktop.ui.theme import Theme
@@ -49,6 +50,16 @@ def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
             f"{each.pane} {each.page}",
         )
         for each in EXPERIMENTS
+    ]
+    found += [
+        Place(
+            "Lesson",
+            lesson.title,
+            lesson.lead,
+            lambda title=lesson.title: context.open_pane("Concepts", title),
+            lesson.prose,
+        )
+        for lesson in lessons()
     ]
     return found
 

@@ -23,7 +23,7 @@ answer leads to begins in the next turn of the event loop."""
 @dataclass(frozen=True)
 class Offered:
     """`about_s` is the time it took on two cores, in seconds, until this machine has run it.
-    `look` says what to look at when it is done."""
+    `look` says what to look at when it is done; `run` is "" where opening the page is enough."""
 
     id: str
     title: str
@@ -116,6 +116,28 @@ EXPERIMENTS: Final = (
         "Models",
         "Open and closed",
         "show_steps",
+    ),
+    Offered(
+        "pupil",
+        "A teacher and two pupils",
+        "Two tiny models learn from a large one, here and now.",
+        "The lower a curve, the better that pupil expects new text. One learned from the teacher's "
+        "words, the other from its doubts, too.",
+        25,
+        "Concepts",
+        "Train a pupil here",
+        "train_pupils",
+    ),
+    Offered(
+        "law",
+        "Four sizes, one law",
+        "Guess how good the next size will be, then look.",
+        "Each dot is a model of the demo family. The line is fitted to them: both axes are "
+        "logarithmic, until you switch that off.",
+        1,
+        "Concepts",
+        "Four sizes, one law",
+        "",
     ),
     Offered(
         "two-bits",

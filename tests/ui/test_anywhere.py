@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from desktop.ui.anywhere import Anywhere, Place, matching
-from desktop.ui.experiments import EXPERIMENTS
+from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from desktop.ui.panes import PANES
 from tests.ui.conftest import Desk
 
@@ -45,11 +45,19 @@ def test_enter_goes_there(desk: Desk) -> None:
     assert desk.window.pane.title == second
 
 
+def test_a_lesson_is_found_by_what_it_says(desk: Desk) -> None:
+    search = opened(desk)
+    search.field.setText("lesson router experts")
+    assert "Mixture of experts" in shown(search)
+    desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
+    assert desk.window.pane.title == "Concepts"
+
+
 def test_an_experiment_is_run(desk: Desk) -> None:
     search = opened(desk)
-    search.field.setText(EXPERIMENTS[0].title)
+    search.field.setText(BY_ID["pi"].title)
     desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
-    assert desk.window.pane.title == EXPERIMENTS[0].pane
+    assert desk.window.pane.title == BY_ID["pi"].pane
     desk.qtbot.waitUntil(lambda: bool(desk.settings.values.experiments_done))
 
 

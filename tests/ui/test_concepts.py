@@ -635,3 +635,19 @@ def test_the_pointer_is_told_what_a_point_is(desk: Desk, results: Path) -> None:
     assert figure.chart.told_at(at + QPointF(60, 60)) == ""
     desk.qtbot.keyClick(figure.chart, Qt.Key.Key_Right)
     assert drawn(figure).points[1].told in figure.chart.accessibleName()
+
+
+def test_the_lesson_that_is_read_is_in_sight_in_the_list(make_desk: MakeDesk) -> None:
+    """Also where it was chosen from elsewhere, before the list was ever shown."""
+    desk = make_desk()
+    last = lessons()[-1]
+    desk.window.open_pane("Concepts", last.title)
+    pane = desk.window.pane
+    assert isinstance(pane, ConceptsPane)
+    view = pane.list.view
+
+    def in_sight() -> bool:
+        place = view.visualRect(view.currentIndex())
+        return 0 <= place.top() and place.bottom() < view.viewport().height()
+
+    desk.qtbot.waitUntil(in_sight)

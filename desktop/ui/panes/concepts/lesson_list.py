@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.lessons import Lesson
@@ -120,6 +120,15 @@ class LessonList(QWidget):
         if self.rows.row_of(lesson) < 0:
             self.search.clear()
         self.view.setCurrentIndex(self.rows.index(self.rows.row_of(lesson)))
+        self._bring_into_sight()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._bring_into_sight)  # the list has its height then
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        self.view.scrollTo(self.view.currentIndex())
 
     def _resize(self, theme: Theme) -> None:
         self.setFixedWidth(theme.px(WIDTH))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop.core.lessons import Lesson, lessons
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.concepts.figures import FIGURES
+from desktop.ui.panes.concepts.figures.pupil_here import PupilHereFigure
 from desktop.ui.panes.concepts.lesson_list import LessonList
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import keep_page, last_page
@@ -41,6 +42,12 @@ class ConceptsPane(Pane):
         view = self._one_of.shown
         assert isinstance(view, LessonView)
         return view
+
+    def train_pupils(self) -> None:
+        """An experiment, of the lesson that has the laboratory."""
+        figure = self.shown.figure
+        if isinstance(figure, PupilHereFigure):
+            figure.ask()
 
     def open_page(self, title: str) -> None:
         """Show a lesson by its title."""
