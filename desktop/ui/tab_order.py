@@ -43,7 +43,7 @@ def walk(window: QWidget, forward: bool) -> bool:
     else:
         following = found[0 if forward else -1]
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    _bring_into_view(following)  # first: Qt draws no ring around what is out of sight
+    bring_into_view(following)  # first: Qt draws no ring around what is out of sight
     following.setFocus(reason)
     return True
 
@@ -61,7 +61,8 @@ def _compare(one: QWidget, other: QWidget) -> int:
     return a.top() - b.top()
 
 
-def _bring_into_view(widget: QWidget) -> None:
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll every page around it so far that it is seen, with room for its ring."""
     around = widget.parentWidget()
     while around is not None:
         page = around.widget() if isinstance(around, QScrollArea) else None

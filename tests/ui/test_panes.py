@@ -32,6 +32,7 @@ from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer import Answer
+from desktop.ui.tab_order import bring_into_view
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.focus_ring import FocusRing
@@ -263,8 +264,9 @@ def test_the_ring_is_whole_around_every_button(make_desk: MakeDesk, make: Make, 
     for each in visible(desk.window, QAbstractButton):
         if not each.isEnabled():
             continue
+        bring_into_view(each)  # as Tab does
         each.setFocus(Qt.FocusReason.TabFocusReason)
-        with contextlib.suppress(desk.qtbot.TimeoutError):  # the page scrolls there
+        with contextlib.suppress(desk.qtbot.TimeoutError):
             desk.qtbot.waitUntil(lambda each=each: ring_is_whole(desk, each), timeout=1000)
         assert ring_is_whole(desk, each), f"the ring of {each.text() or each.accessibleName()}"
 
