@@ -648,6 +648,6 @@ def test_the_lesson_that_is_read_is_in_sight_in_the_list(make_desk: MakeDesk) ->
 
     def in_sight() -> bool:
         place = view.visualRect(view.currentIndex())
-        return 0 <= place.top() and place.bottom() < view.viewport().height()
+        return place.top() >= 0 and place.bottom() < view.viewport().height()
 
     desk.qtbot.waitUntil(in_sight)
