@@ -93,6 +93,7 @@ def test_a_table_for_a_person(model: str, arc: Path, capsys: pytest.CaptureFixtu
         (("--task", "gsm8k", "--data", "{arc}"), "no_questions"),
         (("--task", "arc_easy", "--data", "{arc}/nowhere"), "missing"),
         (("--task", "arc_easy", "--data", "{arc}", "--shots", "3"), "examples"),
+        (("--task", "mmlu", "--data", "{arc}/ARC-Easy/ARC-Easy-Test.jsonl"), "folder_needed"),
     ],
 )
 def test_a_mistake_is_one_sentence(

@@ -3,57 +3,77 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
-import time
+import math
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Final
 
 from desktop import __version__
 from desktop.commands.download import show
 from desktop.commands.session import Session
-from desktop.core import memory
 from desktop.core.benchmarks.catalog import Catalog, catalog, find, shipped_questions, tasks_of
+from desktop.core.benchmarks.evaluation import Answered, Began, Ended, Order, model_sha256
+from desktop.core.benchmarks.evaluation import evaluate as run_task
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.own import shipped_file
-from desktop.core.benchmarks.rows import Rows, fingerprint, is_there, load
-from desktop.core.benchmarks.runner import Plan, count, run
-from desktop.core.benchmarks.store import ResultStore, Settings
-from desktop.core.benchmarks.summary import Summary, summarize, summarize_group
+from desktop.core.benchmarks.rows import Rows, is_there, load
+from desktop.core.benchmarks.store import ResultStore
+from desktop.core.benchmarks.summary import Summary, summarize_group
 from desktop.core.benchmarks.task import Group, Task
-from desktop.core.checksums import pieces
 from desktop.core.errors import UserError
-from desktop.core.gguf import read_header
-from desktop.core.gguf_parts import part_paths
 from desktop.core.intervals import share_interval
-from desktop.core.messages import Devices, ListDevices, ModelLoaded
+from desktop.core.messages import LoadProgress
 from desktop.hub.client import Hub
 from desktop.hub.parquet import read_parquet
 from desktop.hub.question_sets import fetch_questions
 from desktop.hub.token import TokenStore
 from desktop.terminal import table
 
-LONGEST_CONTEXT: Final = 8192
-"""Tokens that a model is loaded with for answers that it writes; less where it was trained for
-less."""
-SHORT_CONTEXT: Final = 512
-"""Where likelihoods are compared, whose context is made to measure beside this one."""
-
 
 def evaluate(options: argparse.Namespace, session: Session) -> None:
     among = catalog()
     chosen = find(options.task, among)
     tasks = tasks_of(chosen, among)
+    check_data(chosen, tasks, options.data)
     asked = [(task, questions(task, options, session)) for task in tasks]
+    path = session.path_of(options.model)
+    sha256 = model_sha256(
+        path, session.cancel, lambda name: session.terminal.status(f"Reading {name}")
+    )
     with closing(ResultStore(session.folders.results)) as store:
-        evaluation = Evaluation(options, session, store, tasks[0])
-        parts = [evaluation.ask(task, rows) for task, rows in asked]
-    found = [summarize(task, samples) for (task, _), samples in zip(asked, parts, strict=True)]
-    result = summarize_group(chosen, found) if isinstance(chosen, Group) else found[0]
-    samples = [sample for part in parts for sample in part]
-    session.terminal.result(values(result, found, samples, evaluation, among))
-    session.terminal.text(summary(result, found))
+        ended = [
+            ask(
+                Order(
+                    path,
+                    sha256,
+                    task,
+                    rows,
+                    __version__,
+                    options.shots,
+                    options.limit,
+                    options.exact,
+                    options.threads,
+                ),
+                session,
+                store,
+            )
+            for task, rows in asked
+        ]
+    parts = [each.summary for each in ended]
+    result = summarize_group(chosen, parts) if isinstance(chosen, Group) else parts[0]
+    session.terminal.result(values(result, ended, among))
+    session.terminal.text(summary(result, parts))
     tell_left_out(result, session)
+
+
+def check_data(chosen: Task | Group, tasks: Sequence[Task], data: Path | None) -> None:
+    """One file has the questions of one part of a set. Raises: UserError, kind folder_needed."""
+    if data and data.is_file() and len({task.layout.config for task in tasks}) > 1:
+        raise UserError(
+            f"{chosen.title} has {len(tasks)} parts with a file each, and {data.name} is one file. "
+            "Say with --data in which folder they are.",
+            kind="folder_needed",
+        )
 
 
 def questions(task: Task, options: argparse.Namespace, session: Session) -> Rows:
@@ -87,104 +107,28 @@ def fetch_missing(task: Task, folder: Path, session: Session) -> None:
         show(fetch_questions(hub, task, missing, folder, session.cancel), session.terminal)
 
 
-class Evaluation:
-    """One model, and the tasks that it is asked."""
-
-    def __init__(
-        self, options: argparse.Namespace, session: Session, store: ResultStore, task: Task
-    ) -> None:
-        self._options, self._session, self._store = options, session, store
-        path = session.path_of(options.model)
-        self._sha256 = model_hash(path, session)
-        context_length = _context_length(path, task)
-        self.loaded: ModelLoaded = session.load(path, context_length, options.threads)
-        self.name = Path(path).name
-        self.seconds = 0.0
-        self.shots = 0
-        devices = next(e for e in session.run(ListDevices()) if isinstance(e, Devices))
-        self._llama = devices.llama_version
-
-    @property
-    def sha256(self) -> str:
-        return self._sha256
-
-    def ask(self, task: Task, rows: Rows) -> list[Sample]:
-        """All samples of a task, those of an earlier run that was stopped among them."""
-        options, session = self._options, self._session
-        self.shots = task.shots if options.shots is None else options.shots
-        plan = Plan(
-            task,
-            self.loaded.model,
-            self.shots,
-            options.limit,
-            options.exact,
-            self.loaded.has_chat_template,
-        )
-        total = count(plan, rows)
-        record = self._store.begin(self._settings(plan, rows))
-        done = self._store.done(record.id)
-        if done:
-            session.terminal.note(f"{task.title}: {len(done):,} of {total:,} were asked before.")
-        began = before = time.perf_counter()
-        for number, sample in enumerate(run(plan, rows, session.engine, session.cancel, done), 1):
-            now = time.perf_counter()
-            self._store.add(record.id, sample, now - before)
-            before = now
-            left = total - len(done) - number
-            session.terminal.status(
-                f"{task.title}: {len(done) + number:,} of {total:,}"
-                f"{_time_left(left * (now - began) / number)}"
-            )
-        session.terminal.clear_status()
-        samples = self._store.samples(record.id)
-        self._store.finish(record.id, summarize(task, samples))
-        self.seconds += self._store.run(record.id).seconds
-        return samples
-
-    def _settings(self, plan: Plan, rows: Rows) -> Settings:
-        task, loaded = plan.task, self.loaded
-        return Settings(
-            task=task.name,
-            version=task.version,
-            shots=plan.shots,
-            limit=plan.limit,
-            of=len(rows[task.asked]),
-            questions=fingerprint(rows),
-            model=self.name,
-            model_sha256=self._sha256,
-            chat=plan.chat,
-            exact=plan.exact,
-            context_length=loaded.context_length
-            if _uses_context(task)
-            else loaded.trained_context_length,
-            glassbox=__version__,
-            llama=self._llama,
-            backend=loaded.backend,
-        )
-
-
-def _uses_context(task: Task) -> bool:
-    """Whether the length that the model is loaded with matters."""
-    return bool(task.longest_answer) or task.layout.whole
-
-
-def _context_length(path: str, task: Task) -> int:
-    if not _uses_context(task):
-        return SHORT_CONTEXT
-    trained = memory.trained_context(read_header(path).metadata)
-    return min(LONGEST_CONTEXT, trained or LONGEST_CONTEXT)
-
-
-def model_hash(path: str, session: Session) -> str:
-    """SHA-256 of a model's file, or of all its parts one after the other."""
-    paths = [str(part) for part in part_paths(Path(path), read_header(path))] or [path]
-    found = hashlib.sha256()
-    for part in paths:
-        for piece in pieces(part, session.cancel):
-            found.update(piece)
-            session.terminal.status(f"Reading {Path(part).name}")
-    session.terminal.clear_status()
-    return found.hexdigest()
+def ask(order: Order, session: Session, store: ResultStore) -> Ended:
+    """One task, with its progress."""
+    terminal, task = session.terminal, order.task
+    ended: Ended | None = None
+    for event in run_task(order, session.engine, store, session.cancel):
+        match event:
+            case LoadProgress():
+                terminal.status(f"Loading {Path(order.path).name}: {event.fraction:.0%}")
+            case Began(done=done, total=total) if done:
+                terminal.note(f"{task.title}: {done:,} of {total:,} were asked before.")
+            case Answered():
+                terminal.status(
+                    f"{task.title}: {event.done:,} of {event.total:,}"
+                    f"{_time_left(event.seconds_left)}"
+                )
+            case Ended():
+                ended = event
+            case _:
+                pass
+    terminal.clear_status()
+    assert ended is not None, "an evaluation ends with Ended"
+    return ended
 
 
 def _time_left(seconds: float) -> str:
@@ -198,14 +142,9 @@ def _time_left(seconds: float) -> str:
 # --- what comes out
 
 
-def values(
-    result: Summary,
-    parts: list[Summary],
-    samples: list[Sample],
-    evaluation: Evaluation,
-    among: Catalog,
-) -> dict[str, object]:
-    grouped = len(parts) > 1 or result.name != parts[0].name
+def values(result: Summary, ended: Sequence[Ended], among: Catalog) -> dict[str, object]:
+    grouped = len(ended) > 1 or result.name != ended[0].summary.name
+    settings = ended[0].run.settings
     found: dict[str, object] = {
         "task": result.name,
         "metric": result.metric,
@@ -213,28 +152,30 @@ def values(
         "standard_error": result.value.error,
         "chance": result.chance,
         "n": result.n,
-        "seconds": evaluation.seconds,
-        "samples": [sample_values(sample, among, grouped) for sample in samples],
+        "seconds": math.fsum(each.run.seconds for each in ended),
+        "samples": [
+            sample_values(sample, among, grouped) for each in ended for sample in each.samples
+        ],
         "metrics": {
             name: {"value": each.value, "standard_error": each.error}
             for name, each in result.metrics.items()
         },
         "version": result.version,
-        "shots": evaluation.shots,
+        "shots": settings.shots,
         "too_long": result.too_long,
         "cut": result.cut,
-        "model": evaluation.name,
-        "model_sha256": evaluation.sha256,
+        "model": settings.model,
+        "model_sha256": settings.model_sha256,
     }
     if grouped:
         found["tasks"] = [
             {
-                "task": part.name,
-                "value": part.value.value,
-                "standard_error": part.value.error,
-                "n": part.n,
+                "task": each.summary.name,
+                "value": each.summary.value.value,
+                "standard_error": each.summary.value.error,
+                "n": each.summary.n,
             }
-            for part in parts
+            for each in ended
         ]
     return found
 

@@ -203,6 +203,22 @@ def test_a_model_that_sees_a_window_only(llama_engine: LlamaEngine, tmp_path: Pa
             assert value == pytest.approx(expected, abs=2e-3)
 
 
+def test_exact_is_the_same_as_any_program_on_a_quantized_model(
+    llama_engine: LlamaEngine, starter: str
+) -> None:
+    """The harness's bound: 0.02 nats, and the same choice. All scores of one pass, or the last."""
+    ask(llama_engine, LoadModel(starter, context_length=256, threads=1))
+    items = (
+        Continuations("Question: Which is an animal?\nAnswer:", (" a stone", " a dog", " rain")),
+        Continuations("The capital of France is", (" Paris", " Rome", " the sea")),
+    )
+    for event, item in zip(scored(llama_engine, starter, items, exact=True), items, strict=True):
+        expected = [plain_pass(llama_engine, starter, item.context, o)[0] for o in item.options]
+        assert event.loglikelihoods == pytest.approx(expected, abs=0.02)
+        best = max(range(3), key=lambda number: expected[number])
+        assert max(range(3), key=lambda number: event.loglikelihoods[number]) == best
+
+
 # --- a whole text
 
 

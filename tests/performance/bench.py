@@ -22,6 +22,7 @@ from tests.performance import (
     engine_speed,
     event_loop,
     experts,
+    likelihoods,
     overlap,
     precision,
     quick_things,
@@ -40,6 +41,7 @@ PARTS = (
     "precision",
     "experts",
     "overlap",
+    "evals",
 )
 
 
@@ -82,7 +84,12 @@ def _measure(part: str) -> list[Figure]:
     if part == "chat":
         return conversations.measure(str(path))
     service = Service()
-    modules = {"speed": engine_speed, "threads": contention, "precision": precision}
+    modules = {
+        "speed": engine_speed,
+        "threads": contention,
+        "precision": precision,
+        "evals": likelihoods,
+    }
     try:
         return modules[part].measure(service, str(path))
     finally:

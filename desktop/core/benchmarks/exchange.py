@@ -192,7 +192,8 @@ def _harness_sample(sample: Sample, which: str, metrics: Mapping[str, float]) ->
             f"gen_args_{number}": {"arg_0": sample.prompt, "arg_1": option}
             for number, option in enumerate(sample.options)
         }
-        responses: list[object] = [[[str(value), "False"]] for value in sample.loglikelihoods]
+        pairs = zip(sample.loglikelihoods, sample.greedy, strict=True)
+        responses: list[object] = [[[str(value), str(greedy)]] for value, greedy in pairs]
     else:
         arguments = {"gen_args_0": {"arg_0": sample.prompt, "arg_1": ""}}
         responses = [[sample.written]]

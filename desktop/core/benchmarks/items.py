@@ -117,6 +117,7 @@ class Sample:
     chance: float | None = None
     options: Sequence[str] = ()
     loglikelihoods: Sequence[float] = ()
+    greedy: Sequence[bool] = ()
     written: str = ""
     note: Note = ""
 

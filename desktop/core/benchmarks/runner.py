@@ -172,7 +172,7 @@ class _Asking:
         for event in self.engine.run(ScoreLongText(self.plan.model, item.text), self.cancel):
             if isinstance(event, LongTextScored):
                 read = TextRead(event.loglikelihood, event.tokens)
-        return self._sample(item, item.text, read)
+        return self._sample(item, "", read)  # the text is the user's own file
 
     def _sample(self, item: Item, prompt: str, answer: Answer) -> Sample:
         score = self.plan.task.score(item, answer)
@@ -189,6 +189,7 @@ class _Asking:
             chance=score.chance,
             options=item.options if isinstance(item, ChoiceItem) else (),
             loglikelihoods=answer.values if isinstance(answer, Likelihoods) else (),
+            greedy=answer.greedy if isinstance(answer, Likelihoods) else (),
             written=answer.text if isinstance(answer, Written) else "",
             note=note,
         )

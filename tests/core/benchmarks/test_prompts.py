@@ -73,6 +73,24 @@ def test_prompts_are_the_harness_s_character_by_character(name: str) -> None:
     assert task(name).version == expected["version"]
 
 
+WRITTEN = [(name, shots) for name in ("hellaswag", "arc_easy") for shots in (0, 3)]
+
+
+def written_rows(name: str, folder: Path) -> Rows:
+    """Of the sets that are not among the files: rows of the same form."""
+    if name == "hellaswag":
+        return from_rows(name, folder, validation=HELLASWAG, train=HELLASWAG[3:])
+    return from_rows(name, folder, test=ARC, train=ARC[2:])
+
+
+@pytest.mark.parametrize(("name", "shots"), WRITTEN)
+def test_prompts_of_written_rows_are_the_harness_s(name: str, shots: int, tmp_path: Path) -> None:
+    expected = json.loads(MADE.read_text(encoding="utf-8"))[f"{name}, {shots} written"]
+    items = made_by_us(name, written_rows(name, tmp_path), shots)
+    assert digest([as_sent(item) for item in items]) == expected["sha256"]
+    assert task(name).version == expected["version"]
+
+
 # --- the harness itself
 
 
@@ -163,16 +181,9 @@ def test_the_harness_agrees_on_original_questions(name: str, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("shots", [0, 3])
-def test_the_harness_agrees_on_hellaswag(shots: int, tmp_path: Path) -> None:
-    rows = from_rows("hellaswag", tmp_path, validation=HELLASWAG, train=HELLASWAG[3:])
-    beside("hellaswag", rows, shots, tmp_path)
-
-
-@pytest.mark.parametrize("shots", [0, 3])
-@pytest.mark.parametrize("name", ["arc_easy", "arc_challenge"])
-def test_the_harness_agrees_on_arc(name: str, shots: int, tmp_path: Path) -> None:
-    rows = from_rows(name, tmp_path, test=ARC, train=ARC[2:])
-    beside(name, rows, shots, tmp_path)
+@pytest.mark.parametrize("name", ["hellaswag", "arc_easy", "arc_challenge"])
+def test_the_harness_agrees_on_written_rows(name: str, shots: int, tmp_path: Path) -> None:
+    beside(name, written_rows(name, tmp_path), shots, tmp_path)
 
 
 def gpqa_rows(name: str, folder: Path) -> Rows:
@@ -203,24 +214,39 @@ def test_gpqa_is_the_harness_s_but_for_the_order_of_its_answers(tmp_path: Path) 
         assert list(item.options) == other["options"]
 
 
-def test_every_subject_of_mmlu_has_the_harness_s_prompts(tmp_path: Path) -> None:
+def test_every_set_has_the_harness_s_prompts(tmp_path: Path) -> None:
     """And writes down what they are, where GLASSBOX_HARNESS_WRITE is set."""
+    rows = {name: original(name) for name in ORIGINALS}
+    found = hashes(
+        {(name, name): (rows[name], shots) for name, shots in ORIGINALS.items()}, tmp_path
+    )
+    for shots in (0, 3):
+        written = {
+            (name, f"{name}, {shots} written"): (written_rows(name, tmp_path / str(shots)), shots)
+            for name, each in WRITTEN
+            if each == shots
+        }
+        found |= hashes(written, tmp_path)
+    if os.environ.get("GLASSBOX_HARNESS_WRITE"):
+        MADE.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    assert found == json.loads(MADE.read_text(encoding="utf-8"))
+
+
+def hashes(
+    sets: Mapping[tuple[str, str], tuple[Rows, int]], tmp_path: Path
+) -> dict[str, dict[str, Any]]:
+    """Of the harness's prompts, by the name that they are written down with."""
     wanted = {
-        name: {"rows": plain(original(name), name), "shots": shots, "limit": ITEMS}
-        for name, shots in ORIGINALS.items()
+        name: {"rows": plain(rows, name), "shots": shots, "limit": ITEMS}
+        for (name, _), (rows, shots) in sets.items()
     }
     theirs = ask_harness(wanted, tmp_path)
     keys = ("prompt", "options", "until", "max_tokens")
-    found = {
-        name: {
-            "items": len(each["items"]),
-            "sha256": digest([{k: i[k] for k in keys if k in i} for i in each["items"]]),
-            "version": each["version"],
+    return {
+        title: {
+            "items": len(theirs[name]["items"]),
+            "sha256": digest([{k: i[k] for k in keys if k in i} for i in theirs[name]["items"]]),
+            "version": theirs[name]["version"],
         }
-        for name, each in theirs.items()
+        for name, title in sets
     }
-    if os.environ.get("GLASSBOX_HARNESS_WRITE"):
-        MADE.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    for name, shots in ORIGINALS.items():
-        items = made_by_us(name, original(name), shots)
-        assert digest([as_sent(item) for item in items]) == found[name]["sha256"], name

@@ -42,7 +42,7 @@ def sample(number: int, right: bool, task_name: str = "arc_easy") -> Sample:
         task=task_name, id=number, prompt=f"Question: {number}?\nAnswer:", prediction="a",
         target="a" if right else "b", correct=right,
         values={"acc": float(right), "acc_norm": 1.0}, chance=0.25, options=(" a", " b"),
-        loglikelihoods=(-1.25, -2.5),
+        loglikelihoods=(-1.25, -2.5), greedy=(True, False),
     )  # fmt: skip
 
 
@@ -210,7 +210,7 @@ def test_samples_have_the_harness_s_fields() -> None:
     lines = [json.loads(line) for line in samples_lines(result())]
     assert len(lines) == 3
     assert lines[0]["arguments"]["gen_args_1"] == {"arg_0": "Question: 0?\nAnswer:", "arg_1": " b"}
-    assert lines[0]["resps"] == [[["-1.25", "False"]], [["-2.5", "False"]]]
+    assert lines[0]["resps"] == [[["-1.25", "True"]], [["-2.5", "False"]]]
     assert lines[1]["acc"] == 0.0
 
 
