@@ -155,6 +155,13 @@ def test_without_a_model_nothing_can_be_measured(desk: Desk, make: Make) -> None
     assert speed.page.measure.toolTip()
 
 
+def test_a_busy_laptop_is_told_by_the_spread(speed: Speed) -> None:
+    for spread, told in ((1.0, False), (30.0, True)):
+        speed.page.results = [replace(ONE, generate_sd=spread)]
+        speed.page._show()
+        assert ("keeps this laptop busy" in speed.page.side_by_side.said.text()) is told
+
+
 def test_layers_on_a_card_need_a_card(speed: Speed) -> None:
     item = speed.page.vary.model().index(4, 0)
     assert not item.flags() & Qt.ItemFlag.ItemIsEnabled

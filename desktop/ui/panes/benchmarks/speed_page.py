@@ -37,6 +37,8 @@ from desktop.ui.widgets.xy_chart import XYChart
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
 FILE = "speed.jsonl"
+WIDE = 0.1
+"""The share of the mean that a standard deviation has only where others compute, too."""
 VARY: tuple[tuple[Varied, str], ...] = (
     ("", "as it is"),
     ("depth", "with more context"),
@@ -319,7 +321,10 @@ def _facts(last: SpeedResult) -> str:
     if last.first_token_s is not None:
         parts.append(f"first word after {last.first_token_s:.2f} s")
     parts.append(f"{size_text(last.memory_bytes)} in memory, loaded in {last.load_s:.1f} s")
-    return "; ".join(parts) + ". ± is a standard deviation."
+    said = "; ".join(parts) + ". ± is a standard deviation."
+    if (last.generate_sd or 0.0) > WIDE * last.generate:
+        said += " It is wide: something else keeps this laptop busy."
+    return said
 
 
 def _not_kept(error: OSError) -> UserError:
