@@ -13,6 +13,7 @@ from desktop.core.units import size_text
 from desktop.hub.parquet import parquet_batches
 from desktop.terminal import table
 
+FEW = 5
 SHOWN = 20
 """Questions that are written out for a person; --json has all of them."""
 
@@ -35,8 +36,10 @@ def contamination(options: argparse.Namespace, session: Session) -> None:
             found = step
     terminal.clear_status()
     assert found is not None, "a check ends with its Overlap"
-    for path, reason in found.unread:
+    for path, reason in found.unread[:FEW]:
         terminal.note(f"{Path(path).name} was left out: {reason}.")
+    if len(found.unread) > FEW:
+        terminal.note(f"{len(found.unread) - FEW:,} more files were left out; --json has all.")
     terminal.result(values(found, len(asked.without)))
     terminal.text(summary(found))
 
