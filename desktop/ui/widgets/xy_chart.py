@@ -44,7 +44,8 @@ class Axis:
 
 @dataclass(frozen=True)
 class Point:
-    """`text` stands above `name` beside it; `told` is what the pointer and screen readers get."""
+    """`text` stands above `name`, right above the point; `under`: left below it, away from a
+    falling curve that it is near. `told` is what the pointer and screen readers get."""
 
     x: float
     y: float
@@ -53,6 +54,7 @@ class Point:
     told: str
     color: str = "accent"
     hollow: bool = False
+    under: bool = False
 
 
 @dataclass(frozen=True)
@@ -230,16 +232,20 @@ class XYChart(QWidget):
             painter.setPen(QPen(theme.color("ink" if here else point.color), 2))
         radius = px(DOT) + (2 if here else 0)
         painter.drawEllipse(place, radius, radius)
-        self._paint_label(painter, place, point.text, point.name)
+        self._paint_label(painter, place, point.text, point.name, point.under)
 
-    def _paint_label(self, painter: QPainter, place: QPointF, text: str, name: str) -> None:
-        """Right above the point, left of it where there is no room."""
+    def _paint_label(
+        self, painter: QPainter, place: QPointF, text: str, name: str, under: bool = False
+    ) -> None:
+        """Right above the point or left below it; on the other side where there is no room."""
         px, brush = self._theme.px, self._brush
         width = max(brush.width(text, "strong"), brush.width(name, "caption")) + 4
         right = place.x() + px(12) + width <= self.width()
+        if under:
+            right = place.x() - px(12) - width < 0
         left = round(place.x()) + px(12) if right else round(place.x()) - px(12) - width
         align = LEFT if right else RIGHT
-        top = round(place.y()) - px(2 * LABEL + 3)
+        top = round(place.y()) + px(3) if under else round(place.y()) - px(2 * LABEL + 3)
         brush.text(painter, QRect(left, top, width, px(LABEL)), text, "strong", "ink", align)
         below = QRect(left, top + px(LABEL), width, px(LABEL))
         brush.text(painter, below, name, "caption", "ink2", align)

@@ -73,9 +73,9 @@ def roofline(results: Sequence[SpeedResult]) -> Drawing | None:
         return None
     bandwidth = shown[0].bandwidth
     sizes = [each.bytes_per_token for each in shown]
-    low, high = min(sizes) / ROOM**2, max(sizes) * ROOM**2
+    low, high = min(sizes) / ROOM**5, max(sizes) * ROOM**2
     rates = [rate for each in shown for rate in (each.generate, bandwidth / each.bytes_per_token)]
-    y_low, y_high = min(rates) / ROOM**2, max(rates) * ROOM**2
+    y_low, y_high = min(rates) / ROOM**4, max(rates) * ROOM**2
     roof = Curve([(low, bandwidth / low), (high, bandwidth / high)], "ink2", dashed=True)
     points = [_near_the_roof(each) for each in shown]
     speed = f"{bandwidth / 1e9:.1f} GB/s"
@@ -97,7 +97,7 @@ def _near_the_roof(each: SpeedResult) -> Point:
         f"tokens/s, of about {each.limit:,.0f}"
     )
     name = each.model.partition(SEPARATOR)[0]
-    return Point(each.bytes_per_token, each.generate, share, name, told)
+    return Point(each.bytes_per_token, each.generate, share, name, told, under=True)
 
 
 def sweep(results: Sequence[SpeedResult], phase: Phase) -> Drawing | None:
