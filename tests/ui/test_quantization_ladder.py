@@ -33,6 +33,7 @@ from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.ladder_chart import decades, size_ticks
 from desktop.ui.panes.quantization.scratch import SCRATCH
 from desktop.ui.panes.quantization.smaller_page import FEWEST, SmallerPage
+from tests import tiny_model
 from tests.core.test_ladder import rung
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
@@ -291,6 +292,32 @@ def test_a_source_that_vanished(smaller: Smaller) -> None:
     smaller.make("Q8_0")
     assert "There is no file" in smaller.page.problem.accessibleName()
     assert not smaller.ladders
+
+
+def test_a_model_that_was_trained_on_short_texts_reads_short_pieces(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    source = tiny_model.write(tmp_path / "short.gguf", context_length=128)
+    smaller = Smaller(make_desk(LadderEngine()), source)
+    smaller.make("Q8_0")
+    assert smaller.ladders[0].context_length == 128
+
+
+def test_the_model_leaves_the_list_while_it_works(smaller: Smaller, make: Make) -> None:
+    """What is shown is always of the model that is chosen."""
+    smaller.engine.stop_at = "Q2_K"
+    other = make("Another-1M-F32.gguf")
+    smaller.desk.add(other)
+    smaller.page.controls.choose_model(str(smaller.source))
+    smaller.start("Q8_0", "Q2_K")
+    smaller.desk.library.remove(smaller.source)
+    smaller.page.stop.click()
+    smaller.wait()
+    assert smaller.page.controls.plan.source == str(other)
+    assert smaller.rows == []
+    smaller.engine.stop_at = ""
+    smaller.make("Q8_0")
+    assert smaller.ladders[-1].source == str(other)
 
 
 class TestCopies:

@@ -45,11 +45,13 @@ CALIBRATION_TEXT: Final = resource("texts", "calibration.txt")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is measured: `text` is a path, empty for Glassbox's own."""
+    """What is measured: `text` is a path, empty for Glassbox's own; it is cut into pieces of
+    `context_length` tokens."""
 
     source: str
     text: str = ""
     importance: bool = False
+    context_length: int = CONTEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class LadderRun(QObject):
                 types,
                 os.fspath(into),
                 self._text,
-                CONTEXT,
+                plan.context_length,
                 PIECES,
                 matrix,
                 keep=bool(folder),
@@ -192,7 +194,7 @@ class LadderRun(QObject):
         def work(cancel: Cancel) -> Iterator[_Prepared]:
             text = read_text(plan.text or os.fspath(OWN_TEXT))
             calibration = read_text(os.fspath(CALIBRATION_TEXT)) if plan.importance else ""
-            key = ladder_key(plan.source, text, CONTEXT, PIECES, calibration)
+            key = ladder_key(plan.source, text, plan.context_length, PIECES, calibration)
             yield _Prepared(text, store.find(key))
 
         def take(found: _Prepared) -> None:
@@ -218,7 +220,7 @@ class LadderRun(QObject):
             matrix,
             CALIBRATION_TEXT.read_text(encoding="utf-8"),
             CALIBRATION_TEXT.name,
-            CONTEXT,
+            plan.context_length,
             PIECES,
             overwrite=True,
         )

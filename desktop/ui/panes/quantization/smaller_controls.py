@@ -12,7 +12,7 @@ from desktop.core.library import ModelFile
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.any_weight import default_model
-from desktop.ui.panes.quantization.ladder_run import Plan
+from desktop.ui.panes.quantization.ladder_run import CONTEXT, Plan
 from desktop.ui.panes.quantization.type_choice import TypeChoice
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -73,7 +73,14 @@ class SmallerControls(QWidget):
     @property
     def plan(self) -> Plan:
         text = str(self.text.itemData(self._text_at))
-        return Plan(self.model.currentData() or "", text, self.importance.isChecked())
+        source = self.source
+        trained = (source.facts.context_length if source and source.facts else None) or CONTEXT
+        return Plan(
+            self.model.currentData() or "",
+            text,
+            self.importance.isChecked(),
+            min(CONTEXT, trained),  # on longer pieces it predicts worse than it can
+        )
 
     @property
     def folder(self) -> str:

@@ -192,8 +192,6 @@ class SmallerPage(PanePage):
     @Slot()
     def _follow_plan(self) -> None:
         self.problem.hide()
-        if self.controls.plan.source:
-            self.run.look_up(self.controls.plan)
         self._refresh()
 
     @Slot()
@@ -224,7 +222,10 @@ class SmallerPage(PanePage):
 
     @Slot()
     def _refresh(self) -> None:
-        run, ladder = self.run, self.run.ladder
+        run = self.run
+        if not run.busy and run.plan != (plan := self.controls.plan) and plan.source:
+            run.look_up(plan)  # the library has changed while copies were made
+        ladder = run.ladder
         best, kind = self._best, self.controls.source_type
         rungs = words.shown(ladder, self._pending)
         source: tuple[str, ...] = ()
