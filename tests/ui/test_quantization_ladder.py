@@ -37,6 +37,7 @@ from tests import tiny_model
 from tests.core.test_ladder import rung
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.test_panes import cut_off, walked
 
 FIGURES = {
     "Q8_0": rung("Q8_0", 10, 0.0004, 0.993, 0.0001),
@@ -494,6 +495,21 @@ def test_as_a_table_and_as_csv(smaller: Smaller, tmp_path: Path) -> None:
     png = tmp_path / "ladder.png"
     page.tools.save_png(str(png))
     assert png.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1024, 640), 1.0), ((1280, 720), 1.5)], ids=str)
+def test_results_are_whole_and_can_be_reached(
+    smaller: Smaller, size: tuple[int, int], scale: float
+) -> None:
+    desk, page = smaller.desk, smaller.page
+    smaller.make(*USUAL_TYPES)
+    desk.window.resize(*size)
+    desk.settings.change(scale=scale)
+    page.controls.types.opener.click()
+    desk.qtbot.wait(20)
+    assert not list(cut_off(desk.window))
+    there = set(walked(desk, Qt.Key.Key_Tab))
+    assert {page.make, page.chart, page.ladder, page.copy.keep, page.tools.png} <= there
 
 
 def test_closed_while_it_works(smaller: Smaller) -> None:
