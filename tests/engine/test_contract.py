@@ -11,8 +11,10 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
     Devices,
+    Event,
     Generate,
     Generated,
+    GenerateTogether,
     ListDevices,
     LoadModel,
     LoadProgress,
@@ -21,11 +23,14 @@ from desktop.core.messages import (
     ModelLoaded,
     ModelUnloaded,
     PromptProgress,
+    ReadAlong,
     Sampling,
     SpeedMeasured,
     SpeedSample,
     Token,
+    TokensCompared,
     UnloadModel,
+    Written,
 )
 from desktop.core.seam import Engine
 from desktop.engine.remote import RemoteEngine
@@ -110,6 +115,58 @@ def test_chat_streams_then_reports(loaded: Engine, starter: str) -> None:
 def test_raw_completion(loaded: Engine, starter: str) -> None:
     events = ask(loaded, Generate(starter, prompt="Once upon", sampling=GREEDY, max_tokens=4))
     assert isinstance(events[-1], Generated)
+
+
+@pytest.fixture
+def pair(engine: Engine, starter: str) -> Iterator[Engine]:
+    """The same file twice, under names of its own."""
+    for name in ("one", "two"):
+        ask(engine, LoadModel(starter, name, context_length=256))
+    yield engine
+    for name in ("one", "two"):
+        ask(engine, UnloadModel(name))
+
+
+def test_two_models_write_side_by_side(pair: Engine) -> None:
+    requests = tuple(
+        Generate(name, QUESTION, sampling=GREEDY, max_tokens=8) for name in ("one", "two")
+    )
+    events = ask(pair, GenerateTogether(requests))
+    written = [event for event in events if isinstance(event, Written)]
+    assert written == events
+    ids: dict[int, list[int]] = {0: [], 1: []}
+    for event in written:
+        ids[event.place] += [token.id for token in event.tokens if token.id >= 0]
+    assert ids[0] == ids[1]
+    assert len(ids[0]) == 8
+    ends = {event.place: event.result for event in written if event.result}
+    assert {place: end.stop for place, end in ends.items()} == {0: "length", 1: "length"}
+
+
+def test_one_model_reads_along(pair: Engine) -> None:
+    request = Generate("one", QUESTION, sampling=GREEDY, max_tokens=8)
+    events = ask(pair, ReadAlong(request, "two"))
+    tokens = [each for e in events if isinstance(e, TokensCompared) for each in e.tokens]
+    alone = [e.id for e in ask(pair, request) if isinstance(e, Token) and e.id >= 0]
+    assert [token.id for token in tokens] == alone
+    assert all(token.kld >= 0 and token.likeliest for token in tokens)
+    assert not any(isinstance(event, Token) for event in events)
+    assert isinstance(events[-1], Generated)
+    assert events[-1].tokens_per_s is None
+
+
+def test_side_by_side_is_stopped(pair: Engine) -> None:
+    requests = tuple(
+        Generate(name, QUESTION, sampling=Sampling(seed=1), ignore_end=True)
+        for name in ("one", "two")
+    )
+    cancel, seen = Cancel(), list[Event]()
+    with pytest.raises(Cancelled):
+        for event in pair.run(GenerateTogether(requests), cancel):
+            seen.append(event)
+            cancel.set()
+    ends = [event.result for event in seen if isinstance(event, Written) and event.result]
+    assert [end.stop for end in ends] == ["cancelled", "cancelled"]
 
 
 def test_a_model_that_is_not_loaded(engine: Engine) -> None:

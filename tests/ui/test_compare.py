@@ -603,6 +603,18 @@ def test_every_control_has_a_name_and_is_reached(compare: Compare) -> None:
             assert each.focusPolicy() & Qt.FocusPolicy.TabFocus, each.text()
 
 
+def test_a_narrow_name_keeps_its_precision(make_compare: MakeCompare) -> None:
+    compare = make_compare(*(f"Toy-of-a-long-name-1M-Instruct-{kind}" for kind in TYPES))
+    for _ in range(2):
+        compare.page.rivals.add()
+    compare.desk.window.resize(1024, 640)
+    compare.desk.qtbot.wait(20)
+    for card in compare.page.cards:
+        assert card.model.shown != card.model.currentText()
+        assert card.model.shown.rpartition(" ")[2] in TYPES
+        assert card.model.toolTip() == card.model.currentText()
+
+
 def test_tab_walks_through_all(compare: Compare) -> None:
     compare.page.ask.ask()
     compare.wait()

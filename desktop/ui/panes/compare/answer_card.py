@@ -6,21 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.core.library import ModelFile
 from desktop.core.parting import Parting
 from desktop.core.units import size_text
-from desktop.ui.names import full_name, shortened
+from desktop.ui.names import full_name
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, Answer
+from desktop.ui.panes.compare.model_box import ModelBox
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import icon_button, label, rule
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-LEAST_TEXT, LEAST_CHOICE = 84, 120
-LONG_NAME, SHORT_NAME = 40, 22
-"""Letters of a model's name that there is room for."""
+LEAST_TEXT = 84
 NOTHING_YET = "Run asks all models the same question. Their answers come here."
 FACTS = ("File", "In memory", "First token", "Speed")
 IN_TURNS = "Speed in turns"
@@ -45,16 +44,9 @@ class AnswerCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._theme = theme
-        self._place = place
-        self.model = QComboBox()
-        self.model.setAccessibleName(f"Model {place + 1}")
-        self.model.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.model.setMinimumContentsLength(8)
-        self.model.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self._narrow: bool | None = None
+        self.model = ModelBox(theme, f"Model {place + 1}")
         self.model.activated.connect(lambda at: self.picked.emit(self.model.itemData(at)))
-        Scaled(theme, self.model, lambda: self.model.setMinimumWidth(theme.px(LEAST_CHOICE)))
         self.tag = label("", "tag")
         self.copy = icon_button(theme, f"Copy the answer of model {place + 1}", "ph.copy")
         self.copy.clicked.connect(
@@ -73,12 +65,10 @@ class AnswerCard(QFrame):
         column = spaced(theme, QVBoxLayout(self), (0, 8, 0, 12), 8)
         head = spaced(theme, QHBoxLayout(), (16, 0, 8, 0), 8)
         head.addWidget(self.model, 1)
-        head.addWidget(self.tag)
-        head.addWidget(self.copy)
-        head.addWidget(self.drop)
         column.addLayout(head)
         self._head = head
-        self._below = spaced(theme, QHBoxLayout(), (18, 0, 16, 0), 0)
+        self._below = spaced(theme, QHBoxLayout(), (18, 0, 8, 0), 8)
+        self._below.addStretch()
         column.addLayout(self._below)
         body = spaced(theme, QHBoxLayout(), (18, 0, 12, 0), 0)
         body.addWidget(self.text)
@@ -89,15 +79,18 @@ class AnswerCard(QFrame):
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Two facts in a row instead of four, and the tag below the name."""
+        """Two facts in a row instead of four, and the name has a row of its own."""
+        if narrow == self._narrow:
+            return
         self._narrow = narrow
+        for part in (self.tag, self.copy, self.drop):
+            self._head.removeWidget(part)
+            self._below.removeWidget(part)
+        second = self._below if narrow else self._head
+        second.insertWidget(0 if narrow else 1, self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        second.addWidget(self.copy)
+        self._head.addWidget(self.drop)
         across = 2 if narrow else 4
-        for layout in (self._head, self._below):
-            layout.removeWidget(self.tag)
-        if narrow:
-            self._below.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignLeft)
-        else:
-            self._head.insertWidget(1, self.tag)
         for at, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
             row, place = divmod(at, across)
             self._grid.addWidget(name, 3 * row, place)
@@ -109,10 +102,8 @@ class AnswerCard(QFrame):
     def offer(self, models: Sequence[ModelFile], path: str, can_drop: bool) -> None:
         blocker = QSignalBlocker(self.model)
         self.model.clear()
-        most = SHORT_NAME if self._narrow else LONG_NAME
         for model in models:
-            name = full_name(model)
-            self.model.addItem(shortened(name, lambda text: len(text) <= most), model.path)
+            self.model.addItem(full_name(model), model.path)
         self.model.setCurrentIndex(self.model.findData(path))
         del blocker
         self.drop.setVisible(can_drop)

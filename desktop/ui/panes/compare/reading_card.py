@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.messages import Likely, TokenCompared
@@ -122,6 +122,18 @@ class ReadingCard(QFrame):
         foot.addWidget(self.stop)
         column.addLayout(foot)
         self.fold(False)
+
+    def hasHeightForWidth(self) -> bool:
+        """A layout would take what it likes for the least, and squeeze what stands beside it."""
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        layout = self.layout()
+        changed = event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
+        if changed and layout is not None:
+            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
+        return done
 
     # --- what is shown ---
 

@@ -122,7 +122,7 @@ class WordBars(QAbstractScrollArea):
         self._lay_out()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(480), self._theme.px(TOP) + 2 * self._pitch)
+        return QSize(self._theme.px(480), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(TOP) + self._pitch)
@@ -243,7 +243,7 @@ class WordBars(QAbstractScrollArea):
             painter.setPen(theme.color("ink3"))
             box = QRectF(0, y - height / 2, px(AXIS) - px(8), height)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            unit = " nats" if share == 1 and row == 0 else ""
+            unit = (" nat" if top == 1 else " nats") if share == 1 and row == 0 else ""
             painter.drawText(box, right, f"{share * top:.3g}{unit}")
 
     def _paint_token(self, painter: QPainter, place: int, top: float) -> None:

@@ -1,0 +1,80 @@
+"""Votes are written as they come; what can't be written is told, and tried again at the end."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.core.errors import UserError
+from desktop.core.vote_store import Vote, VoteStore
+from desktop.services.votes import Votes
+
+ONE = Vote("1", 1.0, "q", 0.0, 1, "a", "b", "x", "y", True, 1.0)
+TWO = Vote("2", 2.0, "q", 0.0, 1, "a", "b", "x", "y", False, 0.5)
+
+
+def stored(path: Path) -> list[Vote]:
+    store = VoteStore(path)
+    try:
+        return store.all()
+    finally:
+        store.close()
+
+
+def test_added_and_removed_votes_are_written_at_once(qtbot: QtBot, tmp_path: Path) -> None:
+    votes = Votes(tmp_path / "votes.db")
+    votes.add(ONE)  # before the old ones have been read
+    votes.add(TWO)
+    assert votes.votes == [ONE, TWO]
+    qtbot.waitUntil(lambda: not votes.busy)
+    assert stored(tmp_path / "votes.db") == [ONE, TWO]
+    votes.remove([ONE])
+    assert votes.votes == [TWO]
+    qtbot.waitUntil(lambda: not votes.busy)
+    assert stored(tmp_path / "votes.db") == [TWO]
+    votes.shut_down()
+    again = Votes(tmp_path / "votes.db")
+    qtbot.waitUntil(lambda: again.votes == [TWO])
+    again.shut_down()
+
+
+def test_a_vote_that_could_not_be_written_is_written_at_the_end(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    votes = Votes(tmp_path / "votes.db")
+    told: list[UserError] = []
+    votes.problem.connect(told.append)
+    qtbot.waitUntil(lambda: not votes.busy)
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(VoteStore, "add", full)
+        votes.add(ONE)
+        qtbot.waitUntil(lambda: not votes.busy)
+    assert [error.kind for error in told] == ["not_kept"]
+    assert votes.votes == [ONE]
+    assert stored(tmp_path / "votes.db") == []
+    votes.shut_down()
+    assert stored(tmp_path / "votes.db") == [ONE]
+
+
+def test_a_vote_of_the_last_moment_is_written(qtbot: QtBot, tmp_path: Path) -> None:
+    votes = Votes(tmp_path / "votes.db")
+    votes.add(ONE)
+    votes.shut_down()
+    assert stored(tmp_path / "votes.db") == [ONE]
+
+
+def test_a_damaged_file_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "votes.db").write_bytes(b"no database" * 100)
+    votes = Votes(tmp_path / "votes.db")
+    told: list[UserError] = []
+    votes.problem.connect(told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].kind == "damaged_votes"
+    votes.shut_down()
