@@ -86,8 +86,10 @@ def _in_memory(path: Path, details: str) -> tuple[ConversationStore, UserError]:
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether the file is no sound database, or lacks what its version should have."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    missing = code == sqlite3.SQLITE_ERROR and "no such" in str(error)
-    return code in _DAMAGE or missing
+    said = str(error)
+    # The second is Python's own, which has no code: what should be a text is none any more.
+    found = "no such" in said or "Could not decode to UTF-8" in said
+    return code in _DAMAGE or (code == sqlite3.SQLITE_ERROR and found)
 
 
 def trouble(error: sqlite3.Error) -> UserError:

@@ -15,7 +15,7 @@ from desktop.core import conversation_store
 from desktop.core.conversation_parts import Failure, Outcome, Recipe
 from desktop.core.conversation_search import pieces
 from desktop.core.conversation_store import ConversationStore, NewerFile
-from desktop.core.conversation_trouble import open_store, trouble
+from desktop.core.conversation_trouble import is_damage, open_store, replace_damaged, trouble
 from desktop.core.conversations import Conversation
 from tests.core.test_conversations import path, talk
 
@@ -276,14 +276,20 @@ def test_what_can_be_read_of_a_damaged_file_is_taken_over(
         for number in broken.numbers():
             broken.open(number)
     broken.close()
-    from desktop.core.conversation_trouble import is_damage, replace_damaged
-
     assert is_damage(caught.value)
     fresh, problem = replace_damaged(file, caught.value)
     kept = fresh.summaries()
     assert 15 <= len(kept) < 30
     assert f"with the {len(kept)} conversations that can be read" in problem.message
     assert all(len(fresh.open(each.id).turns) == 2 for each in kept)  # type: ignore[union-attr]
+
+
+def test_a_text_that_is_none_any_more_is_damage() -> None:
+    db = sqlite3.connect(":memory:")
+    with pytest.raises(sqlite3.Error) as caught:
+        db.execute("SELECT CAST(x'776f72ff64' AS TEXT)").fetchall()
+    db.close()
+    assert is_damage(caught.value)
 
 
 def test_a_file_without_what_it_should_have_is_set_aside(file: Path) -> None:
