@@ -98,7 +98,7 @@ def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | Non
     smaller = by_size[: by_size.index(best)]
     reason = (
         f"The smallest that stays close: the same likeliest next token {_agreement(best)}, and "
-        f"{_kld(best)} of KL divergence. {size_text(best.bytes)}, {100 * share:.0f} % of the "
+        f"{_kld(best)} of KL divergence. {size_text(best.bytes)}, {100 * share:.0f}\u00a0% of the "
         "original's size."
     )
     return Sensible(best.type, f"{best.type} is the sensible choice", reason + _about(smaller))

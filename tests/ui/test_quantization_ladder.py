@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QScrollArea
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -508,6 +508,11 @@ def test_results_are_whole_and_can_be_reached(
     page.controls.types.opener.click()
     desk.qtbot.wait(20)
     assert not list(cut_off(desk.window))
+    area = page.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    assert isinstance(area, QScrollArea)
+    assert scale > 1 or not area.horizontalScrollBar().maximum()
     there = set(walked(desk, Qt.Key.Key_Tab))
     assert {page.make, page.chart, page.ladder, page.copy.keep, page.tools.png} <= there
 

@@ -19,6 +19,12 @@ from desktop.ui.widgets.spoken import say
 LEFT_ROOM, RIGHT_ROOM, TOP, BOTTOM = 60, 24, 24, 40
 DOT, RING, CAP, NEAR = 5, 11, 5, 16
 MOST_TICKS: Final = 6
+LOSS: Final = (
+    "↑ more is lost: mean KL divergence from the source, in nats, log scale, with 95 % intervals",
+    "↑ mean KL divergence from the source, nats, log scale, 95 % intervals",
+    "↑ mean KL divergence, nats, log scale, 95 %",
+)
+"""What the axis says, as much as there is room for."""
 UNITS: Final = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3))
 
 
@@ -178,8 +184,9 @@ class LadderChart(QWidget):
         below = QRectF(area.left(), area.bottom() + px(20), area.width(), px(18))
         painter.drawText(below, center, "size on disk (the axis doesn't begin at 0)")
         above = QRectF(0, 0, self.width() - px(8), px(18))
-        words = "mean KL divergence from the source, in nats, log scale, with 95 % intervals"
-        painter.drawText(above, side, f"↑ more is lost: {words}")
+        wide = painter.fontMetrics().horizontalAdvance
+        words = next((each for each in LOSS if wide(each) <= above.width()), LOSS[-1])
+        painter.drawText(above, side, words)
 
     def _paint_point(self, painter: QPainter, point: Point) -> None:
         theme, px, where = self._theme, self._theme.px, self.place(point)

@@ -122,7 +122,7 @@ class SmallerPage(PanePage):
         inside = spaced(theme, QVBoxLayout(self._card), (24, 12, 16, 12), 4)
         head = spaced(theme, QHBoxLayout(), spacing=12)
         head.addWidget(label("What each size costs", "section"))
-        self._told = label(kind="caption")
+        self._told = label(kind="caption", wrap=True)
         head.addWidget(self._told, 1)
         head.addWidget(self.tools)
         inside.addLayout(head)
