@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desktop import cli
+from desktop.core.benchmarks.mmlu import FIELDS
 from desktop.core.benchmarks.store import ResultStore
 from desktop.folders import Folders
 from tests import tiny_model
@@ -106,3 +107,35 @@ def test_a_mistake_is_one_sentence(
     assert found["kind"] == kind
     assert found["error"] in notes
     assert "Traceback" not in notes
+
+
+def test_examples_from_a_part_of_the_set_are_told(
+    model: str, arc: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train = arc / "ARC-Easy" / "ARC-Easy-Train.jsonl"
+    train.write_text("\n".join(json.dumps(row) for row in ARC[:6]), encoding="utf-8")
+    wanted = (model, "--task", "arc_easy", "--data", str(arc), "--limit", "2")
+    _, found, notes = asked(capsys, *wanted, "--shots", "1")
+    assert "drawn from 6 rows, and the whole set has 2,251" in notes
+    assert found["samples"][0]["prompt"].count("Question:") == 2
+    _, _, notes = asked(capsys, *wanted, "--shots", "0")
+    assert "drawn" not in notes
+
+
+def test_a_part_of_a_group_that_does_not_fit_is_told(
+    model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The group's number is that of the other parts, and says so."""
+    folder = tmp_path / "mmlu" / "test"
+    folder.mkdir(parents=True)
+    for subject in FIELDS["stem"]:
+        question = "word " * 400 if subject == "anatomy" else "What is it?"
+        (folder / f"{subject}_test.csv").write_text(f"{question},a,b,c,d,B\n", encoding="utf-8")
+    wanted = (model, "--task", "mmlu_stem", "--data", str(tmp_path), "--shots", "0")
+    status, found, notes = asked(capsys, *wanted)
+    assert status == 0
+    assert found["n"] == len(FIELDS["stem"]) - 1
+    assert found["left_out"] == ["mmlu_anatomy"]
+    assert len(found["tasks"]) == found["n"]
+    assert "None of the questions of MMLU, anatomy fits" in notes
+    assert {each["task"] for each in found["samples"]} == {each["task"] for each in found["tasks"]}

@@ -40,28 +40,25 @@ def evaluate(options: argparse.Namespace, session: Session) -> None:
     sha256 = model_sha256(
         path, session.cancel, lambda name: session.terminal.status(f"Reading {name}")
     )
+    ended: list[Ended] = []
+    unfit: list[str] = []
     with closing(ResultStore(session.folders.results)) as store:
-        ended = [
-            ask(
-                Order(
-                    path,
-                    sha256,
-                    task,
-                    rows,
-                    __version__,
-                    options.shots,
-                    options.limit,
-                    options.exact,
-                    options.threads,
-                ),
-                session,
-                store,
-            )
-            for task, rows in asked
-        ]
+        for task, rows in asked:
+            order = Order(
+                path, sha256, task, rows, __version__,
+                options.shots, options.limit, options.exact, options.threads,
+            )  # fmt: skip
+            try:
+                ended.append(ask(order, session, store))
+            except UserError as error:
+                unfit.append(task.name)
+                # The other parts of a group still have a result.
+                if error.kind != "too_long" or len(unfit) == len(asked):
+                    raise
+                session.terminal.note(error.message)
     parts = [each.summary for each in ended]
     result = summarize_group(chosen, parts) if isinstance(chosen, Group) else parts[0]
-    session.terminal.result(values(result, ended, among))
+    session.terminal.result({**values(result, ended, among), "left_out": unfit})
     session.terminal.text(summary(result, parts))
     tell_left_out(result, session)
 
@@ -110,6 +107,12 @@ def fetch_missing(task: Task, folder: Path, session: Session) -> None:
 def ask(order: Order, session: Session, store: ResultStore) -> Ended:
     """One task, with its progress."""
     terminal, task = session.terminal, order.task
+    shots = task.shots if order.shots is None else order.shots
+    if there := task.fewer_to_draw_from(order.rows, shots):
+        terminal.note(
+            f"The examples are drawn from {there:,} rows, and the whole set has "
+            f"{task.drawn_from:,}: lm-evaluation-harness would draw others."
+        )
     ended: Ended | None = None
     for event in run_task(order, session.engine, store, session.cancel):
         match event:

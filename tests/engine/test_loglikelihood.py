@@ -10,6 +10,7 @@ from typing import Any
 
 import llama_cpp.llama_cpp as llama
 import numpy as np
+import psutil
 import pytest
 
 from desktop.core.cancel import Cancel
@@ -186,6 +187,16 @@ def test_stop_comes_in_between(loaded: LlamaEngine, tiny: str) -> None:
             found += 1
             cancel.set()
     assert 0 < found < len(ITEMS)
+
+
+def test_too_little_memory_is_told_before_it_is_taken(
+    loaded: LlamaEngine, tiny: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine = psutil.virtual_memory()._replace(available=1000)
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: machine)
+    with pytest.raises(UserError, match="tokens of context") as caught:
+        scored(loaded, tiny, ITEMS[:1], exact=False)
+    assert caught.value.kind == "memory"
 
 
 def test_nothing_to_choose_from(loaded: LlamaEngine, tiny: str) -> None:

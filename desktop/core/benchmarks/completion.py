@@ -39,6 +39,7 @@ def hellaswag() -> Task:
         ),
         asked="validation",
         examples="train",
+        drawn_from=39_905,
         # The harness leaves a question out of its own examples wherever no test split is named.
         make=partial(_make, _hellaswag, True),
         score=_score,
@@ -46,7 +47,10 @@ def hellaswag() -> Task:
 
 
 def arc_tasks() -> Iterator[Task]:
-    for name, config in (("arc_easy", "ARC-Easy"), ("arc_challenge", "ARC-Challenge")):
+    for name, config, train in (
+        ("arc_easy", "ARC-Easy", 2_251),
+        ("arc_challenge", "ARC-Challenge", 1_119),
+    ):
         yield Task(
             name=name,
             title=config.replace("-", ", "),
@@ -65,6 +69,7 @@ def arc_tasks() -> Iterator[Task]:
             ),
             asked="test",
             examples="train",
+            drawn_from=train,
             make=partial(_make, _arc, False),
             score=_score,
         )  # fmt: skip

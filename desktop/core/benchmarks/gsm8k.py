@@ -38,6 +38,7 @@ def gsm8k() -> Task:
         ),
         asked="test",
         examples="train",
+        drawn_from=7_473,
         make=_make,
         score=_score,
         shots=5,

@@ -9,6 +9,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -124,6 +125,8 @@ def load(
     """
     if not path.exists():
         raise UserError(f"There is no file or folder {path}.", kind="missing")
+    if path.is_dir() and not is_there(path, layout, asked):
+        path = _of_this_set(path, layout) or path
     found = {asked: [path] if path.is_file() else _find(path, layout.files[asked])}
     if not found[asked]:
         wanted = layout.files[asked][0]
@@ -137,6 +140,17 @@ def load(
         if files := next(filter(None, beside), None):
             found[examples] = files
     return {split: _rows(files, layout, parquet) for split, files in found.items()}
+
+
+def _of_this_set(folder: Path, layout: Layout) -> Path | None:
+    """In a folder of several sets the one that is called like this set's repository."""
+    wanted = _letters(layout.repository.rpartition("/")[2])
+    inside = sorted(each for each in folder.iterdir() if each.is_dir())
+    return next((each for each in inside if wanted and _letters(each.name) == wanted), None)
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def is_there(folder: Path, layout: Layout, split: str) -> bool:

@@ -36,7 +36,7 @@ def summarize(task: Task, samples: Sequence[Sample]) -> Summary:
     scored = [sample for sample in samples if sample.scored]
     if not scored:
         raise UserError(
-            f"None of the {len(samples):,} questions fit what this model can read at once. "
+            f"None of the questions of {task.title} fits what this model can read at once. "
             "Ask with fewer examples, or take a model with a longer context.",
             kind="too_long",
         )

@@ -33,6 +33,8 @@ class Task:
     make: MakeItems
     score: Callable[[Item, Answer], Score]
     examples: str | None = None
+    drawn_from: int = 0
+    """Rows of the whole split that examples are drawn from; 0 where they are chosen."""
     shots: int = 0
     most_shots: int = 64
     private: bool = False
@@ -56,6 +58,12 @@ class Task:
             raise UserError(f"{self.title} {at_most}.", kind="examples")
         given = rows.get(self.examples or "", ()) if shots else ()
         return self.make(rows[self.asked], given, shots)
+
+    def fewer_to_draw_from(self, rows: Rows, shots: int) -> int:
+        """How many rows for examples there are, where that is not the whole split: then other
+        ones are drawn than the harness would. Otherwise 0."""
+        there = len(rows.get(self.examples or "", ()))
+        return there if shots and there < self.drawn_from else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,19 @@ def test_other_scripts_and_line_ends_come_through(tmp_path: Path) -> None:
     assert item.answers == (("سبعة\u2028",),)
 
 
+def test_a_folder_of_several_sets_has_a_folder_for_each(tmp_path: Path) -> None:
+    for folder in ("gsm8k", "mmlu_pro", "notes"):
+        (tmp_path / folder).mkdir()
+    row = json.dumps({"question": "?", "answer": "1"})
+    (tmp_path / "gsm8k" / "test.jsonl").write_text(row, encoding="utf-8")
+    wanted = task("gsm8k")
+    assert len(load(tmp_path, wanted.layout, "test", "train", no_parquet)["test"]) == 1
+    other = task("mmlu_pro_law")
+    with pytest.raises(UserError, match="folder mmlu_pro") as caught:
+        load(tmp_path, other.layout, "test", "validation", no_parquet)
+    assert caught.value.kind == "no_questions"
+
+
 def test_a_file_alone_finds_its_examples_beside_it(tmp_path: Path) -> None:
     for split in ("dev", "test"):
         (tmp_path / split).mkdir()

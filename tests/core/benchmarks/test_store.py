@@ -152,7 +152,7 @@ def test_what_was_too_long_is_counted_apart() -> None:
     long = Sample("arc_easy", 3, "", "", "", None, note="too_long")
     found = summarize(task("arc_easy"), [sample(0, True), sample(1, False), long])
     assert (found.n, found.too_long, found.value.value, found.chance) == (2, 1, 0.5, 0.25)
-    with pytest.raises(UserError, match="None of the 1 questions"):
+    with pytest.raises(UserError, match="None of the questions of ARC"):
         summarize(task("arc_easy"), [long])
 
 
