@@ -81,9 +81,9 @@ class Theme(QObject):
                 font.setVariableAxis(QFont.Tag("opsz"), min(max(pixels, 14), 32))
         else:
             font.setWeight(QFont.Weight(kind.weight))
-        if kind.mono:
-            font.setFeature(QFont.Tag("calt"), 0)  # else "->" is drawn as an arrow
-        else:
+        # Else "->" is drawn as an arrow, and the x of a name such as 8x7B as a sign.
+        font.setFeature(QFont.Tag("calt"), 0)
+        if not kind.mono:
             # Off is said, too: a feature that isn't set is taken from the application's font.
             font.setFeature(QFont.Tag("tnum"), int(kind.tabular))
         return font
