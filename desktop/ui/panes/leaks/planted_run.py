@@ -58,7 +58,6 @@ class PlantedRun(QObject):
 
     def __init__(self, inference: Inference, parent: QObject) -> None:
         super().__init__(parent)
-        self._inference = inference
         self._candidates: Sequence[Candidate] = ()
         self.chain = Chain(inference, self)
         self.chain.progressed.connect(self.progressed)
@@ -74,23 +73,21 @@ class PlantedRun(QObject):
     ) -> None:
         self._candidates = candidates
         steps: list[Step] = []
+        tidy: list[Request] = []
         for each in candidates:
             title = f"{each.name} sits the exam"
-            load = LoadModel(each.path, context_length=CONTEXT)
+            # By names of its own: what other panes have in memory is left as it is.
+            load = LoadModel(each.path, f"exam {each.name}", CONTEXT)
             steps.append(Step(load, weight=LOAD_WEIGHT, title=f"Loading {each.name}"))
             for sat, questions in ((each.leaked, leaked), (each.fresh, fresh)):
                 steps += [_asked(load.key, sat, question, title) for question in questions]
                 steps.append(_scored(load.key, sat, questions, title))
-        self.chain.start(steps, self._tidy(candidates))
+            tidy.append(UnloadModel(load.key))
+        self.chain.start(steps, tidy)
 
     @Slot()
     def stop(self) -> None:
         self.chain.stop()
-
-    def _tidy(self, candidates: Sequence[Candidate]) -> list[Request]:
-        """What was not in memory before goes again."""
-        loaded = self._inference.loaded
-        return [UnloadModel(each.path) for each in candidates if each.path not in loaded]
 
 
 def _asked(model: str, sat: Sat, question: Question, title: str) -> Step:

@@ -72,7 +72,8 @@ class SurpriseChart(QWidget):
         values = [value for row in self._rows for value in (*row.seen, *row.fresh)]
         low, high = min(values, default=-1.0), max(values, default=0.0)
         room = (high - low) * ROOM or 0.5
-        return low - room, high + room
+        # A logarithm of a probability ends at 0, and so does the picture.
+        return low - room, min(high + room, 0.0) if high <= 0 else high + room
 
     def _x(self, value: float) -> float:
         low, high = self._range()
