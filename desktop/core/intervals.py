@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from desktop.core.power_law import student_quantile
+
 Z95 = 1.959963984540054
 """The standard normal's 97.5th percentile."""
 Z80 = 0.8416212335729143
@@ -51,17 +53,5 @@ def ratio_interval(parts: Sequence[float], sizes: Sequence[float]) -> Interval |
         return None
     ratio = sum(parts) / total
     squares = sum((part - ratio * size) ** 2 for part, size in zip(parts, sizes, strict=True))
-    half = student95(count - 1) * math.sqrt(squares * count / (count - 1)) / total
+    half = student_quantile(0.975, count - 1) * math.sqrt(squares * count / (count - 1)) / total
     return Interval(ratio, ratio - half, ratio + half)
-
-
-def student95(freedom: int) -> float:
-    """The 97.5th percentile of Student's t: the expansion of Fisher and Cornish, to within
-    0.02 from 4 degrees of freedom on."""
-    z, n = Z95, freedom
-    return (
-        z
-        + (z**3 + z) / (4 * n)
-        + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * n**2)
-        + (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * n**3)
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from desktop.core.intervals import ratio_interval, share_interval, student95
+from desktop.core.intervals import ratio_interval, share_interval
 from desktop.core.messages import Likely, TokenCompared
 from desktop.core.verdict import AnswerRead, answer_read, percent, verdict
 
@@ -22,11 +22,6 @@ def test_wilsons_interval() -> None:
         )
     assert share_interval(0, 20) == (0, 0, pytest.approx(0.1611, abs=1e-4))
     assert share_interval(20, 20).high == 1
-
-
-@pytest.mark.parametrize(("freedom", "exact"), [(4, 2.7764), (9, 2.2622), (39, 2.0227)])
-def test_students_quantile(freedom: int, exact: float) -> None:
-    assert student95(freedom) == pytest.approx(exact, abs=0.02)
 
 
 def test_the_ratios_interval_holds_its_promise() -> None:

@@ -166,6 +166,14 @@ def test_precisions_of_one_model_come_first(make_compare: MakeCompare) -> None:
     assert rivals.short(rivals.paths[0]) != "Q8_0"  # not one model any more: whole names
 
 
+def test_a_model_beside_itself_is_no_pair(compare: Compare) -> None:
+    before = compare.page.rivals.paths
+    compare.page.rivals.choose([before[1], before[1]])
+    assert compare.page.rivals.paths == before
+    compare.run()
+    assert len(compare.page.match.answers) == 2
+
+
 def test_a_model_that_goes_makes_room(compare: Compare) -> None:
     compare.add("Toy-1M-Instruct-Q4_0")
     gone = compare.page.rivals.paths[1]

@@ -84,8 +84,9 @@ def test_the_engine_is_killed_in_mid_answer(real: tuple[Desk, SidePage]) -> None
 def test_other_tokens_are_said_in_the_card(real: tuple[Desk, SidePage], tmp_path: Path) -> None:
     desk, page = real
     path = tmp_path / "Alien-1M-Instruct-F32.gguf"
+    tiny = page.rivals.paths[0]
     desk.add(tiny_model.write(path, more_specials=("<x>",), context_length=2048))
-    page.rivals.choose([page.rivals.paths[0], str(path)])
+    page.rivals.choose([tiny, str(path)])
     page.ask.length.setValue(8)
     run(desk, page)
     assert page.reading_card.headline.text() == "This answer can't be read along."

@@ -74,8 +74,11 @@ class Rivals(QObject):
         return file_type if one and file_type else self.name(path)
 
     def choose(self, paths: Sequence[str]) -> None:
-        self._chosen = True
+        """Each model once; one alone is none to compare, and changes nothing."""
         chosen = tuple(dict.fromkeys(paths))[:MOST]
+        if len(chosen) < FEWEST:
+            return
+        self._chosen = True
         if chosen != self.paths:
             self.paths = chosen
             self.changed.emit()

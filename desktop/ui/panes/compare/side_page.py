@@ -236,10 +236,6 @@ class SidePage(PanePage):
     def _open_models(self) -> None:
         self.context.open_pane("Models")
 
-    @Slot()
-    def _make_smaller(self) -> None:
-        self.context.open_pane("Quantization", "Make it smaller")
-
     def _compare(self, paths: Sequence[str], question: str, demo_question: str) -> None:
         """The demo models know little more than what they were trained on."""
         models = [self.context.library.get(path) for path in paths]
