@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import random
+import re
 from fractions import Fraction
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop.core.intervals import questions_to_tell_apart
 from desktop.core.number_formats import formats
 from desktop.core.outlier_example import BLOCK, outlier_errors, rounded
 from desktop.core.power_law import fit_power_law, student_quantile
+from desktop.core.published_models import published_models
 
 INT8 = 6
 
@@ -84,6 +86,19 @@ def test_the_mended_fit_gives_about_twenty_tokens_a_weight() -> None:
     """As Besiroglu and others say of theirs, at the budget of Chinchilla."""
     size, tokens = BESIROGLU.best(5.76e23)
     assert 15 < tokens / size < 25
+
+
+def test_published_models_are_sound_facts() -> None:
+    models = published_models()
+    assert len({model.model for model in models}) == len(models) > 10
+    for model in models:
+        assert 0.2 < model.mmlu < 1
+        assert 1e9 < model.parameters < 1e12
+        assert 1e11 < model.tokens < 1e14
+        assert model.source
+        assert re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", model.released)
+    chinchilla = next(model for model in models if model.model == "Chinchilla 70B")
+    assert chinchilla.compute == pytest.approx(5.76e23, rel=0.03), "the budget of its paper"
 
 
 # --- scores ----------------------------------------------------------------------------

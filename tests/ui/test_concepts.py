@@ -24,13 +24,14 @@ from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
 from desktop.ui.panes.concepts.figures.budget import BudgetFigure
 from desktop.ui.panes.concepts.figures.chance import IntervalsFigure
-from desktop.ui.panes.concepts.figures.controls import percent, short_count
+from desktop.ui.panes.concepts.figures.controls import percent, power_count, short_count
 from desktop.ui.panes.concepts.figures.faces import FacesFigure, TwoWaysFigure
 from desktop.ui.panes.concepts.figures.memory import BILLION, FitFigure, MemoryFigure
 from desktop.ui.panes.concepts.figures.names import NamesFigure
 from desktop.ui.panes.concepts.figures.numbers import LayoutsFigure, PrecisionFigure
 from desktop.ui.panes.concepts.figures.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.outliers import OutliersFigure
+from desktop.ui.panes.concepts.figures.published import PublishedFigure
 from desktop.ui.panes.concepts.figures.pupil_here import COLORS, NEW, TO_READ, PupilHereFigure
 from desktop.ui.panes.concepts.figures.results import LeakFigure, ThinkingFigure
 from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
@@ -377,6 +378,27 @@ def test_the_best_size_grows_with_the_budget_and_depends_on_the_fit(desk: Desk) 
     assert "2404.10102" in figure.evidence()
 
 
+def test_published_models_by_computing_and_by_weights(desk: Desk) -> None:
+    figure = figure_of(desk, PublishedFigure)
+
+    def places() -> list[float]:
+        drawing = figure.chart.drawing
+        assert drawing is not None
+        assert len(drawing.points) == len(figure.table().rows)
+        return [point.x for point in drawing.points]
+
+    computing = places()
+    figure.over.button(1).click()
+    weights = places()
+    assert max(weights) < min(computing)
+    assert max(weights) == 540e9
+    figure.logs.click()
+    assert figure.chart.drawing is not None
+    assert not figure.chart.drawing.x.scale.log
+    desk.qtbot.keyClick(figure.chart, Qt.Key.Key_Right)
+    assert "arXiv" in figure.chart.accessibleName()
+
+
 # --- figures of results ---------------------------------------------------------------------
 
 
@@ -625,6 +647,10 @@ def test_scales_go_both_ways() -> None:
 def test_counts_in_short(value: float, text: str) -> None:
     assert short_count(value) == text
     assert percent(0.744) == "74 %"
+
+
+def test_powers_of_ten_are_raised() -> None:
+    assert [power_count(value) for value in (3e22, 1e23, 9.6e9)] == ["3 × 10²²", "10²³", "10¹⁰"]
 
 
 def test_the_pointer_is_told_what_a_point_is(desk: Desk, results: Path) -> None:

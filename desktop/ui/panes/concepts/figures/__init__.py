@@ -20,6 +20,7 @@ from desktop.ui.panes.concepts.figures.names import MixtureNamesFigure, NamesFig
 from desktop.ui.panes.concepts.figures.numbers import LayoutsFigure, PrecisionFigure
 from desktop.ui.panes.concepts.figures.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.outliers import OutliersFigure
+from desktop.ui.panes.concepts.figures.published import PublishedFigure
 from desktop.ui.panes.concepts.figures.pupil_here import PupilHereFigure
 from desktop.ui.panes.concepts.figures.results import LeakFigure, PupilFigure, ThinkingFigure
 from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
@@ -44,6 +45,7 @@ FIGURES: Final[Mapping[str, type[Figure]]] = {
     "experts": ExpertsFigure,
     "scaling": ScalingFigure,
     "budget": BudgetFigure,
+    "published": PublishedFigure,
     "names": NamesFigure,
     "suffixes": SuffixesFigure,
     "moe-names": MixtureNamesFigure,

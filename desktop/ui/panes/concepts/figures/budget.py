@@ -9,7 +9,13 @@ from PySide6.QtCore import Slot
 from desktop.core.compute_budget import BESIROGLU, HOFFMANN, LossFit
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
-from desktop.ui.panes.concepts.figures.controls import Segments, Slider, line, short_count
+from desktop.ui.panes.concepts.figures.controls import (
+    Segments,
+    Slider,
+    line,
+    power_count,
+    short_count,
+)
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, Point, XYChart
@@ -20,7 +26,6 @@ USUAL: Final = 10**21
 WIDER: Final = 60
 """How many times smaller and larger than the best size the curve goes."""
 STEPS: Final = 80
-DIGITS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class BudgetFigure(Figure):
@@ -104,5 +109,4 @@ class BudgetFigure(Figure):
 
 def operations(count: int) -> str:
     """ "3 × 10²¹ FLOPs"."""
-    power = len(str(count)) - 1
-    return f"{count // 10**power} × 10{str(power).translate(DIGITS)} FLOPs"
+    return f"{power_count(count)} FLOPs"

@@ -12,6 +12,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.step_slider import StepSlider
 
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 NAME, LEAST_SLIDER, VALUE = 84, 120, 132
 
 
@@ -111,3 +112,10 @@ def short_count(value: float) -> str:
         if value >= 0.9995 * size:
             return f"{value / size:.3g}{unit}"
     return f"{value:.3g}"
+
+
+def power_count(value: float) -> str:
+    """One digit and a power of ten: "3 × 10²²", "10²³"."""
+    digit, power = f"{value:.0e}".split("e")
+    written = f"10{str(int(power)).translate(RAISED)}"
+    return written if digit == "1" else f"{digit} × {written}"

@@ -97,12 +97,14 @@ class SoftenFigure(ModelFigure):
     def evidence(self) -> str:
         if self._odds is None:
             return "Press the button to ask a model."
+        now = self.temperature.number / 10
         (name, plain), *_ = self.shares(1.0)
-        (_, soft), *_ = self.shares(self.temperature.number / 10)
+        (_, soft), *_ = self.shares(now)
+        other = "" if now == 1 else f", {percent(soft)} at {now:.1f}"
         return (
             f'After "{self._asked}" the likeliest token is {name}: {percent(plain)} at temperature '
-            f"1.0, {percent(soft)} at {self.temperature.number / 10:.1f}. As a hard label it costs "
-            f"{-math.log(max(plain, 1e-12)):.2f} nats, were it the right word."
+            f"1.0{other}. As a hard label it costs {-math.log(max(plain, 1e-12)):.2f} nats, were "
+            "it the right word."
         )
 
     def table(self) -> Table:

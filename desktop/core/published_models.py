@@ -1,0 +1,51 @@
+"""Published models with their size, their training text and what they scored on MMLU.
+
+The facts are a table in resources/scaling, each row with the source of its score: base models,
+5 examples shown first, as the makers measured it. Of a mixture of experts the size is that of
+the weights at work on a token.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+
+from desktop.core.compute_budget import OPERATIONS
+from desktop.core.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedModel:
+    """`released` is YYYY-MM; `mmlu` a share from 0 to 1."""
+
+    model: str
+    released: str
+    parameters: float
+    tokens: float
+    mmlu: float
+    source: str
+
+    @property
+    def compute(self) -> float:
+        """Floating-point operations of the training, estimated as 6 N D."""
+        return OPERATIONS * self.parameters * self.tokens
+
+
+@cache
+def published_models() -> tuple[PublishedModel, ...]:
+    """Oldest first."""
+    with resource("scaling", "models.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    found = (
+        PublishedModel(
+            row["model"],
+            row["released"],
+            1e9 * float(row["parameters_billion"]),
+            1e12 * float(row["tokens_trillion"]),
+            float(row["mmlu_percent"]) / 100,
+            row["source"],
+        )
+        for row in rows
+    )
+    return tuple(sorted(found, key=lambda model: (model.released, model.compute)))
