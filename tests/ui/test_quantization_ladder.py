@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import os
+import signal
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,11 +31,13 @@ from desktop.core.messages import (
     Request,
     RungFailed,
 )
+from desktop.engine.remote import RemoteEngine
 from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.ladder_chart import decades, size_ticks
+from desktop.ui.panes.quantization.ladder_run import PIECES
 from desktop.ui.panes.quantization.scratch import SCRATCH
 from desktop.ui.panes.quantization.smaller_page import FEWEST, SmallerPage
-from tests import tiny_model
+from tests import tiny_model, wide_model
 from tests.core.test_ladder import rung
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
@@ -515,6 +519,49 @@ def test_results_are_whole_and_can_be_reached(
     assert scale > 1 or not area.horizontalScrollBar().maximum()
     there = set(walked(desk, Qt.Key.Key_Tab))
     assert {page.make, page.chart, page.ladder, page.copy.keep, page.tools.png} <= there
+
+
+class TestWithTheRealEngine:
+    @pytest.fixture
+    def real(self, make_desk: MakeDesk, tmp_path: Path) -> Smaller:
+        source = wide_model.write(tmp_path / "wide-F32.gguf")
+        return Smaller(make_desk(RemoteEngine()), source)
+
+    def begin(self, real: Smaller, *types: str) -> None:
+        real.page.controls.types.choose(types)
+        real.page.begin()
+
+    def wait_for(self, real: Smaller, done: Callable[[], bool]) -> None:
+        real.desk.qtbot.waitUntil(done, timeout=120_000)
+
+    def test_made_measured_and_kept(self, real: Smaller, tmp_path: Path) -> None:
+        real.page.controls.choose_folder(str(tmp_path / "copies"))
+        self.begin(real, "Q8_0", "Q2_K")
+        self.wait_for(real, lambda: not real.page.run.busy)
+        real.wait()
+        assert real.types == ["F32", "Q8_0", "Q2_K"]
+        rungs = {each.type: each for each in real.page.run.ladder.rungs}
+        assert 0 < rungs["Q8_0"].kld_mean < rungs["Q2_K"].kld_mean
+        assert rungs["Q8_0"].tokens == PIECES * 255
+        for each in rungs.values():
+            assert Path(each.path).stat().st_size == each.bytes
+            assert real.desk.library.get(each.path) is not None
+        assert not real.scratch()
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals")
+    def test_the_engine_dies_in_the_middle(self, real: Smaller) -> None:
+        self.begin(real, "Q8_0", "Q6_K", "Q4_0", "Q2_K")
+        run = real.page.run
+        self.wait_for(real, lambda: "Q8_0" in run.finished)
+        process = real.desk.engine.process_id
+        assert process is not None
+        os.kill(process, signal.SIGKILL)
+        self.wait_for(real, lambda: not run.busy)
+        real.wait()
+        assert "while smaller copies were measured" in real.page.problem.accessibleName()
+        assert real.types[:2] == ["F32", "Q8_0"]
+        assert "Q2_K" not in real.types
+        assert not real.scratch()
 
 
 def test_closed_while_it_works(smaller: Smaller) -> None:
