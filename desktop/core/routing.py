@@ -32,6 +32,11 @@ class RoutingTrace:
 
     def as_json(self) -> dict[str, Any]:
         """The keys of `glassbox route --json`: for each layer, a row a token."""
+        layers = [self.layer_as_json(place) for place in range(len(self.layers))]
+        return {**self.head_as_json(), "layers": layers}
+
+    def head_as_json(self) -> dict[str, Any]:
+        """All but the layers."""
         return {
             "tokens": [
                 {"id": token, "text": text}
@@ -39,14 +44,13 @@ class RoutingTrace:
             ],
             "experts": self.experts,
             "experts_used": self.used,
-            "layers": [
-                {
-                    "layer": layer,
-                    "experts": self.chosen[:, place].tolist(),
-                    "weights": self.weights[:, place].tolist(),
-                }
-                for place, layer in enumerate(self.layers)
-            ],
+        }
+
+    def layer_as_json(self, place: int) -> dict[str, Any]:
+        return {
+            "layer": self.layers[place],
+            "experts": self.chosen[:, place].tolist(),
+            "weights": self.weights[:, place].tolist(),
         }
 
     def load(self) -> NDArray[np.float64]:

@@ -47,6 +47,12 @@ def test_what_is_saved_opens_again(tmp_path: Path, ending: Ending, probabilities
         assert again.trace.probabilities is None
 
 
+def test_the_json_is_the_commands_and_two_keys_more(tmp_path: Path) -> None:
+    stored = json.loads(saved(tmp_path / "x.json", "json").read_text("utf-8"))
+    more = {"model": "Tiny-8x1M", "prompt_tokens": 7}
+    assert stored == {**more, **recording().trace.as_json()}
+
+
 def test_the_commands_json_opens(tmp_path: Path) -> None:
     path = tmp_path / "route.json"
     path.write_text(json.dumps(recording().trace.as_json()))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,10 +15,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from desktop.core.cancel import Cancel
 from desktop.core.messages import Route
 from desktop.core.routing import RoutingTrace
 from desktop.engine.remote import RemoteEngine
-from desktop.ui.panes.experts import ExpertsPane
+from desktop.ui.panes.experts import ExpertsPane, recording_tools
 from desktop.ui.panes.experts.live_page import LivePage
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.theme import Theme
@@ -383,6 +386,29 @@ def test_the_menu_saves_in_three_ways(
     assert found["routing.npz"].startswith(b"PK")
     assert found["routing.csv"].endswith(b"token,")
     assert found["routing.json"].startswith(b'{"model"')
+
+
+def test_saving_says_how_far_it_is_and_can_be_stopped(
+    shown: LivePage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(*arguments: object) -> Iterator[float]:
+        cancel = arguments[-1]
+        assert isinstance(cancel, Cancel)
+        while True:
+            cancel.check()
+            time.sleep(0.005)
+            yield 0.4
+
+    monkeypatch.setattr(recording_tools, "save", endless)
+    tools = shown.recording
+    tools.save_file(str(tmp_path / "routing.csv"), "csv")
+    desk.qtbot.waitUntil(lambda: tools.far.text() == "40 %")
+    assert tools.stop.isVisible()
+    assert not tools.save.isVisible()
+    tools.stop.click()
+    desk.settle()
+    assert tools.save.isVisible()
+    assert tools.far.isHidden()
 
 
 def test_nothing_can_be_saved_before_there_is_something(desk: Desk) -> None:

@@ -16,7 +16,7 @@ from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.reveal import show_in_folder
-from desktop.ui.widgets.controls import icon_button
+from desktop.ui.widgets.controls import icon_button, label
 from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import spaced
 
@@ -45,7 +45,9 @@ class RecordingTools(QWidget):
         self.stop = icon_button(theme, "Stop saving", "ph.stop")
         self.stop.clicked.connect(self._stop)
         self.stop.hide()
-        for each in (self.open, self.save, self.stop):
+        self.far = label(kind="count")
+        self.far.hide()
+        for each in (self.far, self.open, self.save, self.stop):
             row.addWidget(each)
         watch.grown.connect(self._follow)
         watch.running_changed.connect(self._follow)
@@ -60,6 +62,9 @@ class RecordingTools(QWidget):
         job = self._context.background.submit(work, label="open a recording")
         job.finished.connect(lambda found: self._show(path, found))
         job.failed.connect(self._context.notices.error)
+        for ending in (job.finished, job.failed, job.cancelled):
+            ending.connect(lambda *_: self._say(""))
+        self._say("Opening…")
 
     def save_file(self, path: str, ending: Ending) -> None:
         """In the background; what doesn't work is said."""
@@ -70,6 +75,7 @@ class RecordingTools(QWidget):
         job = self._job = self._context.background.submit(
             lambda cancel: save(Path(path), ending, recording, cancel), label="save a recording"
         )
+        job.event.connect(lambda fraction: self._say(f"{100 * fraction:.0f} %"))
         job.finished.connect(lambda _: self._saved(path))
         job.failed.connect(self._fail)
         job.cancelled.connect(self._end)
@@ -79,6 +85,11 @@ class RecordingTools(QWidget):
         if isinstance(found, Recording):
             name = found.model or Path(path).stem
             self._watch.show_trace(found.trace, name, found.given)
+
+    def _say(self, text: str) -> None:
+        """How far the work on a file is."""
+        self.far.setText(text)
+        self.far.setVisible(bool(text))
 
     @Slot()
     def _follow(self) -> None:
@@ -120,6 +131,7 @@ class RecordingTools(QWidget):
     @Slot()
     def _end(self) -> None:
         self._job = None
+        self._say("")
         self._follow()
 
     @Slot()
