@@ -12,7 +12,7 @@ import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from desktop.core.cancel import Cancel
@@ -20,7 +20,9 @@ from desktop.core.messages import Route
 from desktop.core.routing import RoutingTrace
 from desktop.engine.remote import RemoteEngine
 from desktop.ui.panes.experts import ExpertsPane, recording_tools
+from desktop.ui.panes.experts.axis import round_above
 from desktop.ui.panes.experts.live_page import LivePage
+from desktop.ui.panes.experts.load_card import LEFT
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.cell_grid import CellGrid, Cells
@@ -416,3 +418,24 @@ def test_nothing_can_be_saved_before_there_is_something(desk: Desk) -> None:
     assert not page.recording.save.isEnabled()
     page.watch.show_trace(known_trace(), "Known", 0)
     assert page.recording.save.isEnabled()
+
+
+def test_the_side_goes_where_the_room_is_short(shown: LivePage, desk: Desk) -> None:
+    assert shown.load.isVisible()
+    wide = shown.grid.width()
+    desk.settings.change(scale=1.5)
+    desk.qtbot.wait(20)
+    assert not shown.load.isVisible()
+    desk.settings.change(scale=1.0)
+    desk.qtbot.wait(20)
+    assert shown.load.isVisible()
+    assert shown.grid.width() == wide
+
+
+@pytest.mark.parametrize("share", [1.0, 0.37, 0.251, 0.12, 0.061, 0.0123, 0.0011])
+def test_the_axis_of_the_load_has_room_for_its_numbers(theme: Theme, share: float) -> None:
+    metrics = QFontMetrics(theme.font("count"))
+    top = round_above(share)
+    for part in (0.5, 1.0):
+        text = f"{100 * top * part:.3g} %"
+        assert metrics.horizontalAdvance(text) <= theme.px(LEFT - 6), text

@@ -12,6 +12,7 @@ from desktop.ui.panes.experts.load_card import LoadCard
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.token_strip import TokenStrip, written
 from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.widgets.beside import Beside
 from desktop.ui.widgets.cell_grid import CellGrid, Cells
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label, rule
@@ -89,11 +90,7 @@ class LivePage(ExpertsPage):
         ask.addWidget(self.go)
         ask.addWidget(self.stop)
         column.addLayout(ask)
-        self._body = QWidget()
-        body = spaced(theme, QHBoxLayout(self._body), spacing=16)
-        body.addWidget(self._made_picture(), 1)
-        Scaled(theme, self.load, lambda: self.load.setFixedWidth(theme.px(SIDE)))
-        body.addWidget(self.load)
+        self._body = Beside(theme, self._made_picture(), self.load, SIDE)
         text = (
             "Ask something, or click an experiment: every token of the question and the answer "
             "will be here, with the experts that each layer picked for it."

@@ -15,7 +15,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label, rule
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-LEFT, TOP, BOTTOM = 40, 12, 20
+LEFT, TOP, BOTTOM = 58, 12, 20
 WIDEST_BAR = 40
 
 

@@ -62,8 +62,7 @@ class ExpertsPage(PanePage):
         row = spaced(theme, QHBoxLayout(), spacing=16)
         top = Qt.AlignmentFlag.AlignTop
         Scaled(theme, self.model, lambda: self.model.setFixedWidth(theme.px(MODEL_WIDTH)))
-        row.addWidget(self.model, 0, top)
-        chips: list[QWidget] = []
+        chips: list[QWidget] = [self.model]
         for experiment in self.experiments:
             made = button(theme, experiment.title, "experiment", "ph.play-circle")
             made.setToolTip(experiment.summary)

@@ -19,6 +19,7 @@ from desktop.ui.panes.experts.over_text import Summary, summary_of
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.token_grid import TokenGrid
 from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.widgets.beside import Beside
 from desktop.ui.widgets.cell_grid import CellGrid
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label
@@ -93,11 +94,7 @@ class TextPage(ExpertsPage):
         for each in (self._status, self.file, self.go, self.stop):
             ask.addWidget(each)
         column.addLayout(ask)
-        self._body = QWidget()
-        body = spaced(theme, QHBoxLayout(self._body), spacing=16)
-        body.addWidget(self._made_picture(), 1)
-        Scaled(theme, self.measures, lambda: self.measures.setFixedWidth(theme.px(SIDE)))
-        body.addWidget(self.measures)
+        self._body = Beside(theme, self._made_picture(), self.measures, SIDE)
         text = (
             "Let the model read a text, or click an experiment. What was watched on the first "
             "page, or opened from a file, is shown here too."
