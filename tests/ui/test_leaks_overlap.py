@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.ui.panes.leaks import LeaksPane, overlap_page, places
+from desktop.ui.panes.leaks import LeaksPane, overlap_page, place_box, places
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
 from desktop.ui.panes.leaks.overlap_run import Checked
 from tests.ui.conftest import Desk, MakeDesk, visible
@@ -134,6 +134,30 @@ def test_what_cannot_be_read_is_one_sentence(leaks: Leaks, tmp_path: Path) -> No
     assert leaks.page.headline.isVisible()
     leaks.check(tmp_path / "gone.csv")
     assert "There is no file" in leaks.page.problem.accessibleName()
+
+
+def test_walking_by_keys_opens_the_list_and_no_dialog(
+    leaks: Leaks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def choose(parent: object, title: str, folder: str) -> tuple[str, str]:
+        asked.append(title)
+        return str(leaks.questions), ""
+
+    monkeypatch.setattr(place_box.QFileDialog, "getOpenFileName", choose)
+    box = leaks.page.questions
+    opened: list[str] = []
+    monkeypatch.setattr(box, "showPopup", lambda: opened.append("list"))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_C):
+        leaks.desk.qtbot.keyClick(box, key)
+    assert opened == ["list", "list"]
+    assert not asked
+    box.setCurrentIndex(box.findText(place_box.FILE))
+    box.activated.emit(box.currentIndex())  # as a click in the list does
+    assert asked == ["Questions"]
+    assert box.path == str(leaks.questions)
+    assert box.currentText() == "test.jsonl"
 
 
 def test_it_can_be_stopped(leaks: Leaks, tmp_path: Path) -> None:
