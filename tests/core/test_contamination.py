@@ -6,12 +6,17 @@ import bz2
 import gzip
 import json
 import lzma
+import os
 import random
 import re
+import subprocess
+import sys
+import time
 import unicodedata
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 from desktop.core.cancel import Cancel
@@ -286,6 +291,46 @@ def test_it_stops(tmp_path: Path, workers: int) -> None:
     cancel.set()
     with pytest.raises(Cancelled):
         list(steps)
+
+
+KILLED = """
+import sys
+import psutil
+from desktop.core.cancel import Cancel
+from desktop.core.contamination.check import check_overlap
+from desktop.core.contamination.questions import Question
+
+if __name__ == "__main__":
+    for step in check_overlap([Question("", "no such words")], sys.argv[1], Cancel(), workers=2):
+        print(*[child.pid for child in psutil.Process().children(recursive=True)], flush=True)
+"""
+
+
+def test_its_processes_end_with_the_program(tmp_path: Path) -> None:
+    """Also when that is killed."""
+    (tmp_path / "a.txt").write_text(f"{LONG}\n" * 500_000)
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    process = subprocess.Popen(
+        [sys.executable, str(script), str(tmp_path / "a.txt")],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert process.stdout is not None
+    workers: list[int] = []
+    for line in process.stdout:
+        workers = [int(number) for number in line.split()]
+        if len(workers) >= 2:
+            break
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    assert len(workers) >= 2
+    until = time.monotonic() + 60
+    while any(map(psutil.pid_exists, workers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not [number for number in workers if psutil.pid_exists(number)]
 
 
 def test_the_filter_follows_what_is_done() -> None:
