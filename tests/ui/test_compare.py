@@ -24,6 +24,7 @@ from desktop.core.messages import (
     LoadModel,
     ModelQuantized,
     QuantizeModel,
+    QuantizeProgress,
     ReadAlong,
     Request,
     UnloadModel,
@@ -214,6 +215,9 @@ def test_a_copy_is_made_where_there_is_nothing_to_compare(
         if not isinstance(request, QuantizeModel):
             yield from run(request, cancel)
             return
+        yield QuantizeProgress(1, 1, "a tensor", 0.5)
+        while compare.page.ask.stop.isHidden():  # until the window shows it
+            cancel.wait(0.01)
         write(Path(request.target), request.type, template=True)
         yield ModelQuantized(request.target, request.type, 2, 1, 2.6, 0, 0.1)
 
@@ -225,6 +229,27 @@ def test_a_copy_is_made_where_there_is_nothing_to_compare(
     assert compare.page.rivals.paths == (source, str(copy))
     assert len(compare.asked(GenerateTogether)) == 1
     assert compare.page.ask.text.text() == "Why is the sky blue?"
+
+
+def test_writing_a_copy_shows_how_far_it_is_and_stops(
+    make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compare = make_compare("Toy-1M-Instruct-Q8_0")
+
+    def slow(request: Request, cancel: Cancel) -> Iterator[Event]:
+        yield QuantizeProgress(3, 7, "a tensor", 0.43)
+        cancel.wait(60)
+
+    monkeypatch.setattr(compare.desk.engine, "run", slow)
+    button = compare.page.make_copy
+    button.click()
+    compare.desk.qtbot.waitUntil(lambda: button.text() == "Stop writing, 43 %")
+    button.click()
+    compare.desk.qtbot.waitUntil(lambda: button.text() == "Make a copy with 2 bits")
+    assert compare.desk.window.notices.current is None or not (
+        compare.desk.window.notices.current.error
+    )
+    assert compare.page.rivals.paths == ()
 
 
 def test_a_copy_that_can_not_be_written_is_one_sentence(

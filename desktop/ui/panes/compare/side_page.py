@@ -44,6 +44,7 @@ WITHOUT_TEMPLATE = (
     "it stands."
 )
 AGREE = Parting(0, False)
+MAKE_COPY = "Make a copy with 2 bits"
 
 
 class SidePage(PanePage):
@@ -75,6 +76,7 @@ class SidePage(PanePage):
         self._copying = SmallerCopy(context, self)
         self._copying.made.connect(self._compare_copies)
         self._copying.failed.connect(context.notices.error)
+        self._copying.changed.connect(self._soon)
         self._unreadable = ""  # why the last answer could not be read along
         self._timer = QTimer(self, singleShot=True, interval=SHOW_EVERY_MS)
         self._timer.timeout.connect(self.refresh)
@@ -103,8 +105,8 @@ class SidePage(PanePage):
             row.addWidget(card, 1)
         column.addLayout(row, 3)
         column.addWidget(self.reading_card, 4)
-        self.make_copy = button(theme, "Make a copy with 2 bits", "primary", "ph.copy")
-        self.make_copy.clicked.connect(self.compare_precisions)
+        self.make_copy = button(theme, MAKE_COPY, "primary", "ph.copy")
+        self.make_copy.clicked.connect(self._copy_or_stop)
         models = button(theme, "Open Models", "secondary", "ph.stack")
         models.clicked.connect(self._open_models)
         text = (
@@ -188,6 +190,7 @@ class SidePage(PanePage):
 
     @Slot()
     def stop(self) -> None:
+        self._copying.stop()
         for work in (self.match, self.reading, self.measurement):
             if work.running:
                 work.stop()
@@ -233,6 +236,13 @@ class SidePage(PanePage):
         self._compare(paths, question, demo_question)
 
     @Slot()
+    def _copy_or_stop(self) -> None:
+        if self._copying.running:
+            self._copying.stop()
+        else:
+            self.compare_precisions()
+
+    @Slot()
     def _open_models(self) -> None:
         self.context.open_pane("Models")
 
@@ -242,6 +252,7 @@ class SidePage(PanePage):
         demo = any(model is not None and is_demo(model) for model in models)
         self.ask.text.setText(demo_question if demo else question)
         self.rivals.choose(paths)
+        self.refresh()  # what was at work a moment ago is not any more
         self.ask.ask()
 
     @Slot()
@@ -301,10 +312,15 @@ class SidePage(PanePage):
         match = self.match
         if not self.running:
             self.idle.emit()
-        self.ask.set_running(match.running)
+        copying = self._copying.running
+        self.ask.set_running(match.running or copying)
+        far = f"{100 * self._copying.fraction:.0f} %"
+        self.make_copy.setText(f"Stop writing, {far}" if copying else MAKE_COPY)
         self.ask.set_words("Run again" if match.answers else "Run")
         self._show_answers(match.answers)
         notes = [match.plan.sentence] if match.plan is not None else []
+        if copying:
+            notes.append(f"A copy with 2 bits a weight is being written: {far}.")
         if match.question is not None and match.question.raw:
             notes.append(WITHOUT_TEMPLATE)
         self.note.setText(" ".join(notes).strip())

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.errors import UserError
 from desktop.core.ladder import rung_path
 from desktop.core.library import ModelFile, to_begin_with
-from desktop.core.messages import ModelQuantized, QuantizeModel
+from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgress
+from desktop.services.jobs import Job
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.any_weight import default_model
@@ -27,16 +28,24 @@ class SmallerCopy(QObject):
     made = Signal(str, str)
     """The paths of the model and of its copy, both of which are listed."""
     failed = Signal(UserError)
+    changed = Signal()  # how far it is
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._source = self._copy = ""
+        self._job: Job | None = None
+        self.fraction = 0.0
         context.library.changed.connect(self._look_for_it)
 
     @property
     def running(self) -> bool:
         return bool(self._source)
+
+    def stop(self) -> None:
+        """Nothing half-written stays."""
+        if self._job is not None:
+            self._job.cancel()
 
     def make(self, models: Sequence[ModelFile]) -> None:
         """Of the model in use, or the one that a newcomer begins with."""
@@ -58,15 +67,23 @@ class SmallerCopy(QObject):
             return
         self._source, self._copy = path, ""
         target = os.fspath(rung_path(Path(path), TYPE, folder))
-        job = self._context.inference.submit(QuantizeModel(path, target, TYPE))
+        job = self._job = self._context.inference.submit(QuantizeModel(path, target, TYPE))
+        job.event.connect(self._progress)
         job.finished.connect(self._written)
         job.failed.connect(self._fail)
         job.cancelled.connect(self._end)
         self._context.notices.info(f"Writing a copy of {full_name(model)} with 2 bits a weight…")
+        self.changed.emit()
 
     def _in_use(self) -> bool:
         context = self._context
         return bool(context.inference.loaded) or bool(context.settings.values.last_model)
+
+    @Slot(object)
+    def _progress(self, event: object) -> None:
+        if isinstance(event, QuantizeProgress):
+            self.fraction = event.fraction
+            self.changed.emit()
 
     @Slot(object)
     def _written(self, event: object) -> None:
@@ -92,3 +109,5 @@ class SmallerCopy(QObject):
     @Slot()
     def _end(self) -> None:
         self._source = self._copy = ""
+        self._job, self.fraction = None, 0.0
+        self.changed.emit()
