@@ -649,6 +649,16 @@ def test_counts_in_short(value: float, text: str) -> None:
     assert percent(0.744) == "74 %"
 
 
+def test_the_pointer_is_told_the_values_of_a_curve(desk: Desk) -> None:
+    figure = figure_of(desk, BudgetFigure)
+    drawing = figure.chart.drawing
+    assert drawing is not None
+    x, y = drawing.curves[-1].points[10]
+    told = figure.chart.told_at(figure.chart.place(x, y))
+    assert told == f"{short_count(x)}, {y:.2f}"
+    assert figure.chart.told_at(QPointF(1, 1)) == ""
+
+
 def test_powers_of_ten_are_raised() -> None:
     assert [power_count(value) for value in (3e22, 1e23, 9.6e9)] == ["3 × 10²²", "10²³", "10¹⁰"]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.ui.theme import Theme
@@ -116,7 +116,9 @@ class BarChart(QWidget):
 
     @property
     def _header(self) -> int:
-        return HEADER if self._legend() or self._bars.marks else SIDE
+        """The legend has a line, and so have the marks' names."""
+        lines = bool(self._legend()) + bool(self._bars.marks)
+        return HEADER * lines or SIDE
 
     def _legend(self) -> dict[str, str]:
         """Colors by the pieces' names, where there is more than one."""
@@ -219,14 +221,12 @@ class BarChart(QWidget):
         x = self._x(mark.value)
         style = Qt.PenStyle.DashLine if mark.dashed else Qt.PenStyle.SolidLine
         painter.setPen(QPen(theme.color("ink"), 1.5, style))
-        painter.drawLine(QPointF(x, px(HEADER) - 4), QPointF(x, bottom))
-        width = QFontMetrics(theme.font("caption_strong")).horizontalAdvance(mark.name)
-        legend = self._legend()
-        fits_right = x + px(6) + width < self.width()
-        place = QRect(round(x) + px(6), 0, width + 4, px(HEADER) - 2)
-        if not fits_right or legend:
-            place.moveLeft(min(round(x) - px(6) - width, self.width() - width - 4))
-        align = LEFT if fits_right and not legend else RIGHT
+        painter.drawLine(QPointF(x, px(self._header) - 4), QPointF(x, bottom))
+        width = self._brush.width(mark.name, "caption_strong") + 4
+        right = x + px(6) + width < self.width()
+        left = round(x) + px(6) if right else round(x) - px(6) - width
+        place = QRect(left, px(self._header - HEADER), width, px(HEADER) - 2)
+        align = LEFT if right else RIGHT
         self._brush.text(painter, place, mark.name, "caption_strong", "ink", align)
 
     # --- mouse and keyboard ---------------------------------------------------------

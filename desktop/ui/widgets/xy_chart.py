@@ -321,4 +321,15 @@ class XYChart(QWidget):
             away = self.place(point.x, point.y) - where
             if abs(away.x()) <= near and abs(away.y()) <= near:
                 return point.told
+        return self._told_on_curve(where)
+
+    def _told_on_curve(self, where: QPointF) -> str:
+        """Both values of the nearest place of a curve, if it is near; the last curve is on top."""
+        drawing, near = self._drawing, self._theme.px(NEAR)
+        for curve in reversed(drawing.curves if drawing else ()):
+            away = [(self.place(x, y) - where).manhattanLength() for x, y in curve.points]
+            if drawing is not None and min(away, default=near + 1) <= near:
+                x, y = curve.points[away.index(min(away))]
+                name = f"{curve.name}: " if curve.name else ""
+                return f"{name}{drawing.x.told(x)}, {drawing.y.told(y)}"
         return ""
