@@ -361,6 +361,7 @@ def test_a_recording_opens_again_without_the_model(
     assert shown.watch.given == 2
     assert len(shown.strip.pieces) == 6
     assert shown._heading.text() == "Token 6 of 6"
+    assert shown._told.text().endswith("in each of 2 layers (recorded: Known)")
 
 
 def test_a_truncated_recording_is_one_sentence(shown: LivePage, desk: Desk, tmp_path: Path) -> None:

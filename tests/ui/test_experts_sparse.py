@@ -95,6 +95,10 @@ def test_a_chosen_mixture_is_counted_and_a_dense_model_is_not(
     assert page.source.text() == "Counted in the model's file."
     assert page.sentence.text().startswith("Tiny-8x1M is not 8M:")
     assert not page.wrong.isVisible()
+    page.type_size("8x7B")
+    desk.scan()
+    assert page.count is not None
+    assert page.count.name == "8x7B", "what was typed stays when the list is read again"
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), [(1024, 640, 1.0), (1280, 720, 2.0)])

@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.routing import RoutingTrace
+from desktop.ui.names import shortened
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.load_card import LoadCard
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
@@ -22,7 +23,8 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-SIDE, STRIP, NAME = 272, 84, 160
+SIDE, STRIP = 272, 84
+LONGEST_NAME = 32
 PROMPTS = {
     "sum": "What is 47 + 38?",
     "poem": "Write a poem about the sea.",
@@ -207,10 +209,12 @@ class LivePage(ExpertsPage):
         if trace is not None and there:
             self._heading.setText(f"Token {self.token + 1} of {len(trace.ids):,}")
             self._token.setText(written(trace.texts[self.token])[:24])
-            self._told.setText(
-                f"takes {trace.used} of {trace.experts} experts in each of "
-                f"{len(trace.layers)} layers"
-            )
+            told = f"takes {trace.used} of {trace.experts} experts in each of "
+            told += f"{len(trace.layers)} layers"
+            if self.watch.opened:
+                name = shortened(self.watch.traced, lambda text: len(text) <= LONGEST_NAME)
+                told += f" (recorded: {name})"
+            self._told.setText(told)
             most, words = self._most, _words_for(trace)
             self.grid.show_cells(cells_of(trace, self.token, most))
             self._scale.show_range((0.0, most), words)

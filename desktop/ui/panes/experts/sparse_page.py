@@ -40,6 +40,7 @@ class SparsePage(ExpertsPage):
         super().__init__(context, watch)
         theme = context.theme
         self.count: SparseCount | None = None
+        self._counted = ""  # the path of the chosen mixture
         self.field = QLineEdit()
         self.field.setAccessibleName("A size, such as 8x7B")
         self.field.setPlaceholderText("Type a size: 8x7B, 8x22B, 57B-A14B")
@@ -116,10 +117,12 @@ class SparsePage(ExpertsPage):
 
     @Slot()
     def _follow_choice(self) -> None:
-        """A mixture that is chosen is counted; without one a well-known size is."""
-        model = self.watch.model
+        """A mixture that is newly chosen is counted; without one a well-known size is."""
+        model, before = self.watch.model, self._counted
         if model is not None and is_mixture(model):
-            self.count_model()
+            self._counted = model.path
+            if model.path != before:
+                self.count_model()
         elif self.count is None:
             self.count_8x7b()
 
