@@ -1,6 +1,6 @@
 """Asks a model a benchmark's questions, one item after the other.
 
-Pure: what it asks the engine are requests of core/messages.py, and what it yields are samples.
+Pure: what it asks the engine are requests of core/messages, and what it yields are samples.
 """
 
 from __future__ import annotations

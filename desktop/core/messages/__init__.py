@@ -1,0 +1,261 @@
+"""Requests to an engine, and the events that answer them: all that crosses the process border.
+
+A request names the work; the engine's `run(request, cancel)` yields its events, the
+last of which is the result. All are frozen, hold plain values only, and pickle.
+Times are seconds, sizes bytes.
+"""
+
+from __future__ import annotations
+
+from desktop.core.messages.comparing import (
+    CompareModels,
+    CompareProgress,
+    CompareStarted,
+    Estimate,
+    GenerateTogether,
+    Likely,
+    ModelCompared,
+    ReadAlong,
+    TokenCompared,
+    TokensCompared,
+    Written,
+)
+from desktop.core.messages.loading import (
+    Device,
+    Devices,
+    ListDevices,
+    LoadModel,
+    LoadProgress,
+    ModelLoaded,
+    ModelUnloaded,
+    UnloadModel,
+)
+from desktop.core.messages.quantizing import (
+    ImportanceMeasured,
+    ImportanceProgress,
+    LadderProgress,
+    LadderSource,
+    LadderStarted,
+    LadderStep,
+    MakeLadder,
+    MeasureImportance,
+    ModelQuantized,
+    QuantizeModel,
+    QuantizeProgress,
+    RungFailed,
+    RungMeasured,
+    SourceIsQuantized,
+)
+from desktop.core.messages.routing import Route, RoutedTokens
+from desktop.core.messages.scoring import (
+    Continuations,
+    ContinuationsScored,
+    ContinuationsTooLong,
+    GivenText,
+    LongTextScored,
+    ScoreContinuations,
+    ScoreLongText,
+    ScoreTexts,
+    TextScored,
+)
+from desktop.core.messages.speed import (
+    BandwidthMeasured,
+    MeasureBandwidth,
+    MeasureSpeed,
+    SpeedMeasured,
+    SpeedSample,
+)
+from desktop.core.messages.tensors import (
+    ActivationsCaptured,
+    CaptureActivations,
+    DequantizeBytes,
+    DrawTensor,
+    QuantizeWeights,
+    SampleTensor,
+    TensorDrawn,
+    TensorFigures,
+    TensorProgress,
+    TensorSampled,
+    WeightsConverted,
+)
+from desktop.core.messages.writing import (
+    TEMPERATURES,
+    Choice,
+    Generate,
+    Generated,
+    Message,
+    Odds,
+    Piece,
+    PromptProgress,
+    PromptRendered,
+    RenderPrompt,
+    Role,
+    Sampling,
+    Stop,
+    ThoughtOpened,
+    Token,
+    TurnsLeftOut,
+)
+
+__all__ = [
+    "TEMPERATURES",
+    "ActivationsCaptured",
+    "BandwidthMeasured",
+    "CaptureActivations",
+    "Choice",
+    "CompareModels",
+    "CompareProgress",
+    "CompareStarted",
+    "Continuations",
+    "ContinuationsScored",
+    "ContinuationsTooLong",
+    "DequantizeBytes",
+    "Device",
+    "Devices",
+    "DrawTensor",
+    "Estimate",
+    "Event",
+    "Generate",
+    "GenerateTogether",
+    "Generated",
+    "GivenText",
+    "ImportanceMeasured",
+    "ImportanceProgress",
+    "LadderProgress",
+    "LadderSource",
+    "LadderStarted",
+    "LadderStep",
+    "Likely",
+    "ListDevices",
+    "LoadModel",
+    "LoadProgress",
+    "LongTextScored",
+    "MakeLadder",
+    "MeasureBandwidth",
+    "MeasureImportance",
+    "MeasureSpeed",
+    "Message",
+    "ModelCompared",
+    "ModelLoaded",
+    "ModelQuantized",
+    "ModelUnloaded",
+    "Odds",
+    "Piece",
+    "PromptProgress",
+    "PromptRendered",
+    "QuantizeModel",
+    "QuantizeProgress",
+    "QuantizeWeights",
+    "ReadAlong",
+    "RenderPrompt",
+    "Request",
+    "Role",
+    "Route",
+    "RoutedTokens",
+    "RungFailed",
+    "RungMeasured",
+    "SampleTensor",
+    "Sampling",
+    "ScoreContinuations",
+    "ScoreLongText",
+    "ScoreTexts",
+    "SourceIsQuantized",
+    "SpeedMeasured",
+    "SpeedSample",
+    "Stop",
+    "TensorDrawn",
+    "TensorFigures",
+    "TensorProgress",
+    "TensorSampled",
+    "TextScored",
+    "ThoughtOpened",
+    "Token",
+    "TokenCompared",
+    "TokensCompared",
+    "TurnsLeftOut",
+    "UnloadModel",
+    "WeightsConverted",
+    "Written",
+    "models_of",
+]
+
+Request = (
+    LoadModel
+    | UnloadModel
+    | Generate
+    | RenderPrompt
+    | Route
+    | GenerateTogether
+    | ReadAlong
+    | MeasureSpeed
+    | MeasureBandwidth
+    | ScoreTexts
+    | ListDevices
+    | DrawTensor
+    | CaptureActivations
+    | SampleTensor
+    | DequantizeBytes
+    | QuantizeWeights
+    | QuantizeModel
+    | MakeLadder
+    | MeasureImportance
+    | CompareModels
+    | ScoreContinuations
+    | ScoreLongText
+)
+
+Event = (
+    LoadProgress
+    | ModelLoaded
+    | ModelUnloaded
+    | PromptProgress
+    | TurnsLeftOut
+    | PromptRendered
+    | ThoughtOpened
+    | Token
+    | Generated
+    | Written
+    | RoutedTokens
+    | SpeedSample
+    | SpeedMeasured
+    | BandwidthMeasured
+    | TextScored
+    | Devices
+    | TensorProgress
+    | TensorDrawn
+    | ActivationsCaptured
+    | TensorSampled
+    | WeightsConverted
+    | SourceIsQuantized
+    | QuantizeProgress
+    | ModelQuantized
+    | LadderProgress
+    | LadderStarted
+    | LadderSource
+    | RungMeasured
+    | RungFailed
+    | ImportanceProgress
+    | ImportanceMeasured
+    | CompareStarted
+    | CompareProgress
+    | TokensCompared
+    | ModelCompared
+    | ContinuationsScored
+    | ContinuationsTooLong
+    | LongTextScored
+)
+
+
+def models_of(request: Request) -> tuple[str, ...]:
+    """The keys of the loaded models that a request needs."""
+    match request:
+        case Generate() | RenderPrompt() | Route() | MeasureSpeed() | ScoreTexts():
+            return (request.model,)
+        case ScoreContinuations() | ScoreLongText():
+            return (request.model,)
+        case GenerateTogether():
+            return tuple(each.model for each in request.requests)
+        case ReadAlong():
+            return (request.generate.model, request.reader)
+        case _:
+            return ()
