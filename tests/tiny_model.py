@@ -13,6 +13,7 @@ CHATML = (
     "{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
 )
 WIDTH, HEADS, FEED, LAYERS = 64, 4, 128, 2
+BYTES_AND_SPECIALS = 256 + 3
 
 
 def write(

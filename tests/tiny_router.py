@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import gguf
 import numpy as np
@@ -19,7 +19,7 @@ from tests.tiny_model import CHATML, add_vocabulary
 WIDTH, HEADS, HEAD, FEED, EXPERTS = 64, 4, 16, 32, 8
 Array = NDArray[Any]
 Shapes = dict[str, tuple[int, ...]]
-SOFTMAX, SIGMOID = 1, 2  # expert_gating_func
+SOFTMAX, SIGMOID, SQRT_SOFTPLUS = 1, 2, 4  # expert_gating_func
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,9 @@ class Kind:
     """An architecture as a file of it must be, and how its papers say that it routes: `choose`
     turns the router's outputs [tokens, experts] and its bias [experts] into the scores that
     decide, and `weigh` turns those outputs at the chosen experts [tokens, used] into weights.
+
+    `layer` are tensors of every layer, `experts` of those with experts, `own` of single layers,
+    and `whole` of none. What `leave_out` names is nowhere, what begins as `lacks` says not there.
     """
 
     architecture: str
@@ -39,6 +42,9 @@ class Kind:
     experts: Shapes = field(default_factory=Shapes)
     dense: tuple[int, ...] = ()
     leave_out: tuple[str, ...] = ()
+    own: Mapping[int, Shapes] = field(default_factory=dict[int, Shapes])
+    lacks: Mapping[int, tuple[str, ...]] = field(default_factory=dict[int, tuple[str, ...]])
+    whole: Shapes = field(default_factory=Shapes)
 
 
 def softmax(values: Array) -> Array:
@@ -220,6 +226,8 @@ def write(path: Path, kind: Kind, seed: int = 0) -> Path:
             writer.add_bool(name, value)
         elif isinstance(value, float):
             writer.add_float32(name, value)
+        elif isinstance(value, tuple):
+            writer.add_array(name, list(cast(tuple[object, ...], value)))
         else:
             assert isinstance(value, int)
             writer.add_uint32(name, value)
@@ -231,6 +239,10 @@ def write(path: Path, kind: Kind, seed: int = 0) -> Path:
         values = random.normal(0, deviation, shape).astype(np.float32)
         if "norm" in name or name.endswith(".scale"):
             values = 1 + values
+        if name.endswith("ssm_a"):  # else the state grows without end
+            values = -np.abs(values)
+        if "tid2eid" in name:  # the experts of each token
+            values = random.random((shape[0], EXPERTS)).argsort(1)[:, : shape[1]].astype(np.int32)
         writer.add_tensor(name, values)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
@@ -261,7 +273,10 @@ def _tensors(kind: Kind, vocabulary: int) -> Shapes:
         "token_embd.weight": (vocabulary, WIDTH),
         "output_norm.weight": (WIDTH,),
         "output.weight": (vocabulary, WIDTH),
+        **kind.whole,
     }
+    for name in kind.leave_out:
+        found.pop(name, None)
     square = ("attn_q.weight", "attn_k.weight", "attn_v.weight", "attn_output.weight")
     every: Shapes = {"attn_norm.weight": (WIDTH,), "ffn_norm.weight": (WIDTH,)}
     every |= dict.fromkeys(square, (WIDTH, WIDTH))
@@ -279,7 +294,9 @@ def _tensors(kind: Kind, vocabulary: int) -> Shapes:
     }
     for number in range(kind.layers):
         layer = every | (dense if number in kind.dense else experts) | kind.layer
-        for name, shape in layer.items():
+        missing = kind.lacks.get(number, ())
+        layer = {n: s for n, s in layer.items() if not n.startswith(missing)}
+        for name, shape in (layer | kind.own.get(number, {})).items():
             if name not in kind.leave_out:
                 found[f"blk.{number}.{name}"] = shape
     return found

@@ -10,7 +10,8 @@ The names of the nodes are those of build_moe_ffn (src/llama-graph.cpp). The wei
 experts' outputs are in the last of `ffn_moe_weights`, `_softmax`, `_norm` and `_scaled` that a
 layer computes; which one that is depends on the file, and is learned from the first pass. At that
 moment the experts' ids (`ffn_moe_topk`) are still in place, as the experts come after it: one
-stop a layer is enough.
+stop a layer is enough. GroveMoE chooses twice in a layer, its experts and then small helpers that
+groups of them share, under the same names (src/models/grovemoe.cpp): the experts are the first.
 """
 
 from __future__ import annotations
@@ -70,6 +71,7 @@ class RouterTap:
         self._error: Exception | None = None
         self._layer_of: dict[int, int] = {}  # of the nodes that are read, by address
         self._top_k: dict[int, int] = {}  # address, by layer
+        self._chosen: set[int] = set()  # layers whose experts are, and only helpers come yet
         self._probability_nodes: set[int] = set()
         self._last: dict[int, int] = {}  # the address of the last weights, by layer
         self._copies: dict[int, tuple[_Copy, ...]] = {}  # what is read, by the node's address
@@ -126,6 +128,7 @@ class RouterTap:
     def _forget(self) -> None:
         for each in (self._known, self._layer_of, self._top_k, self._last, self._copies):
             each.clear()
+        self._chosen.clear()
         self._probability_nodes.clear()
         self._learning = True
 
@@ -149,6 +152,10 @@ class RouterTap:
         if not number.isdigit():
             return False
         layer = int(number)
+        if layer in self._last and kind in (TOP_K, PROBABILITIES):
+            self._chosen.add(layer)
+        if layer in self._chosen:
+            return False
         if kind == TOP_K:
             self._top_k[layer] = address
         if kind == PROBABILITIES and self._with_probabilities:

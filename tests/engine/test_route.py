@@ -27,9 +27,12 @@ from desktop.core.routing import RoutingTrace, trace
 from desktop.engine.binding import ggml_base, prototype
 from desktop.engine.llama_engine import LlamaEngine
 from tests import tiny_model, tiny_router
+from tests.rare_routers import RARE_KINDS
 from tests.tiny_router import EXPERTS, KINDS, Kind
 
 TEXT = "The cat sat on the mat, and 12 + 7 = 19. Émile said: ¿qué? "
+ALL_KINDS = KINDS | RARE_KINDS
+TABLE = "ffn_gate_tid2eid.weight"
 NODE = ctypes.CFUNCTYPE(ctypes.c_bool, ctypes.c_void_p, ctypes.c_bool, ctypes.c_void_p)
 name_of = prototype(ggml_base, "ggml_get_name", ctypes.c_char_p, ctypes.c_void_p)
 get_f32 = prototype(ggml_base, "ggml_get_data_f32", ctypes.c_void_p, ctypes.c_void_p)
@@ -89,17 +92,17 @@ def bias_of(kind: Kind, path: Path, layer: int) -> NDArray[np.float32]:
     return tensor(path, f"blk.{layer}.exp_probs_b.bias")
 
 
-def tensor(path: Path, name: str) -> NDArray[np.float32]:
+def tensor(path: Path, name: str) -> NDArray[Any]:
     import gguf
 
     return next(np.array(t.data) for t in gguf.GGUFReader(path).tensors if t.name == name)
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", ALL_KINDS)
 def test_experts_and_weights_are_the_routers(
     engine: LlamaEngine, tmp_path: Path, name: str
 ) -> None:
-    kind = KINDS[name]
+    kind = ALL_KINDS[name]
     path = tiny_router.write(tmp_path / "tiny.gguf", kind)
     run(engine, LoadModel(str(path), context_length=512))
     found = traced(run(engine, Route(str(path), prompt=TEXT)))
@@ -110,8 +113,11 @@ def test_experts_and_weights_are_the_routers(
         logits = outputs[layer]
         if "ffn_gate_inp.bias" in kind.layer:
             logits = logits + tensor(path, f"blk.{layer}.ffn_gate_inp.bias")
-        scores = kind.choose(logits, bias_of(kind, path, layer))
-        expected = np.argsort(-scores, axis=1, kind="stable")[:, : kind.used]
+        if TABLE in kind.own.get(layer, {}):
+            expected = tensor(path, f"blk.{layer}.{TABLE}")[list(found.ids)].astype(np.int64)
+        else:
+            scores = kind.choose(logits, bias_of(kind, path, layer))
+            expected = np.argsort(-scores, axis=1, kind="stable")[:, : kind.used]
         weights = kind.weigh(logits, expected)
         if "ffn_down_exps.scale" in kind.layer:
             weights = weights * tensor(path, f"blk.{layer}.ffn_down_exps.scale")[expected]
