@@ -185,8 +185,8 @@ def test_a_nested_event_loop_keeps_the_order(thread: JobThread, qtbot: QtBot) ->
             loop.exec()
 
     job = thread.submit(counting(2000))
+    record = Record(job)  # first: what is connected after the dialog's slot is called after it
     job.event.connect(slot)
-    record = Record(job)
     qtbot.waitUntil(lambda: record.ended)
     assert seen == list(range(2000))
 
