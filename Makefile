@@ -10,7 +10,7 @@ run:
 
 test: check
 	@sh packaging/virtual_display.sh
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check:
 	@$(PYTHON) packaging/set_up.py starter test

@@ -256,7 +256,7 @@ def test_tour(starter: str, theme: str, tmp_path: Path, monkeypatch: pytest.Monk
         monkeypatch.delenv(name, raising=False)
     out = tmp_path / "a folder" / "tour"
     files = as_json("tour", "--out", str(out), "--size", "1280x720", "--theme", theme)["files"]
-    titles = [pane.title.lower() for pane in PANES]
+    titles = [pane.title.lower().replace(" ", "-") for pane in PANES]
     assert all(any(title in Path(file).name for file in files) for title in titles)
     for file in files:
         picture = QImage(file)

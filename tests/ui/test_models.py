@@ -356,6 +356,7 @@ def test_a_dialog_that_is_closed_adds_nothing(desk: Desk, monkeypatch: pytest.Mo
 
 
 def test_what_is_added_is_selected(two: Desk, make: Make) -> None:
+    rows(two)
     two.add(make("elsewhere/C-F32.gguf"))
     current = rows(two).current
     assert current is not None

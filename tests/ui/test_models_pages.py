@@ -69,6 +69,7 @@ def test_a_page_is_built_when_it_is_first_shown(desk: Desk) -> None:
 
 
 def test_one_page_is_seen_at_a_time_under_its_own_sentence(desk: Desk) -> None:
+    pane(desk)
     assert LibraryPage.summary in said(desk)
     tabs(desk).setCurrentIndex(1)
     assert visible(desk.window, _Field)
@@ -78,6 +79,7 @@ def test_one_page_is_seen_at_a_time_under_its_own_sentence(desk: Desk) -> None:
 
 
 def test_the_keyboard_reaches_the_tabs_and_then_the_page(desk: Desk) -> None:
+    pane(desk)
     tabs(desk).setFocus(Qt.FocusReason.TabFocusReason)
     desk.qtbot.keyClick(tabs(desk), Qt.Key.Key_Right)
     page = pane(desk).page
@@ -115,6 +117,7 @@ def test_what_is_dropped_is_shown_where_it_is_listed(desk: Desk, make: Make) -> 
 
 
 def test_a_low_window_keeps_the_tabs(desk: Desk) -> None:
+    pane(desk)
     desk.window.setMinimumSize(1, 1)
     desk.window.resize(800, 360)
     desk.qtbot.wait(20)
