@@ -23,8 +23,6 @@ LINGER = """
 #include <unistd.h>
 __attribute__((destructor)) static void wait(void) { usleep(300000); }
 """
-    "#include <unistd.h>\n__attribute__((destructor)) static void wait(void) { usleep(300000); }\n"
-)
 """llama.cpp's log has a thread of its own, which nothing waits for when a program ends: what it
 has not written by then is lost. This makes the program's end take 0.3 s longer."""
 

@@ -27,7 +27,8 @@ def test_everything_in_it_can_be_read(
     theme: Theme, qtbot: QtBot, tmp_path: Path, mode: Mode
 ) -> None:
     (tmp_path / "packed").mkdir()
-    theme.set_mode(mode)
+    theme.set_mode("light" if mode == "dark" else "dark")
+    theme.set_mode(mode)  # anew, whatever a test before has left
     dialog = QFileDialog(None, "Add", str(tmp_path))
     qtbot.addWidget(dialog)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
