@@ -94,6 +94,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
         finding,
         downloads,
         folders.logs,
+        folders.data,
     )
     return Parts(
         settings,

@@ -20,6 +20,7 @@ from desktop.core.messages import (
     BandwidthMeasured,
     CaptureActivations,
     Choice,
+    ContinuationsScored,
     DequantizeBytes,
     Device,
     Devices,
@@ -45,6 +46,7 @@ from desktop.core.messages import (
     RenderPrompt,
     Request,
     SampleTensor,
+    ScoreContinuations,
     ScoreTexts,
     SpeedMeasured,
     SpeedSample,
@@ -145,6 +147,8 @@ class FakeEngine:
                 yield BandwidthMeasured(10e9, request.threads or 2)
             case ScoreTexts():
                 yield from self._score(request, cancel)
+            case ScoreContinuations():
+                yield from self._choose(request, cancel)
             case ListDevices():
                 cpu = Device("CPU", "A processor that is not there", "cpu", 0, 0)
                 yield Devices((cpu,), "fake")
@@ -315,6 +319,18 @@ class FakeEngine:
             cancel.check()
             words = tuple(text.scored.split())
             yield TextScored(number, words, tuple(-len(word) / 2 for word in words))
+
+    def _choose(self, request: ScoreContinuations, cancel: Cancel) -> Iterator[Event]:
+        """The longer an option, the less likely; under a name with "contrary" in the file's the
+        other way round."""
+        contrary = "contrary" in self._loaded[request.model].path
+        for number, item in enumerate(request.items):
+            cancel.check()
+            values = tuple(-float(len(option)) for option in item.options)
+            if contrary:
+                values = tuple(-1.0 / len(option) for option in item.options)
+            count = len(values)
+            yield ContinuationsScored(number, values, (1,) * count, (False,) * count, 4, 4 + count)
 
     def _die(self) -> None:
         self.die_after = None

@@ -25,7 +25,7 @@ from desktop.core.intervals import share_interval
 from desktop.core.messages import LoadProgress
 from desktop.hub.client import Hub
 from desktop.hub.parquet import read_parquet
-from desktop.hub.question_sets import fetch_questions
+from desktop.hub.question_sets import fetch_questions, missing_splits
 from desktop.hub.token import TokenStore
 from desktop.terminal import table
 
@@ -96,9 +96,7 @@ def questions(task: Task, options: argparse.Namespace, session: Session) -> Rows
 
 def fetch_missing(task: Task, folder: Path, session: Session) -> None:
     """Raises: UserError, as hub/question_sets.py has it."""
-    splits = [split for split in (task.asked, task.examples) if split]
-    missing = [split for split in dict.fromkeys(splits) if not is_there(folder, task.layout, split)]
-    if missing:
+    if missing := missing_splits(task, folder):
         hub = Hub(TokenStore().get)
         session.terminal.status("Asking the Hugging Face Hub")
         show(fetch_questions(hub, task, missing, folder, session.cancel), session.terminal)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from desktop.core.benchmarks.rows import Layout
+from desktop.core.benchmarks.rows import Layout, is_there
 from desktop.core.benchmarks.task import Task
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -42,6 +42,12 @@ def fetch_questions(
             kind="no_questions",
         )
     yield from fetch(hub, data_set(repository), commit, files, folder, cancel)
+
+
+def missing_splits(task: Task, folder: Path) -> list[str]:
+    """What of a task's questions and examples is not in its folder yet."""
+    splits = [split for split in (task.asked, task.examples) if split]
+    return [split for split in dict.fromkeys(splits) if not is_there(folder, task.layout, split)]
 
 
 def _of_split(files: Sequence[RemoteFile], layout: Layout, split: str) -> list[RemoteFile]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.core.benchmarks.task import Task
 from desktop.core.cancel import Cancel
 from desktop.hub.client import Hub
+from desktop.hub.events import FetchEvent
 from desktop.hub.repository import Found, RemoteModel, Repository, Sort
 from desktop.hub.token import Place, TokenStore
 from desktop.services.jobs import Job, JobThread
@@ -73,6 +76,19 @@ class Finding(QObject):
             yield self._hub.repository(repo, cancel)
 
         return self._asking.submit(work, label="look into a repository")
+
+    def questions(self, wanted: Sequence[tuple[Task, Path]]) -> Job:
+        """Fetch into its folder what is missing of each task's questions. The events are
+        fetch's."""
+
+        from desktop.hub.question_sets import fetch_questions, missing_splits  # network: not before
+
+        def work(cancel: Cancel) -> Iterator[FetchEvent]:
+            for task, folder in wanted:
+                if missing := missing_splits(task, folder):
+                    yield from fetch_questions(self._hub, task, missing, folder, cancel)
+
+        return self._asking.submit(work, label="fetch questions")
 
     def facts(self, repository: Repository, model: RemoteModel) -> Job:
         """The job's result are the RemoteFacts of one of its rows."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core.cancel import Cancel
 from desktop.core.messages import Generated, ModelLoaded, ModelUnloaded, Request, Token
 from desktop.core.seam import Engine
 from desktop.services.jobs import Job, JobThread
@@ -35,6 +38,15 @@ class Inference(QObject):
         )
         # First in line, so that every other slot finds this service up to date.
         job.started.connect(lambda: self._begin(request))
+        for ending in (job.finished, job.failed, job.cancelled):
+            ending.connect(self._end)
+        return job
+
+    def submit_work(self, work: Callable[[Engine, Cancel], Iterator[object]], label: str) -> Job:
+        """Queue work that asks the engine several times, with nothing of others in between. Its
+        events are its own; of the engine's it passes on ModelLoaded and ModelUnloaded."""
+        engine = self._engine
+        job = self._thread.submit(lambda cancel: work(engine, cancel), label, self._note)
         for ending in (job.finished, job.failed, job.cancelled):
             ending.connect(self._end)
         return job

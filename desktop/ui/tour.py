@@ -26,6 +26,7 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from desktop.ui.panes.benchmarks.quality_page import QualityPage
 from desktop.ui.panes.benchmarks.speed_page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare.side_page import SidePage
@@ -101,6 +102,7 @@ class _Tour:
             self._finding,
             self._downloads,
             folder / "logs",
+            folder,
         )
         self._window.setMinimumSize(1, 1)
         self._window.resize(*size)
@@ -147,6 +149,9 @@ class _Tour:
             self._wait_until_idle()
         elif isinstance(shown, ExpertsPage) and shown.watch.mixture is not None:
             shown.begin()
+            self._wait_until_idle()
+        elif isinstance(shown, QualityPage) and shown.setup.has_own:
+            shown.ask_two()
             self._wait_until_idle()
         elif isinstance(shown, SpeedPage) and self._inference.loaded:
             shown.measure_briefly()

@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         finding: Finding,
         downloads: Downloads,
         log_folder: Path,
+        data_folder: Path,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Glassbox")
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
             downloads,
             log_folder,
             self.run_experiment,
+            data_folder,
         )
         self._running = Running(self.context, self)
         self._kinds = (*PANES, SETTINGS)

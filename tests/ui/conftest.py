@@ -169,6 +169,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
             finding,
             downloads,
             tmp_path / "logs",
+            tmp_path / "data",
         )
         downloads.start()
         desk = Desk(settings, library, inference, conversations, downloads, window, engine, qtbot)

@@ -33,7 +33,8 @@ SHORT_CONTEXT: Final = 512
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is wanted: `sha256` is the model's (model_sha256), `shots` None as many examples as
-    the task has, `limit` 0 all questions. `version` is Glassbox's."""
+    the task has, `limit` 0 all questions. `version` is Glassbox's; `name` is the engine's for
+    the model, as LoadModel has it."""
 
     path: str
     sha256: str
@@ -44,6 +45,7 @@ class Order:
     limit: int = 0
     exact: bool = False
     threads: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _load(
     order: Order, engine: Engine, cancel: Cancel
 ) -> Generator[LoadProgress | ModelLoaded, None, ModelLoaded]:
     length = _context_length(order.path, order.task)
-    request = LoadModel(order.path, context_length=length, threads=order.threads)
+    request = LoadModel(order.path, order.name, length, threads=order.threads)
     loaded = None
     for event in engine.run(request, cancel):
         if isinstance(event, LoadProgress | ModelLoaded):

@@ -48,6 +48,7 @@ class Context:
     downloads: Downloads
     log_folder: Path
     run_experiment: Callable[[str], None]  # by its id in ui/experiments.py
+    data_folder: Path  # results and question sets
 
 
 @dataclass(frozen=True)

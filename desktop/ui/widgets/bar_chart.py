@@ -16,6 +16,8 @@ from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
 LEAST_ROW, MOST_ROW, HEADER, SIDE, GAP = 26, 60, 26, 4, 12
+APART = 0.4
+"""Of a row's height, between rows that don't belong together where others do."""
 LEAST_BARS, NAMES = 160, 0.36
 """Unscaled pixels that the bars need at least, and the part of the width that names may take."""
 
@@ -32,7 +34,8 @@ class Piece:
 @dataclass(frozen=True)
 class Bar:
     """`text` stands behind the bar. `low` and `high` are the ends of an interval around its
-    value; `told` is the whole row in words, for the pointer and for screen readers."""
+    value; `told` is the whole row in words, for the pointer and for screen readers. `line` is
+    a value that this bar is to be seen beside, dashed; `joined`: it belongs to the row above."""
 
     name: str
     pieces: tuple[Piece, ...]
@@ -40,6 +43,8 @@ class Bar:
     told: str
     low: float | None = None
     high: float | None = None
+    line: float | None = None
+    joined: bool = False
 
     @property
     def value(self) -> float:
@@ -68,7 +73,7 @@ class Bars:
     def end(self) -> float:
         if self.most is not None:
             return self.most
-        values = [max(row.value, row.high or 0.0) for row in self.rows]
+        values = [max(row.value, row.high or 0.0, row.line or 0.0) for row in self.rows]
         return max([*values, *(mark.value for mark in self.marks)], default=1.0) or 1.0
 
 
@@ -106,9 +111,9 @@ class BarChart(QWidget):
     # --- where things are -----------------------------------------------------------
 
     def minimumSizeHint(self) -> QSize:
-        px, rows = self._theme.px, max(len(self._bars.rows), 1)
+        px, rows = self._theme.px, max(self._rows_before(len(self._bars.rows)), 1)
         width = px(LEAST_BARS) / (1 - NAMES) + self._texts_width()
-        return QSize(round(width), px(self._header + rows * LEAST_ROW + SIDE))
+        return QSize(round(width), px(self._header + round(rows * LEAST_ROW) + SIDE))
 
     def sizeHint(self) -> QSize:
         """No higher than it must be: it grows where there is room."""
@@ -142,11 +147,21 @@ class BarChart(QWidget):
         left, right = self._span()
         return left + (right - left) * min(value / self._bars.end, 1.0)
 
+    def _rows_before(self, number: int) -> float:
+        """How many rows' heights are above one, what is between groups of them included."""
+        rows = self._bars.rows
+        if not any(row.joined for row in rows):
+            return number
+        groups = sum(not row.joined for row in rows[1 : number + 1])
+        return number + APART * groups
+
     def _row_rect(self, number: int) -> QRect:
         top = self._theme.px(self._header)
         room = self.height() - top - self._theme.px(SIDE)
-        height = min(room / max(len(self._bars.rows), 1), self._theme.px(MOST_ROW))
-        return QRect(0, round(top + number * height), self.width(), round(height))
+        rows = max(self._rows_before(len(self._bars.rows)), 1)
+        height = min(room / rows, self._theme.px(MOST_ROW))
+        before = self._rows_before(number)
+        return QRect(0, round(top + before * height), self.width(), round(height))
 
     def _row_at(self, y: float) -> int | None:
         for number in range(len(self._bars.rows)):
@@ -188,9 +203,21 @@ class BarChart(QWidget):
             color = theme.color(piece.color)
             hatching.fill(painter, part, color, estimated=self._bars.estimated)
             x = end
+        self._paint_line(painter, row, rect)
         x = max(x, self._paint_interval(painter, row, rect.center().y() + 0.5, height))
         words = QRect(round(x) + px(8), rect.top(), self.width() - round(x) - px(8), rect.height())
         self._brush.text(painter, words, row.text, "number", "ink")
+
+    def _paint_line(self, painter: QPainter, row: Bar, rect: QRect) -> None:
+        if row.line is None:
+            return
+        x = self._x(row.line)
+        for color, width, style in (
+            ("surface", 3.5, Qt.PenStyle.SolidLine),
+            ("ink", 1.5, Qt.PenStyle.DashLine),
+        ):
+            painter.setPen(QPen(self._theme.color(color), width, style))
+            painter.drawLine(QPointF(x, rect.top() + 1), QPointF(x, rect.bottom()))
 
     def _paint_interval(self, painter: QPainter, row: Bar, y: float, height: float) -> float:
         """Returns where it ends."""

@@ -1,4 +1,4 @@
-"""How fast models are, and what bounds them."""
+"""How good models are and how fast, and how sure that is."""
 
 from desktop.ui.panes.benchmarks.pane import BenchmarksPane
 

@@ -1,0 +1,267 @@
+"""Quality: how good models are at benchmarks, how sure that is, and whether two differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.benchmarks.evaluation import Ended
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.benchmarks import quality_figures as figures
+from desktop.ui.panes.benchmarks.quality_results import (
+    Model,
+    Pair,
+    Results,
+    read_pair,
+    read_results,
+)
+from desktop.ui.panes.benchmarks.quality_run import Outcome, QualityRun
+from desktop.ui.panes.benchmarks.quality_setup import QualitySetup
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.widgets.bar_chart import BarChart
+from desktop.ui.widgets.controls import IconLabel, button, label, rule
+from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.run_place import RunPlace
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+RESULTS, QUESTION_SETS = "results.db", "benchmarks"
+"""In the folder of the data, as the command `eval` has them."""
+MODEL_WIDTH = 264
+FEW = 20
+
+
+class QualityPage(PanePage):
+    title = "Quality"
+    summary = "How good a model is, how sure we can be, and whether another one is better."
+    experiments = (
+        Experiment("A first number", "20 questions with four options.", "ask_one"),
+        Experiment("Two models, one test", "The two smallest on the same questions.", "ask_two"),
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme, folder = context.theme, context.data_folder
+        self.path = folder / RESULTS
+        self.results = Results()
+        self._new = False
+        self.run = QualityRun(context, self.path, self)
+        self.setup = QualitySetup(context, folder / QUESTION_SETS)
+        self.first, self.second = QComboBox(), QComboBox()
+        self.new = button(theme, "Run benchmarks…", "primary", "ph.play")
+        self.chart = BarChart(theme, "Scores")
+        self.verdict = label(wrap=True)
+        self.card = FigureCard(
+            theme,
+            context.settings,
+            context.notices,
+            "Scores",
+            self._made_figure(),
+            lambda: figures.table(self.results),
+        )
+        self._lay_out()
+        self._connect()
+        self._read()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _made_figure(self) -> QWidget:
+        theme = self.context.theme
+        made = QWidget()
+        column = spaced(theme, QVBoxLayout(made), spacing=8)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setProperty("kind", "clear")
+        scroll.setWidget(self.chart)
+        self.chart.setAutoFillBackground(False)  # which the scroll area has switched on
+        column.addWidget(scroll, 1)
+        column.addWidget(rule())
+        foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
+        foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
+        foot.addWidget(self.verdict, 1)
+        column.addLayout(foot)
+        return made
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self), spacing=16)
+        column.addLayout(experiment_row(theme, self))
+        made = QWidget()
+        inner = spaced(theme, QVBoxLayout(made), spacing=16)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        for box, name in ((self.first, "Model"), (self.second, "Compared with")):
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+            Scaled(theme, box, lambda box=box: box.setFixedWidth(theme.px(MODEL_WIDTH)))
+        row.addWidget(self.first)
+        row.addWidget(label("against", "caption"))
+        row.addWidget(self.second)
+        row.addStretch(1)
+        row.addWidget(self.new)
+        inner.addLayout(row)
+        inner.addWidget(self.card, 1)
+        self.place = RunPlace(theme, self.setup, made)
+        column.addWidget(self.place, 1)
+        self.setFocusProxy(self.setup.begin)
+
+    def _connect(self) -> None:
+        self.setup.start_asked.connect(self.start)
+        self.setup.back_asked.connect(self.place.show_result)
+        self.new.clicked.connect(self.show_setup)
+        self.place.progress.stop_asked.connect(self.run.stop)
+        self.run.progressed.connect(self.place.show_progress)
+        self.run.measured.connect(self._prefer)
+        self.run.finished.connect(self._finish)
+        self.run.stopped.connect(self._say_stopped)
+        self.run.failed.connect(self._say_why)
+        for box in (self.first, self.second):
+            box.activated.connect(lambda _: self._show())
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def ask_one(self) -> bool:
+        """False where there are no questions to ask, which the page then shows."""
+        return self._ask_few(self.setup.models.ticked[:1])
+
+    def ask_two(self) -> bool:
+        models = [each for each in self.context.library.models if each.problem is None]
+        smallest = sorted(models, key=lambda each: each.bytes)[:2]
+        if len(smallest) < 2:
+            self.context.notices.info("This takes two models: add another one in Models.")
+            return False
+        return self._ask_few([each.path for each in smallest])
+
+    def _ask_few(self, paths: list[str]) -> bool:
+        setup = self.setup
+        choices = [
+            key
+            for key, each in setup.offers.items()
+            if each.source != "hub" and not each.tasks[0].longest_answer
+        ]
+        if not choices or not paths:
+            self.show_setup()
+            self.context.notices.info(
+                "There are no questions with options here yet: choose a file of yours, or a "
+                "benchmark from the Hub."
+            )
+            return False
+        setup.models.tick(paths)
+        setup.sets.tick(choices[:3])
+        setup.limit.setCurrentIndex(setup.limit.findData(FEW))
+        self.start()
+        return True
+
+    @Slot()
+    def start(self) -> None:
+        """Ask what is ticked."""
+        models, offers = self.setup.chosen_models, self.setup.chosen_offers
+        if models and offers:
+            self.place.show_waiting("Benchmarks", "getting ready")
+            self.run.start(models, offers, self.setup.chosen_limit)
+
+    @Slot()
+    def show_setup(self) -> None:
+        self.setup.show_back(bool(self.results.models))
+        self.place.show_empty()
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot(object)
+    def _prefer(self, _ended: Ended) -> None:
+        """What was just asked is what one wants to see."""
+        self._new = True
+
+    @Slot(object)
+    def _finish(self, outcome: Outcome) -> None:
+        for problem in outcome.problems[:1]:
+            self.context.notices.error(problem)
+        self._read()
+
+    @Slot()
+    def _say_stopped(self) -> None:
+        self.context.notices.info(
+            "Stopped. What was answered is kept: started again, it goes on from there."
+        )
+        self._read()
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.place.show_problem("The benchmarks can't be run", error)
+
+    def _read(self) -> None:
+        def work(cancel: Cancel) -> Iterator[Results]:
+            yield read_results(self.path)
+
+        job = self.context.background.submit(work, "read results")
+        job.finished.connect(self._take_results)
+        job.failed.connect(self._say_why)
+
+    @Slot(object)
+    def _take_results(self, results: Results) -> None:
+        if self.run.running:
+            return
+        self.results, fresh = results, self._new
+        if not results.models:
+            self.show_setup()
+            return
+        boxes = (self.first, self.second)
+        chosen = [None if self._new else box.currentData() for box in boxes]
+        self._new = False
+        nobody = ("nothing else", None)
+        for number, box in enumerate(boxes):
+            with QSignalBlocker(box):
+                box.clear()
+                for name, model in [*([nobody] if number else []), *self._named()]:
+                    box.addItem(name, model)
+        self._choose(chosen)
+        self._show()
+        self.place.show_result()
+        if fresh and self.isVisible():
+            self.first.setFocus()  # what had it is hidden now
+
+    def _named(self) -> list[tuple[str, Model]]:
+        return [(each.name, each) for each in self.results.models]
+
+    def _choose(self, before: list[Model | None]) -> None:
+        """The two that were asked last; what was chosen stays where it is still there."""
+        models = self.results.models
+        first = before[0] if before[0] in models else models[0]
+        others = [each for each in models if each != first]
+        second = before[1] if before[1] in others else (others[0] if others else None)
+        self.first.setCurrentIndex(models.index(first) if first else 0)
+        self.second.setCurrentIndex(models.index(second) + 1 if second else 0)
+
+    @property
+    def shown_models(self) -> list[Model]:
+        """The two that are compared."""
+        chosen: list[Model | None] = [self.first.currentData(), self.second.currentData()]
+        return list(dict.fromkeys(each for each in chosen if each is not None))
+
+    def _show(self) -> None:
+        models = self.shown_models
+        self.chart.show_bars(figures.bars(self.results, models))
+        self.card.say("Right answers", figures.said(self.results, models))
+        if len(models) < 2:
+            self._say_verdict("Choose another model to see whether the two differ.")
+            return
+        self._say_verdict("Comparing…")
+        results, path = self.results, self.path
+
+        def work(cancel: Cancel) -> Iterator[Pair]:
+            yield read_pair(path, results, *models)
+
+        job = self.context.background.submit(work, "compare results")
+        job.finished.connect(self._take_pair)
+        job.failed.connect(self._say_why)
+
+    @Slot(object)
+    def _take_pair(self, pair: Pair) -> None:
+        if [pair.first, pair.second] == self.shown_models:
+            self._say_verdict(figures.verdict(pair))
+
+    def _say_verdict(self, text: str) -> None:
+        self.verdict.setText(text)

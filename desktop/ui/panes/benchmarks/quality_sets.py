@@ -1,0 +1,115 @@
+"""The benchmarks that can be asked here: our own sets, the user's files and folders, the Hub's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from desktop.core.benchmarks.catalog import catalog, shipped_questions, tasks_of
+from desktop.core.benchmarks.own import CHOICES, PREFIX, own_tasks
+from desktop.core.benchmarks.rows import Rows, is_there, load
+from desktop.core.benchmarks.task import Group, Task
+from desktop.core.errors import UserError
+from desktop.hub.parquet import read_parquet
+from desktop.hub.question_sets import missing_splits
+
+Source = Literal["own", "here", "hub"]
+"""Questions that ship, those of the user, and those that are fetched when they are asked."""
+HUB_NAMES = (
+    *("arc_easy", "arc_challenge", "hellaswag", "truthfulqa_mc1", "truthfulqa_mc2"),
+    *("gsm8k", "drop", "mmlu", "mmlu_pro"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One benchmark. `places` has a file or folder for each of its tasks."""
+
+    name: str
+    title: str
+    source: Source
+    tasks: tuple[Task, ...]
+    places: tuple[Path, ...]
+
+    @property
+    def missing(self) -> list[tuple[Task, Path]]:
+        """What must be fetched before."""
+        if self.source != "hub":
+            return []
+        return [
+            (task, place)
+            for task, place in zip(self.tasks, self.places, strict=True)
+            if missing_splits(task, place)
+        ]
+
+    def questions(self) -> Iterator[tuple[Task, Rows]]:
+        """Raises: UserError, as rows.load has it."""
+        for task, place in zip(self.tasks, self.places, strict=True):
+            yield task, load(place, task.layout, task.asked, task.examples, read_parquet)
+
+
+def own_offers() -> list[Offer]:
+    """Of the question sets that ship; none in a copy without the demo models."""
+    folder = shipped_questions()
+    files = sorted(folder.glob("*.jsonl"))
+    return [offer for path in files for offer in file_offers(path, "own")]
+
+
+def hub_offers(question_sets: Path) -> list[Offer]:
+    """`question_sets`: the folder in which fetched sets are kept."""
+    among = catalog()
+    found: list[Offer] = []
+    for name in HUB_NAMES:
+        tasks = tuple(tasks_of(among[name], among))
+        places = tuple(question_sets / each.layout.repository.rpartition("/")[2] for each in tasks)
+        found.append(Offer(name, among[name].title, "hub", tasks, places))
+    return found
+
+
+def path_offers(path: Path) -> list[Offer]:
+    """Of what the user has chosen: a file of questions, or a folder of one or more sets.
+
+    Raises: UserError, kind no_questions or as opening a file has it.
+    """
+    found = file_offers(path, "here") if path.is_file() else _folder_offers(path)
+    if not found:
+        raise UserError(
+            f"There are no questions in {path.name} that are known here: neither files of lines "
+            'with "question" and "answer" nor the folder of a benchmark.',
+            kind="no_questions",
+        )
+    return found
+
+
+def file_offers(path: Path, source: Source) -> list[Offer]:
+    """Answers to write, and with choices the likeliest of them."""
+    wanted = [each for each in own_tasks(path.parent) if each.layout.config == path.stem]
+    return [
+        Offer(task.name, task.title, source, (task,), (path,))
+        for task in wanted
+        if _fits(task, path)
+    ]
+
+
+def _fits(task: Task, path: Path) -> bool:
+    """Raises: UserError."""
+    rows = load(path, task.layout, task.asked, None, read_parquet)[task.asked]
+    wanted = ("choices", "correct") if task.name.endswith(CHOICES) else ("answer",)
+    return all(rows[0].has(field) for field in ("question", *wanted))
+
+
+def _folder_offers(folder: Path) -> list[Offer]:
+    """Sets in their original layout, a private one too; then our own files."""
+    among = catalog()
+    inner = {name for each in among.values() if isinstance(each, Group) for name in each.tasks}
+    found: list[Offer] = []
+    for name, each in among.items():
+        tasks = tuple(tasks_of(each, among))
+        known = name not in inner and tasks[0].layout.repository not in ("", PREFIX)
+        if known and all(is_there(folder, task.layout, task.asked) for task in tasks):
+            found.append(Offer(name, each.title, "here", tasks, (folder,) * len(tasks)))
+    for path in [] if found else sorted(folder.glob("*.jsonl")):
+        found += file_offers(path, "here")
+    return found

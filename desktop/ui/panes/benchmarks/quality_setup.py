@@ -1,0 +1,227 @@
+"""What is asked: models and benchmarks to tick, how many questions, and Start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.benchmarks.statistics import half_width
+from desktop.core.cancel import Cancel
+from desktop.ui.names import full_name
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.benchmarks.quality_run import Asked
+from desktop.ui.panes.benchmarks.quality_sets import (
+    Offer,
+    hub_offers,
+    own_offers,
+    path_offers,
+)
+from desktop.ui.panes.benchmarks.tick_list import Entry, TickList
+from desktop.ui.panes.quantization.any_weight import default_model
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+LIMITS = (20, 50, 100, 200, 500, 0)
+FIRST_LIMIT = 50
+LIMIT_WIDTH = 296
+NO_OWN_SETS = "Glassbox's own sets come with the demo models, and this copy was made without them."
+
+
+class QualitySetup(QWidget):
+    start_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self, context: Context, question_sets: Path) -> None:
+        super().__init__()
+        self._context, self._folder = context, question_sets
+        theme = context.theme
+        self.offers: dict[str, Offer] = {}
+        self.models = TickList(theme, "Models to ask")
+        self.sets = TickList(theme, "Benchmarks to ask")
+        self.limit = QComboBox()
+        self.begin = button(theme, "Start", "primary", "ph.play")
+        self.back = button(theme, "Back to the results", "link")
+        self.file = button(theme, "A file of yours…", "secondary", "ph.file")
+        self.folder = button(theme, "A folder…", "secondary", "ph.folder-open")
+        self._lay_out()
+        self._connect()
+        self.show_back(False)
+        self._follow_library()
+        self._list_offers()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        column = spaced(theme, QVBoxLayout(self), spacing=16)
+        cards = spaced(theme, QHBoxLayout(), spacing=16)
+        cards.addWidget(self._card("Which models?", self.models, ()), 2)
+        cards.addWidget(self._card("Which questions?", self.sets, (self.file, self.folder)), 3)
+        column.addLayout(cards, 1)
+        self.limit.setAccessibleName("How many questions of each benchmark")
+        self.limit.setToolTip("In 95 of 100 cases the true share is no farther away than that")
+        for count in LIMITS:
+            self.limit.addItem(limit_text(count), count)
+        self.limit.setCurrentIndex(LIMITS.index(FIRST_LIMIT))
+        Scaled(theme, self.limit, lambda: self.limit.setFixedWidth(theme.px(LIMIT_WIDTH)))
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        for part in (self.limit, self.begin, self.back):
+            row.addWidget(part)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _card(self, title: str, ticks: TickList, below: tuple[QWidget, ...]) -> QFrame:
+        theme = self._context.theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(card), (16, 16, 16, 16), 8)
+        head = spaced(theme, QHBoxLayout(), (8, 0, 8, 0))
+        head.addWidget(label(title, "section"))
+        column.addLayout(head)
+        column.addWidget(ticks, 1)
+        if below:
+            row = spaced(theme, QHBoxLayout(), (8, 0, 8, 0), 8)
+            for each in below:
+                row.addWidget(each)
+            row.addStretch(1)
+            column.addLayout(row)
+        return card
+
+    def _connect(self) -> None:
+        self.begin.clicked.connect(self.start_asked)
+        self.back.clicked.connect(self.back_asked)
+        self.file.clicked.connect(self._ask_file)
+        self.folder.clicked.connect(self._ask_folder)
+        self._context.library.changed.connect(self._follow_library)
+        for ticks in (self.models, self.sets):
+            ticks.changed.connect(self._follow_ticks)
+
+    # --- what is chosen -------------------------------------------------------------------
+
+    @property
+    def chosen_models(self) -> list[Asked]:
+        found = [self._context.library.get(path) for path in self.models.ticked]
+        return [Asked(full_name(each), each.path) for each in found if each is not None]
+
+    @property
+    def chosen_offers(self) -> list[Offer]:
+        return [self.offers[key] for key in self.sets.ticked]
+
+    @property
+    def chosen_limit(self) -> int:
+        return self.limit.currentData()
+
+    @property
+    def has_own(self) -> bool:
+        """Whether Glassbox's own sets are here."""
+        return any(each.source == "own" for each in self.offers.values())
+
+    def show_back(self, there_are_results: bool) -> None:
+        self.back.setVisible(there_are_results)
+
+    @Slot()
+    def _follow_ticks(self) -> None:
+        self.begin.setEnabled(bool(self.models.ticked and self.sets.ticked))
+        lacking = "" if self.begin.isEnabled() else "Tick a model and a benchmark first"
+        self.begin.setToolTip(lacking)
+
+    # --- what there is --------------------------------------------------------------------
+
+    @Slot()
+    def _follow_library(self) -> None:
+        models = [each for each in self._context.library.models if each.problem is None]
+        entries = [Entry(each.path, full_name(each), each.path) for each in models]
+        nothing = [Entry("", "There is no model here yet: add one in Models.")]
+        self.models.show_entries(entries or nothing)
+        if not self.models.ticked:
+            self.models.tick([default_model(self._context)])
+
+    def _list_offers(self) -> None:
+        def work(cancel: Cancel) -> Iterator[list[Offer]]:
+            yield [*own_offers(), *hub_offers(self._folder)]
+
+        job = self._context.background.submit(work, "list question sets")
+        job.finished.connect(self._take_offers)
+        job.failed.connect(self._context.notices.error)
+
+    @Slot(object)
+    def _take_offers(self, offers: list[Offer]) -> None:
+        self.offers |= {_key(each): each for each in offers}
+        self._show_offers()
+
+    def _show_offers(self) -> None:
+        entries: list[Entry] = []
+        for source, heading in (
+            ("here", "Yours"),
+            ("own", "Glassbox's own, for the demo models"),
+            ("hub", "From the Hugging Face Hub: fetched once, then offline"),
+        ):
+            own = [(key, each) for key, each in self.offers.items() if each.source == source]
+            if own or source == "own":
+                entries.append(Entry("", heading if own else NO_OWN_SETS))
+            entries += [Entry(key, each.title, _tip(each)) for key, each in own]
+        self.sets.show_entries(entries)
+
+    @Slot()
+    def _ask_file(self) -> None:
+        folder = self._context.settings.values.dialog_folder
+        kinds = "Questions (*.jsonl)"
+        path, _ = QFileDialog.getOpenFileName(self, "A file of questions", folder, kinds)
+        self._open(path)
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        folder = self._context.settings.values.dialog_folder
+        self._open(QFileDialog.getExistingDirectory(self, "A folder of questions", folder))
+
+    def _open(self, path: str) -> None:
+        if path:
+            self._context.settings.change(dialog_folder=str(Path(path).parent))
+            self.open_path(path)
+
+    def open_path(self, path: str) -> None:
+        """Offer what is in a file or folder, ticked."""
+
+        def work(cancel: Cancel) -> Iterator[list[Offer]]:
+            yield path_offers(Path(path))
+
+        job = self._context.background.submit(work, "look for questions")
+        job.finished.connect(self._take_opened)
+        job.failed.connect(self._context.notices.error)
+
+    @Slot(object)
+    def _take_opened(self, offers: list[Offer]) -> None:
+        self.offers |= {_key(each): each for each in offers}
+        ticked = self.sets.ticked
+        self._show_offers()
+        self.sets.tick([*ticked, *(_key(each) for each in offers)])
+
+
+def _key(offer: Offer) -> str:
+    return f"{offer.name} {offer.places[0]}"
+
+
+def _tip(offer: Offer) -> str:
+    asked = (
+        "writes its answers" if offer.tasks[0].longest_answer else "chooses the likeliest option"
+    )
+    shots = offer.tasks[0].shots
+    examples = f", with {shots} examples before each question" if shots else ""
+    return f"The model {asked}{examples}."
+
+
+def limit_text(count: int) -> str:
+    """ "50 questions of each: ±13 points"."""
+    if not count:
+        return "All questions of each"
+    return f"{count} questions of each: ±{100 * half_width(0.5, count):.0f} points"

@@ -1,0 +1,220 @@
+"""Benchmarks, Quality: sets written here, asked of the fake engine, kept in a real store."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desktop.core.benchmarks.statistics import half_width
+from desktop.core.messages import Generate, LoadModel, ScoreContinuations, UnloadModel
+from desktop.ui.panes.benchmarks import BenchmarksPane, quality_sets
+from desktop.ui.panes.benchmarks.quality_page import QualityPage
+from desktop.ui.panes.benchmarks.quality_run import KEY
+from desktop.ui.panes.benchmarks.quality_setup import LIMITS, limit_text
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+
+SHORT, LONG = "a", "a long option"
+
+
+def write_set(folder: Path, name: str, count: int = 30, right: str = SHORT) -> Path:
+    """Two options each: the likelier one under the fake engine is the short one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    choices = [SHORT, LONG]
+    line = {"question": "Which?", "answer": right, "choices": choices}
+    lines = [
+        {**line, "question": f"Which, {n}?", "correct": choices.index(right)} for n in range(count)
+    ]
+    path = folder / f"{name}.jsonl"
+    path.write_text("".join(f"{json.dumps(each)}\n" for each in lines), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the sets that ship."""
+    folder = tmp_path / "shipped"
+    monkeypatch.setattr(quality_sets, "shipped_questions", lambda: folder)
+    return folder
+
+
+class Quality:
+    def __init__(self, desk: Desk, make: Make, *models: str) -> None:
+        self.desk = desk
+        for name in models or ("model.gguf",):
+            desk.add(distinct(make(name)))
+        desk.window.open_pane("Benchmarks", QualityPage.title)
+        pane = desk.window.pane
+        assert isinstance(pane, BenchmarksPane)
+        assert isinstance(pane.page, QualityPage)
+        self.page = pane.page
+        desk.settle()
+
+    def tick(self, *titles: str) -> None:
+        offers = self.page.setup.offers
+        self.page.setup.sets.tick([key for key, each in offers.items() if each.title in titles])
+
+    def tick_models(self, *names: str) -> None:
+        models = self.desk.library.models
+        self.page.setup.models.tick([each.path for each in models if each.name in names])
+
+    def start(self) -> None:
+        self.desk.qtbot.mouseClick(self.page.setup.begin, Qt.MouseButton.LeftButton)
+        self.wait()
+
+    def wait(self) -> None:
+        self.desk.qtbot.waitUntil(lambda: not self.page.run.running)
+        self.desk.settle()
+
+    def asked(self, kind: type) -> list:
+        return [each for each in self.desk.engine.requests if isinstance(each, kind)]
+
+
+def distinct(path: Path) -> Path:
+    """Results are kept by the hash of a model's file."""
+    with path.open("ab") as file:
+        file.write(path.name.encode())
+    return path
+
+
+MakeQuality = Callable[..., Quality]
+
+
+@pytest.fixture
+def quality(make_desk: MakeDesk, make: Make, sets: Path) -> Quality:
+    write_set(sets, "easy")
+    write_set(sets, "hard", right=LONG)
+    return Quality(make_desk(), make)
+
+
+def test_a_benchmark_is_asked_kept_and_shown(quality: Quality) -> None:
+    page = quality.page
+    assert not page.setup.begin.isEnabled()  # nothing is ticked yet
+    quality.tick("Easy, four choices", "Hard, four choices")
+    quality.start()
+    easy, hard = page.chart.bars.rows
+    assert (easy.name, easy.text) == ("Easy, four choices", "100 %")
+    assert (hard.text, hard.line) == ("0 %", 0.5)
+    assert easy.low is not None
+    assert 0.8 < easy.low < 1.0
+    assert "30 questions each" in page.card.said.text()
+    assert "guessing gets 50 %" in easy.told
+    # Beside what others have loaded, and gone afterwards.
+    assert {each.key for each in quality.asked(LoadModel)} == {KEY}
+    assert isinstance(quality.desk.engine.requests[-1], UnloadModel)
+    assert not quality.desk.inference.loaded
+
+
+def test_written_answers_and_a_limit(quality: Quality) -> None:
+    quality.page.setup.limit.setCurrentIndex(LIMITS.index(20))
+    quality.tick("Easy")
+    quality.start()
+    assert len(quality.asked(Generate)) == 20
+    assert quality.page.chart.bars.rows[0].line is None  # nothing to guess from
+
+
+def test_the_limit_tells_an_honest_interval() -> None:
+    assert limit_text(50) == f"50 questions of each: ±{100 * half_width(0.5, 50):.0f} points"
+    assert "±13" in limit_text(50)
+
+
+def test_two_models_in_a_queue_are_compared(
+    make_desk: MakeDesk, make: Make, sets: Path, tmp_path: Path
+) -> None:
+    write_set(sets, "easy")
+    quality = Quality(make_desk(), make, "model.gguf", "contrary.gguf")
+    quality.tick_models("model", "contrary")
+    quality.tick("Easy, four choices")
+    quality.start()
+    page = quality.page
+    bars = page.chart.bars.rows
+    assert [each.joined for each in bars] == [False, True]
+    assert {each.text for each in bars} == {"100 %", "0 %"}
+    assert "model is better than contrary by 100.0 points on 30 items" in page.verdict.text()
+    assert "McNemar" in page.verdict.text()
+    page.card.tools.save_csv(str(tmp_path / "out.csv"))
+    assert len((tmp_path / "out.csv").read_text("utf-8-sig").splitlines()) == 3
+    page.second.setCurrentIndex(0)
+    page.second.activated.emit(0)
+    assert len(page.chart.bars.rows) == 1
+    assert "Choose another model" in page.verdict.text()
+
+
+def test_results_are_there_again_after_a_restart(quality: Quality, make_desk: MakeDesk) -> None:
+    quality.tick("Easy, four choices")
+    quality.start()
+    desk = make_desk()
+    desk.window.open_pane("Benchmarks", QualityPage.title)
+    desk.settle()
+    page = desk.window.pane.front
+    assert isinstance(page, QualityPage)
+    assert len(page.chart.bars.rows) == 1
+    page.new.click()
+    assert page.setup.isVisible()
+    page.setup.back.click()
+    assert page.chart.isVisible()
+
+
+def test_what_was_answered_before_a_stop_is_not_asked_again(
+    make_desk: MakeDesk, make: Make, sets: Path
+) -> None:
+    write_set(sets, "easy")
+    quality = Quality(make_desk(FakeEngine(SHORT, prompt_s=0.02)), make)
+    quality.tick("Easy")
+    quality.page.setup.begin.click()
+    quality.desk.qtbot.waitUntil(lambda: len(quality.asked(Generate)) > 5)
+    next(each for each in visible(quality.page, QPushButton) if each.text() == "Stop").click()
+    quality.wait()
+    assert "goes on from there" in quality.desk.window.notices.current.text
+    assert not quality.desk.inference.loaded
+    before = len(quality.asked(Generate))
+    assert before < 30
+    quality.start()
+    assert len({each.messages[0].content for each in quality.asked(Generate)}) == 30
+    assert len(quality.asked(Generate)) <= 31  # the one under way is asked once more
+    assert quality.page.chart.bars.rows[0].text == "100 %"
+
+
+def test_a_copy_without_sets_says_so_and_takes_ones_own(
+    make_desk: MakeDesk, make: Make, sets: Path, tmp_path: Path
+) -> None:
+    quality = Quality(make_desk(), make)
+    page = quality.page
+    assert page.ask_one() is False
+    assert all(each.source == "hub" for each in page.setup.offers.values())
+    page.setup.open_path(str(write_set(tmp_path / "mine", "my-own")))
+    quality.desk.settle()
+    assert len(page.setup.sets.ticked) == 2
+    quality.start()
+    assert {each.name for each in page.chart.bars.rows} == {"My own", "My own, four choices"}
+
+
+def test_bad_files_are_told_and_nothing_is_lost(quality: Quality, tmp_path: Path) -> None:
+    page = quality.page
+    quality.tick("Easy, four choices")
+    bad = tmp_path / "bad.jsonl"
+    for text, said in (("no json\n", "is no JSON"), ('{"other": 1}\n', "no questions in")):
+        bad.write_text(text)
+        page.setup.open_path(str(bad))
+        quality.desk.settle()
+        assert said in quality.desk.window.notices.current.text
+        quality.desk.window.notices.dismiss()
+    assert len(page.setup.sets.ticked) == 1
+    Path(page.setup.models.ticked[0]).unlink()
+    quality.start()
+    assert "There is no file" in page.place.problem.accessibleName()
+
+
+def test_the_experiments_set_everything_up(make_desk: MakeDesk, make: Make, sets: Path) -> None:
+    for number in range(4):
+        write_set(sets, f"set-{number}")
+    quality = Quality(make_desk(), make, "model.gguf", "contrary.gguf")
+    assert quality.page.ask_two() is True
+    quality.wait()
+    assert len(quality.page.chart.bars.rows) == 6
+    assert all(len(each.items) == 20 for each in quality.asked(ScoreContinuations))
