@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.core.session_plan import with_time
+from desktop.ui.notices import Notice
 from desktop.ui.panes.base import Context
 
 LOOK_EVERY_MS: Final = 50
@@ -137,7 +138,7 @@ EXPERIMENTS: Final = (
         1,
         "Concepts",
         "Four sizes, one law",
-        "",
+        "show_law",
     ),
     Offered(
         "two-bits",
@@ -184,7 +185,7 @@ EXPERIMENTS: Final = (
         "sizes",
         "Large against small",
         "Two sizes of one family, the same question at once.",
-        "The bars below show where the smaller model would have gone another way.",
+        "The higher a bar, the further the smaller model's expectation of that word is off.",
         4,
         "Compare",
         "Side by side",
@@ -205,18 +206,31 @@ class Running(QObject):
         self._began = 0.0
         self._ended = 0.0
         self._quiet = 0
+        self._said: tuple[Notice, ...] = ()  # what the last one had to complain of
+        self._before: tuple[Notice, ...] = ()  # errors that stood there when it began
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
 
     def run(self, name: str) -> None:
-        """Raises: KeyError, for an id that is not in EXPERIMENTS."""
+        """What the experiment before it had to complain of is taken back.
+        Raises: KeyError, for an id that is not in EXPERIMENTS."""
         offered = BY_ID[name]
+        notices = self._context.notices
+        if self.busy:  # it is given up
+            self._said = self._new_errors()
+        notices.take_back(self._said)
+        self._said = ()
+        self._before = notices.errors
         self._offered = offered
         self._began = time.monotonic()
         self._quiet = 0
         self._opened = False
         self._context.open_pane(offered.pane, offered.page)
         self._timer.start()
+
+    def _new_errors(self) -> tuple[Notice, ...]:
+        now = self._context.notices.errors
+        return tuple(each for each in now if not any(each is old for old in self._before))
 
     @property
     def busy(self) -> bool:
@@ -240,10 +254,11 @@ class Running(QObject):
             self._opened, self._quiet = True, 0
             if not context.open_pane(offered.pane, offered.page, offered.run):
                 self._timer.stop()  # the page says what is missing
+                self._said = self._new_errors()
             return
         self._timer.stop()
-        current = context.notices.current
-        if current is not None and current.error is not None:
+        self._said = self._new_errors()
+        if self._said:
             return
         done = with_time(
             context.settings.values.experiments_done, offered.id, self._ended - self._began

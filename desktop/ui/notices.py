@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -94,6 +94,19 @@ class Notices(QObject):
             self.changed.emit()
         else:
             self._drop_info()
+
+    @property
+    def errors(self) -> tuple[Notice, ...]:
+        """All that wait, the oldest first."""
+        return tuple(self._errors)
+
+    def take_back(self, notices: Sequence[Notice]) -> None:
+        """What these said is of no use any more; others stay."""
+        kept = [each for each in self._errors if not any(each is gone for gone in notices)]
+        if len(kept) < len(self._errors):
+            self._errors = kept
+            self._begin_to_fade()
+            self.changed.emit()
 
     def leave_pane(self) -> None:
         """What stays was said for the pane that is left now."""

@@ -137,6 +137,12 @@ def compare(make_compare: MakeCompare) -> Compare:
 # --- who competes -------------------------------------------------------------------
 
 
+def test_without_a_model_no_copy_is_offered(desk: Desk) -> None:
+    desk.window.open_pane("Compare")
+    shown = visible(desk.window.pane, QPushButton)
+    assert [each.text() for each in shown] == ["Open Models"]
+
+
 def test_one_model_is_none_to_compare(make_compare: MakeCompare) -> None:
     compare = make_compare("Toy-1M-Instruct-Q8_0")
     assert compare.page.rivals.paths == ()

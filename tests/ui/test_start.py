@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.core.errors import UserError
 from desktop.core.lessons import lessons
 from desktop.core.session_plan import SessionPlan, times_of, write_plan
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered, Running
@@ -33,6 +34,14 @@ def start(desk: Desk) -> StartPane:
 
 def titles(pane: StartPane) -> list[str]:
     return [card.offered.id for card in pane.grid.cards if not card.isHidden()]
+
+
+def run(desk: Desk, name: str) -> None:
+    """An experiment, to its end."""
+    desk.window.run_experiment(name)
+    running = desk.window.findChild(Running)
+    assert isinstance(running, Running)
+    desk.qtbot.waitUntil(lambda: not running.busy, timeout=20_000)
 
 
 def finish(desk: Desk) -> None:
@@ -179,3 +188,56 @@ def test_a_plan_of_a_later_version_says_what_is_left_out(desk: Desk, tmp_path: P
     assert notice is not None
     assert notice.text == "One experiment of this plan is not known to this version."
     assert titles(pane) == ["pi"]
+
+
+NEED_A_MODEL = (
+    *("compare", "exam", "two-faces", "vote", "pupil"),
+    *("law", "two-bits", "outliers", "experts", "sizes"),
+)
+
+
+@pytest.mark.parametrize("name", NEED_A_MODEL)
+def test_without_a_model_nothing_is_done_and_nothing_pointed_at(desk: Desk, name: str) -> None:
+    run(desk, name)
+    notice = desk.window.notices.current
+    assert not desk.settings.values.experiments_done
+    assert notice is None or notice.text != BY_ID[name].look
+
+
+def test_what_is_missing_is_said_as_it_is(desk: Desk, make: Make) -> None:
+    run(desk, "vote")
+    notices = desk.window.notices
+    assert notices.current is not None
+    assert notices.current.text == "There is no model here yet. Find one in Models."
+    make("models/Tiny-1M-Instruct-F32.gguf")
+    desk.scan()
+    run(desk, "vote")
+    assert "there is only one here" in notices.current.text
+    assert notices.waiting == 0
+    notices.act()
+    assert isinstance(desk.window.pane, PagedPane)
+    assert desk.window.pane.page.title == "Side by side"
+    run(desk, "experts")
+    assert notices.current is not None
+    assert notices.current.text.startswith("There is no mixture of experts here")
+
+
+def test_what_one_experiment_lacked_does_not_hide_the_next(desk: Desk) -> None:
+    run(desk, "vote")
+    run(desk, "pi")
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.text == BY_ID["pi"].look
+    assert set(times_of(desk.settings.values.experiments_done)) == {"pi"}
+
+
+def test_an_error_from_elsewhere_stays_and_hinders_nothing(desk: Desk) -> None:
+    desk.window.notices.error(UserError("The disk is full."))
+    run(desk, "vote")
+    run(desk, "pi")
+    notices = desk.window.notices
+    assert [each.text for each in notices.errors] == ["The disk is full."]
+    assert set(times_of(desk.settings.values.experiments_done)) == {"pi"}
+    notices.dismiss()
+    assert notices.current is not None
+    assert notices.current.text == BY_ID["pi"].look

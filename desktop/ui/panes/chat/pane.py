@@ -219,13 +219,17 @@ class ChatPane(Pane):
         self.models.pick(path)
         self._announce_model()
 
-    def show_two_faces(self) -> None:
-        """An experiment: ask something in a new chat, and then show what really went in."""
+    def show_two_faces(self) -> bool:
+        """An experiment: ask something in a new chat, and then show what really went in.
+        False where there is no model to ask, which the pane says."""
+        if not self.choice.path:
+            return False
         self.new_chat()
         self.view.reading.choose("reader")
         self.send("Hello! Who are you?")
         if self._reply is not None:
             self._reply.ended.connect(lambda: self.view.reading.choose("tokens"))
+        return True
 
     def shut_down(self) -> None:
         self._end_reply()

@@ -16,6 +16,7 @@ from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.any_weight import default_model
 
 FEWEST, MOST = 2, 4
+NO_MODEL = "There is no model here yet. Find one in Models."
 OURS = "The Glassbox authors"
 """Whom the demo models' files name (packaging/demo_models/family.py)."""
 

@@ -285,6 +285,7 @@ class SidePage(PanePage):
         there = bool(rivals.paths)
         self._filled.setVisible(there)
         self._empty.setVisible(not there)
+        self.make_copy.setVisible(bool(rivals.usable))
         shown = tuple(answer.path for answer in self.match.answers)
         if shown and shown != rivals.paths:
             self.measurement.forget()

@@ -17,6 +17,7 @@ from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgres
 from desktop.services.jobs import Job
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.compare.rivals import NO_MODEL
 from desktop.ui.panes.quantization.any_weight import default_model
 
 TYPE: Final = "Q2_K"
@@ -56,7 +57,7 @@ class SmallerCopy(QObject):
         path = used or (first.path if first else "")
         model = self._context.library.get(path)
         if model is None:
-            self.failed.emit(UserError("There is no model here yet. Find one in Models."))
+            self.failed.emit(UserError(NO_MODEL, kind="no_model"))
             return
         folder = self._context.library.models_folder
         try:

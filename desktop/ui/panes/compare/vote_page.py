@@ -21,7 +21,7 @@ from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import STATES, Match, Question
 from desktop.ui.panes.compare.rating_card import RatingCard
 from desktop.ui.panes.compare.reading import measured_questions
-from desktop.ui.panes.compare.rivals import Rivals
+from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import ICON_COLOR, button, label, with_key
@@ -95,7 +95,7 @@ class VotePage(PanePage):
         column.addWidget(self.rating)
         models = button(theme, "Open Models", "primary", "ph.stack")
         models.clicked.connect(self._open_models)
-        text = "A vote is between two models. Add a second one in Models."
+        text = "A vote is between two models. Add what is missing in Models."
         self._empty = EmptyState(theme, "ph.scales", "Nothing to vote on yet", text, [models])
         whole = spaced(theme, QVBoxLayout(self), spacing=0)
         whole.addWidget(self._filled)
@@ -157,11 +157,7 @@ class VotePage(PanePage):
     def ask_next(self) -> None:
         """The next of the prepared questions, with another seed."""
         if not self.rivals.paths:
-            error = UserError(
-                "A vote is between two models, and there is only one here. Find another in Models.",
-                kind="no_pair",
-            )
-            self.context.notices.error(error, ("Open Models", self._open_models))
+            self._say_what_is_missing()
             return
         now = self.ask.text.text()
         question = next(each for each in self._questions if each != now)
@@ -170,6 +166,17 @@ class VotePage(PanePage):
         self.ask.text.setText(question)
         self.ask.seed.setValue(self.ask.seed.value() + 1)
         self.ask.ask()
+
+    def _say_what_is_missing(self) -> None:
+        if self.rivals.usable:
+            text = (
+                "A vote is between two models, and there is only one here. Side by side makes "
+                "a copy of it with 2 bits."
+            )
+            action = ("Side by side", lambda: self.page_asked.emit("Side by side"))
+        else:
+            text, action = NO_MODEL, ("Open Models", self._open_models)
+        self.context.notices.error(UserError(text, kind="no_pair"), action)
 
     def vote(self, left: float) -> None:
         """1 for the answer at the left, 0 for that at the right, 0.5 for neither."""

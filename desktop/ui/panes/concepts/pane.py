@@ -9,6 +9,7 @@ from desktop.core.lessons import Lesson, lessons
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.pupil_here import PupilHereFigure
+from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
 from desktop.ui.panes.concepts.lesson_list import LessonList
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import keep_page, last_page
@@ -48,6 +49,12 @@ class ConceptsPane(Pane):
         figure = self.shown.figure
         if isinstance(figure, PupilHereFigure):
             figure.ask()
+
+    def show_law(self) -> bool:
+        """An experiment. False where the demo models here are too few for a line, which the
+        figure says."""
+        figure = self.shown.figure
+        return isinstance(figure, ScalingFigure) and figure.law is not None
 
     def open_page(self, title: str) -> None:
         """Show a lesson by its title."""

@@ -152,12 +152,7 @@ class Watch(QObject):
         self.stop()
         if model is None or not is_mixture(model):
             self.model_changed.emit()  # which shows what is in the way
-            self._context.notices.error(
-                UserError(
-                    "Choose a mixture of experts first: only such a model has a router to watch.",
-                    kind="dense",
-                )
-            )
+            self._context.notices.error(UserError(self._no_router(), kind="dense"))
             return
         inference = self._context.inference
         if self._own and self._own != model.path and self._own in inference.loaded:
@@ -169,6 +164,14 @@ class Watch(QObject):
         job.finished.connect(lambda loaded: self._loaded(job, loaded, then))
         self._follow(job)
         self.said.emit(f"Loading {short_name(model)}…")
+
+    def _no_router(self) -> str:
+        if self.mixture is not None:
+            return "Choose a mixture of experts first: only such a model has a router to watch."
+        return (
+            "There is no mixture of experts here, and only such a model has a router to watch. "
+            "Find one in Models."
+        )
 
     def _loaded(self, job: Job, loaded: object, then: Callable[[ModelLoaded], object]) -> None:
         if job is self._job and isinstance(loaded, ModelLoaded):

@@ -221,9 +221,10 @@ class ActivationsPage(PanePage):
         else:
             self._ask(what)
 
-    def show_activations(self) -> None:
-        """Read the text, anew."""
+    def show_activations(self) -> bool:
+        """Read the text, anew. False without a matrix to look at, which the page says."""
         self._ask("activations")
+        return bool(self.tensor)
 
     def show_blocks(self) -> None:
         self.choose(BLOCK_SCALES)

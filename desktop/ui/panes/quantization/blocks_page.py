@@ -149,8 +149,10 @@ class BlocksPage(PanePage):
         self._wanted = divmod(weight, run_of(self.tensor))
         self._read(self._wanted[0])
 
-    def show_two_bits(self) -> None:
+    def show_two_bits(self) -> bool:
+        """False without a model, which the page says."""
         self._compare_with("Q2_K")
+        return bool(self.model.path)
 
     def find_outlier(self) -> None:
         if (figures := self.picture.figures) is not None:

@@ -70,7 +70,7 @@ class MayBeMissing(Figure):
         super().__init__(context)
         self.content = QWidget()
         self.inside = spaced(context.theme, QVBoxLayout(self.content), spacing=12)
-        self._models = button(context.theme, "Go to Models", "secondary", "ph.stack")
+        self._models = button(context.theme, "Open Models", "secondary", "ph.stack")
         self._models.clicked.connect(lambda: context.open_pane("Models"))
         self.empty = EmptyState(
             context.theme, self.icon, self.missing_title, self.missing_text, [self._models]
