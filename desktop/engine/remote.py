@@ -214,7 +214,7 @@ _DURING: dict[type[Request], str] = {
     LoadModel: "while the model was loading",
     Generate: "in mid-answer",
     GenerateTogether: "in mid-answer",
-    Route: "in mid-answer",
+    Route: "while the router was watched",
     ReadAlong: "while an answer was read along",
     CompareModels: "while models were compared",
     MakeLadder: "while smaller copies were measured",
@@ -224,11 +224,16 @@ _DURING: dict[type[Request], str] = {
 }
 
 
+_WITHOUT_TEXT = (CompareModels, MakeLadder, MeasureImportance, MeasureSpeed, QuantizeModel)
+"""Nobody has typed anything for these."""
+
+
 def _reason(code: int | None, request: Request) -> tuple[str, Remedy]:
     """What an exit code tells, in a sentence. Negative codes are signals."""
     loading = isinstance(request, LoadModel)
     when = _DURING.get(type(request), "while it was at work")
-    again = "The engine has been started again, and your text is kept."
+    kept = "" if isinstance(request, _WITHOUT_TEXT) else ", and your text is kept"
+    again = f"The engine has been started again{kept}."
     if code == -9:
         cause = f"The system ended the engine {when}, most likely because memory ran out."
         return f"{cause} {again}", "retry_smaller" if loading else "retry"

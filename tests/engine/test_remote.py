@@ -8,7 +8,9 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import psutil
 import pytest
@@ -20,15 +22,19 @@ from desktop.core.messages import (
     Generate,
     Generated,
     LoadModel,
+    MeasureSpeed,
     Message,
     ModelLoaded,
     PromptProgress,
+    Request,
     Sampling,
     Token,
+    UnloadModel,
+    models_of,
 )
 from desktop.engine import remote as remote_module
 from desktop.engine.child import BATCH_S
-from desktop.engine.remote import RemoteEngine
+from desktop.engine.remote import RemoteEngine, _reason
 from tests import tiny_model
 from tests.engine.conftest import ask, text_of
 
@@ -70,6 +76,23 @@ def test_killed_while_idle(remote: RemoteEngine, starter: str) -> None:
     remote._process.join(5)
     events = ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=3))
     assert isinstance(events[-1], Generated)
+
+
+@pytest.mark.parametrize("kind", get_args(Request))
+def test_a_request_to_a_model_names_it(kind: type) -> None:
+    """What is not named is not loaded again into a new process."""
+    if kind in (LoadModel, UnloadModel) or "model" not in {each.name for each in fields(kind)}:
+        return
+    request = object.__new__(kind)
+    object.__setattr__(request, "model", "one")
+    assert models_of(request) == ("one",)
+
+
+def test_killed_while_nobody_has_typed_anything() -> None:
+    told, remedy = _reason(-9, MeasureSpeed("one"))
+    assert told.endswith("The engine has been started again.")
+    assert remedy == "retry"
+    assert "your text is kept" in _reason(-9, Generate("one", QUESTION))[0]
 
 
 def test_killed_while_loading(remote: RemoteEngine, starter: str) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtGui import QFontMetrics, QImage, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QPushButton, QScrollBar
 
 from desktop.core.cancel import Cancel
@@ -35,7 +35,8 @@ from desktop.ui.panes.compare.copies import key
 from desktop.ui.panes.compare.kl_steps import WORDS
 from desktop.ui.panes.compare.reading_card import COLUMNS
 from desktop.ui.panes.compare.side_page import SidePage
-from desktop.ui.panes.compare.word_bars import round_above
+from desktop.ui.panes.compare.word_bars import AXIS, round_above
+from desktop.ui.theme import Theme
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, MakeDesk, visible
 from tests.ui.test_panes import CONTROLS, cut_off, inner, walked
@@ -680,3 +681,10 @@ def test_tab_walks_through_all(compare: Compare) -> None:
 )
 def test_the_scale_ends_at_a_round_number(value: float, above: float) -> None:
     assert round_above(value) == pytest.approx(above)
+
+
+def test_the_axis_of_the_bars_has_room_for_its_numbers(theme: Theme) -> None:
+    metrics = QFontMetrics(theme.font("count"))
+    for top in (0.1, 0.2, 0.5, 1, 20):
+        assert metrics.horizontalAdvance(f"{top:.3g} nats") <= theme.px(AXIS - 8)
+        assert metrics.horizontalAdvance(f"{top / 2:.3g}") <= theme.px(AXIS - 8)

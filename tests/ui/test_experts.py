@@ -178,6 +178,15 @@ def test_a_question_that_does_not_fit_is_one_sentence(real: Real) -> None:
     assert real.page.prompt.text().startswith("too long")
 
 
+def test_after_an_experiment_the_arrow_keys_walk_at_once(real: Real) -> None:
+    real.page.ask_sum()
+    real.wait()
+    assert real.page.grid.hasFocus()
+    before = real.page.token
+    real.desk.qtbot.keyClick(real.page.grid, Qt.Key.Key_Left)
+    assert real.page.token == before - 1
+
+
 def test_the_right_cells_are_lit(shown: LivePage) -> None:
     shown._pick(1)
     grid = shown.grid

@@ -333,7 +333,12 @@ def test_rows_that_are_no_whole_blocks(desk: Desk, tmp_path: Path) -> None:
     desk.window.open_pane("Quantization", "Blocks")
     page = desk.window.pane.page  # type: ignore[attr-defined]
     desk.qtbot.waitUntil(lambda: page.card.state is not None)
-    page.show_two_bits()
+    assert not page.show_two_bits()
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert "too small for 2 bits" in notice.text
+    page.card.compare.setCurrentIndex(page.card.compare.findText("Q2_K (made here)"))
+    page.card.compare.activated.emit(page.card.compare.currentIndex())
     desk.qtbot.waitUntil(lambda: "no multiple" in page.card.difference.text())
     assert page.card.state.other is None
 

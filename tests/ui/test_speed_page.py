@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.messages import Generate, LoadModel, MeasureSpeed, UnloadModel
 from desktop.core.speed_results import SpeedResult
-from desktop.ui.panes.benchmarks import BenchmarksPane, speed_figures
+from desktop.ui.panes.benchmarks import BenchmarksPane, speed_figures, speed_page
 from desktop.ui.panes.benchmarks.speed_page import SpeedPage
 from desktop.ui.panes.benchmarks.speed_run import KEY
 from tests.core.test_speed_results import ONE
@@ -188,6 +188,20 @@ def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:
         assert x * y == pytest.approx(ONE.bandwidth)
     (point,) = drawing.points
     assert (point.x, point.y, point.text) == (10**8, 100.0, "50 %")
+
+
+@pytest.mark.parametrize(
+    ("rate", "told"), [(87.5, "87.5"), (5000, "5000"), (100_000, "100K"), (1_500_000, "1.5M")]
+)
+def test_a_high_rate_fits_on_the_axis(rate: float, told: str) -> None:
+    drawing = speed_figures.roofline([ONE])
+    assert drawing is not None
+    assert drawing.y.told(rate) == told
+
+
+def test_no_time_is_told_as_0() -> None:
+    quick = replace(ONE, first_token_s=0.0012, load_s=0.004)
+    assert speed_page._facts(quick).count("less than 0.01 s") == 2
 
 
 def test_a_sweep_shows_the_last_of_each_value() -> None:

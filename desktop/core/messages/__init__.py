@@ -251,7 +251,7 @@ def models_of(request: Request) -> tuple[str, ...]:
     match request:
         case Generate() | RenderPrompt() | Route() | MeasureSpeed() | ScoreTexts():
             return (request.model,)
-        case ScoreContinuations() | ScoreLongText():
+        case ScoreContinuations() | ScoreLongText() | CaptureActivations():
             return (request.model,)
         case GenerateTogether():
             return tuple(each.model for each in request.requests)

@@ -10,6 +10,7 @@ from desktop.core.number_text import number_text
 from desktop.core.speed_results import SpeedResult, Varied
 from desktop.core.units import size_text
 from desktop.ui.names import SEPARATOR
+from desktop.ui.panes.concepts.figures.controls import short_count
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
 from desktop.ui.widgets.data_table import Table
@@ -174,7 +175,9 @@ def _size(value: float) -> str:
 
 
 def _rate(value: float) -> str:
-    return number_text(value, 3)
+    if value < 10_000:
+        return number_text(value, 3)
+    return short_count(value)  # an axis has little room
 
 
 def _whole(value: float) -> str:

@@ -319,12 +319,16 @@ def _values(model: ModelFile, varied: Varied) -> list[int]:
 def _facts(last: SpeedResult) -> str:
     parts = [f"Last: {last.model}"]
     if last.first_token_s is not None:
-        parts.append(f"first word after {last.first_token_s:.2f} s")
-    parts.append(f"{size_text(last.memory_bytes)} in memory, loaded in {last.load_s:.1f} s")
+        parts.append(f"first word after {_seconds(last.first_token_s)}")
+    parts.append(f"{size_text(last.memory_bytes)} in memory, loaded in {_seconds(last.load_s)}")
     said = "; ".join(parts) + ". ± is a standard deviation."
     if (last.generate_sd or 0.0) > WIDE * last.generate:
         said += " It is wide: something else keeps this laptop busy."
     return said
+
+
+def _seconds(seconds: float) -> str:
+    return "less than 0.01 s" if seconds < 0.01 else f"{seconds:.2f} s"
 
 
 def _not_kept(error: OSError) -> UserError:

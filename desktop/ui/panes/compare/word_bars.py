@@ -27,7 +27,7 @@ from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-AXIS, BARS, WORD, ROW_GAP, TOP = 52, 44, 24, 14, 8
+AXIS, BARS, WORD, ROW_GAP, TOP = 64, 44, 24, 14, 8
 """The numbers' width; heights of the bars, of the words, between rows, above all."""
 PAD, GAP, LEAST = 5, 5, 14
 HINT = "The answer, word by word. Arrow keys go from token to token."

@@ -155,6 +155,7 @@ class LivePage(ExpertsPage):
         """As if it were typed, and Enter pressed."""
         self.prompt.setText(prompt)
         self._ask()
+        self.grid.setFocus()  # whose arrow keys walk the tokens
 
     @Slot()
     def follow_newest(self) -> None:

@@ -255,7 +255,7 @@ class Watch(QObject):
         self._job = None
         self._timer.stop()
         speed = self.tokens_per_s
-        self.said.emit("" if speed is None else f"{speed:.0f} tokens/s, watched")
+        self.said.emit("" if speed is None else f"{speed:,.0f} tokens/s, watched")
         self.grown.emit()
         self.running_changed.emit()
 

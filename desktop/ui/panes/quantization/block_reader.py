@@ -41,6 +41,11 @@ class Elsewhere:
     type: str = ""
 
 
+def block_size(type_name: str) -> int:
+    """How many weights a block of a type holds."""
+    return next(each.block_size for each in GGML_TYPES.values() if each.name == type_name)
+
+
 class BlockReader(QObject):
     tensors_read = Signal(str, object)  # a path, its StoredTensors
     block_read = Signal(object)  # a BlockState
@@ -121,7 +126,7 @@ class BlockReader(QObject):
 
     def _requantize(self, state: BlockState, where: Elsewhere) -> None:
         """A block of the other type may hold more weights: then all of them are read."""
-        size = next(each.block_size for each in GGML_TYPES.values() if each.name == where.type)
+        size = block_size(where.type)
         tensor, count = state.tensor, len(state.original)
         if tensor.columns % size:
             self.other_failed.emit(

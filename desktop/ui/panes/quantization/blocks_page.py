@@ -17,7 +17,7 @@ from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.any_weight import usual_tensor
 from desktop.ui.panes.quantization.block_card import BlockCard
-from desktop.ui.panes.quantization.block_reader import TYPES, BlockReader, Elsewhere
+from desktop.ui.panes.quantization.block_reader import TYPES, BlockReader, Elsewhere, block_size
 from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState, run_of
 from desktop.ui.panes.quantization.model_box import ModelBox
 from desktop.ui.panes.quantization.tensor_picture import TensorPicture
@@ -29,6 +29,7 @@ from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 MODEL_WIDTH, TENSOR_WIDTH = 264, 248
+TWO_BITS = "Q2_K"
 
 
 class BlocksPage(PanePage):
@@ -150,9 +151,24 @@ class BlocksPage(PanePage):
         self._read(self._wanted[0])
 
     def show_two_bits(self) -> bool:
-        """False without a model, which the page says."""
-        self._compare_with("Q2_K")
-        return bool(self.model.path)
+        """False without a model, which the page says, or where no matrix of the model has rows
+        of whole blocks."""
+        if self.tensor is None:
+            return False
+        size = block_size(TWO_BITS)
+        matrices = [each for each in self._tensors if len(each.info.shape) > 1]
+        whole = tuple(each for each in matrices if each.columns % size == 0)
+        if not whole:
+            text = (
+                f"The matrices of this model are too small for 2 bits: {TWO_BITS} takes {size} "
+                "weights of a row at a time. Choose a larger model."
+            )
+            self.context.notices.error(UserError(text, kind="no_whole_blocks"))
+            return False
+        if self.tensor not in whole:
+            self.open_tensor(usual_tensor(whole))
+        self._compare_with(TWO_BITS)
+        return True
 
     def find_outlier(self) -> None:
         if (figures := self.picture.figures) is not None:
