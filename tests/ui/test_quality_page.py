@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,9 @@ from PySide6.QtWidgets import QPushButton
 from desktop.core.benchmarks.statistics import half_width
 from desktop.core.messages import Generate, LoadModel, ScoreContinuations, UnloadModel
 from desktop.ui.panes.benchmarks import BenchmarksPane, quality_sets
+from desktop.ui.panes.benchmarks.quality_items import DIFFERENT, WRONG
 from desktop.ui.panes.benchmarks.quality_page import QualityPage
+from desktop.ui.panes.benchmarks.quality_reader import QualityReader
 from desktop.ui.panes.benchmarks.quality_run import KEY
 from desktop.ui.panes.benchmarks.quality_setup import LIMITS, limit_text
 from tests.fake_engine import FakeEngine
@@ -218,3 +222,69 @@ def test_the_experiments_set_everything_up(make_desk: MakeDesk, make: Make, sets
     quality.wait()
     assert len(quality.page.chart.bars.rows) == 6
     assert all(len(each.items) == 20 for each in quality.asked(ScoreContinuations))
+
+
+class TestEveryQuestion:
+    def reader(self, quality: Quality) -> QualityReader:
+        quality.page.views.choose("Every question")
+        quality.desk.settle()
+        return quality.page.reader
+
+    def test_it_is_read_as_it_was_sent_and_answered(self, quality: Quality) -> None:
+        quality.tick("Easy, four choices", "Hard")
+        quality.start()
+        reader = self.reader(quality)
+        assert reader.benchmark.currentText() == "Easy, four choices"
+        assert reader.place.text() == "1 of 30"
+        assert reader.prompt.toPlainText().startswith("<|im_start|>user\nWhich, 0?")
+        table = reader.options
+        cells = [[table.item(row, column).text() for column in range(2)] for row in range(2)]
+        assert cells == [[SHORT, "▸ −1.00"], [LONG, "−13.00"]]
+        assert reader.told.text() == f"Right: {SHORT}\nmodel: {SHORT}  (right)"
+        quality.desk.qtbot.mouseClick(reader.after, Qt.MouseButton.LeftButton)
+        assert "Which, 1?" in reader.prompt.toPlainText()
+        assert reader.before.isEnabled()
+        reader.benchmark.setCurrentIndex(1)
+        reader.benchmark.activated.emit(1)
+        quality.desk.settle()
+        assert not reader.options.isVisible()  # it was written
+        assert "(wrong)" in reader.told.text()
+
+    def test_only_wrong_ones_and_only_where_two_differ(
+        self, make_desk: MakeDesk, make: Make, sets: Path
+    ) -> None:
+        path = write_set(sets, "mixed", count=20)
+        hard = write_set(sets, "hard", count=10, right=LONG)
+        path.write_text(path.read_text() + hard.read_text())
+        quality = Quality(make_desk(), make, "model.gguf", "contrary.gguf")
+        quality.tick_models("model", "contrary")
+        quality.tick("Mixed, four choices")
+        quality.start()
+        reader = self.reader(quality)
+        assert len(reader.shown) == 30
+        reader.which.setCurrentText(DIFFERENT)
+        reader.which.activated.emit(2)
+        assert len(reader.shown) == 30  # one of the two is always wrong
+        quality.page.second.setCurrentIndex(0)
+        quality.page.second.activated.emit(0)
+        quality.desk.settle()
+        reader.which.setCurrentText(WRONG)
+        reader.which.activated.emit(1)
+        assert len(reader.shown) in (10, 20)
+        assert all(each.first.correct is False for each in reader.shown)
+
+    def test_gpqa_is_never_shown(self, quality: Quality) -> None:
+        quality.tick("Easy, four choices")
+        quality.start()
+        path = quality.page.path
+        with closing(sqlite3.connect(path)) as store, store:
+            text = store.execute("select settings from runs").fetchone()[0]
+            values = {**json.loads(text), "task": "gpqa_main_zeroshot"}
+            store.execute("update runs set settings = ?", (json.dumps(values),))
+        quality.page._read()
+        quality.desk.settle()
+        reader = self.reader(quality)
+        assert len(quality.page.chart.bars.rows) == 1  # its score is
+        assert not reader.questions
+        assert "never shown" in reader.told.text()
+        assert not reader.prompt.toPlainText()

@@ -12,6 +12,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import quality_figures as figures
+from desktop.ui.panes.benchmarks.quality_reader import QualityReader
 from desktop.ui.panes.benchmarks.quality_results import (
     Model,
     Pair,
@@ -25,13 +26,19 @@ from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.bar_chart import BarChart
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.segments import Segments
 
 RESULTS, QUESTION_SETS = "results.db", "benchmarks"
 """In the folder of the data, as the command `eval` has them."""
 MODEL_WIDTH = 264
 FEW = 20
+VIEWS = {
+    "Scores": "The share of right answers",
+    "Every question": "What was asked and answered, one by one",
+}
 
 
 class QualityPage(PanePage):
@@ -62,6 +69,8 @@ class QualityPage(PanePage):
             self._made_figure(),
             lambda: figures.table(self.results),
         )
+        self.reader = QualityReader(context, self.path)
+        self.views = Segments(theme, VIEWS)
         self._lay_out()
         self._connect()
         self._read()
@@ -100,10 +109,12 @@ class QualityPage(PanePage):
         row.addWidget(self.first)
         row.addWidget(label("against", "caption"))
         row.addWidget(self.second)
+        row.addWidget(self.views)
         row.addStretch(1)
         row.addWidget(self.new)
         inner.addLayout(row)
-        inner.addWidget(self.card, 1)
+        self.figure = OneOf(self.card, self.reader)
+        inner.addWidget(self.figure, 1)
         self.place = RunPlace(theme, self.setup, made)
         column.addWidget(self.place, 1)
         self.setFocusProxy(self.setup.begin)
@@ -118,6 +129,8 @@ class QualityPage(PanePage):
         self.run.finished.connect(self._finish)
         self.run.stopped.connect(self._say_stopped)
         self.run.failed.connect(self._say_why)
+        self.reader.failed.connect(self._say_why)
+        self.views.chosen.connect(self._show_view)
         for box in (self.first, self.second):
             box.activated.connect(lambda _: self._show())
 
@@ -241,8 +254,16 @@ class QualityPage(PanePage):
         chosen: list[Model | None] = [self.first.currentData(), self.second.currentData()]
         return list(dict.fromkeys(each for each in chosen if each is not None))
 
+    @Slot(str)
+    def _show_view(self, view: str) -> None:
+        scores = view == next(iter(VIEWS))
+        self.figure.show_one(self.card if scores else self.reader)
+        if not scores:
+            self.reader.show_models(self.results, self.shown_models)
+
     def _show(self) -> None:
         models = self.shown_models
+        self._show_view(self.views.current)
         self.chart.show_bars(figures.bars(self.results, models))
         self.card.say("Right answers", figures.said(self.results, models))
         if len(models) < 2:

@@ -126,11 +126,11 @@ def _same(first: Sequence[Measured], second: Sequence[Measured]) -> Iterator[tup
     others = {run.settings.task: run for each in second if is_share(each) for run in each.runs}
     for one in (run for each in first if is_share(each) for run in each.runs):
         other = others.get(one.settings.task)
-        if other is not None and _asked_alike(one, other):
+        if other is not None and asked_alike(one, other):
             yield one, other
 
 
-def _asked_alike(one: Run, other: Run) -> bool:
+def asked_alike(one: Run, other: Run) -> bool:
     ours, theirs = one.settings, other.settings
     return (ours.questions, ours.shots, ours.version) == (
         theirs.questions, theirs.shots, theirs.version,

@@ -1,0 +1,117 @@
+"""The questions of a benchmark, as one or two models were asked them and answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.benchmarks.catalog import catalog
+from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.store import ResultStore
+from desktop.core.benchmarks.task import Task
+from desktop.ui.panes.benchmarks.quality_results import (
+    Measured,
+    Model,
+    Results,
+    asked_alike,
+    is_share,
+)
+from desktop.ui.widgets.data_table import Table
+
+ALL, WRONG, DIFFERENT = "all questions", "only wrong answers", "only where the two differ"
+MINUS = "−"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`second` is None where the other model wasn't asked it in the same way."""
+
+    title: str
+    first: Sample
+    second: Sample | None
+
+    @property
+    def answered(self) -> list[Sample]:
+        return [each for each in (self.first, self.second) if each is not None]
+
+    def fits(self, which: str) -> bool:
+        if which == WRONG:
+            return any(each.correct is False for each in self.answered)
+        if which == DIFFERENT:
+            return self.second is not None and self.first.correct != self.second.correct
+        return True
+
+
+def private_tasks() -> set[str]:
+    """Whose questions must not be shown."""
+    every = catalog().values()
+    return {each.name for each in every if isinstance(each, Task) and each.private}
+
+
+def readable(results: Results, first: Model) -> list[Measured]:
+    """What can be read of a model's results."""
+    hidden = private_tasks()
+    return [
+        each
+        for each in results.of(first)
+        if is_share(each) and not any(run.settings.task in hidden for run in each.runs)
+    ]
+
+
+def read_questions(
+    path: Path, results: Results, first: Model, second: Model | None, benchmark: str
+) -> list[Question]:
+    """In the order of the questions. Raises: UserError, as the store does."""
+    ours = next((each for each in readable(results, first) if each.benchmark == benchmark), None)
+    other = [each for each in results.of(second) if each.benchmark == benchmark] if second else []
+    found: list[Question] = []
+    with closing(ResultStore(path)) as store:
+        theirs = {run.settings.task: run for each in other for run in each.runs}
+        for run in ours.runs if ours else ():
+            title = run.summary.title if run.summary else run.settings.task
+            pair = theirs.get(run.settings.task)
+            samples: dict[int, Sample] = {}
+            if pair is not None and asked_alike(run, pair):
+                samples = {each.id: each for each in store.samples(pair.id)}
+            found += [Question(title, each, samples.get(each.id)) for each in store.samples(run.id)]
+    return found
+
+
+# --- in words
+
+
+def options(question: Question, names: Sequence[str]) -> Table:
+    """Each option with its log-likelihoods; what a model picked is marked."""
+    head = ("Option", *(f"{name} (nats)" for name in names[: len(question.answered)]))
+    rows: list[tuple[str, ...]] = []
+    for number, option in enumerate(question.first.options):
+        cells = [_likelihood(sample, number) for sample in question.answered]
+        rows.append((option.strip(), *cells))
+    return Table(head, rows)
+
+
+def _likelihood(sample: Sample, number: int) -> str:
+    values = sample.loglikelihoods
+    if number >= len(values):
+        return ""
+    text = f"{values[number]:.2f}".replace("-", MINUS)
+    return f"▸ {text}" if values[number] == max(values) else text
+
+
+def told(question: Question, names: Sequence[str]) -> str:
+    """The right answer, what each model said, and whether that counts."""
+    lines = [f"Right: {question.first.target}"] if question.first.target else []
+    for name, sample in zip(names, question.answered, strict=False):
+        lines.append(f"{name}: {_answer(sample)}")
+    return "\n".join(lines)
+
+
+def _answer(sample: Sample) -> str:
+    if not sample.scored:
+        return "not asked, since the question is longer than the model can read at once"
+    verdict = {True: "right", False: "wrong", None: "scored in parts"}[sample.correct]
+    said = sample.prediction or sample.written.strip() or "nothing"
+    cut = ", cut off where its context was full" if sample.note == "cut" else ""
+    return f"{said}  ({verdict}{cut})"

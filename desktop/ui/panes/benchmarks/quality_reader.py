@@ -1,0 +1,153 @@
+"""Every question behind a score: as it was sent, the options, the answers, right or wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.benchmarks import quality_items as items
+from desktop.ui.panes.benchmarks.quality_items import ALL, DIFFERENT, WRONG, Question
+from desktop.ui.panes.benchmarks.quality_results import Model, Results
+from desktop.ui.widgets.controls import icon_button, label, selectable
+from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+BENCHMARK_WIDTH, WHICH_WIDTH = 264, 232
+NOTHING_TO_READ = "There are no questions to read here. Those of GPQA are never shown."
+
+
+class QualityReader(QFrame):
+    failed = Signal(UserError)
+
+    def __init__(self, context: Context, path: Path) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._context, self._path = context, path
+        theme = context.theme
+        self._results, self._models = Results(), list[Model]()
+        self._asked = 0
+        self.questions: list[Question] = []
+        self.shown: list[Question] = []
+        self.at = 0
+        self.benchmark, self.which = QComboBox(), QComboBox()
+        self.before = icon_button(theme, "The question before", "ph.caret-left")
+        self.after = icon_button(theme, "The next question", "ph.caret-right")
+        self.place = label(kind="count")
+        self.prompt = QPlainTextEdit()
+        self.options = DataTable(theme, "Options and their log-likelihoods")
+        self.told = selectable(label(wrap=True))
+        self._lay_out()
+        self.benchmark.activated.connect(lambda _: self._read())
+        self.which.activated.connect(lambda _: self._filter())
+        self.before.clicked.connect(lambda: self.go(self.at - 1))
+        self.after.clicked.connect(lambda: self.go(self.at + 1))
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        for box, name, width in (
+            (self.benchmark, "Benchmark", BENCHMARK_WIDTH),
+            (self.which, "Which questions", WHICH_WIDTH),
+        ):
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+            Scaled(theme, box, lambda box=box, width=width: box.setFixedWidth(theme.px(width)))
+            row.addWidget(box)
+        row.addStretch(1)
+        for part in (self.before, self.place, self.after):
+            row.addWidget(part)
+        column.addLayout(row)
+        self.prompt.setReadOnly(True)
+        self.prompt.setTabChangesFocus(True)
+        self.prompt.setProperty("kind", "field")
+        self.prompt.setAccessibleName("The prompt as it was sent")
+        Scaled(theme, self.prompt, lambda: self.prompt.setFont(theme.font("mono")))
+        halves = spaced(theme, QHBoxLayout(), spacing=16)
+        halves.addLayout(self._half("Prompt, as sent", self.prompt), 1)
+        self._answers = self._half("Answers", self.told)
+        self._answers.insertWidget(1, self.options, 1)
+        self._answers.addStretch(1)
+        halves.addLayout(self._answers, 1)
+        column.addLayout(halves, 1)
+
+    def _half(self, title: str, part: QWidget) -> QVBoxLayout:
+        column = spaced(self._context.theme, QVBoxLayout(), spacing=8)
+        column.addWidget(label(title, "caption"))
+        column.addWidget(part)
+        return column
+
+    # --- what is shown --------------------------------------------------------------------
+
+    def show_models(self, results: Results, models: list[Model]) -> None:
+        """The first one's questions, with the second one's answers beside."""
+        self._results, self._models = results, models
+        chosen, which = self.benchmark.currentData(), self.which.currentText()
+        found = items.readable(results, models[0])
+        with QSignalBlocker(self.benchmark):
+            self.benchmark.clear()
+            for each in sorted(found, key=lambda each: each.title):
+                self.benchmark.addItem(each.title, each.benchmark)
+            self.benchmark.setCurrentIndex(max(self.benchmark.findData(chosen), 0))
+        with QSignalBlocker(self.which):
+            self.which.clear()
+            self.which.addItems([ALL, WRONG, *([DIFFERENT] if len(models) > 1 else [])])
+            self.which.setCurrentIndex(max(self.which.findText(which), 0))
+        self._read()
+
+    def _read(self) -> None:
+        self._asked += 1
+        asked, path, results = self._asked, self._path, self._results
+        first, second = self._models[0], (*self._models, None)[1]
+        benchmark: str | None = self.benchmark.currentData()
+
+        def work(cancel: Cancel) -> Iterator[list[Question]]:
+            yield items.read_questions(path, results, first, second, benchmark or "")
+
+        def take(questions: list[Question]) -> None:
+            if asked == self._asked:
+                self.questions = questions
+                self._filter()
+
+        job = self._context.background.submit(work, "read questions")
+        job.finished.connect(take)
+        job.failed.connect(self.failed)
+
+    @Slot()
+    def _filter(self) -> None:
+        which = self.which.currentText()
+        self.shown = [each for each in self.questions if each.fits(which)]
+        self.go(0)
+
+    def go(self, at: int) -> None:
+        """Show one of those that are shown, by its number from 0."""
+        count = len(self.shown)
+        self.at = min(max(at, 0), max(count - 1, 0))
+        self.before.setEnabled(self.at > 0)
+        self.after.setEnabled(self.at + 1 < count)
+        self.place.setText(f"{self.at + 1:,} of {count:,}" if count else "none")
+        if not count:
+            self.prompt.setPlainText("")
+            self.options.hide()
+            self.told.setText("None of the questions." if self.questions else NOTHING_TO_READ)
+            return
+        question = self.shown[self.at]
+        names = [each.name for each in self._models]
+        self.prompt.setPlainText(question.first.prompt)
+        self.prompt.verticalScrollBar().setValue(self.prompt.verticalScrollBar().maximum())
+        self.options.setVisible(bool(question.first.options))
+        self.options.show_table(items.options(question, names))
+        self.told.setText(items.told(question, names))
