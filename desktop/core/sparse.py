@@ -6,9 +6,11 @@ forward part of each layer is there once for each expert. So 8x7B is not 56B.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.core.errors import UserError
+from desktop.core.gguf import Value
 from desktop.core.known_shapes import MIXTURES_OF_EXPERTS, KnownShape, nearest
 from desktop.core.model_facts import ModelFacts
 from desktop.core.names.decode import decode
@@ -19,6 +21,23 @@ ROUGH = 0.35
 """By which the active weights of a name are rounded: OLMoE-1B-7B has 1.3 billion."""
 SAME = 0.06
 """A name's size is rounded: a known model within this part of it is taken as it is."""
+
+
+def most_experts_used(metadata: Mapping[str, Value]) -> int | None:
+    """How many experts a token can be made to take at most: all, or those of as many groups as a
+    router with groups chooses from. None where a file has none, or its own number for each layer.
+    """
+    architecture = metadata.get("general.architecture")
+
+    def number(key: str) -> int | None:
+        value = metadata.get(f"{architecture}.{key}")
+        return value if isinstance(value, int) else None
+
+    experts, groups = number("expert_count"), number("expert_group_count")
+    if not experts or number("expert_used_count") is None:
+        return None
+    chosen = number("expert_group_used_count")
+    return experts // groups * chosen if groups and groups > 1 and chosen else experts
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def compare_models(
         raise UserError("There is no model to compare with.", kind="compare")
     with ThreadPoolExecutor(usable_cores()) as pool:
         run = Comparison(request, others_bytes, pool, cancel, log)
-        headers = [run.header(path) for path in (request.reference, *request.candidates)]
+        headers = [run.header(request.reference), *(run.header(*each) for each in run.candidates)]
         fit = _fit(headers, request.context_length, others_bytes)
         tallies = [Tally() for _ in request.candidates]
         try:
@@ -77,8 +77,13 @@ def _check(request: CompareModels) -> None:
         )
 
 
-def _load_request(request: CompareModels, path: str) -> LoadModel:
-    return LoadModel(path, context_length=request.context_length, threads=request.threads)
+def _load_request(request: CompareModels, path: str, experts_used: int) -> LoadModel:
+    return LoadModel(
+        path,
+        context_length=request.context_length,
+        threads=request.threads,
+        experts_used=experts_used,
+    )
 
 
 def _fit(headers: list[Header], context_length: int, others_bytes: int) -> bool:
@@ -108,7 +113,10 @@ class Comparison:
         _check(request)
         self._request, self._cancel, self._log, self._pool = request, cancel, log, pool
         self._others_bytes = others_bytes
-        self._headers: dict[str, Header] = {}
+        self._headers: dict[tuple[str, int], Header] = {}
+        given = request.experts_used or (0,) * len(request.candidates)
+        self.candidates = list(zip(request.candidates, given, strict=True))
+        """Each with the number of experts that it uses, 0 for its own."""
         self._open: list[Model] = []
         self._tokens: list[int] = []
         self._vocabulary = 0
@@ -117,19 +125,20 @@ class Comparison:
         self.done = 0
         """Tokens read so far, by all models together."""
 
-    def header(self, path: str) -> Header:
+    def header(self, path: str, experts_used: int = 0) -> Header:
         """Of a model that can be loaded, as far as can be known before."""
-        if path not in self._headers:
-            request = _load_request(self._request, path)
-            self._headers[path] = check(request, self._others_bytes, 0)
-        return self._headers[path]
+        key = path, experts_used
+        if key not in self._headers:
+            request = _load_request(self._request, path, experts_used)
+            self._headers[key] = check(request, self._others_bytes, 0)
+        return self._headers[key]
 
     def together(self, tally: Tally) -> Iterator[Event]:
         """One candidate, step by step along with the reference."""
         reference = yield from self.load(self._request.reference)
         yield self.cut(reference, together=True)
-        path = self._request.candidates[0]
-        candidate = yield from self.load(path)
+        path, experts_used = self.candidates[0]
+        candidate = yield from self.load(path, experts_used)
         everything = range(self.pieces)
         rows = (step.rows for step in self._read(reference, everything))
         yield from self._score(tally, path, candidate, rows, everything)
@@ -147,8 +156,8 @@ class Comparison:
                 pieces = range(at, min(at + count, self.pieces))
                 yield from self.keep_scores(reference, file, pieces)
                 self.close_model(reference)
-                for path, tally in zip(self._request.candidates, tallies, strict=True):
-                    candidate = yield from self.load(path)
+                for (path, experts_used), tally in zip(self.candidates, tallies, strict=True):
+                    candidate = yield from self.load(path, experts_used)
                     yield from self.score_kept(tally, path, candidate, file, pieces)
                     self.close_model(candidate)
             at += count
@@ -174,8 +183,9 @@ class Comparison:
         self._open.remove(model)
         model.close()
 
-    def load(self, path: str) -> Generator[Event, None, Model]:
-        request, header = _load_request(self._request, path), self.header(path)
+    def load(self, path: str, experts_used: int = 0) -> Generator[Event, None, Model]:
+        request = _load_request(self._request, path, experts_used)
+        header = self.header(path, experts_used)
         model = yield from load(request, header, self._cancel, self._log)
         self._open.append(model)
         if self._tokens:

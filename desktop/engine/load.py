@@ -22,6 +22,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf import Header
 from desktop.core.gguf_parts import whole_header
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded
+from desktop.core.sparse import most_experts_used
 from desktop.core.thinking import thinking_switch
 from desktop.engine import binding
 from desktop.engine.log import LlamaLog
@@ -44,6 +45,7 @@ def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
     Raises: UserError.
     """
     header = whole_header(request.path)
+    _check_experts_used(request, header)
     need = memory.estimate(header, _context_length(request, header))
     # Mapped files count as available memory, so what other models take is counted here too.
     machine = psutil.virtual_memory()
@@ -82,6 +84,25 @@ def load(
     model.loaded = replace(model.loaded, load_s=time.perf_counter() - began)
     yield LoadProgress(1.0)
     return model
+
+
+def _check_experts_used(request: LoadModel, header: Header) -> None:
+    """llama.cpp ends the process where there are fewer experts than are to be used."""
+    if not request.experts_used:
+        return
+    most = most_experts_used(header.metadata)
+    if most is None:
+        raise UserError(
+            "How many experts this model uses can't be changed: it has none, or each of its "
+            "layers uses its own number.",
+            kind="experts",
+        )
+    if not 0 < request.experts_used <= most:
+        raise UserError(
+            f"This model's router can take 1 to {most:,} experts for a token, "
+            f"not {request.experts_used:,}.",
+            kind="experts",
+        )
 
 
 def _context_length(request: LoadModel, header: Header) -> int:
@@ -136,6 +157,8 @@ def _load_weights(
     parameters = llama.llama_model_default_params()
     parameters.n_gpu_layers = request.gpu_layers
     parameters.check_tensors = header.file_size < CHECK_TENSORS_BELOW
+    overrides = _overrides(request, header)
+    parameters.kv_overrides = overrides
     parameters.progress_callback = llama.llama_progress_callback(report)
 
     def work() -> None:
@@ -160,6 +183,18 @@ def _load_weights(
         llama.llama_model_free(handle)
         raise Cancelled
     return handle
+
+
+def _overrides(request: LoadModel, header: Header) -> Any:
+    """What is to be read otherwise than the file says; one without a key is the end."""
+    if not request.experts_used:
+        return None
+    found: Any = (llama.llama_model_kv_override * 2)()
+    found[0].tag = llama.LLAMA_KV_OVERRIDE_TYPE_INT
+    architecture = header.metadata["general.architecture"]
+    found[0].key = f"{architecture}.expert_used_count".encode()
+    found[0].value.val_i64 = request.experts_used
+    return found
 
 
 def _load_error(header: Header, log: LlamaLog) -> UserError:

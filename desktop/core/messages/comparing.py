@@ -43,7 +43,8 @@ class CompareModels:
     the reference's: the pieces and the scored half of each that llama-perplexity takes.
 
     Paths of files. The text is cut into pieces of `context_length` tokens, at most `pieces` of
-    them (0: all). Yields CompareStarted, LoadProgress and CompareProgress, and ModelCompared for
+    them (0: all). `experts_used` has a number for each candidate, as LoadModel's, or for none:
+    so a mixture is compared with itself at another number of experts. Yields CompareStarted, LoadProgress and CompareProgress, and ModelCompared for
     each candidate in order. With `each_token` also TokensCompared.
     """
 
@@ -54,6 +55,7 @@ class CompareModels:
     pieces: int = 0
     each_token: bool = False
     threads: int = 0
+    experts_used: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ class LoadModel:
     `name` is how later requests address it (the path when empty), so that one file can be
     loaded twice. `context_length` 0 means the default (4,096, or less where the model was
     trained for less); `gpu_layers` -1 means as many as llama.cpp would place there;
-    `threads` 0 means automatic, following how busy the machine is.
+    `threads` 0 means automatic, following how busy the machine is. `experts_used` is how many
+    experts a mixture's router takes for a token, 0 for as many as it was trained with.
     Loading what is loaded already, with the same settings, returns at once.
     """
 
@@ -22,6 +23,7 @@ class LoadModel:
     context_length: int = 0
     gpu_layers: int = -1
     threads: int = 0
+    experts_used: int = 0
 
     @property
     def key(self) -> str:
