@@ -44,8 +44,9 @@ class CompareModels:
 
     Paths of files. The text is cut into pieces of `context_length` tokens, at most `pieces` of
     them (0: all). `experts_used` has a number for each candidate, as LoadModel's, or for none:
-    so a mixture is compared with itself at another number of experts. Yields CompareStarted, LoadProgress and CompareProgress, and ModelCompared for
-    each candidate in order. With `each_token` also TokensCompared.
+    so a mixture is compared with itself at another number of experts. Yields CompareStarted,
+    LoadProgress and CompareProgress, and ModelCompared for each candidate in order. With
+    `each_token` also TokensCompared.
     """
 
     reference: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.ui.panes.experts.knob_page import KnobPage
 from desktop.ui.panes.experts.live_page import LivePage
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.sparse_page import SparsePage
@@ -16,7 +17,7 @@ class ExpertsPane(PagedPane):
 
     title = "Experts"
     summary = LivePage.summary
-    pages = (LivePage, TextPage, TwoPage, SparsePage)
+    pages = (LivePage, TextPage, TwoPage, KnobPage, SparsePage)
     _watch: Watch | None = None
 
     @property

@@ -1,0 +1,272 @@
+"""Turn the knob: a mixture at another number of experts for each token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.core.model_facts import ModelFacts
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.experts import knob_words as words
+from desktop.ui.panes.experts.knob_run import KnobRun, Turned
+from desktop.ui.panes.experts.page import ExpertsPage
+from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.widgets.bar_chart import BarChart
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.number import Number
+from desktop.ui.widgets.run_place import RunPlace
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+QUESTION = "Write a story about a fox."
+DISTANCE = "KL divergence from the model as trained, in nats, ± standard error"
+SPEED = "Tokens/s while it writes, ± standard deviation"
+NUMBER_WIDTH, ANSWERS = 72, 104
+
+
+class KnobPage(ExpertsPage):
+    title = "Turn the knob"
+    summary = "What changes when each token takes more or fewer experts than in training."
+    experiments = (
+        Experiment("One expert", "Each token takes the router's first choice only.", "turn_to_one"),
+        Experiment("Twice as many", "Twice the experts that it was trained with.", "turn_to_twice"),
+        Experiment("All of them", "Every expert works on every token.", "turn_to_all"),
+        Experiment("Step by step", "From one expert to all of them, doubling.", "turn_through"),
+    )
+
+    def __init__(self, context: Context, watch: Watch) -> None:
+        super().__init__(context, watch)
+        theme = context.theme
+        self.found: dict[int, Turned] = {}
+        self._asked: tuple[str, str] = ("", "")  # of what model, and with what prompt
+        self.run = KnobRun(context, self)
+        self.prompt = QLineEdit(QUESTION)
+        self.prompt.setAccessibleName("Question")
+        self.prompt.setPlaceholderText("What is asked each time")
+        self.knob = Number("Experts for each token", 1, 1, 1)
+        self.knob.setToolTip("Experts for each token")
+        self.go = button(theme, "Run", "primary", "ph.play")
+        self.distance = BarChart(theme, "KL divergence from the model as trained")
+        self.speed = BarChart(theme, "Tokens a second")
+        charts = self._side_by_side(
+            self._titled(DISTANCE, self.distance),
+            self._titled(SPEED, self.speed),
+        )
+        self.card = FigureCard(
+            theme, context.settings, context.notices, self.title, charts, self.as_table
+        )
+        self.shown = QComboBox()
+        self.shown.setAccessibleName("The answer of")
+        self.answers = [self._answer(name) for name in ("As trained", "Beside it")]
+        self.recording.hide()  # nothing is recorded here
+        self._lay_out()
+        self._connect()
+        self._follow_model()
+        self._follow_choice()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _side_by_side(self, *widgets: QWidget) -> QWidget:
+        made = QWidget()
+        row = spaced(self.context.theme, QHBoxLayout(made), spacing=24)
+        for each in widgets:
+            row.addWidget(each, 1)
+        return made
+
+    def _titled(self, title: str, chart: QWidget) -> QWidget:
+        made = QWidget()
+        column = spaced(self.context.theme, QVBoxLayout(made), (0, 8, 0, 0), 4)
+        column.addWidget(label(title, "caption", wrap=True))
+        column.addWidget(chart, 1)
+        return made
+
+    def _answer(self, name: str) -> QPlainTextEdit:
+        theme, made = self.context.theme, QPlainTextEdit()
+        made.setProperty("kind", "field")
+        made.setReadOnly(True)
+        made.setTabChangesFocus(True)
+        made.setAccessibleName(f"Answer: {name}")
+        Scaled(theme, made, lambda: made.setMinimumHeight(theme.px(ANSWERS)))
+        return made
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self.content), spacing=12)
+        ask = spaced(theme, QHBoxLayout(), spacing=8)
+        Scaled(theme, self.knob, lambda: self.knob.setFixedWidth(theme.px(NUMBER_WIDTH)))
+        ask.addWidget(self.prompt, 1)
+        ask.addWidget(label("with", "caption"))
+        ask.addWidget(self.knob)
+        self._of = label(kind="caption")
+        ask.addWidget(self._of)
+        ask.addWidget(self.go)
+        column.addLayout(ask)
+        text = (
+            "A router takes the experts that it trusts most, as many as the model was trained "
+            "with. Let it take another number: the speed, the answer, and how far the predictions "
+            "move are measured beside the model as trained. The file stays as it is."
+        )
+        nothing = EmptyState(theme, "ph.sliders-horizontal", "Nothing turned yet", text, ())
+        self.place = RunPlace(theme, nothing, self._made_result())
+        column.addWidget(self.place, 1)
+        self.setFocusProxy(self.prompt)
+
+    def _made_result(self) -> QWidget:
+        theme = self.context.theme
+        made = QWidget()
+        column = spaced(theme, QVBoxLayout(made), spacing=12)
+        column.addWidget(self.card, 3)
+        frame = QFrame()
+        frame.setProperty("kind", "card")
+        texts = spaced(theme, QGridLayout(frame), (24, 12, 16, 16), 8)
+        heads: tuple[QWidget, QWidget] = (label("As trained", "strong"), self.shown)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        for at, (head, answer) in enumerate(zip(heads, self.answers, strict=True)):
+            texts.addWidget(head, 0, at, left)
+            texts.addWidget(answer, 1, at)
+        column.addWidget(frame, 2)
+        return made
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(self._turn)
+        self.prompt.returnPressed.connect(self._turn)
+        self.shown.activated.connect(self._show)
+        self.place.progress.stop_asked.connect(self.run.stop)
+        self.run.progressed.connect(self.place.show_progress)
+        self.run.measured.connect(self._take)
+        self.run.finished.connect(self._show_end)
+        self.run.stopped.connect(self._show_end)
+        self.run.failed.connect(self._fail)
+        self.watch.model_changed.connect(self._follow_choice)
+
+    def shut_down(self) -> None:
+        self.run.stop()
+        super().shut_down()
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    @property
+    def _facts(self) -> ModelFacts | None:
+        return self.watch.model.facts if self.watch.model is not None else None
+
+    @property
+    def most(self) -> int:
+        """Of the chosen model's experts; 1 where there is none."""
+        return (self._facts.experts or 1) if self._facts is not None else 1
+
+    @property
+    def trained(self) -> int | None:
+        return self._facts.experts_used if self._facts is not None else None
+
+    def turn_to_one(self) -> None:
+        self.turn(1)
+
+    def turn_to_twice(self) -> None:
+        self.turn(min(2 * (self.trained or 1), self.most))
+
+    def turn_to_all(self) -> None:
+        self.turn(self.most)
+
+    def turn_through(self) -> None:
+        self._measure(doubling(self.most))
+
+    def turn(self, used: int) -> None:
+        """As if the number were typed, and Run clicked."""
+        self.knob.setValue(used)
+        self._turn()
+
+    @Slot()
+    def _turn(self) -> None:
+        self._measure([int(self.knob.value())])
+
+    def _measure(self, counts: Sequence[int]) -> None:
+        model, trained = self.watch.model, self.trained
+        prompt = self.prompt.text().strip() or QUESTION
+        if model is None or trained is None:
+            told = "Choose a mixture of experts first, one whose layers all take the same number."
+            self._fail(UserError(told, kind="experts"))
+            return
+        asked = (model.path, prompt)
+        if asked != self._asked:
+            self._asked, self.found = asked, {}
+        wanted = [count for count in counts if count != trained]
+        self.place.show_progress("Beginning", 0.0, None)
+        self.run.start(model, prompt, trained, wanted, trained not in self.found)
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot()
+    def _follow_choice(self) -> None:
+        self.knob.setMaximum(self.most)
+        trained = self.trained
+        self._of.setText(f"of {self.most} experts (trained with {trained})" if trained else "")
+        path = self.watch.path
+        if path != self._asked[0]:
+            self.run.stop()
+            self._asked, self.found = (path, ""), {}
+            if trained:
+                self.knob.setValue(trained)
+            self.place.show_empty()
+
+    @Slot(Turned)
+    def _take(self, turned: Turned) -> None:
+        self.found[turned.used] = turned
+        with QSignalBlocker(self.shown):
+            self.shown.clear()
+            for used in sorted(self.found):
+                self.shown.addItem(words.named(self.found[used]), used)
+            self.shown.setCurrentIndex(self.shown.findData(turned.used))
+
+    @Slot()
+    def _show_end(self) -> None:
+        """Finished, or stopped with what there is by then."""
+        if self.found:
+            self._show()
+            self.place.show_result()
+        else:
+            self.place.show_empty()
+
+    @Slot(UserError)
+    def _fail(self, error: UserError) -> None:
+        self.place.show_problem("The knob can't be turned", error)
+
+    # --- showing ------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> list[Turned]:
+        return [self.found[used] for used in sorted(self.found)]
+
+    @Slot()
+    def _show(self) -> None:
+        trained = next(each for each in self.rows if each.compared is None)
+        turned = self.found[self.shown.currentData()]
+        self.distance.show_bars(words.distance_bars(self.rows))
+        self.speed.show_bars(words.speed_bars(self.rows))
+        for field, each in zip(self.answers, (trained, turned), strict=True):
+            field.setPlainText(each.answer)
+        self.card.say(words.sentence(trained, turned))
+
+    def as_table(self) -> Table:
+        return words.table(self.rows)
+
+
+def doubling(most: int) -> list[int]:
+    """1, 2, 4, and so on, and all of them at the end."""
+    counts = [1]
+    while 2 * counts[-1] < most:
+        counts.append(2 * counts[-1])
+    return [*counts, most] if most > counts[-1] else counts

@@ -1,0 +1,98 @@
+"""What turning the knob has shown: in a sentence, in bars, and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.core.number_text import number_text, with_error
+from desktop.ui.panes.experts.knob_run import Turned
+from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
+from desktop.ui.widgets.data_table import Table
+
+HEAD = (
+    "Experts for a token", "Tokens/s", "Standard deviation", "KL divergence (nats)",
+    "Standard error", "KL divergence, 99 %", "Same likeliest token", "Perplexity",
+)  # fmt: skip
+
+
+def named(turned: Turned) -> str:
+    """ "1 expert", "2 experts, as trained"."""
+    words = "1 expert" if turned.used == 1 else f"{turned.used} experts"
+    return f"{words}, as trained" if turned.compared is None else words
+
+
+def distance_bars(found: Sequence[Turned]) -> Bars:
+    """The KL divergence from the model as trained, which is none from itself."""
+    rows: list[Bar] = []
+    for each in found:
+        if each.compared is None:
+            rows.append(Bar(named(each), (Piece("", 0.0),), "0", f"{named(each)}: the yardstick"))
+            continue
+        value, error = each.compared.kld_mean
+        text = with_error(value, error)
+        agrees = each.compared.top1_agreement.value
+        told = (
+            f"{named(each)}: {text} nats from the model as trained (mean and standard error over "
+            f"{each.compared.tokens:,} tokens); the same likeliest next token in "
+            f"{100 * agrees:.0f} % of the places"
+        )
+        low, high = (None, None) if error is None else (max(value - error, 0.0), value + error)
+        rows.append(Bar(named(each), (Piece("", value),), text, told, low, high))
+    return Bars(rows)
+
+
+def speed_bars(found: Sequence[Turned]) -> Bars:
+    rows: list[Bar] = []
+    for each in found:
+        sd = each.speed_sd
+        told = f"{named(each)}: {each.speed:.1f} tokens/s"
+        told += f", standard deviation {sd:.1f}" if sd is not None else ""
+        low, high = (None, None) if sd is None else (max(each.speed - sd, 0.0), each.speed + sd)
+        rows.append(
+            Bar(named(each), (Piece("", each.speed),), f"{each.speed:.0f}", told, low, high)
+        )
+    return Bars(rows)
+
+
+def sentence(trained: Turned, turned: Turned) -> str:
+    """About `turned`, beside the model as trained."""
+    compared = turned.compared
+    if compared is None:
+        return f"This is the model as trained: each token takes {turned.used} experts in a layer."
+    value, error = compared.kld_mean
+    same = 100 * compared.top1_agreement.value
+    return (
+        f"With {named(turned)} instead of {trained.used}, {_pace(trained, turned)}. Its "
+        f"predictions are {with_error(value, error)} nats (KL divergence) from those of the model "
+        f"as trained; its likeliest next token is the same in {same:.0f} % of the places."
+    )
+
+
+def _pace(trained: Turned, turned: Turned) -> str:
+    """Which is faster is said only where their spreads don't overlap."""
+    spread = (trained.speed_sd or 0.0) + (turned.speed_sd or 0.0)
+    if abs(trained.speed - turned.speed) <= spread or not trained.speed:
+        return "it writes as fast, as far as can be told"
+    return f"it writes at {number_text(turned.speed / trained.speed, 2)} times the speed"
+
+
+def table(found: Sequence[Turned]) -> Table:
+    rows: list[tuple[str, ...]] = []
+    others = [each.compared for each in found if each.compared is not None]
+    own = f"{others[0].perplexity_reference.value:.3f}" if others else ""
+    for each in found:
+        sd = "" if each.speed_sd is None else f"{each.speed_sd:.2f}"
+        row = (str(each.used), f"{each.speed:.2f}", sd)
+        if each.compared is None:
+            rows.append((*row, "0", "", "0", "1", own))
+            continue
+        value, error = each.compared.kld_mean
+        told = (
+            f"{value:.5f}",
+            "" if error is None else f"{error:.5f}",
+            f"{each.compared.kld_p99:.4f}",
+            f"{each.compared.top1_agreement.value:.4f}",
+            f"{each.compared.perplexity.value:.3f}",
+        )
+        rows.append((*row, *told))
+    return Table(HEAD, rows, frozenset())

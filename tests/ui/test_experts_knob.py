@@ -1,0 +1,149 @@
+"""Turn the knob: a real mixture at other numbers of experts, measured and answered."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.core.messages import Estimate, ModelCompared
+from desktop.engine.remote import RemoteEngine
+from desktop.ui.panes.experts import knob_run, knob_words
+from desktop.ui.panes.experts.knob_page import KnobPage, doubling
+from desktop.ui.panes.experts.knob_run import Turned
+from tests import tiny_router
+from tests.ui.conftest import Desk, MakeDesk
+from tests.ui.test_experts import ANSWER_MS, pane_of
+from tests.ui.test_panes import cut_off
+
+TRAINED = Turned(2, 100.0, 4.0, "a fox in a hat", None)
+
+
+def turned(used: int, speed: float = 150.0) -> Turned:
+    figures = Estimate(0.25, 0.01)
+    compared = ModelCompared(
+        "x", 1020, Estimate(9, 0.1), Estimate(12, 0.2), Estimate(1.3, 0.01), figures,
+        1.5, 3.0, Estimate(0.61, 0.02),
+    )  # fmt: skip
+    return Turned(used, speed, 5.0, "a fox in a box", compared)
+
+
+def page_of(desk: Desk) -> KnobPage:
+    pane = pane_of(desk)
+    pane.open_page(KnobPage.title)
+    assert isinstance(pane.page, KnobPage)
+    return pane.page
+
+
+def write(folder: Path, kind: str = "Mixtral") -> Path:
+    return tiny_router.write(folder / "Tiny-8x1M.gguf", tiny_router.KINDS[kind])
+
+
+@pytest.fixture
+def page(desk: Desk, tmp_path: Path) -> KnobPage:
+    """With results of a model that was not run."""
+    desk.add(write(tmp_path))
+    made = page_of(desk)
+    for each in (TRAINED, turned(1), turned(4, 98.0)):
+        made.run.measured.emit(each)
+    made.run.finished.emit()
+    desk.settle()
+    return made
+
+
+def test_a_real_model_is_turned(
+    make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(knob_run, "PIECES", 1)
+    monkeypatch.setattr(knob_run, "MOST_TOKENS", 8)
+    desk = make_desk(RemoteEngine(tmp_path / "engine.log"), context_length=512)
+    desk.add(write(tmp_path))
+    page = page_of(desk)
+    assert (page.knob.value(), page.knob.maximum()) == (2, 8)
+
+    def wait() -> None:
+        desk.qtbot.waitUntil(lambda: not page.run.chain.running, timeout=ANSWER_MS)
+        desk.settle()
+
+    page.turn_to_one()
+    assert page.place.progress.isVisible()
+    wait()
+    assert page.card.isVisible()
+    one, trained = page.rows
+    assert (one.used, trained.used, trained.compared) == (1, 2, None)
+    assert one.compared is not None
+    assert one.compared.kld_mean.value > 0.01
+    assert one.compared.tokens == 255
+    assert min(one.speed, trained.speed) > 0
+    assert [field.toPlainText() for field in page.answers] == [trained.answer, one.answer]
+    assert not desk.inference.loaded, "nothing is left in memory"
+    page.knob.setValue(8)
+    desk.qtbot.keyClick(page.prompt, Qt.Key.Key_Return)
+    wait()
+    assert page.found[2] is trained, "the model as trained is measured once"
+    assert [bar.name for bar in page.distance.bars.rows] == [
+        "1 expert",
+        "2 experts, as trained",
+        "8 experts",
+    ]
+    page.prompt.setText("Another question")
+    page.turn(2)
+    wait()
+    assert list(page.found) == [2], "answers to another question are not shown beside it"
+
+
+def test_another_model_forgets_what_was_measured(page: KnobPage) -> None:
+    page.watch.choose("another")
+    assert not page.rows
+    assert not page.card.isVisible()
+
+
+def test_what_is_said_is_what_was_measured(page: KnobPage, desk: Desk) -> None:
+    assert page.shown.currentData() == 4, "the newest"
+    assert "as fast, as far as can be told" in page.card.title.text()
+    page.shown.setCurrentIndex(page.shown.findData(1))
+    page.shown.activated.emit(0)
+    said = page.card.title.text()
+    assert "1.5 times the speed" in said
+    assert "0.250 ± 0.010 nats" in said
+    assert "same in 61 %" in said
+    assert page.answers[1].toPlainText() == "a fox in a box"
+    bars = page.distance.bars.rows
+    assert [bar.value for bar in bars] == [0.25, 0.0, 0.25]
+    assert (bars[0].low, bars[0].high) == pytest.approx((0.24, 0.26))
+
+
+def test_its_table_and_file(page: KnobPage, tmp_path: Path) -> None:
+    page.card.tools.save_csv(str(tmp_path / "x.csv"))
+    rows = list(csv.reader((tmp_path / "x.csv").open(encoding="utf-8-sig", newline="")))
+    assert rows[0] == list(knob_words.HEAD)
+    assert [row[0] for row in rows[1:]] == ["1", "2", "4"]
+    assert rows[2][3:] == ["0", "", "0", "1", "9.000"], "the yardstick"
+
+
+def test_groups_that_leave_too_few_are_told(make_desk: MakeDesk, tmp_path: Path) -> None:
+    desk = make_desk(RemoteEngine(tmp_path / "engine.log"), context_length=512)
+    desk.add(write(tmp_path, "DeepSeek-V3"))
+    page = page_of(desk)
+    page.turn_to_all()
+    desk.qtbot.waitUntil(lambda: not page.run.chain.running, timeout=ANSWER_MS)
+    desk.settle()
+    assert page.place.problem.isVisible()
+
+
+def test_steps_double() -> None:
+    assert doubling(8) == [1, 2, 4, 8]
+    assert doubling(6) == [1, 2, 4, 6]
+    assert doubling(1) == [1]
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1024, 640, 1.0), (1280, 720, 2.0)])
+def test_no_words_are_cut_off(
+    page: KnobPage, desk: Desk, width: int, height: int, scale: float
+) -> None:
+    desk.settings.change(scale=scale)
+    desk.window.resize(width, height)
+    desk.qtbot.wait(20)
+    assert not list(cut_off(desk.window))
