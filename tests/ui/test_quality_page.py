@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.core.benchmarks.statistics import half_width
 from desktop.core.messages import Generate, LoadModel, ScoreContinuations, UnloadModel
 from desktop.ui.panes.benchmarks import BenchmarksPane, quality_sets
+from desktop.ui.panes.benchmarks.quality_files import FORMS, Form
 from desktop.ui.panes.benchmarks.quality_items import DIFFERENT, WRONG
 from desktop.ui.panes.benchmarks.quality_page import QualityPage
 from desktop.ui.panes.benchmarks.quality_reader import QualityReader
@@ -288,3 +289,28 @@ class TestEveryQuestion:
         assert not reader.questions
         assert "never shown" in reader.told.text()
         assert not reader.prompt.toPlainText()
+
+
+def test_results_go_to_files_and_published_ones_come_in(quality: Quality, tmp_path: Path) -> None:
+    quality.tick("Easy, four choices")
+    quality.start()
+    files = quality.page.files
+    out: dict[Form, Path] = {form: tmp_path / f"out-{form}" for form in FORMS}
+    for form, path in out.items():
+        files.save(form, str(path))
+        quality.desk.settle()
+    assert len(out["csv"].read_text("utf-8-sig").splitlines()) == 2
+    assert len(json.loads(out["json"].read_text())["results"][0]["samples"]) == 30
+    files.save("csv", str(out["csv"] / "out.csv"))
+    quality.desk.settle()
+    assert "can't be written" in quality.desk.window.notices.current.text
+    quality.desk.window.notices.dismiss()
+    out["harness"].rename(tmp_path / "theirs.json")
+    files.open(str(tmp_path / "theirs.json"))
+    quality.desk.settle()
+    theirs = quality.page.card.tools._table().rows[-1]
+    assert theirs[:3] == ("questions_easy_choices", "model.gguf", "100.0")
+    assert "lm-evaluation-harness" in theirs[-1]
+    files.open(str(out["csv"]))
+    quality.desk.settle()
+    assert "holds no scores" in quality.desk.window.notices.current.text

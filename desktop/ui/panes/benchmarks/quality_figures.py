@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
+from desktop.core.benchmarks.store import Published
 from desktop.core.intervals import Interval, share_interval
 from desktop.ui.panes.benchmarks.quality_results import (
     Measured,
@@ -20,6 +21,7 @@ COLORS = ("accent", "bit_mantissa")
 HEAD = (
     *("Benchmark", "Model", "Right (%)", "From (%)", "To (%)", "By guessing (%)", "Questions"),
     *("Too long", "Cut", "Metric", "Examples", "Whole set", "Chat template", "Measured"),
+    "Source",
 )
 
 
@@ -90,10 +92,13 @@ def verdict(pair: Pair) -> str:
 
 
 def table(results: Results) -> Table:
-    """All of the newest results."""
-    left = frozenset({0, 1, HEAD.index("Metric"), HEAD.index("Chat template"), len(HEAD) - 1})
+    """All of the newest results, and what others have published."""
+    left = frozenset(
+        {0, 1, HEAD.index("Metric"), HEAD.index("Chat template"), len(HEAD) - 2, len(HEAD) - 1}
+    )
     rows = [_row(each) for each in results.measured]
-    return Table(HEAD, sorted(rows), left)
+    others = [_published_row(each) for each in results.published]
+    return Table(HEAD, [*sorted(rows), *sorted(others)], left)
 
 
 def _row(each: Measured) -> tuple[str, ...]:
@@ -110,4 +115,14 @@ def _row(each: Measured) -> tuple[str, ...]:
         str(sum(each.settings.of for each in each.runs)),
         "yes" if run.settings.chat else "no",
         time.strftime("%Y-%m-%d %H:%M", time.localtime(run.started)),
+        "measured here",
     )
+
+
+def _published_row(each: Published) -> tuple[str, ...]:
+    share = 0.0 <= each.value <= 1.0
+    value = f"{100 * each.value:.1f}" if share else f"{each.value:.4g} (no share)"
+    count, shots = (str(n) if n is not None else "" for n in (each.items, each.shots))
+    source = " ".join(part for part in (each.source, each.link, each.file) if part)
+    left_open = (each.metric, shots, "", "", "", source)
+    return (each.benchmark, each.model, value, "", "", "", count, "", "", *left_open)

@@ -12,6 +12,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import quality_figures as figures
+from desktop.ui.panes.benchmarks.quality_files import QualityFiles
 from desktop.ui.panes.benchmarks.quality_reader import QualityReader
 from desktop.ui.panes.benchmarks.quality_results import (
     Model,
@@ -33,7 +34,7 @@ from desktop.ui.widgets.segments import Segments
 
 RESULTS, QUESTION_SETS = "results.db", "benchmarks"
 """In the folder of the data, as the command `eval` has them."""
-MODEL_WIDTH = 264
+MODEL_WIDTH = 240
 FEW = 20
 VIEWS = {
     "Scores": "The share of right answers",
@@ -70,6 +71,7 @@ class QualityPage(PanePage):
             lambda: figures.table(self.results),
         )
         self.reader = QualityReader(context, self.path)
+        self.files = QualityFiles(context, self.path)
         self.views = Segments(theme, VIEWS)
         self._lay_out()
         self._connect()
@@ -111,6 +113,7 @@ class QualityPage(PanePage):
         row.addWidget(self.second)
         row.addWidget(self.views)
         row.addStretch(1)
+        row.addWidget(self.files.button)
         row.addWidget(self.new)
         inner.addLayout(row)
         self.figure = OneOf(self.card, self.reader)
@@ -129,6 +132,7 @@ class QualityPage(PanePage):
         self.run.finished.connect(self._finish)
         self.run.stopped.connect(self._say_stopped)
         self.run.failed.connect(self._say_why)
+        self.files.button.published.connect(self._read)
         self.reader.failed.connect(self._say_why)
         self.views.chosen.connect(self._show_view)
         for box in (self.first, self.second):
@@ -263,6 +267,7 @@ class QualityPage(PanePage):
 
     def _show(self) -> None:
         models = self.shown_models
+        self.files.follow(self.results, models[0])
         self._show_view(self.views.current)
         self.chart.show_bars(figures.bars(self.results, models))
         self.card.say("Right answers", figures.said(self.results, models))

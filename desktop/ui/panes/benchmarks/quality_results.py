@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop.core.benchmarks.catalog import catalog
 from desktop.core.benchmarks.statistics import Comparison, compare
-from desktop.core.benchmarks.store import ResultStore, Run
+from desktop.core.benchmarks.store import Published, ResultStore, Run
 from desktop.core.benchmarks.summary import Summary, summarize_group
 from desktop.core.benchmarks.task import Group
 
@@ -44,6 +44,7 @@ class Results:
 
     models: tuple[Model, ...] = ()
     measured: tuple[Measured, ...] = ()
+    published: tuple[Published, ...] = ()
 
     def of(self, model: Model) -> list[Measured]:
         return [each for each in self.measured if each.model == model]
@@ -54,6 +55,7 @@ def read_results(path: Path) -> Results:
     if not path.exists():
         return Results()
     with closing(ResultStore(path)) as store:
+        published = tuple(store.published())
         runs = [each for each in store.runs() if each.summary is not None]
     newest: dict[tuple[str, str], Run] = {}
     names: dict[str, str] = {}
@@ -67,7 +69,7 @@ def read_results(path: Path) -> Results:
         own = {task: run for (its, task), run in newest.items() if its == sha}
         measured += _grouped(model, own)
         measured += [_single(model, run) for run in own.values()]
-    return Results(tuple(models.values()), tuple(measured))
+    return Results(tuple(models.values()), tuple(measured), published)
 
 
 def _single(model: Model, run: Run) -> Measured:

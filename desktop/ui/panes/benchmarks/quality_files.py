@@ -1,0 +1,143 @@
+"""Results as files for other programs, and scores that others have published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+
+from desktop.core.benchmarks.exchange import (
+    Result,
+    as_csv,
+    as_harness,
+    as_json,
+    published_scores,
+)
+from desktop.core.benchmarks.store import ResultStore
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.whole_file import write_whole
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.benchmarks.quality_items import private_tasks
+from desktop.ui.panes.benchmarks.quality_results import Model, Results
+from desktop.ui.reveal import show_in_folder
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.saving import Saving
+
+Form = Literal["csv", "json", "harness"]
+FORMS: dict[Form, tuple[str, str]] = {
+    "csv": ("Scores as CSV…", "Tables (*.csv)"),
+    "json": ("All with every question, as JSON…", "Results (*.json)"),
+    "harness": ("As lm-evaluation-harness has it…", "Results (*.json)"),
+}
+
+
+class QualityFiles:
+    """The button's menu. Questions of private sets are in no file."""
+
+    def __init__(self, context: Context, path: Path) -> None:
+        self._context, self._path = context, path
+        self.button = _Button(context)
+        self._results, self._model = Results(), Model("", "")
+        self._saving = Saving(self.button, context.settings, context.notices)
+        for form, (words, _) in FORMS.items():
+            action = self.button.choices.addAction(words)
+            action.triggered.connect(partial(self._ask_save, form))
+        self.button.choices.addSeparator()
+        self.button.choices.addAction("Open published scores…").triggered.connect(self._ask_open)
+
+    def follow(self, results: Results, model: Model) -> None:
+        """The harness's files are of one model: this one."""
+        self._results, self._model = results, model
+
+    def _ask_save(self, form: Form, _checked: bool = False) -> None:
+        name = self._model.name if form == "harness" else "Scores"
+        ending = "csv" if form == "csv" else "json"
+        if file := self._saving.ask("Save the results", name, ending, FORMS[form][1]):
+            self.save(form, file)
+
+    def save(self, form: Form, file: str) -> None:
+        path, results, model = self._path, self._results, self._model
+
+        def work(cancel: Cancel) -> Iterator[str]:
+            found = _kept(path, results, model if form == "harness" else None)
+            text = {"csv": as_csv, "json": as_json, "harness": as_harness}[form](found)
+            try:
+                write_whole(Path(file), text.encode("utf-8-sig" if form == "csv" else "utf-8"))
+            except OSError as error:
+                raise UserError(
+                    f"{file} can't be written.", kind="cannot_write", details=str(error)
+                ) from error
+            yield file
+
+        job = self._context.background.submit(work, "save results")
+        show = ("Show in folder", lambda: show_in_folder(file))
+        notices = self._context.notices
+        job.finished.connect(lambda _: notices.info(f"{Path(file).name} is saved.", show))
+        job.failed.connect(notices.error)
+
+    @Slot()
+    def _ask_open(self) -> None:
+        settings = self._context.settings
+        folder = settings.values.dialog_folder or str(Path.home())
+        kinds = "Scores of lm-evaluation-harness or Epoch AI (*.json *.csv)"
+        file, _ = QFileDialog.getOpenFileName(self.button, "Open published scores", folder, kinds)
+        if file:
+            settings.change(dialog_folder=str(Path(file).parent))
+            self.open(file)
+
+    def open(self, file: str) -> None:
+        """Keep what others have published: it stands in the table, with its source."""
+        path = self._path
+
+        def work(cancel: Cancel) -> Iterator[int]:
+            scores = published_scores(Path(file))
+            with closing(ResultStore(path)) as store:
+                yield store.publish(scores)
+
+        job = self._context.background.submit(work, "open published scores")
+        job.finished.connect(self._opened)
+        job.failed.connect(self._context.notices.error)
+
+    def _opened(self, count: object) -> None:
+        scores = "1 published score" if count == 1 else f"{count:,} published scores"
+        self._context.notices.info(f"{scores} stand in the table now, with their source.")
+        self.button.published.emit()
+
+
+class _Button(QPushButton):
+    published = Signal()
+    """Others' scores were opened."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        made = button(context.theme, "Files", "secondary", "ph.export")
+        self.setText(made.text())
+        self.setIcon(made.icon())
+        self.setProperty("kind", "secondary")
+        self.setToolTip("Save results for other programs, or open published scores")
+        self.choices = QMenu(self)
+        self.clicked.connect(self._show)
+
+    @Slot()
+    def _show(self) -> None:
+        self.choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+def _kept(path: Path, results: Results, model: Model | None) -> list[Result]:
+    """Of all models, or of one. Raises: UserError, as the store does."""
+    hidden = private_tasks()
+    found: list[Result] = []
+    with closing(ResultStore(path)) as store:
+        for each in results.measured:
+            for run in each.runs if model in (None, each.model) else ():
+                assert run.summary is not None, "only runs that are done are read"
+                private = run.settings.task in hidden
+                samples = [] if private else store.samples(run.id)
+                found.append(Result(run.settings, run.summary, run.started, run.seconds, samples))
+    return found
