@@ -58,9 +58,18 @@ def route(
 
 
 def expert_count(model: Model) -> int:
-    """Raises: UserError, kind dense."""
+    """Raises: UserError, kind dense; kind uneven, where layers take different numbers of them."""
     metadata = read_header(model.request.path).metadata
-    count = metadata.get(f"{metadata.get('general.architecture')}.expert_count")
+    architecture = metadata.get("general.architecture")
+    count = metadata.get(f"{architecture}.expert_count")
+    used = metadata.get(f"{architecture}.expert_used_count")
+    if isinstance(used, np.ndarray) and len(set(used.tolist()) - {0}) > 1:
+        raise UserError(
+            "The layers of this model take different numbers of experts for a token. Only routers "
+            "that take the same number in every layer can be watched.",
+            kind="uneven",
+            remedy="pick_model",
+        )
     if isinstance(count, int) and count > 0:
         return count
     raise UserError(

@@ -4,6 +4,7 @@ the same decision worked out in numpy from the router's own outputs."""
 from __future__ import annotations
 
 import ctypes
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +183,15 @@ def test_a_dense_model_says_why(engine: LlamaEngine, tmp_path: Path) -> None:
         run(engine, Route(path, prompt="Hi"))
     assert caught.value.kind == "dense"
     assert run(engine, Generate(path, prompt="Hi", max_tokens=2))
+
+
+def test_layers_that_take_different_numbers_are_told(engine: LlamaEngine, tmp_path: Path) -> None:
+    kind = replace(KINDS["Mixtral"], metadata={"expert_used_count": (2, 1, 2)})
+    path = str(tiny_router.write(tmp_path / "uneven.gguf", kind))
+    run(engine, LoadModel(path, context_length=512))
+    with pytest.raises(UserError, match="different numbers of experts") as caught:
+        run(engine, Route(path, prompt="Hi"))
+    assert caught.value.kind == "uneven"
 
 
 @pytest.mark.parametrize(
