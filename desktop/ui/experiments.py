@@ -6,6 +6,7 @@ Each is a method of a page: the same that the page's own row of experiments call
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -198,8 +199,12 @@ BY_ID: Final = {each.id: each for each in EXPERIMENTS}
 class Running(QObject):
     """Runs one experiment at a time, and notices when it is done."""
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(
+        self, context: Context, shows_problem: Callable[[], bool], parent: QObject
+    ) -> None:
+        """`shows_problem` is whether the pane in sight says that something went wrong."""
         super().__init__(parent)
+        self._shows_problem = shows_problem
         self._context = context
         self._offered: Offered | None = None
         self._opened = False  # the page is there, and its experiment has begun
@@ -258,7 +263,7 @@ class Running(QObject):
             return
         self._timer.stop()
         self._said = self._new_errors()
-        if self._said:
+        if self._said or self._shows_problem():
             return
         done = with_time(
             context.settings.values.experiments_done, offered.id, self._ended - self._began

@@ -41,6 +41,7 @@ from desktop.ui.tab_order import walk
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.notice_bar import ACT_KEY, NoticeBar
+from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.scaled import spaced
 
 USUAL_SIZE = QSize(1440, 900)
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
             self.run_experiment,
             data_folder,
         )
-        self._running = Running(self.context, self)
+        self._running = Running(self.context, self._shows_problem, self)
         self._kinds = (*PANES, SETTINGS)
         self._pages: dict[int, Page] = {}
         entries = zip(self._kinds, self._pane_keys(), strict=True)
@@ -138,6 +139,9 @@ class MainWindow(QMainWindow):
     def run_experiment(self, name: str) -> None:
         """Set up one of ui/experiments.py by its id, run it, and say where to look."""
         self._running.run(name)
+
+    def _shows_problem(self) -> bool:
+        return any(card.isVisible() for card in self.pane.findChildren(ProblemCard))
 
     def search(self) -> None:
         """Ask where to go: a pane, an experiment, a lesson."""

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QPushButton
 from desktop.core.messages import CaptureActivations, LoadModel
 from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE
 from desktop.core.schemes import SCHEMES, Scheme, kept, loss
+from desktop.core.tensor_file import stored_tensors
 from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.activations_page import FOUR_BITS, ActivationsPage
+from desktop.ui.panes.quantization.any_weight import usual_tensor
 from desktop.ui.panes.quantization.channel_images import mean_pooled, pooled
 from desktop.ui.panes.quantization.study import Study
-from tests import tiny_model
+from tests import tiny_model, tiny_router
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, visible
 
@@ -286,3 +288,8 @@ def test_nothing_to_look_at(desk: Desk) -> None:
     page = desk.window.pane.page  # type: ignore[attr-defined]
     texts = [each.text() for each in visible(page, QPushButton)]
     assert texts == ["Open Models"]
+
+
+def test_a_mixture_begins_with_a_matrix_that_a_text_meets(tmp_path: Path) -> None:
+    path = tiny_router.write(tmp_path / "Tiny-8x1M.gguf", tiny_router.KINDS["Mixtral"])
+    assert usual_tensor(stored_tensors(str(path))).info.name.endswith("attn_output.weight")

@@ -20,6 +20,7 @@ from desktop.ui.panes.start.card import LEAST_WIDTH, SIDE
 from desktop.ui.panes.start.pictures import PICTURES
 from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.problem_card import ProblemCard
 from tests.ui.conftest import Desk, Make, MakeDesk
 
 KINDS = {kind.title: kind for kind in PANES}
@@ -241,3 +242,16 @@ def test_an_error_from_elsewhere_stays_and_hinders_nothing(desk: Desk) -> None:
     notices.dismiss()
     assert notices.current is not None
     assert notices.current.text == BY_ID["pi"].look
+
+
+def test_what_a_page_could_not_show_is_not_done(desk: Desk, make: Make) -> None:
+    """The model's file is gone since the list was read: the page says so."""
+    path = make("models/Tiny-1M-Instruct-F32.gguf")
+    desk.scan()
+    desk.window.open_pane("Quantization", "Weights and activations")
+    desk.settle()
+    path.unlink()
+    run(desk, "outliers")
+    assert any(card.isVisible() for card in desk.window.pane.findChildren(ProblemCard))
+    assert not desk.settings.values.experiments_done
+    assert desk.window.notices.current is None

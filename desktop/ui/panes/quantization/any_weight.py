@@ -63,11 +63,16 @@ def default_model(context: Context) -> str:
 
 
 def usual_tensor(tensors: tuple[StoredTensor, ...]) -> StoredTensor:
-    """A feed-forward matrix of the middle layer; the first matrix where there is none."""
-    wanted = [each for each in tensors if each.info.name.endswith("ffn_down.weight")]
+    """A feed-forward matrix of the middle layer; where the experts have it in one piece, one of
+    attention; else the first matrix."""
+    wanted = _named(tensors, "ffn_down.weight") or _named(tensors, "attn_output.weight")
     matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
     found = wanted or matrices or list(tensors)
     return found[len(found) // 2 if wanted else 0]
+
+
+def _named(tensors: tuple[StoredTensor, ...], ending: str) -> list[StoredTensor]:
+    return [each for each in tensors if each.info.name.endswith(ending)]
 
 
 def _some(path: str, chance: random.Random, cancel: Cancel) -> Iterator[Weight]:
