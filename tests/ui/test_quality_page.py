@@ -212,7 +212,8 @@ def test_bad_files_are_told_and_nothing_is_lost(quality: Quality, tmp_path: Path
     assert len(page.setup.sets.ticked) == 1
     Path(page.setup.models.ticked[0]).unlink()
     quality.start()
-    assert "There is no file" in page.place.problem.accessibleName()
+    assert "There is no file" in quality.desk.window.notices.current.text
+    assert page.setup.isVisible()
 
 
 def test_the_experiments_set_everything_up(make_desk: MakeDesk, make: Make, sets: Path) -> None:
@@ -314,3 +315,13 @@ def test_results_go_to_files_and_published_ones_come_in(quality: Quality, tmp_pa
     files.open(str(out["csv"]))
     quality.desk.settle()
     assert "holds no scores" in quality.desk.window.notices.current.text
+
+
+def test_without_a_network_a_set_of_the_hub_is_told(quality: Quality) -> None:
+    quality.tick("ARC, Easy")
+    quality.start()
+    page = quality.page
+    assert "Hub" in quality.desk.window.notices.current.text
+    assert page.setup.isVisible()
+    assert not quality.asked(LoadModel)
+    assert len(page.setup.sets.ticked) == 1

@@ -207,7 +207,9 @@ class QualityPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.place.show_problem("The benchmarks can't be run", error)
+        """What was ticked stays, to be mended."""
+        self.context.notices.error(error)
+        self.show_setup()
 
     def _read(self) -> None:
         def work(cancel: Cancel) -> Iterator[Results]:
@@ -236,7 +238,10 @@ class QualityPage(PanePage):
                     box.addItem(name, model)
         self._choose(chosen)
         self._show()
+        focused = self.window().focusWidget()
+        fresh = fresh or (focused is not None and self.place.isAncestorOf(focused))
         self.place.show_result()
+        self.setFocusProxy(self.first)
         if fresh and self.isVisible():
             self.first.setFocus()  # what had it is hidden now
 
