@@ -100,6 +100,7 @@ def quality(make_desk: MakeDesk, make: Make, sets: Path) -> Quality:
 def test_a_benchmark_is_asked_kept_and_shown(quality: Quality) -> None:
     page = quality.page
     assert not page.setup.begin.isEnabled()  # nothing is ticked yet
+    assert quality.desk.window.focusWidget() is page.setup.limit
     quality.tick("Easy, four choices", "Hard, four choices")
     quality.start()
     easy, hard = page.chart.bars.rows

@@ -120,7 +120,7 @@ class QualityPage(PanePage):
         inner.addWidget(self.figure, 1)
         self.place = RunPlace(theme, self.setup, made)
         column.addWidget(self.place, 1)
-        self.setFocusProxy(self.setup.begin)
+        self.setFocusProxy(self.setup.limit)
 
     def _connect(self) -> None:
         self.setup.start_asked.connect(self.start)
