@@ -20,6 +20,10 @@ def main() -> int:
     if sentence := display.problem():
         print(sentence, file=sys.stderr)
         return 1
+    from desktop import language
+    from desktop.folders import Folders
+
+    language.choose(Folders.find().settings)
     from desktop import app
 
     return app.main()

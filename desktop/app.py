@@ -37,6 +37,7 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from desktop.ui.language import speak
 from desktop.ui.theme import Theme
 from desktop.ui.window import MainWindow
 
@@ -117,6 +118,7 @@ def main() -> int:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Glassbox")
     app.setDesktopFileName("glassbox")
+    speak(app)
     engine = RemoteEngine(folders.logs / "engine.log")
     try:
         parts = build(app, folders, engine)

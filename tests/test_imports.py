@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "ui": {"core", "hub", "services", "ui"},
     # What stands beside the layers, without being the root that puts them together.
     "commands": {"core", "hub", "commands", "terminal", "folders", "display", "ui.tour"},
+    "language": {"core"},
     "logs": {"core"},
     "terminal": {"core"},
     "folders": set[str](),
@@ -27,7 +28,7 @@ MAY_IMPORT = {
 ROOTS = {"__init__", "__main__", "app", "cli"}
 OUTSIDE = {  # a library -> the layers that may use it
     "llama_cpp": {"engine"},
-    "PySide6": {"services", "ui", "app"},
+    "PySide6": {"services", "ui", "app", "language"},
     "huggingface_hub": {"hub"},
     "arro3": {"hub"},
     "httpx2": {"hub"},

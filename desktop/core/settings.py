@@ -47,6 +47,7 @@ class Preferences:
     """Plain values only. `with_changes` checks types and ranges; the constructor does not."""
 
     theme: ThemeMode = "system"
+    language: str = "system"  # or one of core/words.py
     scale: float = 1.0
     window_geometry: str = ""  # QWidget.saveGeometry, base64
     pane: str = ""  # the title of the pane that was open

@@ -26,6 +26,7 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from desktop.ui.language import speak
 from desktop.ui.panes.benchmarks.quality_page import QualityPage
 from desktop.ui.panes.benchmarks.speed_page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
@@ -60,6 +61,7 @@ def render(
     """
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
+    speak(app)
     with tempfile.TemporaryDirectory(prefix="glassbox-tour-") as folder:
         tour = _Tour(app, Path(folder), size, theme, engine, cancel)
         try:

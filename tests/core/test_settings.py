@@ -24,6 +24,7 @@ from desktop.core.settings import (
 
 CHANGED: dict[str, object] = {
     "theme": "dark",
+    "language": "fr",
     "scale": 1.5,
     "window_geometry": "AdnQywADAAA=",
     "pane": "Chat",

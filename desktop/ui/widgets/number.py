@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSignalBlocker
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox
 
-ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+from desktop.ui.language import window_locale
 
 
 class Number(QDoubleSpinBox):
@@ -19,7 +19,7 @@ class Number(QDoubleSpinBox):
     ) -> None:
         """`zero` is what the field says at its least value."""
         super().__init__()
-        self.setLocale(ENGLISH)
+        self.setLocale(window_locale())
         self.setAccessibleName(name)
         self.setDecimals(decimals)
         self.setRange(least, most)
@@ -36,15 +36,19 @@ class Number(QDoubleSpinBox):
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         if not self.isGroupSeparatorShown():
             if self.decimals():
-                text = text.replace(",", ".")
-            elif "," in text:
+                text = self._with_its_point(text)
+            elif "," in text or "." in text:
                 return QValidator.State.Invalid, text, position
         return super().validate(text, position)  # type: ignore[return-value]
 
     def valueFromText(self, text: str) -> float:
         if not self.isGroupSeparatorShown():
-            text = text.replace(",", ".")
+            text = self._with_its_point(text)
         return super().valueFromText(text)
+
+    def _with_its_point(self, text: str) -> str:
+        point = self.locale().decimalPoint()
+        return text.replace(",", point).replace(".", point)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.decimals():

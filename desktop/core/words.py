@@ -1,0 +1,187 @@
+"""The words that the window shows, in its language.
+
+The code has the English ones; `resources/languages/glassbox_de.ts` and `_fr.ts` the others, in
+Qt Linguist's format. Only Qt reads its compiled form, and the engine has no Qt: so the .ts files
+themselves are read, once in each process. The language is in the environment, where the
+processes of the engine find it before they import anything.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from numbers import Integral, Rational, Real
+from pathlib import Path
+from typing import Final
+from xml.etree import ElementTree
+
+from desktop.core.resources import resource
+
+log = logging.getLogger(__name__)
+
+VARIABLE: Final = "GLASSBOX_LANGUAGE"
+ENGLISH: Final = "en"
+PSEUDO: Final = "pseudo"
+"""For tests: English that looks foreign and is longer, so that what is not translated, or cut
+off, shows."""
+
+LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "de": "Deutsch", "fr": "Français"}
+"""As each calls itself."""
+
+_NARROW_SPACE: Final = "\u202f"
+_NUMBER: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """How numbers are written."""
+
+    point: str
+    thousands: str
+
+    def put(self, text: str) -> str:
+        """A text whose numbers are written as in English, with other marks."""
+        return _NUMBER.sub(self._one, text)
+
+    def _one(self, found: re.Match[str]) -> str:
+        whole, point, rest = found[0].partition(".")
+        return whole.replace(",", self.thousands) + (self.point if point else "") + rest
+
+
+_MARKS: Final = {"de": _Marks(",", "."), "fr": _Marks(",", _NARROW_SPACE)}
+
+Plural = Callable[[float], int]
+_PLURALS: Final[Mapping[str, Plural]] = {
+    "en": lambda number: int(number != 1),
+    "de": lambda number: int(number != 1),
+    "fr": lambda number: int(abs(number) >= 2),
+}
+"""Which of a word's two forms stands beside a number (Unicode CLDR, plural rules)."""
+
+
+def language() -> str:
+    """The code of the window's language."""
+    asked = os.environ.get(VARIABLE, ENGLISH)
+    return asked if asked in LANGUAGES or asked == PSEUDO else ENGLISH
+
+
+def tr(text: str, /, comment: str = "", **values: object) -> str:
+    """An English text in the window's language, with `values` in its {places}.
+
+    Numbers among them are written as the language does. `comment` tells the translator, and the
+    table, two meanings of one text apart.
+    """
+    return _filled(_words().get((text, comment), ()), (text,), 0, values)
+
+
+def counted(number: float, one: str, many: str, /, comment: str = "", **values: object) -> str:
+    """`one` or `many`, as the number wants it: counted(n, "{n} file", "{n:,} files", n=n)."""
+    translated = _words().get((many, comment), ())
+    rule = _PLURALS.get(language(), _PLURALS[ENGLISH])
+    return _filled(translated, (one, many), rule(number), values)
+
+
+def marked(text: str) -> str:
+    """A text that is a key too: it stays English here, and `tr` is asked where it is shown."""
+    return text
+
+
+def written(value: Real | float, style: str = "") -> str:
+    """A number in the window's language; `style` is a format like ",.1f"."""
+    return in_language(format(value, style))
+
+
+def in_language(text: str) -> str:
+    """A number, or a sum, that was written as in English: "1,234.5 ± 0.5"."""
+    marks = _MARKS.get(language())
+    return marks.put(text) if marks else text
+
+
+def _filled(
+    translated: tuple[str, ...], english: tuple[str, ...], form: int, values: Mapping[str, object]
+) -> str:
+    if translated:
+        text = translated[min(form, len(translated) - 1)]
+        if not values:
+            return text
+        try:
+            return text.format_map(_shown(values))
+        except (KeyError, IndexError, ValueError, AttributeError):
+            log.warning("a translation's places don't fit: %r", text)
+    text = english[min(form, len(english) - 1)]
+    if language() == PSEUDO:
+        from desktop.core.pseudo_language import pseudo
+
+        text = pseudo(text, bool(values))
+    return text.format_map(_shown(values)) if values else text
+
+
+def _shown(values: Mapping[str, object]) -> Mapping[str, object]:
+    if language() not in _MARKS:
+        return values
+    return {name: _localized(value) for name, value in values.items()}
+
+
+def _localized(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, Real):
+        return value
+    if isinstance(value, Integral):
+        return _Whole(value)
+    return value if isinstance(value, Rational) else _Number(value)  # 1/3 has no marks
+
+
+class _Number(float):
+    """Is written in the window's language."""
+
+    def __format__(self, style: str) -> str:
+        return in_language(float.__format__(self, style) if style else float.__repr__(self))
+
+    def __str__(self) -> str:
+        return in_language(float.__repr__(self))
+
+
+class _Whole(int):
+    """Is written in the window's language."""
+
+    def __format__(self, style: str) -> str:
+        return in_language(int.__format__(self, style))
+
+
+@cache
+def _words() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """By the English text and its comment: the translation, in each of its forms."""
+    if language() in (ENGLISH, PSEUDO):
+        return {}
+    path = resource("languages", f"glassbox_{language()}.ts")
+    try:
+        return read_words(path)
+    except (OSError, ElementTree.ParseError) as error:
+        log.warning("%s can't be read: %s", path, error)
+        return {}
+
+
+def read_words(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    """What a .ts file translates. Raises: OSError, ParseError."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for message in ElementTree.parse(path).iter("message"):
+        translation = message.find("translation")
+        if translation is None or translation.get("type") in ("vanished", "obsolete"):
+            continue
+        forms = [each.text or "" for each in translation.iter("numerusform")]
+        forms = forms or [translation.text or ""]
+        if all(forms):
+            key = message.findtext("source", ""), message.findtext("comment", "")
+            found[key] = tuple(forms)
+    return found
+
+
+def language_file(*parts: str) -> Path:
+    """A file of resources/ in the window's language, where there is one: of lessons/a.md that
+    is lessons/de/a.md. Else the English one."""
+    *folders, name = parts
+    translated = resource(*folders, language(), name)
+    return translated if translated.is_file() else resource(*parts)

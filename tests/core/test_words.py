@@ -1,0 +1,149 @@
+"""The window's words: found, filled with numbers as the language writes them, and never lost."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop.core import words
+from desktop.core.words import counted, in_language, language, tr, written
+
+TS = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de"><context><name>a</name>
+<message><source>{size:,.1f} GB of {name}</source>
+  <translation>{name}: {size:,.1f} GB</translation></message>
+<message><source>Open</source><comment>a button</comment>
+  <translation>Öffnen</translation></message>
+<message><source>Open</source><translation>Offen</translation></message>
+<message numerus="yes"><source>{n:,} files</source>
+  <translation><numerusform>{n} Datei</numerusform><numerusform>{n:,} Dateien</numerusform>
+  </translation></message>
+<message><source>Half</source><translation type="unfinished"></translation></message>
+<message><source>Gone</source><translation type="vanished">Weg</translation></message>
+<message><source>{a} is wrong</source><translation>{b} ist falsch</translation></message>
+</context></TS>
+"""
+
+
+@pytest.fixture
+def speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    (tmp_path / "languages").mkdir()
+    for code in ("de", "fr"):
+        (tmp_path / "languages" / f"glassbox_{code}.ts").write_text(TS, encoding="utf-8")
+    monkeypatch.setattr(words, "resource", tmp_path.joinpath)
+
+    def choose(code: str) -> None:
+        monkeypatch.setenv(words.VARIABLE, code)
+        words._words.cache_clear()
+
+    yield choose
+    words._words.cache_clear()
+
+
+def test_english_is_the_code() -> None:
+    assert tr("{size:,.1f} GB of {name}", size=1234.56, name="a") == "1,234.6 GB of a"
+    assert tr("{a}") == "{a}"
+    assert counted(1, "{n} file", "{n:,} files", n=1) == "1 file"
+    assert counted(1000, "{n} file", "{n:,} files", n=1000) == "1,000 files"
+    assert written(1234.5, ",.2f") == "1,234.50"
+
+
+def test_words_and_numbers_of_another_language(speak: Callable[[str], None]) -> None:
+    speak("de")
+    assert tr("{size:,.1f} GB of {name}", size=1234.56, name="1.5") == "1.5: 1.234,6 GB"
+    assert tr("Open", "a button") == "Öffnen"
+    assert tr("Open") == "Offen"
+    assert tr("{x} new", x=0.5) == "0,5 new"
+    assert tr("{x} new", x=1.234) == "1,234 new"
+    assert tr("{x:.2f}", x=np.float32(0.25)) == "0,25"
+    assert tr("{x:,}", x=np.int64(12345)) == "12.345"
+    assert tr("{x}", x=Fraction(1, 3)) == "1/3"
+    assert tr("{x}", x=True) == "True"
+    speak("fr")
+    assert written(1234567.25, ",.2f") == "1\u202f234\u202f567,25"
+    assert in_language("−1,234.5 ± 0.5") == "−1\u202f234,5 ± 0,5"
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "told"),
+    [
+        ("de", 0, "0 Dateien"),
+        ("de", 1, "1 Datei"),
+        ("de", 1.5, "1,5 Dateien"),
+        ("fr", 0, "0 Datei"),
+        ("fr", 1.5, "1,5 Datei"),
+        ("fr", 2, "2 Dateien"),
+    ],
+)
+def test_one_and_many(speak: Callable[[str], None], code: str, number: float, told: str) -> None:
+    speak(code)
+    assert counted(number, "{n} file", "{n:,} files", n=number) == told
+
+
+@pytest.mark.parametrize("text", ["Half", "Gone", "New"])
+def test_what_is_not_translated_is_english(speak: Callable[[str], None], text: str) -> None:
+    speak("de")
+    assert tr(text) == text
+
+
+def test_a_translation_that_lacks_a_place_is_not_shown(speak: Callable[[str], None]) -> None:
+    speak("de")
+    assert tr("{a} is wrong", a=1.5) == "1,5 is wrong"
+
+
+@pytest.mark.parametrize("broken", ["", "<TS>", "<TS/>", None])
+def test_a_broken_file_is_english(
+    speak: Callable[[str], None], tmp_path: Path, broken: str | None
+) -> None:
+    path = tmp_path / "languages" / "glassbox_de.ts"
+    path.unlink() if broken is None else path.write_text(broken, encoding="utf-8")
+    speak("de")
+    assert tr("Open") == "Open"
+
+
+@pytest.mark.parametrize("code", ["", "xx", "../de"])
+def test_a_language_that_is_none(speak: Callable[[str], None], code: str) -> None:
+    speak(code)
+    assert language() == "en"
+    assert tr("Open") == "Open"
+
+
+def test_the_pseudo_language_keeps_places_and_markup(speak: Callable[[str], None]) -> None:
+    speak("pseudo")
+    told = tr("Saved <b>{name}</b> in {seconds:.1f} s", name="Ann", seconds=0.5)
+    assert re.fullmatch(r"\[Sávéd <b>Ann</b> íñ 0\.5 s[ ~]+\]", told), told
+    assert tr("{a} · {b}", a="x", b="y") == "x · y"
+
+
+def test_the_language_is_known_before_any_word_is_asked(tmp_path: Path) -> None:
+    """Constants of modules are words, too: what is imported before the choice may ask for none."""
+    (tmp_path / "settings.json").write_text('{"language": "de"}', encoding="utf-8")
+    script = (
+        "from desktop.core import words\n"
+        "asked = []\n"
+        "words._filled = lambda *rest: asked.append(rest)\n"
+        "from desktop import language\n"
+        "from desktop.folders import Folders\n"
+        "language.choose(Folders.find().settings)\n"
+        "print(words.language(), asked)\n"
+    )
+    environment = {**os.environ, "GLASSBOX_HOME": str(tmp_path)}
+    environment.pop(words.VARIABLE, None)
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip() == "de []"
