@@ -66,7 +66,7 @@ FAMILY: Final = (
     Model("Pebble-1-1M-Instruct", ONE, "chat", 7, 3e-3, "scaling"),
     Model("Pebble-1-3M-Instruct", THREE, "chat", 7, 2e-3, "scaling"),
     Model("Pebble-1-10M-Instruct", TEN, "chat", 7, 1.2e-3, "scaling, at its large end"),
-    Model("Pebble-1-3M-Base", THREE, "plain", 7, 2e-3, "a model that only continues text"),
+    Model("Pebble-1-3M-Base", THREE, "plain", 4, 2e-3, "a model that only continues text"),
     Model(
         "Pebble-1-8x1M-Instruct", MIXED, "chat", 7, 1.5e-3,
         "a router that picks 2 of 8 experts for each token",
