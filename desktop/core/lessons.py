@@ -170,9 +170,10 @@ def _sections(body: str) -> tuple[str, dict[str, Section]]:
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
-    """What blank lines and list marks set apart, each in one line."""
+    """What blank lines and list marks set apart, each in one line. No-break spaces stay: French
+    puts one before a colon."""
     blocks = re.split(r"\n\s*\n|\n(?=- )", text.strip())
-    return tuple(joined for block in blocks if (joined := " ".join(block.split())))
+    return tuple(joined for block in blocks if (joined := re.sub(r"[ \t\n]+", " ", block).strip()))
 
 
 def _take(sections: dict[str, Section], title: str) -> Section:

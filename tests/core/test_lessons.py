@@ -150,6 +150,11 @@ def test_a_sound_one(tmp_path: Path) -> None:
     ]
 
 
+def test_a_no_break_space_stays(tmp_path: Path) -> None:
+    lesson = read_lesson(write(tmp_path, SOUND.replace("Some\nevidence.", "Some\n28\u00a0GB.")))
+    assert lesson.evidence == "Some 28\u00a0GB."
+
+
 def test_a_pane_without_a_page(tmp_path: Path) -> None:
     lesson = read_lesson(write(tmp_path, SOUND.replace("Models / Find models", "Chat")))
     assert (lesson.pane, lesson.page) == ("Chat", "")

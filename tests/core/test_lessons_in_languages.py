@@ -1,0 +1,107 @@
+"""The lessons in other languages: each says what the English one says, part by part."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+import pytest
+
+from desktop.core.lessons import Lesson, lessons, read_lessons
+from desktop.core.resources import resource
+
+LANGUAGES = {
+    folder.name: read_lessons(folder)
+    for folder in sorted(resource("lessons").iterdir())
+    if folder.is_dir()
+}
+ENGLISH = {lesson.key: lesson for lesson in lessons()}
+PAIRS = [
+    pytest.param(ENGLISH[lesson.key], lesson, id=f"{language}-{lesson.key}")
+    for language, translated in LANGUAGES.items()
+    for lesson in translated
+    if lesson.key in ENGLISH
+]
+each_pair = pytest.mark.parametrize(("english", "lesson"), PAIRS)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def test_french_is_there() -> None:
+    assert "fr" in LANGUAGES
+
+
+@each_language
+def test_every_lesson_is_there_in_its_place(language: str) -> None:
+    def names(*folder: str) -> list[str]:
+        found = resource("lessons", *folder).glob("*.md")
+        return sorted(path.name for path in found if path.stem != "README")
+
+    assert names(language) == names()
+
+
+@each_language
+def test_groups_are_those_of_the_english(language: str) -> None:
+    groups = {(ENGLISH[each.key].group, each.group) for each in LANGUAGES[language]}
+    assert len(groups) == len({one for one, _ in groups}) == len({other for _, other in groups})
+
+
+@each_pair
+def test_figure_and_links_are_those_of_the_english(english: Lesson, lesson: Lesson) -> None:
+    def kept(each: Lesson) -> tuple[object, ...]:
+        return each.figure, each.pane, each.page, each.covers
+
+    assert kept(lesson) == kept(english)
+
+
+@each_pair
+def test_it_has_the_paragraphs_points_and_terms_of_the_english(
+    english: Lesson, lesson: Lesson
+) -> None:
+    def shape(each: Lesson) -> list[list[bool]]:
+        """Of each paragraph of each part, whether it is a point of a list."""
+        return [[text.startswith("- ") for text in part] for part in parts(each)]
+
+    assert shape(lesson) == shape(english)
+    assert len(lesson.terms) == len(english.terms)
+
+
+@each_pair
+def test_it_has_the_numbers_of_the_english(english: Lesson, lesson: Lesson) -> None:
+    assert numbers(lesson) == numbers(english)
+
+
+@each_pair
+def test_nothing_was_left_in_english(english: Lesson, lesson: Lesson) -> None:
+    """A term itself may be the same word."""
+    assert not set(said(lesson)) & set(said(english))
+
+
+def test_french_has_no_break_before_its_marks_and_inside_its_quotes() -> None:
+    for lesson in LANGUAGES["fr"]:
+        for text in (*said(lesson), *(term.word for term in lesson.terms)):
+            assert not re.search(r"[^\u00a0][;!?»]|(?<![\u00a0\d]):|«[^\u00a0]", text), text
+            assert not re.search('["\u201c\u201d]| [,.]', text), text
+
+
+# --- what a lesson consists of ---------------------------------------------------------
+
+
+def parts(lesson: Lesson) -> list[tuple[str, ...]]:
+    """The paragraphs of the lead and of each section, in order."""
+    fixed = (lesson.lead, lesson.claim, lesson.evidence, lesson.limits)
+    return [
+        *(tuple(text.split("\n\n")) for text in fixed),
+        *(section.paragraphs for section in lesson.more),
+    ]
+
+
+def said(lesson: Lesson) -> list[str]:
+    """All that is shown, but the words that are explained."""
+    titles = [lesson.title, lesson.group, lesson.button, *(part.title for part in lesson.more)]
+    return [*titles, *chain(*parts(lesson)), *(term.meaning for term in lesson.terms)]
+
+
+def numbers(lesson: Lesson) -> list[str]:
+    """In the order in which they come; 2.5 and 2,5 are the same."""
+    text = "\n".join((*said(lesson), *(term.word for term in lesson.terms)))
+    return [found.replace(",", ".") for found in re.findall(r"\d+(?:[.,]\d+)*", text)]
