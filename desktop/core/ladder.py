@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.core.gguf_parts import model_stem
+from desktop.core.intervals import Z95
 from desktop.core.messages import RungMeasured
 from desktop.core.model_facts import FILE_TYPES, ModelFacts
 from desktop.core.number_text import number_text
@@ -35,8 +36,6 @@ MOST_KLD: Final = 0.05
 and perplexity's), 4 bits (Q4_K_M) lie at 0.03, 3 bits (Q3_K_M) at 0.10, 2 bits at 0.45."""
 LEAST_AGREEMENT: Final = 0.9
 """Of the tokens, how many must keep their likeliest successor."""
-INTERVAL: Final = 1.96
-"""Standard errors on each side of a 95 % interval."""
 
 _TYPE_AT_END: Final = re.compile(
     rf"[-._ ](?:{'|'.join(sorted((*FILE_TYPES.values(), 'FP16', 'FP32'), key=len, reverse=True))})",
@@ -116,7 +115,7 @@ def rule_text() -> str:
 
 def interval(value: float, error: float | None) -> tuple[float, float]:
     """The 95 % interval; of a value without an error the value alone."""
-    wide = INTERVAL * (error or 0.0)
+    wide = Z95 * (error or 0.0)
     return value - wide, value + wide
 
 

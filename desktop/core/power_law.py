@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
-STEPS: Final = 200
+from desktop.core.intervals import student_quantile
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,33 +62,3 @@ def fit_power_law(points: Sequence[tuple[float, float]]) -> PowerLaw | None:
         _points=count,
         _quantile=quantile,
     )
-
-
-def student_quantile(probability: float, freedom: int) -> float:
-    """Of Student's t, for a probability above one half, to about six digits: its distribution
-    function by Simpson's rule, inverted by halving."""
-    low, high = 0.0, 1.0
-    while _student_share(high, freedom) < probability - 0.5:
-        high *= 2
-    for _ in range(60):
-        middle = (low + high) / 2
-        if _student_share(middle, freedom) < probability - 0.5:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
-
-
-def _student_share(end: float, freedom: int) -> float:
-    """The probability from 0 to `end`. With t = tan(u) sqrt(n) the density is cos(u)^(n - 1),
-    so that even its long tail is a short way."""
-    top = math.atan(end / math.sqrt(freedom))
-    step = top / STEPS
-
-    def density(u: float) -> float:
-        return math.cos(u) ** (freedom - 1)
-
-    inner = sum((4 if k % 2 else 2) * density(k * step) for k in range(1, STEPS))
-    area = step / 3 * (density(0.0) + inner + density(top))
-    beta = math.lgamma((freedom + 1) / 2) - math.lgamma(freedom / 2)
-    return area * math.exp(beta) / math.sqrt(math.pi)

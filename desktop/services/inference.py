@@ -29,6 +29,8 @@ class Inference(QObject):
         """What is in memory now, by key, oldest first."""
         self.current: Request | None = None
         """What the engine is at work on."""
+        self.doing = ""
+        """How far work that asks the engine several times is, in words; "" where it doesn't say."""
 
     def submit(self, request: Request) -> Job:
         """Queue a request; connect to the job's signals before returning to the event loop."""
@@ -50,6 +52,12 @@ class Inference(QObject):
         for ending in (job.finished, job.failed, job.cancelled):
             ending.connect(self._end)
         return job
+
+    def tell(self, text: str) -> None:
+        """How far the work under way is, for the status bar; until it ends."""
+        if text != self.doing:
+            self.doing = text
+            self.current_changed.emit()
 
     def engine_memory(self) -> int | None:
         """Resident memory of the engine's process, in bytes; None while there is none."""
@@ -93,7 +101,7 @@ class Inference(QObject):
         gone = set(self.loaded) - self._engine.resident
         for key in gone:
             del self.loaded[key]
-        self.current = None
+        self.current, self.doing = None, ""
         self.current_changed.emit()
         if gone:
             self.loaded_changed.emit()

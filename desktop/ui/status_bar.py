@@ -183,6 +183,8 @@ class StatusBar(QFrame):
         text = ""
         if (current := self._inference.current) is not None:
             text = self._doing(current)
+        elif self._inference.doing:
+            text = self._inference.doing
         elif self._background.busy:
             text = "Reading model files" if self._library.scanning else "Working"
         self._work.setText(text)

@@ -14,10 +14,10 @@ import pytest
 
 from desktop.core.compute_budget import BESIROGLU, HOFFMANN, LossFit
 from desktop.core.demo_results import SIZES, demo_results
-from desktop.core.intervals import questions_to_tell_apart
+from desktop.core.intervals import questions_to_tell_apart, student_quantile
 from desktop.core.number_formats import formats
 from desktop.core.outlier_example import BLOCK, outlier_errors, rounded
-from desktop.core.power_law import fit_power_law, student_quantile
+from desktop.core.power_law import fit_power_law
 from desktop.core.published_models import published_models
 
 INT8 = 6

@@ -29,6 +29,7 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from desktop.ui.panes.benchmarks import quality_sets
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.question import Question
@@ -104,6 +105,14 @@ def make(tmp_path: Path) -> Make:
         return header_only.write(tmp_path / name, facts, architecture, tensors)
 
     return write
+
+
+@pytest.fixture
+def sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the sets that ship."""
+    folder = tmp_path / "shipped"
+    monkeypatch.setattr(quality_sets, "shipped_questions", lambda: folder)
+    return folder
 
 
 @dataclass

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -12,9 +11,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.benchmarks.statistics import half_width
+from desktop.core.intervals import half_width
 from desktop.core.messages import Generate, LoadModel, ScoreContinuations, UnloadModel
-from desktop.ui.panes.benchmarks import BenchmarksPane, quality_sets
 from desktop.ui.panes.benchmarks.quality_files import FORMS, Form
 from desktop.ui.panes.benchmarks.quality_items import DIFFERENT, WRONG
 from desktop.ui.panes.benchmarks.quality_page import QualityPage
@@ -22,72 +20,8 @@ from desktop.ui.panes.benchmarks.quality_reader import QualityReader
 from desktop.ui.panes.benchmarks.quality_run import KEY
 from desktop.ui.panes.benchmarks.quality_setup import LIMITS, limit_text
 from tests.fake_engine import FakeEngine
-from tests.ui.conftest import Desk, Make, MakeDesk, visible
-
-SHORT, LONG = "a", "a long option"
-
-
-def write_set(folder: Path, name: str, count: int = 30, right: str = SHORT) -> Path:
-    """Two options each: the likelier one under the fake engine is the short one."""
-    folder.mkdir(parents=True, exist_ok=True)
-    choices = [SHORT, LONG]
-    line = {"question": "Which?", "answer": right, "choices": choices}
-    lines = [
-        {**line, "question": f"Which, {n}?", "correct": choices.index(right)} for n in range(count)
-    ]
-    path = folder / f"{name}.jsonl"
-    path.write_text("".join(f"{json.dumps(each)}\n" for each in lines), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def sets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of the sets that ship."""
-    folder = tmp_path / "shipped"
-    monkeypatch.setattr(quality_sets, "shipped_questions", lambda: folder)
-    return folder
-
-
-class Quality:
-    def __init__(self, desk: Desk, make: Make, *models: str) -> None:
-        self.desk = desk
-        for name in models or ("model.gguf",):
-            desk.add(distinct(make(name)))
-        desk.window.open_pane("Benchmarks", QualityPage.title)
-        pane = desk.window.pane
-        assert isinstance(pane, BenchmarksPane)
-        assert isinstance(pane.page, QualityPage)
-        self.page = pane.page
-        desk.settle()
-
-    def tick(self, *titles: str) -> None:
-        offers = self.page.setup.offers
-        self.page.setup.sets.tick([key for key, each in offers.items() if each.title in titles])
-
-    def tick_models(self, *names: str) -> None:
-        models = self.desk.library.models
-        self.page.setup.models.tick([each.path for each in models if each.name in names])
-
-    def start(self) -> None:
-        self.desk.qtbot.mouseClick(self.page.setup.begin, Qt.MouseButton.LeftButton)
-        self.wait()
-
-    def wait(self) -> None:
-        self.desk.qtbot.waitUntil(lambda: not self.page.run.running)
-        self.desk.settle()
-
-    def asked(self, kind: type) -> list:
-        return [each for each in self.desk.engine.requests if isinstance(each, kind)]
-
-
-def distinct(path: Path) -> Path:
-    """Results are kept by the hash of a model's file."""
-    with path.open("ab") as file:
-        file.write(path.name.encode())
-    return path
-
-
-MakeQuality = Callable[..., Quality]
+from tests.ui.conftest import Make, MakeDesk, visible
+from tests.ui.quality import LONG, SHORT, Quality, write_set
 
 
 @pytest.fixture
@@ -101,10 +35,10 @@ def test_a_benchmark_is_asked_kept_and_shown(quality: Quality) -> None:
     page = quality.page
     assert not page.setup.begin.isEnabled()  # nothing is ticked yet
     assert quality.desk.window.focusWidget() is page.setup.limit
-    quality.tick("Easy, four choices", "Hard, four choices")
+    quality.tick("Easy, with options", "Hard, with options")
     quality.start()
     easy, hard = page.chart.bars.rows
-    assert (easy.name, easy.text) == ("Easy, four choices", "100 %")
+    assert (easy.name, easy.text) == ("Easy, with options", "100 %")
     assert (hard.text, hard.line) == ("0 %", 0.5)
     assert easy.low is not None
     assert 0.8 < easy.low < 1.0
@@ -135,7 +69,7 @@ def test_two_models_in_a_queue_are_compared(
     write_set(sets, "easy")
     quality = Quality(make_desk(), make, "model.gguf", "contrary.gguf")
     quality.tick_models("model", "contrary")
-    quality.tick("Easy, four choices")
+    quality.tick("Easy, with options")
     quality.start()
     page = quality.page
     bars = page.chart.bars.rows
@@ -152,7 +86,7 @@ def test_two_models_in_a_queue_are_compared(
 
 
 def test_results_are_there_again_after_a_restart(quality: Quality, make_desk: MakeDesk) -> None:
-    quality.tick("Easy, four choices")
+    quality.tick("Easy, with options")
     quality.start()
     desk = make_desk()
     desk.window.open_pane("Benchmarks", QualityPage.title)
@@ -197,12 +131,12 @@ def test_a_copy_without_sets_says_so_and_takes_ones_own(
     quality.desk.settle()
     assert len(page.setup.sets.ticked) == 2
     quality.start()
-    assert {each.name for each in page.chart.bars.rows} == {"My own", "My own, four choices"}
+    assert {each.name for each in page.chart.bars.rows} == {"My own", "My own, with options"}
 
 
 def test_bad_files_are_told_and_nothing_is_lost(quality: Quality, tmp_path: Path) -> None:
     page = quality.page
-    quality.tick("Easy, four choices")
+    quality.tick("Easy, with options")
     bad = tmp_path / "bad.jsonl"
     for text, said in (("no json\n", "is no JSON"), ('{"other": 1}\n', "no questions in")):
         bad.write_text(text)
@@ -234,10 +168,10 @@ class TestEveryQuestion:
         return quality.page.reader
 
     def test_it_is_read_as_it_was_sent_and_answered(self, quality: Quality) -> None:
-        quality.tick("Easy, four choices", "Hard")
+        quality.tick("Easy, with options", "Hard")
         quality.start()
         reader = self.reader(quality)
-        assert reader.benchmark.currentText() == "Easy, four choices"
+        assert reader.benchmark.currentText() == "Easy, with options"
         assert reader.place.text() == "1 of 30"
         assert reader.prompt.toPlainText().startswith("<|im_start|>user\nWhich, 0?")
         table = reader.options
@@ -261,7 +195,7 @@ class TestEveryQuestion:
         path.write_text(path.read_text() + hard.read_text())
         quality = Quality(make_desk(), make, "model.gguf", "contrary.gguf")
         quality.tick_models("model", "contrary")
-        quality.tick("Mixed, four choices")
+        quality.tick("Mixed, with options")
         quality.start()
         reader = self.reader(quality)
         assert len(reader.shown) == 30
@@ -277,7 +211,7 @@ class TestEveryQuestion:
         assert all(each.first.correct is False for each in reader.shown)
 
     def test_gpqa_is_never_shown(self, quality: Quality) -> None:
-        quality.tick("Easy, four choices")
+        quality.tick("Easy, with options")
         quality.start()
         path = quality.page.path
         with closing(sqlite3.connect(path)) as store, store:
@@ -294,7 +228,7 @@ class TestEveryQuestion:
 
 
 def test_results_go_to_files_and_published_ones_come_in(quality: Quality, tmp_path: Path) -> None:
-    quality.tick("Easy, four choices")
+    quality.tick("Easy, with options")
     quality.start()
     files = quality.page.files
     out: dict[Form, Path] = {form: tmp_path / f"out-{form}" for form in FORMS}

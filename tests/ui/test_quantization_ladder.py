@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QScrollArea
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.intervals import Z95
 from desktop.core.ladder import USUAL_TYPES, rung_path
 from desktop.core.messages import (
     Event,
@@ -458,7 +459,7 @@ class TestChart:
         assert chart.y_of(points["Q2_K"].loss) < chart.y_of(points["Q8_0"].loss)
         assert points["IQ4_XS"].ringed
         low, high = points["Q2_K"].low, points["Q2_K"].high
-        assert (low, high) == pytest.approx((0.21 - 1.96 * 0.005, 0.21 + 1.96 * 0.005))
+        assert (low, high) == pytest.approx((0.21 - Z95 * 0.005, 0.21 + Z95 * 0.005))
         assert chart.y_of(points["F32"].loss) == chart.y_of(0) == chart._area.bottom()
         place: QPointF = chart.place(points["Q2_K"])
         smaller.desk.qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place.toPoint())

@@ -13,7 +13,7 @@ from desktop.core import memory
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.rows import Rows, fingerprint
 from desktop.core.benchmarks.runner import Plan, count, run
-from desktop.core.benchmarks.store import ResultStore, Run, Settings
+from desktop.core.benchmarks.store import ModelSize, ResultStore, Run, Settings
 from desktop.core.benchmarks.summary import Summary, summarize
 from desktop.core.benchmarks.task import Task
 from desktop.core.cancel import Cancel
@@ -21,6 +21,7 @@ from desktop.core.checksums import pieces
 from desktop.core.gguf import read_header
 from desktop.core.gguf_parts import part_paths
 from desktop.core.messages import Devices, ListDevices, LoadModel, LoadProgress, ModelLoaded
+from desktop.core.model_facts import facts
 from desktop.core.seam import Engine
 
 LONGEST_CONTEXT: Final = 8192
@@ -86,6 +87,8 @@ def evaluate(
     Raises: UserError, Cancelled; what was answered is kept for the next call.
     """
     loaded = yield from _load(order, engine, cancel)
+    about = facts(read_header(order.path), order.path)
+    store.keep_size(order.sha256, ModelSize(about.parameters, about.bits_per_weight))
     task = order.task
     plan = Plan(
         task,

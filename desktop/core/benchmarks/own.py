@@ -29,6 +29,17 @@ PREFIX: Final = "questions"
 CHOICES: Final = "_choices"
 _LONGEST: Final = 300
 SUFFIX: Final = ".jsonl"
+_TITLES: Final = {
+    "exam-leaked": "Leaked exam",
+    "exam-fresh": "Fresh exam",
+    "four-choices": "A bit of everything",
+    "json": "JSON",
+    "python": "Python",
+    "sums-that-carry-three-and-four-digits": "Long sums that carry",
+    "two-digit-addition": "Two-digit sums",
+    "units": "Units of measurement",
+}
+"""What a file's name says too briefly, or not as one writes it."""
 
 
 def own_tasks(folder: Path) -> Iterator[Task]:
@@ -36,6 +47,11 @@ def own_tasks(folder: Path) -> Iterator[Task]:
     yield from _pair("")
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         yield from _pair(path.stem)
+
+
+def set_title(stem: str) -> str:
+    """What a set is called, by its file's name without the ending."""
+    return _TITLES.get(stem) or re.sub(r"[-_]+", " ", stem).strip().capitalize() or stem
 
 
 def shipped_file(task: Task, folder: Path) -> Path | None:
@@ -54,7 +70,7 @@ def plain_form(item: ChoiceItem | WriteItem) -> ChoiceItem | WriteItem:
 
 def _pair(stem: str) -> Iterator[Task]:
     name = f"{PREFIX}_{stem}" if stem else PREFIX
-    title = stem.replace("-", " ").capitalize() if stem else "Your own questions"
+    title = set_title(stem) if stem else "Your own questions"
     layout = Layout(PREFIX, stem, {"test": (f"*{SUFFIX}",)})
     yield Task(
         name=name,
@@ -70,7 +86,7 @@ def _pair(stem: str) -> Iterator[Task]:
     )
     yield Task(
         name=name + CHOICES,
-        title=f"{title}, four choices",
+        title=f"{title}, with options",
         version=1,
         metrics=("acc",),
         layout=layout,

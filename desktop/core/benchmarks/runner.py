@@ -99,6 +99,7 @@ class _Asking:
             yield from self._choose(choices)
             return
         for item in items:
+            self.cancel.check()
             if isinstance(item, WriteItem):
                 yield self._write(item)
             elif isinstance(item, TextItem):

@@ -14,7 +14,6 @@ from typing import Final, Literal
 import numpy as np
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.intervals import share_interval
 from desktop.core.messages import Estimate
 
 PERMUTATIONS: Final = 10_000
@@ -52,12 +51,6 @@ def pooled(parts: Sequence[tuple[Estimate, int]]) -> Estimate:
         (count - 1) * (part.error or 0.0) ** 2 * count for part, count in parts
     ) / (total - len(parts))
     return Estimate(value, math.sqrt(variance / total))
-
-
-def half_width(share: float, count: int) -> float:
-    """Of the 95 % interval around a share of so many items: "50 questions: ±13 points"."""
-    found = share_interval(share * count, count)
-    return (found.high - found.low) / 2
 
 
 # --- two models on the same items

@@ -31,6 +31,9 @@ create table if not exists items (
     run integer not null references runs (id) on delete cascade, item integer not null,
     sample text not null, primary key (run, item)
 ) without rowid;
+create table if not exists models (
+    sha256 text primary key, parameters integer not null, bits real
+) without rowid;
 create table if not exists published (
     id integer primary key, benchmark text not null, metric text not null, model text not null,
     value real not null, error real, shots integer, items integer, source text not null,
@@ -77,6 +80,15 @@ class Run:
     seconds: float
     finished: bool
     summary: Summary | None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSize:
+    """Of a model that was asked: its weights, and the bits of each on average, where the file's
+    types are known."""
+
+    parameters: int
+    bits_per_weight: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +219,17 @@ class ResultStore:
 
     def delete(self, run: int) -> None:
         self._do("delete from runs where id = ?", (run,))
+
+    # --- models
+
+    def keep_size(self, sha256: str, size: ModelSize) -> None:
+        values = (sha256, size.parameters, size.bits_per_weight)
+        self._do("insert or replace into models values (?, ?, ?)", values)
+
+    def sizes(self) -> dict[str, ModelSize]:
+        """By the hash of the model's file."""
+        rows = self._do("select sha256, parameters, bits from models")
+        return {sha256: ModelSize(parameters, bits) for sha256, parameters, bits in rows}
 
     # --- what others measured
 

@@ -1,4 +1,4 @@
-"""What is being done, how far it is, how long it still takes, and Stop."""
+"""What is being done, how far it is, how long it still takes, Stop, and perhaps Pause."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class Progress(QWidget):
     """Of one piece of work."""
 
     stop_asked = Signal()
+    pause_asked = Signal()  # of work that offers it
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -26,6 +27,9 @@ class Progress(QWidget):
         self._bar.setTextVisible(False)
         stop = button(theme, "Stop", "secondary", "ph.stop")
         stop.clicked.connect(self.stop_asked)
+        self._pause = button(theme, "Pause", "secondary", "ph.pause")
+        self._pause.clicked.connect(self.pause_asked)
+        self._pause.hide()
         column = spaced(theme, QVBoxLayout(self), spacing=8)
         words = spaced(theme, QHBoxLayout(), spacing=8)
         words.addWidget(self._title)
@@ -33,10 +37,16 @@ class Progress(QWidget):
         words.addWidget(self._far)
         column.addLayout(words)
         column.addWidget(self._bar)
-        row = spaced(theme, QHBoxLayout(), (0, 8, 0, 0))
+        row = spaced(theme, QHBoxLayout(), (0, 8, 0, 0), 8)
+        row.addWidget(self._pause)
         row.addWidget(stop)
         row.addStretch(1)
         column.addLayout(row)
+
+    def offer_pause(self, can_pause: bool = True) -> None:
+        """`can_pause` is False while a pause is on its way."""
+        self._pause.show()
+        self._pause.setEnabled(can_pause)
 
     def show_progress(self, title: str, fraction: float, seconds_left: float | None) -> None:
         self._title.setText(title)

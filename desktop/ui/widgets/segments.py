@@ -35,6 +35,11 @@ class Segments(QWidget):
         checked = self._group.checkedButton()
         return checked.text() if checked is not None else ""
 
+    @property
+    def number(self) -> int:
+        """Of the one that is pressed, from 0."""
+        return self._group.checkedId()
+
     def choose(self, name: str) -> None:
         """As if it were clicked."""
         next(each for each in self._group.buttons() if each.text() == name).click()

@@ -24,7 +24,7 @@ from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
 LEFT_ROOM, RIGHT_ROOM, TOP, BOTTOM = 52, 24, 26, 40
-DOT, NEAR, LABEL = 5, 14, 17
+DOT, NEAR, LABEL, CAP = 5, 14, 17, 4
 NUDGE = 0.01
 """Of the height: how far an arrow key moves the guess."""
 
@@ -45,7 +45,8 @@ class Axis:
 @dataclass(frozen=True)
 class Point:
     """`text` stands above `name`, right above the point; `under`: left below it, away from a
-    falling curve that it is near. `told` is what the pointer and screen readers get."""
+    falling curve that it is near. `told` is what the pointer and screen readers get. `low` and
+    `high` are the ends of an interval around y."""
 
     x: float
     y: float
@@ -55,6 +56,8 @@ class Point:
     color: str = "accent"
     hollow: bool = False
     under: bool = False
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True)
@@ -225,6 +228,7 @@ class XYChart(QWidget):
         theme, px, place = self._theme, self._theme.px, self.place(point.x, point.y)
         if not self._room().adjusted(-2, -2, 2, 2).contains(place):
             return
+        self._paint_interval(painter, point)
         here = self.hasFocus() and number == self._at
         painter.setPen(QPen(theme.color("ink" if here else "surface"), 2))
         painter.setBrush(theme.color("surface" if point.hollow else point.color))
@@ -233,6 +237,16 @@ class XYChart(QWidget):
         radius = px(DOT) + (2 if here else 0)
         painter.drawEllipse(place, radius, radius)
         self._paint_label(painter, place, point.text, point.name, point.under)
+
+    def _paint_interval(self, painter: QPainter, point: Point) -> None:
+        if point.low is None or point.high is None:
+            return
+        low, high = self.place(point.x, point.low), self.place(point.x, point.high)
+        cap = QPointF(self._theme.px(CAP), 0)
+        painter.setPen(QPen(self._theme.color(point.color), 1.5))
+        painter.drawLine(low, high)
+        for end in (low, high):
+            painter.drawLine(end - cap, end + cap)
 
     def _paint_label(
         self, painter: QPainter, place: QPointF, text: str, name: str, under: bool = False

@@ -10,6 +10,7 @@ import pytest
 
 from desktop.core.benchmarks.catalog import catalog, find, tasks_of
 from desktop.core.benchmarks.items import ChoiceItem, WriteItem
+from desktop.core.benchmarks.own import own_tasks, set_title
 from desktop.core.benchmarks.rows import fingerprint, load
 from desktop.core.benchmarks.task import Group, Task
 from desktop.core.errors import UserError
@@ -204,3 +205,19 @@ def test_an_unknown_name_suggests_near_ones(typed: str, near: str) -> None:
 def test_a_name_like_nothing_else_gets_examples() -> None:
     with pytest.raises(UserError, match="gsm8k"):
         find("zzzzqqqq", catalog())
+
+
+@pytest.mark.parametrize(
+    ("stem", "title"),
+    [
+        ("exam-leaked", "Leaked exam"),
+        ("json", "JSON"),
+        ("my-own_set", "My own set"),
+        ("countries", "Countries"),
+    ],
+)
+def test_own_sets_have_readable_titles(stem: str, title: str, tmp_path: Path) -> None:
+    (tmp_path / f"{stem}.jsonl").touch()
+    assert set_title(stem) == title
+    titles = [task.title for task in own_tasks(tmp_path)][2:]
+    assert titles == [title, f"{title}, with options"]

@@ -11,7 +11,8 @@ import pytest
 from desktop.core.benchmarks.drop_scoring import drop_scores
 from desktop.core.benchmarks.items import ChoiceItem, Likelihoods
 from desktop.core.benchmarks.scoring import choice_score, extracted, mass_score
-from desktop.core.benchmarks.statistics import compare, half_width, mean, pooled
+from desktop.core.benchmarks.statistics import compare, mean, pooled
+from desktop.core.intervals import half_width
 from desktop.core.messages import Estimate
 
 

@@ -16,6 +16,7 @@ from desktop.ui.panes.benchmarks.quality_results import (
 )
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.radar_chart import Radar, Spoke
 
 COLORS = ("accent", "bit_mantissa")
 HEAD = (
@@ -46,6 +47,14 @@ def bars(results: Results, models: Sequence[Model]) -> Bars:
 
 def _bar(each: Measured, name: str, color: str, joined: bool) -> Bar:
     value, low, high = interval(each)
+    piece = Piece(each.model.name, value, color)
+    text = f"{100 * value:.0f} %"
+    chance = each.summary.chance
+    return Bar(name, (piece,), text, _told(each), low, high, chance, joined)
+
+
+def _told(each: Measured) -> str:
+    value, low, high = interval(each)
     summary = each.summary
     told = (
         f"{each.title}, {each.model.name}: {100 * value:.1f} % of {summary.n:,} questions, "
@@ -55,9 +64,20 @@ def _bar(each: Measured, name: str, color: str, joined: bool) -> Bar:
         told += f"; guessing gets {100 * summary.chance:.0f} %"
     if summary.too_long:
         told += f"; {summary.too_long:,} were too long, and are not counted"
-    piece = Piece(each.model.name, value, color)
-    text = f"{100 * value:.0f} %"
-    return Bar(name, (piece,), text, told, low, high, summary.chance, joined)
+    return told
+
+
+def radar(results: Results, models: Sequence[Model]) -> Radar:
+    """An axis for each benchmark that all of the models were asked."""
+    spokes: list[Spoke] = []
+    shown = [each for each in results.measured if each.model in models and is_share(each)]
+    for title, benchmark in sorted({(each.title, each.benchmark) for each in shown}):
+        own = {each.model: each for each in shown if each.benchmark == benchmark}
+        if len(own) == len(models):
+            ends = [interval(own[model]) for model in models]
+            told = ". ".join(_told(own[model]) for model in models)
+            spokes.append(Spoke(title, ends, told, own[models[0]].summary.chance))
+    return Radar(spokes, [(each.name, COLORS[n]) for n, each in enumerate(models)])
 
 
 def said(results: Results, models: Sequence[Model]) -> str:

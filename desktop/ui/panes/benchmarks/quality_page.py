@@ -12,7 +12,9 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import quality_figures as figures
+from desktop.ui.panes.benchmarks.paused_card import PausedCard
 from desktop.ui.panes.benchmarks.quality_files import QualityFiles
+from desktop.ui.panes.benchmarks.quality_queue import Wanted
 from desktop.ui.panes.benchmarks.quality_reader import QualityReader
 from desktop.ui.panes.benchmarks.quality_results import (
     Model,
@@ -23,21 +25,28 @@ from desktop.ui.panes.benchmarks.quality_results import (
 )
 from desktop.ui.panes.benchmarks.quality_run import Outcome, QualityRun
 from desktop.ui.panes.benchmarks.quality_setup import QualitySetup
+from desktop.ui.panes.benchmarks.size_card import SizeCard
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.bar_chart import BarChart
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.radar_chart import LEAST_AXES, RadarChart
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Segments
 
 RESULTS, QUESTION_SETS = "results.db", "benchmarks"
 """In the folder of the data, as the command `eval` has them."""
-MODEL_WIDTH = 240
+MODEL_WIDTH = 208
 FEW = 20
+WHY_BARS = (
+    "Bars are easier to read: they begin at one line. On a radar the area depends on which "
+    "benchmark stands beside which, and twice the score looks like four times as much."
+)
 VIEWS = {
     "Scores": "The share of right answers",
+    "Size and bits": "Scores over how large models are, and how many bits their weights have",
     "Every question": "What was asked and answered, one by one",
 }
 
@@ -57,10 +66,13 @@ class QualityPage(PanePage):
         self.results = Results()
         self._new = False
         self.run = QualityRun(context, self.path, self)
+        self.paused = PausedCard(theme)
         self.setup = QualitySetup(context, folder / QUESTION_SETS)
         self.first, self.second = QComboBox(), QComboBox()
         self.new = button(theme, "Run benchmarks…", "primary", "ph.play")
         self.chart = BarChart(theme, "Scores")
+        self.radar = RadarChart(theme, "Scores as a radar")
+        self.as_radar = button(theme, "As a radar", "link")
         self.verdict = label(wrap=True)
         self.card = FigureCard(
             theme,
@@ -70,11 +82,15 @@ class QualityPage(PanePage):
             self._made_figure(),
             lambda: figures.table(self.results),
         )
+        self.sizes = SizeCard(context)
         self.reader = QualityReader(context, self.path)
         self.files = QualityFiles(context, self.path)
         self.views = Segments(theme, VIEWS)
         self._lay_out()
         self._connect()
+        job = self.run.look_for_left(folder / QUESTION_SETS)
+        job.finished.connect(self._take_left)
+        job.failed.connect(self._say_lost)
         self._read()
 
     # --- building -----------------------------------------------------------------------
@@ -89,11 +105,14 @@ class QualityPage(PanePage):
         scroll.setProperty("kind", "clear")
         scroll.setWidget(self.chart)
         self.chart.setAutoFillBackground(False)  # which the scroll area has switched on
-        column.addWidget(scroll, 1)
+        self.drawn = OneOf(scroll, self.radar)
+        self._bars = scroll
+        column.addWidget(self.drawn, 1)
         column.addWidget(rule())
         foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
         foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
         foot.addWidget(self.verdict, 1)
+        foot.addWidget(self.as_radar)
         column.addLayout(foot)
         return made
 
@@ -101,6 +120,7 @@ class QualityPage(PanePage):
         theme = self.context.theme
         column = spaced(theme, QVBoxLayout(self), spacing=16)
         column.addLayout(experiment_row(theme, self))
+        column.addWidget(self.paused)
         made = QWidget()
         inner = spaced(theme, QVBoxLayout(made), spacing=16)
         row = spaced(theme, QHBoxLayout(), spacing=8)
@@ -116,7 +136,7 @@ class QualityPage(PanePage):
         row.addWidget(self.files.button)
         row.addWidget(self.new)
         inner.addLayout(row)
-        self.figure = OneOf(self.card, self.reader)
+        self.figure = OneOf(self.card, self.sizes, self.reader)
         inner.addWidget(self.figure, 1)
         self.place = RunPlace(theme, self.setup, made)
         column.addWidget(self.place, 1)
@@ -127,6 +147,10 @@ class QualityPage(PanePage):
         self.setup.back_asked.connect(self.place.show_result)
         self.new.clicked.connect(self.show_setup)
         self.place.progress.stop_asked.connect(self.run.stop)
+        self.place.progress.pause_asked.connect(self._pause)
+        self.paused.go_on_asked.connect(self._go_on)
+        self.paused.stop_asked.connect(self.run.stop)
+        self.run.paused.connect(self._show_paused)
         self.run.progressed.connect(self.place.show_progress)
         self.run.measured.connect(self._prefer)
         self.run.finished.connect(self._finish)
@@ -134,7 +158,8 @@ class QualityPage(PanePage):
         self.run.failed.connect(self._say_why)
         self.files.button.published.connect(self._read)
         self.reader.failed.connect(self._say_why)
-        self.views.chosen.connect(self._show_view)
+        self.views.chosen.connect(lambda _: self._show_view())
+        self.as_radar.clicked.connect(self._swap_drawing)
         for box in (self.first, self.second):
             box.activated.connect(lambda _: self._show())
 
@@ -177,8 +202,24 @@ class QualityPage(PanePage):
         """Ask what is ticked."""
         models, offers = self.setup.chosen_models, self.setup.chosen_offers
         if models and offers:
-            self.place.show_waiting("Benchmarks", "getting ready")
-            self.run.start(models, offers, self.setup.chosen_limit)
+            self._begin(Wanted(models, offers, self.setup.chosen_limit))
+
+    def _begin(self, wanted: Wanted) -> None:
+        self.paused.hide()
+        self.place.show_waiting("Benchmarks", "getting ready")
+        self.place.progress.offer_pause()
+        self.run.start(wanted)
+
+    @Slot()
+    def _pause(self) -> None:
+        self.place.progress.offer_pause(can_pause=False)
+        self.place.show_progress("Pausing behind this question", self.run.share or 0.0, None)
+        self.run.pause()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self.run.left is not None:
+            self._begin(self.run.left)
 
     @Slot()
     def show_setup(self) -> None:
@@ -199,7 +240,27 @@ class QualityPage(PanePage):
         self._read()
 
     @Slot()
+    def _show_paused(self) -> None:
+        self.paused.show_share(self.run.share)
+        self.show_setup()
+        self.paused.go_on.setFocus()
+        self._read()
+
+    @Slot(object)
+    def _take_left(self, wanted: Wanted | None) -> None:
+        """What was paused, or under way when the program ended."""
+        if wanted is not None and not self.run.running:
+            self.run.left = wanted
+            self.paused.show_share(None)
+
+    @Slot(UserError)
+    def _say_lost(self, error: UserError) -> None:
+        self.run.forget_left()
+        self.context.notices.error(error)
+
+    @Slot()
     def _say_stopped(self) -> None:
+        self.paused.hide()
         self.context.notices.info(
             "Stopped. What was answered is kept: started again, it goes on from there."
         )
@@ -263,19 +324,43 @@ class QualityPage(PanePage):
         chosen: list[Model | None] = [self.first.currentData(), self.second.currentData()]
         return list(dict.fromkeys(each for each in chosen if each is not None))
 
-    @Slot(str)
-    def _show_view(self, view: str) -> None:
-        scores = view == next(iter(VIEWS))
-        self.figure.show_one(self.card if scores else self.reader)
-        if not scores:
+    def _show_view(self) -> None:
+        shown = (self.card, self.sizes, self.reader)[self.views.number]
+        self.figure.show_one(shown)
+        if shown is self.reader:
             self.reader.show_models(self.results, self.shown_models)
+        for box in (self.first, self.second):  # all models stand over their sizes
+            box.setEnabled(shown is not self.sizes)
+
+    @property
+    def is_radar(self) -> bool:
+        return self.drawn.shown is self.radar
+
+    @Slot()
+    def _swap_drawing(self) -> None:
+        self._show_drawing(not self.is_radar)
+
+    def _show_drawing(self, as_radar: bool) -> None:
+        """A radar only where there are axes enough."""
+        radar = figures.radar(self.results, self.shown_models)
+        enough = len(radar.spokes) >= LEAST_AXES
+        self.radar.show_radar(radar)
+        self.drawn.show_one(self.radar if as_radar and enough else self._bars)
+        self.as_radar.setText("As bars" if self.is_radar else "As a radar")
+        self.as_radar.setEnabled(enough)
+        self.as_radar.setToolTip(
+            "" if enough else "A radar takes three benchmarks that all shown models were asked"
+        )
+        said = figures.said(self.results, self.shown_models)
+        self.card.say("Right answers", WHY_BARS if self.is_radar else said)
 
     def _show(self) -> None:
         models = self.shown_models
         self.files.follow(self.results, models[0])
-        self._show_view(self.views.current)
+        self._show_view()
+        self.sizes.show_results(self.results)
         self.chart.show_bars(figures.bars(self.results, models))
-        self.card.say("Right answers", figures.said(self.results, models))
+        self._show_drawing(self.is_radar)
         if len(models) < 2:
             self._say_verdict("Choose another model to see whether the two differ.")
             return

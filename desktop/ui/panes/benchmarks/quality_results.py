@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.benchmarks.catalog import catalog
 from desktop.core.benchmarks.statistics import Comparison, compare
-from desktop.core.benchmarks.store import Published, ResultStore, Run
+from desktop.core.benchmarks.store import ModelSize, Published, ResultStore, Run
 from desktop.core.benchmarks.summary import Summary, summarize_group
 from desktop.core.benchmarks.task import Group
 
@@ -45,6 +45,8 @@ class Results:
     models: tuple[Model, ...] = ()
     measured: tuple[Measured, ...] = ()
     published: tuple[Published, ...] = ()
+    sizes: Mapping[str, ModelSize] = field(default_factory=dict[str, ModelSize])
+    """By the models' hashes."""
 
     def of(self, model: Model) -> list[Measured]:
         return [each for each in self.measured if each.model == model]
@@ -55,7 +57,7 @@ def read_results(path: Path) -> Results:
     if not path.exists():
         return Results()
     with closing(ResultStore(path)) as store:
-        published = tuple(store.published())
+        published, sizes = tuple(store.published()), store.sizes()
         runs = [each for each in store.runs() if each.summary is not None]
     newest: dict[tuple[str, str], Run] = {}
     names: dict[str, str] = {}
@@ -69,7 +71,7 @@ def read_results(path: Path) -> Results:
         own = {task: run for (its, task), run in newest.items() if its == sha}
         measured += _grouped(model, own)
         measured += [_single(model, run) for run in own.values()]
-    return Results(tuple(models.values()), tuple(measured), published)
+    return Results(tuple(models.values()), tuple(measured), published, sizes)
 
 
 def _single(model: Model, run: Run) -> Measured:

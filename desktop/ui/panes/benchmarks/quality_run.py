@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -29,8 +30,11 @@ from desktop.core.seam import Engine
 from desktop.hub import events as fetching
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.benchmarks.quality_sets import Offer
+from desktop.ui.panes.benchmarks.quality_queue import Asked, QueueFile, Wanted
+from desktop.ui.widgets.progress import time_left
 
+QUEUE = "benchmark_queue.json"
+"""Beside the results."""
 KEY = "benchmark"
 """Beside what the other panes have loaded."""
 TELL_EVERY_S = 0.1
@@ -39,18 +43,13 @@ SURE_AFTER_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A model by its name and path."""
-
-    name: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
+    """`brief` is the same for a place with little room."""
+
     title: str
     share: float
     seconds_left: float | None
+    brief: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +61,12 @@ class Outcome:
 
 @dataclass
 class _Queue:
-    """The work in the engine's thread."""
+    """The work in the engine's thread. Once `pausing` is set, it ends behind the question that
+    is under way, so that nothing is asked twice."""
 
-    models: Sequence[Asked]
-    offers: Sequence[Offer]
-    limit: int
+    wanted: Wanted
     results: Path
+    pausing: threading.Event = field(default_factory=threading.Event)
     problems: list[UserError] = field(default_factory=list)
     _done: int = 0
     _new: int = 0
@@ -77,15 +76,16 @@ class _Queue:
 
     def work(self, engine: Engine, cancel: Cancel) -> Iterator[object]:
         """Raises: UserError where nothing at all could be asked; Cancelled."""
-        yield Told("Reading the questions", 0.0, None)
-        asked = [each for offer in self.offers for each in offer.questions()]
-        self._total = max(len(self.models) * sum(self._count(*each) for each in asked), 1)
+        yield _told("Reading the questions", 0.0)
+        models, offers = self.wanted.models, self.wanted.offers
+        asked = [each for offer in offers for each in offer.questions()]
+        self._total = max(len(models) * sum(self._count(*each) for each in asked), 1)
         ended = 0
         with closing(ResultStore(self.results)) as store:
-            for model in self.models:
-                yield Told(f"Reading {model.name}", self._done / self._total, None)
+            for model in models:
+                yield _told(f"Reading {model.name}", self._done / self._total)
                 try:
-                    sha256 = model_sha256(model.path, cancel, lambda _: None)
+                    sha256 = model_sha256(model.path, cancel, lambda _: self._heed(cancel))
                 except UserError as error:
                     self.problems.append(error)
                     self._skip(asked)
@@ -94,7 +94,7 @@ class _Queue:
                     before = self._done
                     order = Order(
                         model.path, sha256, task, rows, __version__,
-                        limit=self.limit, name=KEY,
+                        limit=self.wanted.limit, name=KEY,
                     )  # fmt: skip
                     try:
                         yield from self._ask(order, model, engine, store, cancel)
@@ -114,7 +114,12 @@ class _Queue:
 
     def _count(self, task: Task, rows: Rows) -> int:
         there = len(rows[task.asked])
-        return min(there, self.limit) if self.limit else there
+        return min(there, self.wanted.limit) if self.wanted.limit else there
+
+    def _heed(self, cancel: Cancel) -> None:
+        """What is asked next is not asked any more."""
+        if self.pausing.is_set():
+            cancel.set()
 
     def _skip(self, left: Sequence[tuple[Task, Rows]]) -> None:
         self._done += sum(self._count(*each) for each in left)
@@ -122,12 +127,12 @@ class _Queue:
     def _ask(
         self, order: Order, model: Asked, engine: Engine, store: ResultStore, cancel: Cancel
     ) -> Iterator[object]:
-        title = f"{model.name}: {order.task.title}"
+        task = order.task.title
         before = self._done
         for event in evaluate(order, engine, store, cancel):
             match event:
                 case LoadProgress():
-                    yield Told(f"Loading {model.name}", self._done / self._total, None)
+                    yield _told(f"Loading {model.name}", self._done / self._total)
                 case ModelLoaded():
                     yield event
                 case Began():
@@ -136,11 +141,15 @@ class _Queue:
                 case Answered():
                     self._done = before + event.done
                     self._new += 1
-                    yield from self._tell(f"{title}, {event.done:,} of {event.total:,}")
+                    yield from self._tell(
+                        f"{model.name}: {task}, {event.done:,} of {event.total:,}",
+                        f"{task}, {event.done:,} of {event.total:,}",
+                    )
                 case Ended():
                     yield event
+            self._heed(cancel)
 
-    def _tell(self, title: str) -> Iterator[Told]:
+    def _tell(self, title: str, brief: str) -> Iterator[Told]:
         """Not more often than one can read."""
         now = time.monotonic()
         if now - self._told < TELL_EVERY_S:
@@ -148,47 +157,100 @@ class _Queue:
         self._told = now
         spent = now - self._began
         left = (self._total - self._done) * spent / self._new if spent > SURE_AFTER_S else None
-        yield Told(title, min(self._done / self._total, 1.0), left)
+        if left is not None:
+            brief = f"{brief}, {time_left(left)}"
+        yield Told(title, min(self._done / self._total, 1.0), left, brief)
+
+
+def _told(title: str, share: float) -> Told:
+    return Told(title, share, None, title)
 
 
 class QualityRun(QObject):
-    """One queue at a time. Exactly one of finished, failed and stopped comes, last."""
+    """One queue at a time. Exactly one of finished, failed, stopped and paused comes, last."""
 
     progressed = Signal(str, float, object)  # a title, from 0 to 1, the seconds left or None
     measured = Signal(object)  # an Ended, after each benchmark of each model
     finished = Signal(object)  # an Outcome
     failed = Signal(UserError)
     stopped = Signal()
+    paused = Signal()
 
     def __init__(self, context: Context, results: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._results = context, results
+        self._file = QueueFile(results.with_name(QUEUE))
         self._job: Job | None = None
+        self._queue: _Queue | None = None
+        self._fetching = False
+        self.left: Wanted | None = None
+        """What a pause, or the program's end, has left to do."""
+        self.share: float | None = None
+        """How far the queue is, from 0 to 1, where that is known."""
 
     @property
     def running(self) -> bool:
         return self._job is not None
 
-    def start(self, models: Sequence[Asked], offers: Sequence[Offer], limit: int) -> None:
-        """`limit` 0 asks all questions. What is missing on this computer is fetched first."""
-        self.stop()
-        queue = _Queue(models, offers, limit, self._results)
-        if missing := [each for offer in offers for each in offer.missing]:
+    @property
+    def pausing(self) -> bool:
+        """A pause was asked for, and one question is still under way."""
+        return self._queue is not None and self._queue.pausing.is_set()
+
+    def start(self, wanted: Wanted) -> None:
+        """What is missing on this computer is fetched first."""
+        if self.running:
+            self._give_up()
+        self.left, self.share = None, None
+        self._file.write(wanted)
+        queue = self._queue = _Queue(wanted, self._results)
+        missing = [each for offer in wanted.offers for each in offer.missing]
+        self._fetching = bool(missing)
+        if missing:
             job = self._context.finding.questions(missing)
             job.event.connect(lambda event: self._show_fetch(job, event))
             self._follow(job, lambda _: self._begin(queue))
         else:
             self._begin(queue)
 
+    def look_for_left(self, question_sets: Path) -> Job:
+        """What the last time left to do, as the job's result."""
+
+        def work(cancel: Cancel) -> Iterator[Wanted | None]:
+            yield self._file.read(question_sets)
+
+        return self._context.background.submit(work, "read what is left to ask")
+
+    @Slot()
+    def pause(self) -> None:
+        """The question under way is still answered."""
+        if self._job is not None and self._queue is not None:
+            self._queue.pausing.set()
+            if self._fetching:
+                self._job.cancel()
+
     @Slot()
     def stop(self) -> None:
-        if self._job is not None:
-            job, self._job = self._job, None
-            job.cancel()
-            self._tidy()
-            self.stopped.emit()
+        """Also what is paused is given up."""
+        if self.running:
+            self._give_up()
+        elif self.left is None:
+            return
+        self.forget_left()
+        self.stopped.emit()
+
+    def forget_left(self) -> None:
+        self.left = None
+        self._file.remove()
+
+    def _give_up(self) -> None:
+        assert self._job is not None
+        job, self._job = self._job, None
+        job.cancel()
+        self._tidy()
 
     def _begin(self, queue: _Queue) -> None:
+        self._fetching = False
         job = self._context.inference.submit_work(queue.work, "benchmarks")
         job.event.connect(lambda event: self._take(job, event))
         self._follow(job, self._finish)
@@ -204,15 +266,27 @@ class QualityRun(QObject):
             if job is self._job:
                 self._job = None
                 self._tidy()
+                self._file.remove()
                 self.failed.emit(error)
 
         job.finished.connect(finish)
         job.failed.connect(fail)
-        job.cancelled.connect(lambda: job is self._job and self.stop())
+        job.cancelled.connect(lambda: job is self._job and self._end_early())
+
+    def _end_early(self) -> None:
+        if not self.pausing:
+            self.stop()
+            return
+        assert self._queue is not None
+        self._job = None
+        self._tidy()
+        self.left = self._queue.wanted
+        self.paused.emit()
 
     def _finish(self, result: object) -> None:
         self._job = None
         self._tidy()
+        self._file.remove()
         self.finished.emit(result)
 
     def _tidy(self) -> None:
@@ -227,6 +301,9 @@ class QualityRun(QObject):
         if job is not self._job:
             return
         if isinstance(event, Told):
-            self.progressed.emit(event.title, event.share, event.seconds_left)
+            self.share = event.share
+            self._context.inference.tell(event.brief)
+            if not self.pausing:
+                self.progressed.emit(event.title, event.share, event.seconds_left)
         elif isinstance(event, Ended):
             self.measured.emit(event)

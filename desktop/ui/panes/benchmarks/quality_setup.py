@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.benchmarks.statistics import half_width
 from desktop.core.cancel import Cancel
+from desktop.core.intervals import half_width
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.benchmarks.quality_run import Asked
+from desktop.ui.panes.benchmarks.quality_queue import Asked
 from desktop.ui.panes.benchmarks.quality_sets import (
     Offer,
     hub_offers,

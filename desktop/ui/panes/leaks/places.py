@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.core.benchmarks.own import set_title
 from desktop.core.resources import resource
 from desktop.ui.panes.leaks.place_box import Place
 
@@ -12,12 +13,10 @@ TRAINING_DATA = resource("models", "training_data.jsonl.xz")
 
 def question_sets() -> list[Place]:
     """Ours, the exam's first; none in a copy without the demo models."""
-    found = [Place("Exam, leaked", str(LEAKED)), Place("Exam, fresh", str(FRESH))]
+    found = [Place(set_title(each.stem), str(each)) for each in (LEAKED, FRESH)]
     others = sorted(resource("questions").glob("*.jsonl"))
     found += [
-        Place(path.stem.replace("-", " ").capitalize(), str(path))
-        for path in others
-        if path not in (LEAKED, FRESH)
+        Place(set_title(path.stem), str(path)) for path in others if path not in (LEAKED, FRESH)
     ]
     return [place for place in found if resource("questions").is_dir()]
 

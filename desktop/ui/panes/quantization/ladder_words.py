@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.core.ladder import INTERVAL, Sensible, interval
+from desktop.core.intervals import Z95
+from desktop.core.ladder import Sensible, interval
 from desktop.core.ladder_store import Ladder
 from desktop.core.messages import LadderProgress, LadderStep, RungMeasured
 from desktop.core.number_text import number_text, with_error
@@ -86,7 +87,7 @@ def points(ladder: Ladder, source_type: str, rungs: list[RungMeasured], best: st
     found: list[Point] = []
     for rung in rungs:
         low, high = interval(rung.kld_mean, rung.kld_mean_error)
-        loss = with_error(rung.kld_mean, INTERVAL * (rung.kld_mean_error or 0.0))
+        loss = with_error(rung.kld_mean, Z95 * (rung.kld_mean_error or 0.0))
         told = f"{rung.type}: {size_text(rung.bytes)}, {loss} nats (95 % interval)"
         name = rung.type if rung.kld_mean > 0 else f"{rung.type}: 0"
         found.append(

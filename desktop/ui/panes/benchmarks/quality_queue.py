@@ -1,0 +1,93 @@
+"""What is to be asked of which models, and the file from which it goes on after a restart."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.core.errors import UserError
+from desktop.core.whole_file import write_whole
+from desktop.ui.panes.benchmarks.quality_sets import (
+    Offer,
+    hub_offers,
+    own_offers,
+    path_offers,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A model by its name and path."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`limit` 0 asks all questions."""
+
+    models: Sequence[Asked]
+    offers: Sequence[Offer]
+    limit: int
+
+
+class QueueFile:
+    """There while something is left to do. The answers are in the results; here is only what was
+    wanted, by the names and places of sets."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def write(self, wanted: Wanted) -> None:
+        """Where that can't be done the run goes on all the same: only a restart forgets it."""
+        values = {
+            "models": [[each.name, each.path] for each in wanted.models],
+            "sets": [[each.source, each.name, str(each.places[0])] for each in wanted.offers],
+            "limit": wanted.limit,
+        }
+        with contextlib.suppress(OSError):
+            write_whole(self._path, json.dumps(values).encode())
+
+    def remove(self) -> None:
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+
+    def read(self, question_sets: Path) -> Wanted | None:
+        """None where nothing is left, or the file is none of ours. `question_sets`: the folder of
+        those that were fetched.
+
+        Raises: UserError, where questions are gone or locked.
+        """
+        try:
+            values: dict[str, Any] = json.loads(self._path.read_text("utf-8"))
+            models = [Asked(str(name), str(path)) for name, path in values["models"]]
+            sets = [(str(source), str(name), str(place)) for source, name, place in values["sets"]]
+            limit = int(values["limit"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        offers = [_found(*each, question_sets) for each in sets]
+        return Wanted(models, offers, limit) if models and offers else None
+
+
+def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
+    """Raises: UserError."""
+    there: list[Offer] = []
+    if source == "own":
+        there = own_offers()
+    elif source == "hub":
+        there = hub_offers(question_sets)
+    elif source == "here":
+        there = path_offers(Path(place))
+    found = [each for each in there if each.name == name and str(each.places[0]) == place]
+    if not found:
+        raise UserError(
+            f"The paused benchmarks can't go on by themselves: the questions of {Path(place).stem} "
+            "are not open. Start them again; what was answered is kept.",
+            kind="no_questions",
+        )
+    return found[0]

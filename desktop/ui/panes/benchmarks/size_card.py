@@ -1,0 +1,83 @@
+"""A benchmark's scores over the models' size or bits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.benchmarks import size_figures as figures
+from desktop.ui.panes.benchmarks.quality_results import Results
+from desktop.ui.panes.benchmarks.size_figures import Against
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.segments import Segments
+from desktop.ui.widgets.xy_chart import XYChart
+
+BENCHMARK_WIDTH = 296
+AGAINST: tuple[Against, ...] = ("parameters", "bits")
+NO_SIZES = "Ask a model something: from then on its size is known, and it stands here."
+
+
+class SizeCard(FigureCard):
+    def __init__(self, context: Context) -> None:
+        theme = context.theme
+        self._results = Results()
+        self.chart = XYChart(theme, "Scores against size")
+        self.benchmark = QComboBox()
+        self.benchmark.setAccessibleName("Benchmark")
+        self.benchmark.setToolTip("Benchmark")
+        Scaled(
+            theme,
+            self.benchmark,
+            lambda: self.benchmark.setFixedWidth(theme.px(BENCHMARK_WIDTH)),
+        )
+        self.against = Segments(
+            theme, {"Size": "How many weights a model has", "Bits": "How many bits a weight has"}
+        )
+        figure = QWidget()
+        column = spaced(theme, QVBoxLayout(figure), (0, 4, 0, 0), 8)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.benchmark)
+        row.addWidget(self.against)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.chart, 1)
+        self._nothing = label(NO_SIZES, "caption", wrap=True)
+        column.addWidget(self._nothing)
+        super().__init__(
+            theme,
+            context.settings,
+            context.notices,
+            "Scores against size",
+            figure,
+            lambda: figures.table(self._results),
+        )
+        self.benchmark.activated.connect(lambda _: self._show())
+        self.against.chosen.connect(lambda _: self._show())
+
+    def show_results(self, results: Results) -> None:
+        """What was chosen stays so."""
+        self._results = results
+        chosen: str | None = self.benchmark.currentData()
+        with QSignalBlocker(self.benchmark):
+            self.benchmark.clear()
+            for name, title in figures.benchmarks(results).items():
+                self.benchmark.addItem(title, name)
+            self.benchmark.setCurrentIndex(max(self.benchmark.findData(chosen), 0))
+        self._show()
+
+    def _show(self) -> None:
+        benchmark: str = self.benchmark.currentData() or ""
+        against = AGAINST[self.against.number]
+        drawing = figures.drawing(self._results, benchmark, against) if benchmark else None
+        self.chart.setVisible(drawing is not None)
+        self._nothing.setVisible(drawing is None)
+        if drawing is None:
+            self.say("Scores against size")
+            return
+        self.chart.show_drawing(drawing)
+        said = figures.said(self._results, benchmark, against)
+        title = "What size buys" if against == "parameters" else "What bits cost"
+        self.say(title, said)

@@ -1,0 +1,175 @@
+"""Scores over how large models are, or over the bits of their weights."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from desktop.core.benchmarks.store import ModelSize
+from desktop.core.intervals import Interval
+from desktop.core.names.decode import decode
+from desktop.core.number_text import number_text
+from desktop.ui.panes.benchmarks.quality_figures import interval
+from desktop.ui.panes.benchmarks.quality_results import Measured, Results, is_share
+from desktop.ui.panes.concepts.figures.controls import short_count
+from desktop.ui.widgets.axis import Scale
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, Point
+
+Against = Literal["parameters", "bits"]
+COLORS: Final = ("accent", "bit_mantissa", "bit_exponent", "bit_sign")
+OTHER_COLOR: Final = "ink3"
+"""Of families beyond those that colors can tell apart."""
+MOST_NAMED: Final = 8
+"""With more points than that, names would lie over each other."""
+ROOM: Final = 1.8
+"""Beyond the outermost sizes, as a factor."""
+WHOLE_BITS: Final = 17.5
+"""The right end of the axis: 16 bits are the most that models usually have."""
+HEAD: Final = (
+    *("Benchmark", "Model", "Family", "Parameters", "Bits per weight", "Right (%)", "From (%)"),
+    *("To (%)", "By guessing (%)", "Questions"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A result whose model's size is known."""
+
+    measured: Measured
+    size: ModelSize
+    family: str
+    score: Interval
+
+    def x(self, against: Against) -> float:
+        if against == "parameters":
+            return float(self.size.parameters)
+        return self.size.bits_per_weight or 0.0
+
+
+def placed(results: Results, benchmark: str = "") -> list[Placed]:
+    """By name; of all benchmarks, or of one."""
+    found = [
+        Placed(each, size, family(each.model.name), interval(each))
+        for each in results.measured
+        if is_share(each)
+        and benchmark in ("", each.benchmark)
+        and (size := results.sizes.get(each.model.sha256)) is not None
+    ]
+    return sorted(found, key=lambda each: each.measured.model.name)
+
+
+def family(name: str) -> str:
+    """By what its name begins with, where it isn't known."""
+    return decode(name).base or name.partition("-")[0]
+
+
+def benchmarks(results: Results) -> dict[str, str]:
+    """Titles by name, in their order."""
+    found = {each.measured.benchmark: each.measured.title for each in placed(results)}
+    return dict(sorted(found.items(), key=lambda each: each[1]))
+
+
+def drawing(results: Results, benchmark: str, against: Against) -> Drawing | None:
+    """None where no size is known."""
+    shown = [each for each in placed(results, benchmark) if each.x(against)]
+    if not shown:
+        return None
+    colors = _colors(shown)
+    named = len(shown) <= MOST_NAMED
+    points = [_point(each, against, colors[each.family], named) for each in shown]
+    x = _size_axis(shown) if against == "parameters" else _bits_axis(shown)
+    curves = [*_joined(shown, against, colors), *_guessing(shown, x)]
+    y = Axis("right answers, with 95 % intervals", Scale(0.0, 1.0), _percent)
+    return Drawing(x, y, points, curves, extra=shown[0].measured.title)
+
+
+def said(results: Results, benchmark: str, against: Against) -> str:
+    shown = [each for each in placed(results, benchmark) if each.x(against)]
+    families = list(_colors(shown))
+    lines = (
+        "A line joins sizes with the same bits."
+        if against == "parameters"
+        else "A line joins copies of one model."
+    )
+    if len(families) > len(COLORS):
+        return f"{lines} Gray: families beyond the first four."
+    return f"{lines} Colors: {', '.join(families)}." if len(families) > 1 else lines
+
+
+def table(results: Results) -> Table:
+    rows: list[tuple[str, ...]] = []
+    for each in placed(results):
+        summary, bits = each.measured.summary, each.size.bits_per_weight
+        rows.append(
+            (
+                *(each.measured.title, each.measured.model.name, each.family),
+                str(each.size.parameters),
+                "" if bits is None else f"{bits:.2f}",
+                *(f"{100 * value:.1f}" for value in each.score),
+                "" if summary.chance is None else f"{100 * summary.chance:.1f}",
+                str(summary.n),
+            )
+        )
+    return Table(HEAD, sorted(rows), frozenset({0, 1, 2}))
+
+
+def _colors(shown: Sequence[Placed]) -> dict[str, str]:
+    families = sorted({each.family for each in shown})
+    return {
+        name: COLORS[number] if number < len(COLORS) else OTHER_COLOR
+        for number, name in enumerate(families)
+    }
+
+
+def _point(each: Placed, against: Against, color: str, named: bool) -> Point:
+    value, low, high = each.score
+    name = each.measured.model.name
+    bits = each.size.bits_per_weight
+    told = (
+        f"{name}: {100 * value:.1f} % of {each.measured.summary.n:,} questions, 95 % interval from "
+        f"{100 * low:.0f} to {100 * high:.0f} %; {short_count(each.size.parameters)} weights"
+    )
+    if bits is not None:
+        told = f"{told}, {bits:.1f} bits each"
+    return Point(each.x(against), value, "", name if named else "", told, color, low=low, high=high)
+
+
+def _joined(shown: Sequence[Placed], against: Against, colors: dict[str, str]) -> Iterator[Curve]:
+    """Through what differs in nothing but the axis."""
+    lines: defaultdict[tuple[str, int], list[Placed]] = defaultdict(list)
+    for each in shown:
+        other = round(each.x("bits" if against == "parameters" else "parameters"))
+        lines[each.family, other].append(each)
+    for (name, _), line in lines.items():
+        line.sort(key=lambda each: each.x(against))
+        if len({each.x(against) for each in line}) > 1:
+            yield Curve([(each.x(against), each.score.value) for each in line], colors[name])
+
+
+def _guessing(shown: Sequence[Placed], x: Axis) -> Iterator[Curve]:
+    chance = shown[0].measured.summary.chance
+    if chance is not None:
+        ends = [(x.scale.low, chance), (x.scale.high, chance)]
+        yield Curve(ends, "ink2", dashed=True, name="guessing")
+
+
+def _size_axis(shown: Sequence[Placed]) -> Axis:
+    sizes = [each.size.parameters for each in shown]
+    scale = Scale(min(sizes) / ROOM, max(sizes) * ROOM**2, log=True)
+    return Axis("weights (parameters)", scale, short_count)
+
+
+def _bits_axis(shown: Sequence[Placed]) -> Axis:
+    most = max(each.x("bits") for each in shown)
+    return Axis(
+        "bits per weight, on average",
+        Scale(0.0, max(WHOLE_BITS, 1.1 * most)),
+        lambda value: number_text(value, 3),
+    )
+
+
+def _percent(value: float) -> str:
+    return f"{100 * value:.0f} %"

@@ -1,0 +1,108 @@
+"""Scores over size and bits, and as a radar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.store import ModelSize, ResultStore, Settings
+from desktop.core.benchmarks.summary import Summary
+from desktop.core.messages import Estimate
+from desktop.ui.panes.benchmarks.quality_page import WHY_BARS
+from desktop.ui.panes.benchmarks.quality_results import Results, read_results
+from desktop.ui.panes.benchmarks.size_figures import drawing, placed, table
+from tests.ui.conftest import Make, MakeDesk
+from tests.ui.quality import Quality, write_set
+
+MODELS = {  # a family in two sizes, one of them with fewer bits too, and another family
+    "Pebble-1-1M-F16": (1_000_000, 16.0, 10),
+    "Pebble-1-4M-F16": (4_000_000, 16.0, 18),
+    "Pebble-1-4M-Q4_0": (4_000_000, 4.5, 15),
+    "SmolLM2-135M-Q8_0": (135_000_000, 8.5, 19),
+}
+
+
+@pytest.fixture
+def results(tmp_path: Path) -> Results:
+    path = tmp_path / "results.db"
+    store = ResultStore(path)
+    for name, (parameters, bits, right) in MODELS.items():
+        settings = Settings(
+            "capitals", 1, 0, 0, 20, "q", f"{name}.gguf", name, True, False, 512, "1", "1", "CPU"
+        )
+        run = store.begin(settings)
+        for item in range(20):
+            store.add(run.id, Sample("capitals", item, "", "", "", item < right), 0.1)
+        value = Estimate(right / 20, None)
+        summary = Summary("capitals", "Capitals", 1, "acc", value, 20, 0.25, metrics={"acc": value})
+        store.finish(run.id, summary)
+        store.keep_size(name, ModelSize(parameters, bits))
+    store.close()
+    return read_results(path)
+
+
+def test_points_have_intervals_families_and_the_chance_line(results: Results) -> None:
+    found = drawing(results, "capitals", "parameters")
+    assert found is not None
+    assert [point.x for point in found.points] == [1e6, 4e6, 4e6, 135e6]
+    assert all(point.low < point.y < point.high for point in found.points)
+    colors = [point.color for point in found.points]
+    assert len(set(colors[:3])) == 1
+    assert colors[3] != colors[0]
+    lines = [curve for curve in found.curves if not curve.dashed]
+    # Of the same bits and family: the copy with 4 bits stands alone.
+    assert [[x for x, _ in line.points] for line in lines] == [[1e6, 4e6]]
+    guessing = next(curve for curve in found.curves if curve.dashed)
+    assert {y for _, y in guessing.points} == {0.25}
+    assert "18 %" not in found.points[1].told
+    assert "90.0 % of 20 questions" in found.points[1].told
+
+
+def test_over_bits_copies_of_one_model_are_joined(results: Results) -> None:
+    found = drawing(results, "capitals", "bits")
+    assert found is not None
+    lines = [curve for curve in found.curves if not curve.dashed]
+    assert [line.points for line in lines] == [[(4.5, 0.75), (16.0, 0.9)]]
+    assert found.x.scale.low == 0
+    assert len(table(results).rows) == len(placed(results)) == 4
+
+
+def test_without_sizes_there_is_nothing_to_draw() -> None:
+    assert drawing(Results(), "capitals", "bits") is None
+
+
+def test_the_page_shows_them_and_a_radar_on_request(
+    make_desk: MakeDesk, make: Make, sets: Path, tmp_path: Path
+) -> None:
+    for name in ("one", "two", "three"):
+        write_set(sets, name)
+    quality = Quality(make_desk(), make)
+    quality.tick("One, with options", "Two, with options")
+    quality.start()
+    page = quality.page
+    assert not page.as_radar.isEnabled()  # two axes make no radar
+    page.new.click()
+    quality.tick("Three, with options")
+    quality.start()
+    assert not page.is_radar
+    quality.desk.qtbot.mouseClick(page.as_radar, Qt.MouseButton.LeftButton)
+    assert page.radar.isVisible()
+    assert page.card.said.text() == WHY_BARS
+    assert len(page.radar.radar.spokes) == 3
+    top = page.radar._place(0, 0.9)
+    assert page.radar.told_at(top).startswith("One, with options, model: 100.0 %")
+    assert page.radar.told_at(QPointF(0, 0)) == ""
+    quality.desk.qtbot.keyClick(page.radar, Qt.Key.Key_Right)
+    assert "Three, with options" in page.radar.accessibleName()
+    quality.desk.qtbot.mouseClick(page.as_radar, Qt.MouseButton.LeftButton)
+    assert page.chart.isVisible()
+    page.views._group.buttons()[1].click()
+    assert page.sizes.chart.isVisible()
+    assert len(page.sizes.chart.drawing.points) == 1
+    page.sizes.against._group.buttons()[1].click()
+    assert "Bits" in page.sizes.against.current
+    page.sizes.tools.save_csv(str(tmp_path / "sizes.csv"))
+    assert len((tmp_path / "sizes.csv").read_text("utf-8-sig").splitlines()) == 4

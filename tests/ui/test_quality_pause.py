@@ -1,0 +1,99 @@
+"""Benchmarks that are paused, go on, and are there again after a restart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from desktop.core.messages import Generate
+from desktop.ui.panes.benchmarks.quality_page import QualityPage
+from desktop.ui.panes.benchmarks.quality_run import QUEUE
+from tests.fake_engine import FakeEngine
+from tests.ui.conftest import Make, MakeDesk, visible
+from tests.ui.quality import SHORT, Quality, write_set
+
+
+@pytest.fixture
+def slow(make_desk: MakeDesk, make: Make, sets: Path) -> Quality:
+    write_set(sets, "easy")
+    quality = Quality(make_desk(FakeEngine(SHORT, prompt_s=0.02)), make)
+    quality.tick("Easy")
+    quality.page.setup.begin.click()
+    quality.desk.qtbot.waitUntil(lambda: len(quality.asked(Generate)) > 3)
+    return quality
+
+
+def pause(quality: Quality) -> None:
+    next(each for each in visible(quality.page, QPushButton) if each.text() == "Pause").click()
+    quality.wait()
+
+
+def questions(quality: Quality) -> list[str]:
+    return [each.messages[0].content for each in quality.asked(Generate)]
+
+
+def test_nothing_is_asked_twice(slow: Quality) -> None:
+    page = slow.page
+    pause(slow)
+    assert page.paused.isVisible()
+    assert "Paused at" in page.paused.words.text()
+    assert page.setup.isVisible()  # there are no results yet
+    assert not slow.desk.inference.loaded  # others have the memory meanwhile
+    assert 3 < len(questions(slow)) < 30
+    page.paused.go_on.click()
+    assert not page.paused.isVisible()
+    slow.wait()
+    assert len(questions(slow)) == len(set(questions(slow))) == 30
+    assert page.chart.bars.rows[0].text == "100 %"
+    assert not page.path.with_name(QUEUE).exists()
+
+
+def test_it_is_there_again_after_a_restart(slow: Quality, make_desk: MakeDesk) -> None:
+    pause(slow)
+    before = set(questions(slow))
+    desk = make_desk(FakeEngine(SHORT))
+    desk.scan()
+    desk.window.open_pane("Benchmarks", QualityPage.title)
+    desk.settle()
+    page = desk.window.pane.front
+    assert isinstance(page, QualityPage)
+    assert page.paused.isVisible()
+    assert "unfinished" in page.paused.words.text()
+    page.paused.go_on.click()
+    desk.qtbot.waitUntil(lambda: not page.run.running)
+    desk.settle()
+    asked = [each for each in desk.engine.requests if isinstance(each, Generate)]
+    assert not before & {each.messages[0].content for each in asked}
+    assert len(before) + len(asked) == 30
+
+
+def test_giving_up_keeps_the_answers_and_forgets_the_rest(slow: Quality) -> None:
+    pause(slow)
+    slow.page.paused.stop.click()
+    slow.desk.settle()
+    assert not slow.page.paused.isVisible()
+    assert not slow.page.path.with_name(QUEUE).exists()
+    assert "goes on from there" in slow.desk.window.notices.current.text
+
+
+def test_questions_that_are_gone_are_told(slow: Quality, make_desk: MakeDesk, sets: Path) -> None:
+    pause(slow)
+    (sets / "easy.jsonl").unlink()
+    desk = make_desk()
+    desk.window.open_pane("Benchmarks", QualityPage.title)
+    desk.settle()
+    page = desk.window.pane.front
+    assert isinstance(page, QualityPage)
+    assert not page.paused.isVisible()
+    assert "easy are not open" in desk.window.notices.current.text
+
+
+def test_the_status_bar_says_how_far_it_is(slow: Quality) -> None:
+    said: list[str] = []
+    inference = slow.desk.inference
+    inference.current_changed.connect(lambda: said.append(inference.doing))
+    slow.wait()
+    assert any(each.startswith("Easy, ") and "of 30" in each for each in said)
+    assert inference.doing == ""
