@@ -48,7 +48,7 @@ def test_points_have_intervals_families_and_the_chance_line(results: Results) ->
     found = drawing(results, "capitals", "parameters")
     assert found is not None
     assert [point.x for point in found.points] == [1e6, 4e6, 4e6, 135e6]
-    assert all(point.low < point.y < point.high for point in found.points)
+    assert all((point.low or 0) < point.y < (point.high or 0) for point in found.points)
     colors = [point.color for point in found.points]
     assert len(set(colors[:3])) == 1
     assert colors[3] != colors[0]
