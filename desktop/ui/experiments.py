@@ -120,6 +120,17 @@ EXPERIMENTS: Final = (
         "show_steps",
     ),
     Offered(
+        "thinking",
+        "Thinking out loud",
+        "One of two twins writes its steps before it answers.",
+        "The right model writes one column of the sum after the other, then its answer. The left "
+        "one must know it at once. The sum is 743.",
+        5,
+        "Compare",
+        "Side by side",
+        "compare_thinking",
+    ),
+    Offered(
         "pupil",
         "A teacher and two pupils",
         "Two tiny models learn from a large one, here and now.",

@@ -11,7 +11,7 @@ import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QImage, QTextCursor
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QPushButton, QScrollBar
 
 from desktop.core.cancel import Cancel
@@ -275,6 +275,57 @@ def test_a_copy_that_can_not_be_written_is_one_sentence(
     assert notice is not None
     assert notice.text == "The disk is full."
     assert compare.page.make_copy.isVisible()
+
+
+THOUGHT = "7 + 6 = 13, write 3, carry 1\n8 + 5 + 1 = 14, write 4, carry 1"
+
+
+def sum_answer(request: Generate) -> str:
+    end = "487 + 256 = 743"
+    return f"<think>\n{THOUGHT}\n</think>\n{end}" if "Think" in request.model else end
+
+
+def test_thinking_out_loud_says_which_model_is_missing(make_compare: MakeCompare) -> None:
+    compare = make_compare(answer=sum_answer)
+    notices = compare.desk.window.notices
+    assert compare.page.compare_thinking() is False
+    assert notices.current is not None
+    assert "Pebble-1-3M-Instruct and Pebble-1-3M-Think" in notices.current.text
+    notices.dismiss()
+    compare.add("Pebble-1-3M-Instruct-F16")
+    assert compare.page.compare_thinking() is False
+    assert notices.current is not None
+    assert "the demo model Pebble-1-3M-Think, which is not" in notices.current.text
+
+
+def test_thinking_out_loud_shows_the_steps_above_the_answer(make_compare: MakeCompare) -> None:
+    names = ("Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16")
+    compare = make_compare(*names, answer=sum_answer)
+    assert compare.page.compare_thinking()
+    compare.wait()
+    plain, thinks = compare.page.cards[:2]
+    assert plain.thinking.isHidden()
+    assert thinks.thinking.isVisible()
+    assert thinks.thinking.text.toPlainText() == THOUGHT
+    assert [card.text.toPlainText() for card in (plain, thinks)] == ["487 + 256 = 743"] * 2
+    assert compare.tags() == ["reference", "the same to the end"]  # of the answers alone
+    thinks.copy.click()
+    assert QGuiApplication.clipboard().text() == "487 + 256 = 743"
+    (request,) = compare.asked(GenerateTogether)
+    assert isinstance(request, GenerateTogether)
+    assert [Path(each.model).stem for each in request.requests] == [*names]
+
+
+def test_the_steps_are_seen_as_they_are_written(make_compare: MakeCompare) -> None:
+    names = ("Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16")
+    compare = make_compare(*names, answer=sum_answer, tokens_per_s=40)
+    compare.page.compare_thinking()
+    box = compare.page.cards[1].thinking
+    compare.desk.qtbot.waitUntil(box.isVisible, timeout=20_000)
+    assert box.head.text() == "Thinking…"
+    assert compare.page.cards[1].text.toPlainText() == ""
+    compare.wait()
+    assert box.head.text() != "Thinking…"
 
 
 # --- side by side -------------------------------------------------------------------

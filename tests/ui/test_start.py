@@ -193,7 +193,7 @@ def test_a_plan_of_a_later_version_says_what_is_left_out(desk: Desk, tmp_path: P
 
 NEED_A_MODEL = (
     *("compare", "exam", "two-faces", "vote", "pupil"),
-    *("law", "two-bits", "outliers", "experts", "sizes"),
+    *("law", "two-bits", "outliers", "experts", "sizes", "thinking"),
 )
 
 

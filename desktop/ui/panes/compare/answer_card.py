@@ -15,6 +15,7 @@ from desktop.ui.names import full_name
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, Answer
 from desktop.ui.panes.compare.model_box import ModelBox
+from desktop.ui.panes.compare.thinking_box import ThinkingBox
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import icon_button, label, rule
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -56,6 +57,8 @@ class AnswerCard(QFrame):
         self.drop.clicked.connect(self.dropped)
         self.text = AnswerText(theme, f"Answer of model {place + 1}")
         Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_TEXT)))
+        self.thinking = ThinkingBox(theme, f"Thinking of model {place + 1}")
+        self.thinking.hide()
         self._names = [label(name, "caption") for name in FACTS]
         self._values = [label(NOT_YET, "strong") for _ in FACTS]
         self._lay_out()
@@ -70,6 +73,9 @@ class AnswerCard(QFrame):
         self._below = spaced(theme, QHBoxLayout(), (18, 0, 8, 0), 8)
         self._below.addStretch()
         column.addLayout(self._below)
+        thinking = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 0)
+        thinking.addWidget(self.thinking)
+        column.addLayout(thinking, 2)
         body = spaced(theme, QHBoxLayout(), (18, 0, 12, 0), 0)
         body.addWidget(self.text)
         column.addLayout(body, 1)
@@ -113,8 +119,9 @@ class AnswerCard(QFrame):
 
     def show_answer(self, answer: Answer | None, parts: Parting, tag: str, together: bool) -> None:
         self.text.setPlaceholderText("" if answer else NOTHING_YET)
-        self.text.show_text(answer.text if answer else "", parts.shared, parts.parted)
-        self.copy.setEnabled(answer is not None and bool(answer.text))
+        self.text.show_text(answer.said if answer else "", parts.shared, parts.parted)
+        self.thinking.show_answer(answer)
+        self.copy.setEnabled(answer is not None and bool(answer.said))
         self._show_tag(_state(answer) or tag, parts.parted)
         self._names[3].setText(IN_TURNS if together else "Speed")
         for name, value in zip(self._names, self._values, strict=True):

@@ -20,6 +20,7 @@ from desktop.core.messages import (
     Token,
     Written,
 )
+from desktop.core.thinking import ThinkingSplitter
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.copies import Copies, Plan, key
 from desktop.ui.panes.compare.steps import Chain, Steps
@@ -61,8 +62,20 @@ class Answer:
     fraction: float = 0.0  # of the loading
     tokens: list[Token] = field(default_factory=list[Token])
     text: str = ""
+    parts: ThinkingSplitter = field(default_factory=ThinkingSplitter)
+    """What was written, the thinking apart from the answer."""
     loaded: ModelLoaded | None = None
     result: Generated | None = None
+
+    @property
+    def thinking(self) -> str:
+        """What was written before the answer, without its tags; "" where nothing was."""
+        return self.parts.thinking
+
+    @property
+    def said(self) -> str:
+        """The answer alone, as far as it has come."""
+        return self.parts.answer
 
     @property
     def ended(self) -> bool:
@@ -213,7 +226,10 @@ class Match(QObject):
 def _take(answer: Answer, event: Written) -> None:
     answer.state = "writing"
     answer.tokens += event.tokens
-    answer.text += "".join(token.text for token in event.tokens)
+    text = "".join(token.text for token in event.tokens)
+    answer.text += text
+    answer.parts.feed(text)
     if event.result is not None:
         answer.result = event.result
+        answer.parts.finish()
         answer.state = "stopped" if event.result.stop == "cancelled" else "done"

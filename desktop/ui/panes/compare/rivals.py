@@ -17,6 +17,7 @@ from desktop.ui.panes.quantization.any_weight import default_model
 
 FEWEST, MOST = 2, 4
 NO_MODEL = "There is no model here yet. Find one in Models."
+PLAIN, THINKING = "Pebble-1-3M-Instruct", "Pebble-1-3M-Think"
 OURS = "The Glassbox authors"
 """Whom the demo models' files name (packaging/demo_models/family.py)."""
 
@@ -173,6 +174,25 @@ def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
         )
     large, small = max(pairs, key=lambda pair: (_size(pair[0]) / _size(pair[1]), bits(pair[0])))
     return large.path, small.path
+
+
+def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:
+    """The demo model that answers at once, and its twin that writes its steps first.
+
+    Raises: UserError, which says which of them is missing.
+    """
+    found = {short_name(model): model.path for model in reversed(models)}
+    missing = [name for name in (PLAIN, THINKING) if name not in found]
+    if len(missing) == 1:
+        raise UserError(
+            f"This takes the demo model {missing[0]}, which is not on this laptop.", kind="no_pair"
+        )
+    if missing:
+        raise UserError(
+            f"This takes the demo models {PLAIN} and {THINKING}, which are not on this laptop.",
+            kind="no_pair",
+        )
+    return found[PLAIN], found[THINKING]
 
 
 @cache

@@ -29,6 +29,7 @@ from desktop.ui.panes.compare.rivals import (
     Rivals,
     base_and_instruct,
     is_demo,
+    plain_and_thinking,
     precisions,
     small_and_large,
 )
@@ -44,6 +45,8 @@ WITHOUT_TEMPLATE = (
     "it stands."
 )
 AGREE = Parting(0, False)
+CARRIES, WITH_STEPS = "What is 487 + 256?", 192
+"""A sum that carries twice, and the tokens that it takes to write down how."""
 MAKE_COPY = "Make a copy with 2 bits"
 
 
@@ -59,6 +62,8 @@ class SidePage(PanePage):
             "Base against instruct", "Before and after it was taught to answer.", "compare_base"
         ),
         Experiment("Large against small", "One family, two sizes.", "compare_sizes"),
+        Experiment("Thinking out loud", "One writes its steps before it answers.",
+                   "compare_thinking"),
         Experiment("Vote blind", "Two answers without names.", "vote_blind"),
     )  # fmt: skip
 
@@ -209,6 +214,17 @@ class SidePage(PanePage):
     def compare_sizes(self) -> None:
         self._pair(small_and_large, "What do bees make?", "What is 47 + 38?")
 
+    def compare_thinking(self) -> bool:
+        """False where one of the two models is missing, which is said."""
+        try:
+            paths = plain_and_thinking(self.rivals.usable)
+        except UserError as error:
+            self.context.notices.error(error, ("Open Models", self._open_models))
+            return False
+        self.ask.length.setValue(max(self.ask.length.value(), WITH_STEPS))
+        self._compare(paths, CARRIES, CARRIES)
+        return True
+
     def vote_blind(self) -> None:
         self.page_asked.emit("Blind vote")
 
@@ -334,7 +350,7 @@ class SidePage(PanePage):
                 card.show_answer(None, AGREE, "", together=False)
             return
         first = answers[0]
-        partings = [parting(first.text, each.text, first.ended, each.ended) for each in answers[1:]]
+        partings = [parting(first.said, each.said, first.ended, each.ended) for each in answers[1:]]
         apart = [each for each in partings if each.parted]
         shared = min(apart or partings, key=lambda each: each.shared)
         for card, answer, parts in zip(self.cards, answers, [shared, *partings], strict=False):
@@ -344,11 +360,12 @@ class SidePage(PanePage):
     @staticmethod
     def _tag(first: Answer, answer: Answer, parts: Parting) -> str:
         if parts.parted:
-            place = token_at([token.text for token in answer.tokens], parts.shared)
+            at = answer.parts.answer_start + parts.shared
+            place = token_at([token.text for token in answer.tokens], at)
             return f"parts at token {place + 1}"
         if first.ended and answer.ended:
             return "the same to the end"
-        return "the same so far" if answer.text else ""
+        return "the same so far" if answer.said else ""
 
     def _show_reading(self) -> None:
         card, reading, rivals = self.reading_card, self.reading, self.rivals
