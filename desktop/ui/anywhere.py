@@ -1,4 +1,4 @@
-"""Ctrl+K: one field that finds panes, experiments and lessons, and goes there."""
+"""Ctrl+K: one field that finds panes, experiments, lessons and settings, and goes there."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.lessons import lessons
+from desktop.ui.all_settings import SETTING_LIST
 from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.panes.base import Context, PaneKind
 from desktop.ui.theme import Theme
@@ -61,6 +62,16 @@ def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
         )
         for lesson in lessons()
     ]
+    found += [
+        Place(
+            "Setting",
+            each.name,
+            each.meaning,
+            lambda name=each.id: context.open_pane("Settings", name),
+            each.words,
+        )
+        for each in SETTING_LIST
+    ]
     return found
 
 
@@ -88,8 +99,8 @@ class Anywhere(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._every = every
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Search panes, experiments and lessons")
-        self.field.setAccessibleName("Search panes, experiments and lessons")
+        self.field.setPlaceholderText("Search panes, experiments, lessons and settings")
+        self.field.setAccessibleName("Search panes, experiments, lessons and settings")
         self.field.installEventFilter(self)
         self.rows = _Rows()
         self.list = RowList(theme, "What was found")

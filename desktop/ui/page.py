@@ -22,6 +22,7 @@ class Page(QScrollArea):
     def __init__(self, theme: Theme, pane: Pane) -> None:
         super().__init__()
         self.pane = pane
+        pane.setWhatsThis(pane.summary)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

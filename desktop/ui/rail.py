@@ -26,17 +26,19 @@ class Rail(QFrame):
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, entries: list[tuple[str, str, str]]) -> None:
-        """`entries` are titles, icon names and shortcuts."""
+    def __init__(self, theme: Theme, entries: list[tuple[str, str, str, str]]) -> None:
+        """`entries` are titles, icon names, shortcuts, and what one does there."""
         super().__init__()
         self.setProperty("kind", "rail_frame")
         self._theme = theme
         self._group = QButtonGroup(self)
         self._column = column = spaced(theme, QVBoxLayout(self), (4, 16, 4, 16), SPACE)
-        for number, (title, icon, keys) in enumerate(entries):
+        for number, (title, icon, keys, about) in enumerate(entries):
             if number == len(entries) - 1:
                 column.addStretch(1)
-            column.addWidget(self._button(number, title, icon, keys))
+            made = self._button(number, title, icon, keys)
+            made.setWhatsThis(about)
+            column.addWidget(made)
         self._group.idClicked.connect(self.chosen)
         self._group.idToggled.connect(lambda *_: self.update())
         Scaled(theme, self, self._fit)

@@ -42,12 +42,13 @@ from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.ui.names import full_name
 from desktop.ui.theme import Theme
+from desktop.ui.what_is import HELP_KEY
 from desktop.ui.widgets.busy_mark import BusyMark
-from desktop.ui.widgets.controls import IconLabel, label, rule
+from desktop.ui.widgets.controls import IconLabel, icon_button, label, rule, with_key
 from desktop.ui.widgets.elided import NameLabel
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-HEIGHT = 32
+HEIGHT, HELP = 32, 24
 LEAST_NAME = 120
 """Room for the model's name, in unscaled pixels, before something else goes."""
 MEASURE_EVERY_MS = 2000
@@ -67,6 +68,10 @@ class StatusBar(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("kind", "status_bar")
+        self.setWhatsThis(
+            "The model that is loaded, the memory that it takes, how fast it writes, what is being "
+            "done, and whether anything leaves this laptop. All of it is measured."
+        )
         self._theme = theme
         self._wanted: set[QWidget] = set()  # the parts that there is something to say in
         self._library = library
@@ -84,6 +89,10 @@ class StatusBar(QFrame):
         self._speed_parts = (rule(vertical=True), IconLabel(theme, "ph.gauge"), self._speed)
         self._work_mark = BusyMark(theme)
         self._network_icon = IconLabel(theme, "ph.wifi-slash")
+        self.help = icon_button(theme, "What is this?", "ph.question")
+        self.help.setToolTip(with_key("What is this?", HELP_KEY))
+        self.help.setWhatsThis("Press it, then click on anything here: it says what it is.")
+        Scaled(theme, self.help, lambda: self.help.setFixedSize(theme.px(HELP), theme.px(HELP)))
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
         self._fill(theme, self._row)
         for part in (*self._speed_parts, self._work_mark, self._work):
@@ -117,6 +126,7 @@ class StatusBar(QFrame):
         row.addSpacing(8)
         row.addWidget(self._network_icon)
         row.addWidget(self._network)
+        row.addWidget(self.help)
 
     def showEvent(self, event: object) -> None:
         self._clock.start()

@@ -95,6 +95,8 @@ class GlassboxStyle(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1  # a child of the page, so that a tight parent doesn't cut it
+        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration and self._theme.still:
+            return 0
         return super().styleHint(hint, option, widget, returnData)
 
     def standardIcon(

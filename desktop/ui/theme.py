@@ -47,6 +47,9 @@ class Theme(QObject):
         self._app = app
         self.mode: Mode = "system"
         self.scale = 1.0
+        self.still = False
+        """Nothing moves by itself: no mark turns, nothing slides, the text cursor doesn't blink."""
+        self._blinking_ms = app.styleHints().cursorFlashTime()
         self._icons = Icons()
         self._sans, self._mono = _load_fonts()
         self._sheet = resource("style.qss").read_text(encoding="utf-8")
@@ -113,6 +116,13 @@ class Theme(QObject):
         if scale != self.scale:
             self.scale = scale
             self._apply()
+
+    def set_still(self, still: bool) -> None:
+        """Qt 6.11 doesn't say what the system prefers, so somebody has to choose it."""
+        if still != self.still:
+            self.still = still
+            self._app.setCursorFlashTime(0 if still else self._blinking_ms)
+            self.changed.emit()
 
     def _system_is_dark(self) -> bool:
         return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -39,6 +39,7 @@ from desktop.ui.rail import Rail
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.tab_order import walk
 from desktop.ui.theme import Theme
+from desktop.ui.what_is import HELP_KEY, WhatIs
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.notice_bar import ACT_KEY, NoticeBar
 from desktop.ui.widgets.problem_card import ProblemCard
@@ -98,11 +99,15 @@ class MainWindow(QMainWindow):
         self._kinds = (*PANES, SETTINGS)
         self._pages: dict[int, Page] = {}
         entries = zip(self._kinds, self._pane_keys(), strict=True)
-        self._rail = Rail(theme, [(kind.title, kind.icon, keys) for kind, keys in entries])
+        self._rail = Rail(
+            theme, [(kind.title, kind.icon, keys, kind.about) for kind, keys in entries]
+        )
+        self._what_is = WhatIs(theme, self)
         self._stack = QStackedWidget()
         self._status = StatusBar(theme, library, inference, background, finding, downloads)
         self._lay_out()
         self._rail.chosen.connect(self._open)
+        self._status.help.clicked.connect(self._what_is.start)
         self._add_shortcuts()
         FocusRing(self)
         self._restore()
@@ -144,7 +149,7 @@ class MainWindow(QMainWindow):
         return any(card.isVisible() for card in self.pane.findChildren(ProblemCard))
 
     def search(self) -> None:
-        """Ask where to go: a pane, an experiment, a lesson."""
+        """Ask where to go: a pane, an experiment, a lesson, a setting."""
         Anywhere(self._theme, places(self.context, self._kinds), self).open()
 
     def present(self, on: bool) -> None:
@@ -205,6 +210,7 @@ class MainWindow(QMainWindow):
         self._shortcut(ACT_KEY, self.notices.act)
         self._shortcut("Ctrl+Q", self.close)
         self._shortcut("Ctrl+K", self.search)
+        self._shortcut(HELP_KEY, self._what_is.ask_focused)
         self._shortcut(PRESENT_KEY, lambda: self.present(not self._presenter.on))
 
     def _shortcut(self, keys: str, act: object) -> None:
@@ -232,6 +238,7 @@ class MainWindow(QMainWindow):
     def _follow_settings(self) -> None:
         values, presenting = self._settings.values, self._presenter.on
         self._theme.set_mode("contrast" if presenting else values.theme)
+        self._theme.set_still(values.still)
         self._theme.set_scale(max(values.scale, PRESENT_SCALE) if presenting else values.scale)
 
     @Slot()

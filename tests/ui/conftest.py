@@ -203,6 +203,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
     gc.collect()
     theme.set_mode("light")
     theme.set_scale(1.0)
+    theme.set_still(False)
     assert set(QApplication.topLevelWidgets()) <= before, "a top-level widget was left"
     qtbot.waitUntil(lambda: python_threads() <= threads)
 

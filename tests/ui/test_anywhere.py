@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
+from desktop.ui.all_settings import SETTING_LIST
 from desktop.ui.anywhere import Anywhere, Place, matching
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from desktop.ui.panes import PANES
+from desktop.ui.panes.settings import SettingsPane
 from tests.ui.conftest import Desk
 
 
@@ -68,3 +72,39 @@ def test_titles_count_more_than_what_is_said() -> None:
     a, b = place("Bits", "About names."), place("Names", "")
     assert matching([a, b], "names") == [b, a]
     assert matching([a, b], "names bits") == [a]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("theme", "Theme"),
+        ("threads", "Threads"),
+        ("reduced motion", "Movement"),
+        ("model folders", "Model folders"),
+    ],
+)
+def test_a_setting_is_found_and_opened_at_its_place(desk: Desk, typed: str, name: str) -> None:
+    desk.settings.change(scale=2.0)  # so that Settings has to scroll
+    search = opened(desk)
+    desk.qtbot.keyClicks(search.field, f"setting {typed}")
+    assert shown(search)[0].startswith(name)
+    desk.qtbot.keyClick(search.field, Qt.Key.Key_Return)
+    pane = desk.window.pane
+    assert isinstance(pane, SettingsPane)
+    setting = next(each for each in SETTING_LIST if each.name == shown(search)[0])
+    control = pane.control(setting.id)
+    desk.qtbot.waitUntil(lambda: control in around(desk.window.focusWidget()))
+    assert not control.visibleRegion().isEmpty()
+
+
+def around(widget: QWidget | None) -> list[QWidget]:
+    """The widget, and all that it lies in."""
+    return [widget, *around(widget.parentWidget())] if widget is not None else []
+
+
+def test_every_setting_of_the_list_is_in_the_pane(desk: Desk) -> None:
+    desk.window.open_pane("Settings")
+    pane = desk.window.pane
+    assert isinstance(pane, SettingsPane)
+    for each in SETTING_LIST:
+        assert pane.control(each.id).isVisible()

@@ -120,6 +120,29 @@ def test_every_lesson_leads_to_a_page_that_there_is() -> None:
         assert not lesson.page or lesson.page in pages[lesson.pane], lesson.title
 
 
+def test_what_was_read_to_its_end_is_checked_off(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    pane = pane_of(desk)
+    view = pane.shown
+    desk.qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
+    assert not view.reading.isActive()  # its end is not in sight yet
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert view.reading.isActive()
+    desk.window.open_pane("Start")
+    assert not view.reading.isActive()
+    desk.window.open_pane("Concepts")
+    view.reading.timeout.emit()
+    assert desk.settings.values.lessons_read == (view.lesson.key,)
+    row = pane.list.rows.index(pane.list.rows.row_of(view.lesson))
+    told = Qt.ItemDataRole.AccessibleTextRole
+    assert row.data(told) == f"{view.lesson.title}, read"
+    assert pane.list.count.text() == f"1 of {len(lessons())} read"
+    desk.settings.flush()
+    later = pane_of(make_desk())
+    assert later.list.rows.is_read(view.lesson)
+    assert not later.list.rows.is_read(lessons()[1])
+
+
 def walked(desk: Desk) -> list[LessonView]:
     """Every lesson, shown."""
     pane, views = pane_of(desk), []

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyle, QToolButton
 
+import desktop.ui
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, Request
 from desktop.ui.panes.settings import SettingsPane
+from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.number import Number
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
@@ -45,6 +48,36 @@ def test_theme(desk: Desk, pane: SettingsPane, mode: str) -> None:
     assert [
         name for name in ("System", "Light", "Dark", "Contrast") if segment(pane, name).isChecked()
     ] == [mode.capitalize()]
+
+
+def test_movement(desk: Desk, pane: SettingsPane) -> None:
+    theme = desk.window.context.theme
+    usual = QApplication.styleHints().cursorFlashTime()
+    mark = BusyMark(theme)
+    desk.qtbot.addWidget(mark)
+    mark.show()
+    assert mark.turns
+    turning = mark.grab().toImage()
+    segment(pane, "Still").click()
+    assert desk.settings.values.still
+    assert not mark.turns
+    assert mark.grab().toImage() != turning
+    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+    assert QApplication.style().styleHint(hint) == 0
+    assert QApplication.styleHints().cursorFlashTime() == 0
+    mark.hide()
+    mark.show()
+    assert not mark.turns
+    segment(pane, "Usual").click()
+    assert mark.turns
+    assert QApplication.styleHints().cursorFlashTime() == usual
+
+
+def test_nothing_else_moves() -> None:
+    """Whoever adds an animation has to ask theme.still, and to say so here."""
+    moving = re.compile(r"QPropertyAnimation|QVariantAnimation|QTimeLine|QMovie|setRange\(0, 0\)")
+    for path in Path(desktop.ui.__file__).parent.rglob("*.py"):
+        assert not moving.search(path.read_text(encoding="utf-8")), path.name
 
 
 def test_text_size(desk: Desk, pane: SettingsPane) -> None:

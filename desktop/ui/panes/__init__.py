@@ -70,14 +70,59 @@ def _settings() -> type[Pane]:
 
 
 PANES: tuple[PaneKind, ...] = (
-    PaneKind("Start", "ph.house", _start),
-    PaneKind("Models", "ph.stack", _models),
-    PaneKind("Chat", "ph.chat-circle", _chat),
-    PaneKind("Compare", "ph.columns", _compare),
-    PaneKind("Quantization", "ph.squares-four", _quantization),
-    PaneKind("Experts", "ph.share-network", _experts),
-    PaneKind("Benchmarks", "ph.chart-bar", _benchmarks),
-    PaneKind("Leak check", "ph.drop", _leaks),
-    PaneKind("Concepts", "ph.book-open", _concepts),
+    PaneKind("Start", "ph.house", "Experiments to begin with, a click each.", _start),
+    PaneKind(
+        "Models",
+        "ph.stack",
+        "The models on this laptop: find more, load them, read their names, see how open they are.",
+        _models,
+    ),
+    PaneKind(
+        "Chat",
+        "ph.chat-circle",
+        "Talk with a model, and see how sure it was of each word.",
+        _chat,
+    ),
+    PaneKind(
+        "Compare",
+        "ph.columns",
+        "Ask several models the same question, and see where they part.",
+        _compare,
+    ),
+    PaneKind(
+        "Quantization",
+        "ph.squares-four",
+        "How a model's numbers are stored in fewer bits, and what that costs.",
+        _quantization,
+    ),
+    PaneKind(
+        "Experts",
+        "ph.share-network",
+        "Watch a mixture of experts choose which of its parts work on each word.",
+        _experts,
+    ),
+    PaneKind(
+        "Benchmarks",
+        "ph.chart-bar",
+        "Measure how good and how fast models are, and how sure that is.",
+        _benchmarks,
+    ),
+    PaneKind(
+        "Leak check",
+        "ph.drop",
+        "Ask whether a model has seen its test before.",
+        _leaks,
+    ),
+    PaneKind(
+        "Concepts",
+        "ph.book-open",
+        "Short lessons, each beside a figure to play with.",
+        _concepts,
+    ),
 )
-SETTINGS = PaneKind("Settings", "ph.gear-six", _settings)
+SETTINGS = PaneKind(
+    "Settings",
+    "ph.gear-six",
+    "How Glassbox looks, where it finds models, and how it runs them.",
+    _settings,
+)

@@ -66,6 +66,7 @@ class PaneKind:
 
     title: str  # the same as the pane's
     icon: str  # a qtawesome name
+    about: str  # what one does there, in a sentence
     load: Callable[[], type[Pane]]
 
 

@@ -51,6 +51,8 @@ class PagedPane(Pane):
         self._one_of = OneOf()
         spaced(context.theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
         self._tabs = TabBar(context.theme, f"Pages of {self.title}", self.page_titles)
+        for number, page in enumerate(self.pages):
+            self._tabs.setTabWhatsThis(number, page.summary)
         if len(self.pages) == 1:  # what is shown before it has a parent is a window
             self._tabs.hide()
         self._tabs.currentChanged.connect(self._show)
@@ -89,6 +91,7 @@ class PagedPane(Pane):
         kind = self.pages[self._tabs.currentIndex()]
         if kind.title not in self._built:
             made = self._built[kind.title] = self.built(kind)
+            made.setWhatsThis(kind.summary)
             made.page_asked.connect(self.open_page)
             self.page_built(made)
             self._one_of.add(made)

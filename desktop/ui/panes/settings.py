@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QButtonGroup,
     QFrame,
@@ -20,9 +22,11 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.messages import Device, Devices, ListDevices
 from desktop.core.units import size_text
+from desktop.ui.all_settings import SETTINGS_BY_ID, Setting
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.reveal import show_in_folder
-from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
+from desktop.ui.tab_order import bring_into_view
+from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
 from desktop.ui.widgets.controls import button, icon_button, label, rule
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.number import Number
@@ -42,6 +46,7 @@ class SettingsPane(Pane):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._asked_devices = False
+        self._controls: dict[str, QWidget] = {}  # by the setting's id
         self._columns = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=16
         )
@@ -58,43 +63,38 @@ class SettingsPane(Pane):
         context.settings.changed.connect(self._show)
         self._show()
 
+    def open_page(self, title: str) -> None:
+        """Bring a setting into view, by its id in ui/all_settings.py, ready to be changed."""
+        control = self.control(title)
+        QTimer.singleShot(0, control, lambda: _bring(control))  # a new page has its places then
+
+    def control(self, setting: str) -> QWidget:
+        """What changes it, or shows it."""
+        return self._controls[setting]
+
     # --- parts ---
 
     def _look(self) -> QFrame:
         card, column = self._card("Look")
-        segments = QWidget()
-        row = spaced(self.context.theme, QHBoxLayout(segments), spacing=0)
-        self._themes = QButtonGroup(self)
-        modes = (
-            ("system", "System", "first"),
-            ("light", "Light", ""),
-            ("dark", "Dark", ""),
-            ("contrast", "Contrast", "last"),
-        )
-        for number, (mode, name, place) in enumerate(modes):
-            made = button(self.context.theme, name, "segment")
-            made.setCheckable(True)
-            made.setProperty("place", place)
-            made.setProperty("mode", mode)
-            self._themes.addButton(made, number)
-            row.addWidget(made)
-        self._themes.buttonClicked.connect(
-            lambda clicked: self.context.settings.change(theme=clicked.property("mode"))
-        )
-        self._add(column, "Theme", "Light, dark, white on black, or the system's own.", segments)
+        change = self.context.settings.change
+        self._themes = _Choice(self.context.theme, {
+            "system": "System", "light": "Light", "dark": "Dark", "contrast": "Contrast",
+        })  # fmt: skip
+        self._themes.chosen.connect(lambda mode: change(theme=mode))
+        self._add(column, "theme", self._themes)
         self._scale = self._number(round(100 * SMALLEST_SCALE), round(100 * LARGEST_SCALE), 10)
         self._scale.setSuffix(" %")
-        self._scale.valueChanged.connect(
-            lambda value: self.context.settings.change(scale=value / 100)
-        )
-        text = "Enlarges everything, for a projector. Also Ctrl and plus, minus, 0."
-        self._add(column, "Text size", text, self._scale)
+        self._scale.valueChanged.connect(lambda value: change(scale=value / 100))
+        self._add(column, "scale", self._scale)
+        self._motion = _Choice(self.context.theme, {"usual": "Usual", "still": "Still"})
+        self._motion.chosen.connect(lambda way: change(still=way == "still"))
+        self._add(column, "still", self._motion)
         return card
 
     def _model_folders(self) -> QFrame:
-        card, column = self._card("Model folders")
-        text = "Every .gguf file in these folders, and in folders inside them, is listed."
-        column.addWidget(label(text, "caption", wrap=True))
+        folders = SETTINGS_BY_ID["model_folders"]
+        card, column = self._card(folders.name)
+        column.addWidget(label(folders.meaning, "caption", wrap=True))
         self._folders = spaced(self.context.theme, QVBoxLayout(), spacing=4)
         column.addLayout(self._folders)
         self._folder_rows: list[QWidget] = []
@@ -102,6 +102,8 @@ class SettingsPane(Pane):
         context = self.context
         add = button(context.theme, "Add a folder…", "secondary", "ph.folder-plus")
         add.clicked.connect(lambda: context.adding.choose_folder(self))
+        add.setWhatsThis(folders.meaning)
+        self._controls["model_folders"] = add
         row = spaced(self.context.theme, QHBoxLayout())
         row.addWidget(add)
         row.addStretch(1)
@@ -113,22 +115,13 @@ class SettingsPane(Pane):
         change = self.context.settings.change
         self._context_length = self._number(0, MOST_CONTEXT, 1024, "automatic")
         self._context_length.valueChanged.connect(lambda value: change(context_length=int(value)))
-        text = (
-            "How many tokens of a conversation the model keeps in view. More takes more memory. "
-            "Automatic: 4,096, or what the model was trained for if that is less."
-        )
-        self._add(column, "Context length", text, self._context_length)
+        self._add(column, "context_length", self._context_length)
         self._gpu_layers = self._number(-1, MOST_LAYERS, 1, "automatic")
         self._gpu_layers.valueChanged.connect(lambda value: change(gpu_layers=int(value)))
-        text = "How many of a model's layers a graphics card computes, where there is one. 0: none."
-        self._add(column, "GPU layers", text, self._gpu_layers)
+        self._add(column, "gpu_layers", self._gpu_layers)
         self._threads = self._number(0, os.cpu_count() or 1, 1, "automatic")
         self._threads.valueChanged.connect(lambda value: change(threads=int(value)))
-        text = (
-            "How many processor cores compute at the same time. Automatic follows how busy the "
-            "laptop is."
-        )
-        self._add(column, "Threads", text, self._threads)
+        self._add(column, "threads", self._threads)
         text = "These three count from the next time that a model is loaded."
         column.addWidget(label(text, "caption", wrap=True))
         return card
@@ -137,15 +130,16 @@ class SettingsPane(Pane):
         card, column = self._card("This program")
         self._devices = label("Asking…", "caption", tone="soft", wrap=True)
         words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
-        words.addWidget(label("Models can run on", "strong"))
+        words.addWidget(label(SETTINGS_BY_ID["devices"].name, "strong"))
         words.addWidget(self._devices)
+        self._controls["devices"] = self._devices
         column.addLayout(words)
         column.addWidget(rule())
         for name, path in (
-            ("Log", self.context.log_folder),
-            ("Settings", self.context.settings.path),
+            ("log", self.context.log_folder),
+            ("file", self.context.settings.path),
         ):
-            column.addLayout(self._place(name, path))
+            column.addLayout(self._place(SETTINGS_BY_ID[name], path))
         column.addWidget(rule())
         column.addWidget(label(_version(), "caption"))
         return card
@@ -159,20 +153,22 @@ class SettingsPane(Pane):
         column.addWidget(label(title, "section"))
         return card, column
 
-    def _add(self, column: QVBoxLayout, name: str, text: str, control: QWidget) -> None:
+    def _add(self, column: QVBoxLayout, name: str, control: QWidget) -> None:
         """A setting: its name and meaning at the left, the control at the right."""
+        setting = SETTINGS_BY_ID[name]
+        self._controls[name] = control
         row = spaced(self.context.theme, QHBoxLayout(), spacing=24)
         words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
-        words.addWidget(label(name, "strong"))
-        words.addWidget(label(text, "caption", wrap=True))
+        words.addWidget(label(setting.name, "strong"))
+        words.addWidget(label(setting.meaning, "caption", wrap=True))
         words.addStretch(1)
         row.addLayout(words, 1)
         side = QVBoxLayout()
         side.addWidget(control)
         side.addStretch(1)
         row.addLayout(side)
-        control.setAccessibleName(name)
-        control.setAccessibleDescription(text)
+        control.setAccessibleName(setting.name)
+        control.setAccessibleDescription(setting.meaning)
         column.addLayout(row)
 
     def _number(self, least: int, most: int, step: int, special: str = "") -> Number:
@@ -182,16 +178,17 @@ class SettingsPane(Pane):
         Scaled(self.context.theme, made, lambda: made.setFixedWidth(self.context.theme.px(136)))
         return made
 
-    def _place(self, name: str, path: Path) -> QHBoxLayout:
+    def _place(self, setting: Setting, path: Path) -> QHBoxLayout:
         row = spaced(self.context.theme, QHBoxLayout(), spacing=8)
         words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
         shown = ElidedLabel("caption")
         shown.setText(str(path))
-        words.addWidget(label(name, "strong"))
+        words.addWidget(label(setting.name, "strong"))
         words.addWidget(shown)
         row.addLayout(words, 1)
         show = button(self.context.theme, "Show in folder", "quiet", "ph.folder-open")
-        show.setAccessibleDescription(name)
+        show.setAccessibleDescription(f"{setting.name}. {setting.meaning}")
+        self._controls[setting.id] = show
         show.clicked.connect(lambda: show_in_folder(str(path)))
         row.addWidget(show)
         return row
@@ -201,8 +198,8 @@ class SettingsPane(Pane):
     @Slot()
     def _show(self) -> None:
         values = self.context.settings.values
-        for each in self._themes.buttons():
-            each.setChecked(each.property("mode") == values.theme)
+        self._themes.show_choice(values.theme)
+        self._motion.show_choice("still" if values.still else "usual")
         for control, value in (
             (self._scale, round(100 * values.scale)),
             (self._context_length, values.context_length),
@@ -263,6 +260,36 @@ class SettingsPane(Pane):
         wide = self.width() >= self.context.theme.px(TWO_COLUMNS)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+
+class _Choice(QWidget):
+    """A few buttons side by side, of which one is pressed."""
+
+    chosen = Signal(str)  # its key
+
+    def __init__(self, theme: Theme, names: Mapping[str, str]) -> None:
+        """Keys, and what stands on the buttons."""
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QAbstractButton] = {}
+        row = spaced(theme, QHBoxLayout(self), spacing=0)
+        last = len(names) - 1
+        for number, (key, name) in enumerate(names.items()):
+            made = self._buttons[key] = button(theme, name, "segment")
+            made.setCheckable(True)
+            made.setProperty("place", {0: "first", last: "last"}.get(number, ""))
+            made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            self._group.addButton(made)
+            row.addWidget(made)
+
+    def show_choice(self, key: str) -> None:
+        self._buttons[key].setChecked(True)
+        self.setFocusProxy(self._buttons[key])
+
+
+def _bring(control: QWidget) -> None:
+    bring_into_view(control)
+    control.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _device_text(device: Device) -> str:

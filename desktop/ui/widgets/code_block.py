@@ -37,6 +37,7 @@ class CodeBlock(QWidget):
         self._view = _CodeView()
         self._view.setAccessibleName(f"Code, {language}" if language else "Code")
         self._copy = button(theme, "Copy", "link")
+        self._copy.setWhatsThis("Copies the code to the clipboard.")
         self._copy.setAccessibleName("Copy this code")
         self._copy.clicked.connect(self.copy_code)
         self._head = QHBoxLayout()

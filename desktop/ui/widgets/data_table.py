@@ -39,6 +39,7 @@ class DataTable(QTableWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setWhatsThis("The numbers behind the picture. The arrow keys walk over the cells.")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)

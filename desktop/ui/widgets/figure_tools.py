@@ -39,11 +39,18 @@ class FigureTools(QWidget):
         self._name, self._picture, self._table = name, picture, table
         row = spaced(theme, QHBoxLayout(self), spacing=4)
         self.as_table = icon_button(theme, f"{name} as a table", "ph.table")
+        self.as_table.setWhatsThis("Shows the same numbers as a table, in place of the picture.")
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self.table_asked)
         self.png = icon_button(theme, f"Save {name} as a picture (PNG)", "ph.image")
+        self.png.setWhatsThis(
+            "Saves the picture as it stands, twice as sharp as on the screen, for slides."
+        )
         self.png.clicked.connect(self._ask_png)
         self.csv = icon_button(theme, f"Save {name} as a table (CSV)", "ph.download-simple")
+        self.csv.setWhatsThis(
+            "Saves the numbers behind the picture in a file that spreadsheets open."
+        )
         self.csv.clicked.connect(self._ask_csv)
         for each in (self.as_table, self.png, self.csv):
             row.addWidget(each)

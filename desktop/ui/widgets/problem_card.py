@@ -22,6 +22,9 @@ class ProblemCard(QFrame):
         self._title = label(kind="strong", tone="bad")
         self._text = selectable(label(tone="soft", wrap=True))
         self._copy = button(theme, "Copy details", "link")
+        self._copy.setWhatsThis(
+            "Copies what happened, with the details, for a report of the problem."
+        )
         self._copy.clicked.connect(self._copy_details)
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
         head = spaced(theme, QHBoxLayout(), spacing=8)

@@ -26,6 +26,7 @@ class Progress(QWidget):
         self._bar.setRange(0, PARTS)
         self._bar.setTextVisible(False)
         stop = button(theme, "Stop", "secondary", "ph.stop")
+        stop.setWhatsThis("Ends this work now. What is done already stays where it can.")
         stop.clicked.connect(self.stop_asked)
         self._pause = button(theme, "Pause", "secondary", "ph.pause")
         self._pause.clicked.connect(self.pause_asked)

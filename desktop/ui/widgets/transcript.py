@@ -48,6 +48,7 @@ class Transcript(QScrollArea):
         self._column = self._made_column()
         self.setWidget(page)
         self._newest = button(theme, "Newest", "secondary", "ph.arrow-down")
+        self._newest.setWhatsThis("Goes down to the newest words of the conversation.")
         self._newest.setObjectName("newest")
         self._newest.setToolTip("Go to the newest line, and follow it")
         self._newest.setParent(self)

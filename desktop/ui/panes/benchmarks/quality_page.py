@@ -70,6 +70,7 @@ class QualityPage(PanePage):
         self.setup = QualitySetup(context, folder / QUESTION_SETS)
         self.first, self.second = QComboBox(), QComboBox()
         self.new = button(theme, "Run benchmarks…", "primary", "ph.play")
+        self.new.setWhatsThis("Choose models and question sets, and let the models answer.")
         self.chart = BarChart(theme, "Scores")
         self.radar = RadarChart(theme, "Scores as a radar")
         self.as_radar = button(theme, "As a radar", "link")

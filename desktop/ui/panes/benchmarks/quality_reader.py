@@ -44,7 +44,9 @@ class QualityReader(QFrame):
         self.at = 0
         self.benchmark, self.which = QComboBox(), QComboBox()
         self.before = icon_button(theme, "The question before", "ph.caret-left")
+        self.before.setWhatsThis("Shows the question before this one.")
         self.after = icon_button(theme, "The next question", "ph.caret-right")
+        self.after.setWhatsThis("Shows the question after this one.")
         self.place = label(kind="count")
         self.prompt = QPlainTextEdit()
         self.options = DataTable(theme, "Options and their log-likelihoods")
@@ -75,6 +77,9 @@ class QualityReader(QFrame):
         self.prompt.setTabChangesFocus(True)
         self.prompt.setProperty("kind", "field")
         self.prompt.setAccessibleName("The prompt as it was sent")
+        self.prompt.setWhatsThis(
+            "Every character that the model was given, with the examples before the question."
+        )
         Scaled(theme, self.prompt, lambda: self.prompt.setFont(theme.font("mono")))
         halves = spaced(theme, QHBoxLayout(), spacing=16)
         halves.addLayout(self._half("Prompt, as sent", self.prompt), 1)

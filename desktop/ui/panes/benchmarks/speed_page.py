@@ -69,7 +69,11 @@ class SpeedPage(PanePage):
         self.model = ModelBox(context, MODEL_WIDTH)
         self.vary = QComboBox()
         self.measure = button(theme, "Measure", "primary", "ph.play")
+        self.measure.setWhatsThis(
+            "Lets the model read and write, several times, and takes the time."
+        )
         self.forget = button(theme, "Forget all", "link")
+        self.forget.setWhatsThis("Takes all measured speeds away.")
         self.bars, self.curve = BarChart(theme, "Speed of models"), XYChart(theme, "The limit")
         self.side_by_side = self._card("Models side by side", self.bars)
         self.limit = self._card("How near the limit", self.curve)
@@ -99,6 +103,7 @@ class SpeedPage(PanePage):
         column.addLayout(experiment_row(theme, self))
         asking = spaced(theme, QHBoxLayout(), spacing=8)
         self.vary.setAccessibleName("How to measure")
+        self.vary.setWhatsThis("One measurement, or several with one thing changed.")
         self.vary.setToolTip("How to measure")
         for _, words in VARY:
             self.vary.addItem(words)

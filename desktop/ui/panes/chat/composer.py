@@ -25,6 +25,10 @@ class Composer(QWidget):
         self.edit = QuestionEdit()
         self.edit.setObjectName("composer")
         self.edit.setAccessibleName("Your question")
+        self.edit.setWhatsThis(
+            "What you want to ask or tell the model. Enter sends it, Shift and Enter begins a"
+            " new line."
+        )
         self.edit.setPlaceholderText("Ask something")
         self.thinking = button(theme, "Thinking on", "chip", "ph.brain")
         self.thinking.setCheckable(True)
@@ -39,8 +43,10 @@ class Composer(QWidget):
         self.context = button(theme, "", "chip")
         self.context.setObjectName("context_chip")
         self.send = icon_button(theme, "Send (Enter)", "ph.paper-plane-right", "icon_primary")
+        self.send.setWhatsThis("Sends your words to the model, which runs on this laptop.")
         self.send.setObjectName("send")
         self.stop = icon_button(theme, "Stop (Escape)", "ph.stop", "icon_primary")
+        self.stop.setWhatsThis("Ends the answer here. What is written stays.")
         self.stop.setObjectName("stop")
         self.hint = label("Enter sends", "caption")
         self.warning = label("It can be wrong: check what matters.", "caption")

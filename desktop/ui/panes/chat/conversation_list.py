@@ -139,6 +139,10 @@ class ConversationList(QListView):
         self._painter = ConversationPainter(theme, self)
         self.setItemDelegate(self._painter)
         self.setAccessibleName("Conversations")
+        self.setWhatsThis(
+            "Your conversations, the newest first. Enter opens one, F2 names it, Delete takes"
+            " it away."
+        )
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setProperty("kind", "clear")

@@ -55,6 +55,9 @@ class OddsCard(QFrame):
         column.addLayout(head)
         self.words = label(POINT_AT, "caption", wrap=True)
         self.ask_again = button(theme, "Ask again with numbers", "secondary")
+        self.ask_again.setWhatsThis(
+            "Asks the same question again, and keeps the odds of every word this time."
+        )
         self.ask_again.clicked.connect(self.again)
         self._body = QWidget()
         self._fill_body(theme)

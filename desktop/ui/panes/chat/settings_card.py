@@ -54,6 +54,7 @@ class SettingsCard(QFrame):
         head.addWidget(label("Settings", "section"))
         head.addStretch(1)
         self.defaults = button(theme, "Back to the defaults", "link")
+        self.defaults.setWhatsThis("Sets everything on this card back to what it was at first.")
         self.defaults.clicked.connect(self._reset)
         kept = self.defaults.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # else the rows below jump when it appears
@@ -71,6 +72,9 @@ class SettingsCard(QFrame):
         self.prompt.setProperty("kind", "field")
         self.prompt.setTabChangesFocus(True)
         self.prompt.setAccessibleName("System prompt")
+        self.prompt.setWhatsThis(
+            "Words that the model reads before each question: who it is, and how it should answer."
+        )
         self.prompt.setPlaceholderText("For example: Answer in one short sentence.")
         Scaled(
             self._theme,
@@ -86,13 +90,16 @@ class SettingsCard(QFrame):
 
     def _add_knob(self, knob: Knob) -> Number:
         number = Number(knob.name, *RANGES[knob.field], knob.step, knob.decimals, knob.zero)
+        number.setWhatsThis(knob.meaning)
         number.valueChanged.connect(lambda value: self._keep(knob, value))
         self._add_row(knob.name, knob.meaning, number)
         return number
 
     def _add_seed(self) -> None:
         self.seed = Number("Seed", 0, LARGEST_SEED, 1)
+        self.seed.setWhatsThis("Where the dice begin. The same seed draws the same answer again.")
         self.random = QCheckBox("New seed each time")
+        self.random.setWhatsThis("Throws the dice anew for each answer, so that answers differ.")
         self._add_row("Seed", "The same seed draws the same answer again.", self.seed)
         self._column.addWidget(self.random)
         self.seed.valueChanged.connect(self._keep_seed)

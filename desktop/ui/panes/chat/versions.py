@@ -29,8 +29,11 @@ class Versions(Row):
         self._built = True
         row = spaced(self._theme, QHBoxLayout(self), spacing=0)
         self.older = icon_button(self._theme, "Older version", "ph.caret-left")
+        self.older.setWhatsThis("Shows what was answered before this version.")
         self.newer = icon_button(self._theme, "Newer version", "ph.caret-right")
+        self.newer.setWhatsThis("Shows what was answered after this version.")
         remove = icon_button(self._theme, "Delete this version", "ph.trash")
+        remove.setWhatsThis("Takes this version away. The others stay.")
         self.count = label("", "count", "soft")
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         if self._at_right:

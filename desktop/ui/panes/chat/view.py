@@ -58,12 +58,19 @@ class ChatView(QWidget):
         self._share_known = self._anything = self._panel_alone = False
         self.panel = ConversationPanel(theme)
         self.panel_toggle = icon_button(theme, "Show or hide the conversations", "ph.chats")
+        self.panel_toggle.setWhatsThis(
+            "Your conversations so far, with a search through all of them."
+        )
         self.model = ModelButton(context, choice)
         self.new_chat = button(theme, "New chat", "quiet", "ph.note-pencil")
         self.new_chat.setObjectName("new_chat")
         self.new_chat.setToolTip(with_key("New chat", NEW_CHAT_KEY))
         self.new_chat.setAccessibleName("New chat")
+        self.new_chat.setWhatsThis("Begins a new conversation. The others stay in the list.")
         self.side_toggle = icon_button(theme, "Show or hide the numbers", "ph.gauge")
+        self.side_toggle.setWhatsThis(
+            "What the answer took: tokens, time, memory, and how full the context is."
+        )
         self.transcript = Transcript(theme)
         self.empty = EmptyChat(theme)
         self.composer = Composer(theme)
@@ -158,6 +165,7 @@ class ChatView(QWidget):
         content = QWidget()
         column = spaced(theme, QVBoxLayout(content), spacing=16)
         self._back = button(theme, "Back to the conversation", "quiet", "ph.arrow-left")
+        self._back.setWhatsThis("Hides the numbers, and shows the conversation again.")
         self._back.clicked.connect(self._toggle_side)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         cards = (self.settings_card, self.odds_card, self.context_card, self.last_card)

@@ -47,15 +47,22 @@ class AnswerCard(QFrame):
         self._theme = theme
         self._narrow: bool | None = None
         self.model = ModelBox(theme, f"Model {place + 1}")
+        self.model.setWhatsThis("Which model answers here.")
         self.model.activated.connect(lambda at: self.picked.emit(self.model.itemData(at)))
         self.tag = label("", "tag")
         self.copy = icon_button(theme, f"Copy the answer of model {place + 1}", "ph.copy")
+        self.copy.setWhatsThis("Copies this answer to the clipboard, without the thinking.")
         self.copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self.text.toPlainText())
         )
         self.drop = icon_button(theme, f"Take model {place + 1} out", "ph.x")
+        self.drop.setWhatsThis("Leaves this model out of the comparison. It stays on the laptop.")
         self.drop.clicked.connect(self.dropped)
         self.text = AnswerText(theme, f"Answer of model {place + 1}")
+        self.text.setWhatsThis(
+            "The answer. Words that all models share are grey, and the word where they part "
+            "has a bar."
+        )
         Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_TEXT)))
         self.thinking = ThinkingBox(theme, f"Thinking of model {place + 1}")
         self.thinking.hide()

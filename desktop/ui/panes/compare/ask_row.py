@@ -30,16 +30,29 @@ class AskRow(QWidget):
         self._words = words
         self.text = QLineEdit(FIRST_QUESTION)
         self.text.setAccessibleName("Question for all models")
+        self.text.setWhatsThis("All models get these words.")
         self.text.setPlaceholderText("One question for all models")
         self.text.setMaxLength(2000)
         self.told = label("", "count")
         self.options = icon_button(theme, "How they answer", "ph.sliders-horizontal", "outlined")
+        self.options.setWhatsThis(
+            "Shows temperature, seed and length, which are the same for all models."
+        )
         self.options.setCheckable(True)
         self.run = button(theme, words, "primary", "ph.play")
+        self.run.setWhatsThis("Asks all models the question above.")
         self.stop = button(theme, "Stop", "primary", "ph.stop")
+        self.stop.setWhatsThis("Ends all answers here. What is written stays.")
         self.temperature = Number("Temperature", *RANGES["temperature"], 0.1, 2)
+        self.temperature.setWhatsThis(
+            "How daring the models are. At 0 each takes the likeliest word every time."
+        )
         self.seed = Number("Seed", 0, LARGEST_SEED, 1)
+        self.seed.setWhatsThis("Where the dice begin. The same seed draws the same answers again.")
         self.length = Number("Longest answer, in tokens", 1, LONGEST, 16)
+        self.length.setWhatsThis(
+            "No answer gets longer than this. A token is a word or a part of one."
+        )
         for field, value in (
             (self.temperature, temperature), (self.seed, SEED), (self.length, USUAL_LENGTH),
         ):  # fmt: skip

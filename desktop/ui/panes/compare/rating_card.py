@@ -39,6 +39,7 @@ class RatingCard(QFrame):
         self.headline = label("", "strong", wrap=True)
         self.more = label("", "caption", wrap=True)
         self.forget = button(theme, "Forget these votes", "link")
+        self.forget.setWhatsThis("Takes all votes away, and the rating begins anew.")
         self.forget.clicked.connect(self.forget_asked)
         self._picture = QWidget()
         self.tools = FigureTools(

@@ -53,9 +53,20 @@ class ReadingCard(QFrame):
         self.caption.setToolTip(f"{KL}. {LEGEND}")
         self.reader = QComboBox()
         self.reader.setAccessibleName("The model that reads along")
+        self.reader.setWhatsThis(
+            "This model reads the first answer word by word, and says how likely it finds "
+            "each word."
+        )
         self.reader.activated.connect(lambda at: self.reader_picked.emit(self.reader.itemData(at)))
         self.own = button(theme, "Own answers", "segment")
+        self.own.setWhatsThis(
+            "What each model writes by itself. After the first other word they speak of "
+            "different things."
+        )
         self.forced = button(theme, "Forced reading", "segment")
+        self.forced.setWhatsThis(
+            "Both models read the same words, so that every word can be compared."
+        )
         self.words = WordBars(theme)
         self.words.pointed.connect(self._point)
         self.expected = Expected(theme)
@@ -63,8 +74,12 @@ class ReadingCard(QFrame):
         self.headline = label("", "strong", wrap=True)
         self.grounds = label("", "caption", wrap=True)
         self.measure = button(theme, "Measure", "secondary", "ph.scales")
+        self.measure.setWhatsThis(
+            "Asks many questions in the same way, for a verdict with an interval."
+        )
         self.measure.clicked.connect(self.measure_asked)
         self.stop = button(theme, "Stop", "secondary", "ph.stop")
+        self.stop.setWhatsThis("Ends the measurement here.")
         self.stop.clicked.connect(self.stop_asked)
         self._picture = QWidget()
         self.tools = FigureTools(

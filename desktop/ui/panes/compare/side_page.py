@@ -75,6 +75,7 @@ class SidePage(PanePage):
         theme = context.theme
         self.ask = AskRow(theme, 0.0, "Run")
         self.add = button(theme, "Add a model", "secondary", "ph.plus")
+        self.add.setWhatsThis("Lets one more model answer the same question.")
         self.note = label("", "caption", wrap=True)
         self.cards = [AnswerCard(theme, place) for place in range(MOST)]
         self.reading_card = ReadingCard(context)
@@ -111,6 +112,10 @@ class SidePage(PanePage):
         column.addLayout(row, 3)
         column.addWidget(self.reading_card, 4)
         self.make_copy = button(theme, MAKE_COPY, "primary", "ph.copy")
+        self.make_copy.setWhatsThis(
+            "Writes a copy of a model here with 2 bits for each weight, to compare with. The "
+            "model stays."
+        )
         self.make_copy.clicked.connect(self._copy_or_stop)
         models = button(theme, "Open Models", "secondary", "ph.stack")
         models.clicked.connect(self._open_models)

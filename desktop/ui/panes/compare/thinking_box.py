@@ -22,6 +22,9 @@ class ThinkingBox(QFrame):
         self.setProperty("kind", "sunken")
         self.head = label("", "caption_strong", "muted")
         self.text = AnswerText(theme, name)
+        self.text.setWhatsThis(
+            "What the model wrote to itself before it answered. It can be wrong, as an answer can."
+        )
         Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_HEIGHT)))
         column = spaced(theme, QVBoxLayout(self), (12, 6, 4, 6), 2)
         column.addWidget(self.head)

@@ -56,6 +56,7 @@ class VotePage(PanePage):
             button(theme, "B is better", "secondary"),
         ]
         self.next = button(theme, "Next question", "secondary", "ph.arrow-right")
+        self.next.setWhatsThis("Two models answer another question, without their names.")
         self.rating = RatingCard(context)
         self._questions = list(measured_questions())
         random.shuffle(self._questions)

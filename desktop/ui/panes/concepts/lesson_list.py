@@ -14,7 +14,7 @@ from desktop.ui.widgets.controls import label, with_key
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-WIDTH, HEADING, ROW = 240, 30, 32
+WIDTH, HEADING, ROW, CHECK = 240, 30, 32, 14
 LEAST_LIST = 160
 FIND_KEY = "Ctrl+F"
 
@@ -26,6 +26,14 @@ class LessonRows(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._entries: list[Entry] = []
+        self._read: frozenset[str] = frozenset()
+
+    def show_read(self, keys: frozenset[str]) -> None:
+        self._read = keys
+        self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+    def is_read(self, lesson: Lesson) -> bool:
+        return lesson.key in self._read
 
     def show_lessons(self, lessons: Sequence[Lesson]) -> None:
         self.beginResetModel()
@@ -53,9 +61,11 @@ class LessonRows(QAbstractListModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self.entry(index.row())
-        if role != Qt.ItemDataRole.DisplayRole or entry is None:
-            return None
-        return entry.title if isinstance(entry, Lesson) else entry
+        if role == Qt.ItemDataRole.DisplayRole and entry is not None:
+            return entry.title if isinstance(entry, Lesson) else entry
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(entry, Lesson):
+            return f"{entry.title}, read" if self.is_read(entry) else entry.title
+        return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if isinstance(self.entry(index.row()), Lesson):
@@ -75,6 +85,11 @@ class _Painter(RowDelegate):
         entry = self._rows.entry(index.row())
         inner = rect.adjusted(self.theme.px(12), 0, -self.theme.px(8), 0)
         if isinstance(entry, Lesson):
+            if self._rows.is_read(entry):
+                side = self.theme.px(CHECK)
+                left = inner.right() - side
+                self.brush.icon(painter, left, inner, "ph.check", "ink3", CHECK)
+                inner.setRight(left - self.theme.px(4))
             self.brush.text(painter, inner, entry.title, "body", "ink")
         elif entry is not None:
             below = inner.adjusted(0, self.theme.px(6), 0, 0)
@@ -106,6 +121,8 @@ class LessonList(QWidget):
         column.addWidget(self.search)
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
+        self.count = label(kind="count")
+        column.addWidget(self.count)
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._open_first)
         self.view.selectionModel().currentChanged.connect(self._take)
@@ -114,6 +131,14 @@ class LessonList(QWidget):
         find.activated.connect(self._to_search)
         Scaled(theme, self, lambda: self._resize(theme))
         self.rows.show_lessons(lessons)
+
+    def show_read(self, keys: frozenset[str]) -> None:
+        """Check marks, and how many there are."""
+        self.rows.show_read(keys)
+        self.view.viewport().update()
+        read = sum(lesson.key in keys for lesson in self._lessons)
+        self.count.setText(f"{read} of {len(self._lessons)} read")
+        self.count.setVisible(read > 0)
 
     def choose(self, lesson: Lesson) -> None:
         """Show it as the current one, and in the list again where a search has hidden it."""

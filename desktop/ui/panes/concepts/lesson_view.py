@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -28,6 +28,8 @@ from desktop.ui.widgets.tall_content import TallContent
 SIDE_BY_SIDE = 680
 """From this width on (unscaled pixels) the three cards stand beside each other."""
 LEAST_FIGURE = 260
+READ_MS, NEARLY = 4000, 24
+"""A lesson whose end is in sight for so long counts as read; pixels that may be missing."""
 BULLET = "•  "
 
 
@@ -36,6 +38,8 @@ class LessonView(QScrollArea):
 
     opened = Signal()
     """The lesson's subject is to be shown where it can be pressed."""
+    read = Signal()
+    """Its end has been in sight for a while."""
 
     def __init__(self, context: Context, lesson: Lesson, figure: Figure) -> None:
         super().__init__()
@@ -46,6 +50,7 @@ class LessonView(QScrollArea):
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrow keys scroll
         self.setAccessibleName(f"{lesson.title}. {lesson.lead}")
+        self.setWhatsThis(lesson.lead)
         table = DataTable(context.theme, f"{lesson.title}, in numbers")
         self.numbers = growing(context.theme, table)
         self.card = QFrame()
@@ -71,6 +76,31 @@ class LessonView(QScrollArea):
         self.tools.table_asked.connect(self._show_table)
         figure.told.connect(self._follow)
         self._follow()
+        self.reading = QTimer(self, singleShot=True, interval=READ_MS)
+        self.reading.timeout.connect(self.read)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._look)
+        bar.rangeChanged.connect(self._look)
+
+    @property
+    def end_in_sight(self) -> bool:
+        bar = self.verticalScrollBar()
+        return self.isVisible() and bar.value() >= bar.maximum() - self._theme.px(NEARLY)
+
+    @Slot()
+    def _look(self) -> None:
+        if not self.end_in_sight:
+            self.reading.stop()
+        elif not self.reading.isActive():
+            self.reading.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.reading.stop()
 
     def _fixed(self) -> tuple[str, str]:
         return self.lesson.claim, self.lesson.limits

@@ -34,6 +34,8 @@ class ConceptsPane(Pane):
         row.addWidget(self._one_of, 1)
         self.setFocusProxy(self.list.view)
         self.list.chosen.connect(self._show)
+        context.settings.changed.connect(self._show_read)
+        self._show_read()
         last = last_page(context.settings, self.title)
         self.open_page(last if last in self._lessons else lessons()[0].title)
 
@@ -72,7 +74,17 @@ class ConceptsPane(Pane):
         self._one_of.show_one(self._built[lesson.key])
         keep_page(self.context.settings, self.title, lesson.title)
 
+    @Slot()
+    def _show_read(self) -> None:
+        self.list.show_read(frozenset(self.context.settings.values.lessons_read))
+
+    def _keep_read(self, lesson: Lesson) -> None:
+        read = self.context.settings.values.lessons_read
+        if lesson.key not in read:
+            self.context.settings.change(lessons_read=(*read, lesson.key))
+
     def _made(self, lesson: Lesson) -> LessonView:
         view = LessonView(self.context, lesson, FIGURES[lesson.figure](self.context))
+        view.read.connect(lambda: self._keep_read(lesson))
         view.opened.connect(lambda: self.context.open_pane(lesson.pane, lesson.page))
         return view

@@ -48,7 +48,11 @@ class OverlapPage(PanePage):
         self.questions = PlaceBox(context, "Questions", question_sets())
         self.corpus = PlaceBox(context, "Text", corpora())
         self.ngram = Number("Words in a row", 1, LONGEST_NGRAM, 1)
+        self.ngram.setWhatsThis(
+            "So many words in a row have to be the same for a question to count as found."
+        )
         self.check = button(theme, "Check", "primary", "ph.magnifying-glass")
+        self.check.setWhatsThis("Looks for each question in the text.")
         self.heads, self.matches = MatchesHead(theme), MatchesList(theme)
         self.numbers = DataTable(theme, "Questions that were found")
         self.headline, self.tag = label(kind="section"), label(kind="tag")

@@ -33,6 +33,7 @@ class PlaceBox(QComboBox):
         super().__init__()
         self._context = context
         self.setAccessibleName(name)
+        self.setWhatsThis("A set that comes with Glassbox, or a file or folder of yours.")
         self.setToolTip(name)
         for place in places:
             self.addItem(place.name, place.path)

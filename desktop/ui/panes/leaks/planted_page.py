@@ -55,7 +55,11 @@ class PlantedPage(PanePage):
         self.tags = {LEAKED_NAME: label(kind="tag_bad"), FRESH_NAME: label(kind="tag_good")}
         self.heads, self.matches = MatchesHead(theme), MatchesList(theme)
         self.begin = button(theme, "Let both sit the exam", "primary", "ph.play")
+        self.begin.setWhatsThis(
+            "Both demo models answer all questions, and three checks look for the leak."
+        )
         self.again = button(theme, "Again", "secondary", "ph.arrow-clockwise")
+        self.again.setWhatsThis("Lets both models sit the exam once more.")
         self._missing = self._made_missing()
         self._empty = EmptyState(
             theme,

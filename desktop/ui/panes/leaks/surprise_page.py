@@ -61,11 +61,15 @@ class SurprisePage(PanePage):
         self._drawn: dict[str, Drawn] = {}
         self.model, self.read = ModelBox(context, MODEL_WIDTH), QComboBox()
         self.most = Number("Questions of each set, at most", 2, MOST, 50)
+        self.most.setWhatsThis("More questions make the result surer, and take longer.")
         self.seen = PlaceBox(context, "Questions that it may have seen", question_sets())
         self.fresh = PlaceBox(context, "The same in other words, or fresh ones", question_sets())
         if self.fresh.findData(str(FRESH)) >= 0:
             self.fresh.choose(str(FRESH))
         self.start_button = button(theme, "Read", "primary", "ph.play")
+        self.start_button.setWhatsThis(
+            "The model reads both sets, and how surprised it is by each word is measured."
+        )
         self._likely: dict[str, list[LogProbabilities]] = {}
         self._left_out = 0
         self.curves: dict[str, Curves] = {}
@@ -105,6 +109,7 @@ class SurprisePage(PanePage):
             row.addStretch(1)
             asking.addLayout(row)
         self.read.setAccessibleName("What it reads")
+        self.read.setWhatsThis("The questions alone, or with their answers.")
         self.read.setToolTip("What it reads")
         Scaled(theme, self.read, lambda: self.read.setFixedWidth(theme.px(READ_WIDTH)))
         Scaled(theme, self.most, lambda: self.most.setFixedWidth(theme.px(MOST_WIDTH)))

@@ -38,10 +38,17 @@ class AccessCard(QFrame):
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
         self._token.setPlaceholderText("hf_…")
         self._token.setAccessibleName("Token of the Hugging Face Hub")
+        self._token.setWhatsThis(
+            "Some models are given only to people whom their makers know. The token says who "
+            "you are."
+        )
         self._token.setMaxLength(200)
         self._ask = button(theme, "Ask for access…", "secondary", "ph.arrow-square-out")
+        self._ask.setWhatsThis("Opens the model's page, where its makers can be asked.")
         self._keep = button(theme, "Use this token", "secondary", "ph.key")
+        self._keep.setWhatsThis("Keeps the token in the system's keyring.")
         self._forget = button(theme, "Forget the token", "link")
+        self._forget.setWhatsThis("Takes the token out of the system's keyring.")
         self._state = label(kind="caption", wrap=True)
         self._wrong = label(kind="wrong", wrap=True)
         self._wrong.hide()

@@ -76,6 +76,7 @@ class Detail(QFrame):
             words.addWidget(part)
         row.addLayout(words, 1)
         folder = icon_button(self._theme, "Show in folder", "ph.folder-open")
+        folder.setWhatsThis("Opens the folder of the file in your file manager.")
         verify = icon_button(self._theme, "Verify again", "ph.shield-check")
         verify.setToolTip("Verify again: compare every byte with its checksum.")
         self._delete = icon_button(self._theme, "Delete from disk", "ph.trash")
@@ -94,8 +95,11 @@ class Detail(QFrame):
     def _buttons(self) -> QHBoxLayout:
         row = spaced(self._theme, QHBoxLayout(), spacing=8)
         self._load = button(self._theme, "Load", "primary", "ph.stack")
+        self._load.setWhatsThis("Brings the model into memory, so that it can be used.")
         self._chat = button(self._theme, "Chat with it", "primary", "ph.chat-circle")
+        self._chat.setWhatsThis("Loads the model, and opens the chat with it.")
         self._unload = button(self._theme, "Unload", "secondary", "ph.eject")
+        self._unload.setWhatsThis("Frees the memory that the model takes. The file stays.")
         for part, signal in (
             (self._load, self.load_asked),
             (self._chat, self.chat_asked),

@@ -97,6 +97,7 @@ class NamesPage(PanePage):
         field = QLineEdit()
         field.setProperty("kind", "mono_field")
         field.setAccessibleName("A model's name")
+        field.setWhatsThis("Type or paste the name of any model, and it is read into its parts.")
         field.setPlaceholderText("Qwen2.5-7B-Instruct-Q4_K_M.gguf")
         field.textChanged.connect(self._read)
         field.textEdited.connect(self._note_typing)
@@ -107,6 +108,7 @@ class NamesPage(PanePage):
         row.addWidget(self.field, 1)
         row.addWidget(self.models)
         copy = icon_button(self.context.theme, "Copy the parts as a table", "ph.copy")
+        copy.setWhatsThis("Copies the parts with their meanings, for a spreadsheet or a mail.")
         copy.clicked.connect(self._copy)
         row.addWidget(copy)
         return row
@@ -133,6 +135,7 @@ class NamesPage(PanePage):
         row = spaced(theme, QHBoxLayout(), (0, 16, 0, 0), 16)
         self.openness = selectable(label(tone="soft", wrap=True))
         self._compare = button(theme, "Open and closed", "link", "ph.lock-open")
+        self._compare.setWhatsThis("Says how open a model is, and by which license.")
         self._compare.clicked.connect(lambda: self.page_asked.emit("Open and closed"))
         row.addWidget(self.openness, 1)
         row.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -147,6 +150,7 @@ class NamesPage(PanePage):
         flow.addWidget(heading)
         for name in EXAMPLES:
             chip = button(theme, name, "chip")
+            chip.setWhatsThis("An example. A click reads this name.")
             chip.clicked.connect(lambda _=False, name=name: self.show_name(name))
             flow.addWidget(chip)
         return made

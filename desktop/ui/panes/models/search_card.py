@@ -64,6 +64,7 @@ class SearchCard(QFrame):
         self.sort = QComboBox()
         self.sort.addItems(list(SORTS))
         self.sort.setAccessibleName("Order of what is found")
+        self.sort.setWhatsThis("What is found is in this order.")
         self._said = label(kind="caption", wrap=True)
         self._busy = BusyMark(theme)
         self.list = FoundList(theme)
@@ -205,6 +206,9 @@ class _Field(QLineEdit):
         super().__init__()
         self.setPlaceholderText("A model's name, such as Qwen3 or Gemma")
         self.setAccessibleName("Search the Hugging Face Hub")
+        self.setWhatsThis(
+            "Only these words go to the Hugging Face Hub. Nothing else leaves the laptop."
+        )
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
         for clear in self.findChildren(QToolButton):

@@ -60,7 +60,13 @@ class ShelfWork(QWidget):
         """What offers to make a pack, and to import one: in words, and, for a narrow window, as
         an icon. One of them is shown."""
         words = button(self._context.theme, PACK, "secondary", "ph.package")
+        words.setWhatsThis(
+            "Writes models to a USB stick, with checksums and a page of instructions."
+        )
         icon = icon_button(self._context.theme, PACK, "ph.package")
+        icon.setWhatsThis(
+            "Writes models to a USB stick, with checksums and a page of instructions."
+        )
         menu = QMenu(words)
         make = menu.addAction("Make a pack…")
         menu.addAction("Import a pack…").triggered.connect(self.choose_import)

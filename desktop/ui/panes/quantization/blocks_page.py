@@ -74,6 +74,9 @@ class BlocksPage(PanePage):
         top = spaced(theme, QHBoxLayout(), spacing=8)
         top.addWidget(self.model)
         self.names.setAccessibleName("Tensor")
+        self.names.setWhatsThis(
+            "A model's numbers lie in tables, called tensors. This one is shown."
+        )
         self.names.setToolTip("Tensor")
         Scaled(theme, self.names, lambda: self.names.setFixedWidth(theme.px(TENSOR_WIDTH)))
         top.addWidget(self.names)

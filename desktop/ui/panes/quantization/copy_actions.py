@@ -26,9 +26,13 @@ class CopyActions(QWidget):
         self._rung: RungMeasured | None = None
         self.about = label(kind="caption", wrap=True)
         self.keep = button(theme, "Keep this copy", icon="ph.floppy-disk")
+        self.keep.setWhatsThis("Keeps this copy among your models.")
         self.chat = button(theme, "Chat with it", icon="ph.chat-circle")
+        self.chat.setWhatsThis("Loads this copy, and opens the chat with it.")
         self.reveal = button(theme, "Show in folder", icon="ph.folder-open")
+        self.reveal.setWhatsThis("Opens the folder of the file in your file manager.")
         self.throw = button(theme, "Throw it away", icon="ph.trash")
+        self.throw.setWhatsThis("Deletes this copy. The model that it was made of stays.")
         row = spaced(theme, QHBoxLayout(self), spacing=8)
         row.addWidget(self.about, 1)
         for each in (self.keep, self.chat, self.reveal, self.throw):

@@ -42,6 +42,7 @@ class LadderTable(QTableView):
         self.setModel(self.ladder)
         self.setItemDelegate(_Painter(theme, self.ladder))
         self.setAccessibleName("Smaller copies, measured")
+        self.setWhatsThis("A copy a row: its size, and what it lost, with 95 % intervals.")
         self.setProperty("kind", "facts")
         self.setShowGrid(False)
         self.setWordWrap(False)

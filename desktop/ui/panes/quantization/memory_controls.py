@@ -84,14 +84,22 @@ class MemoryControls(QWidget):
         self.context_length = DEFAULT_CONTEXT
         self.model = QComboBox()
         self.slider = StepSlider("Context", context_steps(LONGEST_CONTEXT), "{:,} tokens".format)
+        self.slider.setWhatsThis("How long the conversation may get. Its memory grows with it.")
         self._tokens = label(kind="number")
         self._caches = QButtonGroup(self)
         self.all_types = button(context.theme, "All precisions", "secondary")
+        self.all_types.setWhatsThis(
+            "Shows every way of storing the weights, not only the usual ones."
+        )
         self.all_types.setCheckable(True)
         self.all_types.setToolTip("Every type of file that llama.cpp makes without measurements")
         self.parameters = StepSlider("Parameters", parameter_steps(), billions_text)
+        self.parameters.setWhatsThis("How many weights the model has. 7B are seven billion.")
         self.billions = _Billions("Parameters in billions")
         self.mixture = QCheckBox("Mixture of experts,")
+        self.mixture.setWhatsThis(
+            "In a mixture all weights take memory, but only some of them compute for each word."
+        )
         self.active = _Billions("Active parameters in billions")
         self._lay_out()
         self._connect()

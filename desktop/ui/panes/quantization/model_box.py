@@ -22,6 +22,7 @@ class ModelBox(QComboBox):
         self._context = context
         self.path = ""
         self.setAccessibleName("Model")
+        self.setWhatsThis("Which model is looked into.")
         self.setToolTip("Model")
         theme = context.theme
         Scaled(theme, self, lambda: self.setFixedWidth(theme.px(width)))

@@ -22,6 +22,7 @@ class SensibleCard(QFrame):
         self.rule = label(rule_text(), "caption", wrap=True)
         self.rule.hide()
         self._ask = button(theme, "By which rule?", "link")
+        self._ask.setWhatsThis("Shows the rule by which this copy was chosen.")
         self._ask.clicked.connect(self._show_rule)
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 4)
         column.addWidget(self.title)

@@ -59,7 +59,12 @@ class SmallerPage(PanePage):
         self.run = LadderRun(context, self)
         self.controls = SmallerControls(context)
         self.make = button(theme, "", "primary", "ph.arrows-in")
+        self.make.setWhatsThis(
+            "Writes a copy for each type, and measures what it loses. The model itself stays "
+            "as it is."
+        )
         self.stop = button(theme, "Stop", icon="ph.stop")
+        self.stop.setWhatsThis("Ends here. What is measured already stays.")
         self.far = label(kind="count")
         self.warning = label(kind="caption", tone="warn", wrap=True)
         self.problem = ProblemCard(theme)

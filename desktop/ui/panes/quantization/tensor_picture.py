@@ -52,6 +52,7 @@ class TensorPicture(QFrame):
         self._columns, self._rows = label(kind="caption"), label(kind="caption")
         self._note, self._counted = label(kind="caption"), label(kind="caption")
         self._stop = button(theme, "Stop", "link")
+        self._stop.setWhatsThis("Ends the reading of this tensor.")
         self._stop.clicked.connect(self._cancel)
         self._stop.hide()
         self._lay_out(theme)

@@ -23,6 +23,9 @@ class TypeChoice(QObject):
         self._importance, self._source_type = False, ""
         self.boxes: dict[str, QCheckBox] = {}
         self.opener = button(theme, "", icon="ph.checks")
+        self.opener.setWhatsThis(
+            "Which kinds of copies are made. The fewer bits, the smaller the file."
+        )
         self.opener.setToolTip("Which types to make")
         self.opener.setCheckable(True)
         self.panel = self._made_panel()
@@ -41,13 +44,18 @@ class TypeChoice(QObject):
             grid.addWidget(label(name, "caption"), row, 0)
             for place, type_name in enumerate(types, 1):
                 box = self.boxes[type_name] = QCheckBox(type_name)
+                box.setWhatsThis(
+                    "A way of storing the weights. The digit is about the bits for each of them."
+                )
                 box.toggled.connect(self._tell)
                 grid.addWidget(box, row, place)
         column.addLayout(grid)
         foot = spaced(self._theme, QHBoxLayout(), spacing=16)
         usual = button(self._theme, "The usual eight", "link")
+        usual.setWhatsThis("Chooses the eight types that people use most.")
         usual.clicked.connect(lambda: self.choose(USUAL_TYPES))
         none = button(self._theme, "None", "link")
+        none.setWhatsThis("Takes all ticks away.")
         none.clicked.connect(lambda: self.choose(()))
         foot.addWidget(usual)
         foot.addWidget(none)

@@ -51,6 +51,7 @@ class WrittenOut(QFrame):
         names = spaced(theme, QVBoxLayout(holder), spacing=0)
         self.name = label(kind="strong")
         self.back = button(theme, "Undo flips", "link")
+        self.back.setWhatsThis("Sets the bits back to the number that was typed.")
         self.back.setToolTip("Back to the nearest value of this row")
         self.back.clicked.connect(self.back_asked)
         self._hint = label("written out", "caption")

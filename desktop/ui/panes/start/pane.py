@@ -42,6 +42,7 @@ class StartPane(Pane):
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search the experiments")
         self.search.setAccessibleName("Search the experiments")
+        self.search.setWhatsThis("Shows only the experiments that have these words.")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.progress = QProgressBar()
@@ -78,6 +79,10 @@ class StartPane(Pane):
         row.addWidget(self._count)
         row.addWidget(self.progress, 1)
         self.plan_button = button(theme, "Session plan", icon="ph.list-numbers")
+        self.plan_button.setWhatsThis(
+            "A workshop can choose and order the experiments, and take them to other laptops "
+            "as a file."
+        )
         menu = QMenu(self.plan_button)
         self.actions_of_plan = {
             name: self._action(menu, name, act)

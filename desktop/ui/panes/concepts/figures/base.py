@@ -71,6 +71,7 @@ class MayBeMissing(Figure):
         self.content = QWidget()
         self.inside = spaced(context.theme, QVBoxLayout(self.content), spacing=12)
         self._models = button(context.theme, "Open Models", "secondary", "ph.stack")
+        self._models.setWhatsThis("Opens the pane Models, where models are found and added.")
         self._models.clicked.connect(lambda: context.open_pane("Models"))
         self.empty = EmptyState(
             context.theme, self.icon, self.missing_title, self.missing_text, [self._models]

@@ -1,0 +1,178 @@
+"""What is this? A click on anything, or Shift+F1 on what has the focus, answers in a sentence.
+
+A control answers with its own sentence: its What's This text, its tooltip, or its accessible
+description. Where it has none, the nearest part of the window around it answers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QTabBar,
+    QVBoxLayout,
+    QWhatsThis,
+    QWidget,
+)
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.scaled import spaced
+
+HELP_KEY: Final = "Shift+F1"
+WIDTH, BELOW = 320, 8
+KEY_LENGTH: Final = 16
+"""Characters. A tooltip that only adds a shortcut to a control's name says nothing more."""
+
+
+@dataclass(frozen=True)
+class Explained:
+    """`title` is the control's name, "" where only a place was asked about; `own` is whether the
+    sentence is the control's, not that of the part around it."""
+
+    title: str
+    sentence: str
+    own: bool
+
+
+def explained(widget: QWidget, place: QPoint | None = None) -> Explained | None:
+    """None where nothing around it has a sentence either. `place` is where in the widget was
+    clicked."""
+    title, own = _tab(widget, place) if isinstance(widget, QTabBar) else (name_of(widget), "")
+    at: QWidget | None = widget
+    while at is not None:
+        if sentence := own or sentence_of(at):
+            title = title.replace(sentence, "").strip(". ")  # some names have it in themselves
+            return Explained(title, sentence, own=bool(own) or at is widget)
+        at = None if at.isWindow() else at.parentWidget()
+        title = title or (name_of(at) if at is not None else "")
+    return None
+
+
+def name_of(widget: QWidget) -> str:
+    shown = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or shown
+
+
+def sentence_of(widget: QWidget) -> str:
+    """Its own; "" where it has none."""
+    tip, name = widget.toolTip(), name_of(widget)
+    if name and tip.startswith(name) and len(tip) < len(name) + KEY_LENGTH:
+        tip = ""
+    return widget.whatsThis() or tip or widget.accessibleDescription()
+
+
+def _tab(tabs: QTabBar, place: QPoint | None) -> tuple[str, str]:
+    """The tab's title and sentence: the one clicked on, or the one that is shown."""
+    at = tabs.tabAt(place) if place is not None else -1
+    at = at if at >= 0 else tabs.currentIndex()
+    return tabs.tabText(at), tabs.tabWhatsThis(at)
+
+
+class WhatIs(QObject):
+    """While it is on, a click on the window explains and does nothing else."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme, self._window = theme, window
+
+    @Slot()
+    def start(self) -> None:
+        """The next click asks; Escape gives it up."""
+        QWhatsThis.enterWhatsThisMode()
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    @Slot()
+    def ask_focused(self) -> None:
+        """About what has the keyboard's focus; where nothing has it, the next click asks."""
+        widget = self._window.focusWidget()
+        if widget is None or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            self.start()
+        else:
+            self.explain(widget, widget.mapToGlobal(widget.rect().bottomLeft()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.LeaveWhatsThisMode:
+            app = QApplication.instance()
+            assert app is not None
+            app.removeEventFilter(self)
+        elif kind == QEvent.Type.QueryWhatsThis:  # everything has an answer
+            event.accept()
+            return True
+        elif isinstance(event, QHelpEvent) and kind == QEvent.Type.WhatsThis:
+            event.accept()
+            QTimer.singleShot(0, QWhatsThis.leaveWhatsThisMode)  # not while Qt is in its own filter
+            if isinstance(watched, QWidget):
+                self.explain(watched, event.globalPos(), event.pos())
+            return True
+        return False
+
+    def explain(self, widget: QWidget, where: QPoint, place: QPoint | None = None) -> None:
+        """`where` the answer stands, on the screen."""
+        answer = explained(widget, place)
+        if answer is not None:
+            Answer(self._theme, answer, self._window).show_at(where)
+
+
+class Answer(QFrame):
+    """A card over the window. Any key, or a click elsewhere, closes it."""
+
+    def __init__(self, theme: Theme, explained: Explained, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "answer")
+        self.explained = explained
+        self.setAccessibleName(f"{explained.title}. {explained.sentence}".lstrip(". "))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._theme = theme
+        self._before = QApplication.focusWidget()
+        column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 4)
+        if explained.title:
+            column.addWidget(label(explained.title, "strong", wrap=True))
+        column.addWidget(label(explained.sentence, tone="soft", wrap=True))
+
+    def show_at(self, where: QPoint) -> None:
+        """Below a place on the screen, and wholly in the window."""
+        window = self.parentWidget()
+        width = min(self._theme.px(WIDTH), window.width())
+        self.setFixedSize(width, self.heightForWidth(width))
+        place = window.mapFromGlobal(where)
+        left = max(min(place.x(), window.width() - width), 0)
+        top = max(min(place.y() + self._theme.px(BELOW), window.height() - self.height()), 0)
+        self.move(left, top)
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget)
+        if pressed and watched is not self and not self.isAncestorOf(watched):
+            self.close()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.close()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        if self.hasFocus() and self._before is not None:
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        super().closeEvent(event)

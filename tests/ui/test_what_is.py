@@ -1,0 +1,109 @@
+"""What is this: everything in the window answers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QToolButton, QWhatsThis, QWidget
+
+from desktop.ui.panes import PANES
+from desktop.ui.panes.settings import SettingsPane
+from desktop.ui.what_is import Answer, explained, name_of
+from tests.ui.conftest import Desk, Make, MakeDesk, visible
+from tests.ui.test_panes import CONTROLS, View, each_pane, fed, inner
+
+Shift = Qt.KeyboardModifier.ShiftModifier
+
+
+def answer(desk: Desk) -> Answer:
+    desk.qtbot.waitUntil(lambda: bool(visible(desk.window, Answer)))
+    return visible(desk.window, Answer)[0]
+
+
+def click(desk: Desk, widget: QWidget, place: QPoint | None = None) -> None:
+    """As the mouse does in Qt's mode: the window system sends it to the widget."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
+
+
+@each_pane
+def test_every_control_answers(make_desk: MakeDesk, make: Make, view: View) -> None:
+    """Those that are hidden now, too: each with its name, and a sentence."""
+    desk = fed(make_desk, make, view)
+    found = {w for kind in CONTROLS for w in desk.window.findChildren(kind)}
+    for widget in found:
+        if isinstance(widget, QScrollBar) or inner(widget) or widget.window() is not desk.window:
+            continue
+        told = explained(widget)
+        assert told is not None, f"{widget} {name_of(widget)} has no answer"
+        assert told.sentence.strip()[-1] in ".?!…)", f"{name_of(widget)}: {told.sentence}"
+        assert " " in told.sentence.strip()
+
+
+def test_a_click_explains_and_does_nothing_else(desk: Desk) -> None:
+    desk.qtbot.mouseClick(desk.window._status.help, Qt.MouseButton.LeftButton)
+    assert QWhatsThis.inWhatsThisMode()
+    rail = next(each for each in visible(desk.window, QToolButton) if each.text() == "Chat")
+    click(desk, rail)
+    told = answer(desk)
+    assert told.explained.title == "Chat"
+    assert told.explained.sentence == next(k.about for k in PANES if k.title == "Chat")
+    assert desk.window.pane.title == "Start"
+    desk.qtbot.waitUntil(lambda: not QWhatsThis.inWhatsThisMode())
+    desk.qtbot.keyClick(told, Qt.Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: not visible(desk.window, Answer))
+    desk.qtbot.mouseClick(rail, Qt.MouseButton.LeftButton)
+    assert desk.window.pane.title == "Chat"
+
+
+def test_the_key_explains_what_has_the_focus(desk: Desk) -> None:
+    desk.window.open_pane("Settings", "threads")
+    pane = desk.window.pane
+    assert isinstance(pane, SettingsPane)
+    control = pane.control("threads")
+    desk.qtbot.waitUntil(control.hasFocus)
+    desk.qtbot.keyClick(control, Qt.Key.Key_F1, Shift)
+    told = answer(desk)
+    assert told.explained.title == "Threads"
+    assert told.explained.own
+    shown = [each.text() for each in visible(told, QLabel)]
+    assert shown == ["Threads", told.explained.sentence]
+    assert desk.window.rect().contains(told.geometry())
+    desk.qtbot.keyClick(told, Qt.Key.Key_Space)
+    desk.qtbot.waitUntil(lambda: not visible(desk.window, Answer))
+    assert control.hasFocus()  # one goes on where one was
+
+
+def test_without_a_focus_the_key_waits_for_a_click_and_escape_gives_up(desk: Desk) -> None:
+    desk.window.centralWidget().setFocus()
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_F1, Shift)
+    assert QWhatsThis.inWhatsThisMode()
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
+    assert not QWhatsThis.inWhatsThisMode()
+    assert not visible(desk.window, Answer)
+
+
+def test_what_has_no_sentence_answers_with_what_is_around_it(desk: Desk) -> None:
+    desk.window.open_pane("Compare", "Side by side")
+    words = QLabel("some words", desk.window.pane.front)
+    told = explained(words)
+    assert told is not None
+    assert told.sentence == desk.window.pane.front.whatsThis()
+    assert not told.own
+
+
+@pytest.mark.parametrize("title", ["Bits", "Memory"])
+def test_each_tab_says_what_its_page_shows(desk: Desk, title: str) -> None:
+    desk.window.open_pane("Quantization")
+    tabs = desk.window.pane.beside_title
+    assert tabs is not None
+    number = desk.window.pane.page_titles.index(title)
+    place = tabs.tabRect(number).center()
+    event = QHelpEvent(QEvent.Type.WhatsThis, place, tabs.mapToGlobal(place))
+    desk.window._what_is.start()
+    QApplication.sendEvent(tabs, event)
+    told = answer(desk)
+    assert told.explained.title == title
+    assert told.explained.sentence.endswith(".")
+    desk.qtbot.keyClick(told, Qt.Key.Key_Escape)
