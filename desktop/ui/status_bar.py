@@ -48,7 +48,7 @@ from desktop.ui.widgets.controls import IconLabel, icon_button, label, rule, wit
 from desktop.ui.widgets.elided import NameLabel
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-HEIGHT, HELP = 32, 24
+HEIGHT = 32
 LEAST_NAME = 120
 """Room for the model's name, in unscaled pixels, before something else goes."""
 MEASURE_EVERY_MS = 2000
@@ -89,10 +89,9 @@ class StatusBar(QFrame):
         self._speed_parts = (rule(vertical=True), IconLabel(theme, "ph.gauge"), self._speed)
         self._work_mark = BusyMark(theme)
         self._network_icon = IconLabel(theme, "ph.wifi-slash")
-        self.help = icon_button(theme, "What is this?", "ph.question")
+        self.help = icon_button(theme, "What is this?", "ph.question", "icon_small")
         self.help.setToolTip(with_key("What is this?", HELP_KEY))
         self.help.setWhatsThis("Press it, then click on anything here: it says what it is.")
-        Scaled(theme, self.help, lambda: self.help.setFixedSize(theme.px(HELP), theme.px(HELP)))
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
         self._fill(theme, self._row)
         for part in (*self._speed_parts, self._work_mark, self._work):
