@@ -22,7 +22,8 @@ class Page(QScrollArea):
     def __init__(self, theme: Theme, pane: Pane) -> None:
         super().__init__()
         self.pane = pane
-        pane.setWhatsThis(pane.summary)
+        for part in (self, pane):
+            part.setWhatsThis(pane.summary)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -33,7 +33,7 @@ from desktop.ui.panes.concepts.figures.openness import OpennessFigure
 from desktop.ui.panes.concepts.figures.outliers import OutliersFigure
 from desktop.ui.panes.concepts.figures.published import PublishedFigure
 from desktop.ui.panes.concepts.figures.pupil_here import COLORS, NEW, TO_READ, PupilHereFigure
-from desktop.ui.panes.concepts.figures.results import LeakFigure, ThinkingFigure
+from desktop.ui.panes.concepts.figures.results import LeakFigure, PupilFigure, ThinkingFigure
 from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
 from desktop.ui.panes.concepts.figures.soften import OTHERS, SoftenFigure
 from desktop.ui.panes.concepts.figures.timeline import TimelineFigure
@@ -141,6 +141,19 @@ def test_what_was_read_to_its_end_is_checked_off(make_desk: MakeDesk) -> None:
     later = pane_of(make_desk())
     assert later.list.rows.is_read(view.lesson)
     assert not later.list.rows.is_read(lessons()[1])
+
+
+def test_steps_can_be_handed_on_too(desk: Desk, results: Path) -> None:
+    figure = figure_of(desk, PupilFigure)
+    assert not figure.is_there  # of this pair nothing was measured
+    figure.what.button(1).click()
+    assert figure.is_there
+    rows = [bar.name for bar in figure.chart.bars.rows]
+    assert rows[:2] == ["Sums of all kinds, from answers", "Sums of all kinds, from steps, too"]
+    assert figure.evidence().startswith("The bars now show two other models")
+    assert {row[1] for row in figure.table().rows} == {"from answers", "from steps, too"}
+    figure.what.button(0).click()
+    assert not figure.is_there
 
 
 def walked(desk: Desk) -> list[LessonView]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.messages import Generate, ScoreTexts, UnloadModel
@@ -137,6 +138,19 @@ class TestSurprise:
         assert "tells them apart" in chart.accessibleName()
         assert "may have seen: 0 %" in chart.told_at(chart.width() / 2)
         assert "the others: 100 %" in chart.told_at(chart.width() / 2)
+        chart.setFocus()
+        self.press(chart, Qt.Key.Key_Right)
+        right = chart.accessibleName()
+        assert "may have seen: 0 %" in right
+        for _ in range(40):
+            self.press(chart, Qt.Key.Key_Left)
+        assert "the others: 0 %" in chart.accessibleName()
+        self.press(chart, Qt.Key.Key_Up)
+        assert "tells them apart" in chart.accessibleName()
+
+    @staticmethod
+    def press(chart: SurpriseChart, key: Qt.Key) -> None:
+        QTest.keyClick(chart, key)
 
 
 class TestPlanted:

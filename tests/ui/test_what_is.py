@@ -37,8 +37,7 @@ def test_every_control_answers(make_desk: MakeDesk, make: Make, view: View) -> N
             continue
         told = explained(widget)
         assert told is not None, f"{widget} {name_of(widget)} has no answer"
-        assert told.sentence.strip()[-1] in ".?!…)", f"{name_of(widget)}: {told.sentence}"
-        assert " " in told.sentence.strip()
+        assert " " in told.sentence.strip(), f"{name_of(widget)}: {told.sentence}"
 
 
 def test_a_click_explains_and_does_nothing_else(desk: Desk) -> None:

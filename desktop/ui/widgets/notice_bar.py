@@ -23,6 +23,7 @@ class NoticeBar(QWidget):
     def __init__(self, theme: Theme, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notices = notices
+        self.setWhatsThis("What Glassbox has to say, with the button that helps. Escape closes it.")
         self._spoken: Notice | None = None
         self._icon = IconLabel(theme, "ph.info", "accent", 18)
         self._text = selectable(label(wrap=True))

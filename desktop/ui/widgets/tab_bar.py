@@ -24,6 +24,7 @@ class TabBar(QTabBar):
         self.setProperty("kind", "tabs")
         self.setProperty("ringed", True)
         self.setAccessibleName(name)
+        self.setWhatsThis("Leads to the other pages. The arrow keys do, too.")
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)

@@ -18,6 +18,8 @@ from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
 LEGEND, LINE, AXIS, LEAST_ROW, TICKS, PLACES = 24, 20, 44, 88, 6, 240
+READ = 40
+"""Steps of the arrow keys from one end to the other."""
 ROOM = 0.08
 """Beyond the least and the greatest value, as a share of all."""
 
@@ -33,7 +35,8 @@ class Curves:
 
 
 class SurpriseChart(QWidget):
-    """Up and Down walk over the rows. The pointer is told the value where it is."""
+    """Up and Down walk over the rows, Left and Right over the values. The pointer, and the line
+    that the keys move, are told how much lies left of them."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class SurpriseChart(QWidget):
         self._names = ("", "")
         self._axis = ""
         self._at = 0
+        self._line: float | None = None  # the value that the keys have come to
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -54,6 +58,7 @@ class SurpriseChart(QWidget):
         """`seen` and `fresh` name the curves, `axis` what the values are."""
         self._rows, self._names, self._axis = rows, (seen, fresh), axis
         self._at = min(self._at, max(len(rows) - 1, 0))
+        self._line = None
         self.updateGeometry()
         self._say()
         self.update()
@@ -63,6 +68,10 @@ class SurpriseChart(QWidget):
         return QSize(px(280), px(LEGEND + AXIS + rows * LEAST_ROW))
 
     def _say(self) -> None:
+        if self._line is not None:
+            read = self.told_at(self._x(self._line)).replace("\n", ", ")
+            say(self, f"{self._name}. {read}")
+            return
         said = f". {self._rows[self._at].name}: {self._rows[self._at].told}" if self._rows else ""
         say(self, f"{self._name}{said}")
 
@@ -101,6 +110,11 @@ class SurpriseChart(QWidget):
             self._paint_row(painter, number, row, at)
         self._paint_axis(painter, low, high)
         self._paint_legend(painter)
+        if self._line is not None and self.hasFocus():
+            x = self._x(self._line)
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            bottom = self.height() - self._theme.px(AXIS)
+            painter.drawLine(QPointF(x, self._theme.px(LEGEND)), QPointF(x, bottom))
 
     def _paint_row(self, painter: QPainter, number: int, row: Curves, at: np.ndarray) -> None:
         theme, px, rect = self._theme, self._theme.px, self._row_rect(number)
@@ -176,11 +190,18 @@ class SurpriseChart(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        aside = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())
-        if key not in steps or not self._rows:
+        if not self._rows or key not in (*steps, *aside):
             super().keyPressEvent(event)
             return
-        self._at = min(max(self._at + steps[key], 0), len(self._rows) - 1)
+        if key in steps:
+            self._at = min(max(self._at + steps[key], 0), len(self._rows) - 1)
+            self._line = None
+        else:
+            low, high = self._range()
+            now = (low + high) / 2 if self._line is None else self._line
+            self._line = min(max(now + aside[key] * (high - low) / READ, low), high)
         self._say()
         self.update()
 

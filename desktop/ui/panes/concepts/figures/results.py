@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import Final
 
 from PySide6.QtCore import Slot
 
@@ -12,7 +12,7 @@ from desktop.core.demo_results import DemoResult, Score, demo_results
 from desktop.core.intervals import share_interval
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
-from desktop.ui.panes.concepts.figures.controls import percent
+from desktop.ui.panes.concepts.figures.controls import Segments, line, percent
 from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
 from desktop.ui.widgets.data_table import Table
 
@@ -34,7 +34,7 @@ class Pair:
 class PairFigure(MayBeMissing):
     """A bar for each model and set of questions, with its 95 % interval."""
 
-    pair: ClassVar[Pair]
+    pair: Pair
     icon = "ph.chart-bar"
     missing_title = "These demo models are not here"
     missing_text = (
@@ -117,7 +117,22 @@ class ThinkingFigure(PairFigure):
     )
 
 
+STEPS: Final = Pair(
+    ThinkingFigure.pair.first,
+    "from answers",
+    ThinkingFigure.pair.second,
+    "from steps, too",
+    ThinkingFigure.pair.sets,
+)
+STEPS_ARE: Final = (
+    "The bars now show two other models of one size. One learned from bare answers, the other from "
+    "answers with the steps written out."
+)
+
+
 class PupilFigure(PairFigure):
+    """Two things that can be handed on: what a teacher answers, and how it gets there."""
+
     name = "With and without a teacher"
     pair = Pair(
         "Pebble-1-1M-Plain",
@@ -132,6 +147,22 @@ class PupilFigure(PairFigure):
             "spelling": "Spelling",
         },
     )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.what = Segments(self.theme, ("Answers", "Steps"))
+        self.what.chosen.connect(self._turn)
+        # Above what may be missing: of the four models only two may be here.
+        self.column.insertLayout(0, line(self.theme, self.what))
+
+    @Slot(int)
+    def _turn(self, at: int) -> None:
+        self.pair = STEPS if at else type(self).pair
+        self._follow()
+
+    def evidence(self) -> str:
+        said = super().evidence()
+        return f"{STEPS_ARE} {said}" if said and self.pair is STEPS else said
 
 
 class LeakFigure(PairFigure):
