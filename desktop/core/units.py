@@ -22,3 +22,11 @@ def duration_text(seconds: float) -> str:
             return f"{round(seconds / size)} {unit}s"
     count = max(1, round(seconds))
     return f"{count} second{'s' if count != 1 else ''}"
+
+
+def short_count(value: float) -> str:
+    """Three digits at most: "300M", "1.82B"."""
+    for size, unit in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")):
+        if value >= 0.9995 * size:
+            return f"{value / size:.3g}{unit}"
+    return f"{value:.3g}"

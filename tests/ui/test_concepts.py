@@ -18,13 +18,14 @@ from desktop.core.lessons import lessons
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
 from desktop.core.openness import known_models
 from desktop.core.pupil import EVERY, STEPS
+from desktop.core.units import short_count
 from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
 from desktop.ui.panes.concepts.figures.budget import BudgetFigure
 from desktop.ui.panes.concepts.figures.chance import IntervalsFigure
-from desktop.ui.panes.concepts.figures.controls import percent, power_count, short_count
+from desktop.ui.panes.concepts.figures.controls import percent, power_count
 from desktop.ui.panes.concepts.figures.faces import FacesFigure, TwoWaysFigure
 from desktop.ui.panes.concepts.figures.memory import BILLION, FitFigure, MemoryFigure
 from desktop.ui.panes.concepts.figures.names import NamesFigure

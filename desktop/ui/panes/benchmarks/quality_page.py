@@ -17,6 +17,7 @@ from desktop.ui.panes.benchmarks.quality_files import QualityFiles
 from desktop.ui.panes.benchmarks.quality_queue import Wanted
 from desktop.ui.panes.benchmarks.quality_reader import QualityReader
 from desktop.ui.panes.benchmarks.quality_results import (
+    RESULTS,
     Model,
     Pair,
     Results,
@@ -36,7 +37,7 @@ from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Segments
 
-RESULTS, QUESTION_SETS = "results.db", "benchmarks"
+QUESTION_SETS = "benchmarks"
 """In the folder of the data, as the command `eval` has them."""
 MODEL_WIDTH = 208
 FEW = 20

@@ -13,6 +13,8 @@ from desktop.core.benchmarks.store import ModelSize, Published, ResultStore, Run
 from desktop.core.benchmarks.summary import Summary, summarize_group
 from desktop.core.benchmarks.task import Group
 
+RESULTS = "results.db"
+"""In the folder for data."""
 NO_SHARES = ("word_", "byte_", "bits_", "token_")
 """Metrics of texts, which are no shares from 0 to 1."""
 WHOLE = ("mmlu", "mmlu_pro")

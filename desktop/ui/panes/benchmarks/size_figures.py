@@ -11,9 +11,9 @@ from desktop.core.benchmarks.store import ModelSize
 from desktop.core.intervals import Interval
 from desktop.core.names.decode import decode
 from desktop.core.number_text import number_text
+from desktop.core.units import short_count
 from desktop.ui.panes.benchmarks.quality_figures import interval
 from desktop.ui.panes.benchmarks.quality_results import Measured, Results, is_share
-from desktop.ui.panes.concepts.figures.controls import short_count
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, Point

@@ -8,9 +8,8 @@ from typing import Literal
 
 from desktop.core.number_text import number_text
 from desktop.core.speed_results import SpeedResult, Varied
-from desktop.core.units import size_text
+from desktop.core.units import short_count, size_text
 from desktop.ui.names import SEPARATOR
-from desktop.ui.panes.concepts.figures.controls import short_count
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
 from desktop.ui.widgets.data_table import Table

@@ -56,7 +56,10 @@ class ConceptsPane(Pane):
         """An experiment. False where the demo models here are too few for a line, which the
         figure says."""
         figure = self.shown.figure
-        return isinstance(figure, ScalingFigure) and figure.law is not None
+        if not isinstance(figure, ScalingFigure):
+            return False
+        figure.show_demo()
+        return figure.law is not None
 
     def open_page(self, title: str) -> None:
         """Show a lesson by its title."""

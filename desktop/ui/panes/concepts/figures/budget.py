@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Slot
 
 from desktop.core.compute_budget import BESIROGLU, HOFFMANN, LossFit
+from desktop.core.units import short_count
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import (
@@ -14,7 +15,6 @@ from desktop.ui.panes.concepts.figures.controls import (
     Slider,
     line,
     power_count,
-    short_count,
 )
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.data_table import Table

@@ -106,14 +106,6 @@ def percent(share: float) -> str:
     return f"{100 * share:.0f} %"
 
 
-def short_count(value: float) -> str:
-    """Three digits at most: "300M", "1.82B"."""
-    for size, unit in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")):
-        if value >= 0.9995 * size:
-            return f"{value / size:.3g}{unit}"
-    return f"{value:.3g}"
-
-
 def power_count(value: float) -> str:
     """One digit and a power of ten: "3 × 10²²", "10²³"."""
     digit, power = f"{value:.0e}".split("e")

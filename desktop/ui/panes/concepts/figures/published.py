@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 
 from desktop.core.power_law import fit_power_law
 from desktop.core.published_models import PublishedModel, published_models
+from desktop.core.units import short_count
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import (
@@ -15,7 +16,6 @@ from desktop.ui.panes.concepts.figures.controls import (
     line,
     percent,
     power_count,
-    short_count,
 )
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.controls import button, label

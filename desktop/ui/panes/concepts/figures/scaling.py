@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.demo_results import SIZES, DemoResult, demo_results
 from desktop.core.power_law import PowerLaw, fit_power_law
+from desktop.core.units import short_count
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
-from desktop.ui.panes.concepts.figures.controls import line, short_count
+from desktop.ui.panes.concepts.figures.controls import Segments, line
+from desktop.ui.panes.concepts.figures.law import drawn_law, signed
+from desktop.ui.panes.concepts.figures.own_scaling import OwnScaling
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
-from desktop.ui.widgets.xy_chart import Axis, Band, Curve, Drawing, Guess, Point, XYChart
+from desktop.ui.widgets.xy_chart import Axis, Drawing, Guess, Point, XYChart
 
 LEAST: Final = 2
 """Points from which on there is something to see."""
-STEPS: Final = 40
 SHOW, HIDE = "Show the largest", "Hide it again"
 
 
@@ -48,8 +50,24 @@ class ScalingFigure(MayBeMissing):
         self.inside.addWidget(self.chart, 1)
         self.inside.addWidget(self._note)
         self.chart.guessed.connect(self._take_guess)
+        self.of = Segments(self.theme, ("Demo models", "Your results"))
+        self.of.chosen.connect(self._choose)
+        self.column.insertLayout(0, line(self.theme, self.of))
+        self.own = OwnScaling(context)
+        self.own.hide()
+        self.own.told.connect(self.told)
+        self.column.addWidget(self.own, 1)
         context.library.changed.connect(self._follow)
         self._follow()
+
+    @Slot(int)
+    def _choose(self, at: int) -> None:
+        self._one_of.setVisible(not at)
+        self.own.setVisible(bool(at))
+        self.told.emit()
+
+    def show_demo(self) -> None:
+        self.of.button(0).click()
 
     def _toggle(self, words: str, icon: str, checked: bool) -> QPushButton:
         made = button(self.theme, words, "experiment", icon)
@@ -119,7 +137,7 @@ class ScalingFigure(MayBeMissing):
         y = Scale(0.5 * min(losses), 1.6 * max(losses), True)
         if not log:
             x, y = Scale(0, 1.15 * max(sizes)), Scale(0, 1.25 * max(losses))
-        curves, bands = _drawn(law, x, self.known[-1].parameters) if law else ([], [])
+        curves, bands = drawn_law(law, x, self.known[-1].parameters) if law else ([], [])
         return Drawing(
             Axis("weights in the model", x, short_count),
             Axis("↓ better. Loss on new questions, nats a token", y, lambda value: f"{value:.2g}"),
@@ -127,7 +145,7 @@ class ScalingFigure(MayBeMissing):
             curves,
             bands,
             self._made_guess(y) if self.can_guess and self._hidden else None,
-            self.evidence(),
+            self._of_the_family(),
         )
 
     def _made_guess(self, y: Scale) -> Guess:
@@ -140,12 +158,15 @@ class ScalingFigure(MayBeMissing):
     # --- telling ---
 
     def evidence(self) -> str:
+        return self.own.evidence() if self.of.at else self._of_the_family()
+
+    def _of_the_family(self) -> str:
         law = self.law
         if law is None:
             return ""
         said = (
-            f"Exponent {_signed(law.exponent)}, 95 % interval {_signed(law.exponent_low)} to "
-            f"{_signed(law.exponent_high)}, R² {law.r_squared:.3f}, from {len(self.known)} models "
+            f"Exponent {signed(law.exponent)}, 95 % interval {signed(law.exponent_low)} to "
+            f"{signed(law.exponent_high)}, R² {law.r_squared:.3f}, from {len(self.known)} models "
             "measured through llama.cpp."
         )
         last = self._results[-1]
@@ -154,6 +175,8 @@ class ScalingFigure(MayBeMissing):
         return said
 
     def table(self) -> Table:
+        if self.of.at:
+            return self.own.table()
         law = self.law
         rows = [
             (
@@ -172,17 +195,3 @@ def _point(result: DemoResult) -> Point:
     short = "-".join(result.name.split("-")[:3])
     told = f"{result.name}: {result.parameters:,} weights, loss {loss:.4f} nats a token"
     return Point(result.parameters, loss, f"{loss:.3f}", short, told)
-
-
-def _drawn(law: PowerLaw, x: Scale, last: float) -> tuple[list[Curve], list[Band]]:
-    """The line, dashed beyond the last model, and the band around it."""
-    low = x.low if x.low > 0 else x.high / 200
-    steps = [low * (x.high / low) ** (step / STEPS) for step in range(STEPS + 1)]
-    inside = [(at, law.at(at)) for at in [*(s for s in steps if s < last), last]]
-    beyond = [(at, law.at(at)) for at in [last, *(s for s in steps if s > last)]]
-    band = Band([(at, *law.interval(at)) for at in steps])
-    return [Curve(inside), Curve(beyond, dashed=True)], [band]
-
-
-def _signed(value: float) -> str:
-    return f"{value:.3f}".replace("-", "−")

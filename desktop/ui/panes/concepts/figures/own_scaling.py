@@ -1,0 +1,179 @@
+"""How the wrong answers of one's own models fall with their size: the law over own benchmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from desktop.core.cancel import Cancel
+from desktop.core.power_law import PowerLaw, fit_power_law
+from desktop.core.units import short_count
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.benchmarks.quality_results import RESULTS, Results, read_results
+from desktop.ui.panes.benchmarks.size_figures import Placed, benchmarks, placed
+from desktop.ui.panes.concepts.figures.controls import line, percent
+from desktop.ui.panes.concepts.figures.law import drawn_law, signed
+from desktop.ui.widgets.axis import Scale
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.xy_chart import Axis, Drawing, Point, XYChart
+
+LEAST: Final = 2
+WIDTH: Final = 296
+FEW: Final = "A line takes three models of different sizes, asked the same benchmark."
+BAND: Final = "The tinted band is where a further model would lie in 95 of 100 cases."
+HEAD: Final = ("Benchmark", "Model", "Weights", "Questions", "Wrong", "From", "To", "On the line")
+
+
+class OwnScaling(QWidget):
+    """Reads the results of the Benchmarks pane whenever it is shown."""
+
+    told = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._results = Results()
+        self.chart = XYChart(context.theme, "Wrong answers by size")
+        self.benchmark = QComboBox()
+        self.benchmark.setAccessibleName("Benchmark")
+        self.benchmark.setWhatsThis("Which of the benchmarks that you have run is drawn.")
+        theme = context.theme
+        Scaled(theme, self.benchmark, lambda: self.benchmark.setFixedWidth(theme.px(WIDTH)))
+        self.logs = button(theme, "Log scales", "experiment", "ph.chart-line")
+        self.logs.setCheckable(True)
+        self.logs.setChecked(True)
+        self.logs.toggled.connect(self._show)
+        self._note = label(kind="caption", wrap=True)
+        content = QWidget()
+        column = spaced(theme, QVBoxLayout(content), spacing=12)
+        column.addLayout(line(theme, self.benchmark, self.logs))
+        column.addWidget(self.chart, 1)
+        column.addWidget(self._note)
+        run = button(theme, "Open Benchmarks", "secondary", "ph.chart-bar")
+        run.clicked.connect(lambda: context.open_pane("Benchmarks", "Quality"))
+        text = "Ask two models or more of different sizes the same benchmark, and they stand here."
+        empty = EmptyState(theme, "ph.chart-bar", "No results of yours yet", text, [run])
+        self._one_of = OneOf(empty, content)
+        self._content, self._empty = content, empty
+        spaced(theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
+        self.benchmark.activated.connect(self._show)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.read()
+
+    def read(self) -> None:
+        path = self._context.data_folder / RESULTS
+
+        def work(cancel: Cancel) -> Iterator[Results]:
+            yield read_results(path)
+
+        job = self._context.background.submit(work, "read results")
+        job.finished.connect(self._take)
+        job.failed.connect(self._context.notices.error)
+
+    @Slot(object)
+    def _take(self, results: object) -> None:
+        assert isinstance(results, Results)
+        self._results = results
+        chosen: str | None = self.benchmark.currentData()
+        with QSignalBlocker(self.benchmark):
+            self.benchmark.clear()
+            for name, title in benchmarks(results).items():
+                if len(self._of(name)) >= LEAST:
+                    self.benchmark.addItem(title, name)
+            self.benchmark.setCurrentIndex(max(self.benchmark.findData(chosen), 0))
+        self._show()
+
+    def _of(self, benchmark: str) -> list[Placed]:
+        """The smallest model first; without those that made no mistake, or every one."""
+        found = [each for each in placed(self._results, benchmark) if 0 < each.score.value < 1]
+        return sorted(found, key=lambda each: each.size.parameters)
+
+    @property
+    def shown(self) -> list[Placed]:
+        name: str | None = self.benchmark.currentData()
+        return self._of(name) if name else []
+
+    @property
+    def law(self) -> PowerLaw | None:
+        return fit_power_law([(each.size.parameters, _wrong(each)) for each in self.shown])
+
+    @Slot()
+    def _show(self) -> None:
+        there = bool(self.shown)
+        self._one_of.show_one(self._content if there else self._empty)
+        if there:
+            self.chart.show_drawing(self._drawing())
+        self._note.setText(BAND if self.law else FEW)
+        self.told.emit()
+
+    def _drawing(self) -> Drawing:
+        sizes = [each.size.parameters for each in self.shown]
+        ends = [1 - bound for each in self.shown for bound in (each.score.low, each.score.high)]
+        least = max(min(ends), 0.5 * min(_wrong(each) for each in self.shown))
+        x = Scale(0.6 * min(sizes), 2.2 * max(sizes), True)
+        y = Scale(0.8 * least, min(1.25 * max(ends), 1.0), True)
+        if not self.logs.isChecked():
+            x, y = Scale(0, 1.15 * max(sizes)), Scale(0, 1.0)
+        curves, bands = drawn_law(self.law, x, max(sizes)) if self.law else ([], [])
+        return Drawing(
+            Axis("weights in the model", x, short_count),
+            Axis("↓ better. Share of wrong answers, with 95 % intervals", y, percent),
+            [_point(each) for each in self.shown],
+            curves,
+            bands,
+            extra=self.evidence(),
+        )
+
+    def evidence(self) -> str:
+        law = self.law
+        if law is None:
+            return FEW if self.shown else ""
+        guessing = self.shown[0].measured.summary.chance
+        said = (
+            f"Your {len(self.shown)} models: exponent {signed(law.exponent)}, 95 % interval "
+            f"{signed(law.exponent_low)} to {signed(law.exponent_high)}, R² {law.r_squared:.2f}."
+        )
+        if guessing is None:
+            return said
+        return f"{said} Guessing alone has {percent(1 - guessing)} wrong."
+
+    def table(self) -> Table:
+        law = self.law
+        rows = [
+            (
+                each.measured.title,
+                each.measured.model.name,
+                f"{each.size.parameters}",
+                f"{each.measured.summary.n}",
+                f"{_wrong(each):.4f}",
+                f"{1 - each.score.high:.4f}",
+                f"{1 - each.score.low:.4f}",
+                f"{law.at(each.size.parameters):.4f}" if law else "",
+            )
+            for each in self.shown
+        ]
+        return Table(HEAD, rows, frozenset({0, 1}))
+
+
+def _wrong(each: Placed) -> float:
+    return 1 - each.score.value
+
+
+def _point(each: Placed) -> Point:
+    wrong, low, high = _wrong(each), 1 - each.score.high, 1 - each.score.low
+    told = (
+        f"{each.measured.model.name}: {each.size.parameters:,} weights, {percent(wrong)} wrong, "
+        f"95 % interval {percent(low)} to {percent(high)}, {each.measured.summary.n} questions"
+    )
+    name = each.measured.model.name
+    return Point(each.size.parameters, wrong, percent(wrong), name, told, low=low, high=high)

@@ -1,0 +1,87 @@
+"""The law over one's own benchmark results, beside that of the demo family."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.store import ModelSize, ResultStore, Settings
+from desktop.core.benchmarks.summary import Summary
+from desktop.core.messages import Estimate
+from desktop.ui.panes.benchmarks.quality_results import RESULTS
+from desktop.ui.panes.concepts.figures.own_scaling import BAND, FEW, OwnScaling
+from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
+from tests.ui.conftest import Desk, MakeDesk
+from tests.ui.test_concepts import figure_of, pane_of
+
+QUESTIONS = 40
+WRONG = {"Toy-1M": (1_000_000, 20), "Toy-4M": (4_000_000, 10), "Toy-16M": (16_000_000, 5)}
+"""Each time four times the size, half of the mistakes: an exponent of -1/2."""
+
+
+def write(path: Path, names: list[str]) -> None:
+    path.parent.mkdir(exist_ok=True)
+    store = ResultStore(path)
+    for name in names:
+        parameters, wrong = WRONG[name]
+        settings = Settings(
+            "capitals", 1, 0, 0, 40, "q", f"{name}.gguf", name, True, False, 512, "1", "1", "CPU"
+        )
+        run = store.begin(settings)
+        for item in range(QUESTIONS):
+            store.add(run.id, Sample("capitals", item, "", "", "", item >= wrong), 0.1)
+        value = Estimate(1 - wrong / QUESTIONS, None)
+        summary = Summary("capitals", "Capitals", 1, "acc", value, QUESTIONS, 0.25)
+        store.finish(run.id, summary)
+        store.keep_size(name, ModelSize(parameters, 16.0))
+    store.close()
+
+
+def shown(desk: Desk) -> tuple[ScalingFigure, OwnScaling]:
+    figure = figure_of(desk, ScalingFigure)
+    figure.of.button(1).click()
+    desk.settle()
+    assert figure.own.isVisible()
+    return figure, figure.own
+
+
+def test_without_results_it_leads_to_the_benchmarks(desk: Desk) -> None:
+    figure, own = shown(desk)
+    assert not own.chart.isVisible()
+    assert figure.evidence() == ""
+    assert figure.table().rows == []
+
+
+def test_the_law_of_own_results(make_desk: MakeDesk, tmp_path: Path) -> None:
+    write(tmp_path / "data" / RESULTS, ["Toy-16M", "Toy-1M", "Toy-4M"])
+    figure, own = shown(make_desk())
+    assert own.chart.isVisible()
+    assert own.law is not None
+    assert own.law.exponent == pytest.approx(-0.5)
+    assert figure.evidence().startswith("Your 3 models: exponent −0.500")
+    assert "Guessing alone has 75 % wrong." in figure.evidence()
+    names = [row[1] for row in figure.table().rows]
+    assert names == ["Toy-1M", "Toy-4M", "Toy-16M"]
+    assert [float(row[4]) for row in figure.table().rows] == [0.5, 0.25, 0.125]
+    assert own._note.text() == BAND
+    own.logs.click()
+    assert not own.chart.drawing.x.scale.log
+    figure.of.button(0).click()
+    assert not own.isVisible()
+
+
+def test_two_models_make_no_line(make_desk: MakeDesk, tmp_path: Path) -> None:
+    write(tmp_path / "data" / RESULTS, ["Toy-1M", "Toy-4M"])
+    figure, own = shown(make_desk())
+    assert own.law is None
+    assert figure.evidence() == FEW == own._note.text()
+    assert len(own.chart.drawing.points) == 2
+
+
+def test_the_experiment_comes_back_to_the_demo_family(desk: Desk) -> None:
+    figure, own = shown(desk)
+    pane_of(desk).show_law()
+    assert not own.isVisible()
+    assert figure.of.at == 0
