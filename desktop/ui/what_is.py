@@ -134,6 +134,7 @@ class Answer(QFrame):
         self.setAccessibleName(f"{explained.title}. {explained.sentence}".lstrip(". "))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._theme = theme
+        self._window = window
         self._before = QApplication.focusWidget()
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 4)
         if explained.title:
@@ -142,7 +143,7 @@ class Answer(QFrame):
 
     def show_at(self, where: QPoint) -> None:
         """Below a place on the screen, and wholly in the window."""
-        window = self.parentWidget()
+        window = self._window
         width = min(self._theme.px(WIDTH), window.width())
         self.setFixedSize(width, self.heightForWidth(width))
         place = window.mapFromGlobal(where)
@@ -157,9 +158,9 @@ class Answer(QFrame):
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget)
-        if pressed and watched is not self and not self.isAncestorOf(watched):
-            self.close()
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            if watched is not self and not self.isAncestorOf(watched):
+                self.close()
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
