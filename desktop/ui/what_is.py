@@ -158,9 +158,9 @@ class Answer(QFrame):
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            if watched is not self and not self.isAncestorOf(watched):
-                self.close()
+        pressed = event.type() == QEvent.Type.MouseButtonPress
+        if pressed and isinstance(watched, QWidget) and watched not in (self, *self.children()):
+            self.close()
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
