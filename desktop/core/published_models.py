@@ -17,7 +17,8 @@ from desktop.core.resources import resource
 
 @dataclass(frozen=True, slots=True)
 class PublishedModel:
-    """`released` is YYYY-MM; `mmlu` a share from 0 to 1."""
+    """`released` is YYYY-MM; `mmlu` a share from 0 to 1; `stated` the training's operations where
+    they are known otherwise than as 6 N D, else 0. Parameters and tokens may be 0, not known."""
 
     model: str
     released: str
@@ -25,11 +26,12 @@ class PublishedModel:
     tokens: float
     mmlu: float
     source: str
+    stated: float = 0.0
 
     @property
     def compute(self) -> float:
-        """Floating-point operations of the training, estimated as 6 N D."""
-        return OPERATIONS * self.parameters * self.tokens
+        """Floating-point operations of the training, stated or estimated as 6 N D."""
+        return self.stated or OPERATIONS * self.parameters * self.tokens
 
 
 @cache

@@ -157,6 +157,34 @@ def test_steps_can_be_handed_on_too(desk: Desk, results: Path) -> None:
     assert not figure.is_there
 
 
+def test_epoch_ai_s_tables_are_added_and_taken_away(make_desk: MakeDesk, tmp_path: Path) -> None:
+    desk = make_desk()
+    figure = figure_of(desk, PublishedFigure)
+    before = len(figure.chart.drawing.points)
+    (tmp_path / "models.csv").write_text(
+        "Model,Publication date,Parameters,Training compute (FLOP)\nToy 7B,2024-05-01,,1e24\n"
+    )
+    (tmp_path / "mmlu.csv").write_text("Name,EM,Shots,Source\nToy-7B,70%,5,A report\n")
+    figure.open([tmp_path / "mmlu.csv"])
+    desk.settle()
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert "Choose both files at once" in notice.text
+    figure.open([tmp_path / "mmlu.csv", tmp_path / "models.csv"])
+    desk.settle()
+    assert len(figure.chart.drawing.points) == before + 1
+    assert any("Toy 7B" in point.told for point in figure.chart.drawing.points)
+    assert figure._credit.text() == "Added from Epoch AI's tables (CC BY 4.0): 1."
+    figure.over.button(1).click()
+    assert len(figure.chart.drawing.points) == before  # its size is not known
+    figure.over.button(0).click()
+    later = figure_of(make_desk(), PublishedFigure)
+    assert len(later.chart.drawing.points) == before + 1
+    later.forget.click()
+    assert len(later.chart.drawing.points) == before
+    assert figure_of(make_desk(), PublishedFigure).more == []
+
+
 def walked(desk: Desk) -> list[LessonView]:
     """Every lesson, shown."""
     pane, views = pane_of(desk), []

@@ -57,6 +57,7 @@ class TickList(QScrollArea):
                 continue
             box = self._boxes[entry.key] = QCheckBox(entry.text.replace("&", "&&"))
             box.setToolTip(entry.tip)
+            box.setWhatsThis("What has a tick takes part.")
             box.setChecked(entry.key in before)
             box.toggled.connect(self.changed)
             column.addWidget(box)

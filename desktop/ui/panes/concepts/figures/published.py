@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from desktop.core.cancel import Cancel
+from desktop.core.epoch_models import epoch_models, keep, kept, plain
+from desktop.core.errors import UserError
 from desktop.core.power_law import fit_power_law
 from desktop.core.published_models import PublishedModel, published_models
 from desktop.core.units import short_count
@@ -20,6 +26,7 @@ from desktop.ui.panes.concepts.figures.controls import (
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, Point, XYChart
 
 GUESSING: Final = 0.25
@@ -32,6 +39,9 @@ GROUPS: Final = (
     ("9999", "accent", False),
 )
 """The last year of each, its color, and whether it is a ring."""
+ADD: Final = "Add Epoch AI's tables…"
+KEPT: Final = "epoch-models.json"
+"""In the folder for data."""
 HEAD: Final = ("Model", "Released", "Weights", "Tokens", "Compute (FLOPs)", "MMLU", "Source")
 
 
@@ -45,15 +55,83 @@ class PublishedFigure(Figure):
         self.logs.setCheckable(True)
         self.logs.setChecked(True)
         self.chart = XYChart(self.theme, "MMLU of published models")
-        self.column.addLayout(line(self.theme, self.over, self.logs))
+        self.add = button(self.theme, ADD, "secondary", "ph.plus")
+        self.add.setWhatsThis(
+            "Epoch AI publishes tables of models and their scores. Download two of them as CSV, "
+            "one of models and one of MMLU scores, and choose both here."
+        )
+        self.add.clicked.connect(self._ask)
+        self.forget = button(self.theme, "Take them away", "link")
+        self.forget.clicked.connect(self._forget)
+        self._kept = context.data_folder / KEPT
+        self.more: list[PublishedModel] = kept(self._kept)
+        self._credit = label(kind="caption", wrap=True)
+        last = QWidget()
+        row = spaced(self.theme, QHBoxLayout(last), spacing=8)
+        row.addWidget(self.forget)
+        row.addWidget(self.add)
+        self.column.addLayout(line(self.theme, self.over, self.logs, last=last))
         self.column.addWidget(self.chart, 1)
         note = (
             "Rings: up to 2022. Amber: 2023. Green: 2024. Dashed: guessing. Move over a dot, or "
             "walk with the arrow keys, for its name and source."
         )
         self.column.addWidget(label(note, "caption", wrap=True))
+        self.column.addWidget(self._credit)
         self.over.chosen.connect(self._show)
         self.logs.toggled.connect(self._show)
+        self._show()
+
+    @property
+    def models(self) -> list[PublishedModel]:
+        """The table's, and of Epoch AI's those that it lacks; without what has no place on the
+        axis."""
+        ours = published_models()
+        names = {plain(model.model) for model in ours}
+        every = [*ours, *(each for each in self.more if plain(each.model) not in names)]
+        return sorted(
+            (model for model in every if self._across(model)), key=lambda model: model.released
+        )
+
+    @Slot()
+    def _ask(self) -> None:
+        settings = self.context.settings
+        folder = settings.values.dialog_folder or str(Path.home())
+        files, _ = QFileDialog.getOpenFileNames(self, ADD, folder, "Tables (*.csv)")
+        if files:
+            settings.change(dialog_folder=str(Path(files[0]).parent))
+            self.open([Path(file) for file in files])
+
+    def open(self, files: Sequence[Path]) -> None:
+        """Add the models of these tables, and keep them."""
+        path = self._kept
+
+        def work(cancel: Cancel) -> Iterator[list[PublishedModel]]:
+            found = epoch_models(files)
+            try:
+                keep(path, found)
+            except OSError as error:
+                raise UserError(
+                    f"The models can't be kept in {path.parent}.",
+                    kind="cannot_write",
+                    details=str(error),
+                ) from error
+            yield found
+
+        job = self.context.background.submit(work, "open Epoch AI's tables")
+        job.finished.connect(self._take)
+        job.failed.connect(self.context.notices.error)
+
+    @Slot(object)
+    def _take(self, found: object) -> None:
+        assert isinstance(found, list)
+        self.more = found
+        self._show()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._kept.unlink(missing_ok=True)
+        self.more = []
         self._show()
 
     def _across(self, model: PublishedModel) -> float:
@@ -61,7 +139,7 @@ class PublishedFigure(Figure):
 
     @Slot()
     def _show(self) -> None:
-        values = [self._across(model) for model in published_models()]
+        values = [self._across(model) for model in self.models]
         scale = Scale(0, 1.1 * max(values))
         if self.logs.isChecked():
             scale = Scale(0.6 * min(values), 2.5 * max(values), True)
@@ -72,24 +150,28 @@ class PublishedFigure(Figure):
             Drawing(
                 Axis(title, scale, told),
                 Axis("↑ better. MMLU, share right", Scale(0.2, 0.95), percent),
-                [self._point(model) for model in published_models()],
+                [self._point(model) for model in self.models],
                 [Curve(guessing, "ink3", True)],
             )
         )
+        there = len(self.models) - len(published_models())
+        self.forget.setVisible(bool(self.more))
+        self._credit.setVisible(bool(self.more))
+        self._credit.setText(f"Added from Epoch AI's tables (CC BY 4.0): {there}.")
         self.told.emit()
 
     def _point(self, model: PublishedModel) -> Point:
         _, color, ring = next(each for each in GROUPS if model.released[:4] <= each[0])
         named = model.model in NAMED
         told = (
-            f"{model.model}, {model.released}: {short_count(model.parameters)} weights, "
-            f"{short_count(model.tokens)} tokens, MMLU {100 * model.mmlu:.1f} %, {model.source}"
+            f"{model.model}, {model.released}: {_known(model.parameters)} weights, "
+            f"{_known(model.tokens)} tokens, MMLU {100 * model.mmlu:.1f} %, {model.source}"
         )
         across = self._across(model)
         return Point(across, model.mmlu, "", model.model if named else "", told, color, ring)
 
     def evidence(self) -> str:
-        models = published_models()
+        models = [model for model in self.models if model.compute]
         old = [model for model in models if model.released[:4] <= "2023"]
         new = [model for model in models if model.released[:4] > "2023"]
         better = min(new, key=lambda model: model.compute)
@@ -107,12 +189,16 @@ class PublishedFigure(Figure):
             (
                 model.model,
                 model.released,
-                f"{model.parameters:.4g}",
-                f"{model.tokens:.4g}",
+                f"{model.parameters:.4g}" if model.parameters else "",
+                f"{model.tokens:.4g}" if model.tokens else "",
                 f"{model.compute:.3g}",
                 f"{model.mmlu:.3f}",
                 model.source,
             )
-            for model in published_models()
+            for model in self.models
         ]
         return Table(HEAD, rows, frozenset({0, 1, 6}))
+
+
+def _known(count: float) -> str:
+    return short_count(count) if count else "unknown"
