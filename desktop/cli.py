@@ -133,6 +133,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if options.command == "chat" and options.raw and options.system:
         parser.error("--raw sends the prompt alone, so --system can't go with it")
+    if options.command == "chat" and options.raw and options.image:
+        parser.error("--raw sends the prompt alone, so --image can't go with it")
     if options.command == "inspect" and options.block is not None and not options.tensor:
         parser.error("--block needs --tensor, whose block it is")
     if options.command == "route" and options.raw and options.tokens:
@@ -149,6 +151,13 @@ def chat_options(parser: argparse.ArgumentParser) -> None:
     add("--prompt", required=True, metavar="T", help="your question")
     add("--system", default="", metavar="T", help="what the model is told before the question")
     add("--raw", action="store_true", help="continue the prompt as text, without a chat template")
+    add(
+        "--image",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a picture for a model that sees; may be given several times",
+    )
     add(
         "--max-tokens", type=count, default=0, metavar="N", help="stop after N tokens (0: no limit)"
     )

@@ -34,10 +34,13 @@ from desktop.core.messages import (
     LoadModel,
     LoadProgress,
     MeasureBandwidth,
+    MeasurePicture,
     MeasureSpeed,
     ModelLoaded,
     ModelUnloaded,
     Odds,
+    PictureMeasured,
+    PicturePart,
     Piece,
     PromptProgress,
     PromptRendered,
@@ -143,6 +146,9 @@ class FakeEngine:
                 yield self._rendered(request.generate)
             case MeasureSpeed():
                 yield from self._measure(request, cancel)
+            case MeasurePicture():
+                parts = (PicturePart(64, 8, 8),)
+                yield PictureMeasured(request.picture.id, 66, parts)
             case MeasureBandwidth():
                 yield BandwidthMeasured(10e9, request.threads or 2)
             case ScoreTexts():

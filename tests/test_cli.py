@@ -20,7 +20,7 @@ from desktop import cli
 from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
 from desktop.ui.panes import PANES
-from tests import header_only
+from tests import header_only, tiny_eye, tiny_model
 from tests.fake_engine import FakeEngine
 
 COMMAND = [sys.executable, "-m", "desktop"]
@@ -70,6 +70,21 @@ class TestChat:
         assert 0 < answer["first_token_s"] < 60
         assert answer["tokens_per_s"] > 0
         assert answer["prompt_tokens"] > 4  # the template's own tokens included
+
+    def test_a_picture(self, tmp_path: Path) -> None:
+        model = tiny_model.write(tmp_path / "tiny.gguf")
+        image = QImage(40, 30, QImage.Format.Format_RGB32)
+        image.fill(0x336699)
+        image.save(str(tmp_path / "blue.png"))
+        ask = (str(model), *self.ASK, "--image", str(tmp_path / "blue.png"))
+        blind = as_json("chat", *ask, status=1)
+        assert blind["kind"] == "no_pictures"
+        tiny_eye.write(tmp_path / "mmproj.gguf")
+        seen = as_json("chat", *ask)
+        without = as_json("chat", str(model), *self.ASK)
+        assert seen["prompt_tokens"] == without["prompt_tokens"] + tiny_eye.TOKENS
+        wrong = as_json("chat", str(model), *self.ASK, "--image", str(model), status=1)
+        assert "is no picture" in wrong["error"]
 
     def test_text(self, starter: str) -> None:
         done = glassbox("chat", starter, *self.ASK)

@@ -18,7 +18,8 @@ MAY_IMPORT = {
     "services": {"core", "hub", "services"},
     "ui": {"core", "hub", "services", "ui"},
     # What stands beside the layers, without being the root that puts them together.
-    "commands": {"core", "hub", "commands", "terminal", "folders", "display", "ui.tour"},
+    "commands": {"core", "hub", "commands", "terminal", "folders", "display"}
+    | {"ui.tour", "ui.picture_file"},
     "language": {"core"},
     "logs": {"core"},
     "terminal": {"core"},

@@ -6,11 +6,13 @@ import argparse
 from dataclasses import replace
 
 from desktop.commands.session import Session
+from desktop.commands.tour import check_qt
 from desktop.core.errors import Cancelled
 from desktop.core.messages import (
     Generate,
     Generated,
     Message,
+    Picture,
     PromptProgress,
     ThoughtOpened,
     Token,
@@ -22,12 +24,13 @@ from desktop.core.thinking import split_thinking
 
 def chat(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
+    pictures = tuple(read_image(each, session) for each in options.image)
     loaded = session.load(options.model, options.context, options.threads)
     tokens: list[Token] = []
     opened = ""
     done: Generated | None = None
     try:
-        for event in session.run(generation(options, loaded.model)):
+        for event in session.run(generation(options, loaded.model, pictures)):
             match event:
                 case PromptProgress():
                     if not tokens:
@@ -54,7 +57,20 @@ def chat(options: argparse.Namespace, session: Session) -> None:
         raise Cancelled
 
 
-def generation(options: argparse.Namespace, model: str) -> Generate:
+def read_image(path: str, session: Session) -> Picture:
+    """Raises: UserError."""
+    check_qt("Reading a picture")
+    from desktop.ui.picture_file import read_picture
+
+    found = read_picture(path)
+    if found.note:
+        session.terminal.note(found.note)
+    return found.picture
+
+
+def generation(
+    options: argparse.Namespace, model: str, pictures: tuple[Picture, ...] = ()
+) -> Generate:
     values = Preferences(
         system_prompt=options.system or "",
         temperature=options.temperature,
@@ -64,7 +80,7 @@ def generation(options: argparse.Namespace, model: str) -> Generate:
         seed=options.seed,
         max_tokens=options.max_tokens,
     )
-    request = generate_request(values, model, (Message("user", options.prompt),))
+    request = generate_request(values, model, (Message("user", options.prompt, pictures),))
     return replace(request, messages=(), prompt=options.prompt) if options.raw else request
 
 

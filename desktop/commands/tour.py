@@ -1,4 +1,4 @@
-"""`glassbox tour`: every pane as a picture. The only command that needs Qt, and no display."""
+"""`glassbox tour`: every pane as a picture. It needs Qt, and no display."""
 
 from __future__ import annotations
 
@@ -9,15 +9,20 @@ from desktop.commands.session import Session
 from desktop.core.errors import UserError
 
 
-def tour(options: argparse.Namespace, session: Session) -> None:
+def check_qt(what: str) -> None:
+    """Raises: UserError, where Qt can't be loaded for want of packages."""
     from desktop.display import missing_packages
 
     if missing := missing_packages("offscreen"):
         raise UserError(
-            "Drawing the panes needs packages that are not installed. "
+            f"{what} needs packages that are not installed. "
             f"On Debian and Ubuntu: sudo apt install {' '.join(missing)}",
             kind="display",
         )
+
+
+def tour(options: argparse.Namespace, session: Session) -> None:
+    check_qt("Drawing the panes")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from desktop.ui.tour import render
 

@@ -19,6 +19,7 @@ from desktop.core.whole_file import write_whole
 
 FORMAT: Final = "glassbox-conversation"
 VERSION: Final = 1
+PICTURE_ID: Final = r"[0-9a-f]{64}"
 LARGEST_IMPORT: Final = 200_000_000
 """Bytes; 500 long answers have a hundredth of it."""
 
@@ -30,6 +31,8 @@ def to_markdown(conversation: Conversation) -> str:
     for turn in conversation.turns:
         if turn.role == "user":
             parts.append(f"## Question\n\n{turn.text}")
+            if turn.pictures:
+                parts.append(f"*{_with_pictures(turn)}*")
         else:
             parts.append(f"## {_made_by(turn)}\n\n{turn.text or '(no answer)'}")
             if line := _with_what(turn):
@@ -66,6 +69,7 @@ def to_json(conversation: Conversation) -> str:
                 "thinking": turn.thinking,
                 "created": _moment(turn.created),
                 "chosen": number(turn.chosen),
+                "pictures": list(turn.pictures),
                 "recipe": None if turn.recipe is None else plain(turn.recipe),
                 "outcome": None if turn.outcome is None else plain(turn.outcome),
             }
@@ -133,6 +137,13 @@ def _made_by(turn: Turn) -> str:
     return (turn.recipe.model_name if turn.recipe else "") or "Answer"
 
 
+def _with_pictures(turn: Turn) -> str:
+    if len(turn.pictures) == 1:
+        return f"With a picture, which is not in this file: {turn.pictures[0]}.png"
+    names = ", ".join(f"{each}.png" for each in turn.pictures)
+    return f"With {len(turn.pictures)} pictures, which are not in this file: {names}"
+
+
 def _with_what(turn: Turn) -> str:
     parts: list[str] = []
     if turn.recipe is not None:
@@ -190,7 +201,16 @@ def _turns(messages: list[dict[str, Any]], ids: list[int], known: Any) -> Iterab
             read(Recipe, message.get("recipe")),
             read(Outcome, message.get("outcome")) or (Outcome() if role == "assistant" else None),
             known(message.get("chosen")),
+            tuple(_picture_ids(message.get("pictures"))),
         )
+
+
+def _picture_ids(value: object) -> Iterable[str]:
+    """Of a file that somebody may have written by hand: an id becomes a file's name."""
+    if isinstance(value, list):
+        for each in cast("list[object]", value):
+            if isinstance(each, str) and re.fullmatch(PICTURE_ID, each):
+                yield each
 
 
 def _settings(value: object) -> dict[str, object]:

@@ -69,6 +69,7 @@ class Turn:
     recipe: Recipe | None = None
     outcome: Outcome | None = None
     chosen: int | None = None  # which of the turns after this one is read
+    pictures: tuple[str, ...] = ()  # their ids; the files are in a folder of their own
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         "CREATE INDEX turns_of_conversation ON turns(conversation)",
         "CREATE INDEX turns_to_index ON turns(id) WHERE indexed <> 1",
     ),
+    ("ALTER TABLE turns ADD COLUMN pictures TEXT NOT NULL DEFAULT ''",),
 )
 """From each version of the file to the next, beginning with an empty one (PRAGMA user_version)."""
 
@@ -139,6 +140,11 @@ class ConversationStore:
         found.fill(_turn(row) for row in rows)
         found.mark_kept()
         return found
+
+    def pictures(self) -> set[str]:
+        """The ids of all that is shown in any conversation, a deleted one too."""
+        rows = self._db.execute("SELECT pictures FROM turns WHERE pictures <> ''")
+        return {each for (pictures,) in rows for each in pictures.split()}
 
     def search(self, words: Sequence[str]) -> list[Match]:
         """The conversations in which every word occurs, in the title or in a text of any
@@ -247,8 +253,9 @@ class ConversationStore:
 
 _HEAD = "id, title, shown_title, model_path, model_name, questions, created, used, settings, chosen"
 _SUMMARY = "id, shown_title, model_name, questions, used"
-_TURN = "id, parent, role, text, thinking, created, recipe, outcome, chosen"
-_UPSERT_TURN = f"""INSERT INTO turns ({_TURN}, conversation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+_TURN = "id, parent, role, text, thinking, created, recipe, outcome, chosen, pictures"
+_UPSERT_TURN = f"""INSERT INTO turns ({_TURN}, conversation)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, text = excluded.text,
     thinking = excluded.thinking, recipe = excluded.recipe, outcome = excluded.outcome,
     chosen = excluded.chosen"""
@@ -265,12 +272,13 @@ def _row(turn: Turn, conversation: int) -> tuple[object, ...]:
         None if turn.recipe is None else json.dumps(plain(turn.recipe)),
         None if turn.outcome is None else json.dumps(plain(turn.outcome)),
         turn.chosen,
+        " ".join(turn.pictures),
         conversation,
     )
 
 
 def _turn(row: tuple[Any, ...]) -> Turn:
-    number, parent, role, text, thinking, created, recipe, outcome, chosen = row
+    number, parent, role, text, thinking, created, recipe, outcome, chosen, pictures = row
     return Turn(
         number,
         parent,
@@ -281,6 +289,7 @@ def _turn(row: tuple[Any, ...]) -> Turn:
         read(Recipe, _mapping(recipe)) if recipe else None,
         read(Outcome, _mapping(outcome)) if outcome else None,
         chosen,
+        tuple(pictures.split()),
     )
 
 

@@ -8,7 +8,7 @@ leads to the same place.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from desktop.core.conversation_parts import (
@@ -23,7 +23,7 @@ from desktop.core.conversation_parts import (
     new_id,
     title_of,
 )
-from desktop.core.messages import Message
+from desktop.core.messages import Message, Picture
 
 
 @dataclass(eq=False)
@@ -86,20 +86,27 @@ class Conversation:
             found += [self._turns[child] for child in self._after.get(each.id, ())]
         return found
 
-    def messages(self, end: Turn | None = None) -> tuple[Message, ...]:
-        """The path up to `end`, or to its own end, for a model to read.
+    def messages(
+        self,
+        end: Turn | None = None,
+        pixels: Callable[[str], Picture | None] = lambda _: None,
+    ) -> tuple[Message, ...]:
+        """The path up to `end`, or to its own end, for a model to read. `pixels` finds a picture
+        by its id, or not; then the text goes without.
 
         Chat templates want question and answer in turn, and some refuse anything else. So an
         answer that never came is left out, and the questions around it become one.
         """
         found: list[Message] = []
         for turn in self.path_to(end) if end else self.turns:
-            if not turn.text.strip():
+            pictures = tuple(each for each in map(pixels, turn.pictures) if each is not None)
+            if not turn.text.strip() and not pictures:
                 continue
-            if found and found[-1].role == turn.role:
-                found[-1] = Message(turn.role, f"{found[-1].content}\n\n{turn.text}")
+            if found and (before := found[-1]).role == turn.role:
+                text = f"{before.content}\n\n{turn.text}"
+                found[-1] = Message(turn.role, text, (*before.pictures, *pictures))
             else:
-                found.append(Message(turn.role, turn.text))
+                found.append(Message(turn.role, turn.text, pictures))
         return tuple(found)
 
     @property
@@ -110,14 +117,15 @@ class Conversation:
 
     # --- changing ---
 
-    def ask(self, text: str) -> Turn:
+    def ask(self, text: str, pictures: tuple[str, ...] = ()) -> Turn:
         """Put a question at the end of the path."""
         turns = self.turns
-        return self._add(Turn(new_id(), turns[-1].id if turns else None, "user", text))
+        before = turns[-1].id if turns else None
+        return self._add(Turn(new_id(), before, "user", text, pictures=pictures))
 
     def edit(self, turn: Turn, text: str) -> Turn:
         """Ask `turn`'s question in other words: a sibling, and the path ends with it."""
-        return self._add(Turn(new_id(), turn.parent, "user", text))
+        return self._add(Turn(new_id(), turn.parent, "user", text, pictures=turn.pictures))
 
     def begin_answer(self, question: Turn, recipe: Recipe) -> Turn:
         """An empty answer to `question`, beside those that it has; the path ends with it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import secrets
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.core.cancel import Cancel
@@ -23,6 +23,7 @@ from desktop.core.messages import (
 from desktop.core.sampling import NotANumber, Sampler
 from desktop.core.thinking import opened_by
 from desktop.engine import inside
+from desktop.engine.eye import Part, place_in_part
 from desktop.engine.model import UBATCH, Model
 from desktop.engine.prompt import PromptBuilder
 from desktop.engine.threads import Phase
@@ -102,11 +103,11 @@ class _Run:
         if self.request.thinking_limit:
             self.limit = inside.ThinkingLimit(self.request.thinking_limit, opened)
         tokens = [*prompt.tokens, *self.request.beginning]
-        self.sampler.accept(tokens)
+        self.sampler.accept([token for token in tokens if token >= 0])
         self.prompt_tokens = len(tokens)
         self.reused = self._keep_common(tokens)
         began = time.perf_counter()
-        yield from self._read(tokens)
+        yield from self._read(tokens, prompt.parts)
         self.prompt_s = time.perf_counter() - began
 
     def _keep_common(self, tokens: list[int]) -> int:
@@ -115,18 +116,27 @@ class _Run:
         cached = self.model.cached
         most = min(len(cached), len(tokens) - 1)
         common = next((i for i in range(most) if cached[i] != tokens[i]), most)
+        if common and tokens[common] < 0:  # a part of a picture is read as a whole
+            common -= place_in_part(tokens[common])
         if common < len(cached):
             self.model.keep(common)
         return len(self.model.cached)
 
-    def _read(self, tokens: list[int]) -> Iterator[Event]:
-        """Process tokens from where the cache ends, in chunks, with progress."""
+    def _read(self, tokens: list[int], parts: Mapping[int, Part]) -> Iterator[Event]:
+        """Process tokens from where the cache ends, in chunks, with progress. Of a picture,
+        each of its `parts` is a chunk."""
         done, total = len(self.model.cached), len(tokens)
         reused, chunk = done, UBATCH
         yield PromptProgress(done, total, reused)
         while done < total:
             self.cancel.check()
-            part = tokens[done : done + chunk]
+            if (seen := parts.get(done)) is not None:
+                self.model.decode_picture(seen)
+                done += len(seen.ids)
+                yield PromptProgress(done, total, reused)
+                continue
+            end = min((start for start in parts if start > done), default=total)
+            part = tokens[done : min(done + chunk, end)]
             began = time.perf_counter()
             self.model.decode(part)
             seconds = time.perf_counter() - began
@@ -243,7 +253,7 @@ class _Run:
         # The last written token is decoded by the loop.
         tokens = [*prompt.tokens, *self.request.beginning, *self.written[:-1]]
         self._keep_common(tokens)
-        yield from self._read(tokens)
+        yield from self._read(tokens, prompt.parts)
         return True
 
     def result(self) -> Generated:

@@ -24,6 +24,7 @@ from desktop.core.messages import (
     MakeLadder,
     MeasureBandwidth,
     MeasureImportance,
+    MeasurePicture,
     MeasureSpeed,
     ModelUnloaded,
     QuantizeModel,
@@ -42,6 +43,7 @@ from desktop.engine import binding
 from desktop.engine.activations import capture_activations, sample_tensor
 from desktop.engine.bandwidth import measure_bandwidth
 from desktop.engine.compare import compare_models
+from desktop.engine.eye import measure_picture, open_eye
 from desktop.engine.generate import generate
 from desktop.engine.ggml_rows import convert
 from desktop.engine.imatrix import measure_importance
@@ -91,9 +93,13 @@ class LlamaEngine:
                 self._unload(request.model)
                 yield ModelUnloaded(request.model)
             case Generate():
-                yield from generate(self.model(request.model), request, self._builder, cancel)
+                yield from generate(self._seeing(request), request, self._builder, cancel)
             case RenderPrompt():
-                yield from render_prompt(self.model(request.model), request, self._builder, cancel)
+                yield from render_prompt(
+                    self._seeing(request.generate), request, self._builder, cancel
+                )
+            case MeasurePicture():
+                yield from measure_picture(self.model(request.model), request, self.log)
             case Route():
                 yield from route(
                     self.model(request.model), request, self._builder, cancel, self.log
@@ -142,7 +148,8 @@ class LlamaEngine:
     @property
     def _in_use(self) -> int:
         """Bytes of memory that the loaded models take."""
-        return sum(model.loaded.memory_bytes for model in self._models.values())
+        eyes = sum(model.eye.bytes for model in self._models.values() if model.eye is not None)
+        return eyes + sum(model.loaded.memory_bytes for model in self._models.values())
 
     def _load(self, request: LoadModel, cancel: Cancel) -> Iterator[Event]:
         present = self._models.get(request.key)
@@ -157,6 +164,13 @@ class LlamaEngine:
             if present.loaded.has_chat_template:
                 self._renderer.start()
         yield present.loaded
+
+    def _seeing(self, request: Generate) -> Model:
+        """The request's model, with what it needs for pictures. Raises: UserError."""
+        model = self.model(request.model)
+        if any(message.pictures for message in request.messages):
+            open_eye(model, self.log)
+        return model
 
     def _unload(self, key: str) -> None:
         model = self._models.pop(key, None)

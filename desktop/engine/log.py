@@ -29,7 +29,11 @@ class LlamaLog:
         self._lock = threading.Lock()
         # Kept: llama.cpp holds only the address.
         self._callback: Any = llama.llama_log_callback(self._take)
-        llama.llama_log_set(self._callback, ctypes.c_void_p(0))
+        self.listen_to(llama.llama_log_set)
+
+    def listen_to(self, set_log: Any) -> None:
+        """Hear another part of llama.cpp, too: `set_log` takes the callback and its data."""
+        set_log(self._callback, ctypes.c_void_p(0))
 
     def _take(self, level: int, text: bytes, _data: object) -> None:
         if level == DEBUG:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ctypes
 import os
 import time
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import llama_cpp.llama_cpp as llama
 import numpy as np
@@ -18,6 +19,9 @@ from desktop.core.odds import OddsMeter
 from desktop.core.thinking import TAGS
 from desktop.engine.binding import AbortFlag, logits_address
 from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
+
+if TYPE_CHECKING:
+    from desktop.engine.eye import Eye, Part
 
 UBATCH = 512
 """Tokens per pass over the weights: llama.cpp's own default, and llama-bench's."""
@@ -38,6 +42,7 @@ class Model:
         self.cached: list[int] = []
         self.governor = make_governor(request.threads)
         self.left_out = 0  # messages left out of the conversation last time, see prompt.py
+        self.eye: Eye | None = None  # made when a picture first comes, see eye.py
         self._memory: Any = llama.llama_get_memory(context)
         self._tokens: Any = (ctypes.c_int32 * UBATCH)()
         self._views: dict[int, NDArray[np.float32]] = {}
@@ -70,6 +75,14 @@ class Model:
         Raises: Cancelled, when the abort flag was set; UserError when llama.cpp refuses.
         """
         self._process(tokens, None)
+
+    def decode_picture(self, part: Part) -> None:
+        """Encode and process a part of a picture after what is cached.
+
+        Raises: as `decode` does.
+        """
+        assert self.eye is not None
+        self._check(self.eye.decode(self.context, part, len(self.cached)), part.ids)
 
     def scores(self, tokens: list[int], first: int) -> NDArray[np.float32]:
         """Process tokens as `decode` does. The logits of each from the `first`th on, shape
@@ -104,7 +117,10 @@ class Model:
         batch = llama.llama_batch_get_one(self._tokens, count)
         if flags is not None:
             batch.logits = flags
-        result = llama.llama_decode(self.context, batch)
+        self._check(llama.llama_decode(self.context, batch), tokens)
+
+    def _check(self, result: int, tokens: Sequence[int]) -> None:
+        """After a decode of `tokens`, with llama_decode's code."""
         if result == 0:
             self.cached.extend(tokens)
             return
@@ -112,7 +128,7 @@ class Model:
         if result == 2:
             raise Cancelled
         raise UserError(
-            f"llama.cpp could not process these {count:,} tokens (code {result}). "
+            f"llama.cpp could not process these {len(tokens):,} tokens (code {result}). "
             "A shorter text or a smaller context may work.",
             kind="decode",
             remedy="retry_smaller",
@@ -140,6 +156,8 @@ class Model:
             self.cached.clear()
 
     def close(self) -> None:
+        if self.eye is not None:
+            self.eye.close()
         self._views.clear()
         llama.llama_free(self.context)
         llama.llama_model_free(self.handle)
@@ -152,6 +170,9 @@ def _file_state(path: str) -> tuple[int, int, int] | None:
     except (OSError, ValueError):
         return None
     return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+OF_A_PICTURE = Piece(-1, "▦".encode(), True)
 
 
 class Vocabulary:
@@ -211,7 +232,10 @@ class Vocabulary:
         return piece
 
     def shown(self, token: int) -> Piece:
-        """A token as it stands in a prompt, special ones written out."""
+        """A token as it stands in a prompt, special ones written out; a square for one of the
+        vectors of a picture, whose number is below zero."""
+        if token < 0:
+            return OF_A_PICTURE
         shown = self._shown.get(token)
         if shown is None:
             shown = Piece(token, self._piece(token, special=True), self.is_special(token))

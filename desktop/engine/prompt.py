@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import llama_cpp.llama_cpp as llama
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.messages import Generate, Message
+from desktop.core.messages import Generate, Message, Picture
+from desktop.engine.eye import Part
 from desktop.engine.model import Model
 from desktop.engine.templates import TemplateRefused, TemplateRenderer, broken, one_line
-from desktop.engine.typed_specials import prompt_tokens
+from desktop.engine.typed_specials import PICTURE, PICTURE_MARK, prompt_tokens
+
+PICTURE_TEXT = "<picture>"
+"""What a person reads where a picture stands in the prompt."""
 
 ROOM_FOR_ANSWER = 1 / 8
 """Of the context, that a prompt must leave free (less, where fewer tokens are asked for)."""
@@ -25,11 +29,13 @@ fit again without moving the start, and the key-value cache stays good."""
 @dataclass(frozen=True)
 class Prompt:
     """`left_out` of the conversation's messages are not in it. `text` is what the tokens are
-    made of, in a chat the template's work."""
+    made of, in a chat the template's work. Where a part of a picture begins among the tokens,
+    `parts` has it; the numbers that stand for it are below zero."""
 
     tokens: list[int]
     text: str
     left_out: int = 0
+    parts: Mapping[int, Part] = field(default_factory=dict[int, Part])
 
 
 class PromptBuilder:
@@ -139,9 +145,13 @@ class PromptBuilder:
         if thinking is not None and model.loaded.thinking_switch:
             variables[model.loaded.thinking_switch] = thinking
 
+        pictures = [picture for message in messages for picture in message.pictures]
+        messages = [_marked(message) for message in messages]
+        in_parts = False
+
         def render(messages: Sequence[Message]) -> str:
             try:
-                return self._renderer.render(source, messages, variables, cancel)
+                return self._renderer.render(source, messages, variables, cancel, in_parts=in_parts)
             except TemplateRefused as refusal:
                 raise UserError(
                     f"The model's chat template refuses this conversation: {one_line(refusal)}.",
@@ -157,10 +167,61 @@ class PromptBuilder:
                 raise
             messages = others
             text = render(messages)
+        if not _is_whole(text, messages, len(pictures)):
+            in_parts = True
+            other = _tried(lambda: render(messages))
+            if _is_whole(other, messages, len(pictures)) and "'type': 'text'" not in other:
+                text = other
+            else:
+                in_parts = False
         tokens = prompt_tokens(model.vocabulary, text, messages, render)
         if not tokens:
             raise broken("it makes no text of this conversation")
+        return _with_pictures(model, tokens, text, pictures)
+
+
+def _marked(message: Message) -> Message:
+    """With a mark before its text for each of its pictures, as llama.cpp's server puts them."""
+    text = message.content.replace(PICTURE_MARK, "")
+    return Message(message.role, PICTURE_MARK * len(message.pictures) + text)
+
+
+def _tried(render: Callable[[], str]) -> str:
+    try:
+        return render()
+    except UserError:
+        return ""
+
+
+def _is_whole(text: str, messages: Sequence[Message], pictures: int) -> bool:
+    """Whether a template has written down the last message, and the marks of all pictures."""
+    last = messages[-1].content.replace(PICTURE_MARK, "").strip()
+    return last in text and text.count(PICTURE_MARK) == pictures
+
+
+def _with_pictures(
+    model: Model, tokens: list[int], text: str, pictures: Sequence[Picture]
+) -> Prompt:
+    """Put each picture's text tokens and parts in its place. Raises: UserError."""
+    if not pictures:
         return Prompt(tokens, text)
+    if tokens.count(PICTURE) != len(pictures) or tokens[-1] == PICTURE:
+        raise broken("it leaves the pictures out")
+    assert model.eye is not None  # the engine has seen to it
+    made: list[int] = []
+    parts: dict[int, Part] = {}
+    rest = iter(pictures)
+    for token in tokens:
+        if token != PICTURE:
+            made.append(token)
+            continue
+        for piece in model.eye.see(next(rest)).pieces:
+            if isinstance(piece, Part):
+                parts[len(made)] = piece
+                made += piece.ids
+            else:
+                made += piece
+    return Prompt(made, text.replace(PICTURE_MARK, PICTURE_TEXT), parts=parts)
 
 
 def _without_system(messages: Sequence[Message]) -> list[Message] | None:

@@ -41,14 +41,16 @@ class TemplateRenderer:
         cancel: Cancel,
         *,
         answer_follows: bool = True,
+        in_parts: bool = False,
     ) -> str:
-        """The conversation as the model's template writes it.
+        """The conversation as the model's template writes it. `in_parts`: a message's text is
+        given as a list of one part, as some templates of models that see want it.
 
         Raises: TemplateRefused (the template's own objection); UserError, kind "template",
         where it can't be rendered within the limits.
         """
         values = {
-            "messages": [{"role": m.role, "content": m.content} for m in messages],
+            "messages": [{"role": m.role, "content": _content(m, in_parts)} for m in messages],
             "add_generation_prompt": answer_follows,
             **variables,
         }
@@ -115,6 +117,10 @@ class TemplateRenderer:
             if _memory(self._process.pid) > template_worker.MEMORY_LIMIT:
                 self.close()
                 raise broken("it asked for too much memory")
+
+
+def _content(message: Message, in_parts: bool) -> str | list[dict[str, str]]:
+    return [{"type": "text", "text": message.content}] if in_parts else message.content
 
 
 def _memory(process_id: int | None) -> int:

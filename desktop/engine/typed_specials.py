@@ -23,6 +23,11 @@ MARK = "\ue000{}\ue001"
 """From Unicode's private use: no template means anything by it."""
 _MARK = re.compile(MARK.format(r"(\d+)"))
 
+PICTURE_MARK = "\ue002"
+"""Stands in a rendered text where a picture belongs, likewise private."""
+PICTURE = -1
+"""Stands in its place among the tokens; no token has this number."""
+
 Span = tuple[int, int]
 Render = Callable[[Sequence[Message]], str]
 
@@ -31,8 +36,8 @@ def prompt_tokens(
     vocabulary: Vocabulary, text: str, messages: Sequence[Message], render: Render
 ) -> list[int]:
     """Tokens of `text`, which the template made of `messages`. `render` renders others like
-    them, and may raise UserError."""
-    tokens = vocabulary.prompt_tokens(text)
+    them, and may raise UserError. Each PICTURE_MARK in it becomes PICTURE."""
+    tokens = _all_special(vocabulary, text)
     specials = {token: vocabulary.text(token) for token in set(tokens)}
     specials = {
         token: written
@@ -52,6 +57,15 @@ def prompt_tokens(
         return tokens
     real = [place for place in places if not any(a < place[2] and place[1] < b for a, b in typed)]
     return tokens if len(real) == len(places) else _cut(vocabulary, text, tokens, real)
+
+
+def _all_special(vocabulary: Vocabulary, text: str) -> list[int]:
+    """As llama.cpp reads it; libmtmd cuts the text before and after a picture apart, too."""
+    first, *others = text.split(PICTURE_MARK)
+    tokens = vocabulary.prompt_tokens(first)
+    for part in others:
+        tokens += [PICTURE, *vocabulary.tokenize(part, special=True, add_special=False)]
+    return tokens
 
 
 def _places(
@@ -118,8 +132,10 @@ def _cut(
         strips = vocabulary.strips(token) if token >= 0 else (False, False)
         part = part.lstrip() if strip_next else part
         part = part.rstrip() if strips[0] else part
-        if part:
-            made += vocabulary.tokenize(part, special=False, add_special=False)
+        for number, stretch in enumerate(part.split(PICTURE_MARK)):
+            made += [PICTURE] * (number > 0)
+            if stretch:
+                made += vocabulary.tokenize(stretch, special=False, add_special=False)
         if token >= 0:
             made.append(token)
         at, strip_next = end, strips[1]

@@ -35,6 +35,10 @@ UNDO_S = 3600.0
 """What was deleted longer ago, and not by this window, is removed from the file at the start."""
 
 
+UNSENT_S = 86_400.0
+"""How long a picture is kept that goes with no question yet."""
+
+
 class Conversations(QObject):
     """Keeps what it is given soon after it was given, and says when the list changes."""
 
@@ -246,7 +250,18 @@ class Conversations(QObject):
                 self._found.emit(problem)
             with contextlib.suppress(sqlite3.Error):
                 self._store.purge(time.time() - UNDO_S)
+                if problem is None:  # else a file that was set aside may still have them
+                    self._remove_pictures(self._store.pictures())
         return self._store
+
+    def _remove_pictures(self, shown: set[str]) -> None:
+        """In the thread: the files of pictures that no conversation shows any more. Those of the
+        last hours may be about to be sent, by another window too."""
+        with contextlib.suppress(OSError):
+            for file in self.beside("pictures").glob("*.png"):
+                old = time.time() - file.stat().st_mtime > UNSENT_S
+                if old and file.name.partition(".")[0] not in shown:
+                    file.unlink()
 
     def _mended(self, error: sqlite3.Error) -> UserError:
         """In the thread: what went wrong, with a new store where the old one is damaged."""

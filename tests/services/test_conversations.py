@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -220,3 +221,24 @@ def test_a_folder_that_can_not_be_made(tmp_path: Path, qtbot: QtBot) -> None:
     assert isinstance(desk.result(desk.service.open(made.id)), Conversation)
     assert desk.titles == ["One?"]
     desk.service.shut_down()
+
+
+def test_pictures_that_nothing_shows_any_more_are_removed(
+    make: Callable[[], Desk], tmp_path: Path
+) -> None:
+    made = talk("What is this?", "A cat.")
+    made.ask("And this?", ("a" * 64,))
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    names = [f"{letter * 64}{end}" for letter in "abc" for end in (".png", ".small.png")]
+    for name in names:
+        (folder / name).touch()
+        if not name.startswith("c"):  # those of c are new
+            os.utime(folder / name, (1.0, 1.0))
+    first = Conversations(tmp_path / "conversations.db")
+    first.keep(made)
+    first.shut_down()
+    later = make()
+    later.service.refresh()
+    later.settle()
+    assert sorted(each.name[0] for each in folder.iterdir()) == ["a", "a", "c", "c"]

@@ -83,8 +83,12 @@ from desktop.core.messages.writing import (
     Choice,
     Generate,
     Generated,
+    MeasurePicture,
     Message,
     Odds,
+    Picture,
+    PictureMeasured,
+    PicturePart,
     Piece,
     PromptProgress,
     PromptRendered,
@@ -133,6 +137,7 @@ __all__ = [
     "MakeLadder",
     "MeasureBandwidth",
     "MeasureImportance",
+    "MeasurePicture",
     "MeasureSpeed",
     "Message",
     "ModelCompared",
@@ -140,6 +145,9 @@ __all__ = [
     "ModelQuantized",
     "ModelUnloaded",
     "Odds",
+    "Picture",
+    "PictureMeasured",
+    "PicturePart",
     "Piece",
     "PromptProgress",
     "PromptRendered",
@@ -188,6 +196,7 @@ Request = (
     | GenerateTogether
     | ReadAlong
     | MeasureSpeed
+    | MeasurePicture
     | MeasureBandwidth
     | ScoreTexts
     | ListDevices
@@ -209,6 +218,7 @@ Event = (
     | ModelLoaded
     | ModelUnloaded
     | PromptProgress
+    | PictureMeasured
     | TurnsLeftOut
     | PromptRendered
     | ThoughtOpened
@@ -250,6 +260,8 @@ def models_of(request: Request) -> tuple[str, ...]:
     """The keys of the loaded models that a request needs."""
     match request:
         case Generate() | RenderPrompt() | Route() | MeasureSpeed() | ScoreTexts():
+            return (request.model,)
+        case MeasurePicture():
             return (request.model,)
         case ScoreContinuations() | ScoreLongText() | CaptureActivations():
             return (request.model,)

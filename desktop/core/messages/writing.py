@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Role = Literal["system", "user", "assistant"]
@@ -15,11 +15,23 @@ context from which nothing more can be left out, or the user."""
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """`rgb` are height x width x 3 bytes (red, green, blue), row by row from the top left.
+    `id` tells one picture from another: two of one id have the same pixels."""
+
+    id: str
+    width: int
+    height: int
+    rgb: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """One turn of a conversation."""
+    """One turn of a conversation. The model reads its pictures before its text."""
 
     role: Role
     content: str
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +94,35 @@ class RenderPrompt:
     @property
     def model(self) -> str:
         return self.generate.model
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePicture:
+    """What a picture costs this model, without reading it. Yields PictureMeasured."""
+
+    model: str
+    picture: Picture
+
+
+class PicturePart(NamedTuple):
+    """A part of a picture that is encoded by itself: the whole of it made smaller, or one tile.
+    `columns` x `rows` of its tokens lie over it, 0 where they don't lie in a grid that is known.
+    `row` and `column` are a tile's place, from 1; 0 for the whole picture."""
+
+    tokens: int
+    columns: int
+    rows: int
+    row: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PictureMeasured:
+    """`tokens` counts the text around the parts too, such as marks of begin and end."""
+
+    picture: str  # its id
+    tokens: int
+    parts: tuple[PicturePart, ...]
 
 
 @dataclass(frozen=True, slots=True)

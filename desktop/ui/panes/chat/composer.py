@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.ui.panes.chat.question_edit import QuestionEdit
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 
@@ -30,6 +31,10 @@ class Composer(QWidget):
             " new line."
         )
         self.edit.setPlaceholderText("Ask something")
+        self.edit.takes_images = True
+        self.pictures = QWidget()
+        self.attach = icon_button(theme, "Show the model a picture", "ph.image")
+        self.attach.setObjectName("attach")
         self.thinking = button(theme, "Thinking on", "chip", "ph.brain")
         self.thinking.setCheckable(True)
         self.thinking.setToolTip("Whether the model thinks before it answers")
@@ -64,8 +69,12 @@ class Composer(QWidget):
 
     def _lay_out(self) -> None:
         column = spaced(self._theme, QVBoxLayout(self), (16, 12, 12, 12), 8)
+        self._chips = spaced(self._theme, FlowLayout(self.pictures), spacing=8)
+        column.addWidget(self.pictures)
+        self.pictures.hide()
         column.addWidget(self.edit)
         row = spaced(self._theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.attach)
         row.addWidget(self.thinking)
         row.addWidget(self.sure)
         row.addWidget(self.settings)
@@ -76,6 +85,21 @@ class Composer(QWidget):
         row.addWidget(self.send)
         row.addWidget(self.stop)
         column.addLayout(row)
+
+    def add_picture(self, chip: QWidget) -> None:
+        """It goes with the question."""
+        self._chips.addWidget(chip)
+        self.pictures.show()
+        self.edit.setPlaceholderText("Ask something about the picture")
+
+    def remove_picture(self, chip: QWidget) -> None:
+        self._chips.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+        if not self._chips.count():
+            self.pictures.hide()
+            self.edit.setPlaceholderText("Ask something")
+        self.edit.setFocus()
 
     @property
     def running(self) -> bool:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout
 
 from desktop.core.conversation_parts import Recipe, Turn
@@ -12,6 +19,7 @@ from desktop.core.messages import Generate
 from desktop.core.settings import generate_request
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.chat.answer import Answer
+from desktop.ui.panes.chat.attaching import Attaching
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.conversation_panel import FIND_KEY, NEW_CHAT_KEY
 from desktop.ui.panes.chat.inside import NO_BEGINNING, Beginning, Inside
@@ -39,12 +47,14 @@ class ChatPane(Pane):
         self.choice = ModelChoice(context)
         self.chat_settings = ChatSettings(context.settings, self)
         self.view = ChatView(context, self.choice, self.chat_settings)
-        self.shown = Shown(context.theme, self.view.transcript)
+        self.attaching = Attaching(context, self.choice, self.view.composer, self)
+        self.shown = Shown(context.theme, self.view.transcript, self.attaching.folder)
         self.inside = Inside(context, self.chat_settings, self.choice, self.view, self.shown)
         self.models = ModelSwitch(context, self.choice, self.view.model, self)
         self.keeping = Keeping(context, self.view, lambda: self._conversation, self)
         spaced(context.theme, QVBoxLayout(self)).addWidget(self.view)
         self._connect()
+        self.setAcceptDrops(True)
         self.setFocusProxy(self.view.composer.edit)
         self.shown.show(self._conversation)
         self._show_model()
@@ -67,6 +77,7 @@ class ChatPane(Pane):
         shown.turned.connect(self.turn_to)
         shown.removed.connect(self.remove)
         shown.remedy.connect(self._remedy)
+        shown.picture_opened.connect(self.attaching.open_kept)
         shown.link_clicked.connect(self._ask_about_link)
         self.inside.again.connect(self.regenerate)
         self.inside.go_on.connect(self.go_on_from)
@@ -97,9 +108,14 @@ class ChatPane(Pane):
         if not self.choice.path:
             self._ask_for_model()
             return
+        if self.attaching.reading:
+            self.context.notices.info("The picture is still being read.")
+            return
+        pictures: tuple[str, ...] = ()
         if self.view.composer.edit.toPlainText().strip() == text:
             self.view.composer.edit.clear()
-        question = self._conversation.ask(text)
+            pictures = self.attaching.sent()
+        question = self._conversation.ask(text, pictures)
         self.shown.add(question)
         self._begin_answer(question)
 
@@ -217,6 +233,7 @@ class ChatPane(Pane):
         if path == self.choice.path and path in self.context.inference.loaded:
             return
         self.models.pick(path)
+        self.attaching.measure()
         self._announce_model()
 
     def show_two_faces(self) -> bool:
@@ -234,6 +251,19 @@ class ChatPane(Pane):
     def shut_down(self) -> None:
         self._end_reply()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Pictures are for the question; anything else is left to the window."""
+        if self.attaching.takes(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.attaching.take(event.mimeData())
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.context.conversations.refresh()
@@ -245,7 +275,8 @@ class ChatPane(Pane):
     ) -> None:
         path = self.choice.path
         conversation, values = self._conversation, self.chat_settings.values
-        request = generate_request(values, path, conversation.messages(question))
+        messages = self.attaching.messages(conversation, question)
+        request = generate_request(values, path, messages)
         request = self.inside.request(request, beginning)
         conversation.settings = self.chat_settings.own
         self._turn = conversation.begin_answer(question, self._recipe(request))

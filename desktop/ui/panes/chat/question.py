@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.panes.chat.question_edit import QuestionEdit
 from desktop.ui.panes.chat.versions import Versions
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.picture import Thumb
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.transcript_column import Column
 from desktop.ui.widgets.transcript_items import Row, UserMessage
@@ -23,9 +26,15 @@ class Question(Column):
 
     edited = Signal(str)  # the new text
     removed = Signal()
+    picture_opened = Signal(int)  # the how manieth
 
-    def __init__(self, theme: Theme, text: str) -> None:
+    def __init__(self, theme: Theme, text: str, pictures: Sequence[QImage] = ()) -> None:
         super().__init__(theme, 4)
+        self.thumbs = [Thumb(theme, image) for image in pictures]
+        if self.thumbs:
+            self.add(_Pictures(theme, self.thumbs))
+        for number, thumb in enumerate(self.thumbs):
+            thumb.clicked.connect(lambda _=False, number=number: self.picture_opened.emit(number))
         self.message = UserMessage(theme, text)
         self.versions = Versions(theme, at_right=True)
         self.versions.removed.connect(self.removed)
@@ -46,7 +55,7 @@ class Question(Column):
             self.editor = _Editor(self._theme)
             self.editor.asked.connect(self._ask)
             self.editor.given_up.connect(self.end_editing)
-            self.insert(0, self.editor)
+            self.insert(self.items.index(self._line), self.editor)
         self.editor.edit.setPlainText(self.text)
         self._line.hide()
         self.editor.show()
@@ -100,6 +109,17 @@ class Question(Column):
             self._theme.icon("ph.trash"), "Delete it with what follows", self.removed.emit
         )
         return menu
+
+
+class _Pictures(Row):
+    """At the right, above the bubble."""
+
+    def __init__(self, theme: Theme, thumbs: Sequence[QWidget]) -> None:
+        super().__init__()
+        row = spaced(theme, QHBoxLayout(self), spacing=8)
+        row.addStretch(1)
+        for thumb in thumbs:
+            row.addWidget(thumb)
 
 
 class _Line(QWidget):

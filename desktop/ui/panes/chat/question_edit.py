@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QImage, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 MOST_LINES = 8
 
 
 class QuestionEdit(QPlainTextEdit):
-    """Enter is a signal, Shift+Enter a line break; files are left to the window."""
+    """Enter is a signal, Shift+Enter a line break; files are left to the pane and the window."""
 
     entered = Signal()
     escaped = Signal()
     paged = Signal(int)
     focus_changed = Signal()
+    image_pasted = Signal(QImage)
 
     def __init__(self) -> None:
         super().__init__()
         self.stoppable = False
         """Whether Escape stops something; else it is left to the window."""
+        self.takes_images = False
         self._composing = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -58,7 +60,19 @@ class QuestionEdit(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if self._is_image(source):
+            return True
         return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._is_image(source):
+            self.image_pasted.emit(QImage(source.imageData()))
+        else:
+            super().insertFromMimeData(source)
+
+    def _is_image(self, source: QMimeData) -> bool:
+        """A cell of a spreadsheet comes as text and as a picture of it: then it is text."""
+        return self.takes_images and source.hasImage() and not source.hasText()
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]

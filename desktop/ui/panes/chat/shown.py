@@ -20,6 +20,7 @@ from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.past_reply import past_reply
 from desktop.ui.panes.chat.question import Question
+from desktop.ui.picture_file import PictureFolder
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.transcript import Transcript
 from desktop.ui.widgets.transcript_items import Note
@@ -48,10 +49,12 @@ class Shown(QObject):
     removed = Signal(Turn)
     remedy = Signal(Turn, str)  # UserError.remedy
     link_clicked = Signal(str)
+    picture_opened = Signal(str)  # its id
     made = Signal(Turn, Answer)  # before anything is shown in it
 
-    def __init__(self, theme: Theme, transcript: Transcript) -> None:
+    def __init__(self, theme: Theme, transcript: Transcript, folder: PictureFolder) -> None:
         super().__init__(transcript)
+        self._folder = folder
         self._theme, self._transcript = theme, transcript
         self._conversation = Conversation()
         self._entries: list[_Entry] = []
@@ -173,7 +176,11 @@ class Shown(QObject):
 
     def _made(self, turn: Turn, before: Turn | None) -> _Entry:
         if turn.role == "user":
-            question = Question(self._theme, turn.text)
+            images = [self._folder.small(each) for each in turn.pictures]
+            question = Question(self._theme, turn.text, images)
+            question.picture_opened.connect(
+                lambda number: self.picture_opened.emit(turn.pictures[number])
+            )
             question.edited.connect(lambda text: self.edited.emit(turn, text))
             item: Question | Answer = question
         else:

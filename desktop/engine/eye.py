@@ -1,0 +1,234 @@
+"""What lets a model see: llama.cpp's multimodal library (libmtmd) with a projector file.
+
+A picture becomes parts (the whole, or tiles of it), each of so many vectors where a text has
+tokens, with some text tokens around them. In the key-value cache and in prompts such a vector
+stands as a number below zero, which no token has: the same picture has the same numbers, so what
+two prompts have in common is found as it is for text.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import math
+import os
+import re
+import weakref
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import llama_cpp.llama_cpp as llama
+import llama_cpp.mtmd_cpp as mtmd
+import psutil
+
+from desktop.core.errors import UserError
+from desktop.core.gguf import read_header
+from desktop.core.messages import MeasurePicture, Picture, PictureMeasured, PicturePart
+from desktop.core.model_facts import facts_of
+from desktop.core.projectors import projector_beside
+from desktop.engine.log import LlamaLog
+from desktop.engine.model import UBATCH, Model, Vocabulary
+
+MOST_SEEN: Final = 8
+"""Pictures whose parts are remembered: a dozen tiles of one take tens of megabytes."""
+LONGEST_PART: Final = 1 << 20
+"""More vectors than a part ever has: number of a part times this, plus the place in it."""
+_TILE: Final = re.compile(r"<row_(\d+)_col_(\d+)>")
+"""Before each tile, for the models that are told the place in words (Idefics 3, SmolVLM)."""
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A part of a picture in a prompt. `chunk` is libmtmd's; `ids` stand for its vectors."""
+
+    chunk: Any
+    ids: range
+    seen: Seen  # keeps the chunk alive
+
+
+class Seen:
+    """A picture cut into text tokens and parts, in their order."""
+
+    def __init__(self, chunks: Any) -> None:
+        self.pieces: list[list[int] | Part] = []
+        weakref.finalize(self, mtmd.mtmd_input_chunks_free, chunks)
+
+    @property
+    def parts(self) -> list[Part]:
+        return [piece for piece in self.pieces if isinstance(piece, Part)]
+
+
+def place_in_part(token: int) -> int:
+    """Of a number that stands for a part's vector, the how manieth it is."""
+    return (-1 - token) % LONGEST_PART
+
+
+class Eye:
+    """A projector that is loaded for a model; `close` frees it."""
+
+    def __init__(self, handle: Any, path: str, threads: int, gpu: bool, log: LlamaLog) -> None:
+        """Raises: UserError, where the file doesn't go with the model, or there is no room."""
+        self.bytes = _check_memory(path)
+        self._path = path
+        self._seen: OrderedDict[str, Seen] = OrderedDict()
+        log.listen_to(mtmd.mtmd_helper_log_set)
+        log.clear()
+        parameters = mtmd.mtmd_context_params_default()
+        parameters.use_gpu = gpu
+        parameters.print_timings = False
+        parameters.n_threads = threads
+        parameters.warmup = False
+        self._context: Any = mtmd.mtmd_init_from_file(os.fsencode(path), handle, parameters)
+        if not self._context:
+            raise _not_loaded(path, log)
+        problem = self._problem()
+        if problem:
+            self.close()
+            raise UserError(problem, kind="no_pictures")
+
+    def _problem(self) -> str:
+        if not mtmd.mtmd_support_vision(self._context):
+            return "This model hears, but doesn't see: its encoder file is for sound."
+        if mtmd.mtmd_decode_use_mrope(self._context):
+            return (
+                "Glassbox can't show pictures to this model yet: it counts positions in a picture "
+                "by row and column (M-RoPE)."
+            )
+        return ""
+
+    def close(self) -> None:
+        self._seen.clear()
+        if self._context:
+            mtmd.mtmd_free(self._context)
+            self._context = None
+
+    def see(self, picture: Picture) -> Seen:
+        """Cut a picture into parts. Raises: UserError."""
+        seen = self._seen.pop(picture.id, None) or self._cut(picture)
+        self._seen[picture.id] = seen
+        while len(self._seen) > MOST_SEEN:
+            self._seen.popitem(last=False)
+        return seen
+
+    def decode(self, context: Any, part: Part, cached: int) -> int:
+        """Encode a part and process its vectors behind `cached` others. llama_decode's code."""
+        count = mtmd.mtmd_input_chunk_get_n_tokens(part.chunk)
+        if count > UBATCH and mtmd.mtmd_decode_use_non_causal(self._context, part.chunk):
+            raise UserError(
+                f"This picture has {count:,} tokens in one piece, and this model must read them at "
+                f"once: {UBATCH} fit. A smaller picture may work.",
+                kind="picture",
+            )
+        after = llama.llama_pos(cached)
+        return mtmd.mtmd_helper_eval_chunk_single(
+            self._context, context, part.chunk, cached, 0, UBATCH, False, ctypes.byref(after)
+        )
+
+    def _cut(self, picture: Picture) -> Seen:
+        expected = picture.width * picture.height * 3
+        if not expected or len(picture.rgb) != expected:
+            raise UserError("This picture has no pixels.", kind="picture")
+        pixels = (ctypes.c_uint8 * expected).from_buffer_copy(picture.rgb)
+        bitmap: Any = mtmd.mtmd_bitmap_init(picture.width, picture.height, pixels)
+        chunks: Any = mtmd.mtmd_input_chunks_init()
+        seen = Seen(chunks)
+        marker = mtmd.mtmd_default_marker()
+        text = mtmd.mtmd_input_text(marker, len(marker), False, True)
+        bitmaps = (ctypes.c_void_p * 1)(bitmap)
+        try:
+            result = mtmd.mtmd_tokenize(self._context, chunks, ctypes.byref(text), bitmaps, 1)
+        finally:
+            mtmd.mtmd_bitmap_free(bitmap)
+        if result:
+            raise UserError(
+                "This model's image encoder can't read this picture. Its shape may be too far "
+                "from a square.",
+                kind="picture",
+            )
+        seen.pieces = list(self._pieces(chunks, picture, seen))
+        return seen
+
+    def _pieces(self, chunks: Any, picture: Picture, seen: Seen) -> Iterator[list[int] | Part]:
+        for index in range(mtmd.mtmd_input_chunks_size(chunks)):
+            chunk: Any = mtmd.mtmd_input_chunks_get(chunks, index)
+            if mtmd.mtmd_input_chunk_get_type(chunk) == mtmd.MTMD_INPUT_CHUNK_TYPE_TEXT:
+                yield _text_tokens(chunk)
+            else:
+                name = f"{picture.id} {index} {self._path}".encode()
+                number = int.from_bytes(hashlib.sha256(name).digest()[:8], "big")
+                first = -1 - number * LONGEST_PART
+                count: int = mtmd.mtmd_input_chunk_get_n_tokens(chunk)
+                yield Part(chunk, range(first, first - count, -1), seen)
+
+
+def open_eye(model: Model, log: LlamaLog) -> Eye:
+    """The model's, loaded when it is first wanted. Raises: UserError."""
+    if not isinstance(model.eye, Eye):
+        path = model.request.path
+        width = facts_of([read_header(path)], Path(path)).embedding_length
+        projector = projector_beside(path, width)
+        gpu = model.request.gpu_layers != 0
+        model.eye = Eye(model.handle, projector, model.loaded.threads, gpu, log)
+    return model.eye
+
+
+def measure_picture(
+    model: Model, request: MeasurePicture, log: LlamaLog
+) -> Iterator[PictureMeasured]:
+    """Yields as MeasurePicture promises. Raises: UserError."""
+    seen = open_eye(model, log).see(request.picture)
+    tokens = sum(len(piece.ids if isinstance(piece, Part) else piece) for piece in seen.pieces)
+    yield PictureMeasured(request.picture.id, tokens, tuple(_described(seen, model.vocabulary)))
+
+
+def _described(seen: Seen, vocabulary: Vocabulary) -> Iterator[PicturePart]:
+    before = ""
+    for piece in seen.pieces:
+        if not isinstance(piece, Part):
+            before = "".join(map(vocabulary.text, piece))
+            continue
+        columns, rows = _grid(piece)
+        place = _TILE.search(before)
+        row, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        yield PicturePart(len(piece.ids), columns, rows, row, column)
+        before = ""
+
+
+def _grid(part: Part) -> tuple[int, int]:
+    """libmtmd tells the grid of models with M-RoPE only. Else encoders of a fixed size cut a
+    square; of others the number alone doesn't tell the shape."""
+    side = math.isqrt(len(part.ids))
+    return (side, side) if side * side == len(part.ids) else (0, 0)
+
+
+def _text_tokens(chunk: Any) -> list[int]:
+    count = ctypes.c_size_t(0)
+    tokens: Any = mtmd.mtmd_input_chunk_get_tokens_text(chunk, ctypes.byref(count))
+    return list(tokens[: count.value])
+
+
+def _check_memory(path: str) -> int:
+    """The file's size, which must be free. Raises: UserError."""
+    need = os.stat(path).st_size  # noqa: PTH116 - also takes what Path refuses
+    free = psutil.virtual_memory().available
+    if need > free:
+        raise UserError(
+            f"The image encoder needs about {need / 1e9:.1f} GB more, and {free / 1e9:.1f} GB are "
+            "free. A smaller context leaves more.",
+            kind="memory",
+        )
+    return need
+
+
+def _not_loaded(path: str, log: LlamaLog) -> UserError:
+    if "mismatch between text model" in log.text():
+        sentence = f"The image encoder {Path(path).name} belongs to another model."
+    else:
+        sentence = (
+            f"llama.cpp can't load the image encoder {Path(path).name}: it may be damaged, or of "
+            "a kind that this version doesn't know. Get the file again."
+        )
+    return UserError(sentence, kind="no_pictures", details=log.text())

@@ -1,0 +1,225 @@
+"""The pictures that go with the next question: chosen, pasted or dropped, and what they cost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.core.cancel import Cancel
+from desktop.core.conversation_parts import Turn
+from desktop.core.conversations import Conversation
+from desktop.core.errors import UserError
+from desktop.core.messages import MeasurePicture, Message, PictureMeasured
+from desktop.core.projectors import projector_beside
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.chat.composer import Composer
+from desktop.ui.panes.chat.model_choice import ModelChoice
+from desktop.ui.picture_file import ENDINGS, PictureFolder, ReadPicture, of_image, read_picture
+from desktop.ui.widgets.picture import PictureChip, PictureDialog
+
+MOST_PICTURES = 8
+
+
+@dataclass
+class _Attached:
+    read: ReadPicture
+    chip: PictureChip
+    measured: PictureMeasured | None = None
+    measured_for: str = ""  # the model's path; also while it is being counted
+
+
+class Attaching(QObject):
+    """Stands between the composer, the folder of pictures and the engine."""
+
+    changed = Signal()
+
+    def __init__(
+        self, context: Context, choice: ModelChoice, composer: Composer, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._choice, self._composer = context, choice, composer
+        self.folder = PictureFolder(context.conversations.beside("pictures"))
+        self._attached: list[_Attached] = []
+        self._reading = 0
+        composer.attach.clicked.connect(self.choose)
+        composer.edit.image_pasted.connect(self.add_image)
+        context.inference.loaded_changed.connect(self.measure)
+
+    @property
+    def reading(self) -> bool:
+        """A picture is on its way."""
+        return self._reading > 0
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(each.read.picture.id for each in self._attached)
+
+    # --- in ---
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask for files. A model that can't see says so before."""
+        patterns = " ".join(f"*{ending}" for ending in ENDINGS)
+
+        def ask(_: object) -> None:
+            names, _filter = QFileDialog.getOpenFileNames(
+                self._composer,
+                "Show the model a picture",
+                self._context.adding.folder,
+                f"Pictures ({patterns});;All files (*)",
+            )
+            if names:
+                self._context.settings.change(dialog_folder=str(Path(names[0]).parent))
+                self.add_files(names)
+
+        check = self._check()
+        job = self._context.background.submit(lambda _: iter([check()]), "look for an encoder")
+        job.finished.connect(ask)
+        job.failed.connect(self._context.notices.error)
+
+    def add_files(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            self._add(lambda path=path: read_picture(path))
+
+    @Slot(QImage)
+    def add_image(self, image: QImage) -> None:
+        """From the clipboard."""
+        self._add(lambda: of_image(image))
+
+    def takes(self, data: QMimeData) -> bool:
+        """Whether what is dropped is a picture, or files of pictures alone."""
+        if data.hasUrls():
+            return all(url.toLocalFile().lower().endswith(ENDINGS) for url in data.urls())
+        return data.hasImage()
+
+    def take(self, data: QMimeData) -> None:
+        """What `takes` has agreed to."""
+        if data.hasUrls():
+            self.add_files(url.toLocalFile() for url in data.urls())
+        else:
+            self.add_image(QImage(data.imageData()))
+
+    def _add(self, read: Callable[[], ReadPicture]) -> None:
+        if len(self._attached) + self._reading >= MOST_PICTURES:
+            self._context.notices.info(f"Up to {MOST_PICTURES} pictures go with a question.")
+            return
+        check = self._check()
+
+        def work(_cancel: Cancel) -> Iterator[ReadPicture]:
+            check()
+            found = read()
+            self.folder.keep(found)
+            yield found
+
+        self._reading += 1
+        job = self._context.background.submit(work, "read a picture")
+        job.finished.connect(self._take)
+        job.failed.connect(self._context.notices.error)
+        for ended in (job.finished, job.failed, job.cancelled):
+            ended.connect(self._ended)
+
+    def _check(self) -> Callable[[], object]:
+        """Raises UserError where the chosen model can't see. To be called in a thread."""
+        path = self._choice.path
+        known = self._context.library.get(path) if path else None
+        width = known.facts.embedding_length if known is not None and known.facts else None
+        return (lambda: projector_beside(path, width)) if path else (lambda: "")
+
+    @Slot()
+    def _ended(self) -> None:
+        self._reading -= 1
+
+    @Slot(object)
+    def _take(self, read: ReadPicture) -> None:
+        if read.picture.id in self.ids:
+            return
+        chip = PictureChip(self._context.theme, read.image)
+        attached = _Attached(read, chip)
+        self._attached.append(attached)
+        chip.removed.connect(lambda: self._remove(attached))
+        chip.opened.connect(lambda: self.open(read.image, attached.measured))
+        self._composer.add_picture(chip)
+        if read.note:
+            self._context.notices.info(read.note)
+        self.measure()
+        self._composer.edit.setFocus()
+
+    # --- what they cost ---
+
+    @Slot()
+    def measure(self) -> None:
+        """Ask the engine, where the model is loaded, about those it was not asked about."""
+        path = self._choice.path
+        loaded = path in self._context.inference.loaded
+        for each in self._attached:
+            if each.measured_for == path and loaded:
+                continue
+            each.measured, each.measured_for = None, path if loaded else ""
+            each.chip.show_measured(None, loaded)
+            if loaded:
+                self._measure(each, path)
+
+    def _measure(self, attached: _Attached, path: str) -> None:
+        job = self._context.inference.submit(MeasurePicture(path, attached.read.picture))
+
+        def take(measured: PictureMeasured) -> None:
+            if attached in self._attached and attached.measured_for == path:
+                attached.measured = measured
+                attached.chip.show_measured(measured, False)
+
+        def failed(error: UserError) -> None:
+            if attached in self._attached:
+                attached.chip.show_measured(None, False)
+                self._context.notices.error(error)
+
+        job.event.connect(take)
+        job.failed.connect(failed)
+
+    # --- out ---
+
+    def sent(self) -> tuple[str, ...]:
+        """Take them off: they go with the question that is asked."""
+        ids = self.ids
+        for each in list(self._attached):
+            self._remove(each)
+        return ids
+
+    def _remove(self, attached: _Attached) -> None:
+        if attached in self._attached:
+            self._attached.remove(attached)
+            self._composer.remove_picture(attached.chip)
+
+    # --- for what is shown and asked ---
+
+    def open(self, image: QImage, measured: PictureMeasured | None = None) -> None:
+        """Show a picture large."""
+        PictureDialog(self._context.theme, image, measured, self._composer.window()).open()
+
+    def open_kept(self, number: str) -> None:
+        """One of a question of before; the model counts it again, where it is loaded."""
+        image, picture = self.folder.image(number), self.folder.picture(number)
+        path = self._choice.path
+        if picture is None or path not in self._context.inference.loaded:
+            self.open(image)
+            return
+        job = self._context.inference.submit(MeasurePicture(path, picture))
+        job.finished.connect(lambda measured: self.open(image, measured))
+        job.failed.connect(lambda _error: self.open(image))
+
+    def messages(self, conversation: Conversation, question: Turn) -> tuple[Message, ...]:
+        """Up to a question. Where a picture's file is gone, the user is told."""
+        turns = conversation.path_to(question)
+        messages = conversation.messages(question, self.folder.picture)
+        wanted = sum(len(turn.pictures) for turn in turns)
+        found = sum(len(message.pictures) for message in messages)
+        if found < wanted:
+            self._context.notices.info(
+                "A picture of this conversation is no longer on this laptop: the model reads the "
+                "text without it."
+            )
+        return messages

@@ -1,0 +1,75 @@
+"""Writes a very small random image encoder (LLaVA's kind) that real llama.cpp loads, and pictures
+for it: four by four patches of eight pixels, so sixteen tokens a picture."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import gguf
+import numpy as np
+
+from desktop.core.messages import Picture
+from tests.tiny_model import WIDTH as MODEL_WIDTH
+
+WIDTH, HEADS, FEED, LAYERS = 32, 4, 64, 2
+SIDE, PATCH = 32, 8
+TOKENS = (SIDE // PATCH) ** 2
+
+
+def write(path: Path, *, model_width: int = MODEL_WIDTH, seed: int = 0) -> Path:
+    """For a model whose embeddings are `model_width` long."""
+    writer = gguf.GGUFWriter(path, "clip")
+    writer.add_type("mmproj")
+    writer.add_name("Tiny eye")
+    writer.add_bool("clip.has_vision_encoder", True)
+    writer.add_string("clip.projector_type", "mlp")
+    sizes = {
+        "embedding_length": WIDTH,
+        "attention.head_count": HEADS,
+        "feed_forward_length": FEED,
+        "block_count": LAYERS,
+        "projection_dim": model_width,
+        "image_size": SIDE,
+        "patch_size": PATCH,
+    }
+    for key, value in sizes.items():
+        writer.add_uint32(f"clip.vision.{key}", value)
+    writer.add_float32("clip.vision.attention.layer_norm_epsilon", 1e-5)
+    writer.add_array("clip.vision.image_mean", [0.5, 0.5, 0.5])
+    writer.add_array("clip.vision.image_std", [0.5, 0.5, 0.5])
+    _weights(writer, model_width, np.random.default_rng(seed))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path
+
+
+def _weights(writer: gguf.GGUFWriter, model_width: int, random: np.random.Generator) -> None:
+    def add(name: str, *shape: int, size: float = 0.3) -> None:
+        writer.add_tensor(name, random.normal(0, size, shape).astype(np.float32))
+
+    add("v.patch_embd.weight", WIDTH, 3, PATCH, PATCH)
+    add("v.position_embd.weight", TOKENS, WIDTH)
+    for layer in range(LAYERS):
+        for part in ("attn_q", "attn_k", "attn_v", "attn_out"):
+            add(f"v.blk.{layer}.{part}.weight", WIDTH, WIDTH)
+            add(f"v.blk.{layer}.{part}.bias", WIDTH)
+        for part in ("ln1", "ln2"):
+            add(f"v.blk.{layer}.{part}.weight", WIDTH)
+            add(f"v.blk.{layer}.{part}.bias", WIDTH)
+        add(f"v.blk.{layer}.ffn_up.weight", FEED, WIDTH)
+        add(f"v.blk.{layer}.ffn_up.bias", FEED)
+        add(f"v.blk.{layer}.ffn_down.weight", WIDTH, FEED)
+        add(f"v.blk.{layer}.ffn_down.bias", WIDTH)
+    add("mm.0.weight", model_width, WIDTH)
+    add("mm.0.bias", model_width)
+    add("mm.2.weight", model_width, model_width)
+    add("mm.2.bias", model_width)
+
+
+def picture(seed: int = 0, width: int = 40, height: int = 30) -> Picture:
+    """Of random pixels."""
+    rgb = np.random.default_rng(seed).integers(0, 256, (height, width, 3), np.uint8).tobytes()
+    return Picture(hashlib.sha256(rgb).hexdigest(), width, height, rgb)

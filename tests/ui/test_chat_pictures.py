@@ -1,0 +1,252 @@
+"""Pictures in the chat: in, counted, sent, kept. The engine is the fake one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QDialog
+
+from desktop.core.conversation_export import from_json, to_json, to_markdown
+from desktop.core.errors import UserError
+from desktop.core.messages import LoadModel
+from desktop.ui.picture_file import LONGEST_SIDE, read_picture
+from desktop.ui.widgets.picture import PictureChip, PictureDialog
+from tests import tiny_eye
+from tests.ui.conftest import Chat, visible
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Path:
+    return write(tmp_path / "cat.png")
+
+
+def write(path: Path, width: int = 60, height: int = 40, color: str = "teal") -> Path:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(color))
+    assert image.save(str(path))
+    return path
+
+
+@pytest.fixture
+def seeing(chat: Chat, tmp_path: Path) -> Chat:
+    tiny_eye.write(tmp_path / "mmproj.gguf", model_width=32)
+    return chat
+
+
+def chips(chat: Chat) -> list[PictureChip]:
+    return visible(chat.view.composer, PictureChip)
+
+
+def attach(chat: Chat, *paths: Path) -> None:
+    chat.pane.attaching.add_files(map(str, paths))
+    chat.desk.settle()
+
+
+def notice(chat: Chat) -> str:
+    return chat.desk.window.context.notices.current.text  # type: ignore[union-attr]
+
+
+def test_a_picture_goes_with_the_question(seeing: Chat, picture: Path) -> None:
+    attach(seeing, picture)
+    (chip,) = chips(seeing)
+    assert chip.cost.text() == "Not counted yet"
+    seeing.ask("What is this?")
+    assert chips(seeing) == []
+    (message,) = seeing.requests[0].messages
+    (sent,) = message.pictures
+    assert (sent.width, sent.height) == (60, 40)
+    assert sent.rgb[:3] == bytes((0, 128, 128))
+    assert len(sent.rgb) == 60 * 40 * 3
+    (question,) = seeing.questions
+    assert len(question.thumbs) == 1
+    seeing.ask("And why?")
+    assert [len(each.pictures) for each in seeing.requests[1].messages] == [1, 0, 0]
+
+
+def test_its_tokens_are_counted_once_the_model_is_loaded(seeing: Chat, picture: Path) -> None:
+    attach(seeing, picture)
+    path = seeing.pane.choice.path
+    seeing.desk.inference.submit(LoadModel(path))
+    seeing.desk.settle()
+    (chip,) = chips(seeing)
+    assert chip.cost.text() == "66 tokens"
+    assert "8 × 8 patches" in chip.cost.toolTip()
+    chip.thumb.click()
+    (dialog,) = visible(seeing.desk.window, PictureDialog)
+    assert dialog.words.text().startswith("66 tokens: the model sees 8 × 8 patches")
+    before = dialog.view.grab().toImage()
+    dialog.grid.setChecked(False)
+    assert dialog.view.grab().toImage() != before
+    dialog.done(QDialog.DialogCode.Accepted)
+
+
+def test_it_comes_back_with_the_conversation(seeing: Chat, picture: Path) -> None:
+    attach(seeing, picture)
+    seeing.ask("What is this?")
+    number = seeing.pane.conversation.id
+    seeing.view.panel.new.click()
+    picture.unlink()
+    seeing.desk.settle()
+    seeing.open(number)
+    (question,) = seeing.questions
+    assert not question.thumbs[0].icon().isNull()
+    seeing.ask("And now?")
+    assert len(seeing.requests[-1].messages[0].pictures) == 1
+
+
+def test_a_picture_whose_file_is_gone_is_told(seeing: Chat, picture: Path) -> None:
+    attach(seeing, picture)
+    seeing.ask("What is this?")
+    number = seeing.pane.conversation.id
+    seeing.view.panel.new.click()
+    seeing.desk.settle()
+    folder = seeing.desk.conversations.beside("pictures")
+    for file in folder.iterdir():
+        file.unlink()
+    seeing.pane.attaching.folder._last = None  # pyright: ignore[reportPrivateUsage]
+    seeing.open(number)
+    (question,) = seeing.questions
+    assert not question.thumbs[0].isEnabled()
+    seeing.ask("And now?")
+    assert seeing.requests[-1].messages[0].pictures == ()
+    assert "no longer on this laptop" in notice(seeing)
+
+
+def test_an_edited_question_keeps_its_picture(seeing: Chat, picture: Path) -> None:
+    attach(seeing, picture)
+    seeing.ask("What is this?")
+    turn = seeing.pane.conversation.turns[0]
+    seeing.pane.edit(turn, "What color is it?")
+    seeing.wait()
+    assert len(seeing.requests[-1].messages[0].pictures) == 1
+
+
+def test_a_model_that_cannot_see_says_so(chat: Chat, picture: Path) -> None:
+    attach(chat, picture)
+    assert chips(chat) == []
+    assert notice(chat).startswith("This model can't see pictures")
+
+
+def test_an_encoder_of_another_model_is_told(chat: Chat, picture: Path, tmp_path: Path) -> None:
+    tiny_eye.write(tmp_path / "mmproj.gguf", model_width=64)
+    attach(chat, picture)
+    assert chips(chat) == []
+    assert "belongs to another model" in notice(chat)
+
+
+def test_it_can_be_taken_off(seeing: Chat, picture: Path) -> None:
+    attach(seeing, picture)
+    (chip,) = chips(seeing)
+    chip.remove.click()
+    assert chips(seeing) == []
+    seeing.ask("Hello?")
+    assert seeing.requests[0].messages[0].pictures == ()
+
+
+def test_the_same_picture_twice_is_one(seeing: Chat, picture: Path) -> None:
+    attach(seeing, picture, picture)
+    assert len(chips(seeing)) == 1
+
+
+def test_a_picture_is_pasted(seeing: Chat, picture: Path) -> None:
+    data = QMimeData()
+    data.setImageData(QImage(str(picture)))
+    assert seeing.edit.canInsertFromMimeData(data)
+    seeing.edit.insertFromMimeData(data)
+    seeing.desk.settle()
+    assert len(chips(seeing)) == 1
+
+
+def test_a_cell_that_is_also_a_picture_is_pasted_as_text(seeing: Chat, picture: Path) -> None:
+    data = QMimeData()
+    data.setImageData(QImage(str(picture)))
+    data.setText("42")
+    seeing.edit.insertFromMimeData(data)
+    assert seeing.edit.toPlainText() == "42"
+
+
+def test_pictures_are_dropped_into_the_chat_and_models_into_the_window(
+    seeing: Chat, picture: Path, tmp_path: Path
+) -> None:
+    def offered(*paths: Path) -> tuple[QMimeData, bool]:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        action = Qt.DropAction.CopyAction
+        enter = QDragEnterEvent(QPoint(5, 5), action, data, buttons, keys)
+        seeing.pane.dragEnterEvent(enter)
+        if enter.isAccepted():
+            seeing.pane.dropEvent(QDropEvent(QPoint(5, 5), action, data, buttons, keys))
+        return data, enter.isAccepted()
+
+    assert not offered(tmp_path / "model.gguf")[1]
+    assert not offered(picture, tmp_path / "model.gguf")[1]
+    assert offered(picture)[1]
+    seeing.desk.settle()
+    assert len(chips(seeing)) == 1
+
+
+def test_exports_mention_it(seeing: Chat, picture: Path) -> None:
+    attach(seeing, picture)
+    seeing.ask("What is this?")
+    conversation = seeing.pane.conversation
+    (number,) = conversation.turns[0].pictures
+    assert f"{number}.png" in to_markdown(conversation)
+    assert from_json(to_json(conversation)).turns[0].pictures == (number,)
+    wrong = to_json(conversation).replace(number, "../../etc/passwd")
+    assert from_json(wrong).turns[0].pictures == ()
+
+
+def test_pictures_that_cannot_be_read(tmp_path: Path) -> None:
+    def sentence(path: Path) -> str:
+        with pytest.raises(UserError) as caught:
+            read_picture(str(path))
+        return caught.value.message
+
+    text = tmp_path / "notes.png"
+    text.write_text("no picture")
+    assert sentence(text) == "notes.png is no picture that Glassbox can read."
+    (tmp_path / "empty.jpg").touch()
+    assert "empty.jpg" in sentence(tmp_path / "empty.jpg")
+    half = tmp_path / "half.png"
+    half.write_bytes(write(tmp_path / "whole.png", 400, 400).read_bytes()[:80])
+    assert "half.png" in sentence(half)
+    assert sentence(claims(tmp_path / "huge.bmp", 20_000, 10_000)).startswith(
+        "huge.bmp has 200 million pixels"
+    )
+    assert "zero.bmp" in sentence(claims(tmp_path / "zero.bmp", 0, 0))
+    assert sentence(tmp_path / "missing.png")
+
+
+def claims(path: Path, width: int, height: int) -> Path:
+    """A bitmap file whose header says so, with no pixels behind it."""
+    sizes = width.to_bytes(4, "little") + height.to_bytes(4, "little")
+    info = (40).to_bytes(4, "little") + sizes + b"\x01\0\x18\0" + bytes(24)
+    path.write_bytes(b"BM" + (54).to_bytes(4, "little") + bytes(4) + b"\x36\0\0\0" + info)
+    return path
+
+
+def test_a_large_picture_is_made_smaller_and_a_clear_one_white(tmp_path: Path) -> None:
+    read = read_picture(str(write(tmp_path / "wide.png", 3 * LONGEST_SIDE, 90)))
+    assert (read.picture.width, read.picture.height) == (LONGEST_SIDE, 30)
+    image = QImage(10, 10, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    image.save(str(tmp_path / "clear.png"))
+    assert read_picture(str(tmp_path / "clear.png")).picture.rgb == b"\xff" * 300
+
+
+def test_a_moving_picture_is_its_first_one(tmp_path: Path) -> None:
+    path = tmp_path / "moves.gif"
+    path.write_bytes(two_frames())
+    read = read_picture(str(path))
+    assert read.note == "moves.gif moves; the model sees its first picture."
+    assert (read.picture.width, read.picture.height) == (1, 1)
+
+
+def two_frames() -> bytes:
+    """The smallest GIF of two pictures (GIF89a, CompuServe 1990)."""
+    frame = b"\x21\xf9\x04\0\x0a\0\0\0" + b"\x2c\0\0\0\0\x01\0\x01\0\0" + b"\x02\x02\x44\x01\0"
+    return b"GIF89a\x01\0\x01\0\x80\0\0" + b"\0\0\0\xff\xff\xff" + frame + frame + b"\x3b"
