@@ -6,6 +6,7 @@ import argparse
 
 from desktop.commands.inspect_block import inspect_block
 from desktop.commands.session import Session
+from desktop.core.fingerprint import SHOWN, fingerprint
 from desktop.core.gguf import read_header
 from desktop.core.model_facts import ModelFacts, facts
 from desktop.core.tensor_file import find_tensor, stored_tensors
@@ -33,7 +34,7 @@ def inspect(options: argparse.Namespace, session: Session) -> None:
         }
     )
     if not options.tensor:
-        session.terminal.text(fact_table(model) + "\n")
+        session.terminal.text(fact_table(model, fingerprint(path)[:SHOWN]) + "\n")
     head = ("tensor", "type", "shape", "bytes")
     rows = [(t.name, t.type, " x ".join(map(str, t.shape)), f"{t.bytes:,}") for t in tensors]
     session.terminal.text(table([head, *rows], right=frozenset({3})))
@@ -55,7 +56,7 @@ def fact_values(model: ModelFacts) -> dict[str, object]:
     }
 
 
-def fact_table(model: ModelFacts) -> str:
+def fact_table(model: ModelFacts, mark: str = "") -> str:
     experts = f"{model.experts}, {model.experts_used} used for each token" if model.experts else ""
     context = f"{model.context_length:,} tokens" if model.context_length else ""
     bits = f", {model.bits_per_weight:.2f} bits a weight" if model.bits_per_weight else ""
@@ -69,5 +70,6 @@ def fact_table(model: ModelFacts) -> str:
         ("context", context),
         ("quantization", model.file_type),
         ("size", size_text(model.bytes) + bits),
+        ("fingerprint", mark),
     ]
     return table([(label, str(value)) for label, value in rows if value])

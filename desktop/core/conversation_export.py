@@ -13,6 +13,7 @@ from typing import Any, Final, cast
 from desktop.core.conversation_parts import Outcome, Recipe, Turn, new_id
 from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
+from desktop.core.fingerprint import SHOWN
 from desktop.core.records import plain, read
 from desktop.core.regular_file import open_regular
 from desktop.core.whole_file import write_whole
@@ -150,6 +151,8 @@ def _with_what(turn: Turn) -> str:
         sampling = turn.recipe.sampling
         parts.append(f"temperature {sampling.temperature:g}, top-k {sampling.top_k}")
         parts.append(f"top-p {sampling.top_p:g}, min-p {sampling.min_p:g}")
+        if turn.recipe.model_fingerprint:
+            parts.append(f"file {turn.recipe.model_fingerprint[:SHOWN]}")
     outcome = turn.outcome
     if outcome is not None and (done := outcome.generated) is not None:
         parts.append(f"seed {done.seed}, {done.generated_tokens:,} tokens")

@@ -18,7 +18,8 @@ UNTITLED = "Untitled"
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """With what an answer was asked for. `model_bytes` tells two files of one name apart."""
+    """With what an answer was asked for. `model_bytes` tells two files of one name apart, and
+    `model_fingerprint` any two; it is empty while the model has not been loaded."""
 
     model_path: str = ""
     model_name: str = ""
@@ -26,6 +27,7 @@ class Recipe:
     sampling: Sampling = field(default_factory=Sampling)
     max_tokens: int = 0
     system_prompt: str = ""
+    model_fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

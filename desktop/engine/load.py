@@ -19,6 +19,7 @@ import psutil
 from desktop.core import memory
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.fingerprint import fingerprint
 from desktop.core.gguf import Header
 from desktop.core.gguf_parts import whole_header
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded
@@ -295,6 +296,7 @@ def _describe(
         has_chat_template=bool(template),
         backend=", ".join(backends) or "CPU",
         thinking_switch=thinking_switch(template.decode("utf-8", "replace")),
+        fingerprint=fingerprint(request.path),
     )
 
 

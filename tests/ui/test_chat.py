@@ -316,7 +316,7 @@ def test_a_dead_engine_keeps_the_text_and_retry_works(make_chat: MakeChat) -> No
     assert card.error.message in [
         each.text() for each in card.findChildren(type(answer.status.label))
     ]
-    assert card.button.text() == "Retry"
+    assert card.button.text() == "Try again"
     card.button.click()
     chat.wait()
     assert chat.answers[-1].view.markdown == DEFAULT_ANSWER

@@ -92,7 +92,7 @@ def test_it_comes_back_with_the_conversation(seeing: Chat, picture: Path) -> Non
     seeing.desk.settle()
     seeing.open(number)
     (question,) = seeing.questions
-    assert not question.thumbs[0].icon().isNull()
+    assert not question.thumbs[0].shown.isNull()
     seeing.ask("And now?")
     assert len(seeing.requests[-1].messages[0].pictures) == 1
 

@@ -53,7 +53,7 @@ class LoadProgress:
 class ModelLoaded:
     """A model is ready. Memory as llama.cpp reports its buffers, on all devices together.
     `thinking_switch` is the variable with which its chat template turns thinking on and off;
-    empty where it has none."""
+    empty where it has none. `fingerprint` is the file's (core/fingerprint.py)."""
 
     model: str
     path: str
@@ -70,6 +70,7 @@ class ModelLoaded:
     has_chat_template: bool
     backend: str
     thinking_switch: str = ""
+    fingerprint: str = ""
 
     @property
     def own_name(self) -> bool:

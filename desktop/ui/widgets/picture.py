@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -77,6 +77,7 @@ class Thumb(QToolButton):
         super().__init__()
         self._theme, self._image = theme, image
         self._measured: PictureMeasured | None = None
+        self.shown = QPixmap()
         self.setProperty("kind", "thumb")
         self.setAccessibleName("A picture. Open it")
         self.setToolTip("Look at it, and at the patches that the model sees")
@@ -107,9 +108,15 @@ class Thumb(QToolButton):
                 draw_grid(painter, QRectF(pixmap.rect()), self._measured.parts)
                 painter.end()
             pixmap.setDevicePixelRatio(ratio)
-            self.setIcon(QIcon(pixmap))
-        self.setIconSize(QSize(side, side))
+            self.shown = pixmap
         self.setFixedSize(side + self._theme.px(8), side + self._theme.px(8))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = self.shown.deviceIndependentSize()
+        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        QPainter(self).drawPixmap(QPointF(left, top), self.shown)
 
 
 class PictureChip(QFrame):

@@ -187,7 +187,7 @@ class TokenFlow(QAbstractScrollArea):
         if width is None:
             width = self._metrics.horizontalAdvance(text)
             if self.ids:
-                width = max(width, self._small_metrics.horizontalAdvance(str(number)))
+                width = max(width, self._small_metrics.horizontalAdvance(id_text(number)))
             if self.padded:
                 width += 2 * self._theme.px(PAD)
             width = self._widths[key] = min(width, self._room)
@@ -337,7 +337,7 @@ class TokenFlow(QAbstractScrollArea):
             painter.setFont(self._small)
             place.setTop(text_place.bottom() - 1)
             place.setLeft(text_place.left())
-            painter.drawText(place, Qt.AlignmentFlag.AlignTop, str(piece.id))
+            painter.drawText(place, Qt.AlignmentFlag.AlignTop, id_text(piece.id))
         if number == self._current and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("accent"), 2))
@@ -347,6 +347,11 @@ class TokenFlow(QAbstractScrollArea):
         color = self._theme.color(TINTS[number % len(TINTS)])
         color.setAlpha(ALPHA)
         return color
+
+
+def id_text(number: int) -> str:
+    """What stands for a picture's vector has none."""
+    return str(number) if number >= 0 else ""
 
 
 def told(piece: Piece) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal, Slot
 from desktop.core.conversation_parts import Turn
 from desktop.core.messages import Generate, Odds, PromptRendered, RenderPrompt, Token
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.inside_odds import ALTERNATIVES
@@ -238,7 +239,7 @@ class Inside(QObject):
     def _take_rendered(self, turn: Turn, event: object) -> None:
         last = self._last()
         if isinstance(event, PromptRendered) and self._reply is None and last and last[0] is turn:
-            self._raw.show_prompt(event)
+            self._raw.show_prompt(event, words.file_mark(turn.recipe) if turn.recipe else "")
 
     # --- one token ---
 

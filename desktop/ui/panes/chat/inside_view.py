@@ -55,8 +55,9 @@ class InsideView(QWidget):
         self._written = 0
         self._stack.setCurrentIndex(0)
 
-    def show_prompt(self, prompt: PromptRendered) -> None:
-        """Begin anew with this prompt, and the answer's beginning that goes with it."""
+    def show_prompt(self, prompt: PromptRendered, by: str = "") -> None:
+        """Begin anew with this prompt, and the answer's beginning that goes with it; `by` says
+        which file writes it."""
         self.flow.clear()
         self._written = 0
         self._stack.setCurrentIndex(1)
@@ -65,7 +66,7 @@ class InsideView(QWidget):
         detail = f"{count:,} tokens, {special} of them special"
         if prompt.left_out:
             detail += f"; {prompt.left_out} older messages no longer fit"
-        self.flow.add([Heading("Goes in", detail), *prompt.pieces, Heading("Comes out", "")])
+        self.flow.add([Heading("Goes in", detail), *prompt.pieces, Heading("Comes out", by)])
         self.flow.add(prompt.beginning)
         self.flow.verticalScrollBar().setValue(0)
 

@@ -80,7 +80,7 @@ class ModelSwitch(QObject):
             self.take_less_memory(path)
             action = (LESS_MEMORY, lambda: self.pick(path))
         elif error.remedy == "retry":
-            action = ("Retry", lambda: self.pick(path))
+            action = ("Try again", lambda: self.pick(path))
         else:
             action = ("Pick another model", self._button.showMenu)
         self._context.notices.error(error, action)

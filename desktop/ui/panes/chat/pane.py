@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import (
     QDesktopServices,
@@ -18,6 +20,7 @@ from desktop.core.conversations import Conversation
 from desktop.core.messages import Generate
 from desktop.core.settings import generate_request
 from desktop.ui.panes.base import Context, Pane
+from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.attaching import Attaching
 from desktop.ui.panes.chat.chat_settings import ChatSettings
@@ -327,6 +330,7 @@ class ChatPane(Pane):
         reply, self._reply = self._reply, None
         assert reply is not None
         assert self._turn is not None
+        self._record_file(self._turn)
         self._conversation.end(self._turn, outcome_of(reply))
         self.context.conversations.keep(self._conversation)
         if reply.result is not None:
@@ -335,6 +339,14 @@ class ChatPane(Pane):
             self.context.settings.change(last_model=self.choice.path)
         self.view.composer.set_running(False)
         reply.deleteLater()
+
+    def _record_file(self, turn: Turn) -> None:
+        """By now the model is loaded, and it is known which file answers."""
+        loaded = self.context.inference.loaded.get(turn.recipe.model_path if turn.recipe else "")
+        if loaded is not None and turn.recipe is not None:
+            turn.recipe = replace(turn.recipe, model_fingerprint=loaded.fingerprint)
+            if self._answer is not None:
+                self._answer.footer.numbers.setToolTip(words.made_with(turn.recipe))
 
     def _end_reply(self) -> None:
         """Stop the answer that comes, for something else to be done; what came is kept."""

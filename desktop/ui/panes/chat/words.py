@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.core.conversation_parts import Recipe
 from desktop.core.errors import UserError
+from desktop.core.fingerprint import SHOWN
 from desktop.core.units import size_text
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.chat.past_reply import PastReply
@@ -45,11 +46,20 @@ def made_with(recipe: Recipe) -> str:
         f"Temperature {drawn.temperature:g}, top-k {drawn.top_k}, top-p {drawn.top_p:g}",
         f"Min-p {drawn.min_p:g}, repeat penalty {drawn.repeat_penalty:g}",
     ]
+    if recipe.model_fingerprint:
+        lines.insert(1, file_mark(recipe))
     if recipe.max_tokens:
         lines.append(f"At most {recipe.max_tokens:,} tokens")
     if recipe.system_prompt.strip():
         lines.append(f"System prompt: {recipe.system_prompt.strip()[:200]}")
     return "\n".join(lines)
+
+
+def file_mark(recipe: Recipe) -> str:
+    """Which file spoke: "File fingerprint 3f2a9c01b7de"; "" where that was not recorded."""
+    if not recipe.model_fingerprint:
+        return ""
+    return f"File fingerprint {recipe.model_fingerprint[:SHOWN]}"
 
 
 def progress(reply: Reply | PastReply, model: str) -> str:
@@ -89,7 +99,7 @@ def left_out(messages: int) -> str:
 
 def remedy_label(error: UserError) -> str:
     return {
-        "retry": "Retry",
+        "retry": "Try again",
         "retry_smaller": LESS_MEMORY,
         "pick_model": "Pick another model",
     }.get(error.remedy, "")

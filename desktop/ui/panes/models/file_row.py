@@ -62,7 +62,7 @@ class FileRow:
         state = self.download.state if self.download else None
         if self.here and state is None:
             state = "done"
-        words = {"paused": "Resume", "failed": "Retry", "done": "Chat"}
+        words = {"paused": "Resume", "failed": "Try again", "done": "Chat"}
         if state == "done" and self.model.kind != "model":
             return ""
         return "" if state in ("running", "waiting") else words.get(state or "", "Get")

@@ -141,7 +141,7 @@ class ModelRun(QWidget):
     def _fail(self, job: Job, error: UserError, retry: Callable[[], None]) -> None:
         if job is self._job:
             self._end(job)
-            self._context.notices.error(error, ("Retry", retry))
+            self._context.notices.error(error, ("Try again", retry))
 
     def _end(self, job: Job) -> None:
         if job is self._job:
