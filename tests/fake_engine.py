@@ -196,6 +196,7 @@ class FakeEngine:
             has_chat_template=True,
             backend="CPU",
             thinking_switch=self.thinking_switch,
+            fingerprint="f" * 64,
         )
         self._loaded[request.key] = loaded
         yield loaded

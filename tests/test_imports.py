@@ -35,6 +35,7 @@ OUTSIDE = {  # a library -> the layers that may use it
     "httpx2": {"hub"},
     "keyring": {"hub"},
     "qtawesome": {"ui"},
+    "pygments": {"ui"},
 }
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from desktop.core.errors import Remedy
 from desktop.core.messages import Generated, Sampling
+from desktop.core.token_record import TokenRecord
 
 TurnRole = Literal["user", "assistant"]
 
@@ -105,6 +106,7 @@ class Changes:
     turns: tuple[Turn, ...]
     gone: tuple[int, ...]
     whole: bool
+    records: tuple[tuple[int, TokenRecord], ...] = ()  # by the turn's id
 
 
 def new_id() -> int:

@@ -19,6 +19,7 @@ from desktop.core.conversation_parts import Changes, Head, Outcome, Recipe, Summ
 from desktop.core.conversation_search import SearchIndex, snippet
 from desktop.core.conversations import Conversation
 from desktop.core.records import plain, read
+from desktop.core.token_record import TokenRecord, packed, unpacked
 
 MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     (
@@ -36,7 +37,12 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         "CREATE INDEX turns_of_conversation ON turns(conversation)",
         "CREATE INDEX turns_to_index ON turns(id) WHERE indexed <> 1",
     ),
-    ("ALTER TABLE turns ADD COLUMN pictures TEXT NOT NULL DEFAULT ''",),
+    (
+        "ALTER TABLE turns ADD COLUMN pictures TEXT NOT NULL DEFAULT ''",
+        """CREATE TABLE tokens (
+            turn INTEGER PRIMARY KEY REFERENCES turns(id) ON DELETE CASCADE,
+            data BLOB NOT NULL)""",
+    ),
 )
 """From each version of the file to the next, beginning with an empty one (PRAGMA user_version)."""
 
@@ -146,6 +152,14 @@ class ConversationStore:
         rows = self._db.execute("SELECT pictures FROM turns WHERE pictures <> ''")
         return {each for (pictures,) in rows for each in pictures.split()}
 
+    def tokens(self, turn: int) -> TokenRecord | None:
+        """Of an answer; None where they were not kept, or are damaged."""
+        row = self._db.execute("SELECT data FROM tokens WHERE turn = ?", (turn,)).fetchone()
+        try:
+            return unpacked(row[0]) if row else None
+        except ValueError:
+            return None
+
     def search(self, words: Sequence[str]) -> list[Match]:
         """The conversations in which every word occurs, in the title or in a text of any
         branch; last used first, at most MOST_FOUND."""
@@ -181,6 +195,10 @@ class ConversationStore:
             self._index.forget((*changes.gone, *(turn.id for turn in changes.turns)))
             self._db.executemany("DELETE FROM turns WHERE id = ?", ((n,) for n in changes.gone))
             self._db.executemany(_UPSERT_TURN, (_row(turn, number) for turn in changes.turns))
+            self._db.executemany(
+                "INSERT OR REPLACE INTO tokens (turn, data) VALUES (?, ?)",
+                ((turn, packed(record)) for turn, record in changes.records),
+            )
             self._index.take(turn.id for turn in changes.turns if _complete(turn))
         return True
 

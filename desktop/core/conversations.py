@@ -24,6 +24,7 @@ from desktop.core.conversation_parts import (
     title_of,
 )
 from desktop.core.messages import Message, Picture
+from desktop.core.token_record import TokenRecord
 
 
 @dataclass(eq=False)
@@ -45,6 +46,7 @@ class Conversation:
         self._after: dict[int | None, list[int]] = {}
         self._changed: set[int] = set()
         self._gone: set[int] = set()
+        self._records: dict[int, TokenRecord] = {}  # not written yet
         self._kept = False  # a store has it
         self._written: Head | None = None
 
@@ -143,6 +145,10 @@ class Conversation:
         self.used = time.time()
         self._changed.add(turn.id)
 
+    def record(self, turn: Turn, tokens: TokenRecord) -> None:
+        """An answer's tokens with their odds, to be kept; they are read again one by one."""
+        self._records[turn.id] = tokens
+
     def choose(self, turn: Turn) -> None:
         """Read the branch of `turn` from now on, as far as it was read before."""
         while True:
@@ -161,6 +167,7 @@ class Conversation:
         for each in gone:
             del self._turns[each.id]
             self._after.pop(each.id, None)
+            self._records.pop(each.id, None)
         self._gone |= {each.id for each in gone}
         self._changed -= self._gone
         self._choose(turn.parent, beside[max(place - 1, 0)] if beside else None)
@@ -211,7 +218,9 @@ class Conversation:
         wanted = self._turns if whole else self._changed
         turns = tuple(replace(self._turns[each]) for each in self._turns if each in wanted)
         self._written = self.head
-        changes = Changes(self._written, turns, tuple(self._gone), whole)
+        records = tuple(self._records.items())
+        changes = Changes(self._written, turns, tuple(self._gone), whole, records)
+        self._records.clear()
         self._changed.clear()
         self._gone.clear()
         self._kept = True
@@ -221,6 +230,8 @@ class Conversation:
         """The changes could not be written: they belong to the next ones."""
         self._changed |= {turn.id for turn in changes.turns} & self._turns.keys()
         self._gone |= set(changes.gone) - self._turns.keys()
+        there = {turn: each for turn, each in changes.records if turn in self._turns}
+        self._records = {**there, **self._records}
         self._kept = self._kept and not changes.whole
         self._written = None
 
@@ -231,7 +242,7 @@ class Conversation:
 
     @property
     def has_changes(self) -> bool:
-        return bool(self._changed or self._gone) or self._written != self.head
+        return bool(self._changed or self._gone or self._records) or self._written != self.head
 
     def forget_kept(self) -> None:
         """No store has it: the next changes are all of it."""

@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import llama_cpp.llama_cpp as llama
-import llama_cpp.mtmd_cpp as mtmd
 import psutil
+from llama_cpp import mtmd_cpp
 
 from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
@@ -31,6 +31,9 @@ from desktop.core.model_facts import facts_of
 from desktop.core.projectors import projector_beside
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import UBATCH, Model, Vocabulary
+
+mtmd: Any = mtmd_cpp
+"""The binding's own types are those of ctypes objects, where it takes plain numbers as well."""
 
 MOST_SEEN: Final = 8
 """Pictures whose parts are remembered: a dozen tiles of one take tens of megabytes."""
@@ -132,8 +135,8 @@ class Eye:
         if not expected or len(picture.rgb) != expected:
             raise UserError("This picture has no pixels.", kind="picture")
         pixels = (ctypes.c_uint8 * expected).from_buffer_copy(picture.rgb)
-        bitmap: Any = mtmd.mtmd_bitmap_init(picture.width, picture.height, pixels)
-        chunks: Any = mtmd.mtmd_input_chunks_init()
+        bitmap = mtmd.mtmd_bitmap_init(picture.width, picture.height, pixels)
+        chunks = mtmd.mtmd_input_chunks_init()
         seen = Seen(chunks)
         marker = mtmd.mtmd_default_marker()
         text = mtmd.mtmd_input_text(marker, len(marker), False, True)
@@ -153,7 +156,7 @@ class Eye:
 
     def _pieces(self, chunks: Any, picture: Picture, seen: Seen) -> Iterator[list[int] | Part]:
         for index in range(mtmd.mtmd_input_chunks_size(chunks)):
-            chunk: Any = mtmd.mtmd_input_chunks_get(chunks, index)
+            chunk = mtmd.mtmd_input_chunks_get(chunks, index)
             if mtmd.mtmd_input_chunk_get_type(chunk) == mtmd.MTMD_INPUT_CHUNK_TYPE_TEXT:
                 yield _text_tokens(chunk)
             else:

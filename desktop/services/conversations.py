@@ -92,6 +92,10 @@ class Conversations(QObject):
             return self._submit(lambda _store: waiting, "open a conversation")
         return self._submit(lambda store: store.open(number), "open a conversation")
 
+    def tokens(self, turn: int) -> Job:
+        """Of an answer. Its result is a TokenRecord, or None where they were not kept."""
+        return self._submit(lambda store: store.tokens(turn), "read an answer's tokens")
+
     def search(self, text: str) -> Job:
         """Its result is a list of Match."""
         return self._submit(lambda store: store.search(pieces(text)), "search conversations")

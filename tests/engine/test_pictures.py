@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ctypes
 from pathlib import Path
+from typing import Any
 
-import llama_cpp.mtmd_cpp as mtmd
 import pytest
+from llama_cpp import mtmd_cpp
 
 from desktop.core.errors import UserError
 from desktop.core.messages import (
@@ -28,6 +29,7 @@ from desktop.engine.llama_engine import LlamaEngine
 from tests import tiny_eye, tiny_model
 from tests.engine.conftest import ask, text_of
 
+mtmd: Any = mtmd_cpp
 GREEDY = Sampling(temperature=0)
 
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop.core.conversation_export import to_markdown
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, Generate, RenderPrompt
 from desktop.ui.panes.chat import words
@@ -427,3 +428,49 @@ def test_notes_have_no_doubles(sure: Chat) -> None:
     assert (
         len([note for note in visible(sure.desk.window, Note) if note.label.text() == ALONE]) == 1
     )
+
+
+# --- what the disk has ---
+
+
+def test_odds_come_back_with_the_conversation(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER), show_odds=True, temperature=0.7)
+    chat.ask()
+    number = chat.pane.conversation.id
+    before = [token.odds.probability for token in chat.answers[-1].written if token.odds]
+    chat.desk.window.close()
+    chat.desk.conversations.shut_down()
+    chat.desk.settings.flush()
+    again = make_chat(FakeEngine(ANSWER), models=0)
+    again.desk.settle()
+    assert again.pane.conversation.id == number
+    again.qtbot.waitUntil(lambda: again.answers[-1].has_odds)
+    after = [token.odds.probability for token in again.answers[-1].written if token.odds]
+    assert after == pytest.approx(before, rel=1e-5)
+    assert tokens_of(again).isVisible()
+    assert shown_text(tokens_of(again)).startswith("Four bits halve")
+
+
+def test_they_come_when_the_switch_is_turned_on(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(ANSWER), show_odds=True)
+    chat.ask()
+    number = chat.pane.conversation.id
+    chat.view.composer.sure.click()
+    chat.desk.settle()
+    chat.desk.window.close()
+    chat.desk.conversations.shut_down()
+    chat.desk.settings.flush()
+    again = make_chat(FakeEngine(ANSWER), models=0)
+    again.desk.settle()
+    assert again.pane.conversation.id == number
+    assert not again.answers[-1].has_odds
+    again.view.composer.sure.click()
+    again.qtbot.waitUntil(lambda: again.answers[-1].has_odds)
+
+
+def test_which_file_spoke_is_recorded(sure: Chat) -> None:
+    turn = sure.pane.conversation.turns[-1]
+    assert turn.recipe is not None
+    assert turn.recipe.model_fingerprint == "f" * 64
+    assert "File fingerprint ffffffffffff" in sure.answers[-1].footer.numbers.toolTip()
+    assert "file ffffffffffff" in to_markdown(sure.pane.conversation)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.code_colors import GOES_ON, CodeColors
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
 
@@ -22,8 +23,6 @@ LONGEST_LINE = 1000
 """In characters. A longer line is shown in parts: each change lays its whole line out anew."""
 COPIED_MS = 1500
 HEAD, SIDE = 32, 16
-_GOES_ON = 1
-"""The state of a text block that is the rest of the line before it."""
 
 
 class CodeBlock(QWidget):
@@ -36,6 +35,7 @@ class CodeBlock(QWidget):
         self.code = ""
         self._view = _CodeView()
         self._view.setAccessibleName(f"Code, {language}" if language else "Code")
+        self.colors = CodeColors(theme, self._view.document(), language)
         self._copy = button(theme, "Copy", "link")
         self._copy.setWhatsThis("Copies the code to the clipboard.")
         self._copy.setAccessibleName("Copy this code")
@@ -54,6 +54,7 @@ class CodeBlock(QWidget):
         """Add text at the end."""
         self.code += text
         self._view.append_code(text)
+        self.colors.follow(self.code)
 
     def copy_code(self) -> None:
         QGuiApplication.clipboard().setText(self.code)
@@ -116,7 +117,7 @@ class _CodeView(QPlainTextEdit):
                 if self._column >= LONGEST_LINE:
                     self._column = 0
                     cursor.insertBlock()
-                    cursor.block().setUserState(_GOES_ON)
+                    cursor.block().setUserState(GOES_ON)
                 part = line[: LONGEST_LINE - self._column]
                 cursor.insertText(part)
                 self._column += len(part)
@@ -139,7 +140,7 @@ class _CodeView(QPlainTextEdit):
         block = self.document().findBlock(cursor.selectionStart())
         text = ""
         while block.isValid() and block.position() <= cursor.selectionEnd():
-            if text and block.userState() != _GOES_ON:
+            if text and block.userState() != GOES_ON:
                 text += "\n"
             text += _marked(block, cursor)
             block = block.next()

@@ -356,6 +356,8 @@ def id_text(number: int) -> str:
 
 def told(piece: Piece) -> str:
     """A token in words: "“ halve”, id 3912, 6 bytes"."""
+    if piece.id < 0:
+        return "a patch of a picture"
     text = seen(piece.data.decode("utf-8", "backslashreplace"))
     kind = "special token, " if piece.special else ""
     count = len(piece.data)

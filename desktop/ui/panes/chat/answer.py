@@ -86,6 +86,12 @@ class Answer(Column):
         """The tokens of the answer; its text begins at `start` in theirs."""
         self.written, self._text_start, self.has_odds = tokens, start, has_odds
 
+    def recall(self, tokens: Sequence[Token], start: int, has_odds: bool) -> None:
+        """The tokens of an answer of before have come from the disk."""
+        self.take_written(tokens, start, has_odds)
+        self._show_text()
+        self.grown.emit()
+
     def show_odds(self, shown: bool) -> None:
         """Color the tokens by how sure the model was, where that is known."""
         if shown != self._odds_shown:

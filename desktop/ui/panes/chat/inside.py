@@ -5,13 +5,14 @@ Stands between the pane, which asks and shows answers, and the parts that show t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal, Slot
 
 from desktop.core.conversation_parts import Turn
 from desktop.core.messages import Generate, Odds, PromptRendered, RenderPrompt, Token
+from desktop.core.token_record import TokenRecord
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.answer import Answer
@@ -69,12 +70,15 @@ class Inside(QObject):
         choice: ModelChoice,
         view: ChatView,
         shown: Shown,
+        past_request: Callable[[Turn], Generate],
     ) -> None:
         super().__init__(view)
         self._context, self._settings, self._choice = context, settings, choice
         self._view, self._shown = view, shown
         self._card, self._raw, self._composer = view.odds_card, view.inside, view.composer
         self._records: dict[int, _Record] = {}  # by the turn's id, oldest first
+        self._past_request = past_request
+        self._asked_for: set[int] = set()  # of the disk
         self._pointed: tuple[Turn, Answer] | None = None
         self._reply: Reply | None = None
         self._prompt: PromptRendered | None = None
@@ -129,6 +133,7 @@ class Inside(QObject):
     def forget(self) -> None:
         """Another conversation takes the place of this one."""
         self._prompt = self._pointed = None
+        self._asked_for.clear()
         self._card.show_nothing()
         self._raw.clear()
 
@@ -145,10 +150,48 @@ class Inside(QObject):
             answer.take_written(record.written, record.start, record.has_odds)
             if record.request.prompt is not None:
                 answer.say(ALONE, "ph.brackets-curly")
+        else:
+            self._recall(turn, answer)
         answer.show_odds(self._settings.values.show_odds)
         answer.pointed.connect(lambda index: self._point(turn, answer, index))
         answer.pick.connect(self._card.bars.setFocus)
         self._soon.start()
+
+    def record_of(self, turn: Turn) -> TokenRecord | None:
+        """What is kept of an answer's tokens."""
+        found = self._records.get(turn.id)
+        if found is None or not found.written:
+            return None
+        raw = found.request.prompt is not None
+        written = tuple(found.written)
+        return TokenRecord(written, found.start, found.end, raw, found.request.thinking)
+
+    def _recall(self, turn: Turn, answer: Answer) -> None:
+        """Ask the disk for the tokens of an answer of before, where they are to be seen."""
+        wanted = self._settings.values.show_odds or self._view.reads_inside
+        if not wanted or turn.id in self._asked_for or turn.outcome is None:
+            return
+        self._asked_for.add(turn.id)
+        job = self._context.conversations.tokens(turn.id)
+        job.finished.connect(lambda found: self._recalled(turn, answer, found))
+
+    def _recalled(self, turn: Turn, answer: Answer, found: TokenRecord | None) -> None:
+        if found is None or turn.id in self._records or (turn, answer) not in self._shown.answered:
+            return
+        request = self._past_request(turn)
+        if found.raw:
+            request = replace(request, messages=(), prompt=request.messages[-1].content)
+            answer.say(ALONE, "ph.brackets-curly")
+        record = _Record(replace(request, thinking=found.thinking), found.tokens, found.start)
+        record.end, record.has_odds = found.end, any(each.odds for each in found.tokens)
+        self._records = {turn.id: record, **self._records}  # the first to be forgotten
+        answer.recall(record.written, record.start, record.has_odds)
+        self._soon.start()
+
+    def _recall_shown(self) -> None:
+        for turn, answer in self._shown.answered:
+            if turn.id not in self._records:
+                self._recall(turn, answer)
 
     def _forget_oldest(self) -> None:
         count = sum(len(record.written) for record in self._records.values())
@@ -191,6 +234,7 @@ class Inside(QObject):
         self._view.show_odds_card(values.show_odds)
         for answer in self._shown.answers:
             answer.show_odds(values.show_odds)
+        self._recall_shown()
         self._soon.start()
 
     # --- the answer on its way ---
@@ -225,6 +269,7 @@ class Inside(QObject):
         """Ask the engine for the last answer's prompt and tokens as they really are."""
         if self._reply is not None or not self._view.reads_inside:
             return
+        self._recall_shown()
         last = self._last()
         record = last[2] if last is not None else None
         if last is None or record is None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMessageBox, QVBoxLayout
 
 from desktop.core.conversation_parts import Recipe, Turn
 from desktop.core.conversations import Conversation
-from desktop.core.messages import Generate
+from desktop.core.messages import Generate, Message
 from desktop.core.settings import generate_request
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.chat import words
@@ -25,6 +25,7 @@ from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.attaching import Attaching
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.conversation_panel import FIND_KEY, NEW_CHAT_KEY
+from desktop.ui.panes.chat.drafts import Drafts
 from desktop.ui.panes.chat.inside import NO_BEGINNING, Beginning, Inside
 from desktop.ui.panes.chat.keeping import Keeping
 from desktop.ui.panes.chat.model_choice import ModelChoice
@@ -52,8 +53,11 @@ class ChatPane(Pane):
         self.view = ChatView(context, self.choice, self.chat_settings)
         self.attaching = Attaching(context, self.choice, self.view.composer, self)
         self.shown = Shown(context.theme, self.view.transcript, self.attaching.folder)
-        self.inside = Inside(context, self.chat_settings, self.choice, self.view, self.shown)
+        self.inside = Inside(
+            context, self.chat_settings, self.choice, self.view, self.shown, self._past_request
+        )
         self.models = ModelSwitch(context, self.choice, self.view.model, self)
+        self.drafts = Drafts(context.conversations, self.view.composer.edit, self)
         self.keeping = Keeping(context, self.view, lambda: self._conversation, self)
         spaced(context.theme, QVBoxLayout(self)).addWidget(self.view)
         self._connect()
@@ -62,6 +66,7 @@ class ChatPane(Pane):
         self.shown.show(self._conversation)
         self._show_model()
         self._show_use()
+        self.drafts.begin(self._conversation)
         self.keeping.begin()
 
     def _connect(self) -> None:
@@ -208,6 +213,7 @@ class ChatPane(Pane):
     def show_conversation(self, conversation: Conversation) -> None:
         """Go on with another conversation, with its model and its settings."""
         self._end_reply()
+        self.drafts.switch(conversation)
         self._conversation = conversation
         self._turn = self._answer = None
         self._use = (0, 0, 0)
@@ -253,6 +259,7 @@ class ChatPane(Pane):
 
     def shut_down(self) -> None:
         self._end_reply()
+        self.drafts.save()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Pictures are for the question; anything else is left to the window."""
@@ -331,6 +338,8 @@ class ChatPane(Pane):
         assert reply is not None
         assert self._turn is not None
         self._record_file(self._turn)
+        if (tokens := self.inside.record_of(self._turn)) is not None:
+            self._conversation.record(self._turn, tokens)
         self._conversation.end(self._turn, outcome_of(reply))
         self.context.conversations.keep(self._conversation)
         if reply.result is not None:
@@ -339,6 +348,15 @@ class ChatPane(Pane):
             self.context.settings.change(last_model=self.choice.path)
         self.view.composer.set_running(False)
         reply.deleteLater()
+
+    def _past_request(self, answer: Turn) -> Generate:
+        """As an answer of before was asked for."""
+        recipe = answer.recipe or Recipe()
+        (question,) = self._conversation.path_to(answer)[-2:-1]
+        messages = self._conversation.messages(question, self.attaching.folder.picture)
+        if recipe.system_prompt.strip():
+            messages = (Message("system", recipe.system_prompt), *messages)
+        return Generate(recipe.model_path, messages, None, recipe.sampling, recipe.max_tokens)
 
     def _record_file(self, turn: Turn) -> None:
         """By now the model is loaded, and it is known which file answers."""

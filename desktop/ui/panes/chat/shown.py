@@ -159,6 +159,11 @@ class Shown(QObject):
         return [each.item for each in self._entries if isinstance(each.item, Answer)]
 
     @property
+    def answered(self) -> list[tuple[Turn, Answer]]:
+        """The answers that are shown, with their turns."""
+        return [(each.turn, each.item) for each in self._entries if isinstance(each.item, Answer)]
+
+    @property
     def last_answer(self) -> tuple[Turn, Answer] | None:
         for entry in reversed(self._entries):
             if isinstance(entry.item, Answer):

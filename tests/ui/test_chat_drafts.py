@@ -1,0 +1,89 @@
+"""What is typed and not sent stays with its conversation, and across a restart."""
+
+from __future__ import annotations
+
+from desktop.core.drafts import read_drafts, write_drafts
+from tests.ui.conftest import Chat, MakeChat
+
+
+def text(chat: Chat) -> str:
+    return chat.edit.toPlainText()
+
+
+def close(chat: Chat) -> None:
+    chat.desk.window.close()
+    chat.desk.conversations.shut_down()
+    chat.desk.settings.flush()
+
+
+def test_each_conversation_has_its_own(chat: Chat) -> None:
+    chat.ask("One?")
+    first = chat.pane.conversation.id
+    chat.view.panel.new.click()
+    chat.ask("Two?")
+    second = chat.pane.conversation.id
+    chat.edit.setPlainText("unsent in two")
+    chat.open(first)
+    assert text(chat) == ""
+    chat.edit.setPlainText("unsent in one")
+    chat.open(second)
+    assert text(chat) == "unsent in two"
+    chat.open(first)
+    assert text(chat) == "unsent in one"
+
+
+def test_they_are_there_after_a_restart(make_chat: MakeChat) -> None:
+    chat = make_chat()
+    chat.ask("One?")
+    first = chat.pane.conversation.id
+    chat.view.panel.new.click()
+    chat.ask("Two?")
+    chat.edit.setPlainText("half a quest")
+    chat.open(first)
+    chat.edit.setPlainText("another\nhalf")
+    close(chat)
+    again = make_chat(models=0)
+    again.desk.settle()
+    assert again.pane.conversation.id == first
+    assert text(again) == "another\nhalf"
+    (second,) = (each.id for each in again.desk.conversations.summaries if each.id != first)
+    again.open(second)
+    assert text(again) == "half a quest"
+
+
+def test_so_is_what_was_typed_before_the_first_question(make_chat: MakeChat) -> None:
+    chat = make_chat()
+    chat.edit.setPlainText("Hel")
+    close(chat)
+    assert text(make_chat(models=0)) == "Hel"
+
+
+def test_what_was_sent_is_no_draft(make_chat: MakeChat) -> None:
+    chat = make_chat()
+    chat.ask("One?")
+    close(chat)
+    assert read_drafts(chat.desk.conversations.beside("drafts.json")) == {}
+
+
+def test_the_draft_of_a_deleted_conversation_goes_with_it(chat: Chat) -> None:
+    chat.ask("One?")
+    number = chat.pane.conversation.id
+    chat.edit.setPlainText("secret")
+    chat.pane.drafts.save()
+    chat.desk.settle()
+    file = chat.desk.conversations.beside("drafts.json")
+    assert read_drafts(file) == {str(number): "secret"}
+    chat.edit.clear()
+    chat.pane.keeping.delete(number)
+    chat.pane.drafts.save()
+    chat.desk.settle()
+    assert read_drafts(file) == {}
+
+
+def test_a_damaged_file_has_no_drafts(chat: Chat) -> None:
+    file = chat.desk.conversations.beside("drafts.json")
+    for damaged in (b"", b"{", b"[]", b'{"drafts": [1]}', b'{"drafts": {"new": 3}}', b"\xff"):
+        file.write_bytes(damaged)
+        assert read_drafts(file) == {}
+    write_drafts(file, {"new": "\ud800 lone"})
+    assert read_drafts(file) == {"new": "\ud800 lone"}

@@ -1,0 +1,86 @@
+"""Code in an answer gets its colors when it has come, and while it comes is not held up."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.code_block import LONGEST_LINE, CodeBlock
+
+CODE = 'def half(x):\n    """Text\n    of two lines"""\n    return x / 2  # a comment\n'
+
+
+@pytest.fixture
+def block(theme: Theme, qtbot: QtBot) -> CodeBlock:
+    made = CodeBlock(theme, "python")
+    qtbot.addWidget(made)
+    return made
+
+
+def colored(block: CodeBlock) -> list[tuple[str, str]]:
+    """The stretches of the lines that have a color, with its name."""
+    view = block.findChild(QPlainTextEdit)
+    assert view is not None
+    found: list[tuple[str, str]] = []
+    line = view.document().begin()
+    while line.isValid():
+        for each in line.layout().formats():
+            text = line.text()[each.start : each.start + each.length]
+            found.append((text, each.format.foreground().color().name()))
+        line = line.next()
+    return found
+
+
+def wait(block: CodeBlock, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: block.colors.done)
+
+
+def test_words_strings_and_comments_have_colors(
+    block: CodeBlock, theme: Theme, qtbot: QtBot
+) -> None:
+    block.append(CODE)
+    assert colored(block) == []
+    wait(block, qtbot)
+    found = dict(colored(block))
+    assert found["def"] == found["half"] == theme.color("accent").name()
+    assert found["# a comment"] == theme.color("ink3").name()
+    assert found['    of two lines"""'] == theme.color("good").name()
+    assert found["2"] == theme.color("warn").name()
+    assert "x" not in found
+
+
+def test_what_is_appended_later_is_colored_too(block: CodeBlock, qtbot: QtBot) -> None:
+    for start in range(0, len(CODE), 5):
+        block.append(CODE[start : start + 5])
+        qtbot.wait(2)
+    wait(block, qtbot)
+    bit_by_bit = colored(block)
+    whole = CodeBlock(block._theme, "python")  # pyright: ignore[reportPrivateUsage]
+    qtbot.addWidget(whole)
+    whole.append(CODE)
+    wait(whole, qtbot)
+    assert bit_by_bit == colored(whole)
+    assert block.code == CODE
+
+
+def test_a_line_in_parts_has_its_colors_in_each(block: CodeBlock, qtbot: QtBot) -> None:
+    text = "y" * LONGEST_LINE
+    block.append(f'x = "{text}" + 1\nz = 2')
+    wait(block, qtbot)
+    found = [text for text, _ in colored(block)]
+    assert "".join(found).count("y") == LONGEST_LINE
+    assert found[-2:] == ["1", "2"]
+
+
+@pytest.mark.parametrize("language", ["", "no such language", "text"])
+def test_without_a_known_language_it_stays_as_it_is(
+    theme: Theme, qtbot: QtBot, language: str
+) -> None:
+    block = CodeBlock(theme, language)
+    qtbot.addWidget(block)
+    block.append(CODE)
+    wait(block, qtbot)
+    assert colored(block) == []
+    assert block.code == CODE
