@@ -328,8 +328,27 @@ def test_an_older_file_is_brought_up_to_date(
     monkeypatch.setattr(conversation_store, "MIGRATIONS", (*conversation_store.MIGRATIONS, later))
     newer = ConversationStore(file)
     assert newer._db.execute("SELECT liked FROM turns").fetchall() == [(None,), (None,)]
-    assert newer._db.execute("PRAGMA user_version").fetchone() == (2,)
+    assert newer._db.execute("PRAGMA user_version").fetchone() == (3,)
     assert newer.open(made.id) is not None
+
+
+def test_a_file_from_before_there_were_pictures(file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with sqlite3.connect(file) as db:
+        for statement in conversation_store.MIGRATIONS[0]:
+            db.execute(statement)
+        db.execute("PRAGMA user_version = 1")
+        db.execute(
+            "INSERT INTO conversations VALUES (1, '', 'One?', '', '', 1, 1, 1, '{}', 2, NULL)"
+        )
+        db.execute(
+            "INSERT INTO turns (id, conversation, role, text, thinking, created) "
+            "VALUES (2, 1, 'user', 'One?', '', 1)"
+        )
+    db.close()
+    found = ConversationStore(file).open(1)
+    assert found is not None
+    assert [(turn.text, turn.pictures) for turn in found.turns] == [("One?", ())]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write")

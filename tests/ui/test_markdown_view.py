@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.theme import Theme
@@ -212,6 +212,7 @@ def test_code_is_copied_whole(view: MarkdownView) -> None:
 
 def test_a_change_of_theme_in_mid_stream(view: MarkdownView, theme: Theme) -> None:
     half = len(EVERYTHING) // 2
+    view.show()
     theme.set_mode("light")
     view.set_markdown(EVERYTHING[:half], finished=False)
     theme.set_mode("dark")
@@ -222,6 +223,43 @@ def test_a_change_of_theme_in_mid_stream(view: MarkdownView, theme: Theme) -> No
     assert look(view) != dark
     theme.set_mode("dark")
     assert look(view) == dark
+
+
+def test_out_of_sight_a_theme_waits_until_it_is_seen(theme: Theme, qtbot: QtBot) -> None:
+    theme.set_mode("light")
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    page = QWidget()
+    views = [MarkdownView(theme), MarkdownView(theme)]
+    for number, view in enumerate(views):
+        view.setParent(page)
+        view.set_markdown("Some **words**.")
+        view.setGeometry(0, 2000 * number, 300, view.fit(300))
+    page.resize(300, 3000)
+    area.setWidget(page)
+    area.resize(320, 200)
+    area.show()
+    qtbot.waitExposed(area)
+
+    def inks() -> list[str]:
+        return [ink_of(view) for view in views]
+
+    light = theme.color("ink").name()
+    theme.set_mode("dark")
+    dark = theme.color("ink").name()
+    assert inks() == [dark, light]
+    area.verticalScrollBar().setValue(1900)
+    qtbot.waitUntil(lambda: inks() == [dark, dark])
+    views[1].hide()
+    theme.set_mode("light")
+    views[1].set_markdown("Some **words**. And more.")
+    assert inks()[1] == light
+
+
+def ink_of(view: MarkdownView) -> str:
+    (run,) = view.items
+    assert isinstance(run, TextRun)
+    return run.document().begin().begin().fragment().charFormat().foreground().color().name()
 
 
 def test_a_text_that_is_replaced(view: MarkdownView) -> None:

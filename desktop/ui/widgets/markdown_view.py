@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.theme import Theme
@@ -39,6 +40,7 @@ class MarkdownView(Column):
         self._style = MarkdownStyle(theme, quiet)
         self.markdown = ""
         self._finished = False
+        self._stale = False  # it has the colors of another theme
         self._width = 0  # as last fitted
         self._splitter = BlockSplitter()
         self._open: list[_Shown] = []
@@ -47,6 +49,7 @@ class MarkdownView(Column):
     def set_markdown(self, text: str, finished: bool = True) -> None:
         """Show this text. Where it begins with what is shown, only the rest is worked on;
         `finished` says that nothing will follow."""
+        self._renew_stale()
         if self._finished or not text.startswith(self.markdown):
             if self._finished and finished and text == self.markdown:
                 return
@@ -73,6 +76,24 @@ class MarkdownView(Column):
         self.markdown = ""
 
     def _follow_theme(self) -> None:
+        """At once where it is seen, or takes another height; else when it comes into sight: a
+        long conversation would keep the window waiting."""
+        same_size = self._style.font == MarkdownStyle(self._theme, self._quiet).font
+        if same_size and self.visibleRegion().isEmpty():
+            self._stale = True
+        else:
+            self._renew()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._stale:  # not while it is painted: what is in it is taken away
+            QTimer.singleShot(0, self, self._renew_stale)
+
+    def _renew_stale(self) -> None:
+        if self._stale:
+            self._renew()
+
+    def _renew(self) -> None:
+        self._stale = False
         self._style = MarkdownStyle(self._theme, self._quiet)
         text, finished = self.markdown, self._finished
         self._start_anew()
