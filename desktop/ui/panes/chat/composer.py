@@ -35,6 +35,10 @@ class Composer(QWidget):
         self.pictures = QWidget()
         self.attach = icon_button(theme, "Show the model a picture", "ph.image")
         self.attach.setObjectName("attach")
+        self.attach.setWhatsThis(
+            "Adds a picture to your question. A model sees it if its image encoder, a file with "
+            "mmproj in its name, lies beside it. You can also paste or drop a picture."
+        )
         self.thinking = button(theme, "Thinking on", "chip", "ph.brain")
         self.thinking.setCheckable(True)
         self.thinking.setToolTip("Whether the model thinks before it answers")
