@@ -33,6 +33,7 @@ from desktop.core.messages import (
     ListDevices,
     LoadModel,
     LoadProgress,
+    LongTextScored,
     MeasureBandwidth,
     MeasurePicture,
     MeasureSpeed,
@@ -50,6 +51,7 @@ from desktop.core.messages import (
     Request,
     SampleTensor,
     ScoreContinuations,
+    ScoreLongText,
     ScoreTexts,
     SpeedMeasured,
     SpeedSample,
@@ -155,6 +157,12 @@ class FakeEngine:
                 yield from self._score(request, cancel)
             case ScoreContinuations():
                 yield from self._choose(request, cancel)
+            case ScoreLongText():
+                words = len(request.text.split())
+                for done in range(512, words + 512, 512):
+                    cancel.check()
+                    read = min(done, words)
+                    yield LongTextScored(read, words, -2.0 * read - math.sin(read))
             case ListDevices():
                 cpu = Device("CPU", "A processor that is not there", "cpu", 0, 0)
                 yield Devices((cpu,), "fake")

@@ -28,6 +28,7 @@ MAY_IMPORT = {
 }
 ROOTS = {"__init__", "__main__", "app", "cli"}
 OUTSIDE = {  # a library -> the layers that may use it
+    "cryptography": {"services"},
     "llama_cpp": {"engine"},
     "PySide6": {"services", "ui", "app", "language"},
     "huggingface_hub": {"hub"},

@@ -27,6 +27,7 @@ from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.language import speak
+from desktop.ui.panes.benchmarks.perplexity_page import PerplexityPage
 from desktop.ui.panes.benchmarks.quality_page import QualityPage
 from desktop.ui.panes.benchmarks.speed_page import SpeedPage
 from desktop.ui.panes.chat import ChatPane
@@ -154,6 +155,9 @@ class _Tour:
             self._wait_until_idle()
         elif isinstance(shown, QualityPage) and shown.setup.has_own:
             shown.ask_two()
+            self._wait_until_idle()
+        elif isinstance(shown, PerplexityPage) and self._inference.loaded:
+            shown.read_sample()
             self._wait_until_idle()
         elif isinstance(shown, SpeedPage) and self._inference.loaded:
             shown.measure_briefly()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, cast
 
@@ -26,6 +27,8 @@ from desktop.core.benchmarks.task import Task
 from desktop.core.thinking import split_thinking
 
 PREFIX: Final = "questions"
+SEALED: Final = "private"
+"""What the tasks of a user's private sets begin with."""
 CHOICES: Final = "_choices"
 _LONGEST: Final = 300
 SUFFIX: Final = ".jsonl"
@@ -49,6 +52,17 @@ def own_tasks(folder: Path) -> Iterator[Task]:
         yield from _pair(path.stem)
 
 
+def sealed_tasks(name: str) -> Iterator[Task]:
+    """For a private set of that name, whose items are kept nowhere else in plain text."""
+    for task in _pair(name, SEALED):
+        yield replace(task, title=name + task.title.removeprefix(set_title(name)), sealed=True)
+
+
+def is_sealed(task: str) -> bool:
+    """By a task's name."""
+    return task.startswith(f"{SEALED}_")
+
+
 def set_title(stem: str) -> str:
     """What a set is called, by its file's name without the ending."""
     return _TITLES.get(stem) or re.sub(r"[-_]+", " ", stem).strip().capitalize() or stem
@@ -60,6 +74,12 @@ def shipped_file(task: Task, folder: Path) -> Path | None:
     return folder / f"{stem}{SUFFIX}" if task.layout.repository == PREFIX and stem else None
 
 
+def fits(task: Task, rows: Sequence[Row]) -> bool:
+    """Whether rows of our own layout have what a task asks for."""
+    wanted = ("choices", "correct") if task.name.endswith(CHOICES) else ("answer",)
+    return all(row.has(field) for row in rows for field in ("question", *wanted))
+
+
 def plain_form(item: ChoiceItem | WriteItem) -> ChoiceItem | WriteItem:
     """How a model that only continues text is asked a question for a chat template."""
     prompt = f"Question: {item.prompt}\nAnswer:"
@@ -68,8 +88,8 @@ def plain_form(item: ChoiceItem | WriteItem) -> ChoiceItem | WriteItem:
     return WriteItem(item.id, prompt, ("\n",), item.max_tokens, item.answers, item.contained)
 
 
-def _pair(stem: str) -> Iterator[Task]:
-    name = f"{PREFIX}_{stem}" if stem else PREFIX
+def _pair(stem: str, prefix: str = PREFIX) -> Iterator[Task]:
+    name = f"{prefix}_{stem}" if stem else prefix
     title = set_title(stem) if stem else "Your own questions"
     layout = Layout(PREFIX, stem, {"test": (f"*{SUFFIX}",)})
     yield Task(

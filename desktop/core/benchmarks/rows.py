@@ -192,7 +192,7 @@ def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values
     elif file.suffix == ".json":
         found = _from_json(text, file, layout.unpack)
     else:
-        found = _from_lines(text, file)
+        found = _from_lines(text, file.name)
     for number, values in enumerate(found):
         try:
             yield layout.convert(values)
@@ -236,7 +236,23 @@ def _from_json(
         ) from error
 
 
-def _from_lines(text: str, file: Path) -> Iterator[Values]:
+def rows_of_lines(text: str, name: str) -> list[Row]:
+    """Of a JSON object a line, from wherever the text comes. `name` is told where it is wrong.
+
+    Raises: UserError, kind row or no_questions.
+    """
+    rows: list[Row] = []
+    for values in _from_lines(text, name):
+        row = Row(values, len(rows), name)
+        if not isinstance(cast(object, values), Mapping):
+            raise row.refuse("is no row of fields")
+        rows.append(row)
+    if not rows:
+        raise UserError(f"There are no questions in {name}.", kind="no_questions")
+    return rows
+
+
+def _from_lines(text: str, name: str) -> Iterator[Values]:
     for number, line in enumerate(text.split("\n")):
         if not line.strip():
             continue
@@ -244,7 +260,7 @@ def _from_lines(text: str, file: Path) -> Iterator[Values]:
             yield json.loads(line)
         except (ValueError, RecursionError) as error:
             raise UserError(
-                f"Line {number + 1:,} of {file.name} is no JSON: {error}.", kind="row"
+                f"Line {number + 1:,} of {name} is no JSON: {error}.", kind="row"
             ) from error
 
 

@@ -177,21 +177,21 @@ class _Asking:
 
     def _sample(self, item: Item, prompt: str, answer: Answer) -> Sample:
         score = self.plan.task.score(item, answer)
-        hidden = self.plan.task.private
+        hidden, sealed = self.plan.task.private, self.plan.task.sealed
         note: Note = "cut" if isinstance(answer, Written) and answer.cut else ""
         return Sample(
             task=self.plan.task.name,
             id=item.id,
-            prompt="" if hidden else prompt,
-            prediction=score.prediction,
-            target=score.target,
+            prompt="" if hidden or sealed else prompt,
+            prediction="" if sealed else score.prediction,
+            target="" if sealed else score.target,
             correct=score.correct,
             values=score.values,
             chance=score.chance,
-            options=item.options if isinstance(item, ChoiceItem) else (),
+            options=item.options if isinstance(item, ChoiceItem) and not sealed else (),
             loglikelihoods=answer.values if isinstance(answer, Likelihoods) else (),
             greedy=answer.greedy if isinstance(answer, Likelihoods) else (),
-            written=answer.text if isinstance(answer, Written) else "",
+            written=answer.text if isinstance(answer, Written) and not sealed else "",
             note=note,
         )
 

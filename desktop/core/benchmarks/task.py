@@ -22,6 +22,7 @@ class Task:
 
     `asked` and `examples` are splits; `shots` is how many examples the benchmark's authors use,
     `most_shots` how many it has. `private`: its items must not be shown, logged or exported.
+    `sealed`: no word of them, nor of the answers, is kept; only what they were worth.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Task:
     shots: int = 0
     most_shots: int = 64
     private: bool = False
+    sealed: bool = False
     summarize: Callable[[Sequence[Sample]], Mapping[str, Estimate]] = means
     higher_is_better: bool = True
     longest_answer: int = 0

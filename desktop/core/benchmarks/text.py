@@ -10,11 +10,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, cast
 
 from desktop.core.benchmarks.items import Answer, Item, Sample, Score, TextItem, TextRead
 from desktop.core.benchmarks.rows import Layout, Row
 from desktop.core.benchmarks.task import Task
+from desktop.core.intervals import Interval, ratio_interval
 from desktop.core.messages import Estimate
 
 METRICS: Final = ("word_perplexity", "byte_perplexity", "bits_per_byte", "token_perplexity")
@@ -66,6 +68,42 @@ def _summarize(samples: Sequence[Sample]) -> Mapping[str, Estimate]:
         "bits_per_byte": Estimate(by_byte / math.log(2), None),
         "token_perplexity": Estimate(_exponential(nats, total["tokens"]), None),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class TextMeasure:
+    """How well a model expects a text. `perplexity` is by token, `bits_per_byte` can be compared
+    between models with other tokens; their 95 % intervals take each of the `pieces` that was read
+    as one draw, and are None for fewer than five."""
+
+    tokens: int
+    pieces: int
+    perplexity: float
+    bits_per_byte: float
+    perplexity_interval: Interval | None
+    bits_interval: Interval | None
+    metrics: Mapping[str, Estimate]
+
+
+def measure(text: str, pieces: Sequence[TextRead]) -> TextMeasure:
+    """From its pieces in order: the numbers are those of the task `perplexity`. `pieces` not
+    empty."""
+    nats = [-piece.loglikelihood for piece in pieces]
+    sizes = [float(piece.tokens) for piece in pieces]
+    tokens = sum(piece.tokens for piece in pieces)
+    counts = _score(TextItem(0, text), TextRead(-math.fsum(nats), tokens)).values
+    metrics = _summarize([Sample("perplexity", 0, "", "", "", None, counts)])
+    found = ratio_interval(nats, sizes)
+    by_byte = tokens / counts["bytes"] / math.log(2)
+    return TextMeasure(
+        tokens,
+        len(pieces),
+        metrics["token_perplexity"].value,
+        metrics["bits_per_byte"].value,
+        found and Interval(*(_exponential(value, 1) for value in found)),
+        found and Interval(*(value * by_byte for value in found)),
+        metrics,
+    )
 
 
 def _exponential(nats: float, count: float) -> float:

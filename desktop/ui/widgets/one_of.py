@@ -20,6 +20,10 @@ class OneOf(QWidget):
     def shown(self) -> QWidget | None:
         return next((widget for widget in self._widgets if not widget.isHidden()), None)
 
+    def at(self, number: int) -> QWidget:
+        """In the order in which they were added, from 0."""
+        return self._widgets[number]
+
     def add(self, widget: QWidget) -> None:
         """The first one is shown."""
         layout = self.layout()

@@ -87,7 +87,7 @@ class RadarChart(QWidget):
     @property
     def _radius(self) -> float:
         px = self._theme.px
-        down = (self.height() - px(HEAD)) / 2 - px(LABEL + 6)
+        down = (self.height() - px(HEAD)) / 2 - px(LABEL + 10)
         return max(min(down, self.width() / 2 - px(NAME_WIDTH)), 1.0)
 
     def _place(self, number: int, value: float) -> QPointF:
@@ -107,10 +107,11 @@ class RadarChart(QWidget):
         for number in range(len(self._radar.series)):
             self._paint_series(painter, number)
         self._paint_lines(painter)
+        self._paint_scale(painter)
         self._paint_legend(painter)
 
     def _paint_web(self, painter: QPainter) -> None:
-        theme, px, spokes = self._theme, self._theme.px, self._radar.spokes
+        theme, spokes = self._theme, self._radar.spokes
         painter.setPen(QPen(theme.color("line"), 1))
         for ring in RINGS:
             painter.drawPolygon(QPolygonF([self._place(n, ring) for n in range(len(spokes))]))
@@ -119,6 +120,9 @@ class RadarChart(QWidget):
             painter.setPen(QPen(theme.color("accent" if here else "line"), 2 if here else 1))
             painter.drawLine(self._middle, self._place(number, 1.0))
             self._paint_name(painter, number, spoke.name)
+
+    def _paint_scale(self, painter: QPainter) -> None:
+        px = self._theme.px
         for ring in RINGS:
             place = self._place(0, ring)
             words = QRect(round(place.x()) + px(4), round(place.y()) - px(8), px(48), px(16))
@@ -130,7 +134,7 @@ class RadarChart(QWidget):
         across = place.x() - middle.x()
         if abs(across) < px(8):
             above = place.y() < middle.y()
-            top = round(place.y()) - height - px(2) if above else round(place.y()) + px(2)
+            top = round(place.y()) - height - px(10) if above else round(place.y()) + px(2)
             words, align = QRect(round(place.x()) - width // 2, top, width, height), CENTER
         else:
             right = across > 0

@@ -23,7 +23,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.whole_file import write_whole
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.benchmarks.quality_items import private_tasks
+from desktop.ui.panes.benchmarks.quality_items import withheld
 from desktop.ui.panes.benchmarks.quality_results import Model, Results
 from desktop.ui.reveal import show_in_folder
 from desktop.ui.widgets.controls import button
@@ -131,7 +131,7 @@ class _Button(QPushButton):
 
 def _kept(path: Path, results: Results, model: Model | None) -> list[Result]:
     """Of all models, or of one. Raises: UserError, as the store does."""
-    hidden = private_tasks()
+    hidden = withheld([run for each in results.measured for run in each.runs])
     found: list[Result] = []
     with closing(ResultStore(path)) as store:
         for each in results.measured:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from desktop.core.benchmarks.catalog import catalog
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.store import ResultStore
+from desktop.core.benchmarks.own import is_sealed
+from desktop.core.benchmarks.store import ResultStore, Run
 from desktop.core.benchmarks.task import Task
 from desktop.ui.panes.benchmarks.quality_results import (
     Measured,
@@ -44,20 +45,20 @@ class Question:
         return True
 
 
-def private_tasks() -> set[str]:
-    """Whose questions must not be shown."""
-    every = catalog().values()
-    return {each.name for each in every if isinstance(each, Task) and each.private}
+def withheld(runs: Sequence[Run]) -> set[str]:
+    """Tasks of these runs whose questions must not be shown."""
+    among = catalog()
+    names = {run.settings.task for run in runs}
+    return {
+        name
+        for name in names
+        if is_sealed(name) or (isinstance(task := among.get(name), Task) and task.private)
+    }
 
 
 def readable(results: Results, first: Model) -> list[Measured]:
     """What can be read of a model's results."""
-    hidden = private_tasks()
-    return [
-        each
-        for each in results.of(first)
-        if is_share(each) and not any(run.settings.task in hidden for run in each.runs)
-    ]
+    return [each for each in results.of(first) if is_share(each) and not withheld(each.runs)]
 
 
 def read_questions(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 from desktop.core.benchmarks.evaluation import Ended
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.services.private_sets import PrivateSets
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import quality_figures as figures
 from desktop.ui.panes.benchmarks.paused_card import PausedCard
@@ -60,7 +61,7 @@ class QualityPage(PanePage):
         Experiment("Two models, one test", "The two smallest on the same questions.", "ask_two"),
     )
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, private: PrivateSets) -> None:
         super().__init__(context)
         theme, folder = context.theme, context.data_folder
         self.path = folder / RESULTS
@@ -68,7 +69,7 @@ class QualityPage(PanePage):
         self._new = False
         self.run = QualityRun(context, self.path, self)
         self.paused = PausedCard(theme)
-        self.setup = QualitySetup(context, folder / QUESTION_SETS)
+        self.setup = QualitySetup(context, folder / QUESTION_SETS, private)
         self.first, self.second = QComboBox(), QComboBox()
         self.new = button(theme, "Run benchmarks…", "primary", "ph.play")
         self.new.setWhatsThis("Choose models and question sets, and let the models answer.")
@@ -198,6 +199,13 @@ class QualityPage(PanePage):
         setup.limit.setCurrentIndex(setup.limit.findData(FEW))
         self.start()
         return True
+
+    def offer_private(self, path: str) -> None:
+        """Show what to ask, with an unlocked set ticked and nothing else."""
+        self.setup.tick_private(path)
+        if not self.run.running:
+            self.show_setup()
+            self.setup.begin.setFocus()
 
     @Slot()
     def start(self) -> None:

@@ -26,7 +26,9 @@ from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 BENCHMARK_WIDTH, WHICH_WIDTH = 264, 232
-NOTHING_TO_READ = "There are no questions to read here. Those of GPQA are never shown."
+NOTHING_TO_READ = (
+    "There are no questions to read here. Those of GPQA and of private sets are never shown."
+)
 
 
 class QualityReader(QFrame):

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from desktop.core.benchmarks.catalog import catalog, shipped_questions, tasks_of
-from desktop.core.benchmarks.own import CHOICES, PREFIX, own_tasks
-from desktop.core.benchmarks.rows import Rows, is_there, load
+from desktop.core.benchmarks.own import PREFIX, fits, own_tasks, sealed_tasks
+from desktop.core.benchmarks.rows import Row, Rows, is_there, load
 from desktop.core.benchmarks.task import Group, Task
 from desktop.core.errors import UserError
 from desktop.hub.parquet import read_parquet
 from desktop.hub.question_sets import missing_splits
 
-Source = Literal["own", "here", "hub"]
-"""Questions that ship, those of the user, and those that are fetched when they are asked."""
+Source = Literal["own", "here", "hub", "private"]
+"""Questions that ship, those of the user, those that are fetched when they are asked, and those
+that lie locked on the disk."""
 HUB_NAMES = (
     *("arc_easy", "arc_challenge", "hellaswag", "truthfulqa_mc1", "truthfulqa_mc2"),
     *("gsm8k", "drop", "mmlu", "mmlu_pro"),
@@ -25,13 +26,15 @@ HUB_NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One benchmark. `places` has a file or folder for each of its tasks."""
+    """One benchmark. `places` has a file or folder for each of its tasks; the questions of an
+    unlocked set are `rows`, which nothing prints."""
 
     name: str
     title: str
     source: Source
     tasks: tuple[Task, ...]
     places: tuple[Path, ...]
+    rows: Sequence[Row] = field(default=(), repr=False, compare=False)
 
     @property
     def missing(self) -> list[tuple[Task, Path]]:
@@ -47,6 +50,9 @@ class Offer:
     def questions(self) -> Iterator[tuple[Task, Rows]]:
         """Raises: UserError, as rows.load has it."""
         for task, place in zip(self.tasks, self.places, strict=True):
+            if self.rows:
+                yield task, {task.asked: self.rows}
+                continue
             yield task, load(place, task.layout, task.asked, task.examples, read_parquet)
 
 
@@ -93,11 +99,19 @@ def file_offers(path: Path, source: Source) -> list[Offer]:
     ]
 
 
+def private_offers(path: Path, rows: Sequence[Row]) -> list[Offer]:
+    """Of a set; none while it is locked."""
+    return [
+        Offer(task.name, task.title, "private", (task,), (path,), rows)
+        for task in sealed_tasks(path.stem)
+        if rows and fits(task, rows)
+    ]
+
+
 def _fits(task: Task, path: Path) -> bool:
-    """Raises: UserError."""
-    rows = load(path, task.layout, task.asked, None, read_parquet)[task.asked]
-    wanted = ("choices", "correct") if task.name.endswith(CHOICES) else ("answer",)
-    return all(rows[0].has(field) for field in ("question", *wanted))
+    """By the first row: what is wrong with another one is told when it is asked.
+    Raises: UserError."""
+    return fits(task, load(path, task.layout, task.asked, None, read_parquet)[task.asked][:1])
 
 
 def _folder_offers(folder: Path) -> list[Offer]:

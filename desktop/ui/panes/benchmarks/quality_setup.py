@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.cancel import Cancel
 from desktop.core.intervals import half_width
+from desktop.services.private_sets import PrivateSets
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.quality_queue import Asked
@@ -25,6 +26,7 @@ from desktop.ui.panes.benchmarks.quality_sets import (
     hub_offers,
     own_offers,
     path_offers,
+    private_offers,
 )
 from desktop.ui.panes.benchmarks.tick_list import Entry, TickList
 from desktop.ui.panes.quantization.any_weight import default_model
@@ -41,9 +43,9 @@ class QualitySetup(QWidget):
     start_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, context: Context, question_sets: Path) -> None:
+    def __init__(self, context: Context, question_sets: Path, private: PrivateSets) -> None:
         super().__init__()
-        self._context, self._folder = context, question_sets
+        self._context, self._folder, self._private = context, question_sets, private
         theme = context.theme
         self.offers: dict[str, Offer] = {}
         self.models = TickList(theme, "Models to ask")
@@ -62,6 +64,8 @@ class QualitySetup(QWidget):
         self.show_back(False)
         self._follow_library()
         self._list_offers()
+        private.changed.connect(self._follow_private)
+        self._follow_private()
 
     # --- building -----------------------------------------------------------------------
 
@@ -166,6 +170,7 @@ class QualitySetup(QWidget):
     def _show_offers(self) -> None:
         entries: list[Entry] = []
         for source, heading in (
+            ("private", "Your private sets, while they are unlocked"),
             ("here", "Yours"),
             ("own", "Glassbox's own, for the demo models"),
             ("hub", "From the Hugging Face Hub: fetched once, then offline"),
@@ -175,6 +180,23 @@ class QualitySetup(QWidget):
                 entries.append(Entry("", heading if own else NO_OWN_SETS))
             entries += [Entry(key, each.title, _tip(each)) for key, each in own]
         self.sets.show_entries(entries)
+
+    @Slot()
+    def _follow_private(self) -> None:
+        """What is locked again is asked no longer."""
+        others = {key: each for key, each in self.offers.items() if each.source != "private"}
+        found = [
+            offer
+            for path in self._private.paths
+            for offer in private_offers(path, self._private.rows(path))
+        ]
+        self.offers = others | {_key(each): each for each in found}
+        self._show_offers()
+
+    def tick_private(self, path: str) -> None:
+        """A set with options is asked by them: that takes less time than writing."""
+        keys = [key for key, each in self.offers.items() if str(each.places[0]) == path]
+        self.sets.tick(keys[-1:])
 
     @Slot()
     def _ask_file(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -22,7 +22,7 @@ Against = Literal["parameters", "bits"]
 COLORS: Final = ("accent", "bit_mantissa", "bit_exponent", "bit_sign")
 OTHER_COLOR: Final = "ink3"
 """Of families beyond those that colors can tell apart."""
-MOST_NAMED: Final = 8
+MOST_NAMED: Final = 12
 """With more points than that, names would lie over each other."""
 ROOM: Final = 1.8
 """Beyond the outermost sizes, as a factor."""
@@ -78,8 +78,8 @@ def drawing(results: Results, benchmark: str, against: Against) -> Drawing | Non
     if not shown:
         return None
     colors = _colors(shown)
-    named = len(shown) <= MOST_NAMED
-    points = [_point(each, against, colors[each.family], named) for each in shown]
+    ends = _ends(shown, against) if len(shown) <= MOST_NAMED else []
+    points = [_point(each, against, colors, each in ends) for each in shown]
     x = _size_axis(shown) if against == "parameters" else _bits_axis(shown)
     curves = [*_joined(shown, against, colors), *_guessing(shown, x)]
     y = Axis("right answers, with 95 % intervals", Scale(0.0, 1.0), _percent)
@@ -124,9 +124,21 @@ def _colors(shown: Sequence[Placed]) -> dict[str, str]:
     }
 
 
-def _point(each: Placed, against: Against, color: str, named: bool) -> Point:
+def _label(each: Placed, against: Against, families: int) -> str:
+    """What the axis doesn't tell: bits over sizes, the size over bits; and the family where there
+    are several."""
+    if against == "bits":
+        other = short_count(each.size.parameters)
+    else:
+        bits = each.size.bits_per_weight
+        other = decode(each.measured.model.name).quantization or (f"{bits:.1f}" if bits else "")
+    return f"{each.family} {other}" if families > 1 else other
+
+
+def _point(each: Placed, against: Against, colors: Mapping[str, str], named: bool) -> Point:
     value, low, high = each.score
     name = each.measured.model.name
+    label = _label(each, against, len(colors)) if named else ""
     bits = each.size.bits_per_weight
     told = (
         f"{name}: {100 * value:.1f} % of {each.measured.summary.n:,} questions, 95 % interval from "
@@ -134,19 +146,28 @@ def _point(each: Placed, against: Against, color: str, named: bool) -> Point:
     )
     if bits is not None:
         told = f"{told}, {bits:.1f} bits each"
-    return Point(each.x(against), value, "", name if named else "", told, color, low=low, high=high)
+    return Point(each.x(against), value, label, "", told, colors[each.family], low=low, high=high)
 
 
-def _joined(shown: Sequence[Placed], against: Against, colors: dict[str, str]) -> Iterator[Curve]:
-    """Through what differs in nothing but the axis."""
+def _lines(shown: Sequence[Placed], against: Against) -> list[list[Placed]]:
+    """What differs in nothing but the axis, along it."""
     lines: defaultdict[tuple[str, int], list[Placed]] = defaultdict(list)
     for each in shown:
         other = round(each.x("bits" if against == "parameters" else "parameters"))
         lines[each.family, other].append(each)
-    for (name, _), line in lines.items():
-        line.sort(key=lambda each: each.x(against))
+    return [sorted(line, key=lambda each: each.x(against)) for line in lines.values()]
+
+
+def _ends(shown: Sequence[Placed], against: Against) -> list[Placed]:
+    """The points that are named, for all of their line."""
+    return [line[-1] for line in _lines(shown, against)]
+
+
+def _joined(shown: Sequence[Placed], against: Against, colors: dict[str, str]) -> Iterator[Curve]:
+    for line in _lines(shown, against):
         if len({each.x(against) for each in line}) > 1:
-            yield Curve([(each.x(against), each.score.value) for each in line], colors[name])
+            points = [(each.x(against), each.score.value) for each in line]
+            yield Curve(points, colors[line[0].family])
 
 
 def _guessing(shown: Sequence[Placed], x: Axis) -> Iterator[Curve]:

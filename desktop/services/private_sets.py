@@ -1,0 +1,177 @@
+"""Question sets that lie locked on the disk, and are open only in memory."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.core.benchmarks.own import fits, sealed_tasks
+from desktop.core.benchmarks.rows import Row, rows_of_lines
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.regular_file import open_regular
+from desktop.core.text_file import read_text
+from desktop.core.whole_file import write_whole
+from desktop.services.jobs import Job, JobThread
+from desktop.services.sealed_file import is_sealed_file, seal, unseal
+
+SUFFIX: Final = ".locked"
+LARGEST: Final = 50_000_000
+_NO_NAME: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+class PrivateSets(QObject):
+    """Nothing is written that isn't locked. What is unlocked stays so until it is locked again,
+    or the window closes."""
+
+    changed = Signal()
+
+    def __init__(self, background: JobThread, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background, self._folder = background, folder
+        self._open: dict[Path, Sequence[Row]] = {}
+
+    @property
+    def paths(self) -> list[Path]:
+        """Of all sets, by name."""
+        with contextlib.suppress(OSError):
+            return sorted(self._folder.glob(f"*{SUFFIX}"))
+        return []
+
+    def rows(self, path: Path) -> Sequence[Row]:
+        """Of a set that is unlocked; none of another one."""
+        return self._open.get(path, ())
+
+    def unlock(self, path: Path, password: str) -> Job:
+        """Fails with UserError, as `unseal` has it."""
+
+        def work(cancel: Cancel) -> Iterator[tuple[Path, Sequence[Row]]]:
+            yield path, _opened(_read(path), password, path.stem)
+
+        return self._submit(work, "unlock a question set")
+
+    def lock(self, path: Path) -> None:
+        """Forget its questions."""
+        self._open.pop(path, None)
+        self.changed.emit()
+
+    def keep(self, name: str, questions: Sequence[Mapping[str, Any]], password: str) -> Job:
+        """Lock questions that were written here, under a new name. They are open from then on.
+        Fails with UserError."""
+        lines = "\n".join(json.dumps(each, ensure_ascii=False) for each in questions)
+
+        def work(cancel: Cancel) -> Iterator[tuple[Path, Sequence[Row]]]:
+            yield self._kept(name, lines, password)
+
+        return self._submit(work, "lock a question set")
+
+    def take_in(self, file: Path, password: str) -> Job:
+        """A file of questions is locked into a copy, and stays as it is; a locked one is copied,
+        if the password opens it. Fails with UserError."""
+
+        def work(cancel: Cancel) -> Iterator[tuple[Path, Sequence[Row]]]:
+            data = _read(file)
+            if not is_sealed_file(data):
+                yield self._kept(file.stem, read_text(str(file)), password)
+                return
+            rows = _opened(data, password, file.stem)
+            path = self._new_path(file.stem)
+            _write(path, data)
+            yield path, rows
+
+        return self._submit(work, "take in a question set")
+
+    def remove(self, path: Path) -> bytes:
+        """From the disk. Returns what `put_back` takes, locked as it was. Raises: UserError."""
+        data = _read(path)
+        try:
+            path.unlink()
+        except OSError as error:
+            raise UserError(
+                f"{path.name} can't be deleted.", kind="cannot_write", details=str(error)
+            ) from error
+        self.lock(path)
+        return data
+
+    def put_back(self, path: Path, data: bytes) -> None:
+        """Raises: UserError."""
+        _write(path, data)
+        self.changed.emit()
+
+    def _kept(self, name: str, lines: str, password: str) -> tuple[Path, Sequence[Row]]:
+        """Raises: UserError."""
+        path = self._new_path(name)
+        rows = _checked(lines, path.stem)
+        _write(path, seal(lines.encode(), password))
+        return path, rows
+
+    def _new_path(self, name: str) -> Path:
+        """Raises: UserError, kind exists or name."""
+        stem = _NO_NAME.sub("-", name).strip(" .")
+        if not stem:
+            raise UserError("The set needs a name.", kind="name")
+        path = self._folder / f"{stem}{SUFFIX}"
+        if path.exists():
+            raise UserError(f'There is a set "{stem}" already. Choose another name.', kind="exists")
+        return path
+
+    def _submit(self, work: Any, label: str) -> Job:
+        job = self._background.submit(work, label)
+
+        def take(result: object) -> None:
+            assert isinstance(result, tuple)
+            path, rows = result
+            self._open[path] = rows
+            self.changed.emit()
+
+        job.finished.connect(take)
+        return job
+
+
+def _opened(sealed: bytes, password: str, name: str) -> Sequence[Row]:
+    """Raises: UserError."""
+    try:
+        return _checked(unseal(sealed, password).decode(), name)
+    except UnicodeDecodeError as error:
+        raise UserError(f"{name} holds no questions.", kind="no_questions") from error
+
+
+def _checked(lines: str, name: str) -> Sequence[Row]:
+    """Raises: UserError, where there is nothing to ask; its sentence has nothing of the text."""
+    try:
+        rows = rows_of_lines(lines.removeprefix("\ufeff"), name)
+    except UserError as error:
+        raise UserError(error.message, kind=error.kind) from None
+    if not any(fits(task, rows) for task in sealed_tasks(name)):
+        raise UserError(
+            f'Not every line of {name} has a "question" and an "answer", or "choices" and the '
+            'number of the "correct" one.',
+            kind="row",
+        )
+    return rows
+
+
+def _read(path: Path) -> bytes:
+    """Raises: UserError."""
+    descriptor = open_regular(str(path))
+    with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, no path
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise UserError(f"{path.name} is too large for a question set.", kind="too_large")
+    return data
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Raises: UserError."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise UserError(
+            f"{path.name} can't be written.", kind="cannot_write", details=str(error)
+        ) from error

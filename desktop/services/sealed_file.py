@@ -1,0 +1,81 @@
+"""Bytes that only a password opens: Fernet (AES-128-CBC with HMAC-SHA256) under a key that scrypt
+(RFC 7914) makes of the password."""
+
+from __future__ import annotations
+
+import base64
+import json
+import secrets
+import unicodedata
+from typing import Any, Final
+
+from desktop.core.errors import UserError
+
+FORMAT: Final = "glassbox-locked"
+COST, BLOCK, PARALLEL = 2**17, 8, 1
+"""scrypt's N, r and p, by OWASP's password storage cheat sheet: 128 MB, less than a second."""
+MOST_COST: Final = 2**20
+"""A file that asks for more would take a laptop's memory."""
+SALT_BYTES: Final = 16
+
+
+def seal(plain: bytes, password: str) -> bytes:
+    """What `unseal` opens with the same password, and nobody without it."""
+    from cryptography.fernet import Fernet  # here, since few ever lock something
+
+    salt = secrets.token_bytes(SALT_BYTES)
+    token = Fernet(_key(password, salt, COST, BLOCK, PARALLEL)).encrypt(plain)
+    values = {
+        "format": FORMAT,
+        "version": 1,
+        "n": COST,
+        "r": BLOCK,
+        "p": PARALLEL,
+        "salt": base64.b64encode(salt).decode(),
+        "content": token.decode(),
+    }
+    return json.dumps(values).encode()
+
+
+def unseal(sealed: bytes, password: str) -> bytes:
+    """Raises: UserError, kind password or not_sealed."""
+    from cryptography.fernet import Fernet, InvalidToken
+
+    try:
+        values: dict[str, Any] = json.loads(sealed)
+        known = values["format"] == FORMAT and values["version"] == 1
+        cost, block, parallel = (int(values[name]) for name in ("n", "r", "p"))
+        salt = base64.b64decode(values["salt"], validate=True)
+        content = str(values["content"]).encode()
+    except (ValueError, KeyError, TypeError) as error:
+        raise _no_such_file() from error
+    if not known or not 1 < cost <= MOST_COST or not 0 < block <= BLOCK or parallel != PARALLEL:
+        raise _no_such_file()
+    try:
+        return Fernet(_key(password, salt, cost, block, parallel)).decrypt(content)
+    except InvalidToken as error:
+        raise UserError(
+            "The password isn't right, or the file is damaged.", kind="password"
+        ) from error
+
+
+def is_sealed_file(data: bytes) -> bool:
+    """Whether it looks like one of these."""
+    return f'"{FORMAT}"'.encode() in data[:200]
+
+
+def _no_such_file() -> UserError:
+    return UserError("This is no file that Glassbox has locked, or it is damaged.", "not_sealed")
+
+
+def _key(password: str, salt: bytes, cost: int, block: int, parallel: int) -> bytes:
+    """Raises: ValueError, for a cost that is no power of two."""
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
+    # The same letters may be typed in several ways.
+    typed = unicodedata.normalize("NFKC", password).encode("utf-8", "surrogatepass")
+    try:
+        made = Scrypt(salt=salt, length=32, n=cost, r=block, p=parallel).derive(typed)
+    except ValueError as error:
+        raise _no_such_file() from error
+    return base64.urlsafe_b64encode(made)

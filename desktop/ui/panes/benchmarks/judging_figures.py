@@ -1,0 +1,185 @@
+"""Scores that show what a benchmark's number hides: the user's own, or those of the demo models."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from desktop.core.benchmarks.own import set_title
+from desktop.core.demo_results import DemoResult
+from desktop.core.intervals import Interval, share_interval
+from desktop.ui.panes.benchmarks.quality_figures import interval
+from desktop.ui.panes.benchmarks.quality_results import Results, is_share
+from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
+from desktop.ui.widgets.data_table import Table
+
+FULL = 0.97
+"""From here on a test is called nearly full."""
+NEARLY_FULL = {"accent": "has room", "bit_mantissa": "nearly full"}
+TWINS = {"accent": "its honest twin", "bit_mantissa": "has read the exam"}
+FEWEST = 3
+"""Tests that make a profile."""
+EXAMS = {"exam, leaked": "The exam it may have seen", "exam, fresh": "Fresh questions"}
+LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
+HEAD = ("Questions", "Model", "Right (%)", "From (%)", "To (%)", "Asked")
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One test, and one model's share of right answers with its interval."""
+
+    test: str
+    model: str
+    score: Interval
+    asked: int
+    color: str = "accent"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A figure, and what it says; `source` is where its numbers come from."""
+
+    scores: Sequence[Scored]
+    said: str
+    source: str
+
+
+def own_scores(results: Results) -> list[Scored]:
+    """What was asked here."""
+    return [
+        Scored(each.title, each.model.name, interval(each), each.summary.n)
+        for each in results.measured
+        if is_share(each)
+    ]
+
+
+def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
+    """What was measured on the demo models when they were made; their exam is apart."""
+    return [
+        Scored(
+            set_title(name.replace(", ", "-").replace(" ", "-")),
+            model.name,
+            share_interval(score.accuracy * score.questions, score.questions),
+            score.questions,
+        )
+        for model in results.values()
+        for name, score in model.sets.items()
+        if name not in EXAMS
+    ]
+
+
+def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
+    """The best score of each test. None where there is none at all."""
+    scores, source = _enough(own, demo)
+    best: dict[str, Scored] = {}
+    for each in scores:
+        if each.test not in best or each.score.value > best[each.test].score.value:
+            best[each.test] = each
+    if not best:
+        return None
+    order = sorted(best.values(), key=lambda each: -each.score.value)
+    full = [each for each in order if each.score.value >= FULL]
+    marked = [replace(each, color="bit_mantissa") if each in full else each for each in order]
+    return Shown(marked, _room(len(full), len(order)), source)
+
+
+def _room(full: int, tests: int) -> str:
+    if not full:
+        return f"None of these {tests} tests is full: each has room for a better model."
+    if full == 1:
+        return (
+            f"1 of {tests} tests is nearly full: a better model has no room there to show that it "
+            "is better."
+        )
+    return (
+        f"{full} of {tests} tests are nearly full: a better model has no room there to show that "
+        "it is better."
+    )
+
+
+def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
+    """The profile of the model that was asked the most tests. None where none was asked enough."""
+    scores, source = _enough(own, demo)
+    profiles: dict[str, list[Scored]] = {}
+    for each in scores:
+        profiles.setdefault(each.model, []).append(each)
+    model, profile = max(profiles.items(), key=lambda each: len(each[1]), default=("", []))
+    if len(profile) < FEWEST:
+        return None
+    order = sorted(profile, key=lambda each: -each.score.value)
+    mean = sum(each.score.value for each in order) / len(order)
+    first, last = order[0], order[-1]
+    said = (
+        f"{100 * mean:.0f} % on average is true and says little: {model} gets "
+        f"{100 * first.score.value:.0f} % in {first.test} and {100 * last.score.value:.0f} % in "
+        f"{last.test}."
+    )
+    return Shown(order, said, source)
+
+
+def overfitting(results: dict[str, DemoResult]) -> Shown | None:
+    """The twins on the exam that one of them has read. None without the demo models."""
+    twins = [results[name] for name in (HONEST, LEAKY) if name in results]
+    scores = [
+        Scored(
+            title,
+            model.name,
+            share_interval(found.accuracy * found.questions, found.questions),
+            found.questions,
+            "bit_mantissa" if model.name == LEAKY else "accent",
+        )
+        for name, title in EXAMS.items()
+        for model in twins
+        if (found := model.sets.get(name)) is not None
+    ]
+    if len(twins) < 2 or len(scores) < 2 * len(EXAMS):
+        return None
+    leaked, fresh = (each for each in scores if each.model == LEAKY)
+    said = (
+        f"The leaky twin gets {100 * leaked.score.value:.0f} % on the exam that it has read, and "
+        f"{100 * fresh.score.value:.0f} % on fresh questions of the same kind."
+    )
+    return Shown(scores, said, MADE)
+
+
+def bars(shown: Shown, names: Mapping[str, str] = MappingProxyType({})) -> Bars:
+    """`names` are what the colors mean; of those without one the rows belong together by test."""
+    rows: list[Bar] = []
+    before = ""
+    for each in shown.scores:
+        value, low, high = each.score
+        joined = each.test == before
+        before = each.test
+        told = (
+            f"{each.test}, {each.model}: {100 * value:.0f} % of {each.asked:,} questions, 95 % "
+            f"interval from {100 * low:.0f} to {100 * high:.0f} %"
+        )
+        piece = Piece(names.get(each.color, ""), value, each.color)
+        text = f"{100 * value:.0f} %"
+        rows.append(
+            Bar("" if joined else each.test, (piece,), text, told, low, high, joined=joined)
+        )
+    return Bars(rows, most=1.0)
+
+
+def table(shown: Shown | None) -> Table:
+    rows = [
+        (
+            *(each.test, each.model),
+            *(f"{100 * value:.1f}" for value in each.score),
+            str(each.asked),
+        )
+        for each in (shown.scores if shown else ())
+    ]
+    return Table(HEAD, rows, frozenset({0, 1}))
+
+
+OWN = "Your own results. Whiskers are 95 % intervals."
+MADE = "Measured on the demo models when they were made. Whiskers are 95 % intervals."
+
+
+def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:
+    """One's own where there are enough of them, or nothing else."""
+    tests = {each.test for each in own}
+    return (own, OWN) if len(tests) >= FEWEST or not demo else (demo, MADE)

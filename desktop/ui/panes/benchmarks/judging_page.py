@@ -1,0 +1,233 @@
+"""Judging benchmarks: for and against, each beside something to press."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.cancel import Cancel
+from desktop.core.demo_results import DemoResult, demo_results
+from desktop.services.private_sets import PrivateSets
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.benchmarks import judging_figures as figures
+from desktop.ui.panes.benchmarks.judging_figures import Shown
+from desktop.ui.panes.benchmarks.judging_texts import TOPICS, Key, Topic
+from desktop.ui.panes.benchmarks.private_card import PrivateCard
+from desktop.ui.panes.benchmarks.quality_page import RESULTS
+from desktop.ui.panes.benchmarks.quality_results import Results, read_results
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.widgets.bar_chart import BarChart, Bars
+from desktop.ui.widgets.controls import IconLabel, button, label, rule
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.one_of import OneOf
+from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.segments import Segments
+from desktop.ui.widgets.tall_content import TallContent
+
+TEXT_WIDTH = 336
+NOTHING = {
+    "full": "Ask models a few benchmarks, and see here which of them are full.",
+    "overfit": "The two demo models that show it have not come with this copy of Glassbox.",
+    "scope": "Ask a model three benchmarks or more, and see here how different its scores are.",
+}
+NAMES = {"full": "The best score of each test", "overfit": "The exam, read before or not",
+         "scope": "One model, many tests"}  # fmt: skip
+
+
+class JudgingPage(PanePage):
+    title = "Judging benchmarks"
+    summary = "What a score is worth, what it hides, and how to get one that you can trust."
+    experiments = (
+        Experiment("Is a test full?", "Which tests have no room left.", "show_full"),
+        Experiment("One number, many skills", "A model's scores, one by one.", "show_scope"),
+        Experiment("Catch a leak", "Two twins sit an exam that one has read.", "catch_leak"),
+        Experiment("Write a secret test", "Questions under a password.", "write_set"),
+    )
+
+    def __init__(self, context: Context, sets: PrivateSets) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self._results, self._demo = Results(), dict[str, DemoResult]()
+        self.shown: Shown | None = None
+        self.topics = Segments(theme, {each.short: each.title for each in TOPICS})
+        self.heading = label(kind="section", wrap=True)
+        self.good, self.bad, self.practice = (label(wrap=True) for _ in range(3))
+        self.chart = BarChart(theme, "Scores")
+        self.said = label(wrap=True)
+        self.act = button(theme, "", "secondary", "ph.arrow-right")
+        self.card = FigureCard(
+            theme,
+            context.settings,
+            context.notices,
+            "Scores",
+            self._made_figure(),
+            lambda: figures.table(self.shown),
+        )
+        self.nothing = OneOf(*(self._made_nothing(each) for each in TOPICS[:-1]))
+        self.private = PrivateCard(context, sets)
+        self.figure = OneOf(self.card, self.nothing, self.private)
+        self._lay_out()
+        self.topics.chosen.connect(lambda _: self._show())
+        self.act.clicked.connect(self._act)
+        self.setFocusProxy(self.topics)
+        self._show()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _made_figure(self) -> QWidget:
+        theme = self.context.theme
+        made = QWidget()
+        column = spaced(theme, QVBoxLayout(made), spacing=8)
+        scroll = _scroll(self.chart)
+        column.addWidget(scroll, 1)
+        column.addWidget(rule())
+        foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
+        foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
+        foot.addWidget(self.said, 1)
+        foot.addWidget(self.act)
+        column.addLayout(foot)
+        return made
+
+    def _made_nothing(self, topic: Topic) -> EmptyState:
+        theme = self.context.theme
+        begin = button(theme, "Open Quality", "primary", "ph.chart-bar")
+        begin.clicked.connect(lambda: self.page_asked.emit("Quality"))
+        buttons = [begin] if topic.key != "overfit" else []
+        return EmptyState(theme, "ph.scales", topic.title, NOTHING[topic.key], buttons)
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self), spacing=16)
+        column.addLayout(experiment_row(theme, self))
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.topics)
+        row.addStretch(1)
+        column.addLayout(row)
+        halves = spaced(theme, QHBoxLayout(), spacing=16)
+        halves.addWidget(self._made_text())
+        halves.addWidget(self.figure, 1)
+        column.addLayout(halves, 1)
+
+    def _made_text(self) -> QWidget:
+        theme = self.context.theme
+        content = TallContent()
+        inner = spaced(theme, QVBoxLayout(content), (24, 16, 24, 16), 4)
+        inner.addWidget(self.heading)
+        for icon, color, name, text in (
+            ("ph.plus-circle", "good", "For", self.good),
+            ("ph.minus-circle", "warn", "Against", self.bad),
+            ("ph.compass", "accent", "What is done about it", self.practice),
+        ):
+            inner.addSpacing(12)
+            head = spaced(theme, QHBoxLayout(), spacing=8)
+            head.addWidget(IconLabel(theme, icon, color))
+            head.addWidget(label(name, "strong"), 1)
+            inner.addLayout(head)
+            inner.addWidget(text)
+        inner.addStretch(1)
+        card = QFrame()
+        card.setProperty("kind", "card")
+        spaced(theme, QVBoxLayout(card), (0, 0, 0, 0)).addWidget(_scroll(content))
+        Scaled(theme, card, lambda: card.setFixedWidth(theme.px(TEXT_WIDTH)))
+        return card
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def show_full(self) -> bool:
+        """False where there are no scores, which the page then says."""
+        return self._show_key("full")
+
+    def show_scope(self) -> bool:
+        """False where there are no scores, which the page then says."""
+        return self._show_key("scope")
+
+    def catch_leak(self) -> bool:
+        return self.context.open_pane("Leak check", "A planted leak", "start")
+
+    def write_set(self) -> None:
+        self._show_key("private")
+        self.private.ask_write()
+
+    def _show_key(self, key: Key) -> bool:
+        number = [each.key for each in TOPICS].index(key)
+        self.topics.choose(TOPICS[number].short)
+        return self.figure.shown is not self.nothing
+
+    @property
+    def topic(self) -> Topic:
+        return TOPICS[self.topics.number]
+
+    @Slot()
+    def _act(self) -> None:
+        if self.topic.key == "overfit":
+            self.catch_leak()
+        else:
+            self.page_asked.emit("Quality")
+
+    # --- what is shown --------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was asked meanwhile counts."""
+        super().showEvent(event)
+        path = self.context.data_folder / RESULTS
+
+        def work(cancel: Cancel) -> Iterator[tuple[Results, dict[str, DemoResult]]]:
+            yield read_results(path), demo_results()
+
+        job = self.context.background.submit(work, "read results")
+        job.finished.connect(self._take)
+        job.failed.connect(self.context.notices.error)
+
+    @Slot(object)
+    def _take(self, found: tuple[Results, dict[str, DemoResult]]) -> None:
+        self._results, self._demo = found
+        self._show()
+
+    def _show(self) -> None:
+        topic = self.topic
+        self.heading.setText(topic.title)
+        for text, words in (
+            (self.good, topic.good),
+            (self.bad, topic.bad),
+            (self.practice, topic.practice),
+        ):
+            text.setText(words)
+        if topic.key == "private":
+            self.figure.show_one(self.private)
+            return
+        self.shown, bars = self._figure(topic.key)
+        if self.shown is None:
+            self.nothing.show_one(self.nothing.at(TOPICS.index(topic)))
+            self.figure.show_one(self.nothing)
+            return
+        self.chart.show_bars(bars)
+        self.said.setText(self.shown.said)
+        self.act.setText("Let the twins sit it" if topic.key == "overfit" else "Ask more")
+        self.card.say(NAMES[topic.key], self.shown.source)
+        self.figure.show_one(self.card)
+
+    def _figure(self, key: Key) -> tuple[Shown | None, Bars]:
+        own, demo = figures.own_scores(self._results), figures.demo_scores(self._demo)
+        if key == "overfit":
+            shown = figures.overfitting(self._demo)
+            return shown, figures.bars(shown, figures.TWINS) if shown else Bars(())
+        if key == "full":
+            shown = figures.saturation(own, demo)
+            return shown, figures.bars(shown, figures.NEARLY_FULL) if shown else Bars(())
+        shown = figures.scope(own, demo)
+        return shown, figures.bars(shown) if shown else Bars(())
+
+
+def _scroll(content: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setProperty("kind", "clear")
+    scroll.setWidget(content)
+    content.setAutoFillBackground(False)  # which the scroll area has switched on
+    return scroll

@@ -1,0 +1,83 @@
+"""How well models expect a text, as bars and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.core.number_text import number_text
+from desktop.ui.panes.benchmarks.perplexity_run import Read
+from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
+from desktop.ui.widgets.data_table import Table
+
+HEAD = (
+    *("Model", "Perplexity by token", "From", "To", "Bits per byte", "From ", "To ", "By word"),
+    *("By byte", "Tokens", "Pieces", "Context"),
+)
+TOO_SHORT = "too short for an interval"
+
+
+def bars(reads: Sequence[Read], by_token: bool) -> Bars:
+    """The best first."""
+
+    def value(read: Read) -> float:
+        return read.measured.perplexity if by_token else read.measured.bits_per_byte
+
+    return Bars([_bar(each, by_token) for each in sorted(reads, key=value)])
+
+
+def _bar(read: Read, by_token: bool) -> Bar:
+    found = read.measured
+    value = found.perplexity if by_token else found.bits_per_byte
+    ends = found.perplexity_interval if by_token else found.bits_interval
+    shown = number_text(value, 4)
+    between = (
+        f"95 % interval from {number_text(ends.low, 4)} to {number_text(ends.high, 4)}"
+        if ends
+        else TOO_SHORT
+    )
+    what = "perplexity by token" if by_token else "bits per byte"
+    told = (
+        f"{read.model}: {what} {shown}, {between}; tokens: {found.tokens:,}, pieces: "
+        f"{found.pieces:,}"
+    )
+    low, high = (ends.low, ends.high) if ends else (None, None)
+    return Bar(read.model, (Piece("", value),), shown, told, low, high)
+
+
+def said(reads: Sequence[Read], by_token: bool) -> str:
+    """Of the last one: tokens, pieces, interval, and what the numbers mean."""
+    last = reads[-1].measured
+    pieces = "1 piece" if last.pieces == 1 else f"{last.pieces:,} pieces"
+    interval = (
+        "Whiskers are 95 % intervals over the pieces."
+        if last.perplexity_interval
+        else "That is too short for an interval: it takes five pieces."
+    )
+    means = (
+        "About among how many tokens the model wavers at each place; it depends on how a model "
+        "cuts text into tokens."
+        if by_token
+        else "How many bits each byte of the text would still take: also models with other tokens "
+        "can be compared."
+    )
+    return f"{last.tokens:,} tokens in {pieces}. {interval} {means}"
+
+
+def table(reads: Sequence[Read]) -> Table:
+    rows: list[tuple[str, ...]] = []
+    for read in reads:
+        found = read.measured
+        ends = [
+            ("", "") if each is None else (f"{each.low:.4f}", f"{each.high:.4f}")
+            for each in (found.perplexity_interval, found.bits_interval)
+        ]
+        rows.append(
+            (
+                *(read.model, f"{found.perplexity:.4f}", *ends[0]),
+                *(f"{found.bits_per_byte:.4f}", *ends[1]),
+                f"{found.metrics['word_perplexity'].value:.4f}",
+                f"{found.metrics['byte_perplexity'].value:.4f}",
+                *(str(found.tokens), str(found.pieces), str(read.context_length)),
+            )
+        )
+    return Table(HEAD, rows)

@@ -1,0 +1,269 @@
+"""Perplexity: how well models expect a text of the user's, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.resources import resource
+from desktop.core.text_file import read_text
+from desktop.ui.panes.base import Context, Experiment
+from desktop.ui.panes.benchmarks import perplexity_figures as figures
+from desktop.ui.panes.benchmarks.perplexity_run import PerplexityRun, Read
+from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.panes.quantization.model_box import ModelBox
+from desktop.ui.widgets.bar_chart import BarChart
+from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.run_place import RunPlace
+from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.segments import Segments
+
+MODEL_WIDTH, TEXT_WIDTH = 296, 376
+LONGEST = 2_000_000
+"""Characters: a thick book."""
+SAMPLE, SAMPLE_LENGTH = ("texts", "reading.txt"), 12_000
+"""Of the text that ships a few pages: enough for an interval, and read in a moment."""
+
+
+class PerplexityPage(PanePage):
+    title = "Perplexity"
+    summary = "How surprised a model is by a text of yours: the less, the better it expects it."
+    experiments = (
+        Experiment("A page to read", "One model reads a text that ships.", "read_sample"),
+        Experiment("Two models, one page", "The two smallest read it.", "read_with_two"),
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.run = PerplexityRun(context.inference, self)
+        self.reads: list[Read] = []
+        self._of = ""  # the text that they are of
+        self.model = ModelBox(context, MODEL_WIDTH)
+        self.measure = button(theme, "Read it", "primary", "ph.play")
+        self.text = QPlainTextEdit()
+        self.file = button(theme, "A file…", "secondary", "ph.file-text")
+        self.count = label(kind="count")
+        self.chart = BarChart(theme, "How well models expect the text")
+        self.units = Segments(
+            theme,
+            {
+                "By token": "Perplexity: as it is usually told",
+                "By byte": "Bits per byte: models with other tokens can be compared",
+            },
+        )
+        self.card = FigureCard(
+            theme,
+            context.settings,
+            context.notices,
+            "Perplexity",
+            self._made_figure(),
+            lambda: figures.table(self.reads),
+        )
+        self._lay_out()
+        self._connect()
+        self.model.follow()
+        self._follow()
+
+    # --- building -----------------------------------------------------------------------
+
+    def _made_figure(self) -> QWidget:
+        made = QWidget()
+        column = spaced(self.context.theme, QVBoxLayout(made), (0, 4, 0, 0), 8)
+        row = spaced(self.context.theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.units)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.chart, 1)
+        return made
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        column = spaced(theme, QVBoxLayout(self), spacing=16)
+        column.addLayout(experiment_row(theme, self))
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.model)
+        row.addWidget(self.measure)
+        row.addStretch(1)
+        column.addLayout(row)
+        halves = spaced(theme, QHBoxLayout(), spacing=16)
+        halves.addWidget(self._made_text())
+        nothing = EmptyState(
+            theme,
+            "ph.article",
+            "Nothing read yet",
+            "Paste a text, or choose a file. The model reads it token by token, and tells how "
+            "probable it found each one before it saw it.",
+            (),
+        )
+        self.place = RunPlace(theme, nothing, self.card)
+        halves.addWidget(self.place, 1)
+        column.addLayout(halves, 1)
+        self.setFocusProxy(self.text)
+
+    def _made_text(self) -> QWidget:
+        theme = self.context.theme
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(card), (16, 12, 16, 16), 8)
+        head = spaced(theme, QHBoxLayout(), spacing=8)
+        head.addWidget(label("Your text", "section"))
+        head.addStretch(1)
+        head.addWidget(self.count)
+        column.addLayout(head)
+        self.text.setProperty("kind", "field")
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName("The text to read")
+        self.text.setPlaceholderText("Type or paste a text: a page or more gives an interval, too")
+        column.addWidget(self.text, 1)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.file)
+        row.addStretch(1)
+        column.addLayout(row)
+        Scaled(theme, card, lambda: card.setFixedWidth(theme.px(TEXT_WIDTH)))
+        return card
+
+    def _connect(self) -> None:
+        self.measure.clicked.connect(self.start)
+        self.file.clicked.connect(self._ask_file)
+        self.text.textChanged.connect(self._follow)
+        self.model.opened.connect(lambda _: self._follow())
+        self.units.chosen.connect(lambda _: self._show())
+        self.place.progress.stop_asked.connect(self.run.stop)
+        self.run.progressed.connect(self.place.show_progress)
+        self.run.read.connect(self._take)
+        self.run.finished.connect(self._show)
+        self.run.stopped.connect(self._show)
+        self.run.failed.connect(self._say_why)
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    def read_sample(self) -> bool:
+        """False where there is no model."""
+        return self._read_sample(1)
+
+    def read_with_two(self) -> bool:
+        """False where there are no two models."""
+        return self._read_sample(2)
+
+    def _read_sample(self, count: int) -> bool:
+        models = [each for each in self.context.library.models if each.problem is None]
+        if len(models) < count:
+            self.context.notices.info(
+                "This takes a model: add one in Models."
+                if count == 1
+                else "This takes two models: add another one in Models."
+            )
+            return False
+        smallest = sorted(models, key=lambda each: each.bytes)[:count]
+        chosen = [self.model.path] if count == 1 else [each.path for each in smallest]
+        self._open(str(resource(*SAMPLE)), lambda: self._begin(chosen), SAMPLE_LENGTH)
+        return True
+
+    @Slot()
+    def start(self) -> None:
+        """The chosen model reads what stands in the field."""
+        self._begin([self.model.path])
+
+    def _begin(self, paths: list[str]) -> None:
+        text = self.text.toPlainText()
+        found = [self.context.library.get(path) for path in paths]
+        models = [each for each in found if each is not None]
+        if not models or not text.strip():
+            return
+        if text != self._of:
+            self._of, self.reads = text, []
+        self.place.show_waiting("Reading", "getting ready")
+        self.run.start(models, text)
+
+    @Slot()
+    def _ask_file(self) -> None:
+        settings = self.context.settings
+        kinds = "Texts (*.txt *.md);;All files (*)"
+        path, _ = QFileDialog.getOpenFileName(self, "A text", settings.values.dialog_folder, kinds)
+        if path:
+            settings.change(dialog_folder=str(Path(path).parent))
+            self.open_text(path)
+
+    def open_text(self, path: str) -> None:
+        """Show a file's text; what was typed comes back with Ctrl+Z."""
+        self._open(path, lambda: None)
+
+    def _open(self, path: str, then: Callable[[], object], most: int | None = None) -> None:
+        """Up to so many characters, and `then` what is to be done."""
+
+        def work(cancel: Cancel) -> Iterator[str]:
+            yield _checked(read_text(path)[:most], Path(path).name)
+
+        def take(text: object) -> None:
+            self.text.selectAll()
+            self.text.insertPlainText(str(text))
+            then()
+
+        job = self.context.background.submit(work, "read a text")
+        job.finished.connect(take)
+        job.failed.connect(self.context.notices.error)
+
+    # --- following ------------------------------------------------------------------------
+
+    @Slot()
+    def _follow(self) -> None:
+        count = self.text.document().characterCount() - 1
+        self.count.setText("1 character" if count == 1 else f"{count:,} characters")
+        lacking = (
+            "Add a model in Models first"
+            if not self.model.path
+            else "Type or paste a text first"
+            if not count
+            else "That is longer than a thick book: take a part of it"
+            if count > LONGEST
+            else ""
+        )
+        self.measure.setEnabled(not lacking)
+        self.measure.setToolTip(lacking)
+
+    @Slot(object)
+    def _take(self, read: Read) -> None:
+        """The same model again takes the place of what it had."""
+        self.reads = [each for each in self.reads if each.model != read.model] + [read]
+
+    @Slot()
+    def _show(self) -> None:
+        if not self.reads:
+            self.place.show_empty()
+            return
+        by_token = self.units.number == 0
+        self.chart.show_bars(figures.bars(self.reads, by_token))
+        title = "Perplexity by token" if by_token else "Bits per byte"
+        self.card.say(title, figures.said(self.reads, by_token))
+        self.place.show_result()
+
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self.place.show_problem("This can't be read", error)
+
+
+def _checked(text: str, name: str) -> str:
+    """Raises: UserError, kind too_large or empty."""
+    if len(text) > LONGEST:
+        raise UserError(
+            f"{name} is longer than a thick book ({len(text):,} characters). Take a part of it.",
+            kind="too_large",
+        )
+    if not text.strip():
+        raise UserError(f"There is no text in {name}.", kind="empty")
+    return text

@@ -1,0 +1,99 @@
+"""Models read a text, one after the other, and it is summed up how well they expected it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.benchmarks.evaluation import LONGEST_CONTEXT
+from desktop.core.benchmarks.items import TextRead
+from desktop.core.benchmarks.text import TextMeasure, measure
+from desktop.core.errors import UserError
+from desktop.core.library import ModelFile
+from desktop.core.messages import (
+    LoadModel,
+    LongTextScored,
+    Request,
+    ScoreLongText,
+    UnloadModel,
+)
+from desktop.services.chain import Chain, Step
+from desktop.services.inference import Inference
+from desktop.ui.names import full_name
+
+LOAD_WEIGHT, READ_WEIGHT = 1.0, 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One model's reading of a text."""
+
+    model: str
+    context_length: int
+    measured: TextMeasure
+
+
+@dataclass
+class _Reading:
+    pieces: list[TextRead] = field(default_factory=list)
+    _before: LongTextScored = field(default_factory=lambda: LongTextScored(0, 0, 0.0))
+
+    def take(self, event: object) -> float | None:
+        """Each event has the sums up to there: its piece is what was added."""
+        if not isinstance(event, LongTextScored):
+            return None
+        before, self._before = self._before, event
+        nats = event.loglikelihood - before.loglikelihood
+        self.pieces.append(TextRead(nats, event.tokens - before.tokens))
+        return event.tokens / event.total
+
+
+class PerplexityRun(QObject):
+    """Exactly one of finished, failed and stopped comes, last. What was read before is told."""
+
+    progressed = Signal(str, float, object)
+    read = Signal(object)  # a Read
+    finished = Signal()
+    failed = Signal(UserError)
+    stopped = Signal()
+
+    def __init__(self, inference: Inference, parent: QObject) -> None:
+        super().__init__(parent)
+        self.chain = Chain(inference, self)
+        self.chain.progressed.connect(self.progressed)
+        self.chain.finished.connect(self.finished)
+        self.chain.failed.connect(self.failed)
+        self.chain.stopped.connect(self.stopped)
+
+    def start(self, models: Sequence[ModelFile], text: str) -> None:
+        """In a context as long as the command `eval` takes, so that the numbers are the same."""
+        steps: list[Step] = []
+        tidy: list[Request] = []
+        for model in models:
+            name = full_name(model)
+            trained = model.facts.context_length if model.facts else None
+            length = min(LONGEST_CONTEXT, trained or LONGEST_CONTEXT)
+            # By a name of its own: what other panes have in memory is left as it is.
+            load = LoadModel(model.path, f"text {name}", length)
+            steps.append(Step(load, weight=LOAD_WEIGHT, title=f"Loading {name}"))
+            steps.append(self._reading(load.key, name, length, text))
+            steps.append(Step(UnloadModel(load.key), weight=0.0, title=f"{name} has read"))
+            tidy.append(UnloadModel(load.key))
+        self.chain.start(steps, tidy)
+
+    def _reading(self, key: str, name: str, length: int, text: str) -> Step:
+        reading = _Reading()
+
+        def take(event: object) -> float | None:
+            share = reading.take(event)
+            if share == 1.0:
+                self.read.emit(Read(name, length, measure(text, reading.pieces)))
+            return share
+
+        return Step(ScoreLongText(key, text), take, READ_WEIGHT, f"{name} reads the text")
+
+    @Slot()
+    def stop(self) -> None:
+        self.chain.stop()

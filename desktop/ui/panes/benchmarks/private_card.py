@@ -1,0 +1,177 @@
+"""The user's private sets: written or taken in, locked with a password, asked once unlocked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import UserError
+from desktop.services.jobs import Job
+from desktop.services.private_sets import SUFFIX, PrivateSets
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.benchmarks.private_dialogs import PasswordDialog, WriteDialog, many
+from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
+from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.tall_content import TallContent
+
+NONE_YET = "There is no private set yet. A dozen questions of your own work are a good start."
+HOW = (
+    "Locked sets are encrypted on this laptop's disk (AES, the key from your password by scrypt). "
+    "Results keep what each answer was worth, and no word of question or answer."
+)
+
+
+class PrivateCard(QFrame):
+    ask_asked = Signal(str)
+    """The path of an unlocked set."""
+
+    def __init__(self, context: Context, sets: PrivateSets) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._context, self.sets = context, sets
+        theme = context.theme
+        self.write = button(theme, "Write questions…", "primary", "ph.pencil-simple")
+        self.take = button(theme, "Take in a file…", "secondary", "ph.file")
+        self.dialog: PasswordDialog | WriteDialog | None = None
+        self.rows: dict[Path, _Row] = {}
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setProperty("kind", "clear")
+        column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
+        column.addWidget(label("Private sets", "section"))
+        column.addWidget(label(HOW, "caption", wrap=True))
+        column.addWidget(self._list, 1)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row.addWidget(self.write)
+        row.addWidget(self.take)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.write.clicked.connect(self.ask_write)
+        self.take.clicked.connect(self._ask_file)
+        sets.changed.connect(self.show_sets)
+        self.show_sets()
+
+    @Slot()
+    def show_sets(self) -> None:
+        content = TallContent()
+        column = spaced(self._context.theme, QVBoxLayout(content), (0, 4, 8, 4), 4)
+        self.rows = {}
+        for path in self.sets.paths:
+            made = self.rows[path] = _Row(self._context, path, len(self.sets.rows(path)))
+            made.locked.clicked.connect(self._on(self._unlock_or_lock, path))
+            made.ask.clicked.connect(self._on(self._ask, path))
+            made.delete.clicked.connect(self._on(self._delete, path))
+            column.addWidget(made)
+        if not self.rows:
+            column.addWidget(label(NONE_YET, "caption", wrap=True))
+        column.addStretch(1)
+        if (before := self._list.takeWidget()) is not None:
+            before.deleteLater()  # one of its buttons may be what was clicked
+        self._list.setWidget(content)
+
+    def _on(self, work: Callable[[Path], None], path: Path) -> Callable[[], None]:
+        return lambda: work(path)
+
+    # --- what one can ask for -------------------------------------------------------------
+
+    @Slot()
+    def ask_write(self) -> None:
+        dialog = self.dialog = WriteDialog(self._context.theme, self)
+
+        def keep(name: str, questions: list[dict[str, Any]], password: str) -> None:
+            job = self._follow(self.sets.keep(name, questions, password))
+            job.finished.connect(dialog.accept)  # cut with the dialog, if that is gone
+
+        dialog.written.connect(keep)
+        dialog.open()
+
+    @Slot()
+    def _ask_file(self) -> None:
+        settings = self._context.settings
+        kinds = f"Questions (*.jsonl *{SUFFIX})"
+        file, _ = QFileDialog.getOpenFileName(
+            self, "A file of questions", settings.values.dialog_folder, kinds
+        )
+        if file:
+            settings.change(dialog_folder=str(Path(file).parent))
+            self.ask_take_in(Path(file))
+
+    def ask_take_in(self, file: Path) -> None:
+        """Asks for the password: a new one, or a locked file's own."""
+        locked = file.suffix == SUFFIX
+        dialog = self.dialog = PasswordDialog(
+            self._context.theme,
+            "Take in",
+            f"{file.name} was locked with a password. Which?"
+            if locked
+            else f"A locked copy of {file.name} is made. The file itself stays readable where it "
+            "is: delete it if nobody is to see it.",
+            not locked,
+            self,
+        )
+        dialog.given.connect(lambda password: self._follow(self.sets.take_in(file, password)))
+        dialog.open()
+
+    def _unlock_or_lock(self, path: Path) -> None:
+        if self.sets.rows(path):
+            self.sets.lock(path)
+            return
+        dialog = self.dialog = PasswordDialog(
+            self._context.theme,
+            "Unlock",
+            f"{path.stem} stays unlocked until you lock it or close Glassbox.",
+            False,
+            self,
+        )
+        dialog.given.connect(lambda password: self._follow(self.sets.unlock(path, password)))
+        dialog.open()
+
+    def _ask(self, path: Path) -> None:
+        self.ask_asked.emit(str(path))
+
+    def _delete(self, path: Path) -> None:
+        try:
+            data = self.sets.remove(path)
+        except UserError as error:
+            self._context.notices.error(error)
+            return
+        back = ("Bring back", lambda: self.sets.put_back(path, data))
+        self._context.notices.info(f"{path.stem} is deleted from this laptop.", back)
+
+    def _follow(self, job: Job) -> Job:
+        job.failed.connect(self._context.notices.error)
+        return job
+
+
+class _Row(QWidget):
+    """One set: its name, whether it is locked, and what can be done."""
+
+    def __init__(self, context: Context, path: Path, questions: int) -> None:
+        """`questions` is 0 while it is locked."""
+        super().__init__()
+        theme, name, is_open = context.theme, path.stem, questions > 0
+        self.state = label(many(questions) if is_open else "locked", "count")
+        self.locked = button(theme, "Lock" if is_open else "Unlock…", "secondary")
+        self.ask = button(theme, "Ask a model", "secondary", "ph.play")
+        self.ask.setEnabled(is_open)
+        self.ask.setToolTip("" if is_open else "Unlock it first")
+        self.delete = icon_button(theme, f"Delete {name}", "ph.trash")
+        for each in (self.locked, self.ask):
+            each.setAccessibleName(f"{each.text()}: {name}")
+        row = spaced(theme, QHBoxLayout(self), spacing=8)
+        row.addWidget(IconLabel(theme, "ph.lock-key-open" if is_open else "ph.lock-key"))
+        row.addWidget(label(name, "strong"), 1)
+        for part in (self.state, self.locked, self.ask, self.delete):
+            row.addWidget(part)

@@ -1,0 +1,134 @@
+"""Question sets under a password: nothing readable is ever on the disk."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.core.errors import UserError
+from desktop.services import sealed_file
+from desktop.services.jobs import Job, JobThread
+from desktop.services.private_sets import SUFFIX, PrivateSets
+from desktop.services.sealed_file import seal, unseal
+
+SECRET = "xyzzy"
+ROWS = [
+    {"question": f"Where is {SECRET}?", "answer": "here", "choices": ["here", "no"], "correct": 0}
+]
+PASSWORD = "correct horse"
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cost is the file's own: a test need not pay it."""
+    monkeypatch.setattr(sealed_file, "COST", 2**4)
+
+
+class Shelf:
+    def __init__(self, folder: Path, background: JobThread, qtbot: QtBot) -> None:
+        self.folder, self._qtbot = folder, qtbot
+        self.sets = PrivateSets(background, folder)
+
+    def done(self, job: Job) -> str:
+        """What went wrong, "" for nothing."""
+        said: list[str] = []
+        job.failed.connect(lambda error: said.append(error.message))
+        self._qtbot.waitUntil(lambda: job.done)
+        return "".join(said)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, qtbot: QtBot):
+    background = JobThread("background")
+    yield Shelf(tmp_path / "private", background, qtbot)
+    background.shut_down()
+
+
+def on_disk(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_only_the_password_opens_it() -> None:
+    sealed = seal(b"secret", PASSWORD)
+    assert b"secret" not in sealed
+    assert unseal(sealed, PASSWORD) == b"secret"
+    assert unseal(seal(b"1", "caf\u00e9 caf\u00e9"), "cafe\u0301 cafe\u0301") == b"1"
+    for wrong in ("", PASSWORD.upper(), PASSWORD + " "):
+        with pytest.raises(UserError) as caught:
+            unseal(sealed, wrong)
+        assert caught.value.kind == "password"
+    assert seal(b"secret", PASSWORD) != sealed  # another salt each time
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"n": 2**40},
+        {"n": 17},
+        {"r": 10**6},
+        {"p": 10**6},
+        {"salt": "?"},
+        {"version": 2},
+        {"format": "other"},
+        {"content": None},
+    ],
+)
+def test_damaged_and_costly_files_are_refused(change: dict[str, object]) -> None:
+    values = json.loads(seal(b"secret", PASSWORD)) | change
+    with pytest.raises(UserError) as caught:
+        unseal(json.dumps(values).encode(), PASSWORD)
+    assert caught.value.kind in ("not_sealed", "password")
+    with pytest.raises(UserError):
+        unseal(b"\xff no file", PASSWORD)
+
+
+def test_a_set_is_kept_locked_unlocked_and_locked_again(shelf: Shelf) -> None:
+    sets = shelf.sets
+    assert shelf.done(sets.keep("My: set", ROWS, PASSWORD)) == ""
+    (path,) = sets.paths
+    assert path.name == f"My- set{SUFFIX}"
+    assert SECRET.encode() not in on_disk(shelf.folder)
+    assert sets.rows(path)[0].text("question") == ROWS[0]["question"]
+    sets.lock(path)
+    assert not sets.rows(path)
+    said = shelf.done(sets.unlock(path, "wrong"))
+    assert said == "The password isn't right, or the file is damaged."
+    assert not sets.rows(path)
+    assert shelf.done(sets.unlock(path, PASSWORD)) == ""
+    assert sets.rows(path)
+    assert "already" in shelf.done(sets.keep("My: set", ROWS, PASSWORD))
+    assert "name" in shelf.done(sets.keep(" .. ", ROWS, PASSWORD))
+
+
+def test_a_file_is_taken_in_and_a_locked_one_travels(shelf: Shelf, tmp_path: Path) -> None:
+    plain = tmp_path / "mine.jsonl"
+    plain.write_text("\n".join(json.dumps(each) for each in ROWS), encoding="utf-8")
+    sets = shelf.sets
+    assert shelf.done(sets.take_in(plain, PASSWORD)) == ""
+    assert plain.exists()
+    (path,) = sets.paths
+    away = tmp_path / f"away{SUFFIX}"
+    away.write_bytes(path.read_bytes())
+    assert "password" in shelf.done(sets.take_in(away, "wrong"))
+    assert len(sets.paths) == 1
+    assert shelf.done(sets.take_in(away, PASSWORD)) == ""
+    assert [each.stem for each in sets.paths] == ["away", "mine"]
+    data = sets.remove(path)
+    assert path not in sets.paths
+    sets.put_back(path, data)
+    assert path in sets.paths
+    assert not sets.rows(path)  # and it is locked
+    assert SECRET.encode() not in on_disk(shelf.folder)
+
+
+@pytest.mark.parametrize("text", ["no json", '{"other": 1}', "", f'{{"question": "{SECRET}"}}'])
+def test_what_is_no_set_is_told_without_its_words(shelf: Shelf, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "bad.jsonl"
+    file.write_text(text)
+    said = shelf.done(shelf.sets.take_in(file, PASSWORD))
+    assert "bad" in said
+    assert SECRET not in said
+    assert not shelf.sets.paths

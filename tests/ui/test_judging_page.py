@@ -1,0 +1,190 @@
+"""Benchmarks, Judging: figures from results, and private sets from writing to a score."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.core.demo_results import DemoResult, Score
+from desktop.services import sealed_file
+from desktop.services.private_sets import SUFFIX
+from desktop.ui.panes.benchmarks import BenchmarksPane, judging_page
+from desktop.ui.panes.benchmarks.judging_figures import HONEST, LEAKY, own_scores, saturation
+from desktop.ui.panes.benchmarks.judging_page import JudgingPage
+from desktop.ui.panes.benchmarks.private_dialogs import PasswordDialog, WriteDialog
+from desktop.ui.panes.benchmarks.quality_files import FORMS
+from desktop.ui.panes.benchmarks.quality_page import QualityPage
+from tests.ui.conftest import Desk, Make, MakeDesk
+from tests.ui.quality import LONG, SHORT, Quality, write_set
+
+SECRET, PASSWORD = "xyzzy", "correct horse"
+
+
+def demo() -> dict[str, DemoResult]:
+    def result(name: str, leaked: float) -> DemoResult:
+        shares = {"json": 1.0, "countries": 0.8, "units": 0.1, "exam, leaked": leaked}
+        sets = {each: Score(100, share, 0.1) for each, share in shares.items()}
+        sets["exam, fresh"] = Score(100, 0.2, 0.1)
+        return DemoResult(name, 3_000_000, Score(100, 0.5, 0.1), sets)
+
+    return {HONEST: result(HONEST, 0.2), LEAKY: result(LEAKY, 0.9)}
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealed_file, "COST", 2**4)
+    monkeypatch.setattr(judging_page, "demo_results", dict)
+
+
+def judging(desk: Desk) -> JudgingPage:
+    desk.window.open_pane("Benchmarks", JudgingPage.title)
+    desk.settle()
+    pane = desk.window.pane
+    assert isinstance(pane, BenchmarksPane)
+    assert isinstance(pane.page, JudgingPage)
+    return pane.page
+
+
+def test_without_scores_each_topic_says_what_fills_it(make_desk: MakeDesk, sets: Path) -> None:
+    page = judging(make_desk())
+    assert page.show_full() is False
+    assert page.nothing.isVisible()
+    assert page.show_scope() is False
+    page.topics.choose("Overfitting")
+    assert "have not come with this copy" in judging_page.NOTHING["overfit"]
+    page.topics.choose("Private sets")
+    assert page.private.isVisible()
+
+
+def test_the_demo_models_show_full_tests_a_profile_and_a_leak(
+    make_desk: MakeDesk, sets: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging_page, "demo_results", demo)
+    page = judging(make_desk())
+    assert page.show_full() is True
+    rows = page.chart.bars.rows
+    assert [(row.name, row.text) for row in rows] == [
+        ("JSON", "100 %"),
+        ("Countries", "80 %"),
+        ("Units of measurement", "10 %"),
+    ]
+    assert page.said.text().startswith("1 of 3 tests is nearly full")
+    assert "when they were made" in page.card.said.text()
+    assert page.show_scope() is True
+    assert "100 % in JSON and 10 % in Units of measurement" in page.said.text()
+    page.topics.choose("Overfitting")
+    assert "90 % on the exam" in page.said.text()
+    assert "20 % on fresh" in page.said.text()
+    assert [row.joined for row in page.chart.bars.rows] == [False, True, False, True]
+
+
+def test_ones_own_results_come_first(make_desk: MakeDesk, make: Make, sets: Path) -> None:
+    for name, right in (("one", SHORT), ("two", SHORT), ("three", LONG)):
+        write_set(sets, name, right=right)
+    quality = Quality(make_desk(), make)
+    quality.tick("One, with options", "Two, with options", "Three, with options")
+    quality.start()
+    shown = saturation(own_scores(quality.page.results), ())
+    assert shown is not None
+    assert "2 of 3" in shown.said
+    page = judging(quality.desk)
+    assert page.show_full() is True
+    assert "Your own results" in page.card.said.text()
+
+
+def write(desk: Desk, page: JudgingPage, name: str = "Mine") -> WriteDialog:
+    page.private.write.click()
+    dialog = page.private.dialog
+    assert isinstance(dialog, WriteDialog)
+    for number in range(3):
+        dialog.question.setPlainText(f"Where is {SECRET} {number}?")
+        dialog.right.setText(SHORT)
+        dialog.wrong.setPlainText(f"{LONG} {SECRET}\n")
+        desk.qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    dialog.name.setText(name)
+    return dialog
+
+
+def test_a_set_is_written_locked_asked_and_nowhere_readable(
+    make_desk: MakeDesk, make: Make, sets: Path, tmp_path: Path
+) -> None:
+    quality = Quality(make_desk(), make)
+    desk = quality.desk
+    page = judging(desk)
+    dialog = write(desk, page)
+    assert dialog.listed.count() == 3
+    dialog.fields.first.setText("short")
+    assert "8 letters or more" in dialog.fields.hint.text()
+    dialog.fields.first.setText(PASSWORD)
+    assert not dialog.lock.isEnabled()
+    dialog.fields.second.setText(PASSWORD)
+    desk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()  # what was typed is not lost
+    desk.qtbot.mouseClick(dialog.lock, Qt.MouseButton.LeftButton)
+    desk.settle()
+    ((path, row),) = page.private.rows.items()
+    assert row.state.text() == "3 questions"
+    row.ask.click()
+    assert isinstance(desk.window.pane.front, QualityPage)
+    assert quality.page.setup.isVisible()
+    assert len(quality.page.setup.sets.ticked) == 1
+    quality.start()
+    (bar,) = quality.page.chart.bars.rows
+    assert (bar.name, bar.text) == ("Mine, with options", "100 %")
+    quality.page.views._group.buttons()[-1].click()
+    desk.settle()
+    assert not quality.page.reader.questions
+    for form in FORMS:
+        quality.page.files.save(form, str(tmp_path / f"out-{form}"))
+        desk.settle()
+    everything = b"".join(each.read_bytes() for each in tmp_path.rglob("*") if each.is_file())
+    assert b"Mine, with options" in everything  # the score is there
+    assert SECRET.encode() not in everything
+    page = judging(desk)
+    page.private.rows[path].locked.click()
+    assert page.private.rows[path].state.text() == "locked"
+    assert not page.private.rows[path].ask.isEnabled()
+    assert all(each.source != "private" for each in quality.page.setup.offers.values())
+
+
+def test_a_wrong_password_is_one_sentence(make_desk: MakeDesk, sets: Path) -> None:
+    desk = make_desk()
+    page = judging(desk)
+    dialog = write(desk, page)
+    for field in (dialog.fields.first, dialog.fields.second):
+        field.setText(PASSWORD)
+    dialog.lock.click()
+    desk.settle()
+    ((path, row),) = page.private.rows.items()
+    row.locked.click()
+    for password, state in (("wrong", "locked"), (PASSWORD, "3 questions")):
+        page.private.rows[path].locked.click()
+        asked = page.private.dialog
+        assert isinstance(asked, PasswordDialog)
+        asked.fields.first.setText(password)
+        desk.qtbot.keyClick(asked.fields.first, Qt.Key.Key_Return)
+        desk.settle()
+        assert page.private.rows[path].state.text() == state
+    assert "password isn't right" in desk.window.notices.current.text
+    desk.window.notices.dismiss()
+    page.private.rows[path].delete.click()
+    assert not page.private.rows
+    desk.window.notices.current.action[1]()
+    assert list(page.private.rows) == [path]
+
+
+def test_a_file_is_taken_in_under_a_new_password(
+    make_desk: MakeDesk, sets: Path, tmp_path: Path
+) -> None:
+    desk = make_desk()
+    page = judging(desk)
+    page.private.ask_take_in(write_set(tmp_path / "mine", "my-own"))
+    dialog = page.private.dialog
+    assert isinstance(dialog, PasswordDialog)
+    for field in (dialog.fields.first, dialog.fields.second):
+        field.setText(PASSWORD)
+    dialog.take.click()
+    desk.settle()
+    assert [each.name for each in page.private.rows] == [f"my-own{SUFFIX}"]

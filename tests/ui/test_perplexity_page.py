@@ -1,0 +1,95 @@
+"""Benchmarks, Perplexity: a text is pasted or opened, read, and told with its interval."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from desktop.core.messages import LoadModel, ScoreLongText, UnloadModel
+from desktop.ui.panes.benchmarks.perplexity_page import PerplexityPage
+from tests.ui.conftest import Desk, Make, MakeDesk
+
+
+def opened(desk: Desk) -> PerplexityPage:
+    desk.window.open_pane("Benchmarks", PerplexityPage.title)
+    desk.settle()
+    page = desk.window.pane.front
+    assert isinstance(page, PerplexityPage)
+    return page
+
+
+def wait(desk: Desk, page: PerplexityPage) -> None:
+    desk.qtbot.waitUntil(lambda: not page.run.chain.running)
+    desk.settle()
+
+
+def test_a_pasted_text_is_read(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:
+    desk = make_desk()
+    desk.add(make("model.gguf"))
+    page = opened(desk)
+    assert not page.measure.isEnabled()
+    page.text.setPlainText("word " * 3000)
+    desk.qtbot.mouseClick(page.measure, Qt.MouseButton.LeftButton)
+    wait(desk, page)
+    (read,) = page.reads
+    total = 2 * 3000 + sum(
+        math.sin(n) for n in [3000]
+    )  # the fake engine's last sum, with its sign turned
+    assert read.measured.tokens == 3000
+    assert read.measured.pieces == 6
+    assert math.isclose(read.measured.perplexity, math.exp(total / 3000))
+    (bar,) = page.chart.bars.rows
+    assert bar.low < read.measured.perplexity < bar.high
+    assert page.card.said.text().startswith("3,000 tokens in 6 pieces.")
+    page.units._group.buttons()[1].click()
+    assert page.card.title.text() == "Bits per byte"
+    assert isinstance(desk.engine.requests[-1], UnloadModel)
+    assert not desk.inference.loaded
+    page.card.tools.save_csv(str(tmp_path / "out.csv"))
+    assert "3000,6" in (tmp_path / "out.csv").read_text("utf-8-sig")
+
+
+def test_a_short_text_has_no_interval(make_desk: MakeDesk, make: Make) -> None:
+    desk = make_desk()
+    desk.add(make("model.gguf"))
+    page = opened(desk)
+    page.text.setPlainText("a few words")
+    page.measure.click()
+    wait(desk, page)
+    assert page.chart.bars.rows[0].low is None
+    assert "too short for an interval" in page.card.said.text()
+
+
+def test_files_and_the_experiments(make_desk: MakeDesk, make: Make, tmp_path: Path) -> None:
+    desk = make_desk()
+    page = opened(desk)
+    assert page.read_sample() is False
+    for name in ("one.gguf", "two.gguf"):
+        desk.add(make(name))
+    assert page.read_with_two() is True
+    desk.settle()
+    wait(desk, page)
+    assert len(page.reads) == 2
+    bad, empty = tmp_path / "bad.txt", tmp_path / "empty.txt"
+    bad.write_bytes(b"\xff\xfe\x00")
+    empty.write_text("  \n")
+    for path, said in ((bad, "no text in UTF-8"), (empty, "no text in empty.txt")):
+        before = page.text.toPlainText()
+        page.open_text(str(path))
+        desk.settle()
+        assert said in desk.window.notices.current.text
+        desk.window.notices.dismiss()
+        assert page.text.toPlainText() == before
+    (tmp_path / "mine.txt").write_text("my own text")
+    page.open_text(str(tmp_path / "mine.txt"))
+    desk.settle()
+    page.measure.click()
+    wait(desk, page)
+    assert len(page.reads) == 1  # others read another text
+    asked = [each for each in desk.engine.requests if isinstance(each, ScoreLongText)]
+    assert asked[-1].text == "my own text"
+    assert all(
+        each.key.startswith("text ") for each in desk.engine.requests if isinstance(each, LoadModel)
+    )
