@@ -194,6 +194,17 @@ EXPERIMENTS: Final = (
         "count_8x7b",
     ),
     Offered(
+        "full",
+        "Is the test full?",
+        "What a score near 100 % can't tell any more.",
+        "The bars in the second color leave no room for a better model. The other topics above "
+        "the figure say what else a score hides.",
+        1,
+        "Benchmarks",
+        "Judging benchmarks",
+        "show_full",
+    ),
+    Offered(
         "sizes",
         "Large against small",
         "Two sizes of one family, the same question at once.",

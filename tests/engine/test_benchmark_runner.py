@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.rows import load
+from desktop.core.benchmarks.own import sealed_tasks
+from desktop.core.benchmarks.rows import load, rows_of_lines
 from desktop.core.benchmarks.runner import Plan, count, run
 from desktop.core.benchmarks.summary import summarize
+from desktop.core.benchmarks.text import measure
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled
-from desktop.core.messages import LoadModel, ModelLoaded
+from desktop.core.messages import LoadModel, LongTextScored, ModelLoaded, ScoreLongText
 from desktop.engine.llama_engine import LlamaEngine
 from tests import tiny_model
 from tests.core.benchmarks.sets import ARC, HELLASWAG, from_rows, no_parquet, task
@@ -181,3 +184,24 @@ def test_a_text_has_perplexities(tiny: Tiny, tmp_path: Path) -> None:
     assert found.metrics["token_perplexity"].value == pytest.approx(2**bits)
     words = len(text.split())
     assert found.value.value == pytest.approx(2 ** (bits * len(text) / words), rel=1e-6)
+    events = ask(tiny.engine, ScoreLongText(tiny.plan("perplexity").model, text))
+    page = measure(text, [each for each in events if isinstance(each, LongTextScored)])
+    for name, metric in found.metrics.items():
+        assert page.metrics[name].value == pytest.approx(metric.value)
+    assert page.perplexity == pytest.approx(found.metrics["token_perplexity"].value)
+    assert page.tokens == len(text)
+
+
+def test_no_word_of_a_sealed_set_is_in_a_sample(tiny: Tiny, tmp_path: Path) -> None:
+    lines = [
+        {"question": f"SECRET {n}?", "answer": "SECRET", "choices": ["SECRET", "no"], "correct": 0}
+        for n in range(3)
+    ]
+    rows = rows_of_lines("\n".join(json.dumps(each) for each in lines), "mine")
+    for sealed in sealed_tasks("mine"):
+        assert sealed.title.startswith("mine")
+        plan = replace(tiny.plan("questions"), task=sealed)
+        samples = tiny.samples(plan, {sealed.asked: rows})
+        assert "SECRET" not in repr(samples)
+        assert not any(sample.written or sample.options for sample in samples)
+        assert summarize(sealed, samples).n == 3

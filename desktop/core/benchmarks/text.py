@@ -17,7 +17,7 @@ from desktop.core.benchmarks.items import Answer, Item, Sample, Score, TextItem,
 from desktop.core.benchmarks.rows import Layout, Row
 from desktop.core.benchmarks.task import Task
 from desktop.core.intervals import Interval, ratio_interval
-from desktop.core.messages import Estimate
+from desktop.core.messages import Estimate, LongTextScored
 
 METRICS: Final = ("word_perplexity", "byte_perplexity", "bits_per_byte", "token_perplexity")
 
@@ -85,19 +85,21 @@ class TextMeasure:
     metrics: Mapping[str, Estimate]
 
 
-def measure(text: str, pieces: Sequence[TextRead]) -> TextMeasure:
-    """From its pieces in order: the numbers are those of the task `perplexity`. `pieces` not
-    empty."""
-    nats = [-piece.loglikelihood for piece in pieces]
-    sizes = [float(piece.tokens) for piece in pieces]
-    tokens = sum(piece.tokens for piece in pieces)
+def measure(text: str, scored: Sequence[LongTextScored]) -> TextMeasure:
+    """From all events of ScoreLongText, one a piece: the numbers are those of the task
+    `perplexity`."""
+    before = [LongTextScored(0, 0, 0.0), *scored[:-1]]
+    pairs = list(zip(before, scored, strict=True))
+    nats = [one.loglikelihood - other.loglikelihood for one, other in pairs]
+    sizes = [float(other.tokens - one.tokens) for one, other in pairs]
+    tokens = scored[-1].tokens
     counts = _score(TextItem(0, text), TextRead(-math.fsum(nats), tokens)).values
     metrics = _summarize([Sample("perplexity", 0, "", "", "", None, counts)])
     found = ratio_interval(nats, sizes)
     by_byte = tokens / counts["bytes"] / math.log(2)
     return TextMeasure(
         tokens,
-        len(pieces),
+        len(scored),
         metrics["token_perplexity"].value,
         metrics["bits_per_byte"].value,
         found and Interval(*(_exponential(value, 1) for value in found)),

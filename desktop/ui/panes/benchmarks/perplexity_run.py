@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.benchmarks.evaluation import LONGEST_CONTEXT
-from desktop.core.benchmarks.items import TextRead
 from desktop.core.benchmarks.text import TextMeasure, measure
 from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
@@ -33,21 +32,6 @@ class Read:
     model: str
     context_length: int
     measured: TextMeasure
-
-
-@dataclass
-class _Reading:
-    pieces: list[TextRead] = field(default_factory=list)
-    _before: LongTextScored = field(default_factory=lambda: LongTextScored(0, 0, 0.0))
-
-    def take(self, event: object) -> float | None:
-        """Each event has the sums up to there: its piece is what was added."""
-        if not isinstance(event, LongTextScored):
-            return None
-        before, self._before = self._before, event
-        nats = event.loglikelihood - before.loglikelihood
-        self.pieces.append(TextRead(nats, event.tokens - before.tokens))
-        return event.tokens / event.total
 
 
 class PerplexityRun(QObject):
@@ -84,13 +68,15 @@ class PerplexityRun(QObject):
         self.chain.start(steps, tidy)
 
     def _reading(self, key: str, name: str, length: int, text: str) -> Step:
-        reading = _Reading()
+        scored: list[LongTextScored] = []
 
         def take(event: object) -> float | None:
-            share = reading.take(event)
-            if share == 1.0:
-                self.read.emit(Read(name, length, measure(text, reading.pieces)))
-            return share
+            if not isinstance(event, LongTextScored):
+                return None
+            scored.append(event)
+            if event.tokens == event.total:
+                self.read.emit(Read(name, length, measure(text, scored)))
+            return event.tokens / event.total
 
         return Step(ScoreLongText(key, text), take, READ_WEIGHT, f"{name} reads the text")
 

@@ -258,6 +258,16 @@ def _vote(canvas: Canvas) -> None:
     canvas.line([(232, 16), (235, 19), (240, 13)], "on_accent", 1.8)
 
 
+def _full(canvas: Canvas) -> None:
+    canvas.line([(254, 8), (254, 92)], "outline")
+    for row, (width, color) in enumerate(
+        ((214, "bit_mantissa"), (211, "bit_mantissa"), (150, "accent"), (96, "accent"))
+    ):
+        canvas.box(40, 14 + row * 19, width, 12, color, radius=2)
+    canvas.line([(40, 8), (40, 92)], "outline")
+    canvas.text(212, 81, "100 %", "ink3", w=40)
+
+
 PICTURES: Final[Mapping[str, Callable[[Canvas], None]]] = {
     "pi": _bits,
     "time": _clock,
@@ -276,5 +286,6 @@ PICTURES: Final[Mapping[str, Callable[[Canvas], None]]] = {
     "pupil": _pupil,
     "law": _law,
     "vote": _vote,
+    "full": _full,
 }
 """By the experiment's id."""
