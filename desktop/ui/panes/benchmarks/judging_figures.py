@@ -104,7 +104,7 @@ def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
     profiles: dict[str, list[Scored]] = {}
     for each in scores:
         profiles.setdefault(each.model, []).append(each)
-    model, profile = max(profiles.items(), key=lambda each: len(each[1]), default=("", []))
+    model, profile = max(profiles.items(), key=_breadth, default=("", []))
     if len(profile) < FEWEST:
         return None
     order = sorted(profile, key=lambda each: -each.score.value)
@@ -116,6 +116,11 @@ def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
         f"{last.test}."
     )
     return Shown(order, said, source)
+
+
+def _breadth(profile: tuple[str, list[Scored]]) -> tuple[int, float]:
+    """Of two with as many tests the better one comes first."""
+    return len(profile[1]), sum(each.score.value for each in profile[1])
 
 
 def overfitting(results: dict[str, DemoResult]) -> Shown | None:

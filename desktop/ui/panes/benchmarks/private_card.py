@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -47,6 +47,7 @@ class PrivateCard(QFrame):
         self.rows: dict[Path, _Row] = {}
         self._list = QScrollArea()
         self._list.setWidgetResizable(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setProperty("kind", "clear")
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
