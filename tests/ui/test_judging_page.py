@@ -131,7 +131,7 @@ def test_a_set_is_written_locked_asked_and_nowhere_readable(
     assert quality.page.setup.isVisible()
     assert len(quality.page.setup.sets.ticked) == 1
     quality.start()
-    (bar,) = quality.page.chart.bars.rows
+    (bar,) = quality.page.card.chart.bars.rows
     assert (bar.name, bar.text) == ("Mine, with options", "100 %")
     quality.page.views._group.buttons()[-1].click()
     desk.settle()

@@ -11,8 +11,8 @@ from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.store import ModelSize, ResultStore, Settings
 from desktop.core.benchmarks.summary import Summary
 from desktop.core.messages import Estimate
-from desktop.ui.panes.benchmarks.quality_page import WHY_BARS
 from desktop.ui.panes.benchmarks.quality_results import Results, read_results
+from desktop.ui.panes.benchmarks.score_card import WHY_BARS
 from desktop.ui.panes.benchmarks.size_figures import drawing, placed, table
 from tests.ui.conftest import Make, MakeDesk
 from tests.ui.quality import Quality, write_set
@@ -83,22 +83,22 @@ def test_the_page_shows_them_and_a_radar_on_request(
     quality.tick("One, with options", "Two, with options")
     quality.start()
     page = quality.page
-    assert not page.as_radar.isEnabled()  # two axes make no radar
+    assert not page.card.as_radar.isEnabled()  # two axes make no radar
     page.new.click()
     quality.tick("Three, with options")
     quality.start()
-    assert not page.is_radar
-    quality.desk.qtbot.mouseClick(page.as_radar, Qt.MouseButton.LeftButton)
-    assert page.radar.isVisible()
+    assert not page.card.is_radar
+    quality.desk.qtbot.mouseClick(page.card.as_radar, Qt.MouseButton.LeftButton)
+    assert page.card.radar.isVisible()
     assert page.card.said.text() == WHY_BARS
-    assert len(page.radar.radar.spokes) == 3
-    top = page.radar._place(0, 0.9)
-    assert page.radar.told_at(top).startswith("One, with options, model: 100.0 %")
-    assert page.radar.told_at(QPointF(0, 0)) == ""
-    quality.desk.qtbot.keyClick(page.radar, Qt.Key.Key_Right)
-    assert "Three, with options" in page.radar.accessibleName()
-    quality.desk.qtbot.mouseClick(page.as_radar, Qt.MouseButton.LeftButton)
-    assert page.chart.isVisible()
+    assert len(page.card.radar.radar.spokes) == 3
+    top = page.card.radar._place(0, 0.9)
+    assert page.card.radar.told_at(top).startswith("One, with options, model: 100.0 %")
+    assert page.card.radar.told_at(QPointF(0, 0)) == ""
+    quality.desk.qtbot.keyClick(page.card.radar, Qt.Key.Key_Right)
+    assert "Three, with options" in page.card.radar.accessibleName()
+    quality.desk.qtbot.mouseClick(page.card.as_radar, Qt.MouseButton.LeftButton)
+    assert page.card.chart.isVisible()
     page.views._group.buttons()[1].click()
     assert page.sizes.chart.isVisible()
     assert len(page.sizes.chart.drawing.points) == 1

@@ -46,7 +46,7 @@ def test_nothing_is_asked_twice(slow: Quality) -> None:
     assert not page.paused.isVisible()
     slow.wait()
     assert len(questions(slow)) == len(set(questions(slow))) == 30
-    assert page.chart.bars.rows[0].text == "100 %"
+    assert page.card.chart.bars.rows[0].text == "100 %"
     assert not page.path.with_name(QUEUE).exists()
 
 

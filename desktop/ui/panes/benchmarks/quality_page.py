@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.benchmarks.evaluation import Ended
 from desktop.core.cancel import Cancel
@@ -27,13 +27,11 @@ from desktop.ui.panes.benchmarks.quality_results import (
 )
 from desktop.ui.panes.benchmarks.quality_run import Outcome, QualityRun
 from desktop.ui.panes.benchmarks.quality_setup import QualitySetup
+from desktop.ui.panes.benchmarks.score_card import ScoreCard
 from desktop.ui.panes.benchmarks.size_card import SizeCard
 from desktop.ui.panes.paged import PanePage, experiment_row
-from desktop.ui.widgets.bar_chart import BarChart
-from desktop.ui.widgets.controls import IconLabel, button, label, rule
-from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.radar_chart import LEAST_AXES, RadarChart
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Segments
@@ -42,10 +40,6 @@ QUESTION_SETS = "benchmarks"
 """In the folder of the data, as the command `eval` has them."""
 MODEL_WIDTH = 208
 FEW = 20
-WHY_BARS = (
-    "Bars are easier to read: they begin at one line. On a radar the area depends on which "
-    "benchmark stands beside which, and twice the score looks like four times as much."
-)
 VIEWS = {
     "Scores": "The share of right answers",
     "Size and bits": "Scores over how large models are, and how many bits their weights have",
@@ -73,18 +67,7 @@ class QualityPage(PanePage):
         self.first, self.second = QComboBox(), QComboBox()
         self.new = button(theme, "Run benchmarks…", "primary", "ph.play")
         self.new.setWhatsThis("Choose models and question sets, and let the models answer.")
-        self.chart = BarChart(theme, "Scores")
-        self.radar = RadarChart(theme, "Scores as a radar")
-        self.as_radar = button(theme, "As a radar", "link")
-        self.verdict = label(wrap=True)
-        self.card = FigureCard(
-            theme,
-            context.settings,
-            context.notices,
-            "Scores",
-            self._made_figure(),
-            lambda: figures.table(self.results),
-        )
+        self.card = ScoreCard(context)
         self.sizes = SizeCard(context)
         self.reader = QualityReader(context, self.path)
         self.files = QualityFiles(context, self.path)
@@ -97,28 +80,6 @@ class QualityPage(PanePage):
         self._read()
 
     # --- building -----------------------------------------------------------------------
-
-    def _made_figure(self) -> QWidget:
-        theme = self.context.theme
-        made = QWidget()
-        column = spaced(theme, QVBoxLayout(made), spacing=8)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setProperty("kind", "clear")
-        scroll.setWidget(self.chart)
-        self.chart.setAutoFillBackground(False)  # which the scroll area has switched on
-        self.drawn = OneOf(scroll, self.radar)
-        self._bars = scroll
-        column.addWidget(self.drawn, 1)
-        column.addWidget(rule())
-        foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
-        foot.addWidget(IconLabel(theme, "ph.scales", "accent"))
-        foot.addWidget(self.verdict, 1)
-        foot.addWidget(self.as_radar)
-        column.addLayout(foot)
-        return made
 
     def _lay_out(self) -> None:
         theme = self.context.theme
@@ -163,7 +124,6 @@ class QualityPage(PanePage):
         self.files.button.published.connect(self._read)
         self.reader.failed.connect(self._say_why)
         self.views.chosen.connect(lambda _: self._show_view())
-        self.as_radar.clicked.connect(self._swap_drawing)
         for box in (self.first, self.second):
             box.activated.connect(lambda _: self._show())
 
@@ -343,39 +303,16 @@ class QualityPage(PanePage):
         for box in (self.first, self.second):  # all models stand over their sizes
             box.setEnabled(shown is not self.sizes)
 
-    @property
-    def is_radar(self) -> bool:
-        return self.drawn.shown is self.radar
-
-    @Slot()
-    def _swap_drawing(self) -> None:
-        self._show_drawing(not self.is_radar)
-
-    def _show_drawing(self, as_radar: bool) -> None:
-        """A radar only where there are axes enough."""
-        radar = figures.radar(self.results, self.shown_models)
-        enough = len(radar.spokes) >= LEAST_AXES
-        self.radar.show_radar(radar)
-        self.drawn.show_one(self.radar if as_radar and enough else self._bars)
-        self.as_radar.setText("As bars" if self.is_radar else "As a radar")
-        self.as_radar.setEnabled(enough)
-        self.as_radar.setToolTip(
-            "" if enough else "A radar takes three benchmarks that all shown models were asked"
-        )
-        said = figures.said(self.results, self.shown_models)
-        self.card.say("Right answers", WHY_BARS if self.is_radar else said)
-
     def _show(self) -> None:
         models = self.shown_models
         self.files.follow(self.results, models[0])
         self._show_view()
         self.sizes.show_results(self.results)
-        self.chart.show_bars(figures.bars(self.results, models))
-        self._show_drawing(self.is_radar)
+        self.card.show_models(self.results, models)
         if len(models) < 2:
-            self._say_verdict("Choose another model to see whether the two differ.")
+            self.card.verdict.setText("Choose another model to see whether the two differ.")
             return
-        self._say_verdict("Comparing…")
+        self.card.verdict.setText("Comparing…")
         results, path = self.results, self.path
 
         def work(cancel: Cancel) -> Iterator[Pair]:
@@ -388,7 +325,4 @@ class QualityPage(PanePage):
     @Slot(object)
     def _take_pair(self, pair: Pair) -> None:
         if [pair.first, pair.second] == self.shown_models:
-            self._say_verdict(figures.verdict(pair))
-
-    def _say_verdict(self, text: str) -> None:
-        self.verdict.setText(text)
+            self.card.verdict.setText(figures.verdict(pair))
