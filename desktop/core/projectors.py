@@ -43,11 +43,13 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
             f"This model can't see pictures: the image encoder in its folder, {min(others)}, "
             "belongs to another model.",
             kind="no_pictures",
+            remedy="pick_model",
         )
     raise UserError(
         "This model can't see pictures: no image encoder (a file with mmproj in its name) lies "
         "beside it. Models that see come with one.",
         kind="no_pictures",
+        remedy="pick_model",
     )
 
 

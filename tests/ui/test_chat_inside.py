@@ -474,3 +474,18 @@ def test_which_file_spoke_is_recorded(sure: Chat) -> None:
     assert turn.recipe.model_fingerprint == "f" * 64
     assert "File fingerprint ffffffffffff" in sure.answers[-1].footer.numbers.toolTip()
     assert "file ffffffffffff" in to_markdown(sure.pane.conversation)
+
+
+def test_odds_come_back_with_an_answer_that_was_deleted(sure: Chat) -> None:
+    conversation = sure.pane.conversation
+    turn = conversation.turns[-1]
+    sure.pane.remove(turn)
+    sure.desk.settle()
+    action = sure.desk.window.notices.current.action  # type: ignore[union-attr]
+    assert action is not None
+    action[1]()
+    sure.desk.settle()
+    found: list[object] = []
+    sure.desk.conversations.tokens(turn.id).finished.connect(found.append)
+    sure.qtbot.waitUntil(lambda: bool(found))
+    assert found[0] is not None

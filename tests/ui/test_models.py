@@ -31,6 +31,7 @@ from desktop.ui.panes.models.row import STATE_ROLE, RowState
 from desktop.ui.panes.models.words import count_text, told
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.progress import Progress, time_left
+from tests import tiny_eye
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
@@ -123,6 +124,16 @@ def test_the_selected_row_is_told(two: Desk) -> None:
     assert "llama architecture" in words(two)
     two.qtbot.keyClick(rows(two), Qt.Key.Key_Down)
     assert "qwen2 architecture" in words(two)
+
+
+def test_a_model_with_an_image_encoder_beside_it_is_told(two: Desk, tmp_path: Path) -> None:
+    assert "Sees pictures" not in words(two)
+    tiny_eye.write(tmp_path / "models" / "mmproj.gguf", model_width=32)
+    two.scan()
+    assert names(two) == ["A-F32", "B-F32"]
+    two.qtbot.keyClick(rows(two), Qt.Key.Key_Down)
+    two.settle()
+    assert "Sees pictures in the chat, with mmproj.gguf." in words(two)
 
 
 def test_the_model_of_last_time_is_selected(make_desk: MakeDesk, make: Make) -> None:

@@ -194,15 +194,22 @@ class ChatPane(Pane):
         def undo() -> None:
             if self._conversation is conversation:
                 self._end_reply()
-                conversation.put_back(gone)
+                self._put_back(conversation, gone)
                 self._follow_path()
             else:
-                conversation.put_back(gone)
+                self._put_back(conversation, gone)
                 self.context.conversations.keep(conversation)
                 if self._conversation.id == conversation.id:  # read from the disk since
                     self.keeping.open(conversation.id)
 
         self.context.notices.info(said, ("Undo", undo))
+
+    def _put_back(self, conversation: Conversation, gone: list[Turn]) -> None:
+        """With their tokens, as far as this window has them."""
+        conversation.put_back(gone)
+        for turn in gone:
+            if (tokens := self.inside.record_of(turn)) is not None:
+                conversation.record(turn, tokens)
 
     @Slot()
     def new_chat(self) -> None:

@@ -32,7 +32,7 @@ from desktop.ui.widgets.transcript import Transcript
 
 WIDE = 1180
 """From this width on, the cards stand beside the conversation unless they are sent away."""
-SIDE_WIDTH, GAP, LEAST_CARD = 340, 16, 440
+SIDE_WIDTH, GAP, LEAST_CARD = 340, 16, 480
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's macro: no limit
 PANEL_WIDTH, PANEL_WIDE = 240, 860
 """Of the list of conversations; and from which width on it stands beside the conversation."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -53,6 +55,8 @@ class Detail(QFrame):
         self._name = NameLabel("figure")
         self._path = ElidedLabel("caption")
         self._origin = selectable(label(kind="caption", wrap=True))
+        self.eye = selectable(label(kind="caption", wrap=True))
+        self.eye.hide()
         self._grid = spaced(theme, QGridLayout(), spacing=16)
         self._problem = ProblemCard(theme)
         self._memory = MemoryBar(theme)
@@ -72,7 +76,7 @@ class Detail(QFrame):
     def _heading(self) -> QHBoxLayout:
         row = spaced(self._theme, QHBoxLayout(), spacing=4)
         words = spaced(self._theme, QVBoxLayout(), spacing=2)
-        for part in (self._name, self._path, self._origin):
+        for part in (self._name, self._path, self._origin, self.eye):
             words.addWidget(part)
         row.addLayout(words, 1)
         folder = icon_button(self._theme, "Show in folder", "ph.folder-open")
@@ -117,6 +121,7 @@ class Detail(QFrame):
         if model == self._shown:
             return
         self._shown = model
+        self.eye.hide()
         self._delete.setVisible(deletable)
         self._delete.setToolTip(f"Delete from disk: frees {size_text(model.bytes)}.")
         self._name.setText(short_name(model))
@@ -128,6 +133,12 @@ class Detail(QFrame):
         self._problem.setVisible(model.problem is not None)
         if model.problem is not None:
             self._problem.show_error("This file can't be used", model.problem)
+
+    def show_eye(self, model: ModelFile, encoder: str) -> None:
+        """The file beside the model with which it sees pictures; "" where there is none."""
+        if model == self._shown and encoder:
+            self.eye.setText(f"Sees pictures in the chat, with {Path(encoder).name}.")
+            self.eye.show()
 
     def show_state(
         self,

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
 from desktop.core.library import ModelFile
 from desktop.core.memory import MemoryEstimate, default_context, estimate
 from desktop.core.model_facts import ModelFacts
+from desktop.core.projectors import projector_beside
 from desktop.core.units import size_text
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.detail import LEAST_WIDTH, Detail
@@ -213,7 +215,15 @@ class LibraryPage(PanePage):
         model = self._list.current
         if model is not None:
             self._detail.show_model(model, self.context.library.shelf.can_delete(model))
+            self._look_for_eye(model)
             self._show_states()
+
+    def _look_for_eye(self, model: ModelFile) -> None:
+        if (facts := model.facts) is not None:
+            job = self.context.background.submit(
+                lambda _: _eye(model.path, facts), "look for an image encoder"
+            )
+            job.finished.connect(lambda path: self._detail.show_eye(model, path))
 
     @Slot()
     def _show_states(self) -> None:
@@ -286,6 +296,13 @@ class LibraryPage(PanePage):
 def _is_in(path: str, places: tuple[str, ...]) -> bool:
     """Whether a file is one of the places, or in one of them."""
     return any(Path(path).is_relative_to(place) for place in places)
+
+
+def _eye(path: str, facts: ModelFacts) -> Iterator[str]:
+    try:
+        yield projector_beside(path, facts.embedding_length)
+    except UserError:
+        yield ""
 
 
 def _estimated(
