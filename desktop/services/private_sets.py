@@ -6,6 +6,7 @@ import contextlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,12 +19,18 @@ from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular
 from desktop.core.text_file import read_text
 from desktop.core.whole_file import write_whole
-from desktop.services.jobs import Job, JobThread
+from desktop.services.jobs import Job, JobThread, Work
 from desktop.services.sealed_file import is_sealed_file, seal, unseal
 
 SUFFIX: Final = ".locked"
 LARGEST: Final = 50_000_000
 _NO_NAME: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    path: Path
+    rows: Sequence[Row] = field(repr=False)  # which nothing prints
 
 
 class PrivateSets(QObject):
@@ -51,8 +58,8 @@ class PrivateSets(QObject):
     def unlock(self, path: Path, password: str) -> Job:
         """Fails with UserError, as `unseal` has it."""
 
-        def work(cancel: Cancel) -> Iterator[tuple[Path, Sequence[Row]]]:
-            yield path, _opened(_read(path), password, path.stem)
+        def work(cancel: Cancel) -> Iterator[_Opened]:
+            yield _Opened(path, _unsealed(_read(path), password, path.stem))
 
         return self._submit(work, "unlock a question set")
 
@@ -66,7 +73,7 @@ class PrivateSets(QObject):
         Fails with UserError."""
         lines = "\n".join(json.dumps(each, ensure_ascii=False) for each in questions)
 
-        def work(cancel: Cancel) -> Iterator[tuple[Path, Sequence[Row]]]:
+        def work(cancel: Cancel) -> Iterator[_Opened]:
             yield self._kept(name, lines, password)
 
         return self._submit(work, "lock a question set")
@@ -75,15 +82,15 @@ class PrivateSets(QObject):
         """A file of questions is locked into a copy, and stays as it is; a locked one is copied,
         if the password opens it. Fails with UserError."""
 
-        def work(cancel: Cancel) -> Iterator[tuple[Path, Sequence[Row]]]:
+        def work(cancel: Cancel) -> Iterator[_Opened]:
             data = _read(file)
             if not is_sealed_file(data):
                 yield self._kept(file.stem, read_text(str(file)), password)
                 return
-            rows = _opened(data, password, file.stem)
+            rows = _unsealed(data, password, file.stem)
             path = self._new_path(file.stem)
             _write(path, data)
-            yield path, rows
+            yield _Opened(path, rows)
 
         return self._submit(work, "take in a question set")
 
@@ -104,12 +111,12 @@ class PrivateSets(QObject):
         _write(path, data)
         self.changed.emit()
 
-    def _kept(self, name: str, lines: str, password: str) -> tuple[Path, Sequence[Row]]:
+    def _kept(self, name: str, lines: str, password: str) -> _Opened:
         """Raises: UserError."""
         path = self._new_path(name)
         rows = _checked(lines, path.stem)
         _write(path, seal(lines.encode(), password))
-        return path, rows
+        return _Opened(path, rows)
 
     def _new_path(self, name: str) -> Path:
         """Raises: UserError, kind exists or name."""
@@ -121,20 +128,19 @@ class PrivateSets(QObject):
             raise UserError(f'There is a set "{stem}" already. Choose another name.', kind="exists")
         return path
 
-    def _submit(self, work: Any, label: str) -> Job:
+    def _submit(self, work: Work, label: str) -> Job:
         job = self._background.submit(work, label)
 
         def take(result: object) -> None:
-            assert isinstance(result, tuple)
-            path, rows = result
-            self._open[path] = rows
+            assert isinstance(result, _Opened)
+            self._open[result.path] = result.rows
             self.changed.emit()
 
         job.finished.connect(take)
         return job
 
 
-def _opened(sealed: bytes, password: str, name: str) -> Sequence[Row]:
+def _unsealed(sealed: bytes, password: str, name: str) -> Sequence[Row]:
     """Raises: UserError."""
     try:
         return _checked(unseal(sealed, password).decode(), name)

@@ -157,7 +157,7 @@ class _Tour:
             shown.ask_two()
             self._wait_until_idle()
         elif isinstance(shown, PerplexityPage) and self._inference.loaded:
-            shown.read_sample()
+            shown.read_briefly()
             self._wait_until_idle()
         elif isinstance(shown, SpeedPage) and self._inference.loaded:
             shown.measure_briefly()

@@ -16,6 +16,7 @@ from desktop.ui.panes.benchmarks.judging_page import JudgingPage
 from desktop.ui.panes.benchmarks.private_dialogs import PasswordDialog, WriteDialog
 from desktop.ui.panes.benchmarks.quality_files import FORMS
 from desktop.ui.panes.benchmarks.quality_page import QualityPage
+from desktop.ui.panes.benchmarks.quality_queue import Wanted
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.quality import LONG, SHORT, Quality, write_set
 
@@ -188,3 +189,25 @@ def test_a_file_is_taken_in_under_a_new_password(
     dialog.take.click()
     desk.settle()
     assert [each.name for each in page.private.rows] == [f"my-own{SUFFIX}"]
+
+
+def test_what_was_locked_meanwhile_does_not_go_on(
+    make_desk: MakeDesk, make: Make, sets: Path
+) -> None:
+    quality = Quality(make_desk(), make)
+    page = judging(quality.desk)
+    dialog = write(quality.desk, page)
+    for field in (dialog.fields.first, dialog.fields.second):
+        field.setText(PASSWORD)
+    dialog.lock.click()
+    quality.desk.settle()
+    (path,) = page.private.rows
+    setup = quality.page.setup
+    setup.tick_private(str(path))
+    left = Wanted(setup.chosen_models, setup.chosen_offers, 0)
+    assert SECRET not in repr(left)
+    quality.page.run.left = left
+    page.private.sets.lock(path)
+    quality.page.paused.go_on.click()
+    assert "Mine is locked" in quality.desk.window.notices.current.text
+    assert not quality.page.run.running

@@ -35,7 +35,7 @@ from desktop.ui.widgets.segments import Segments
 MODEL_WIDTH, TEXT_WIDTH = 296, 376
 LONGEST = 2_000_000
 """Characters: a thick book."""
-SAMPLE, SAMPLE_LENGTH = ("texts", "reading.txt"), 12_000
+SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
 """Of the text that ships a few pages: enough for an interval, and read in a moment."""
 
 
@@ -160,7 +160,11 @@ class PerplexityPage(PanePage):
         """False where there are no two models."""
         return self._read_sample(2)
 
-    def _read_sample(self, count: int) -> bool:
+    def read_briefly(self) -> bool:
+        """A few lines: enough for a picture. False where there is no model."""
+        return self._read_sample(1, BRIEF_LENGTH)
+
+    def _read_sample(self, count: int, length: int = SAMPLE_LENGTH) -> bool:
         models = [each for each in self.context.library.models if each.problem is None]
         if len(models) < count:
             self.context.notices.info(
@@ -171,7 +175,7 @@ class PerplexityPage(PanePage):
             return False
         smallest = sorted(models, key=lambda each: each.bytes)[:count]
         chosen = [self.model.path] if count == 1 else [each.path for each in smallest]
-        self._open(str(resource(*SAMPLE)), lambda: self._begin(chosen), SAMPLE_LENGTH)
+        self._open(str(resource(*SAMPLE)), lambda: self._begin(chosen), length)
         return True
 
     @Slot()

@@ -61,6 +61,7 @@ class QualityPage(PanePage):
         self.path = folder / RESULTS
         self.results = Results()
         self._new = False
+        self._private = private
         self.run = QualityRun(context, self.path, self)
         self.paused = PausedCard(theme)
         self.setup = QualitySetup(context, folder / QUESTION_SETS, private)
@@ -189,8 +190,16 @@ class QualityPage(PanePage):
 
     @Slot()
     def _go_on(self) -> None:
-        if self.run.left is not None:
-            self._begin(self.run.left)
+        if self.run.left is None:
+            return
+        for offer in self.run.left.offers:
+            place = offer.places[0]
+            if offer.source == "private" and not self._private.rows(place):
+                self.context.notices.info(
+                    f"{place.stem} is locked: unlock it in Judging benchmarks, then go on."
+                )
+                return
+        self._begin(self.run.left)
 
     @Slot()
     def show_setup(self) -> None:
