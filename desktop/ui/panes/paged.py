@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.settings import Settings
 from desktop.ui.panes.base import Context, Experiment, Pane
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.flow_layout import flowing
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.tab_bar import TabBar
@@ -95,9 +96,12 @@ class PagedPane(Pane):
             made.page_asked.connect(self.open_page)
             self.page_built(made)
             self._one_of.add(made)
+        within = self._one_of.isAncestorOf(QApplication.focusWidget() or self._tabs)
         self._one_of.show_one(self.page)
         self.summary_changed.emit(kind.summary)
         self.setFocusProxy(self.page)
+        if within:  # else the window's first button gets it, with a ring around it
+            self.setFocus()
         keep_page(self.context.settings, self.title, kind.title)
 
 
@@ -115,16 +119,17 @@ def keep_page(settings: Settings, pane: str, page: str) -> None:
 
 
 def experiment_row(theme: Theme, page: PanePage, last: QWidget | None = None) -> QHBoxLayout:
-    """A button for each experiment of the page; `last` stands at the right end."""
+    """A button for each experiment of the page, in as many lines as the width asks for; `last`
+    stands at the right end."""
     row = spaced(theme, QHBoxLayout(), spacing=8)
-    row.addWidget(label("Experiments", "caption"))
+    parts: list[tuple[str, QWidget]] = []
     for experiment in page.experiments:
         made = button(theme, experiment.title, "experiment", "ph.play-circle")
         made.setToolTip(experiment.summary)
         run: Callable[[], object] = getattr(page, experiment.run)
         made.clicked.connect(lambda _=False, run=run: run())
-        row.addWidget(made)
-    row.addStretch(1)
+        parts.append(("" if parts else "Experiments", made))
+    row.addLayout(flowing(theme, parts), 1)
     if last is not None:
-        row.addWidget(last)
+        row.addWidget(last, 0, Qt.AlignmentFlag.AlignTop)
     return row

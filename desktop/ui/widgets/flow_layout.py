@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.scaled import spaced
 
 
 class FlowLayout(QLayout):
@@ -72,3 +78,18 @@ class FlowLayout(QLayout):
             x += width + self.spacing()
             line = max(line, height)
         return y + line - room.y()
+
+
+def flowing(theme: Theme, parts: Iterable[tuple[str, QWidget]]) -> FlowLayout:
+    """Controls in as many lines as the width asks for, each behind its words ("": none)."""
+    flow = spaced(theme, FlowLayout(), spacing=8)
+    for words, control in parts:
+        if not words:
+            flow.addWidget(control)
+            continue
+        both = QWidget()
+        row = spaced(theme, QHBoxLayout(both), spacing=8)
+        row.addWidget(label(words, "caption"))
+        row.addWidget(control)
+        flow.addWidget(both)
+    return flow

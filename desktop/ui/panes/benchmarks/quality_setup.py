@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFileDialog,
     QFrame,
@@ -36,6 +38,8 @@ from desktop.ui.widgets.scaled import Scaled, spaced
 LIMITS = (20, 50, 100, 200, 500, 0)
 FIRST_LIMIT = 50
 LIMIT_WIDTH = 296
+SIDE_BY_SIDE = 640
+"""From this width on (unscaled pixels) both choices stand beside each other."""
 NO_OWN_SETS = "Glassbox's own sets come with the demo models, and this copy was made without them."
 
 
@@ -72,10 +76,11 @@ class QualitySetup(QWidget):
     def _lay_out(self) -> None:
         theme = self._context.theme
         column = spaced(theme, QVBoxLayout(self), spacing=16)
-        cards = spaced(theme, QHBoxLayout(), spacing=16)
-        cards.addWidget(self._card("Which models?", self.models, ()), 2)
-        cards.addWidget(self._card("Which questions?", self.sets, (self.file, self.folder)), 3)
-        column.addLayout(cards, 1)
+        self._cards = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
+        self._cards.addWidget(self._card("Which models?", self.models, ()), 2)
+        sets = self._card("Which questions?", self.sets, (self.file, self.folder))
+        self._cards.addWidget(sets, 3)
+        column.addLayout(self._cards, 1)
         self.limit.setAccessibleName("How many questions of each benchmark")
         self.limit.setToolTip("In 95 of 100 cases the true share is no farther away than that")
         for count in LIMITS:
@@ -113,6 +118,12 @@ class QualitySetup(QWidget):
         self._context.library.changed.connect(self._follow_library)
         for ticks in (self.models, self.sets):
             ticks.changed.connect(self._follow_ticks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._context.theme.px(SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction
+        self._cards.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     # --- what is chosen -------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.messages import Sampling
@@ -13,7 +14,7 @@ from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-FIELD_WIDTH = 104
+FIELD_WIDTH, ROOMY = 104, 620
 LONGEST, USUAL_LENGTH, SEED = 1024, 96, 1
 FIRST_QUESTION = "Why is the sky blue?"
 
@@ -27,7 +28,7 @@ class AskRow(QWidget):
     def __init__(self, theme: Theme, temperature: float, words: str) -> None:
         """`words` are the button's."""
         super().__init__()
-        self._words = words
+        self._theme, self._words = theme, words
         self.text = QLineEdit(FIRST_QUESTION)
         self.text.setAccessibleName("Question for all models")
         self.text.setWhatsThis("All models get these words.")
@@ -88,6 +89,11 @@ class AskRow(QWidget):
         knobs.addStretch(1)
         self._knobs.hide()
         column.addWidget(self._knobs)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow row has no room for what its options say, too."""
+        super().resizeEvent(event)
+        self.told.setVisible(self.width() >= self._theme.px(ROOMY))
 
     @property
     def sampling(self) -> Sampling:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
@@ -39,7 +40,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.scaled import spaced
 
-SHOW_EVERY_MS = 30
+SHOW_EVERY_MS, ROOMY = 30, 720
 WITHOUT_TEMPLATE = (
     "One of these models has no chat template: it only goes on with a text. So all get the text as "
     "it stands."
@@ -237,7 +238,18 @@ class SidePage(PanePage):
         for work in (self.match, self.reading, self.measurement):
             work.abandon()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "rivals"):
+            self._fit()
+
     # --- inside ---
+
+    def _fit(self) -> None:
+        """Cards with little room have two facts in a row instead of four."""
+        roomy = self.width() >= self.context.theme.px(ROOMY)
+        for card in self.cards:
+            card.set_narrow(len(self.rivals.paths) > 2 or not roomy)
 
     @Slot(str, str)
     def _compare_copies(self, more: str, fewer: str) -> None:
@@ -316,8 +328,8 @@ class SidePage(PanePage):
             card.setVisible(place < len(rivals.paths))
             if place < len(rivals.paths):
                 many = len(rivals.paths) > 2
-                card.set_narrow(many)
                 card.offer(rivals.offered(place), rivals.paths[place], can_drop=many)
+        self._fit()
         self.add.setEnabled(rivals.can_add)
         self.add.setToolTip(
             "" if rivals.can_add else f"At most {MOST} models, and no more are here"

@@ -21,6 +21,7 @@ from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.flow_layout import flowing
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -68,18 +69,17 @@ class OverlapPage(PanePage):
     def _lay_out(self) -> None:
         theme = self.context.theme
         column = spaced(theme, QVBoxLayout(self), spacing=16)
-        asking = spaced(theme, QHBoxLayout(), spacing=8)
         Scaled(theme, self.ngram, lambda: self.ngram.setFixedWidth(theme.px(64)))
         self.ngram.setValue(NGRAM)
-        for words, control in (
-            ("Questions", self.questions),
-            ("in", self.corpus),
-            ("words in a row", self.ngram),
-        ):
-            asking.addWidget(label(words, "caption"))
-            asking.addWidget(control)
-        asking.addWidget(self.check)
-        asking.addStretch(1)
+        asking = flowing(
+            theme,
+            (
+                ("Questions", self.questions),
+                ("in", self.corpus),
+                ("words in a row", self.ngram),
+                ("", self.check),
+            ),
+        )
         self._experiments = QWidget()
         self._experiments.setLayout(experiment_row(theme, self))
         column.addWidget(self._experiments)

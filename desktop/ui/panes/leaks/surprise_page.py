@@ -34,6 +34,7 @@ from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.flow_layout import flowing
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -101,13 +102,7 @@ class SurprisePage(PanePage):
             (("Model", self.model), ("reads", self.read), ("", self.start_button)),
             (("of", self.seen), ("and of", self.fresh), ("at most", self.most)),
         ):
-            row = spaced(theme, QHBoxLayout(), spacing=8)
-            for words, control in controls:
-                if words:
-                    row.addWidget(label(words, "caption"))
-                row.addWidget(control)
-            row.addStretch(1)
-            asking.addLayout(row)
+            asking.addLayout(flowing(theme, controls))
         self.read.setAccessibleName("What it reads")
         self.read.setWhatsThis("The questions alone, or with their answers.")
         self.read.setToolTip("What it reads")

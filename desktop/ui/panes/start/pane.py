@@ -71,7 +71,7 @@ class StartPane(Pane):
         theme = self.context.theme
         made = QWidget()
         row = spaced(theme, QHBoxLayout(made), spacing=16)
-        for part, least, most in ((self.search, 160, 320), (self.progress, 64, 160)):
+        for part, least, most in ((self.search, 140, 320), (self.progress, 48, 160)):
             Scaled(theme, part, lambda part=part, n=least: part.setMinimumWidth(theme.px(n)))
             Scaled(theme, part, lambda part=part, n=most: part.setMaximumWidth(theme.px(n)))
         row.addWidget(self.search, 2)
