@@ -123,8 +123,8 @@ EXPERIMENTS: Final = (
         "thinking",
         "Thinking out loud",
         "One of two twins writes its steps before it answers.",
-        "The right model writes one column of the sum after the other, then its answer. The left "
-        "one must know it at once. The sum is 743.",
+        "The right model writes one column of the sum after the other, with what it carries. The "
+        "left one answers at once. 4876 + 2568 is 7444.",
         5,
         "Compare",
         "Side by side",

@@ -305,6 +305,7 @@ def test_thinking_out_loud_shows_the_steps_above_the_answer(make_compare: MakeCo
     compare.wait()
     plain, thinks = compare.page.cards[:2]
     assert plain.thinking.isHidden()
+    assert plain.text.geometry().top() < thinks.text.geometry().top()  # it leaves no gap
     assert thinks.thinking.isVisible()
     assert thinks.thinking.text.toPlainText() == THOUGHT
     assert [card.text.toPlainText() for card in (plain, thinks)] == ["487 + 256 = 743"] * 2

@@ -46,8 +46,8 @@ WITHOUT_TEMPLATE = (
     "it stands."
 )
 AGREE = Parting(0, False)
-CARRIES, WITH_STEPS = "What is 487 + 256?", 192
-"""A sum that carries twice, and the tokens that it takes to write down how."""
+CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
+"""A sum that carries in three columns, and the tokens that it takes to write down how."""
 MAKE_COPY = "Make a copy with 2 bits"
 
 

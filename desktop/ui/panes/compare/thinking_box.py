@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import Answer
@@ -10,23 +10,25 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-LEAST_HEIGHT = 64
+LEAST_HEIGHT = 128
 NOW, BEFORE = "Thinking…", "Its thinking, before the answer"
 
 
-class ThinkingBox(QFrame):
+class ThinkingBox(QWidget):
     """Hidden where a model answers at once."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self.setProperty("kind", "sunken")
+        frame = QFrame()
+        frame.setProperty("kind", "sunken")
+        spaced(theme, QVBoxLayout(self), (16, 0, 16, 0), 0).addWidget(frame)
         self.head = label("", "caption_strong", "muted")
         self.text = AnswerText(theme, name)
         self.text.setWhatsThis(
             "What the model wrote to itself before it answered. It can be wrong, as an answer can."
         )
         Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_HEIGHT)))
-        column = spaced(theme, QVBoxLayout(self), (12, 6, 4, 6), 2)
+        column = spaced(theme, QVBoxLayout(frame), (12, 6, 4, 6), 2)
         column.addWidget(self.head)
         column.addWidget(self.text, 1)
 
