@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.messages import Generate
+from desktop.core.messages import Generate, LoadModel
 from desktop.ui.panes.benchmarks.quality_page import QualityPage
 from desktop.ui.panes.benchmarks.quality_run import QUEUE
 from tests.fake_engine import FakeEngine
@@ -97,3 +97,14 @@ def test_the_status_bar_says_how_far_it_is(slow: Quality) -> None:
     slow.wait()
     assert any(each.startswith("Easy, ") and "of 30" in each for each in said)
     assert inference.doing == ""
+
+
+def test_what_loads_is_broken_off_at_once(make_desk: MakeDesk, make: Make, sets: Path) -> None:
+    write_set(sets, "easy")
+    quality = Quality(make_desk(FakeEngine(SHORT, load_s=60)), make)
+    quality.tick("Easy")
+    quality.page.setup.begin.click()
+    quality.desk.qtbot.waitUntil(lambda: bool(quality.asked(LoadModel)))
+    pause(quality)  # long before it is loaded
+    assert quality.page.paused.isVisible()
+    assert not quality.asked(Generate)

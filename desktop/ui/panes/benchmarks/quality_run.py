@@ -67,6 +67,8 @@ class _Queue:
     wanted: Wanted
     results: Path
     pausing: threading.Event = field(default_factory=threading.Event)
+    writing: bool = False
+    """A model writes an answer, which would be lost; all else can be broken off at once."""
     problems: list[UserError] = field(default_factory=list)
     _done: int = 0
     _new: int = 0
@@ -129,6 +131,7 @@ class _Queue:
     ) -> Iterator[object]:
         task = order.task.title
         before = self._done
+        self.writing = False
         for event in evaluate(order, engine, store, cancel):
             match event:
                 case LoadProgress():
@@ -138,6 +141,7 @@ class _Queue:
                 case Began():
                     self._done = before + event.done
                     self._began = self._began or time.monotonic()
+                    self.writing = bool(order.task.longest_answer)
                 case Answered():
                     self._done = before + event.done
                     self._new += 1
@@ -223,10 +227,10 @@ class QualityRun(QObject):
 
     @Slot()
     def pause(self) -> None:
-        """The question under way is still answered."""
+        """An answer that is being written is still written to its end."""
         if self._job is not None and self._queue is not None:
             self._queue.pausing.set()
-            if self._fetching:
+            if self._fetching or not self._queue.writing:
                 self._job.cancel()
 
     @Slot()
