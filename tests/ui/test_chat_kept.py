@@ -668,6 +668,20 @@ def test_the_list_folds_where_there_is_no_room(chat: Chat) -> None:
     assert not view.panel.isVisible()
 
 
+def test_all_fits_into_the_smallest_window_with_a_model_that_thinks(make_chat: MakeChat) -> None:
+    chat = make_chat(FakeEngine(thinking_switch="enable_thinking"))
+    chat.ask("One?")
+    assert chat.view.composer.thinking.isVisible()
+    chat.desk.window.resize(chat.desk.window.minimumWidth(), 600)
+    chat.qtbot.waitUntil(lambda: not chat.view.panel.isVisible())
+    chat.qtbot.waitUntil(lambda: chat.view.composer.settings.text() == "")
+    window = chat.desk.window
+    send = chat.view.composer.send
+    right = send.mapTo(window, send.rect().bottomRight()).x()
+    assert right < window.width()
+    assert chat.view.composer.settings.accessibleName() == "Settings"
+
+
 def test_the_answer_is_written_to_disk_while_it_comes(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(LONG, tokens_per_s=100))
     chat.start("One?")

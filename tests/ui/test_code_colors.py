@@ -74,6 +74,14 @@ def test_a_line_in_parts_has_its_colors_in_each(block: CodeBlock, qtbot: QtBot) 
     assert found[-2:] == ["1", "2"]
 
 
+def test_the_name_alone_counts(theme: Theme, qtbot: QtBot) -> None:
+    block = CodeBlock(theme, "Python title=half.py")
+    qtbot.addWidget(block)
+    block.append(CODE)
+    wait(block, qtbot)
+    assert ("def", theme.color("accent").name()) in colored(block)
+
+
 @pytest.mark.parametrize("language", ["", "no such language", "text"])
 def test_without_a_known_language_it_stays_as_it_is(
     theme: Theme, qtbot: QtBot, language: str

@@ -48,7 +48,9 @@ class CodeColors(QObject):
 
     def __init__(self, theme: Theme, document: QTextDocument, language: str) -> None:
         super().__init__(document)
-        self._document, self._language = document, language
+        self._document = document
+        # What follows the name in a fence is for others: "python title=…", "{.python}".
+        self._language = language.partition(" ")[0].strip("{.}")
         self._formats = {kind: _format(theme, color) for kind, color in COLORS}
         self._code = self._passed = ""
         self._lexer: Any = None

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.panes.chat.question_edit import QuestionEdit
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -48,6 +48,7 @@ class Composer(QWidget):
         self.sure.setToolTip("Color each word by how likely it was, and see what else could come")
         self.settings = button(theme, "Settings", "chip", "ph.sliders-horizontal")
         self.settings.setCheckable(True)
+        self.settings.setAccessibleName("Settings")
         self.settings.setToolTip("System prompt, and how the next word is drawn")
         self.context = button(theme, "", "chip")
         self.context.setObjectName("context_chip")
@@ -104,6 +105,14 @@ class Composer(QWidget):
             self.pictures.hide()
             self.edit.setPlaceholderText("Ask something")
         self.edit.setFocus()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether there is room for the hint, and for the words beside the settings' icon."""
+        self.hint.setVisible(roomy)
+        words = "Settings" if roomy else ""
+        if words != self.settings.text():
+            self.settings.setText(words)
+            repolish(self.settings)  # an icon beside words stands apart from them
 
     @property
     def running(self) -> bool:

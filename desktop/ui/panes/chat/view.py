@@ -244,7 +244,7 @@ class ChatView(QWidget):
         room = left - (panel + gap if panel_shown else 0)
         conversing = self.middle.currentIndex() == 1
         self.composer.warning.setVisible(conversing and room >= px(WARNING_ROOM))
-        self.composer.hint.setVisible(room >= px(HINT_ROOM))
+        self.composer.set_roomy(room >= px(HINT_ROOM))
         self.reading.set_words(room >= px(SEGMENT_ROOM))
         self.new_chat.setVisible(not panel_shown)
         words = "New chat" if room >= px(ROOMY) else ""
