@@ -20,7 +20,7 @@ from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 THUMB = 48
-LEAST_CELL = 4.0
+LEAST_CELL = 8.0
 """Pixels; a finer grid would hide the picture."""
 
 
