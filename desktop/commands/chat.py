@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
+from desktop.commands.option_types import MODEL_HELP, at_least_zero, count, share
 from desktop.commands.session import Session
 from desktop.commands.tour import check_qt
 from desktop.core.errors import Cancelled
@@ -14,12 +15,72 @@ from desktop.core.messages import (
     Message,
     Picture,
     PromptProgress,
+    Sampling,
     ThoughtOpened,
     Token,
     TurnsLeftOut,
 )
 from desktop.core.settings import Preferences, generate_request
 from desktop.core.thinking import split_thinking
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    usual = Sampling()
+    add("model", metavar="MODEL", help=MODEL_HELP)
+    add("--prompt", required=True, metavar="T", help="your question")
+    add("--system", default="", metavar="T", help="what the model is told before the question")
+    add("--raw", action="store_true", help="continue the prompt as text, without a chat template")
+    add(
+        "--image",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a picture for a model that sees; may be given several times",
+    )
+    add(
+        "--max-tokens", type=count, default=0, metavar="N", help="stop after N tokens (0: no limit)"
+    )
+    add(
+        "--temperature",
+        type=at_least_zero,
+        default=usual.temperature,
+        metavar="X",
+        help="0 takes the likeliest token, more is bolder (%(default)s)",
+    )
+    add(
+        "--top-k",
+        type=count,
+        default=usual.top_k,
+        metavar="N",
+        help="draw from the N likeliest tokens (%(default)s, 0: all)",
+    )
+    add(
+        "--top-p",
+        type=share,
+        default=usual.top_p,
+        metavar="X",
+        help="draw from the likeliest that share X of the odds (%(default)s, 1: all)",
+    )
+    add(
+        "--min-p",
+        type=share,
+        default=usual.min_p,
+        metavar="X",
+        help="drop what is less likely than X times the likeliest (%(default)s, 0: none)",
+    )
+    add("--seed", type=count, metavar="N", help="the same seed draws the same answer")
+    add("--context", type=count, default=0, metavar="N", help="how many tokens fit (0: the usual)")
+    add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
+
+
+def conflict(options: argparse.Namespace) -> str:
+    """What can't be asked for together, in words."""
+    if options.raw and options.system:
+        return "--raw sends the prompt alone, so --system can't go with it"
+    if options.raw and options.image:
+        return "--raw sends the prompt alone, so --image can't go with it"
+    return ""
 
 
 def chat(options: argparse.Namespace, session: Session) -> None:

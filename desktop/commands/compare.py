@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from desktop.commands.option_types import at_least_one
 from desktop.commands.session import Session
 from desktop.core.messages import (
     CompareModels,
@@ -15,6 +16,22 @@ from desktop.core.messages import (
 )
 from desktop.core.text_file import read_text
 from desktop.terminal import table
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("reference", metavar="REFERENCE", help="the model to measure against, such as the original")
+    add("candidate", metavar="CANDIDATE", help="the model that is measured")
+    add(
+        "--text", required=True, metavar="FILE", help="a text that both read, the longer the better"
+    )
+    add(
+        "--context",
+        type=at_least_one,
+        default=CompareModels("", (), "").context_length,
+        metavar="N",
+        help="tokens in a piece of the text (%(default)s)",
+    )
 
 
 def compare(options: argparse.Namespace, session: Session) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from desktop.commands.option_types import at_least_one
 from desktop.commands.session import Session
-from desktop.core.contamination.check import Overlap, OverlapProgress, check_overlap
+from desktop.core.contamination.check import NGRAM, Overlap, OverlapProgress, check_overlap
 from desktop.core.contamination.questions import read_questions
 from desktop.core.contamination.search import Match
 from desktop.core.units import size_text
@@ -16,6 +17,19 @@ from desktop.terminal import table
 FEW = 5
 SHOWN = 20
 """Questions that are written out for a person; --json has all of them."""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--questions", required=True, metavar="PATH", help="a test: CSV, JSON, parquet or text")
+    add("--corpus", required=True, metavar="PATH", help="a text, or a folder with many")
+    add(
+        "--ngram",
+        type=at_least_one,
+        default=NGRAM,
+        metavar="N",
+        help="words in a row that count as found (%(default)s)",
+    )
 
 
 def contamination(options: argparse.Namespace, session: Session) -> None:

@@ -19,6 +19,12 @@ from desktop.hub.token import TokenStore
 from desktop.terminal import Terminal
 
 
+def add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("repo", metavar="REPO", help="a repository of the Hub, owner/name")
+    add("file", metavar="FILE", help="one of its GGUF files, or a quantization such as Q4_K_M")
+
+
 def download(options: argparse.Namespace, session: Session) -> None:
     from desktop.hub.fetch import fetch
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.commands.download import show
+from desktop.commands.option_types import MODEL_HELP, count
 from desktop.commands.session import Session
 from desktop.core.benchmarks.catalog import Catalog, catalog, find, shipped_questions, tasks_of
 from desktop.core.benchmarks.evaluation import Answered, Began, Ended, Order, model_sha256
@@ -28,6 +29,43 @@ from desktop.hub.parquet import read_parquet
 from desktop.hub.question_sets import fetch_questions, missing_splits
 from desktop.hub.token import TokenStore
 from desktop.terminal import table
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("model", metavar="MODEL", help=MODEL_HELP)
+    add(
+        "--task",
+        required=True,
+        metavar="NAME",
+        help="a benchmark or a group by lm-evaluation-harness's name, such as mmlu_astronomy, "
+        "mmlu, gsm8k or arc_easy; perplexity, of a text; questions, of your own",
+    )
+    add("--data", type=Path, metavar="PATH", help="its questions: a file or a folder")
+    add(
+        "--download",
+        action="store_true",
+        help="fetch the questions from the Hugging Face Hub first, where they are not here",
+    )
+    add(
+        "--limit",
+        type=count,
+        default=0,
+        metavar="N",
+        help="ask the first N questions (of each task; 0: all)",
+    )
+    add(
+        "--shots",
+        type=count,
+        metavar="K",
+        help="examples before each question (as many as the benchmark's authors have)",
+    )
+    add(
+        "--exact",
+        action="store_true",
+        help="read every option with an empty cache: slower, and the same as other programs",
+    )
+    add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
 
 
 def evaluate(options: argparse.Namespace, session: Session) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from desktop.commands.option_types import MODEL_HELP, at_least_one
 from desktop.commands.session import Session
 from desktop.core.messages import (
     ImportanceMeasured,
@@ -13,6 +14,21 @@ from desktop.core.messages import (
     MeasureImportance,
 )
 from desktop.core.text_file import read_text
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("model", metavar="MODEL", help=MODEL_HELP)
+    add("target", metavar="TARGET", help="the new file, for `glassbox quantize --importance`")
+    add("--text", required=True, metavar="FILE", help="a text that it reads, the longer the better")
+    add(
+        "--context",
+        type=at_least_one,
+        default=MeasureImportance("", "", "", "").context_length,
+        metavar="N",
+        help="tokens in a piece of the text (%(default)s)",
+    )
+    add("--force", action="store_true", help="replace TARGET where it is there already")
 
 
 def imatrix(options: argparse.Namespace, session: Session) -> None:

@@ -16,6 +16,12 @@ from desktop.core.units import size_text
 from desktop.terminal import table
 
 
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "path", metavar="PATH", help="the folder of a workshop pack, or a GGUF file"
+    )
+
+
 def import_models(options: argparse.Namespace, session: Session) -> int:
     """Returns the exit status: 1 where something could not be imported."""
     path, folders, terminal = Path(options.path), session.folders, session.terminal

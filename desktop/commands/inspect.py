@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop.commands.inspect_block import inspect_block
+from desktop.commands.option_types import count
 from desktop.commands.session import Session
 from desktop.core.fingerprint import SHOWN, fingerprint
 from desktop.core.gguf import read_header
@@ -12,6 +13,20 @@ from desktop.core.model_facts import ModelFacts, facts
 from desktop.core.tensor_file import find_tensor, stored_tensors
 from desktop.core.units import size_text
 from desktop.terminal import table
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a GGUF file")
+    parser.add_argument("--tensor", metavar="NAME", help="show this tensor alone")
+    parser.add_argument(
+        "--block", type=count, metavar="I", help="show this block of the tensor: bytes and weights"
+    )
+
+
+def conflict(options: argparse.Namespace) -> str:
+    """What can't be asked for together, in words."""
+    clash = options.block is not None and not options.tensor
+    return "--block needs --tensor, whose block it is" if clash else ""
 
 
 def inspect(options: argparse.Namespace, session: Session) -> None:

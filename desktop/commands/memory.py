@@ -8,13 +8,39 @@ from dataclasses import asdict
 
 import psutil
 
+from desktop.commands.option_types import MODEL_HELP, at_least_one, parameters
 from desktop.commands.session import Session
 from desktop.core.fit import VERDICT_WORDS, Fit, Machine, fit
+from desktop.core.memory import CACHE_TYPES
 from desktop.core.memory_subject import Subject, of_file, of_size
 from desktop.core.messages import Devices, ListDevices
 from desktop.core.precisions import Precision
 from desktop.core.units import size_text
 from desktop.terminal import table
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_mutually_exclusive_group(required=True)
+    group.add_argument("model", nargs="?", metavar="MODEL", help=MODEL_HELP)
+    group.add_argument(
+        "--parameters",
+        type=parameters,
+        metavar="N",
+        help="a number of parameters instead, such as 7B, or 30B-A3B with 3B active",
+    )
+    parser.add_argument(
+        "--context",
+        type=at_least_one,
+        default=0,
+        metavar="N",
+        help="tokens of context (the usual: 4,096, or what the model was trained for)",
+    )
+    parser.add_argument(
+        "--cache",
+        choices=CACHE_TYPES,
+        default=CACHE_TYPES[0],
+        help="the number type of the key-value cache (%(default)s)",
+    )
 
 
 def memory(options: argparse.Namespace, session: Session) -> None:

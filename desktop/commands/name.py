@@ -13,6 +13,10 @@ from desktop.core.names import Check, check_name, decode
 from desktop.terminal import table
 
 
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="any model's name, or the path of a GGUF file")
+
+
 def name(options: argparse.Namespace, session: Session) -> None:
     decoded = decode(options.name)
     if not decoded.parts:

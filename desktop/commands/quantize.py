@@ -16,6 +16,15 @@ from desktop.core.quantized_types import writable_type
 from desktop.core.units import size_text
 
 
+def add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("source", metavar="SOURCE", help="a GGUF file, best in F32, F16 or BF16; or a model's name")
+    add("target", metavar="TARGET", help="the new file")
+    add("--type", required=True, metavar="TYPE", help="such as Q4_K_M, Q8_0 or BF16")
+    add("--force", action="store_true", help="replace TARGET where it is there already")
+    add("--importance", metavar="FILE", help="an importance matrix, as llama-imatrix makes it")
+
+
 def quantize(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     request = QuantizeModel(

@@ -4,10 +4,28 @@ from __future__ import annotations
 
 import argparse
 
+from desktop.commands.option_types import MODEL_HELP, count, token_ids
 from desktop.commands.session import Session
 from desktop.core.messages import Message, PromptProgress, Route, RoutedTokens
 from desktop.core.routing import RoutingTrace, trace
 from desktop.terminal import table
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("model", metavar="MODEL", help=MODEL_HELP)
+    text = parser.add_mutually_exclusive_group(required=True)
+    text.add_argument("--prompt", metavar="T", help="a question, as the model would be asked it")
+    text.add_argument("--tokens", type=token_ids, metavar="IDS", help="token ids: 1,2,3")
+    add("--raw", action="store_true", help="read the prompt as text, without a chat template")
+    add("--context", type=count, default=0, metavar="N", help="how many tokens fit (0: the usual)")
+    add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
+
+
+def conflict(options: argparse.Namespace) -> str:
+    """What can't be asked for together, in words."""
+    clash = options.raw and options.tokens
+    return "--raw says how to read --prompt, so it can't go with --tokens" if clash else ""
 
 
 def route(options: argparse.Namespace, session: Session) -> None:

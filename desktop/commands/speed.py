@@ -4,10 +4,45 @@ from __future__ import annotations
 
 import argparse
 
+from desktop.commands.option_types import MODEL_HELP, at_least_one, count
 from desktop.commands.session import Session
 from desktop.core.messages import MeasureSpeed, SpeedMeasured, SpeedSample
 from desktop.core.speed_results import mean_and_sd
 from desktop.terminal import table
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    usual = MeasureSpeed("")
+    add("model", metavar="MODEL", help=MODEL_HELP)
+    add(
+        "--prompt-tokens",
+        type=count,
+        default=usual.prompt_tokens,
+        metavar="N",
+        help="tokens to read (%(default)s)",
+    )
+    add(
+        "--generate-tokens",
+        type=count,
+        default=usual.generate_tokens,
+        metavar="N",
+        help="tokens to generate (%(default)s)",
+    )
+    add(
+        "--repeat",
+        type=at_least_one,
+        default=usual.repeat,
+        metavar="N",
+        help="how many times (%(default)s)",
+    )
+    add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
+
+
+def conflict(options: argparse.Namespace) -> str:
+    """What can't be asked for together, in words."""
+    nothing = not options.prompt_tokens + options.generate_tokens
+    return "there is nothing to measure: both numbers of tokens are 0" if nothing else ""
 
 
 def speed(options: argparse.Namespace, session: Session) -> None:

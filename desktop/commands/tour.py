@@ -4,9 +4,24 @@ from __future__ import annotations
 
 import argparse
 import os
+from pathlib import Path
 
+from desktop.commands.option_types import size
 from desktop.commands.session import Session
 from desktop.core.errors import UserError
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--out", type=Path, required=True, metavar="FOLDER", help="where the pictures go")
+    add(
+        "--size",
+        type=size,
+        default="1440x900",
+        metavar="WxH",
+        help="the window's size in pixels (%(default)s)",
+    )
+    add("--theme", choices=("light", "dark"), default="light", help="(%(default)s)")
 
 
 def check_qt(what: str) -> None:
