@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,9 @@ is for models that were trained for it (TQ1_0, TQ2_0, MXFP4_MOE), or no better t
 MOST_KLD: Final = 0.05
 """Nats a token, on average. By llama.cpp's own measurements on Llama 3 8B (tools/quantize/README
 and perplexity's), 4 bits (Q4_K_M) lie at 0.03, 3 bits (Q3_K_M) at 0.10, 2 bits at 0.45."""
+MOST_SHARE: Final = 0.1
+"""Of the nats by which the source itself is unsure (the logarithm of its perplexity): where it is
+nearly certain of every token, as of answers that it has learned, MOST_KLD would be a lot."""
 LEAST_AGREEMENT: Final = 0.9
 """Of the tokens, how many must keep their likeliest successor."""
 
@@ -84,8 +88,8 @@ class Sensible:
 
 def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | None:
     """The smallest copy that stays close to the source beyond doubt: the 95 % interval of its mean
-    KL divergence lies below MOST_KLD, and that of its agreement above LEAST_AGREEMENT. None where
-    nothing is measured."""
+    KL divergence lies below MOST_KLD and MOST_SHARE, and that of its agreement above
+    LEAST_AGREEMENT. None where nothing is measured."""
     if not rungs:
         return None
     by_size = sorted(rungs, key=lambda rung: (rung.bytes, rung.kld_mean))
@@ -106,9 +110,10 @@ def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | Non
 def rule_text() -> str:
     """What counts as close, for those who ask."""
     return (
-        f"Close means: on average at most {number_text(MOST_KLD)} nats of KL divergence, and the "
-        f"same likeliest next token at least {100 * LEAST_AGREEMENT:.0f} times in 100, both with "
-        "their whole 95 % interval. The limits are this program's own judgement: look at the "
+        f"Close means: on average at most {number_text(MOST_KLD)} nats of KL divergence (and at "
+        f"most {100 * MOST_SHARE:.0f} % of the nats by which the original itself is unsure), and "
+        f"the same likeliest next token at least {100 * LEAST_AGREEMENT:.0f} times in 100, both "
+        "with their whole 95 % interval. The limits are this program's own judgement: look at the "
         "table for yours."
     )
 
@@ -123,9 +128,10 @@ def _verdict(rung: RungMeasured) -> str:
     """ "close", "far", or "open" where an interval holds the limit."""
     least_kld, most_kld = interval(rung.kld_mean, rung.kld_mean_error)
     least_same, most_same = interval(rung.top1_agreement, rung.top1_agreement_error)
-    if most_kld <= MOST_KLD and least_same >= LEAST_AGREEMENT:
+    limit = min(MOST_KLD, MOST_SHARE * math.log(max(rung.perplexity_reference, 1.0)))
+    if most_kld <= limit and least_same >= LEAST_AGREEMENT:
         return "close"
-    if least_kld > MOST_KLD or most_same < LEAST_AGREEMENT:
+    if least_kld > limit or most_same < LEAST_AGREEMENT:
         return "far"
     return "open"
 

@@ -29,10 +29,10 @@ from desktop.core.messages import (
     LoadModel,
     TokensCompared,
 )
-from desktop.engine.compare_tokens import other_tokens, tokens_compared
+from desktop.engine.compare_tokens import CutText, cut_text, other_tokens, tokens_compared
 from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
-from desktop.engine.model import Model, Vocabulary
+from desktop.engine.model import Model
 from desktop.engine.threads import usable_cores
 
 Floats = npt.NDArray[np.float32]
@@ -96,7 +96,8 @@ def _fit(headers: list[Header], context_length: int, others_bytes: int) -> bool:
 
 class _Step(NamedTuple):
     """A part of a piece, read: the scores behind each scored token, [tokens x vocabulary], and
-    the tokens that really follow; the first of these is the text's `first`th."""
+    the tokens that really follow; the first of these is the text's `first`th, or comes after it
+    where not all tokens count."""
 
     rows: Floats
     targets: npt.NDArray[np.intp]
@@ -118,7 +119,7 @@ class Comparison:
         self.candidates = list(zip(request.candidates, given, strict=True))
         """Each with the number of experts that it uses, 0 for its own."""
         self._open: list[Model] = []
-        self._tokens: list[int] = []
+        self._text = CutText([], None)
         self._vocabulary = 0
         self.pieces = 0
         """How many are read, known once the text is cut."""
@@ -188,7 +189,7 @@ class Comparison:
         header = self.header(path, experts_used)
         model = yield from load(request, header, self._cancel, self._log)
         self._open.append(model)
-        if self._tokens:
+        if self._text.tokens:
             self._check_vocabulary(model)
         model.watch(self._cancel)
         if model.governor is not None:
@@ -202,28 +203,39 @@ class Comparison:
         """
         length = self._request.context_length
         self._vocabulary = reference.vocabulary.size
-        self._tokens = _tokens(reference.vocabulary, self._request.text)
-        found = len(self._tokens) // length
+        self._text = cut_text(reference.vocabulary, self._request)
+        found = len(self._text.tokens) // length
         if not found:
             raise UserError(
-                f"This text has {len(self._tokens):,} tokens, and pieces of {length:,} are "
+                f"This text has {len(self._text.tokens):,} tokens, and pieces of {length:,} are "
                 f"compared. Take a longer text, or shorter pieces.",
                 kind="too_short",
             )
         self.pieces = min(found, self._request.pieces or found)
         if on_disk:
             self.pieces = min(self.pieces, self.pieces_on_disk())
+        scored = self._scored()
+        if not scored:
+            raise UserError("Nothing in this text can be compared on.", kind="too_short")
         trained = [memory.trained_context(header.metadata) for header in self._headers.values()]
         return CompareStarted(
             pieces=self.pieces,
-            scored=self.pieces * (length - 1 - length // 2),
+            scored=scored,
             together=together,
             beyond_training=any(0 < each < length for each in trained),
         )
 
+    def _scored(self) -> int:
+        """How many tokens of all pieces are scored."""
+        length, counts = self._request.context_length, self._text.counts
+        if counts is None:
+            return self.pieces * (length - 1 - length // 2)
+        pieces = counts[: self.pieces * length].reshape(self.pieces, length)
+        return int(pieces[:, length // 2 + 1 :].sum())
+
     def _check_vocabulary(self, model: Model) -> None:
         same = model.vocabulary.size == self._vocabulary
-        if not same or _tokens(model.vocabulary, self._request.text) != self._tokens:
+        if not same or cut_text(model.vocabulary, self._request).tokens != self._text.tokens:
             raise other_tokens()
 
     def pieces_on_disk(self) -> int:
@@ -238,7 +250,7 @@ class Comparison:
         start_token = _start_token(model)
         for piece in pieces:
             begin = piece * length
-            tokens = self._tokens[begin : begin + length]
+            tokens = self._text.tokens[begin : begin + length]
             follow = np.array(tokens, np.intp)
             if start_token is not None:
                 tokens[0] = start_token
@@ -250,8 +262,12 @@ class Comparison:
                 rows = model.governed_scores(part, first)
                 self.done += len(part)
                 targets = follow[at + first + 1 : at + len(part) + 1]
-                # Behind the piece's last token nothing follows.
-                yield _Step(rows[: len(targets)], targets, begin + at + first + 1)
+                rows = rows[: len(targets)]  # behind the piece's last token nothing follows
+                place = begin + at + first + 1
+                if self._text.counts is not None:
+                    counted = self._text.counts[place : place + len(targets)]
+                    rows, targets = rows[counted], targets[counted]
+                yield _Step(rows, targets, place)
 
     def _score(
         self, tally: Tally, path: str, model: Model, reference: Iterator[Floats], pieces: range
@@ -282,10 +298,6 @@ class Comparison:
         models = 1 + len(self._request.candidates)
         total = self.pieces * self._request.context_length * models
         return CompareProgress(path, self.done, total)
-
-
-def _tokens(vocabulary: Vocabulary, text: str) -> list[int]:
-    return vocabulary.tokenize(text, special=False, add_special=True)
 
 
 def _start_token(model: Model) -> int | None:

@@ -1,20 +1,39 @@
-"""Single tokens of a text that two models have read: what each expected there."""
+"""The tokens of a text that models are compared on, and what each expected at single ones."""
 
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop.core.divergence import TokenFigures
 from desktop.core.errors import UserError
-from desktop.core.messages import Likely, TokenCompared
+from desktop.core.messages import CompareModels, Likely, TokenCompared
 from desktop.engine.model import Vocabulary
 
 Floats = npt.NDArray[np.float32]
 LIKELIEST: Final = 5
+
+
+class CutText(NamedTuple):
+    """`counts` says of each token whether it may be scored; None: all of them."""
+
+    tokens: list[int]
+    counts: npt.NDArray[np.bool_] | None
+
+
+def cut_text(vocabulary: Vocabulary, request: CompareModels) -> CutText:
+    if not request.asked:
+        return CutText(vocabulary.tokenize(request.text, special=False, add_special=True), None)
+    tokens, counts = list[int](), list[bool]()
+    for part in request.asked:
+        for text, scored in ((part.given, False), (part.scored, True)):
+            found = vocabulary.tokenize(text, special=True, add_special=not tokens)
+            tokens += found
+            counts += [scored] * len(found)
+    return CutText(tokens, np.array(counts, np.bool_))
 
 
 def tokens_compared(

@@ -92,7 +92,7 @@ def _read(
 ) -> Generator[Event, None, int]:
     """Returns how many pieces were read."""
     length = request.context_length
-    tokens = model.vocabulary.tokenize(request.text, special=False, add_special=True)
+    tokens = model.vocabulary.tokenize(request.text, special=request.special, add_special=True)
     found = len(tokens) // length
     if found < FEWEST_PIECES:
         raise UserError(

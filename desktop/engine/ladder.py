@@ -74,6 +74,7 @@ def make_ladder(
         request.context_length,
         request.pieces,
         threads=request.threads,
+        asked=request.asked,
     )
     with ThreadPoolExecutor(usable_cores()) as pool, tempfile.TemporaryFile() as scores:
         run = Comparison(comparing, others_bytes, pool, cancel, log)

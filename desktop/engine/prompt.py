@@ -24,6 +24,10 @@ ROOM_FOR_ANSWER = 1 / 8
 TRIMMED_TO = 3 / 4
 """Of what a prompt may take, that is used once turns have to be left out: so the next turns
 fit again without moving the start, and the key-value cache stays good."""
+CHARACTERS = 64
+"""For each token that fits: of a longer text, so many are cut into tokens first."""
+CUT_ANEW = 16
+"""Tokens at the end of a text's beginning that what follows might turn into fewer."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ class PromptBuilder:
             )
         most = self._longest_prompt(model, request)
         if request.prompt is not None:
+            self._check_beginning(request.prompt, most, model)
             tokens = model.vocabulary.tokenize(request.prompt, special=True, add_special=True)
             if not tokens:
                 raise UserError("There is no text to continue: write something.", kind="empty")
@@ -119,6 +124,20 @@ class PromptBuilder:
                 low = middle + 1
         model.left_out = best.left_out
         return best
+
+    def _check_beginning(self, text: str, most: int, model: Model) -> None:
+        """A text of megabytes takes seconds to be cut, and its beginning tells already."""
+        beginning = text[: most * CHARACTERS]
+        if len(beginning) == len(text):
+            return
+        tokens = model.vocabulary.tokenize(beginning, special=True, add_special=True)
+        if len(tokens) > most + CUT_ANEW:
+            raise UserError(
+                f"This text is more than {most:,} tokens long, and no more fit: the context holds "
+                f"{model.context_length:,}, and the answer needs some of them. Shorten the text, "
+                "or load the model with a larger context.",
+                kind="too_long",
+            )
 
     def _check_length(self, tokens: list[int], most: int, model: Model) -> None:
         if len(tokens) > most:

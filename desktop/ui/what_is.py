@@ -144,12 +144,11 @@ class Answer(QFrame):
     def show_at(self, where: QPoint) -> None:
         """Below a place on the screen, and wholly in the window."""
         window = self._window
-        edge = self._theme.px(BELOW)
         width = min(self._theme.px(WIDTH), window.width())
         self.setFixedSize(width, self.heightForWidth(width))
         place = window.mapFromGlobal(where)
-        left = max(min(place.x(), window.width() - width - edge), 0)
-        top = max(min(place.y() + edge, window.height() - self.height() - edge), 0)
+        left = max(min(place.x(), window.width() - width), 0)
+        top = max(min(place.y() + self._theme.px(BELOW), window.height() - self.height()), 0)
         self.move(left, top)
         self.show()
         self.raise_()

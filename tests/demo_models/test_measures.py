@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,13 @@ import numpy as np
 import pytest
 
 from demo_models import bits, export, routing, targets
+from demo_models.corpus.item import Item
 from demo_models.evaluation import is_right, questions_by_skill
 from demo_models.family import FAMILY, MIXED
 from demo_models.reader import Reader
 from demo_models.shape import Shape
+from demo_models.text import Style, document
+from desktop.core.demo_questions import as_text, demo_questions
 
 FACTS = export.Facts("Pebble", "A test.", "1M", chat=True, training_tokens=1, final_loss=1.0)
 
@@ -101,3 +105,15 @@ def test_comparisons_wait_for_their_models() -> None:
     found = targets.compared(results)
     assert found["thinking, points on sums that carry"] == 0
     assert found["distillation, points"] == 0
+
+
+@pytest.mark.parametrize(("style", "chat"), [("chat", True), ("plain", False)])
+def test_the_window_asks_as_in_training(style: Style, chat: bool, tmp_path: Path) -> None:
+    """The ladder of smaller copies reads the questions as the models have learned to."""
+    item = Item("sums", "plus", "1 + 1", "1 + 1?", "2")
+    row = {"skill": item.skill, "question": item.question, "answer": item.answer}
+    (tmp_path / "sums.jsonl").write_text("\n".join([json.dumps(row)] * 2), encoding="utf-8")
+    read = document(item, style)
+    assert as_text(demo_questions(chat, tmp_path)) == (2 * read.text).removesuffix(read.tail)
+    if chat:
+        assert demo_questions(chat, tmp_path)[0] == (read.given, read.learned)

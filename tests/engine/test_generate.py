@@ -228,6 +228,13 @@ def test_a_context_with_nothing_to_leave_out_ends_the_answer(
     assert result.context_used == 512
 
 
+def test_a_text_of_megabytes_is_refused_by_its_beginning(engine: LlamaEngine, starter: str) -> None:
+    """Counting all of its tokens would take seconds."""
+    with pytest.raises(UserError, match="more than 4") as caught:
+        ask(engine, Generate(starter, prompt="word " * 1_000_000))
+    assert caught.value.kind == "too_long"
+
+
 @pytest.mark.parametrize("raw", [False, True])
 def test_one_message_that_cannot_fit(engine: LlamaEngine, starter: str, raw: bool) -> None:
     text = "word " * 2000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
     CompareModels,
     Event,
+    GivenText,
     LadderProgress,
     LadderSource,
     LadderStarted,
@@ -192,3 +194,33 @@ def test_no_more_is_read_than_fits_the_disk(
     events = ask(llama_engine, request(source, tmp_path, "Q8_0"))
     assert next(event for event in events if isinstance(event, LadderStarted)).pieces == 2
     assert rungs(events)["Q8_0"].tokens == 2 * 63
+
+
+def test_only_answers_are_compared(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
+    """Of each piece's second half, the tokens of answers; a mark that is written out is one."""
+    turns = tuple(
+        GivenText(f"<|im_start|>user\n{TEXT[at : at + 30]}<|im_end|>", f"{TEXT[at : at + 9]}")
+        for at in range(0, CONTEXT * PIECES, 30)
+    )
+    read = request(source, tmp_path, "Q4_0", asked=turns, pieces=PIECES)
+    events = ask(llama_engine, read)
+    counts = [False] * 37 + [True] * 9  # a byte is a token, and so is each of two marks
+    scored = 0
+    for piece in range(PIECES):
+        begin = piece * CONTEXT
+        places = range(begin + CONTEXT // 2 + 1, begin + CONTEXT)
+        scored += sum(counts[place % len(counts)] for place in places)
+    started = next(event for event in events if isinstance(event, LadderStarted))
+    assert (started.pieces, started.scored) == (PIECES, scored)
+    found = rungs(events)["Q4_0"]
+    assert found.tokens == scored
+    everything = "".join(each.given + each.scored for each in turns)
+    whole = ask(llama_engine, replace(read, asked=(), text=everything))
+    assert rungs(whole)["Q4_0"].tokens == PIECES * 63
+    assert rungs(whole)["Q4_0"].kld_mean != found.kld_mean
+
+
+def test_nothing_to_compare_on(llama_engine: LlamaEngine, source: str, tmp_path: Path) -> None:
+    silent = (GivenText(TEXT, ""),)
+    with pytest.raises(UserError, match="Nothing in this text"):
+        ask(llama_engine, request(source, tmp_path, "Q8_0", asked=silent))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -93,13 +93,16 @@ def no_starter(monkeypatch: pytest.MonkeyPatch) -> None:
 def make(tmp_path: Path) -> Make:
     """Writes a small model file, sound as far as its header goes."""
 
-    def write(name: str, architecture: str = "llama") -> Path:
-        facts = {
+    def write(
+        name: str, architecture: str = "llama", more: Mapping[str, object] | None = None
+    ) -> Path:
+        facts: dict[str, object] = {
             f"{architecture}.block_count": 2,
             f"{architecture}.context_length": 2048,
             f"{architecture}.embedding_length": 32,
             f"{architecture}.attention.head_count": 2,
             "general.file_type": 0,
+            **(more or {}),
         }
         tensors = {"blk.0.attn_q.weight": (32, 32)}
         return header_only.write(tmp_path / name, facts, architecture, tensors)

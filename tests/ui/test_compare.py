@@ -29,12 +29,14 @@ from desktop.core.messages import (
     Request,
     UnloadModel,
 )
+from desktop.core.vote_store import Vote
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare import ComparePane
 from desktop.ui.panes.compare.copies import key
 from desktop.ui.panes.compare.kl_steps import WORDS
 from desktop.ui.panes.compare.reading_card import COLUMNS
 from desktop.ui.panes.compare.side_page import SidePage
+from desktop.ui.panes.compare.vote_page import VotePage
 from desktop.ui.panes.compare.word_bars import AXIS, round_above
 from desktop.ui.theme import Theme
 from tests.fake_engine import FakeEngine
@@ -615,10 +617,10 @@ def test_the_reading_can_be_folded(compare: Compare) -> None:
     compare.run()
     card = compare.page.reading_card
     before = compare.page.cards[0].height()
-    card.own.click()
+    card.ways.choose("own")
     assert not card.words.isVisible()
     compare.desk.qtbot.waitUntil(lambda: compare.page.cards[0].height() > before)
-    card.forced.click()
+    card.ways.choose("forced")
     assert card.words.isVisible()
 
 
@@ -650,6 +652,27 @@ def test_forty_answers_give_a_verdict(compare: Compare) -> None:
     assert "It rests on" in card.grounds.text()
     compare.run()  # another question: the verdict makes room
     assert "would have picked" in card.headline.text()
+
+
+def test_votes_and_reading_end_in_one_verdict(compare: Compare) -> None:
+    compare.run()
+    compare.page.measure()
+    compare.wait()
+    rivals, card, votes = compare.page.rivals, compare.page.reading_card, compare.pane.votes
+    first, second = (rivals.name(path) for path in rivals.paths)
+    for number in range(20):
+        votes.add(Vote(f"{number}", 0.0, "Why?", 0.8, 1, first, second, "a", "b", True, 1.0))
+    compare.wait()
+    assert card.headline.text().startswith("Votes and reading agree that they differ: you")
+    assert "Q2_K clearly differs from Q8_0" in card.grounds.text()
+    compare.desk.window.open_pane("Compare", "Blind vote")
+    page = compare.pane.page
+    assert isinstance(page, VotePage)
+    assert page.rating.headline.text() == card.headline.text()
+    assert "from 20 votes." in page.rating.more.text()
+    votes.remove(list(votes.votes))
+    assert page.rating.headline.text().startswith("No votes between")
+    assert page.rating.more.text().startswith("A preference of 60")
 
 
 def test_measuring_is_stopped_and_what_was_measured_counts(make_compare: MakeCompare) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 
 from desktop.core import library as core_library
+from desktop.core.compute_budget import BESIROGLU
 from desktop.core.demo_results import SIZES
 from desktop.core.errors import UserError
 from desktop.core.lessons import lessons
@@ -147,13 +148,13 @@ def test_what_was_read_to_its_end_is_checked_off(make_desk: MakeDesk) -> None:
 def test_steps_can_be_handed_on_too(desk: Desk, results: Path) -> None:
     figure = figure_of(desk, PupilFigure)
     assert not figure.is_there  # of this pair nothing was measured
-    figure.what.button(1).click()
+    figure.what.choose("steps")
     assert figure.is_there
     rows = [bar.name for bar in figure.chart.bars.rows]
     assert rows[:2] == ["Sums of all kinds, from answers", "Sums of all kinds, from steps, too"]
     assert figure.evidence().startswith("The bars now show two other models")
     assert {row[1] for row in figure.table().rows} == {"from answers", "from steps, too"}
-    figure.what.button(0).click()
+    figure.what.choose("answers")
     assert not figure.is_there
 
 
@@ -175,9 +176,9 @@ def test_epoch_ai_s_tables_are_added_and_taken_away(make_desk: MakeDesk, tmp_pat
     assert len(figure.chart.drawing.points) == before + 1
     assert any("Toy 7B" in point.told for point in figure.chart.drawing.points)
     assert figure._credit.text() == "Added from Epoch AI's tables (CC BY 4.0): 1."
-    figure.over.button(1).click()
+    figure.over.choose("weights")
     assert len(figure.chart.drawing.points) == before  # its size is not known
-    figure.over.button(0).click()
+    figure.over.choose("compute")
     later = figure_of(make_desk(), PublishedFigure)
     assert len(later.chart.drawing.points) == before + 1
     later.forget.click()
@@ -438,7 +439,7 @@ def test_the_best_size_grows_with_the_budget_and_depends_on_the_fit(desk: Desk) 
     figure.compute.choose(10**23)
     assert best() > 5 * small
     hoffmann = best()
-    figure.fits.button(1).click()
+    figure.fits.choose(BESIROGLU.name)
     assert best() > 1.5 * hoffmann
     assert "2404.10102" in figure.evidence()
 
@@ -453,7 +454,7 @@ def test_published_models_by_computing_and_by_weights(desk: Desk) -> None:
         return [point.x for point in drawing.points]
 
     computing = places()
-    figure.over.button(1).click()
+    figure.over.choose("weights")
     weights = places()
     assert max(weights) < min(computing)
     assert max(weights) == 540e9

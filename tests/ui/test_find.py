@@ -160,7 +160,7 @@ def test_no_text_is_too_strange(find: Find, text: str) -> None:
 )
 def test_the_order(find: Find, order: str, names: list[str]) -> None:
     find.type("gguf")
-    find.page.search.sort.setCurrentIndex(list(SORTS).index(order))
+    find.page.search.sort.setCurrentIndex(list(SORTS.values()).index(order))
     find.settle()
     assert find.names == names
 

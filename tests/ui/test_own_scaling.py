@@ -41,7 +41,7 @@ def write(path: Path, names: list[str]) -> None:
 
 def shown(desk: Desk) -> tuple[ScalingFigure, OwnScaling]:
     figure = figure_of(desk, ScalingFigure)
-    figure.of.button(1).click()
+    figure.of.choose("own")
     desk.settle()
     assert figure.own.isVisible()
     return figure, figure.own
@@ -68,7 +68,7 @@ def test_the_law_of_own_results(make_desk: MakeDesk, tmp_path: Path) -> None:
     assert own._note.text() == BAND
     own.logs.click()
     assert not own.chart.drawing.x.scale.log
-    figure.of.button(0).click()
+    figure.of.choose("demo")
     assert not own.isVisible()
 
 
@@ -84,4 +84,4 @@ def test_the_experiment_comes_back_to_the_demo_family(desk: Desk) -> None:
     figure, own = shown(desk)
     pane_of(desk).show_law()
     assert not own.isVisible()
-    assert figure.of.at == 0
+    assert figure.of.current == "demo"

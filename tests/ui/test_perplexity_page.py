@@ -43,7 +43,7 @@ def test_a_pasted_text_is_read(make_desk: MakeDesk, make: Make, tmp_path: Path) 
     (bar,) = page.chart.bars.rows
     assert bar.low < read.measured.perplexity < bar.high
     assert page.card.said.text().startswith("3,000 tokens in 6 pieces.")
-    page.units._group.buttons()[1].click()
+    page.units.choose("bytes")
     assert page.card.title.text() == "Bits per byte"
     assert isinstance(desk.engine.requests[-1], UnloadModel)
     assert not desk.inference.loaded

@@ -99,10 +99,10 @@ def test_the_page_shows_them_and_a_radar_on_request(
     assert "Three, with options" in page.card.radar.accessibleName()
     quality.desk.qtbot.mouseClick(page.card.as_radar, Qt.MouseButton.LeftButton)
     assert page.card.chart.isVisible()
-    page.views._group.buttons()[1].click()
+    page.views.choose("sizes")
     assert page.sizes.chart.isVisible()
     assert len(page.sizes.chart.drawing.points) == 1
-    page.sizes.against._group.buttons()[1].click()
-    assert "Bits" in page.sizes.against.current
+    page.sizes.against.choose("bits")
+    assert page.sizes.against.current == "bits"
     page.sizes.tools.save_csv(str(tmp_path / "sizes.csv"))
     assert len((tmp_path / "sizes.csv").read_text("utf-8-sig").splitlines()) == 4

@@ -163,7 +163,7 @@ def test_the_experiments_set_everything_up(make_desk: MakeDesk, make: Make, sets
 
 class TestEveryQuestion:
     def reader(self, quality: Quality) -> QualityReader:
-        quality.page.views.choose("Every question")
+        quality.page.views.choose("questions")
         quality.desk.settle()
         return quality.page.reader
 

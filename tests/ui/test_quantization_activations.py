@@ -46,6 +46,10 @@ class Page:
             self.desk.qtbot.wait(10)
             self.desk.settle()
 
+    def open_tensor(self, name: str) -> None:
+        tensors = self.page.names.tensors
+        self.page.open_tensor(next(each for each in tensors if each.info.name == name))
+
     @property
     def study(self) -> Study:
         return self.page.studies[self.page.what]
@@ -98,13 +102,13 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     picture.choose(0, 0)
     chips[0].click()
     assert picture.column == 5
-    tiny.page.kinds.button(0).click()
+    tiny.page.kinds.choose("weights")
     assert tiny.page.what == "weights"
     order = np.argsort(-tiny.study.channels.sizes, kind="stable")
     texts = [each.text() for each in tiny.page.largest.buttons if each.isVisible()]
     assert [int(text.partition(":")[0]) for text in texts] == order[:4].tolist()
     assert len(asked) == 1, "what is known is not asked for again"
-    tiny.page.kinds.button(1).click()
+    tiny.page.kinds.choose("activations")
     assert tiny.page.what == "activations"
 
 
@@ -219,7 +223,7 @@ def test_table_and_csv(tiny: Page, tmp_path: Path) -> None:
 
 def test_another_matrix_and_another_model(tiny: Page, tmp_path: Path) -> None:
     tiny.activations()
-    tiny.page.open_tensor("blk.0.attn_q.weight")
+    tiny.open_tensor("blk.0.attn_q.weight")
     tiny.wait()
     assert set(tiny.page.studies) == {"weights"}
     assert tiny.study.values.shape == (64, 64)
@@ -239,11 +243,11 @@ def test_another_matrix_and_another_model(tiny: Page, tmp_path: Path) -> None:
 def test_weights_that_are_no_numbers(desk: Desk, tmp_path: Path) -> None:
     path = tiny_model.write(tmp_path / "Bad-F32.gguf", not_a_number=True)
     found = Page(desk, path)
-    found.page.open_tensor("blk.1.ffn_up.weight")
+    found.open_tensor("blk.1.ffn_up.weight")
     found.wait()
     assert found.page.problem.isVisible()
     assert "1 of them is no number" in found.page.problem.accessibleName()
-    found.page.open_tensor(NAME)
+    found.open_tensor(NAME)
     found.wait()
     assert not found.page.problem.isVisible()
     assert found.study.tensor == NAME
@@ -251,7 +255,7 @@ def test_weights_that_are_no_numbers(desk: Desk, tmp_path: Path) -> None:
 
 def test_a_file_that_was_cut(tiny: Page) -> None:
     tiny.path.write_bytes(tiny.path.read_bytes()[:-1000])
-    tiny.page.open_tensor("blk.0.attn_q.weight")
+    tiny.open_tensor("blk.0.attn_q.weight")
     tiny.wait()
     assert tiny.page.problem.isVisible()
     assert "download is not finished" in tiny.page.problem.accessibleName()
@@ -266,7 +270,7 @@ def test_a_load_that_fails_keeps_the_weights(make_desk, tmp_path: Path) -> None:
     found.wait()
     assert "3 TB" in found.page.problem.accessibleName()
     assert found.page.what == "weights"
-    assert found.page.kinds.checkedId() == 0
+    assert found.page.kinds.current == "weights"
     assert found.page.picture.isVisible()
     assert found.page.prompt.text(), "nothing typed is lost"
 

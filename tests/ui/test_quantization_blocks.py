@@ -430,6 +430,22 @@ def test_a_file_that_is_cut_after_it_was_listed(blocks: Blocks) -> None:
     assert blocks.page.card.isVisible()
 
 
+def test_a_file_that_is_back_is_shown_again(blocks: Blocks) -> None:
+    path = blocks.path("Q4_K")
+    away = path.with_name("away")
+    path.rename(away)
+    blocks.page.go_to(3, 0)
+    blocks.wait()
+    assert blocks.page.problem.isVisible()
+    away.rename(path)
+    blocks.page.go_to(5, 0)
+    blocks.wait()
+    assert not blocks.page.problem.isVisible()
+    assert blocks.page.card.isVisible()
+    assert blocks.page.card.state is not None
+    assert blocks.page.card.state.row == 5
+
+
 def test_a_tensor_of_a_type_that_nobody_knows(blocks: Blocks, tmp_path: Path) -> None:
     path = tmp_path / "New.gguf"
     write(path, "Q8_0")
@@ -453,11 +469,11 @@ def test_a_stop_leaves_the_page_usable(blocks: Blocks) -> None:
     page = blocks.page
     blocks.desk.engine.load_s = 0.3
     blocks.desk.inference.submit(LoadModel(str(blocks.path("F16"))))
-    page.open_tensor(page._tensors[0])
+    page.open_tensor(page.names.tensors[0])
     page.picture._cancel()
     blocks.wait()
     assert page.picture._note.text() == "Stopped."
-    page.open_tensor(page._tensors[0])
+    page.open_tensor(page.names.tensors[0])
     blocks.wait()
     assert page.picture.figures is not None
 

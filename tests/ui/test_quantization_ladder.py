@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QScrollArea
 
+from desktop.core import demo_questions
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.intervals import Z95
@@ -35,7 +37,7 @@ from desktop.core.messages import (
 from desktop.engine.remote import RemoteEngine
 from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.ladder_chart import decades, size_ticks
-from desktop.ui.panes.quantization.ladder_run import PIECES
+from desktop.ui.panes.quantization.ladder_text import PIECES
 from desktop.ui.panes.quantization.scratch import SCRATCH
 from desktop.ui.panes.quantization.smaller_page import FEWEST, SmallerPage
 from tests import tiny_model, wide_model
@@ -255,6 +257,54 @@ def test_another_text_has_other_figures(smaller: Smaller, tmp_path: Path) -> Non
     smaller.page.controls.choose_text("")
     smaller.wait()
     assert smaller.types == ["F32", "Q8_0"]
+
+
+class TestADemoModel:
+    """It has learned answers to questions of one kind, and nothing else."""
+
+    @pytest.fixture
+    def demo(
+        self, make_desk: MakeDesk, make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> Smaller:
+        folder = tmp_path / "questions"
+        folder.mkdir()
+        rows = [{"skill": "sums", "question": f"{n} + 1?", "answer": f"{n + 1}"} for n in range(4)]
+        lines = "\n".join(json.dumps(row) for row in rows)
+        (folder / "sums.jsonl").write_text(lines, encoding="utf-8")
+        monkeypatch.setattr(demo_questions, "QUESTIONS", folder)
+        facts = {"general.author": demo_questions.OURS, "tokenizer.chat_template": "{{ messages }}"}
+        pebble = make("Pebble-1-1M-F16.gguf", more=facts)
+        return Smaller(make_desk(LadderEngine()), pebble)
+
+    def test_is_measured_on_its_own_questions(self, demo: Smaller) -> None:
+        assert demo.page.controls.text.currentText() == "Pebble's own questions"
+        demo.page.controls.importance.setChecked(True)
+        demo.make("Q8_0")
+        matrix, ladder = demo.engine.requests[-2:]
+        assert isinstance(ladder, MakeLadder)
+        assert isinstance(matrix, MeasureImportance)
+        assert [each.scored for each in ladder.asked] == ["1<|im_end|>", "2<|im_end|>"]
+        assert "2 + 1?" in matrix.text  # the half that is not measured on
+        assert "0 + 1?" not in matrix.text
+        assert matrix.special
+        assert "all of answers to questions" in demo.page._told.text()
+
+    def test_another_text_stays_chosen(self, demo: Smaller, make: Make) -> None:
+        controls = demo.page.controls
+        controls.choose_text("")
+        demo.make("Q8_0")
+        assert not demo.ladders[-1].asked
+        assert "lighthouse" in demo.ladders[-1].text
+        demo.desk.add(other := make("Other-F32.gguf"))
+        controls.choose_model(str(other))
+        assert controls.text.findText("Pebble's own questions") < 0
+        controls.choose_model(str(demo.source))
+        assert controls.text.currentText() == "Glassbox's own text"
+
+    def test_another_model_has_the_usual_text(self, demo: Smaller, make: Make) -> None:
+        demo.desk.add(other := make("Other-F32.gguf"))
+        demo.page.controls.choose_model(str(other))
+        assert demo.page.controls.text.currentText() == "Glassbox's own text"
 
 
 def test_a_text_that_cannot_be_read(smaller: Smaller, tmp_path: Path) -> None:

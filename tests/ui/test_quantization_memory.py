@@ -201,7 +201,7 @@ def test_what_was_measured_stands_beside_it(desk: Desk, tmp_path: Path) -> None:
     desk.settle()
     assert shown(page).context_length == 1024, "what is loaded is what is compared"
     assert shown(page).rows[0].measured is not None
-    page.controls._caches.button(1).click()
+    page.controls._caches.choose("Q8_0")
     assert shown(page).rows[0].measured is None, "nor was another cache"
     desk.window.grab()
 

@@ -76,7 +76,7 @@ def test_a_person_waits_for_the_first_word_of_an_answer(speed: Speed) -> None:
 
 def test_reading_is_another_view(speed: Speed) -> None:
     speed.measure()
-    speed.page.phases.button(1).click()
+    speed.page.phases.choose("prompt")
     assert speed.page.bars.bars.rows[0].text == "1,000 ± 0 tokens/s"
     assert speed.page.side_by_side.title.text() == "How fast they read"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from desktop.core.messages.scoring import GivenText
 from desktop.core.messages.writing import Generate, Generated, Token
 
 
@@ -44,7 +45,9 @@ class CompareModels:
 
     Paths of files. The text is cut into pieces of `context_length` tokens, at most `pieces` of
     them (0: all). `experts_used` has a number for each candidate, as LoadModel's, or for none:
-    so a mixture is compared with itself at another number of experts. Yields CompareStarted,
+    so a mixture is compared with itself at another number of experts. `asked` takes the place of
+    `text`: it is read in order, special tokens that are written out in it count as such, and of
+    the tokens that would be scored only those of its `scored` parts are. Yields CompareStarted,
     LoadProgress and CompareProgress, and ModelCompared for each candidate in order. With
     `each_token` also TokensCompared.
     """
@@ -57,6 +60,7 @@ class CompareModels:
     each_token: bool = False
     threads: int = 0
     experts_used: tuple[int, ...] = ()
+    asked: tuple[GivenText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

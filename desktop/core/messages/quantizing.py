@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from desktop.core.messages.scoring import GivenText
+
 
 @dataclass(frozen=True, slots=True)
 class QuantizeModel:
@@ -27,7 +29,7 @@ class QuantizeModel:
 class MakeLadder:
     """Write a model in each of `types` (as QuantizeModel does, into the folder `folder`), and
     measure each on a text against the source, as CompareModels and MeasureSpeed do. Without
-    `keep`, a file is deleted as soon as it is measured.
+    `keep`, a file is deleted as soon as it is measured. `asked`: as CompareModels's.
 
     Yields LadderStarted, LadderSource, and for each type RungMeasured or RungFailed; between
     them LadderProgress. No more of the text is read than what the source predicts there fits the
@@ -40,6 +42,7 @@ class MakeLadder:
     text: str
     context_length: int = 512
     pieces: int = 16
+    asked: tuple[GivenText, ...] = ()
     importance: str = ""
     keep: bool = False
     threads: int = 0
@@ -49,8 +52,9 @@ class MakeLadder:
 class MeasureImportance:
     """Let a model read a text and measure how much each column of its weight matrices matters, as
     llama-imatrix does. The text is cut into pieces of `context_length` tokens, at most `pieces`
-    of them (0: all); `dataset` is what the file at `target` calls the text. Yields LoadProgress
-    and ImportanceProgress, then ImportanceMeasured. Nothing is at `target` before all of it is.
+    of them (0: all); `dataset` is what the file at `target` calls the text. With `special`,
+    special tokens that are written out in the text are read as such. Yields LoadProgress and
+    ImportanceProgress, then ImportanceMeasured. Nothing is at `target` before all of it is.
     """
 
     source: str
@@ -61,6 +65,7 @@ class MeasureImportance:
     pieces: int = 0
     overwrite: bool = False
     threads: int = 0
+    special: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,12 @@ def ggml_type(text: str, start: int) -> Item | None:
     return Item("quantization", match.start(), match.end(), {"quantization": name}, meaning)
 
 
+def type_meaning(name: str) -> str:
+    """What a type is, in a sentence or two; "" of what is no type."""
+    item = ggml_type(name, 0)
+    return item.meaning if item is not None and item.end == len(name) else ""
+
+
 def _canonical(name: str) -> str:
     """With all its underscores: Q4KM is Q4_K_M."""
     match = re.fullmatch(r"(I?Q[1-8])_?(K)?_?(.*)", name)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QBoxLayout,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QVBoxLayout,
@@ -26,11 +23,12 @@ from desktop.ui.all_settings import SETTINGS_BY_ID, Setting
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.reveal import show_in_folder
 from desktop.ui.tab_order import bring_into_view
-from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
+from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE
 from desktop.ui.widgets.controls import button, icon_button, label, rule
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.segments import Choice, Segments
 
 TWO_COLUMNS = 900
 MOST_CONTEXT = 1_048_576
@@ -77,16 +75,21 @@ class SettingsPane(Pane):
     def _look(self) -> QFrame:
         card, column = self._card("Look")
         change = self.context.settings.change
-        self._themes = _Choice(self.context.theme, {
-            "system": "System", "light": "Light", "dark": "Dark", "contrast": "Contrast",
-        })  # fmt: skip
+        themes = (
+            Choice("system", "System"),
+            Choice("light", "Light"),
+            Choice("dark", "Dark"),
+            Choice("contrast", "Contrast"),
+        )
+        self._themes = Segments(self.context.theme, themes)
         self._themes.chosen.connect(lambda mode: change(theme=mode))
         self._add(column, "theme", self._themes)
         self._scale = self._number(round(100 * SMALLEST_SCALE), round(100 * LARGEST_SCALE), 10)
         self._scale.setSuffix(" %")
         self._scale.valueChanged.connect(lambda value: change(scale=value / 100))
         self._add(column, "scale", self._scale)
-        self._motion = _Choice(self.context.theme, {"usual": "Usual", "still": "Still"})
+        motion = (Choice("usual", "Usual"), Choice("still", "Still"))
+        self._motion = Segments(self.context.theme, motion)
         self._motion.chosen.connect(lambda way: change(still=way == "still"))
         self._add(column, "still", self._motion)
         return card
@@ -260,31 +263,6 @@ class SettingsPane(Pane):
         wide = self.width() >= self.context.theme.px(TWO_COLUMNS)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-
-
-class _Choice(QWidget):
-    """A few buttons side by side, of which one is pressed."""
-
-    chosen = Signal(str)  # its key
-
-    def __init__(self, theme: Theme, names: Mapping[str, str]) -> None:
-        """Keys, and what stands on the buttons."""
-        super().__init__()
-        self._group = QButtonGroup(self)
-        self._buttons: dict[str, QAbstractButton] = {}
-        row = spaced(theme, QHBoxLayout(self), spacing=0)
-        last = len(names) - 1
-        for number, (key, name) in enumerate(names.items()):
-            made = self._buttons[key] = button(theme, name, "segment")
-            made.setCheckable(True)
-            made.setProperty("place", {0: "first", last: "last"}.get(number, ""))
-            made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
-            self._group.addButton(made)
-            row.addWidget(made)
-
-    def show_choice(self, key: str) -> None:
-        self._buttons[key].setChecked(True)
-        self.setFocusProxy(self._buttons[key])
 
 
 def _bring(control: QWidget) -> None:

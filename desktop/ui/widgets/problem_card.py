@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.ui.theme import Theme
@@ -50,3 +52,21 @@ class ProblemCard(QFrame):
             error = self._error
             QGuiApplication.clipboard().setText(f"{error.message}\n\n{error.details}".strip())
             self._copy.setText("Copied")
+
+
+class ProblemPage(QWidget):
+    """A problem card at the top of a page, over the buttons that help."""
+
+    def __init__(
+        self, theme: Theme, buttons: Sequence[QPushButton], margins: tuple[int, int, int, int]
+    ) -> None:
+        super().__init__()
+        self.card = ProblemCard(theme)
+        column = spaced(theme, QVBoxLayout(self), margins, 16)
+        column.addWidget(self.card)
+        row = spaced(theme, QHBoxLayout(), spacing=8)
+        for each in buttons:
+            row.addWidget(each)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)

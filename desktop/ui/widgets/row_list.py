@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -64,7 +65,32 @@ class RowList(QListView):
         super().mousePressEvent(event)
 
 
-class RowDelegate(QStyledItemDelegate):
+class HoverDelegate(QStyledItemDelegate):
+    """Knows where the pointer is, and paints again when it moves."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pointer = QPoint(-1, -1)
+
+    def hovers(self, rect: QRect) -> bool:
+        """Whether the pointer is there."""
+        return rect.contains(self._pointer)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        if isinstance(event, QMouseEvent):
+            self._pointer = event.position().toPoint()
+            if event.type() == QEvent.Type.MouseMove:
+                option.widget.update()  # type: ignore[attr-defined]
+        return super().editorEvent(event, model, option, index)
+
+
+class RowDelegate(HoverDelegate):
     """Paints each row on its ground, and takes clicks on the button that a row may have."""
 
     button_clicked = Signal(int)  # the row
@@ -74,7 +100,6 @@ class RowDelegate(QStyledItemDelegate):
         self.theme = theme
         self.brush = RowBrush(theme)
         self._list = view
-        self._pointer = QPoint(-1, -1)
 
     # --- what a list says about its rows ---
 
@@ -91,10 +116,6 @@ class RowDelegate(QStyledItemDelegate):
         return None
 
     # --- the same for all of them ---
-
-    def hovers(self, rect: QRect) -> bool:
-        """Whether the pointer is there."""
-        return rect.contains(self._pointer)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(self.theme.px(240), self.theme.px(self.height(index)))
@@ -119,13 +140,10 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: AnyIndex,
     ) -> bool:
-        if isinstance(event, QMouseEvent):
-            self._pointer = event.position().toPoint()
-            if event.type() == QEvent.Type.MouseMove:
-                option.widget.update()  # type: ignore[attr-defined]
+        done = super().editorEvent(event, model, option, index)
+        if event.type() == QEvent.Type.MouseButtonRelease:
             place = self.button_rect(option.rect, index)  # type: ignore[attr-defined]
-            hit = place is not None and place.contains(self._pointer)
-            if hit and event.type() == QEvent.Type.MouseButtonRelease:
+            if place is not None and self.hovers(place):
                 self.button_clicked.emit(index.row())
                 return True
-        return super().editorEvent(event, model, option, index)
+        return done

@@ -2,44 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.scaled import spaced
 
 
-class Segments(QWidget):
-    chosen = Signal(str)
+class Choice(NamedTuple):
+    """`key` is what the program calls it, `name` and `tip` what is read."""
 
-    def __init__(self, theme: Theme, names: Mapping[str, str]) -> None:
-        """Names and what each means; the first one is pressed."""
+    key: str
+    name: str
+    tip: str = ""
+
+
+class Segments(QWidget):
+    chosen = Signal(str)  # a key; when one is clicked, also the one that is pressed already
+
+    def __init__(self, theme: Theme, choices: Sequence[Choice]) -> None:
+        """The first one is pressed."""
         super().__init__()
         self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
         row = spaced(theme, QHBoxLayout(self), spacing=0)
-        for number, (name, tip) in enumerate(names.items()):
-            made = button(theme, name, "segment")
+        for number, (key, name, tip) in enumerate(choices):
+            made = self._buttons[key] = button(theme, name, "segment")
             made.setCheckable(True)
-            made.setProperty("place", {0: "first", len(names) - 1: "last"}.get(number, ""))
+            made.setChecked(not number)
+            made.setProperty("place", {0: "first", len(choices) - 1: "last"}.get(number, ""))
             made.setToolTip(tip)
-            self._group.addButton(made, number)
+            made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            self._group.addButton(made)
             row.addWidget(made)
-        self._group.buttons()[0].setChecked(True)
-        self._group.buttonClicked.connect(lambda made: self.chosen.emit(made.text()))
 
     @property
     def current(self) -> str:
-        checked = self._group.checkedButton()
-        return checked.text() if checked is not None else ""
+        return next(key for key, made in self._buttons.items() if made.isChecked())
 
-    @property
-    def number(self) -> int:
-        """Of the one that is pressed, from 0."""
-        return self._group.checkedId()
+    def button(self, key: str) -> QPushButton:
+        return self._buttons[key]
 
-    def choose(self, name: str) -> None:
+    def show_choice(self, key: str) -> None:
+        """Press one without telling."""
+        self._buttons[key].setChecked(True)
+        self.setFocusProxy(self._buttons[key])
+
+    def choose(self, key: str) -> None:
         """As if it were clicked."""
-        next(each for each in self._group.buttons() if each.text() == name).click()
+        self._buttons[key].click()

@@ -25,7 +25,7 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
-from desktop.ui.widgets.segments import Segments
+from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.tall_content import TallContent
 
 TEXT_WIDTH = 336
@@ -53,7 +53,7 @@ class JudgingPage(PanePage):
         theme = context.theme
         self._results, self._demo = Results(), dict[str, DemoResult]()
         self.shown: Shown | None = None
-        self.topics = Segments(theme, {each.short: each.title for each in TOPICS})
+        self.topics = Segments(theme, [Choice(each.key, each.short, each.title) for each in TOPICS])
         self.heading = label(kind="section", wrap=True)
         self.good, self.bad, self.practice = (label(wrap=True) for _ in range(3))
         self.chart = BarChart(theme, "Scores")
@@ -153,13 +153,12 @@ class JudgingPage(PanePage):
         self.private.ask_write()
 
     def _show_key(self, key: Key) -> bool:
-        number = [each.key for each in TOPICS].index(key)
-        self.topics.choose(TOPICS[number].short)
+        self.topics.choose(key)
         return self.figure.shown is not self.nothing
 
     @property
     def topic(self) -> Topic:
-        return TOPICS[self.topics.number]
+        return next(each for each in TOPICS if each.key == self.topics.current)
 
     @Slot()
     def _act(self) -> None:

@@ -19,24 +19,26 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
 from desktop.core.text_file import read_text
+from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import perplexity_figures as figures
 from desktop.ui.panes.benchmarks.perplexity_run import PerplexityRun, Read
 from desktop.ui.panes.paged import PanePage, experiment_row
-from desktop.ui.panes.quantization.model_box import ModelBox
 from desktop.ui.widgets.bar_chart import BarChart
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
-from desktop.ui.widgets.segments import Segments
+from desktop.ui.widgets.segments import Choice, Segments
 
 MODEL_WIDTH, TEXT_WIDTH = 296, 376
 LONGEST = 2_000_000
 """Characters: a thick book."""
 SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
 """Of the text that ships a few pages: enough for an interval, and read in a moment."""
+
+TOKENS, BYTES = "tokens", "bytes"
 
 
 class PerplexityPage(PanePage):
@@ -61,10 +63,12 @@ class PerplexityPage(PanePage):
         self.chart = BarChart(theme, "How well models expect the text")
         self.units = Segments(
             theme,
-            {
-                "By token": "Perplexity: as it is usually told",
-                "By byte": "Bits per byte: models with other tokens can be compared",
-            },
+            (
+                Choice(TOKENS, "By token", "Perplexity: as it is usually told."),
+                Choice(
+                    BYTES, "By byte", "Bits per byte: models with other tokens can be compared."
+                ),
+            ),
         )
         self.card = FigureCard(
             theme,
@@ -250,7 +254,7 @@ class PerplexityPage(PanePage):
         if not self.reads:
             self.place.show_empty()
             return
-        by_token = self.units.number == 0
+        by_token = self.units.current == TOKENS
         self.chart.show_bars(figures.bars(self.reads, by_token))
         title = "Perplexity by token" if by_token else "Bits per byte"
         self.card.say(title, figures.said(self.reads, by_token))

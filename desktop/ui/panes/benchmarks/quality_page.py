@@ -34,17 +34,22 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
-from desktop.ui.widgets.segments import Segments
+from desktop.ui.widgets.segments import Choice, Segments
 
 QUESTION_SETS = "benchmarks"
 """In the folder of the data, as the command `eval` has them."""
 MODEL_WIDTH = 208
 FEW = 20
-VIEWS = {
-    "Scores": "The share of right answers",
-    "Size and bits": "Scores over how large models are, and how many bits their weights have",
-    "Every question": "What was asked and answered, one by one",
-}
+SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
+VIEWS = (
+    Choice(SCORES, "Scores", "The share of right answers."),
+    Choice(
+        SIZES,
+        "Size and bits",
+        "Scores over how large models are, and how many bits their weights have.",
+    ),
+    Choice(QUESTIONS, "Every question", "What was asked and answered, one by one."),
+)
 
 
 class QualityPage(PanePage):
@@ -305,7 +310,8 @@ class QualityPage(PanePage):
         return list(dict.fromkeys(each for each in chosen if each is not None))
 
     def _show_view(self) -> None:
-        shown = (self.card, self.sizes, self.reader)[self.views.number]
+        views = {SCORES: self.card, SIZES: self.sizes, QUESTIONS: self.reader}
+        shown = views[self.views.current]
         self.figure.show_one(shown)
         if shown is self.reader:
             self.reader.show_models(self.results, self.shown_models)

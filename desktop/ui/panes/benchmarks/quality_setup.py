@@ -31,7 +31,7 @@ from desktop.ui.panes.benchmarks.quality_sets import (
     private_offers,
 )
 from desktop.ui.panes.benchmarks.tick_list import Entry, TickList
-from desktop.ui.panes.quantization.any_weight import default_model
+from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
 

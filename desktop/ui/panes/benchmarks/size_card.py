@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,11 +14,10 @@ from desktop.ui.panes.benchmarks.size_figures import Against
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.scaled import Scaled, spaced
-from desktop.ui.widgets.segments import Segments
+from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.xy_chart import XYChart
 
 BENCHMARK_WIDTH = 296
-AGAINST: tuple[Against, ...] = ("parameters", "bits")
 NO_SIZES = "Ask a model something: from then on its size is known, and it stands here."
 
 
@@ -34,7 +35,11 @@ class SizeCard(FigureCard):
             lambda: self.benchmark.setFixedWidth(theme.px(BENCHMARK_WIDTH)),
         )
         self.against = Segments(
-            theme, {"Size": "How many weights a model has", "Bits": "How many bits a weight has"}
+            theme,
+            (
+                Choice("parameters", "Size", "How many weights a model has."),
+                Choice("bits", "Bits", "How many bits a weight has."),
+            ),
         )
         figure = QWidget()
         column = spaced(theme, QVBoxLayout(figure), (0, 4, 0, 0), 8)
@@ -70,7 +75,7 @@ class SizeCard(FigureCard):
 
     def _show(self) -> None:
         benchmark: str = self.benchmark.currentData() or ""
-        against = AGAINST[self.against.number]
+        against = cast("Against", self.against.current)
         drawing = figures.drawing(self._results, benchmark, against) if benchmark else None
         self.chart.setVisible(drawing is not None)
         self._nothing.setVisible(drawing is None)

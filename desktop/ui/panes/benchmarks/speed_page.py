@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+from typing import cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QButtonGroup,
     QComboBox,
     QHBoxLayout,
     QVBoxLayout,
@@ -20,19 +20,20 @@ from desktop.core.library import ModelFile
 from desktop.core.messages import Devices, ListDevices
 from desktop.core.speed_results import SpeedFile, SpeedResult, Varied
 from desktop.core.units import size_text
+from desktop.ui.model_box import ModelBox
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import speed_figures as figures
 from desktop.ui.panes.benchmarks.speed_figures import Phase
 from desktop.ui.panes.benchmarks.speed_run import Setting, SpeedRun
 from desktop.ui.panes.paged import PanePage, experiment_row
-from desktop.ui.panes.quantization.model_box import ModelBox
 from desktop.ui.widgets.bar_chart import BarChart
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.xy_chart import XYChart
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
@@ -48,7 +49,8 @@ VARY: tuple[tuple[Varied, str], ...] = (
 )
 DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (0, 0.25, 0.5, 1)
 SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
-PHASES: tuple[tuple[Phase, str], ...] = (("generate", "Writing"), ("prompt", "Reading"))
+PHASES = (Choice("generate", "Writing"), Choice("prompt", "Reading"))
+VIEWS = (Choice("limit", "The limit"), Choice("varied", "What was varied"))
 
 
 class SpeedPage(PanePage):
@@ -77,7 +79,7 @@ class SpeedPage(PanePage):
         self.bars, self.curve = BarChart(theme, "Speed of models"), XYChart(theme, "The limit")
         self.side_by_side = self._card("Models side by side", self.bars)
         self.limit = self._card("How near the limit", self.curve)
-        self.phases, self.views = QButtonGroup(self), QButtonGroup(self)
+        self.phases, self.views = Segments(theme, PHASES), Segments(theme, VIEWS)
         self._lay_out()
         self._connect()
         self.model.follow()
@@ -130,26 +132,14 @@ class SpeedPage(PanePage):
         made = QWidget()
         column = spaced(theme, QVBoxLayout(made), spacing=8)
         row = spaced(theme, QHBoxLayout(), spacing=16)
-        row.addWidget(self._segments(self.phases, [words for _, words in PHASES]))
+        row.addWidget(self.phases)
         row.addStretch(1)
-        row.addWidget(self._segments(self.views, ["The limit", "What was varied"]))
+        row.addWidget(self.views)
         column.addLayout(row)
         cards = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
         cards.addWidget(self.side_by_side, 1)
         cards.addWidget(self.limit, 1)
         column.addLayout(cards, 1)
-        return made
-
-    def _segments(self, group: QButtonGroup, names: list[str]) -> QWidget:
-        made = QWidget()
-        row = spaced(self.context.theme, QHBoxLayout(made), spacing=0)
-        for number, name in enumerate(names):
-            segment = button(self.context.theme, name, "segment")
-            segment.setCheckable(True)
-            segment.setChecked(number == 0)
-            segment.setProperty("place", "last" if number else "first")
-            group.addButton(segment, number)
-            row.addWidget(segment)
         return made
 
     def _connect(self) -> None:
@@ -163,7 +153,7 @@ class SpeedPage(PanePage):
         self.run.failed.connect(self._say_why)
         self.model.opened.connect(self._follow_model)
         for group in (self.phases, self.views):
-            group.idClicked.connect(lambda _: self._show())
+            group.chosen.connect(lambda _: self._show())
         job = self.context.inference.submit(ListDevices())
         job.finished.connect(self._take_devices)
 
@@ -258,7 +248,7 @@ class SpeedPage(PanePage):
     @Slot(object)
     def _take(self, result: SpeedResult) -> None:
         self.results.append(result)
-        self.views.button(1 if result.varied else 0).setChecked(True)
+        self.views.show_choice("varied" if result.varied else "limit")
         try:
             self.file.add(result)
         except OSError as error:
@@ -270,7 +260,7 @@ class SpeedPage(PanePage):
         if not self.results:
             self.place.show_empty()
             return
-        phase = PHASES[self.phases.checkedId()][0]
+        phase = cast("Phase", self.phases.current)
         self.bars.show_bars(figures.bars(self.results, phase))
         last = self.results[-1]
         words = "write" if phase == "generate" else "read"
@@ -279,7 +269,8 @@ class SpeedPage(PanePage):
         self.place.show_result()
 
     def _show_curve(self, phase: Phase) -> None:
-        swept = figures.sweep(self.results, phase) if self.views.checkedId() else None
+        varied = self.views.current == "varied"
+        swept = figures.sweep(self.results, phase) if varied else None
         drawing = swept or figures.roofline(self.results)
         self.curve.setVisible(drawing is not None and not self.limit.tools.as_table.isChecked())
         if drawing is not None:
@@ -288,7 +279,7 @@ class SpeedPage(PanePage):
             first = figures.last_sweep(self.results)[0]
             tokens = f"{first.prompt_tokens} tokens read and {first.generate_tokens} written"
             self.limit.say(first.model, f"Each {first.repeat} times, {tokens}.")
-        elif self.views.checkedId():
+        elif varied:
             self.limit.say("Nothing was varied yet", 'Choose "with more context", for example.')
         else:
             said = (

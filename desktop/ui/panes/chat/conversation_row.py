@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -27,6 +23,7 @@ from desktop.core.conversation_store import Match
 from desktop.ui.names import SEPARATOR
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_ground import paint_ground
+from desktop.ui.widgets.row_list import HoverDelegate
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 OPEN_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -44,13 +41,12 @@ def caption(summary: Summary) -> str:
     return f"{model}, {asked}" if model else asked
 
 
-class ConversationPainter(QStyledItemDelegate):
+class ConversationPainter(HoverDelegate):
     """Paints headings and rows, with three dots where the pointer or the keyboard is."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
         self._theme = theme
-        self._pointer = QPoint(-1, -1)
         self.show_focus = False
         """Whether the keyboard was used last, so that the current row gets its ring."""
         self._edited = QPersistentModelIndex()
@@ -91,7 +87,7 @@ class ConversationPainter(QStyledItemDelegate):
         right = rect.right() - px(SIDE)
         if ring or state & QStyle.StateFlag.State_MouseOver:
             dots = more_rect(rect, self._theme)
-            over = dots.contains(self._pointer)
+            over = self.hovers(dots)
             icon = dots.adjusted(px(6), px(6), -px(6), -px(6))
             self._theme.icon("ph.dots-three", "accent" if over else "ink2").paint(painter, icon)
             right = dots.left()
@@ -108,19 +104,6 @@ class ConversationPainter(QStyledItemDelegate):
         painter.setPen(self._theme.color(color))
         elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, LEFT, elided)
-
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,
-        option: QStyleOptionViewItem,
-        index: AnyIndex,
-    ) -> bool:
-        if isinstance(event, QMouseEvent):
-            self._pointer = event.position().toPoint()
-            if event.type() == QEvent.Type.MouseMove:
-                option.widget.update()  # type: ignore[attr-defined]
-        return super().editorEvent(event, model, option, index)
 
     # --- renaming ---
 

@@ -14,13 +14,13 @@ from desktop.core.units import size_text
 from desktop.ui.names import full_name
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, Answer
-from desktop.ui.panes.compare.model_box import ModelBox
+from desktop.ui.panes.compare.rival_box import RivalBox
 from desktop.ui.panes.compare.thinking_box import ThinkingBox
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import icon_button, label, rule
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-LEAST_TEXT = 84
+LEAST_TEXT = 56
 NOTHING_YET = "Run asks all models the same question. Their answers come here."
 FACTS = ("File", "In memory", "First token", "Speed")
 IN_TURNS = "Speed in turns"
@@ -46,7 +46,7 @@ class AnswerCard(QFrame):
         self.setProperty("kind", "card")
         self._theme = theme
         self._narrow: bool | None = None
-        self.model = ModelBox(theme, f"Model {place + 1}")
+        self.model = RivalBox(theme, f"Model {place + 1}")
         self.model.setWhatsThis("Which model answers here.")
         self.model.activated.connect(lambda at: self.picked.emit(self.model.itemData(at)))
         self.tag = label("", "tag")

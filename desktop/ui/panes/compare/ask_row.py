@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.messages import Sampling
 from desktop.core.settings import LARGEST_SEED, RANGES
 from desktop.ui.panes.compare.match import Question
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.scaled import Scaled, spaced
 
@@ -29,7 +30,7 @@ class AskRow(QWidget):
         """`words` are the button's."""
         super().__init__()
         self._theme, self._words = theme, words
-        self.text = QLineEdit(FIRST_QUESTION)
+        self.text = LineField(FIRST_QUESTION)
         self.text.setAccessibleName("Question for all models")
         self.text.setWhatsThis("All models get these words.")
         self.text.setPlaceholderText("One question for all models")

@@ -19,7 +19,7 @@ from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.spoken import say
 
-ROW, BAR, NAME, NUMBER, MOST, WIDTH, GAP = 19, 8, 76, 44, 5, 372, 20
+ROW, BAR, NAME, NUMBER, MOST, WIDTH, GAP = 17, 8, 76, 44, 5, 372, 20
 POINT_AT = (
     "Point at a word to see what both models expected there. With the keyboard, Tab leads to the "
     "words, and the arrow keys through them."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject
 
 from desktop.core.errors import UserError
 from desktop.core.messages import (
@@ -23,7 +23,8 @@ from desktop.core.messages import (
 from desktop.core.thinking import ThinkingSplitter
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.copies import Copies, Plan, key
-from desktop.ui.panes.compare.steps import Chain, Steps
+from desktop.ui.panes.compare.steps import Steps
+from desktop.ui.panes.compare.work import Work
 
 State = Literal["waiting", "loading", "reading", "writing", "done", "stopped"]
 STATES: Final = {
@@ -91,29 +92,14 @@ class Answer:
         return tuple(ids)
 
 
-class Match(QObject):
-    """`changed` comes whenever there is more to show; then one of `finished`, `failed` and
-    `stopped`. What was written stays."""
-
-    changed = Signal()
-    finished = Signal()
-    failed = Signal(UserError)
-    stopped = Signal()
+class Match(Work):
+    """What was written stays, whatever comes."""
 
     def __init__(self, context: Context, copies: Copies, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context, self._copies = context, copies
-        self._chain = Chain(self)
-        self._chain.finished.connect(self._finish)
-        self._chain.failed.connect(self._fail)
-        self._chain.stopped.connect(self._stop)
+        super().__init__(context, copies, parent)
         self.answers: list[Answer] = []
         self.question: Question | None = None
         self.plan: Plan | None = None
-
-    @property
-    def running(self) -> bool:
-        return self._chain.running
 
     @property
     def together(self) -> bool:
@@ -122,15 +108,7 @@ class Match(QObject):
     def begin(self, paths: Sequence[str], question: Question) -> None:
         self.answers = [Answer(path) for path in paths]
         self.question, self.plan = question, None
-        self._chain.begin(self._steps(question))
-        self.changed.emit()
-
-    def stop(self) -> None:
-        self._chain.stop()
-
-    def abandon(self) -> None:
-        self._copies.hold(self, ())
-        self._chain.abandon()
+        self.start(self._steps(question))
 
     def forget(self) -> None:
         """Other models are to be asked: what these wrote is not of interest any more."""
@@ -142,7 +120,7 @@ class Match(QObject):
 
     def _steps(self, question: Question) -> Steps:
         paths = [answer.path for answer in self.answers]
-        self._copies.hold(self, paths)
+        self.hold(paths)
         for job in self._copies.free(but=paths):
             yield job
         plan = yield self._copies.plan(paths)
@@ -160,7 +138,7 @@ class Match(QObject):
                 yield from self._write(self.answers, question)
                 return
         for answer in self.answers:
-            self._copies.hold(self, [answer.path])
+            self.hold([answer.path])
             for job in self._copies.free():
                 yield job
             yield from self._load(answer, plan)
@@ -197,26 +175,7 @@ class Match(QObject):
         job.event.connect(follow)
         yield job
 
-    # --- the end ---
-
-    @Slot()
-    def _finish(self) -> None:
-        self._copies.hold(self, ())
-        self.changed.emit()
-        self.finished.emit()
-
-    @Slot(UserError)
-    def _fail(self, error: UserError) -> None:
-        self._give_up()
-        self.failed.emit(error)
-
-    @Slot()
-    def _stop(self) -> None:
-        self._give_up()
-        self.stopped.emit()
-
-    def _give_up(self) -> None:
-        self._copies.hold(self, ())
+    def given_up(self) -> None:
         for answer in self.answers:
             if answer.state != "done":
                 answer.state = "stopped"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent
 
 from desktop.services.votes import Votes
 from desktop.ui.panes.compare.copies import Copies
+from desktop.ui.panes.compare.reading_view import Findings
 from desktop.ui.panes.compare.rivals import Rivals
 from desktop.ui.panes.compare.side_page import SidePage
 from desktop.ui.panes.compare.vote_page import VotePage
@@ -23,6 +24,8 @@ class ComparePane(PagedPane):
     summary = SidePage.summary
     pages = (SidePage, VotePage)
 
+    _votes_changed = Signal()
+
     @cached_property
     def rivals(self) -> Rivals:
         return Rivals(self.context)
@@ -33,15 +36,21 @@ class ComparePane(PagedPane):
 
     @cached_property
     def votes(self) -> Votes:
-        return Votes(self.context.conversations.beside("votes.db"), self)
+        """Read when they are first asked for; a page that is open is told when they are there."""
+        made = Votes(self.context.conversations.beside("votes.db"), self)
+        made.changed.connect(self._votes_changed)
+        return made
+
+    @cached_property
+    def findings(self) -> Findings:
+        return Findings(lambda: self.votes)
 
     def page_built(self, page: PanePage) -> None:
+        if isinstance(page, SidePage | VotePage):
+            page.join(self.rivals, self.copies, self.findings)
+            page.idle.connect(self._free_unseen)
         if isinstance(page, SidePage):
-            page.join(self.rivals, self.copies)
-            page.idle.connect(self._free_unseen)
-        elif isinstance(page, VotePage):
-            page.join(self.rivals, self.copies, self.votes)
-            page.idle.connect(self._free_unseen)
+            self._votes_changed.connect(page.refresh)
 
     def shut_down(self) -> None:
         super().shut_down()

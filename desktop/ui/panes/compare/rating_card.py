@@ -68,9 +68,14 @@ class RatingCard(QFrame):
         column.addLayout(foot)
 
     def show_votes(
-        self, votes: Sequence[Vote], pair: tuple[str, str], short: tuple[str, str]
+        self,
+        votes: Sequence[Vote],
+        pair: tuple[str, str],
+        short: tuple[str, str],
+        together: str = "",
     ) -> None:
-        """All votes, and what is said of one pair: its full names, and those for a sentence."""
+        """All votes, and what is said of one pair: its full names, and those for a sentence.
+        `together` is what votes and reading say of it, where both do."""
         duels = [vote.duel for vote in votes]
         found = ratings(duels)
         self._rated = [
@@ -86,8 +91,9 @@ class RatingCard(QFrame):
         if self.table.isVisibleTo(self):
             self.table.show_table(self._as_table())
         scores = pair_scores(votes, *pair)
-        self.headline.setText(_headline(scores, *short))
-        self.more.setText(votes_sentence(scores, *short))
+        counted, more = _headline(scores, *short), votes_sentence(scores, *short)
+        self.headline.setText(together or counted)
+        self.more.setText(f"{counted} {more}" if together else more)
 
     @Slot(bool)
     def _show_as_table(self, wanted: bool) -> None:

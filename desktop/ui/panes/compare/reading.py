@@ -7,7 +7,7 @@ from collections.abc import Generator, Sequence
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from desktop.core.errors import UserError
 from desktop.core.messages import ReadAlong, Sampling, TokenCompared, TokensCompared
@@ -17,7 +17,8 @@ from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.copies import Copies, Plan, key
 from desktop.ui.panes.compare.match import Answer, Question
-from desktop.ui.panes.compare.steps import Chain, Steps
+from desktop.ui.panes.compare.steps import Steps
+from desktop.ui.panes.compare.work import Work
 
 LONGEST: Final = 40
 """Tokens of each answer that is measured."""
@@ -30,55 +31,17 @@ def measured_questions() -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-class _Pair(QObject):
-    """Two models in memory, one of which reads what the other writes. `changed` comes whenever
-    there is more to show; then one of `finished`, `failed` and `stopped`."""
-
-    changed = Signal()
-    finished = Signal()
-    failed = Signal(UserError)
-    stopped = Signal()
+class _Pair(Work):
+    """Two models in memory, one of which reads what the other writes."""
 
     def __init__(self, context: Context, copies: Copies, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context, self._copies = context, copies
+        super().__init__(context, copies, parent)
         self.writer = self.reader = ""  # paths
-        self._chain = Chain(self)
-        self._chain.finished.connect(self._finish)
-        self._chain.failed.connect(self._fail)
-        self._chain.stopped.connect(self._stop)
-
-    @property
-    def running(self) -> bool:
-        return self._chain.running
-
-    def stop(self) -> None:
-        self._chain.stop()
-
-    def abandon(self) -> None:
-        self._copies.hold(self, ())
-        self._chain.abandon()
-
-    @Slot()
-    def _finish(self) -> None:
-        self._copies.hold(self, ())
-        self.changed.emit()
-        self.finished.emit()
-
-    @Slot(UserError)
-    def _fail(self, error: UserError) -> None:
-        self._copies.hold(self, ())
-        self.failed.emit(error)
-
-    @Slot()
-    def _stop(self) -> None:
-        self._copies.hold(self, ())
-        self.stopped.emit()
 
     def _both(self) -> Generator[Job, object, None]:
         """Load both. Raises: UserError, where they have no room together."""
         pair = (self.writer, self.reader)
-        self._copies.hold(self, pair)
+        self.hold(pair)
         plan = yield self._copies.plan(pair)
         assert isinstance(plan, Plan)
         if not plan.together:
@@ -104,8 +67,7 @@ class Reading(_Pair):
     def begin(self, answer: Answer, reader: str, question: Question) -> None:
         self.writer, self.reader, self.tokens = answer.path, reader, []
         self.total, self.seconds = len(answer.ids), 0.0
-        self._chain.begin(self._steps(answer, question))
-        self.changed.emit()
+        self.start(self._steps(answer, question))
 
     def forget(self) -> None:
         self.abandon()
@@ -143,8 +105,7 @@ class Measurement(_Pair):
 
     def begin(self, writer: str, reader: str, texts: Sequence[str], raw: bool) -> None:
         self.writer, self.reader, self.answers, self.total = writer, reader, [], len(texts)
-        self._chain.begin(self._steps(texts, raw))
-        self.changed.emit()
+        self.start(self._steps(texts, raw))
 
     def forget(self) -> None:
         self.abandon()

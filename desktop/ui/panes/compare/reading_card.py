@@ -21,17 +21,32 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.progress import time_left
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.segments import Choice, Segments
 
 COLUMNS = (
     "Token", "Text", "KL (nats)", "Off", "Writer gave it", "Reader gave it", "Writer's first",
     "Reader's first",
 )  # fmt: skip
-LEAST_BODY, READER_WIDTH = 148, 224
+LEAST_BODY, READER_WIDTH = 138, 224
 CAPTION = "How far its expectations are off at each token: KL divergence, in nats."
 LEGEND = (
     f"{WORDS[0].capitalize()}: below {STEPS[0]} nats, no line. {WORDS[1].capitalize()}: dotted. "
     f"{WORDS[2].capitalize()}, from {STEPS[1]}: dashed. {WORDS[3].capitalize()}, from {STEPS[2]}: "
     "a whole line."
+)
+OWN, FORCED = "own", "forced"
+WAYS = (
+    Choice(
+        OWN,
+        "Own answers",
+        "What each model writes by itself. After the first other word they speak of different "
+        "things.",
+    ),
+    Choice(
+        FORCED,
+        "Forced reading",
+        "Both models read the same words, so that every word can be compared.",
+    ),
 )
 
 
@@ -58,15 +73,7 @@ class ReadingCard(QFrame):
             "each word."
         )
         self.reader.activated.connect(lambda at: self.reader_picked.emit(self.reader.itemData(at)))
-        self.own = button(theme, "Own answers", "segment")
-        self.own.setWhatsThis(
-            "What each model writes by itself. After the first other word they speak of "
-            "different things."
-        )
-        self.forced = button(theme, "Forced reading", "segment")
-        self.forced.setWhatsThis(
-            "Both models read the same words, so that every word can be compared."
-        )
+        self.ways = Segments(theme, WAYS)
         self.words = WordBars(theme)
         self.words.pointed.connect(self._point)
         self.expected = Expected(theme)
@@ -104,14 +111,8 @@ class ReadingCard(QFrame):
         head.addStretch()
         Scaled(theme, self.reader, lambda: self.reader.setFixedWidth(theme.px(READER_WIDTH)))
         head.addWidget(self.reader)
-        segments = spaced(theme, QHBoxLayout(), spacing=0)
-        for each, place in ((self.own, "first"), (self.forced, "last")):
-            each.setProperty("place", place)
-            each.setCheckable(True)
-            segments.addWidget(each)
-        self.own.clicked.connect(lambda: self.fold(True))
-        self.forced.clicked.connect(lambda: self.fold(False))
-        head.addLayout(segments)
+        self.ways.chosen.connect(lambda way: self.fold(way == OWN))
+        head.addWidget(self.ways)
         head.addWidget(self.tools)
         column.addLayout(head)
         self._body = QWidget()
@@ -214,8 +215,7 @@ class ReadingCard(QFrame):
 
     def fold(self, folded: bool) -> None:
         """Only the answers, or the reading below them, too."""
-        self.own.setChecked(folded)
-        self.forced.setChecked(not folded)
+        self.ways.show_choice(OWN if folded else FORCED)
         for each in (self._body, self.tools, self.caption):
             each.setVisible(not folded)
         policy = QSizePolicy.Policy

@@ -13,13 +13,11 @@ from desktop.core.library import ModelFile
 from desktop.core.names import DecodedName, decode
 from desktop.ui.names import full_name, short_name
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.quantization.any_weight import default_model
+from desktop.ui.usual_model import default_model
 
 FEWEST, MOST = 2, 4
 NO_MODEL = "There is no model here yet. Find one in Models."
 PLAIN, THINKING = "Pebble-1-3M-Instruct", "Pebble-1-3M-Think"
-OURS = "The Glassbox authors"
-"""Whom the demo models' files name (packaging/demo_models/family.py)."""
 
 
 class Rivals(QObject):
@@ -134,11 +132,6 @@ def precisions(context: Context, models: Sequence[ModelFile]) -> tuple[str, ...]
     in_use = [family for family in several if any(each.path == default for each in family)]
     family = sorted(max(in_use or several, key=len), key=bits)
     return family[-1].path, family[0].path
-
-
-def is_demo(model: ModelFile) -> bool:
-    """Whether it is one of Glassbox's own, or a copy of one."""
-    return model.source == "demo" or (model.facts is not None and model.facts.author == OURS)
 
 
 def base_and_instruct(models: Sequence[ModelFile]) -> tuple[str, str]:

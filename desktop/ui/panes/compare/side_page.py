@@ -8,28 +8,26 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.demo_questions import is_demo
 from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
 from desktop.core.parting import Parting, parting, token_at
-from desktop.core.units import duration_text
-from desktop.core.verdict import verdict
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.compare.answer_card import AnswerCard
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import Answer, Match, Question
 from desktop.ui.panes.compare.reading import (
-    LONGEST,
     Measurement,
     Reading,
     measured_questions,
 )
 from desktop.ui.panes.compare.reading_card import ReadingCard
+from desktop.ui.panes.compare.reading_view import Findings, ReadingView
 from desktop.ui.panes.compare.rivals import (
     MOST,
     Rivals,
     base_and_instruct,
-    is_demo,
     plain_and_thinking,
     precisions,
     small_and_large,
@@ -84,24 +82,26 @@ class SidePage(PanePage):
         self._copying.made.connect(self._compare_copies)
         self._copying.failed.connect(context.notices.error)
         self._copying.changed.connect(self._soon)
-        self._unreadable = ""  # why the last answer could not be read along
         self._timer = QTimer(self, singleShot=True, interval=SHOW_EVERY_MS)
         self._timer.timeout.connect(self.refresh)
         self._lay_out()
 
-    def join(self, rivals: Rivals, copies: Copies) -> None:
+    def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
         """What the pane's pages share."""
         self.rivals = rivals
         self.match = Match(self.context, copies, self)
         self.reading = Reading(self.context, copies, self)
         self.measurement = Measurement(self.context, copies, self)
+        self._view = ReadingView(
+            self.reading_card, rivals, self.match, self.reading, self.measurement, findings
+        )
         self._connect()
         self._follow_rivals()
 
     def _lay_out(self) -> None:
         theme = self.context.theme
         self._filled = QWidget()
-        column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
+        column = spaced(theme, QVBoxLayout(self._filled), spacing=8)
         column.addLayout(experiment_row(theme, self))
         self.ask.row.addWidget(self.add)
         column.addWidget(self.ask)
@@ -168,7 +168,7 @@ class SidePage(PanePage):
         self.rivals.settle()
         self.measurement.forget()
         self.reading.forget()
-        self._unreadable = ""
+        self._view.unreadable = ""
         raw = not all(self.rivals.has_template(path) for path in self.rivals.paths)
         asked = Question(question.text, question.sampling, question.max_tokens, raw)
         self.match.begin(self.rivals.paths, asked)
@@ -185,7 +185,7 @@ class SidePage(PanePage):
         if question is None or not self.match.answers or not self.match.answers[0].ids:
             return
         self.measurement.forget()
-        self._unreadable = ""
+        self._view.unreadable = ""
         self.reading.begin(self.match.answers[0], reader, question)
         self.refresh()
 
@@ -307,7 +307,7 @@ class SidePage(PanePage):
         """Where the two can't be compared this way, the card says so: the answers stand."""
         if error.kind in ("vocabulary", "memory", "too_long"):
             self.reading.forget()
-            self._unreadable = error.message
+            self._view.unreadable = error.message
             self.refresh()
         else:
             self._failed(error, lambda: self.read(self.reading.reader))
@@ -359,7 +359,7 @@ class SidePage(PanePage):
             notes.append(WITHOUT_TEMPLATE)
         self.note.setText(" ".join(notes).strip())
         self.note.setVisible(bool(self.note.text()))
-        self._show_reading()
+        self._view.show()
 
     def _show_answers(self, answers: Sequence[Answer]) -> None:
         if not answers:
@@ -383,52 +383,3 @@ class SidePage(PanePage):
         if first.ended and answer.ended:
             return "the same to the end"
         return "the same so far" if answer.said else ""
-
-    def _show_reading(self) -> None:
-        card, reading, rivals = self.reading_card, self.reading, self.rivals
-        card.setVisible(bool(self.match.answers))
-        if not self.match.answers:
-            return
-        writer = rivals.paths[0]
-        reader = reading.reader or rivals.paths[1]
-        others = [(path, rivals.short(path)) for path in rivals.paths[1:]]
-        card.offer(others, reader)
-        card.name(rivals.short(writer), rivals.short(reader))
-        card.show_tokens(reading.tokens)
-        card.reader.setEnabled(not self.running)
-        measured = self.measurement
-        if measured.running:
-            card.show_measuring((len(measured.answers), measured.total, measured.seconds_left))
-            return
-        if reading.running:
-            card.show_reading(len(reading.tokens), reading.total)
-            return
-        card.show_measuring(None)
-        card.measure.setEnabled(not self.match.running)
-        card.measure.setText(self._measure_words())
-        if measured.answers:
-            found = verdict(measured.answers, rivals.short(writer), rivals.short(reader))
-            card.say(found.headline, found.grounds)
-        elif reading.tokens and self.match.question is not None:
-            card.show_result(self.match.question.sampling.temperature == 0)
-        elif self._unreadable:
-            card.say("This answer can't be read along.", self._unreadable)
-        else:
-            card.say(*_why_nothing(self.match))
-
-    def _measure_words(self) -> str:
-        """With the time it takes, as the last reading went."""
-        count = len(measured_questions())
-        reading = self.reading
-        if not reading.seconds or not reading.tokens:
-            return f"Measure {count} answers"
-        seconds = reading.seconds / len(reading.tokens) * LONGEST * count
-        return f"Measure {count} answers, about {duration_text(seconds)}"
-
-
-def _why_nothing(match: Match) -> tuple[str, str]:
-    if match.running:
-        return "When all have answered, one reads the other's answer, word by word.", ""
-    if not match.together and match.plan is not None:
-        return "Reading along takes both models in memory at once.", match.plan.sentence
-    return "Nothing was read along.", "Run again, and let the answers come to their end."

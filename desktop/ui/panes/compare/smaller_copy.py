@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.errors import UserError
 from desktop.core.ladder import rung_path
-from desktop.core.library import ModelFile, to_begin_with
+from desktop.core.library import ModelFile
 from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgress
 from desktop.services.jobs import Job
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.rivals import NO_MODEL
-from desktop.ui.panes.quantization.any_weight import default_model
+from desktop.ui.usual_model import default_model
 
 TYPE: Final = "Q2_K"
 
@@ -52,9 +52,7 @@ class SmallerCopy(QObject):
         """Of the model in use, or the one that a newcomer begins with."""
         if self.running:
             return
-        used = default_model(self._context) if self._in_use() else ""
-        first = to_begin_with(models) or next(iter(models), None)
-        path = used or (first.path if first else "")
+        path = default_model(self._context, models)
         model = self._context.library.get(path)
         if model is None:
             self.failed.emit(UserError(NO_MODEL, kind="no_model"))
@@ -75,10 +73,6 @@ class SmallerCopy(QObject):
         job.cancelled.connect(self._end)
         self._context.notices.info(f"Writing a copy of {full_name(model)} with 2 bits a weight…")
         self.changed.emit()
-
-    def _in_use(self) -> bool:
-        context = self._context
-        return bool(context.inference.loaded) or bool(context.settings.values.last_model)
 
     @Slot(object)
     def _progress(self, event: object) -> None:

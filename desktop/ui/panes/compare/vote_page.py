@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.vote_store import Vote
-from desktop.services.votes import Votes
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.ask_row import AskRow
@@ -21,6 +20,7 @@ from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import STATES, Match, Question
 from desktop.ui.panes.compare.rating_card import RatingCard
 from desktop.ui.panes.compare.reading import measured_questions
+from desktop.ui.panes.compare.reading_view import Findings
 from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.theme import repolish
@@ -67,9 +67,9 @@ class VotePage(PanePage):
             tag.hide()
         self._lay_out()
 
-    def join(self, rivals: Rivals, copies: Copies, votes: Votes) -> None:
+    def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
         """What the pane's pages share."""
-        self.rivals, self.votes = rivals, votes
+        self.rivals, self.votes, self._findings = rivals, findings.votes(), findings
         self.match = Match(self.context, copies, self)
         self._connect()
         self._set_open(False)
@@ -321,10 +321,10 @@ class VotePage(PanePage):
         if self._open or self.match.running or len(pair) < 2:
             return
         one, other = pair
-        names, short = self.rivals.name, self.rivals.short
-        self.rating.show_votes(
-            self.votes.votes, (names(one), names(other)), (short(one), short(other))
-        )
+        names = (self.rivals.name(one), self.rivals.name(other))
+        short = (self.rivals.short(one), self.rivals.short(other))
+        together = self._findings.together(*names, short)
+        self.rating.show_votes(self.votes.votes, names, short, together)
 
     @Slot()
     def _forget(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -54,7 +54,7 @@ class KnobPage(ExpertsPage):
         self.found: dict[int, Turned] = {}
         self._asked: tuple[str, str] = ("", "")  # of what model, and with what prompt
         self.run = KnobRun(context, self)
-        self.prompt = QLineEdit(QUESTION)
+        self.prompt = LineField(QUESTION)
         self.prompt.setAccessibleName("Question")
         self.prompt.setPlaceholderText("What is asked each time")
         self.knob = Number("Experts for each token", 1, 1, 1)

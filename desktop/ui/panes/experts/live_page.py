@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.routing import RoutingTrace
 from desktop.ui.names import shortened
@@ -20,6 +20,7 @@ from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
 
@@ -54,7 +55,7 @@ class LivePage(ExpertsPage):
         self._follows = True  # the newest token is shown
         self._most = 0.0  # the end of the colors' scale
         self._number, self._seen = -1, 0  # of the trace, and of its tokens that are shown
-        self.prompt = QLineEdit()
+        self.prompt = LineField()
         self.prompt.setAccessibleName("Prompt")
         self.prompt.setPlaceholderText("Ask the model something, and watch its router")
         self.go = button(theme, "Watch", "primary", "ph.play")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.errors import UserError
 from desktop.core.sparse import SparseCount, of_file, of_name
@@ -18,6 +18,7 @@ from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label, selectable
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.scaled import spaced
 
 BITS = ((16, "in 16 bits"), (4, "in 4 bits"))
@@ -41,7 +42,7 @@ class SparsePage(ExpertsPage):
         theme = context.theme
         self.count: SparseCount | None = None
         self._counted = ""  # the path of the chosen mixture
-        self.field = QLineEdit()
+        self.field = LineField()
         self.field.setAccessibleName("A size, such as 8x7B")
         self.field.setPlaceholderText("Type a size: 8x7B, 8x22B, 57B-A14B")
         self.field.returnPressed.connect(self._count)

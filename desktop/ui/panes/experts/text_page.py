@@ -28,16 +28,20 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
-from desktop.ui.widgets.segments import Segments
+from desktop.ui.widgets.segments import Choice, Segments
 
 SIDE, FIELD = 272, 64
 LARGEST_TEXT = 4_000_000
-LAYERS, TOKENS, PAIRS = "Layers × experts", "Tokens × experts", "Chosen together"
-PICTURES = {
-    LAYERS: "How often each layer chose each expert; click a layer to look into it",
-    TOKENS: "Which experts each token took in this layer",
-    PAIRS: "Which experts of this layer were chosen for the same tokens",
-}
+LAYERS, TOKENS, PAIRS = "layers", "tokens", "pairs"
+PICTURES = (
+    Choice(
+        LAYERS,
+        "Layers × experts",
+        "How often each layer chose each expert; click a layer to look into it",
+    ),
+    Choice(TOKENS, "Tokens × experts", "Which experts each token took in this layer"),
+    Choice(PAIRS, "Chosen together", "Which experts of this layer were chosen for the same tokens"),
+)
 
 
 class TextPage(ExpertsPage):
@@ -152,7 +156,11 @@ class TextPage(ExpertsPage):
 
     @Slot()
     def _read(self) -> None:
-        if (text := self.field.toPlainText()).strip():
+        text = self.field.toPlainText()
+        if len(text) > LARGEST_TEXT:
+            message = f"This text is too large to be watched: {LARGEST_TEXT:,} characters at most."
+            self.context.notices.error(UserError(message, kind="too_large"))
+        elif text.strip():
             self.watch.read(text)
 
     @Slot()

@@ -14,6 +14,7 @@ from desktop.core.messages import ScoreTexts, TextScored
 from desktop.core.settings import load_request
 from desktop.hub.parquet import parquet_batches
 from desktop.services.chain import Chain, Step
+from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, question_sets
@@ -29,7 +30,6 @@ from desktop.ui.panes.leaks.surprise import (
 )
 from desktop.ui.panes.leaks.surprise_chart import Curves, SurpriseChart
 from desktop.ui.panes.paged import PanePage
-from desktop.ui.panes.quantization.model_box import ModelBox
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState

@@ -18,6 +18,7 @@ from desktop.ui.panes.models.name_figure import LABELS, NameFigure
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 EXAMPLES: Final = (
@@ -94,7 +95,7 @@ class NamesPage(PanePage):
         self.show_name(EXAMPLES[12])
 
     def _made_field(self) -> QLineEdit:
-        field = QLineEdit()
+        field = LineField()
         field.setProperty("kind", "mono_field")
         field.setAccessibleName("A model's name")
         field.setWhatsThis("Type or paste the name of any model, and it is read into its parts.")

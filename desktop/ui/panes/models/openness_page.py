@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QButtonGroup,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -36,13 +35,19 @@ from desktop.ui.panes.models.openness_tables import Table as Facts
 from desktop.ui.panes.models.steps_figure import StepsFigure
 from desktop.ui.panes.models.training_search import TrainingSearch
 from desktop.ui.panes.paged import PanePage
-from desktop.ui.widgets.controls import button, icon_button, label, selectable
+from desktop.ui.widgets.controls import icon_button, label, selectable
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.segments import Choice, Segments
 
-TABLES: Final = ("Well-known models", "Families", "On this laptop", "What Pebble has read")
-MODELS, FAMILIES, LIBRARY, TRAINING = range(len(TABLES))
+MODELS, FAMILIES, LIBRARY, TRAINING = "models", "families", "library", "training"
+TABLES: Final = (
+    Choice(MODELS, "Well-known models"),
+    Choice(FAMILIES, "Families"),
+    Choice(LIBRARY, "On this laptop"),
+    Choice(TRAINING, "What Pebble has read"),
+)
 ABOUT_TRAINING: Final = (
     "Type something: all the texts that the Pebble models were trained on are searched. A fully "
     "open model can be checked like this; of an open-weight model nobody outside can tell."
@@ -82,11 +87,12 @@ class OpennessPage(PanePage):
         self._count = label(kind="count")
         self._footnote = label(kind="caption", wrap=True)
         self.detail = selectable(label(tone="soft", wrap=True))
-        self._segments, self._filters = self._made_segments(), self._made_filters()
+        self.tables, self._filters = Segments(context.theme, TABLES), self._made_filters()
+        self.tables.chosen.connect(self._show_table)
         self._asking = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.TopToBottom), spacing=12
         )
-        self._asking.addWidget(self._segments)
+        self._asking.addWidget(self.tables, 0, Qt.AlignmentFlag.AlignLeft)
         self._asking.addWidget(self._filters, 1)
         column = spaced(context.theme, QVBoxLayout(self), spacing=12)
         column.addWidget(self._figure_card())
@@ -96,7 +102,7 @@ class OpennessPage(PanePage):
         column.addLayout(self._foot())
         self.setFocusProxy(self.search)
         self._connect()
-        self._show_table(0)
+        self._show_table(MODELS)
 
     def show_steps(self) -> None:
         """An experiment: the figure, and all models under it."""
@@ -125,21 +131,6 @@ class OpennessPage(PanePage):
         column.addWidget(self.steps)
         return card
 
-    def _made_segments(self) -> QWidget:
-        theme = self.context.theme
-        made = QWidget()
-        line = spaced(theme, QHBoxLayout(made), spacing=0)
-        self.tables = QButtonGroup(self)
-        for number, name in enumerate(TABLES):
-            each = button(theme, name, "segment")
-            each.setCheckable(True)
-            each.setProperty("place", {0: "first", len(TABLES) - 1: "last"}.get(number, ""))
-            self.tables.addButton(each, number)
-            line.addWidget(each)
-        line.addStretch(1)
-        self.tables.idClicked.connect(self._show_table)
-        return made
-
     def _made_filters(self) -> QWidget:
         theme = self.context.theme
         made = QWidget()
@@ -161,7 +152,7 @@ class OpennessPage(PanePage):
 
     def _side_by_side(self) -> None:
         """Tables and filters stand in one line where there is room, else in two."""
-        words = self._segments.sizeHint().width() + self._filters.minimumSizeHint().width()
+        words = self.tables.sizeHint().width() + self._filters.minimumSizeHint().width()
         wide = self.width() >= words + self.context.theme.px(40)
         direction = QBoxLayout.Direction
         self._asking.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
@@ -174,16 +165,16 @@ class OpennessPage(PanePage):
 
     # --- what is shown ---
 
-    @Slot(int)
-    def _show_table(self, number: int) -> None:
-        self.tables.button(number).setChecked(True)
+    @Slot(str)
+    def _show_table(self, table: str) -> None:
+        self.tables.show_choice(table)
         self.training.stop()
-        self._model.show_table(self._made_rows(number))
-        training = number == TRAINING
+        self._model.show_table(self._made_rows(table))
+        training = table == TRAINING
         self.search.setPlaceholderText("Search the training data" if training else "Search")
         self._footnote.setText(ABOUT_EXAM if training else footnote())
         for each in (self.images, self.reasons):
-            each.setVisible(number == MODELS)
+            each.setVisible(table == MODELS)
         self._side_by_side()
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.rows.sort(-1)
@@ -191,18 +182,18 @@ class OpennessPage(PanePage):
         self._filter()
         self._tell()
 
-    def _made_rows(self, number: int) -> Facts:
-        if number == MODELS:
+    def _made_rows(self, table: str) -> Facts:
+        if table == MODELS:
             return model_table()
-        if number == FAMILIES:
+        if table == FAMILIES:
             return family_table()
-        if number == LIBRARY:
+        if table == LIBRARY:
             return library_table(self.context.library.models)
         return training_table(())
 
     @Slot()
     def _follow_library(self) -> None:
-        if self.tables.checkedId() == LIBRARY:
+        if self.tables.current == LIBRARY:
             self._show_table(LIBRARY)
 
     @Slot(Found)
@@ -223,7 +214,7 @@ class OpennessPage(PanePage):
     @Slot(str)
     def _take_step(self, step: str) -> None:
         self._step = step
-        if self.tables.checkedId() == TRAINING:
+        if self.tables.current == TRAINING:
             self._show_table(MODELS)
         else:
             self._filter()
@@ -235,7 +226,7 @@ class OpennessPage(PanePage):
 
     @Slot()
     def _filter(self) -> None:
-        if self.tables.checkedId() == TRAINING:
+        if self.tables.current == TRAINING:
             self._model.show_table(training_table(()))
             self._count.setText("")
             self._say(ABOUT_TRAINING)
@@ -257,7 +248,7 @@ class OpennessPage(PanePage):
             heads = self._model.table.header[1:]
             told = [f"{head}: {fact}" for head, fact in zip(heads, facts, strict=True) if fact]
             self._say(f"{name}. {'; '.join(told)}.")
-        elif self.tables.checkedId() != TRAINING:
+        elif self.tables.current != TRAINING:
             self._say("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -274,7 +265,7 @@ class OpennessPage(PanePage):
     @Slot()
     def _ask_csv(self) -> None:
         head, *rows = self.rows.shown()
-        if path := self._saving.ask_csv(TABLES[self.tables.checkedId()]):
+        if path := self._saving.ask_csv(self.tables.button(self.tables.current).text()):
             self._saving.csv(path, Table(head, rows))
 
 

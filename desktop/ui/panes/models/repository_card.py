@@ -21,7 +21,7 @@ from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.problem_card import ProblemPage
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 LEAST_WIDTH = 430
@@ -44,7 +44,6 @@ class RepositoryCard(QFrame):
         theme = context.theme
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self._waiting = label(kind="strong", wrap=True)
-        self._problem = ProblemCard(theme)
         self.view = RepositoryView(context)
         self._busy, self._trouble = self._busy_page(), self._trouble_page()
         self._one_of = OneOf(self._empty(), self._busy, self._trouble, self.view)
@@ -87,22 +86,13 @@ class RepositoryCard(QFrame):
         column.addStretch(1)
         return page
 
-    def _trouble_page(self) -> QWidget:
+    def _trouble_page(self) -> ProblemPage:
         theme = self._context.theme
-        page = QWidget()
-        column = spaced(theme, QVBoxLayout(page), (24, 16, 24, 16), 16)
-        column.addWidget(self._problem)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
         again = button(theme, "Try again", "secondary", "ph.arrow-clockwise")
         browser = button(theme, "Open its page…", "secondary", "ph.arrow-square-out")
         again.clicked.connect(self._again)
         browser.clicked.connect(self._open_page)
-        row.addWidget(again)
-        row.addWidget(browser)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        return page
+        return ProblemPage(theme, [again, browser], (24, 16, 24, 16))
 
     def _show(self, number: int, repository: Repository, file: str) -> None:
         if number != self._number:
@@ -115,7 +105,7 @@ class RepositoryCard(QFrame):
         if number != self._number:
             return
         self._job = None
-        self._problem.show_error(f"{self._asked[0]} could not be opened", error)
+        self._trouble.card.show_error(f"{self._asked[0]} could not be opened", error)
         self._one_of.show_one(self._trouble)
 
     @Slot()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from desktop.core.errors import UserError
@@ -29,17 +28,17 @@ from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.problem_card import ProblemPage
 from desktop.ui.widgets.row_brush import RowBrush
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 TYPING_PAUSE_MS = 350
 """So long after the last key the Hub is asked; Enter asks at once."""
 
-SORTS: dict[str, Sort] = {
-    "Most downloaded": "downloads",
-    "Most liked": "likes",
-    "Newest": "last_modified",
+SORTS: dict[Sort, str] = {
+    "downloads": "Most downloaded",
+    "likes": "Most liked",
+    "last_modified": "Newest",
 }
 LEAST_WIDTH, LEAST_LIST_HEIGHT = 392, 160
 ICON, ICON_LEFT = 16, 11
@@ -62,13 +61,13 @@ class SearchCard(QFrame):
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self.field = _Field(context)
         self.sort = QComboBox()
-        self.sort.addItems(list(SORTS))
+        for sort, words in SORTS.items():
+            self.sort.addItem(words, sort)
         self.sort.setAccessibleName("Order of what is found")
         self.sort.setWhatsThis("What is found is in this order.")
         self._said = label(kind="caption", wrap=True)
         self._busy = BusyMark(theme)
         self.list = FoundList(theme)
-        self._problem = ProblemCard(theme)
         self._trouble, self._nothing = self._trouble_page(), self._nothing_page()
         self._one_of = OneOf(self.list, self._trouble, self._nothing)
         self._lay_out()
@@ -96,22 +95,13 @@ class SearchCard(QFrame):
         column.addWidget(self._one_of, 1)
         Scaled(theme, self, lambda: self.list.setMinimumHeight(theme.px(LEAST_LIST_HEIGHT)))
 
-    def _trouble_page(self) -> QWidget:
+    def _trouble_page(self) -> ProblemPage:
         theme = self._context.theme
-        page = QWidget()
-        column = spaced(theme, QVBoxLayout(page), (16, 0, 16, 8), 16)
-        column.addWidget(self._problem)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
         again = button(theme, "Try again", "secondary", "ph.arrow-clockwise")
         library = button(theme, "Models on this laptop", "secondary", "ph.stack")
         again.clicked.connect(self.search)
         library.clicked.connect(self.library_asked)
-        row.addWidget(again)
-        row.addWidget(library)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        return page
+        return ProblemPage(theme, [again, library], (16, 0, 16, 8))
 
     def _nothing_page(self) -> EmptyState:
         clear = button(self._context.theme, "Show suggestions", "secondary")
@@ -138,8 +128,7 @@ class SearchCard(QFrame):
             self._show_suggestions()
             return
         number = self._number
-        sort = SORTS[self.sort.currentText()]
-        job = self._job = self._context.finding.search(text, sort)
+        job = self._job = self._context.finding.search(text, self.sort.currentData())
         job.finished.connect(lambda found: self._show_found(number, text, found))
         job.failed.connect(lambda error: self._show_problem(number, error))
         self.sort.show()
@@ -176,7 +165,7 @@ class SearchCard(QFrame):
             return
         self._job = None
         self._say("")
-        self._problem.show_error("The Hub could not be searched", error)
+        self._trouble.card.show_error("The Hub could not be searched", error)
         self._one_of.show_one(self._trouble)
 
     def _say(self, text: str, busy: bool = False) -> None:

@@ -6,36 +6,12 @@ from dataclasses import dataclass
 
 from desktop.core.library import ModelFile
 from desktop.core.model_facts import ModelFacts
+from desktop.core.names.quantization import type_meaning
 from desktop.core.other_apps import APPS
 from desktop.core.units import size_text
 
 WORDS_PER_TOKEN = 0.75
 """English, roughly, with a tokenizer of 30,000 to 130,000 entries."""
-
-QUANTIZATIONS = {
-    "F32": "Full 32-bit numbers",
-    "F16": "16-bit numbers, unquantized",
-    "BF16": "16-bit numbers with the range of 32, unquantized",
-    "Q8_0": "8 bits and a scale per block",
-    "Q5_0": "5 bits and a scale per block",
-    "Q5_1": "5 bits and a scale and minimum per block",
-    "Q4_0": "4 bits and a scale per block",
-    "Q4_1": "4 bits and a scale and minimum per block",
-    "Q6_K": "6 bits in blocks of 256",
-    "Q2_K": "2 bits in blocks of 256, more where it matters",
-    "Q2_K_S": "2 bits in blocks of 256, the small mixture",
-    "Q3_K_S": "3 bits in blocks of 256, the small mixture",
-    "Q3_K_M": "3 bits in blocks of 256, more where it matters",
-    "Q3_K_L": "3 bits in blocks of 256, the large mixture",
-    "Q4_K_S": "4 bits in blocks of 256, the small mixture",
-    "Q4_K_M": "4 bits in blocks of 256, more where it matters",
-    "Q5_K_S": "5 bits in blocks of 256, the small mixture",
-    "Q5_K_M": "5 bits in blocks of 256, more where it matters",
-    "IQ4_NL": "4 bits on a curved scale",
-    "IQ4_XS": "4 bits on a curved scale, in blocks of 256",
-    "MXFP4_MOE": "4-bit floating point in blocks of 32",
-}
-"""How llama.cpp stores the weights (ggml-common.h; the mixtures: llama-quant.cpp)."""
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -121,10 +97,11 @@ def _experts(facts: ModelFacts) -> Fact:
 
 
 def _precision(facts: ModelFacts) -> str:
-    plain = QUANTIZATIONS.get(facts.file_type or "", "How the weights are stored")
+    plain = type_meaning(facts.file_type or "") or "How the weights are stored."
     if facts.bits_per_weight is None:
-        return f"{plain}."
-    return f"{plain}; {facts.bits_per_weight:.1f} bits a weight on average."
+        return plain
+    average = f"{facts.bits_per_weight:.1f} bits a weight on average."
+    return f"{plain} {average}"
 
 
 def _disk(facts: ModelFacts) -> str:

@@ -6,11 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,31 +17,31 @@ from desktop.core.number_text import number_text
 from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE, OUTLIER, What, beside, what_to_see
 from desktop.core.schemes import Numbers, Scheme
 from desktop.core.tensor_file import StoredTensor
+from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.any_weight import usual_tensor
 from desktop.ui.panes.quantization.block_reader import BlockReader
 from desktop.ui.panes.quantization.channel_picture import ChannelPicture
 from desktop.ui.panes.quantization.largest_channels import LargestChannels
-from desktop.ui.panes.quantization.model_box import ModelBox
 from desktop.ui.panes.quantization.scheme_grid import SchemeGrid
 from desktop.ui.panes.quantization.scheme_words import as_table, loss_words, scheme_words
 from desktop.ui.panes.quantization.study import Studies, Study
+from desktop.ui.panes.quantization.tensor_box import TensorBox
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.segments import Choice, Segments
 
-MODEL_WIDTH, TENSOR_WIDTH, SCHEMES_WIDTH = 264, 256, 452
+MODEL_WIDTH, SCHEMES_WIDTH = 264, 452
 PROMPT: Final = "Why is the sky blue, and red at night?"
 FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
-KINDS: Final[tuple[tuple[What, str, str], ...]] = (
-    ("weights", "Weights", "first"),
-    ("activations", "Activations", "last"),
-)
+KINDS: Final = (Choice("weights", "Weights"), Choice("activations", "Activations"))
 
 
 class ActivationsPage(PanePage):
@@ -63,7 +60,6 @@ class ActivationsPage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self._tensors: tuple[StoredTensor, ...] = ()
         self.tensor = ""
         self.what: What = "weights"
         self.scheme = ONE_SCALE
@@ -73,9 +69,9 @@ class ActivationsPage(PanePage):
         self.source = Studies(context, self)
         self._reader = BlockReader(context, self)
         self.model = ModelBox(context, MODEL_WIDTH)
-        self.names = QComboBox()
-        self.kinds = QButtonGroup(self)
-        self.prompt = QLineEdit(PROMPT)
+        self.names = TensorBox(theme, "Matrix")
+        self.kinds = Segments(theme, KINDS)
+        self.prompt = LineField(PROMPT)
         self.run = button(theme, "Run", "primary", "ph.play")
         self.run.setWhatsThis("The model reads the text, and its numbers on the way are kept.")
         self.picture = ChannelPicture(theme)
@@ -136,20 +132,9 @@ class ActivationsPage(PanePage):
         theme = self.context.theme
         row = spaced(theme, QHBoxLayout(), spacing=8)
         row.addWidget(self.model)
-        self.names.setAccessibleName("Matrix")
         self.names.setWhatsThis("Which of the model's matrices is shown.")
-        self.names.setToolTip("Matrix")
-        Scaled(theme, self.names, lambda: self.names.setFixedWidth(theme.px(TENSOR_WIDTH)))
         row.addWidget(self.names)
-        segments = spaced(theme, QHBoxLayout(), spacing=0)
-        for number, (what, words, place) in enumerate(KINDS):
-            made = button(theme, words, "segment")
-            made.setCheckable(True)
-            made.setChecked(what == self.what)
-            made.setProperty("place", place)
-            self.kinds.addButton(made, number)
-            segments.addWidget(made)
-        row.addLayout(segments)
+        row.addWidget(self.kinds)
         self.prompt.setAccessibleName("Text that the model reads")
         self.prompt.setWhatsThis("The numbers inside depend on what the model reads.")
         self.prompt.setToolTip("Text that the model reads, then Enter")
@@ -192,8 +177,8 @@ class ActivationsPage(PanePage):
 
     def _connect(self) -> None:
         self.model.opened.connect(self._open_model)
-        self.names.activated.connect(lambda at: self.open_tensor(self._tensors[at].info.name))
-        self.kinds.idClicked.connect(lambda at: self.show_kind(KINDS[at][0]))
+        self.names.picked.connect(self.open_tensor)
+        self.kinds.chosen.connect(self.show_kind)
         self.run.clicked.connect(self.show_activations)
         self.prompt.returnPressed.connect(self.show_activations)
         self.stop.clicked.connect(self.source.stop)
@@ -211,11 +196,11 @@ class ActivationsPage(PanePage):
 
     # --- what one can ask for --------------------------------------------------------------------
 
-    def open_tensor(self, name: str) -> None:
+    def open_tensor(self, tensor: StoredTensor) -> None:
         """Measure a matrix's weights; what was known of another is forgotten."""
-        self.tensor = name
+        self.tensor = tensor.info.name
         self.studies.clear()
-        self.names.setCurrentIndex([each.info.name for each in self._tensors].index(name))
+        self.names.show_tensor(tensor)
         self._ask("weights")
 
     def show_kind(self, what: What) -> None:
@@ -245,15 +230,11 @@ class ActivationsPage(PanePage):
     def _ask(self, what: What) -> None:
         if not self.tensor:
             return
-        self._mark_kind(what)
+        self.kinds.show_choice(what)
         if what == "weights":
             self.source.weights(self.model.path, self.tensor)
         else:
             self.source.activations(self.model.path, self.tensor, self.prompt.text())
-
-    def _mark_kind(self, what: What) -> None:
-        at = next(number for number, kind in enumerate(KINDS) if kind[0] == what)
-        self.kinds.button(at).setChecked(True)
 
     @Slot(str)
     def _open_model(self, path: str) -> None:
@@ -264,13 +245,10 @@ class ActivationsPage(PanePage):
 
     @Slot(str, object)
     def _take_tensors(self, path: str, tensors: tuple[StoredTensor, ...]) -> None:
-        self._tensors = tuple(
-            each for each in tensors if len(each.info.shape) > 1 and each.info.elements
-        )
-        self.names.clear()
-        self.names.addItems([f"{each.info.name}  {each.info.type}" for each in self._tensors])
-        if self._tensors:
-            self.open_tensor(usual_tensor(self._tensors).info.name)
+        matrices = [each for each in tensors if len(each.info.shape) > 1 and each.info.elements]
+        self.names.offer(matrices)
+        if matrices:
+            self.open_tensor(usual_tensor(matrices))
         else:
             self._say_why(UserError("This model has no matrices to look at.", kind="no_weights"))
 
@@ -281,7 +259,7 @@ class ActivationsPage(PanePage):
 
     def _show(self, what: What) -> None:
         self.what, study = what, self.studies[what]
-        self._mark_kind(what)
+        self.kinds.show_choice(what)
         self.problem.hide()
         self._shown.show()
         said = what_to_see(study.channels, study.losses, what)
@@ -337,7 +315,7 @@ class ActivationsPage(PanePage):
         self.problem.show_error("This can't be shown", error)
         self.problem.show()
         self._shown.setVisible(self.what in self.studies)
-        self._mark_kind(self.what)
+        self.kinds.show_choice(self.what)
 
     @Slot()
     def _follow_models(self) -> None:

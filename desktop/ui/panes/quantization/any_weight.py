@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.tensor_file import StoredTensor, read_blocks, stored_tensors
 from desktop.ui.panes.base import Context
+from desktop.ui.usual_model import default_model
 
 
 @dataclass(frozen=True)
@@ -50,19 +51,7 @@ class AnyWeight(QObject):
         job.failed.connect(self.failed)
 
 
-def default_model(context: Context) -> str:
-    """The path of the model in memory, the last one used, or the first; "" without any."""
-    loaded = list(context.inference.loaded.values())
-    if loaded:
-        return loaded[-1].path
-    usable = [model for model in context.library.models if model.problem is None]
-    last = context.settings.values.last_model
-    if any(model.path == last for model in usable):
-        return last
-    return usable[0].path if usable else ""
-
-
-def usual_tensor(tensors: tuple[StoredTensor, ...]) -> StoredTensor:
+def usual_tensor(tensors: Sequence[StoredTensor]) -> StoredTensor:
     """A feed-forward matrix of the middle layer; where the experts have it in one piece, one of
     attention; else the first matrix."""
     wanted = _named(tensors, "ffn_down.weight") or _named(tensors, "attn_output.weight")
@@ -71,7 +60,7 @@ def usual_tensor(tensors: tuple[StoredTensor, ...]) -> StoredTensor:
     return found[len(found) // 2 if wanted else 0]
 
 
-def _named(tensors: tuple[StoredTensor, ...], ending: str) -> list[StoredTensor]:
+def _named(tensors: Sequence[StoredTensor], ending: str) -> list[StoredTensor]:
     return [each for each in tensors if each.info.name.endswith(ending)]
 
 

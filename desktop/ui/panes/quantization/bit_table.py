@@ -29,7 +29,9 @@ NUMBERS = (112, 96, 92)
 """Widths of value, error and relative error; the last goes where the room is short."""
 NARROW = 880
 HEADER, LEAST_ROW, MOST_ROW = 28, 28, 42
-LEAST_PITCH, MOST_PITCH = 13, 34
+ENLARGED, ENLARGED_ROW = 1.2, 34
+"""From this scale on the page is scrolled in any case, and rows may have the room they want."""
+LEAST_PITCH, MOST_PITCH = 11, 34
 CELL_HEIGHT = 26
 PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
 
@@ -90,7 +92,8 @@ class BitTable(QWidget):
         px = self._theme.px
         bits = (1 + EXPONENTS + MANTISSAS) * LEAST_PITCH
         width = 2 * SIDE + NAME + bits + 3 * GAP + sum(NUMBERS[:2])
-        return QSize(px(width), px(HEADER + len(self._state.rows) * LEAST_ROW))
+        row = LEAST_ROW if self._theme.scale < ENLARGED else ENLARGED_ROW
+        return QSize(px(width), px(HEADER + len(self._state.rows) * row))
 
     def sizeHint(self) -> QSize:
         return QSize(self.minimumSizeHint().width(), self._theme.px(HEADER + 8 * MOST_ROW))
@@ -200,12 +203,11 @@ class BitTable(QWidget):
         left, middle = px(SIDE), at.center().y()
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.color("ink"))
-        bottom = Qt.AlignmentFlag.AlignBottom
-        painter.drawText(QRectF(left, middle - 41, px(NAME), 42), bottom, row.kind.name)
+        painter.drawText(QPointF(left, middle - px(2)), row.kind.name)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("accent" if row.flipped else "ink2"))
         text = f"{row.kind.bits} bits, flipped" if row.flipped else row.caption
-        painter.drawText(QRectF(left, middle - 1, px(NAME), 40), Qt.AlignmentFlag.AlignTop, text)
+        painter.drawText(QPointF(left, middle + px(11)), text)
 
     def _paint_missing(self, painter: QPainter, columns: _Columns, row: Row, at: QRectF) -> None:
         """A dot for each bit that FP32 has and this format has not."""

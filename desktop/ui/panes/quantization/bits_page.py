@@ -5,16 +5,15 @@ from __future__ import annotations
 import math
 from datetime import datetime
 from fractions import Fraction
+from typing import cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -32,9 +31,11 @@ from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.number_line import NumberLine
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.segments import Choice, Segments
 
 FP16_ROW, E4M3_ROW, FP4_ROW = 1, 3, 5
 FIELD, RANGE_FIELD = 184, 64
@@ -167,7 +168,7 @@ class BitsPage(PanePage):
         theme = self.context.theme
         row = spaced(theme, QHBoxLayout(), spacing=8)
         row.addWidget(label("Number", "strong"))
-        self._field = QLineEdit()
+        self._field = LineField()
         self._field.setProperty("kind", "mono_field")
         self._field.setAccessibleName("Number")
         self._field.setWhatsThis("Type a number, and see what each format makes of it.")
@@ -201,23 +202,13 @@ class BitsPage(PanePage):
             field.valueChanged.connect(self._read_integers)
             Scaled(theme, field, lambda field=field: field.setFixedWidth(theme.px(RANGE_FIELD)))
             row.addWidget(field)
-        segments = spaced(theme, QHBoxLayout(), spacing=0)
-        self._schemes = QButtonGroup(self)
-        for number, (scheme, name, place, tip) in enumerate(
-            (
-                ("absmax", "absmax", "first", "The largest size sets the scale; 0 stays 0"),
-                ("zero_point", "zero-point", "last", "The range is used up from end to end"),
-            )
-        ):
-            made = button(theme, name, "segment")
-            made.setCheckable(True)
-            made.setProperty("place", place)
-            made.setProperty("scheme", scheme)
-            made.setToolTip(tip)
-            self._schemes.addButton(made, number)
-            segments.addWidget(made)
-        self._schemes.buttonClicked.connect(self._read_integers)
-        row.addLayout(segments)
+        schemes = (
+            Choice("absmax", "absmax", "The largest size sets the scale; 0 stays 0"),
+            Choice("zero_point", "zero-point", "The range is used up from end to end"),
+        )
+        self._schemes = Segments(theme, schemes)
+        self._schemes.chosen.connect(self._read_integers)
+        row.addWidget(self._schemes)
         row.addStretch(1)
         return row
 
@@ -243,8 +234,7 @@ class BitsPage(PanePage):
         repolish(self._field)
 
     def _read_integers(self) -> None:
-        chosen = self._schemes.checkedButton()
-        scheme: Scheme = chosen.property("scheme") if chosen else self.state.scheme
+        scheme = cast("Scheme", self._schemes.current)
         low, high = (Fraction(str(round(field.value(), 3))) for field in (self._low, self._high))
         self.set_integers(scheme, low, high)
 
@@ -296,8 +286,7 @@ class BitsPage(PanePage):
         state = self.state
         self._low.follow(float(state.low))
         self._high.follow(float(state.high))
-        for each in self._schemes.buttons():
-            each.setChecked(each.property("scheme") == state.scheme)
+        self._schemes.show_choice(state.scheme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

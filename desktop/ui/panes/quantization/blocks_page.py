@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.blocks.types import layout
 from desktop.core.errors import UserError
@@ -12,6 +12,7 @@ from desktop.core.library import ModelFile
 from desktop.core.messages import DequantizeBytes, WeightsConverted
 from desktop.core.number_text import number_text
 from desktop.core.tensor_file import StoredTensor, check_readable
+from desktop.ui.model_box import ModelBox
 from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
@@ -19,16 +20,16 @@ from desktop.ui.panes.quantization.any_weight import usual_tensor
 from desktop.ui.panes.quantization.block_card import BlockCard
 from desktop.ui.panes.quantization.block_reader import TYPES, BlockReader, Elsewhere, block_size
 from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState, run_of
-from desktop.ui.panes.quantization.model_box import ModelBox
+from desktop.ui.panes.quantization.tensor_box import TensorBox
 from desktop.ui.panes.quantization.tensor_picture import TensorPicture
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.problem_card import ProblemCard
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import spaced
 
-MODEL_WIDTH, TENSOR_WIDTH = 264, 248
+MODEL_WIDTH = 264
 TWO_BITS = "Q2_K"
 
 
@@ -46,7 +47,6 @@ class BlocksPage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._path = ""
-        self._tensors: tuple[StoredTensor, ...] = ()
         self.tensor: StoredTensor | None = None
         self._other_type = ""  # the precision asked for, also of what is still being read
         self._wanted: tuple[int, int] | None = None  # a weight to choose in the next block
@@ -55,7 +55,7 @@ class BlocksPage(PanePage):
         self.card = BlockCard(context)
         self.problem = ProblemCard(context.theme)
         self.numbers = DataTable(context.theme, "The weights of this block")
-        self.model, self.names = ModelBox(context, MODEL_WIDTH), QComboBox()
+        self.model, self.names = ModelBox(context, MODEL_WIDTH), TensorBox(context.theme, "Tensor")
         self._shown = QWidget()
         self.tools = FigureTools(
             context.theme, context.settings, context.notices, "Block", self._shown, self._as_table
@@ -73,12 +73,9 @@ class BlocksPage(PanePage):
         column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
         top = spaced(theme, QHBoxLayout(), spacing=8)
         top.addWidget(self.model)
-        self.names.setAccessibleName("Tensor")
         self.names.setWhatsThis(
             "A model's numbers lie in tables, called tensors. This one is shown."
         )
-        self.names.setToolTip("Tensor")
-        Scaled(theme, self.names, lambda: self.names.setFixedWidth(theme.px(TENSOR_WIDTH)))
         top.addWidget(self.names)
         top.addLayout(experiment_row(theme, self, self.tools), 1)
         column.addLayout(top)
@@ -102,7 +99,7 @@ class BlocksPage(PanePage):
     def _connect(self) -> None:
         self.context.library.changed.connect(self._follow_library)
         self.model.opened.connect(self._open)
-        self.names.activated.connect(lambda at: self.open_tensor(self._tensors[at]))
+        self.names.picked.connect(self.open_tensor)
         reader, heatmap = self.reader, self.picture.heatmap
         reader.tensors_read.connect(self._take_tensors)
         reader.block_read.connect(self._take_block)
@@ -127,7 +124,7 @@ class BlocksPage(PanePage):
     def open_tensor(self, tensor: StoredTensor) -> None:
         """Draw a tensor, and show its middle block."""
         self.tensor = tensor
-        self.names.setCurrentIndex(self._tensors.index(tensor))
+        self.names.show_tensor(tensor)
         self.card.show_state(None)
         self.reader.forget_other()
         try:
@@ -159,7 +156,7 @@ class BlocksPage(PanePage):
         if self.tensor is None:
             return False
         size = block_size(TWO_BITS)
-        matrices = [each for each in self._tensors if len(each.info.shape) > 1]
+        matrices = [each for each in self.names.tensors if len(each.info.shape) > 1]
         whole = tuple(each for each in matrices if each.columns % size == 0)
         if not whole:
             text = (
@@ -190,16 +187,14 @@ class BlocksPage(PanePage):
         if path:
             self.reader.read_tensors(path)
         else:
-            self._tensors, self.tensor = (), None
+            self.names.offer(())
+            self.tensor = None
             self.picture.clear()
             self.card.show_state(None)
 
     @Slot(str, object)
     def _take_tensors(self, path: str, tensors: tuple[StoredTensor, ...]) -> None:
-        self._tensors = tensors
-        self.names.clear()
-        for each in tensors:
-            self.names.addItem(f"{each.info.name}  {each.info.type}")
+        self.names.offer(tensors)
         self._offer_others()
         if tensors:
             self.open_tensor(usual_tensor(tensors))
@@ -225,6 +220,9 @@ class BlocksPage(PanePage):
     def _take_block(self, state: BlockState) -> None:
         if self._wanted is not None and self._wanted[0] == state.block:
             state.weight = self._wanted[1]
+        if not self.problem.isHidden():  # the file is there again
+            self._all_is_well()
+            self.picture.open(self._path, state.tensor)
         self.card.show_state(state)
         heatmap = self.picture.heatmap
         heatmap.choose(state.row, state.column, len(state.original))

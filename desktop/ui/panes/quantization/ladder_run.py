@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,34 +28,16 @@ from desktop.core.messages import (
     RungMeasured,
 )
 from desktop.core.new_file import not_writable
-from desktop.core.resources import resource
-from desktop.core.text_file import read_text
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.ladder_meter import Meter
+from desktop.ui.panes.quantization.ladder_text import PIECES, Plan, Texts, read_texts
 from desktop.ui.panes.quantization.scratch import clear_left_over, removed, scratch_folder
-
-CONTEXT, PIECES = 512, 16
-"""Tokens in a piece of the text, and how many pieces are read at most."""
-OWN_TEXT: Final = resource("texts", "reading.txt")
-CALIBRATION_TEXT: Final = resource("texts", "calibration.txt")
-"""Another text than the one that is measured on: else the figures would flatter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What is measured: `text` is a path, empty for Glassbox's own; it is cut into pieces of
-    `context_length` tokens."""
-
-    source: str
-    text: str = ""
-    importance: bool = False
-    context_length: int = CONTEXT
 
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    text: str
+    texts: Texts
     ladder: Ladder
 
 
@@ -84,7 +65,7 @@ class LadderRun(QObject):
         self.meter = Meter(1)
         self.busy = False
         self._asked = 0
-        self._text = ""
+        self._texts = Texts("", (), "", "")
         self._job: Job | None = None
         context.background.submit(lambda cancel: clear_left_over(self._scratch), "clear")
 
@@ -109,9 +90,10 @@ class LadderRun(QObject):
                 plan.source,
                 types,
                 os.fspath(into),
-                self._text,
+                self._texts.text,
                 plan.context_length,
                 PIECES,
+                self._texts.asked,
                 matrix,
                 keep=bool(folder),
             )
@@ -192,14 +174,15 @@ class LadderRun(QObject):
         number, store = self._asked, self._store
 
         def work(cancel: Cancel) -> Iterator[_Prepared]:
-            text = read_text(plan.text or os.fspath(OWN_TEXT))
-            calibration = read_text(os.fspath(CALIBRATION_TEXT)) if plan.importance else ""
-            key = ladder_key(plan.source, text, plan.context_length, PIECES, calibration)
-            yield _Prepared(text, store.find(key))
+            texts = read_texts(plan)
+            key = ladder_key(
+                plan.source, texts.told_apart, plan.context_length, PIECES, texts.calibration
+            )
+            yield _Prepared(texts, store.find(key))
 
         def take(found: _Prepared) -> None:
             if number == self._asked:
-                self._text = found.text
+                self._texts = found.texts
                 if self.ladder is None or self.ladder.key != found.ladder.key:
                     self.ladder = found.ladder
                 then()
@@ -218,11 +201,12 @@ class LadderRun(QObject):
         request = MeasureImportance(
             plan.source,
             matrix,
-            CALIBRATION_TEXT.read_text(encoding="utf-8"),
-            CALIBRATION_TEXT.name,
+            self._texts.calibration,
+            self._texts.calibration_name,
             plan.context_length,
             PIECES,
             overwrite=True,
+            special=bool(plan.questions),
         )
 
         def done(_last: object) -> None:

@@ -8,7 +8,6 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -19,11 +18,12 @@ from PySide6.QtWidgets import (
 from desktop.core.memory import CACHE_TYPES, DEFAULT_CONTEXT
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.quantization.any_weight import default_model
+from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.step_slider import StepSlider
 
 BILLION: Final = 1_000_000_000
@@ -86,7 +86,9 @@ class MemoryControls(QWidget):
         self.slider = StepSlider("Context", context_steps(LONGEST_CONTEXT), "{:,} tokens".format)
         self.slider.setWhatsThis("How long the conversation may get. Its memory grows with it.")
         self._tokens = label(kind="number")
-        self._caches = QButtonGroup(self)
+        tip = "Keys and values of the conversation in {}"
+        caches = [Choice(name, name, tip.format(name)) for name in CACHE_TYPES]
+        self._caches = Segments(context.theme, caches)
         self.all_types = button(context.theme, "All precisions", "secondary")
         self.all_types.setWhatsThis(
             "Shows every way of storing the weights, not only the usual ones."
@@ -108,7 +110,7 @@ class MemoryControls(QWidget):
 
     @property
     def cache(self) -> str:
-        return CACHE_TYPES[max(self._caches.checkedId(), 0)]
+        return self._caches.current
 
     @property
     def every(self) -> bool:
@@ -201,21 +203,13 @@ class MemoryControls(QWidget):
         words = label("Cache", "strong")
         row.addWidget(words)
         row.addSpacing(8)
-        for number, name in enumerate(CACHE_TYPES):
-            segment = button(theme, name, "segment")
-            segment.setCheckable(True)
-            segment.setChecked(number == 0)
-            place = {0: "first", len(CACHE_TYPES) - 1: "last"}.get(number, "middle")
-            segment.setProperty("place", place)
-            segment.setToolTip(f"Keys and values of the conversation in {name}")
-            self._caches.addButton(segment, number)
-            row.addWidget(segment)
+        row.addWidget(self._caches)
         return made
 
     def _connect(self) -> None:
         self.model.activated.connect(self._take_model)
         self.slider.chosen.connect(self._take_context)
-        self._caches.idClicked.connect(lambda _: self.changed.emit())
+        self._caches.chosen.connect(lambda _: self.changed.emit())
         self.all_types.toggled.connect(lambda _: self.changed.emit())
         self.parameters.chosen.connect(self._take_parameters)
         self.billions.valueChanged.connect(lambda v: self._take_parameters(round(v * BILLION)))

@@ -15,12 +15,12 @@ from desktop.core.memory_subject import Subject
 from desktop.services.machine import MachineWatch
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
-from desktop.ui.panes.quantization.any_weight import default_model
 from desktop.ui.panes.quantization.measured_memory import Measured
 from desktop.ui.panes.quantization.memory_chart import MemoryChart
 from desktop.ui.panes.quantization.memory_controls import Asked, MemoryControls
 from desktop.ui.panes.quantization.memory_foot import MemoryFoot
 from desktop.ui.panes.quantization.memory_rows import MemoryView, as_table, view
+from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools

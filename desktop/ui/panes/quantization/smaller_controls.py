@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QWidget
 
+from desktop.core.demo_questions import are_there, is_demo
 from desktop.core.ladder import is_quantized
 from desktop.core.library import ModelFile
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.quantization.any_weight import default_model
-from desktop.ui.panes.quantization.ladder_run import CONTEXT, Plan
+from desktop.ui.panes.quantization.ladder_text import CONTEXT, Plan, Questions
 from desktop.ui.panes.quantization.type_choice import TypeChoice
+from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 MODEL_WIDTH, TEXT_WIDTH, FILES_WIDTH = 264, 212, 212
 ELSEWHERE = "…"
 """The entry that asks for another file or folder."""
+QUESTIONS = "questions"
+"""The entry that is there for the demo models alone."""
+QUESTIONS_TIP = (
+    "Questions that were held out of this model's training, with their answers. Only the answers "
+    "are compared: it has learned nothing else."
+)
 
 
 class SmallerControls(QWidget):
@@ -37,7 +44,8 @@ class SmallerControls(QWidget):
             "First measure on another text which weights matter most, and round those with more "
             "care. The smallest types need it."
         )
-        self._text_at, self._files_at = 0, 0
+        self._text: str | None = None  # what fits the model, until somebody chooses
+        self._files_at = 0
         self.text.addItem("Glassbox's own text", "")
         self.text.addItem("Another text file…", ELSEWHERE)
         self.files.addItem("Throw the files away", "")
@@ -72,15 +80,23 @@ class SmallerControls(QWidget):
 
     @property
     def plan(self) -> Plan:
-        text = str(self.text.itemData(self._text_at))
-        source = self.source
+        text, source = str(self.text.currentData()), self.source
         trained = (source.facts.context_length if source and source.facts else None) or CONTEXT
         return Plan(
             self.model.currentData() or "",
-            text,
+            "" if text == QUESTIONS else text,
             self.importance.isChecked(),
             min(CONTEXT, trained),  # on longer pieces it predicts worse than it can
+            self._questions if text == QUESTIONS else "",
         )
+
+    @property
+    def _questions(self) -> Questions:
+        """In which form; "" where the model knows no such questions, or there are none."""
+        source = self.source
+        if source is None or source.facts is None or not is_demo(source) or not are_there():
+            return ""
+        return "chat" if source.facts.chat_template else "plain"
 
     @property
     def folder(self) -> str:
@@ -132,8 +148,8 @@ class SmallerControls(QWidget):
         if at < 0:
             at = self.text.count() - 1
             self.text.insertItem(at, Path(path).name, path)
-        self.text.setCurrentIndex(at)
-        self._text_at = at
+        self._text = path
+        self._show_text()
         self.plan_changed.emit()
 
     def choose_folder(self, path: str) -> None:
@@ -158,14 +174,28 @@ class SmallerControls(QWidget):
 
     def _follow_model(self) -> None:
         self.types.fit(self.importance.isChecked(), self.source_type)
+        self._show_text()
         self.plan_changed.emit()
+
+    def _show_text(self) -> None:
+        """The one that was chosen, or the one that fits the model."""
+        offered, there = self._questions != "", self.text.itemData(0) == QUESTIONS
+        if there and not offered:
+            self.text.removeItem(0)
+        elif offered and not there:
+            self.text.insertItem(0, "Pebble's own questions", QUESTIONS)
+            self.text.setItemData(0, QUESTIONS_TIP, Qt.ItemDataRole.ToolTipRole)
+        wanted = self._text
+        if wanted is None or (wanted == QUESTIONS and not offered):
+            wanted = QUESTIONS if offered else ""
+        self.text.setCurrentIndex(self.text.findData(wanted))
 
     def _choose_text(self, at: int) -> None:
         if self.text.itemData(at) != ELSEWHERE:
-            self._text_at = at
+            self._text = self.text.itemData(at)
             self.plan_changed.emit()
             return
-        self.text.setCurrentIndex(self._text_at)
+        self._show_text()
         path, _ = QFileDialog.getOpenFileName(
             self, "Choose a text", self._context.adding.folder, "Texts (*.txt *.md);;All files (*)"
         )

@@ -39,6 +39,13 @@ HARD = (
     "This text is unlike what the model has learned (perplexity {}), so perplexity says little "
     "here: go by KL divergence, or take a text of its kind."
 )
+TOLD = (
+    "Lower and further left is better. {:,} tokens compared; in the table, ± is one standard error."
+)
+ANSWERS_TOLD = (
+    "Lower and further left is better. {:,} tokens compared, all of answers to questions that the "
+    "model has not learned from; in the table, ± is one standard error."
+)
 
 
 class SmallerPage(PanePage):
@@ -227,8 +234,8 @@ class SmallerPage(PanePage):
 
     @Slot()
     def _refresh(self) -> None:
-        run = self.run
-        if not run.busy and run.plan != (plan := self.controls.plan) and plan.source:
+        run, plan = self.run, self.controls.plan
+        if not run.busy and run.plan != plan and plan.source:
             run.look_up(plan)  # the library has changed while copies were made
         ladder = run.ladder
         best, kind = self._best, self.controls.source_type
@@ -249,10 +256,7 @@ class SmallerPage(PanePage):
             ringed = (best.type or "") if best else ""
             self.chart.show_points(words.points(ladder, kind, rungs, ringed))
         if rungs:
-            self._told.setText(
-                f"Lower and further left is better. {rungs[0].tokens:,} tokens compared; "
-                "in the table, ± is one standard error."
-            )
+            self._told.setText((ANSWERS_TOLD if plan.questions else TOLD).format(rungs[0].tokens))
         if not self.ladder.chosen and rungs:
             self.ladder.choose(best.type if best and best.type else rungs[0].type)
         for part in (self.controls, self._experiments):

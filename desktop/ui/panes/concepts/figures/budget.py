@@ -11,13 +11,13 @@ from desktop.core.units import short_count
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import (
-    Segments,
     Slider,
     line,
     power_count,
 )
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, Point, XYChart
 
 FITS: Final = (HOFFMANN, BESIROGLU)
@@ -34,7 +34,7 @@ class BudgetFigure(Figure):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.compute = Slider(self.theme, "Budget", BUDGETS, operations)
-        self.fits = Segments(self.theme, [each.name for each in FITS])
+        self.fits = Segments(self.theme, [Choice(each.name, each.name) for each in FITS])
         self.chart = XYChart(self.theme, "Loss by size")
         self.column.addLayout(line(self.theme, self.fits))
         self.column.addWidget(self.compute)
@@ -46,7 +46,7 @@ class BudgetFigure(Figure):
 
     @property
     def fit(self) -> LossFit:
-        return FITS[self.fits.at]
+        return next(each for each in FITS if each.name == self.fits.current)
 
     def _sizes(self) -> list[float]:
         best, _ = self.fit.best(self.compute.number)

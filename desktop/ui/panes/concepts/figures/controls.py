@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.step_slider import StepSlider
 
@@ -60,34 +60,6 @@ class Slider(QWidget):
     def _follow(self, number: int) -> None:
         self._value.setText(self._told(number))
         self.chosen.emit(number)
-
-
-class Segments(QWidget):
-    """Words side by side, of which one is chosen."""
-
-    chosen = Signal(int)  # its place in the row
-
-    def __init__(self, theme: Theme, words: Sequence[str]) -> None:
-        super().__init__()
-        self._group = QButtonGroup(self)
-        row = spaced(theme, QHBoxLayout(self), spacing=0)
-        for number, text in enumerate(words):
-            made = button(theme, text, "segment")
-            made.setCheckable(True)
-            made.setProperty("place", {0: "first", len(words) - 1: "last"}.get(number, ""))
-            made.setChecked(not number)
-            self._group.addButton(made, number)
-            row.addWidget(made)
-        self._group.idClicked.connect(self.chosen)
-
-    @property
-    def at(self) -> int:
-        return self._group.checkedId()
-
-    def button(self, number: int) -> QPushButton:
-        found = self._group.button(number)
-        assert isinstance(found, QPushButton)
-        return found
 
 
 def line(theme: Theme, *widgets: QWidget, last: QWidget | None = None) -> QHBoxLayout:

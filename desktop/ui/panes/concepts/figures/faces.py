@@ -24,6 +24,7 @@ from desktop.ui.panes.concepts.figures.model_run import ModelFigure
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 PAUSE_MS: Final = 250
@@ -67,7 +68,7 @@ class FacesFigure(ModelFigure):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "Load the model")
-        self.system, self.message = QLineEdit(SYSTEM), QLineEdit(QUESTION)
+        self.system, self.message = LineField(SYSTEM), LineField(QUESTION)
         self.system.setAccessibleName("System prompt")
         self.message.setAccessibleName("Your message")
         self.reads = Reading(self.theme, "What the model reads", mono=True)
@@ -148,7 +149,7 @@ class TwoWaysFigure(ModelFigure):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "Ask both ways")
-        self.field = QLineEdit(PLAIN_QUESTION)
+        self.field = LineField(PLAIN_QUESTION)
         self.field.setAccessibleName("Words to ask with")
         self.field.returnPressed.connect(self.ask)
         self.answers = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.names import DecodedName, decode
 from desktop.ui.panes.base import Context
@@ -14,6 +14,7 @@ from desktop.ui.panes.models.name_figure import LABELS, NameFigure
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.scaled import spaced
 
 
@@ -34,7 +35,7 @@ class NamesFigure(Figure):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._decoded = decode("")
-        self.field = QLineEdit()
+        self.field = LineField()
         self.field.setProperty("kind", "mono_field")
         self.field.setAccessibleName("A model's name")
         self.parts = NameFigure(self.theme)

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit
 
 from desktop.core.errors import UserError
 from desktop.core.number_text import number_text
@@ -21,6 +20,7 @@ from desktop.ui.panes.quantization.formula import Formula
 from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.number_line import NumberLine
 from desktop.ui.widgets.scaled import Scaled
 
@@ -35,7 +35,7 @@ class _NumberFigure(Figure):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.state = BitsState()
-        self.field = QLineEdit()
+        self.field = LineField()
         self.field.setProperty("kind", "mono_field")
         self.field.setAccessibleName("Number")
         self.field.setToolTip("3.14, 1/3, 14:37, π, then Enter")

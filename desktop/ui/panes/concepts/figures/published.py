@@ -18,7 +18,6 @@ from desktop.core.units import short_count
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import (
-    Segments,
     line,
     percent,
     power_count,
@@ -27,6 +26,7 @@ from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.xy_chart import Axis, Curve, Drawing, Point, XYChart
 
 GUESSING: Final = 0.25
@@ -42,6 +42,7 @@ GROUPS: Final = (
 ADD: Final = "Add Epoch AI's tables…"
 KEPT: Final = "epoch-models.json"
 """In the folder for data."""
+OVER: Final = (Choice("compute", "By computing"), Choice("weights", "By weights"))
 HEAD: Final = ("Model", "Released", "Weights", "Tokens", "Compute (FLOPs)", "MMLU", "Source")
 
 
@@ -50,7 +51,7 @@ class PublishedFigure(Figure):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.over = Segments(self.theme, ("By computing", "By weights"))
+        self.over = Segments(self.theme, OVER)
         self.logs = button(self.theme, "Log scale", "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
         self.logs.setChecked(True)
@@ -135,7 +136,11 @@ class PublishedFigure(Figure):
         self._show()
 
     def _across(self, model: PublishedModel) -> float:
-        return model.parameters if self.over.at else model.compute
+        return model.parameters if self._by_weights else model.compute
+
+    @property
+    def _by_weights(self) -> bool:
+        return self.over.current == "weights"
 
     @Slot()
     def _show(self) -> None:
@@ -143,8 +148,9 @@ class PublishedFigure(Figure):
         scale = Scale(0, 1.1 * max(values))
         if self.logs.isChecked():
             scale = Scale(0.6 * min(values), 2.5 * max(values), True)
-        title = "weights at work on a token" if self.over.at else "training compute, FLOPs, 6 N D"
-        told = short_count if self.over.at else power_count
+        by_weights = self._by_weights
+        title = "weights at work on a token" if by_weights else "training compute, FLOPs, 6 N D"
+        told = short_count if by_weights else power_count
         guessing = [(scale.low, GUESSING), (scale.high, GUESSING)]
         self.chart.show_drawing(
             Drawing(

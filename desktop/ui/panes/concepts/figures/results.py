@@ -12,9 +12,10 @@ from desktop.core.demo_results import DemoResult, Score, demo_results
 from desktop.core.intervals import share_interval
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
-from desktop.ui.panes.concepts.figures.controls import Segments, line, percent
+from desktop.ui.panes.concepts.figures.controls import line, percent
 from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.segments import Choice, Segments
 
 HEAD: Final = ("Questions", "Model", "Asked", "Right", "95 % from", "95 % to", "Loss (nats)")
 
@@ -29,6 +30,9 @@ class Pair:
     second: str
     second_is: str
     sets: Mapping[str, str]
+
+
+HANDED_ON: Final = (Choice("answers", "Answers"), Choice("steps", "Steps"))
 
 
 class PairFigure(MayBeMissing):
@@ -150,14 +154,14 @@ class PupilFigure(PairFigure):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.what = Segments(self.theme, ("Answers", "Steps"))
+        self.what = Segments(self.theme, HANDED_ON)
         self.what.chosen.connect(self._turn)
         # Above what may be missing: of the four models only two may be here.
         self.column.insertLayout(0, line(self.theme, self.what))
 
-    @Slot(int)
-    def _turn(self, at: int) -> None:
-        self.pair = STEPS if at else type(self).pair
+    @Slot(str)
+    def _turn(self, what: str) -> None:
+        self.pair = STEPS if what == "steps" else type(self).pair
         self._follow()
 
     def evidence(self) -> str:

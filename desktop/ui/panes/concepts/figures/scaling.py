@@ -12,17 +12,21 @@ from desktop.core.power_law import PowerLaw, fit_power_law
 from desktop.core.units import short_count
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
-from desktop.ui.panes.concepts.figures.controls import Segments, line
+from desktop.ui.panes.concepts.figures.controls import line
 from desktop.ui.panes.concepts.figures.law import drawn_law, signed
 from desktop.ui.panes.concepts.figures.own_scaling import OwnScaling
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.xy_chart import Axis, Drawing, Guess, Point, XYChart
 
 LEAST: Final = 2
 """Points from which on there is something to see."""
 SHOW, HIDE = "Show the largest", "Hide it again"
+
+DEMO, OWN = "demo", "own"
+OF: Final = (Choice(DEMO, "Demo models"), Choice(OWN, "Your results"))
 
 
 class ScalingFigure(MayBeMissing):
@@ -50,7 +54,7 @@ class ScalingFigure(MayBeMissing):
         self.inside.addWidget(self.chart, 1)
         self.inside.addWidget(self._note)
         self.chart.guessed.connect(self._take_guess)
-        self.of = Segments(self.theme, ("Demo models", "Your results"))
+        self.of = Segments(self.theme, OF)
         self.of.chosen.connect(self._choose)
         self.column.insertLayout(0, line(self.theme, self.of))
         self.own = OwnScaling(context)
@@ -60,14 +64,14 @@ class ScalingFigure(MayBeMissing):
         context.library.changed.connect(self._follow)
         self._follow()
 
-    @Slot(int)
-    def _choose(self, at: int) -> None:
-        self._one_of.setVisible(not at)
-        self.own.setVisible(bool(at))
+    @Slot(str)
+    def _choose(self, of: str) -> None:
+        self._one_of.setVisible(of == DEMO)
+        self.own.setVisible(of == OWN)
         self.told.emit()
 
     def show_demo(self) -> None:
-        self.of.button(0).click()
+        self.of.choose(DEMO)
 
     def _toggle(self, words: str, icon: str, checked: bool) -> QPushButton:
         made = button(self.theme, words, "experiment", icon)
@@ -158,7 +162,7 @@ class ScalingFigure(MayBeMissing):
     # --- telling ---
 
     def evidence(self) -> str:
-        return self.own.evidence() if self.of.at else self._of_the_family()
+        return self.own.evidence() if self.of.current == OWN else self._of_the_family()
 
     def _of_the_family(self) -> str:
         law = self.law
@@ -175,7 +179,7 @@ class ScalingFigure(MayBeMissing):
         return said
 
     def table(self) -> Table:
-        if self.of.at:
+        if self.of.current == OWN:
             return self.own.table()
         law = self.law
         rows = [

@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit
 
 from desktop.core.messages import TEMPERATURES, Choice, Generate, Odds, Sampling, Token
 from desktop.ui.panes.base import Context
@@ -15,6 +14,7 @@ from desktop.ui.panes.concepts.figures.controls import Slider, percent
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
 from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.line_field import LineField
 
 CHOICES: Final = 7
 TENTHS: Final = tuple(round(10 * each) for each in TEMPERATURES)
@@ -31,7 +31,7 @@ class SoftenFigure(ModelFigure):
         super().__init__(context, "Ask for the next token")
         self._odds: Odds | None = None
         self._asked = ""
-        self.field = QLineEdit(TEXT)
+        self.field = LineField(TEXT)
         self.field.setAccessibleName("A text to go on with")
         self.field.returnPressed.connect(self.ask)
         self.temperature = Slider(self.theme, "Temperature", TENTHS, lambda t: f"{t / 10:.1f}")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox
 
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.quantization.any_weight import default_model
+from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.scaled import Scaled
 
 

@@ -18,7 +18,7 @@ from desktop.ui.widgets.scaled import Scaled
 LEAST, POPUP_MARGIN, SLACK = 120, 48, 6
 
 
-class ModelBox(QComboBox):
+class RivalBox(QComboBox):
     """What a name is told by, its size and its precision, is the last to go."""
 
     def __init__(self, theme: Theme, name: str) -> None:

@@ -1,0 +1,25 @@
+"""A field of one line: what doesn't fit is not cut without a word."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolTip
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.widgets.line_field import LineField
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_a_pasted_text_that_is_too_long_is_told(qtbot: QtBot) -> None:
+    field = LineField()
+    qtbot.addWidget(field)
+    field.show()
+    QGuiApplication.clipboard().setText("x" * field.maxLength())
+    qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not QToolTip.text()
+    qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(field.text()) == field.maxLength()
+    assert QToolTip.text() == "Only 32,767 characters fit into this field. The rest is cut."
+    QToolTip.hideText()
