@@ -172,7 +172,10 @@ def test_a_wrong_password_is_one_sentence(make_desk: MakeDesk, sets: Path) -> No
     desk.window.notices.dismiss()
     page.private.rows[path].delete.click()
     assert not page.private.rows
-    desk.window.notices.current.action[1]()
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.action is not None
+    notice.action[1]()
     assert list(page.private.rows) == [path]
 
 
