@@ -260,9 +260,10 @@ class StatusBar(QFrame):
     def _make_room(self) -> None:
         """What a narrow window can't show goes, the least important first; a number is shown
         whole or not at all. The network's icon says in its tooltip what the words said."""
-        optional: tuple[QWidget, ...] = (self._network, *self._speed_parts, self._work)
+        always = (self._network, self.help)
+        optional: tuple[QWidget, ...] = (self._network, *self._speed_parts, self._work, self.help)
         for part in optional:
-            part.setVisible(part is self._network or part in self._wanted)
+            part.setVisible(part in always or part in self._wanted)
         for part in optional:
             name = min(self._model.sizeHint().width(), self._theme.px(LEAST_NAME))
             if part is self._network:
