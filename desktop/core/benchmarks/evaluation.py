@@ -155,8 +155,8 @@ def _context_length(path: str, task: Task) -> int:
 
 
 def _llama_version(engine: Engine, cancel: Cancel) -> str:
-    found = (event for event in engine.run(ListDevices(), cancel) if isinstance(event, Devices))
-    return next(found).llama_version
+    events = list(engine.run(ListDevices(), cancel))  # to the end, or the engine starts again
+    return next(event for event in events if isinstance(event, Devices)).llama_version
 
 
 def _settings(order: Order, plan: Plan, loaded: ModelLoaded, llama_version: str) -> Settings:

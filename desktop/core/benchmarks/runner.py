@@ -116,10 +116,10 @@ class _Asking:
             assert isinstance(plain, ChoiceItem)
             return plain
         request = Generate(self.plan.model, (Message("user", item.prompt),))
-        for event in self.engine.run(RenderPrompt(request), self.cancel):
-            if isinstance(event, PromptRendered):
-                return replace(item, prompt=event.text, chat=False, delimiter="")
-        raise AssertionError("RenderPrompt yields PromptRendered")
+        # To the end: an engine whose events are left unread is started again.
+        events = list(self.engine.run(RenderPrompt(request), self.cancel))
+        (text,) = (event.text for event in events if isinstance(event, PromptRendered))
+        return replace(item, prompt=text, chat=False, delimiter="")
 
     def _choose(self, items: Sequence[ChoiceItem]) -> Iterator[Sample]:
         request = ScoreContinuations(
