@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from desktop.core.benchmarks.summary import summarize
 from desktop.core.benchmarks.text import measure
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled
-from desktop.core.messages import LoadModel, LongTextScored, ModelLoaded, ScoreLongText
+from desktop.core.messages import Event, LoadModel, LongTextScored, ModelLoaded, ScoreLongText
 from desktop.engine.llama_engine import LlamaEngine
 from tests import tiny_model
 from tests.core.benchmarks.sets import ARC, HELLASWAG, from_rows, no_parquet, task
@@ -205,3 +205,24 @@ def test_no_word_of_a_sealed_set_is_in_a_sample(tiny: Tiny, tmp_path: Path) -> N
         assert "SECRET" not in repr(samples)
         assert not any(sample.written or sample.options for sample in samples)
         assert summarize(sealed, samples).n == 3
+
+
+def test_every_requests_events_are_read_to_the_end(tiny: Tiny, tmp_path: Path) -> None:
+    """Else the engine's process is ended, and the model loaded again for the next question."""
+    left: list[object] = []
+
+    class Watched:
+        resident, process_id = frozenset[str](), None
+
+        def run(self, request: Any, cancel: Cancel) -> Iterator[Event]:
+            left.append(request)
+            yield from tiny.engine.run(request, cancel)
+            left.remove(request)
+
+        def close(self) -> None:
+            pass
+
+    rows = from_rows("questions", tmp_path, test=OWN)
+    for name in ("questions", "questions_choices"):
+        assert list(run(tiny.plan(name, limit=2), rows, Watched(), Cancel()))
+    assert not left
