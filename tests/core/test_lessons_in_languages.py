@@ -26,10 +26,6 @@ each_pair = pytest.mark.parametrize(("english", "lesson"), PAIRS)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def test_french_is_there() -> None:
-    assert "fr" in LANGUAGES
-
-
 @each_language
 def test_every_lesson_is_there_in_its_place(language: str) -> None:
     def names(*folder: str) -> list[str]:
@@ -74,13 +70,6 @@ def test_it_has_the_numbers_of_the_english(english: Lesson, lesson: Lesson) -> N
 def test_nothing_was_left_in_english(english: Lesson, lesson: Lesson) -> None:
     """A term itself may be the same word."""
     assert not set(said(lesson)) & set(said(english))
-
-
-def test_french_has_no_break_before_its_marks_and_inside_its_quotes() -> None:
-    for lesson in LANGUAGES["fr"]:
-        for text in (*said(lesson), *(term.word for term in lesson.terms)):
-            assert not re.search(r"[^\u00a0][;!?»]|(?<![\u00a0\d]):|«[^\u00a0]", text), text
-            assert not re.search('["\u201c\u201d]| [,.]', text), text
 
 
 # --- what a lesson consists of ---------------------------------------------------------
