@@ -37,10 +37,12 @@ PICTURES = (
     Choice(
         LAYERS,
         "Layers × experts",
-        "How often each layer chose each expert; click a layer to look into it",
+        "How often each layer chose each expert; click a layer to look into it.",
     ),
-    Choice(TOKENS, "Tokens × experts", "Which experts each token took in this layer"),
-    Choice(PAIRS, "Chosen together", "Which experts of this layer were chosen for the same tokens"),
+    Choice(TOKENS, "Tokens × experts", "Which experts each token took in this layer."),
+    Choice(
+        PAIRS, "Chosen together", "Which experts of this layer were chosen for the same tokens."
+    ),
 )
 
 

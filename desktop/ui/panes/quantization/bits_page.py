@@ -203,8 +203,8 @@ class BitsPage(PanePage):
             Scaled(theme, field, lambda field=field: field.setFixedWidth(theme.px(RANGE_FIELD)))
             row.addWidget(field)
         schemes = (
-            Choice("absmax", "absmax", "The largest size sets the scale; 0 stays 0"),
-            Choice("zero_point", "zero-point", "The range is used up from end to end"),
+            Choice("absmax", "absmax", "The largest size sets the scale; 0 stays 0."),
+            Choice("zero_point", "zero-point", "The range is used up from end to end."),
         )
         self._schemes = Segments(theme, schemes)
         self._schemes.chosen.connect(self._read_integers)

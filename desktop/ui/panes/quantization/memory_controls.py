@@ -86,7 +86,7 @@ class MemoryControls(QWidget):
         self.slider = StepSlider("Context", context_steps(LONGEST_CONTEXT), "{:,} tokens".format)
         self.slider.setWhatsThis("How long the conversation may get. Its memory grows with it.")
         self._tokens = label(kind="number")
-        tip = "Keys and values of the conversation in {}"
+        tip = "Keys and values of the conversation in {}."
         caches = [Choice(name, name, tip.format(name)) for name in CACHE_TYPES]
         self._caches = Segments(context.theme, caches)
         self.all_types = button(context.theme, "All precisions", "secondary")
