@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench tour demo-models clean
+.PHONY: run test check bench tour words demo-models clean
 
 run:
 	@$(PYTHON) packaging/set_up.py starter
@@ -27,6 +27,11 @@ tour:
 	@$(PYTHON) packaging/set_up.py starter
 	@$(BIN)/python -m desktop tour --out tour/light --theme light
 	@$(BIN)/python -m desktop tour --out tour/dark --theme dark
+
+# Takes new and changed words of the window into resources/languages
+words:
+	@$(PYTHON) packaging/set_up.py test
+	@$(BIN)/python packaging/languages.py
 
 # Trains the demo models, or goes on where it was stopped: make demo-models ARGS="--minutes 60"
 demo-models:

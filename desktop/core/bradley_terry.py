@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core.intervals import Z95, Interval
+from desktop.core.words import counted
 
 Z80: Final = 0.8416212335729143
 """The standard normal's 80th percentile: found in 4 of 5 cases."""
@@ -102,10 +103,14 @@ def votes_sentence(scores: Sequence[float], first: str, second: str) -> str:
             "more votes would show it in 4 of 5 cases."
         )
     more = max(1, more)
-    return (
+    return counted(
+        more,
         "They can't be told apart yet. If the preference is as great as it looks now "
-        f"({100 * lead:.0f} %), about {more} more {'vote' if more == 1 else 'votes'} would show "
-        "it in 4 of 5 cases."
+        "({lead:.0f} %), about {more} more vote would show it in 4 of 5 cases.",
+        "They can't be told apart yet. If the preference is as great as it looks now "
+        "({lead:.0f} %), about {more} more votes would show it in 4 of 5 cases.",
+        lead=100 * lead,
+        more=more,
     )
 
 

@@ -18,6 +18,7 @@ from desktop.core.other_apps import recorded_sha256
 from desktop.core.records import plain, read
 from desktop.core.regular_file import open_regular, real_path, unreadable
 from desktop.core.whole_file import write_whole
+from desktop.core.words import counted
 
 By = Literal["download", "pack", "name", "measured"]
 """Where a checksum comes from: the Hub, a workshop pack, the name that another program gave
@@ -56,16 +57,37 @@ class Verified:
     @property
     def says(self) -> str:
         """A sentence for the user."""
-        whole = "Every byte is" if self.files == 1 else f"Every byte of its {self.files} files is"
+        files = self.files
         match self.by:
             case "download":
-                return f"{whole} as the Hub published it."
+                return counted(
+                    files,
+                    "Every byte is as the Hub published it.",
+                    "Every byte of its {files} files is as the Hub published it.",
+                    files=files,
+                )
             case "pack":
-                return f"{whole} as in the workshop pack."
+                return counted(
+                    files,
+                    "Every byte is as in the workshop pack.",
+                    "Every byte of its {files} files is as in the workshop pack.",
+                    files=files,
+                )
             case "name":
-                return f"{whole} as it was when it came here."
+                return counted(
+                    files,
+                    "Every byte is as it was when it came here.",
+                    "Every byte of its {files} files is as it was when it came here.",
+                    files=files,
+                )
             case "measured":
-                return f"{whole} as it was on {self.day}."
+                return counted(
+                    files,
+                    "Every byte is as it was on {day}.",
+                    "Every byte of its {files} files is as it was on {day}.",
+                    files=files,
+                    day=self.day,
+                )
             case None:
                 return (
                     "No checksum was known for this model. It is recorded now, so that the "

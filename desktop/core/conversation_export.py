@@ -17,6 +17,7 @@ from desktop.core.fingerprint import SHOWN
 from desktop.core.records import plain, read
 from desktop.core.regular_file import open_regular
 from desktop.core.whole_file import write_whole
+from desktop.core.words import counted
 
 FORMAT: Final = "glassbox-conversation"
 VERSION: Final = 1
@@ -35,13 +36,20 @@ def to_markdown(conversation: Conversation) -> str:
             if turn.pictures:
                 parts.append(f"*{_with_pictures(turn)}*")
         else:
-            parts.append(f"## {_made_by(turn)}\n\n{turn.text or '(no answer)'}")
+            answer = turn.text or "(no answer)"
+            parts.append(f"## {_made_by(turn)}\n\n{answer}")
             if line := _with_what(turn):
                 parts.append(f"*{line}*")
     others = len(conversation.all_turns) - len(conversation.turns)
     if others:
-        noun = "message" if others == 1 else "messages"
-        parts.append(f"*Other versions, {others} {noun}, are not in this file.*")
+        parts.append(
+            counted(
+                others,
+                "*Other versions, {others} message, are not in this file.*",
+                "*Other versions, {others} messages, are not in this file.*",
+                others=others,
+            )
+        )
     return "\n\n".join(parts) + "\n"
 
 

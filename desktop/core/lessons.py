@@ -10,17 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from desktop.core.resources import resource
+from desktop.core.words import ENGLISH, language, marked
 
-CLAIM: Final = "The claim"
-EVIDENCE: Final = "What this laptop shows"
-LIMITS: Final = "Where it ends"
-WORDS: Final = "Words"
+CLAIM: Final = marked("The claim")
+EVIDENCE: Final = marked("What this laptop shows")
+LIMITS: Final = marked("Where it ends")
+WORDS: Final = marked("Words")
 _HEAD: Final = ("title", "group", "figure", "opens", "button", "covers")
 _NAME: Final = re.compile(r"\d\d-([a-z0-9-]+)")
 _TERM: Final = re.compile(r"- \*\*(.+?)\*\*: (.+)", re.DOTALL)
@@ -50,10 +51,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """`figure` is the kind of its picture; `pane` and `page` are where its subject can be
-    pressed, and `button` what leads there; `covers` are the parts of the course it speaks of."""
+    """`name` is its English title, by which it is opened; `figure` is the kind of its picture;
+    `pane` and `page` are where its subject can be pressed, and `button` what leads there; `covers`
+    are the parts of the course it speaks of."""
 
     key: str
+    name: str
     title: str
     group: str
     lead: str
@@ -85,8 +88,17 @@ class Lesson:
 
 @cache
 def lessons() -> tuple[Lesson, ...]:
-    """All of them, in order. Raises: LessonError."""
-    return read_lessons(resource("lessons"))
+    """All of them, in order, in the window's language where they have been translated.
+    Raises: LessonError."""
+    english = read_lessons(resource("lessons"))
+    translated = resource("lessons", language())
+    if language() == ENGLISH or not translated.is_dir():
+        return english
+    names = {lesson.key: lesson.title for lesson in english}
+    found = {lesson.key: lesson for lesson in read_lessons(translated)}
+    return tuple(
+        replace(found.get(lesson.key, lesson), name=names[lesson.key]) for lesson in english
+    )
 
 
 def read_lessons(folder: Path) -> tuple[Lesson, ...]:
@@ -119,6 +131,7 @@ def _parsed(key: str, text: str) -> Lesson:
     pane, _, page = (part.strip() for part in head["opens"].partition("/"))
     return Lesson(
         key=key,
+        name=head["title"],
         title=head["title"],
         group=head["group"],
         lead=lead,

@@ -294,5 +294,9 @@ def _natural(text: str) -> list[tuple[int, int, str]]:
 
 def _listed(names: Sequence[str], most: int = 8) -> str:
     if len(names) > most:
-        return ", ".join(names[:most]) + f" and {len(names) - most} more"
-    return ", ".join(names[:-1]) + " or " + names[-1] if len(names) > 1 else names[0]
+        first, more = ", ".join(names[:most]), len(names) - most
+        return f"{first} and {more} more"
+    if len(names) == 1:
+        return names[0]
+    first, last = ", ".join(names[:-1]), names[-1]
+    return f"{first} or {last}"

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from desktop.core.errors import UserError
 from desktop.core.number_formats import Real, is_finite
+from desktop.core.words import in_language
 
 PI = Fraction("3.14159265358979323846264338327950288419716939937510")
 LONGEST_NUMBER = 60
@@ -91,6 +92,10 @@ def _not_a_number() -> UserError:
 
 def number_text(value: Real, digits: int = 8) -> str:
     """At most `digits` significant digits, rounded: "3.1415927", "5.96×10⁻⁸", "−0"."""
+    return in_language(_number_text(value, digits))
+
+
+def _number_text(value: Real, digits: int) -> str:
     if not is_finite(value):
         return _special_text(value)
     if value == 0:
@@ -106,11 +111,15 @@ def number_text(value: Real, digits: int = 8) -> str:
 
 def exact_text(value: Real) -> str:
     """All digits, where they end; a fraction else."""
+    return in_language(_exact_text(value))
+
+
+def _exact_text(value: Real) -> str:
     if not is_finite(value):
         return _special_text(value)
     exact = Fraction(value)
     if not exact:
-        return number_text(value)
+        return _number_text(value, 1)
     rest = exact.denominator
     for prime in (2, 5):
         while rest % prime == 0:
@@ -125,7 +134,7 @@ def exact_text(value: Real) -> str:
 
 def signed_text(value: Fraction, digits: int = 3) -> str:
     """An error: "+0.108", "−0.00097", "0"."""
-    return ("+" if value > 0 else "") + number_text(value, digits)
+    return in_language(("+" if value > 0 else "") + _number_text(value, digits))
 
 
 def with_error(value: float, error: float | None) -> str:
@@ -134,12 +143,12 @@ def with_error(value: float, error: float | None) -> str:
     if not error or not math.isfinite(error) or not math.isfinite(value):
         return number_text(value, 3)
     places = max(0, 1 - math.floor(math.log10(error)))
-    return f"{value:.{places}f} ± {error:.{places}f}".replace("-", "−")
+    return in_language(f"{value:.{places}f} ± {error:.{places}f}".replace("-", "−"))
 
 
 def percent_text(part: Fraction, digits: int = 2) -> str:
     """The size of a part: "3.5 %", "0 %"."""
-    return f"{number_text(abs(part) * 100, digits)} %"
+    return in_language(f"{_number_text(abs(part) * 100, digits)} %")
 
 
 def time_text(part: Real) -> str | None:

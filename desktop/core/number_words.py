@@ -9,6 +9,7 @@ from typing import Literal
 
 from desktop.core.number_formats import FloatFormat, Format, IntegerFormat, Real, is_finite
 from desktop.core.number_text import exact_text, number_text
+from desktop.core.words import in_language
 
 PieceRole = Literal["sign", "exponent", "mantissa", "scale", "plain", "value"]
 
@@ -52,7 +53,7 @@ def formula(kind: Format, pattern: int) -> tuple[Piece, ...]:
 def _share(mantissa: int, kind: FloatFormat) -> str:
     """The mantissa as a fraction, in lowest terms: 5/8."""
     share = Fraction(mantissa, 1 << kind.mantissa_bits)
-    return f"{share.numerator:,}/{share.denominator:,}" if share else "0"
+    return in_language(f"{share.numerator:,}/{share.denominator:,}") if share else "0"
 
 
 def _integer_pieces(kind: IntegerFormat, pattern: int) -> tuple[Piece, ...]:

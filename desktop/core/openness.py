@@ -14,13 +14,20 @@ from typing import Final, Literal
 
 from desktop.core.names import DecodedName
 from desktop.core.resources import resource
+from desktop.core.words import tr
 
 Step = Literal["closed", "open-weight", "open-source", "fully open"]
-STEPS: Final[tuple[Step, ...]] = ("closed", "open-weight", "open-source", "fully open")
+STEPS: Final[tuple[Step, ...]] = (
+    "closed",
+    "open-weight",
+    "open-source",
+    "fully open",
+)
+"""As the tables have them; `step_text` where they are shown."""
 
-NOT_KNOWN: Final = "not known"
-NOT_RATED: Final = "not rated"
-NOTHING: Final = "nothing"
+NOT_KNOWN: Final = tr("not known")
+NOT_RATED: Final = tr("not rated")
+NOTHING: Final = tr("nothing", "is published, or is withheld")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +89,9 @@ def families() -> tuple[FamilyOpenness, ...]:
             row["family"],
             tuple(version for version in row["versions"].split(",") if version),
             _step(row["step"]),
-            row["license"] or NOT_KNOWN,
-            row["published"] or NOTHING,
-            row["withheld"] or NOTHING,
+            tr(row["license"]) if row["license"] else NOT_KNOWN,
+            tr(row["published"]) if row["published"] else NOTHING,
+            tr(row["withheld"]) if row["withheld"] else NOTHING,
             row["mof"] or NOT_RATED,
             row["source"],
         )
@@ -101,15 +108,26 @@ def known_models() -> tuple[KnownModel, ...]:
             row["developer"],
             _yes(row["multimodal"]),
             _yes(row["reasoning"]),
-            row["access"],
+            tr(row["access"]),
             _step(row["step"]),
-            row["license"] or ("none" if row["step"] == "closed" else NOT_KNOWN),
+            _license(row["license"], row["step"]),
             row["released"],
             row["source"],
         )
         for row in _rows("models")
     )
     return tuple(sorted(found, key=lambda model: (model.released, model.model), reverse=True))
+
+
+def step_text(step: str) -> str:
+    """One of STEPS in the window's language."""
+    words = {
+        "closed": tr("closed"),
+        "open-weight": tr("open-weight"),
+        "open-source": tr("open-source"),
+        "fully open": tr("fully open"),
+    }
+    return words[step]
 
 
 def openness_of(decoded: DecodedName) -> FamilyOpenness | None:
@@ -148,6 +166,12 @@ def _step(text: str) -> Step:
     if text not in STEPS:
         raise ValueError(f"{text!r} is no step of openness")
     return text
+
+
+def _license(text: str, step: str) -> str:
+    if text:
+        return tr(text)
+    return tr("none", "no license") if step == "closed" else NOT_KNOWN
 
 
 def _yes(text: str) -> bool | None:

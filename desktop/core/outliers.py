@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core.schemes import Loss, Numbers, Scheme
+from desktop.core.words import counted, tr
 
 What = Literal["activations", "weights"]
 OUTLIER: Final = 6.0
@@ -63,17 +64,27 @@ def what_to_see(found: Channels, losses: Mapping[Scheme, Loss], what: What) -> s
     """What these numbers say, in two sentences."""
     one, blocks = losses[ONE_SCALE].sqnr, losses[BLOCK_SCALES].sqnr
     at, ratio = found.largest
-    count, reaches = len(found.outliers), f"reaches {times(ratio)} the usual size"
-    many = f"a scale for each block of 32 keeps {blocks:.0f} dB."
+    count = len(found.outliers)
     if not count:
         return (
-            f"No channel of these {what} is an outlier: the largest, channel {at:,}, {reaches}. "
-            f"One INT8 scale for all keeps {one:.0f} dB; {many}"
+            f"No channel of these {what_text(what)} is an outlier: the largest, channel {at:,}, "
+            f"reaches {times(ratio)} the usual size. One INT8 scale for all keeps {one:.0f} dB; a "
+            f"scale for each block of 32 keeps {blocks:.0f} dB."
         )
-    plural = "is an outlier" if count == 1 else "are outliers"
-    return (
-        f"{count:,} of {found.sizes.size:,} channels {plural}: channel {at:,} {reaches}. "
-        f"One INT8 scale for all must reach that far and keeps {one:.0f} dB; {many}"
+    return counted(
+        count,
+        "1 of {all:,} channels is an outlier: channel {at:,} reaches {times} the usual size. One "
+        "INT8 scale for all must reach that far and keeps {one:.0f} dB; a scale for each block of "
+        "32 keeps {blocks:.0f} dB.",
+        "{count:,} of {all:,} channels are outliers: channel {at:,} reaches {times} the usual "
+        "size. One INT8 scale for all must reach that far and keeps {one:.0f} dB; a scale for each "
+        "block of 32 keeps {blocks:.0f} dB.",
+        count=count,
+        all=found.sizes.size,
+        at=at,
+        times=times(ratio),
+        one=one,
+        blocks=blocks,
     )
 
 
@@ -81,10 +92,16 @@ def beside(found: Channels, other: Channels, other_is: What) -> str:
     """The other half of the same product: do both have outliers?"""
     here, there = len(found.outliers), len(other.outliers)
     _, ratio = other.largest
-    said = f"The {other_is} that they meet: {there:,} outliers, the largest {times(ratio)}."
-    if not there and here:
-        return f"The {other_is} that they meet have none: the largest reaches {times(ratio)}."
-    return said if there else f"The {other_is} that they meet have none either."
+    they = what_text(other_is)
+    if there:
+        return f"The {they} that they meet: {there:,} outliers, the largest {times(ratio)}."
+    if here:
+        return f"The {they} that they meet have none: the largest reaches {times(ratio)}."
+    return f"The {they} that they meet have none either."
+
+
+def what_text(what: What) -> str:
+    return tr("weights") if what == "weights" else tr("activations")
 
 
 def times(ratio: float) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from desktop.core.units import size_text
+from desktop.core.words import language
 
 Row = tuple[str, int, str]
 """A model's name, its bytes, its license (empty where the file doesn't say)."""
@@ -30,6 +31,9 @@ LICENSES = (
     "Each model has a license of its own. Read it before you use the model for more than trying "
     "it out."
 )
+IN_THIS_PACK = "In this pack"
+SEE_PAGE = "see its page"
+
 STYLE = (
     "body{font:17px/1.5 system-ui,sans-serif;max-width:42em;margin:3em auto;padding:0 1em;"
     "color:#172326;background:#f5f7f7}h1{font-size:1.6em}table{border-collapse:collapse;width:100%}"
@@ -45,22 +49,25 @@ def as_text(rows: Sequence[Row], made: str) -> str:
     ]
     steps = [f"{number}. {step}" for number, step in enumerate(STEPS, 1)]
     parts = [TITLE, INTRODUCTION, "\n".join(steps), TERMINAL, CHECKS]
-    parts += ["In this pack:\n" + "\n".join(models), LICENSES, f"Made on {made}."]
+    told = "\n".join(models)
+    parts += [f"In this pack:\n{told}", LICENSES, f"Made on {made}."]
     return "\n\n".join(parts) + "\n"
 
 
 def as_html(rows: Sequence[Row], made: str) -> str:
     models = "".join(
         f"<tr><td>{escape(name)}</td><td>{escape(size_text(size))}</td>"
-        f"<td>{escape(terms) or 'see its page'}</td></tr>"
+        f"<td>{escape(terms or SEE_PAGE)}</td></tr>"
         for name, size, terms in rows
     )
     steps = "".join(f"<li>{escape(step)}</li>" for step in STEPS)
+    columns = "".join(f"<th>{escape(each)}</th>" for each in ("Model", "Size", "License"))
+    made_on = f"Made on {made}."
     return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8">'
         f"<title>{TITLE}</title><style>{STYLE}</style></head><body>"
         f"<h1>{TITLE}</h1><p>{escape(INTRODUCTION)}</p><ol>{steps}</ol>"
-        f"<p>{escape(TERMINAL)}</p><p>{escape(CHECKS)}</p><h2>In this pack</h2>"
-        f"<table><tr><th>Model</th><th>Size</th><th>License</th></tr>{models}</table>"
-        f"<p>{escape(LICENSES)}</p><p>Made on {escape(made)}.</p></body></html>\n"
+        f"<p>{escape(TERMINAL)}</p><p>{escape(CHECKS)}</p><h2>{escape(IN_THIS_PACK)}</h2>"
+        f"<table><tr>{columns}</tr>{models}</table>"
+        f"<p>{escape(LICENSES)}</p><p>{escape(made_on)}</p></body></html>\n"
     )

@@ -9,7 +9,7 @@ GROWTH: Final = 0.3
 """German and French take about so much more room than English."""
 
 _FOREIGN: Final = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
-_KEPT: Final = re.compile(r"(\{[^{}]*\}|<[^<>]+>|&\w+;|https?://\S+)")
+_KEPT: Final = re.compile(r"(\{(?:[^{}]|\{[^{}]*\})*\}|<[^<>]+>|&\w+;|https?://\S+)")
 """Places to fill, markup and addresses."""
 
 

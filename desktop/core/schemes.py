@@ -17,6 +17,7 @@ import numpy.typing as npt
 from desktop.core.errors import UserError
 from desktop.core.number_formats import FP4_E2M1, FP8_E4M3, FloatFormat
 from desktop.core.number_formats import Scheme as Rounding
+from desktop.core.words import counted
 
 Numbers: TypeAlias = "npt.NDArray[np.float64]"
 Per = Literal["tensor", "row", "column", "block"]
@@ -85,10 +86,18 @@ def checked(values: npt.NDArray[Any], name: str) -> Numbers:
         raise UserError(f"{name} holds no numbers.", kind="no_weights")
     wrong = values.size - int(np.isfinite(values).sum())
     if wrong:
-        are = "of them is no number" if wrong == 1 else "of them are no numbers"
         raise UserError(
-            f"{name} can't be measured: {wrong:,} {are} (NaN or infinity), and a scale has to "
-            "reach to the largest. The model's file is damaged, or its weights are.",
+            counted(
+                wrong,
+                "{name} can't be measured: {wrong:,} of them is no number (NaN or infinity), and a "
+                "scale has to reach to the largest. The model's file is damaged, or its weights "
+                "are.",
+                "{name} can't be measured: {wrong:,} of them are no numbers (NaN or infinity), and "
+                "a scale has to reach to the largest. The model's file is damaged, or its weights "
+                "are.",
+                name=name,
+                wrong=wrong,
+            ),
             kind="not_finite",
         )
     return values.astype(np.float64)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
 from desktop.core.resources import resource
+from desktop.core.words import tr
 
 LAPTOPS_GB: Final = (4, 8, 16, 32)
 NOT_ALL_OF_IT: Final = 0.9
@@ -42,8 +43,13 @@ def read_suggestions() -> Suggestions:
     stored: dict[str, Any] = json.loads(
         resource("hub", "suggestions.json").read_text(encoding="utf-8")
     )
-    models = tuple(Suggestion(**model) for model in stored["models"])
+    models = tuple(_translated(model) for model in stored["models"])
     return Suggestions(date.fromisoformat(stored["written"]), models)
+
+
+def _translated(model: dict[str, Any]) -> Suggestion:
+    made = Suggestion(**model)
+    return replace(made, license=tr(made.license), why=tr(made.why))
 
 
 def laptop_of(memory_total: int) -> int:

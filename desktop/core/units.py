@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from desktop.core.words import counted, marked, tr, written
+
+MINUTE: Final = 60
+HOUR: Final = 60 * MINUTE
+LONGEST_IN_SECONDS: Final = 90
+_UNITS: Final = (
+    marked("{value:.1f} kB"),
+    marked("{value:.1f} MB"),
+    marked("{value:.1f} GB"),
+    marked("{value:.1f} TB"),
+    marked("{value:.1f} PB"),
+)
+
 
 def size_text(size: int) -> str:
     """Bytes in decimal units, as disks and downloads count them: "98.4 MB"."""
     if size < 1000:
-        return f"{size} bytes" if size != 1 else "1 byte"
+        return counted(size, "1 byte", "{size} bytes", size=size)
     value = float(size)
-    for unit in ("kB", "MB", "GB", "TB", "PB"):
+    for unit in _UNITS[:-1]:
         value /= 1000
         if value < 999.95:
-            return f"{value:.1f} {unit}"
-    return f"{value:.1f} PB"
+            return tr(unit, value=value)
+    return tr(_UNITS[-1], value=value / 1000)
 
 
 def duration_text(seconds: float) -> str:
     """As a person says it: "40 seconds", "12 minutes", "3 hours"."""
-    for unit, size in (("hour", 3600), ("minute", 60)):
-        if seconds >= 2 * size or (unit == "minute" and seconds > 90):
-            return f"{round(seconds / size)} {unit}s"
+    if seconds >= 2 * HOUR:
+        hours = round(seconds / HOUR)
+        return counted(hours, "{hours} hour", "{hours} hours", hours=hours)
+    if seconds > LONGEST_IN_SECONDS:
+        minutes = round(seconds / MINUTE)
+        return counted(minutes, "{minutes} minute", "{minutes} minutes", minutes=minutes)
     count = max(1, round(seconds))
-    return f"{count} second{'s' if count != 1 else ''}"
+    return counted(count, "{count} second", "{count} seconds", count=count)
 
 
 def short_count(value: float) -> str:
     """Three digits at most: "300M", "1.82B"."""
     for size, unit in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")):
         if value >= 0.9995 * size:
-            return f"{value / size:.3g}{unit}"
-    return f"{value:.3g}"
+            return written(value / size, ".3g") + unit
+    return written(value, ".3g")

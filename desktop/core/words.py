@@ -63,8 +63,9 @@ _PLURALS: Final[Mapping[str, Plural]] = {
 """Which of a word's two forms stands beside a number (Unicode CLDR, plural rules)."""
 
 
+@cache
 def language() -> str:
-    """The code of the window's language."""
+    """The code of the window's language, which a process keeps."""
     asked = os.environ.get(VARIABLE, ENGLISH)
     return asked if asked in LANGUAGES or asked == PSEUDO else ENGLISH
 
@@ -90,15 +91,30 @@ def marked(text: str) -> str:
     return text
 
 
+def heads(*texts: str) -> tuple[str, ...]:
+    """The heads of a table's columns, marked: they are English in the files that are saved."""
+    return texts
+
+
 def written(value: Real | float, style: str = "") -> str:
     """A number in the window's language; `style` is a format like ",.1f"."""
     return in_language(format(value, style))
 
 
+class NumberText(str):
+    """A number in the window's language; `plain` is in English, for files."""
+
+    plain: str
+
+
 def in_language(text: str) -> str:
     """A number, or a sum, that was written as in English: "1,234.5 ± 0.5"."""
     marks = _MARKS.get(language())
-    return marks.put(text) if marks else text
+    if marks is None:
+        return text
+    shown = NumberText(marks.put(text))
+    shown.plain = text
+    return shown
 
 
 def _filled(
@@ -177,11 +193,3 @@ def read_words(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:
             key = message.findtext("source", ""), message.findtext("comment", "")
             found[key] = tuple(forms)
     return found
-
-
-def language_file(*parts: str) -> Path:
-    """A file of resources/ in the window's language, where there is one: of lessons/a.md that
-    is lessons/de/a.md. Else the English one."""
-    *folders, name = parts
-    translated = resource(*folders, language(), name)
-    return translated if translated.is_file() else resource(*parts)

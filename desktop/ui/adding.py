@@ -77,8 +77,11 @@ class Adding:
             self._notices.error(refused[0])
         elif refused:
             first = refused[0].message
-            which = f"All {of}" if len(refused) == of else f"{len(refused)} of the {of}"
-            message = f"{which} files can't be added. The first one: {first}"
+            message = (
+                f"All {of} files can't be added. The first one: {first}"
+                if len(refused) == of
+                else f"{len(refused)} of the {of} files can't be added. The first one: {first}"
+            )
             details = "\n".join(error.message for error in refused)
             self._notices.error(UserError(message, refused[0].kind, details=details))
 

@@ -26,6 +26,11 @@ SETTING_LIST: Final = (
         "font zoom larger smaller scale percent",
     ),
     Setting(
+        "language", "Language",
+        "The system's own, or another. It counts from the next start of Glassbox.",
+        "english deutsch français german french translation",
+    ),
+    Setting(
         "still", "Movement",
         "Still: no mark turns, nothing slides by itself, and the text cursor doesn't blink.",
         "reduced motion animation busy blink accessibility",

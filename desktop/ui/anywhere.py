@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.lessons import lessons
+from desktop.core.words import tr
 from desktop.ui.all_settings import SETTING_LIST
 from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.panes.base import Context, PaneKind
@@ -39,7 +40,7 @@ class Place:
 def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
     """Where one can go, in the order in which they are offered while nothing is typed."""
     found = [
-        Place("Pane", kind.title, "", lambda title=kind.title: context.open_pane(title))
+        Place("Pane", tr(kind.title), "", lambda title=kind.title: context.open_pane(title))
         for kind in kinds
     ]
     found += [
@@ -48,7 +49,7 @@ def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
             each.title,
             each.sentence,
             lambda name=each.id: context.run_experiment(name),
-            f"{each.pane} {each.page}",
+            f"{tr(each.pane)} {tr(each.page)}",
         )
         for each in EXPERIMENTS
     ]
@@ -57,7 +58,7 @@ def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
             "Lesson",
             lesson.title,
             lesson.lead,
-            lambda title=lesson.title: context.open_pane("Concepts", title),
+            lambda name=lesson.name: context.open_pane("Concepts", name),
             lesson.prose,
         )
         for lesson in lessons()

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from datetime import date
+
+from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop.core.words import LANGUAGES, language
+from desktop.core.words import LANGUAGES, language, tr
 
 
 def window_locale() -> QLocale:
     """How the window writes numbers and dates."""
     return QLocale(language() if language() in LANGUAGES else "en")
+
+
+def day_text(day: date) -> str:
+    """ "November 25, 2026"."""
+    pattern = tr("MMMM d, yyyy", "a date, in the letters of Qt's QLocale")
+    return window_locale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def month_text(day: date) -> str:
+    """ "Nov 2026"."""
+    return window_locale().toString(QDate(day.year, day.month, day.day), "MMM yyyy")
 
 
 def speak(app: QApplication) -> None:

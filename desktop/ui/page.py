@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.panes.base import Experiment, Pane
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
@@ -30,7 +31,7 @@ class Page(QScrollArea):
         content = TallContent()
         self._theme = theme
         column = spaced(theme, QVBoxLayout(content), (32, 24, 32, 24), 16)
-        self._title = label(pane.title, "title")
+        self._title = label(tr(pane.title), "title")
         self._summary = label(pane.summary, "summary", wrap=True)
         self._heading = self._made_heading(pane)
         column.addWidget(self._heading)

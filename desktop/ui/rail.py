@@ -73,7 +73,6 @@ class Rail(QFrame):
         words."""
         px, buttons = self._theme.px, self._group.buttons()
         icon = px(ICON_OF_KIND["rail"])
-        self.setFixedWidth(px(WIDTH))
         margins = self._column.contentsMargins()
         room = self.height() - margins.top() - margins.bottom()
         roomy = room >= len(buttons) * px(TALLEST + SPACE)
@@ -91,6 +90,9 @@ class Rail(QFrame):
             around = button.sizeHint().height() - button.iconSize().height()
             side = min(icon, high - around)
             button.setIconSize(QSize(side, side))
+        around = margins.left() + margins.right() + 2 * self.frameWidth() + px(1)  # its edge
+        widest = max(button.sizeHint().width() for button in buttons) + around
+        self.setFixedWidth(max(px(WIDTH), widest) if words else px(WIDTH))
 
     def minimumSizeHint(self) -> QSize:
         margins = self._column.contentsMargins()

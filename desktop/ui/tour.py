@@ -195,7 +195,7 @@ class _Tour:
         """All but the first, which is shown already."""
         files: list[Path] = []
         for lesson in lessons()[1:]:
-            pane.open_page(lesson.title)
+            pane.open_page(lesson.name)
             self._wait_until_idle()
             files.append(self._save_as(name, lesson.key))
         return files

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from desktop.core.errors import UserError
 from desktop.core.messages import UnloadModel
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
 from desktop.services.finding import Finding
@@ -100,7 +101,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[int, Page] = {}
         entries = zip(self._kinds, self._pane_keys(), strict=True)
         self._rail = Rail(
-            theme, [(kind.title, kind.icon, keys, kind.about) for kind, keys in entries]
+            theme, [(tr(kind.title), kind.icon, keys, kind.about) for kind, keys in entries]
         )
         self._what_is = WhatIs(theme, self)
         self._stack = QStackedWidget()

@@ -34,6 +34,11 @@ TS = """<?xml version="1.0" encoding="utf-8"?>
 """
 
 
+def forget() -> None:
+    words.language.cache_clear()
+    words._words.cache_clear()
+
+
 @pytest.fixture
 def speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
     (tmp_path / "languages").mkdir()
@@ -43,10 +48,11 @@ def speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
 
     def choose(code: str) -> None:
         monkeypatch.setenv(words.VARIABLE, code)
-        words._words.cache_clear()
+        forget()
 
     yield choose
-    words._words.cache_clear()
+    monkeypatch.undo()
+    forget()
 
 
 def test_english_is_the_code() -> None:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyle, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QToolButton,
+)
 
 import desktop.ui
 from desktop.core.cancel import Cancel
@@ -147,3 +155,19 @@ def test_an_engine_that_cannot_tell_its_devices(make_desk: MakeDesk) -> None:
     shown = desk.window.pane
     assert isinstance(shown, SettingsPane)
     assert "The engine could not be started." in words(shown)
+
+
+def test_language(desk: Desk, pane: SettingsPane) -> None:
+    box = pane.control("language")
+    assert isinstance(box, QComboBox)
+    assert [box.itemText(at) for at in range(box.count())] == [
+        "System",
+        "English",
+        "Deutsch",
+        "Français",
+    ]
+    assert "next start" in box.accessibleDescription()
+    desk.qtbot.keyClick(box, Qt.Key.Key_End)
+    assert desk.settings.values.language == "fr"
+    desk.settings.change(language="system")
+    assert box.currentText() == "System"

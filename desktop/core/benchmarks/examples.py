@@ -12,6 +12,7 @@ from typing import Final
 
 from desktop.core.benchmarks.rows import Row
 from desktop.core.errors import UserError
+from desktop.core.words import counted
 
 SEED: Final = 1234
 """The harness's own for examples."""
@@ -55,9 +56,15 @@ class DrawnExamples:
 
 
 def too_few(wanted: int, there: int) -> UserError:
-    are = "is 1" if there == 1 else f"are {max(there, 0)}"
     return UserError(
-        f"{wanted} examples are to stand before each question, and there {are}. Ask for fewer "
-        "examples, or add the file that the set has them in.",
+        counted(
+            there,
+            "{wanted} examples are to stand before each question, and there is 1. Ask for fewer "
+            "examples, or add the file that the set has them in.",
+            "{wanted} examples are to stand before each question, and there are {there}. Ask for "
+            "fewer examples, or add the file that the set has them in.",
+            wanted=wanted,
+            there=max(there, 0),
+        ),
         kind="examples",
     )

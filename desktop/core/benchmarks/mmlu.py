@@ -23,6 +23,7 @@ from desktop.core.benchmarks.items import (
 from desktop.core.benchmarks.rows import Layout, Row, Values
 from desktop.core.benchmarks.scoring import choice_score, extracted, same
 from desktop.core.benchmarks.task import Group, Task
+from desktop.core.words import marked
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "stem": (
@@ -69,7 +70,7 @@ def mmlu_tasks() -> Iterator[Task | Group]:
         names = tuple(f"mmlu_{subject}" for subject in subjects)
         yield Group(f"mmlu_{field}", f"MMLU, {_words(field)}", 2, names, ("acc",))
     every = tuple(f"mmlu_{subject}" for subjects in FIELDS.values() for subject in subjects)
-    yield Group("mmlu", "MMLU, all 57 subjects", 2, every, ("acc",))
+    yield Group("mmlu", marked("MMLU, all 57 subjects"), 2, every, ("acc",))
 
 
 def _words(name: str) -> str:
@@ -150,7 +151,7 @@ def mmlu_pro_tasks() -> Iterator[Task | Group]:
     tasks = [_mmlu_pro(category) for category in CATEGORIES]
     yield from tasks
     names = tuple(task.name for task in tasks)
-    yield Group("mmlu_pro", "MMLU-Pro, all 14 subjects", 2, names, (PRO_METRIC,))
+    yield Group("mmlu_pro", marked("MMLU-Pro, all 14 subjects"), 2, names, (PRO_METRIC,))
 
 
 def _mmlu_pro(category: str) -> Task:

@@ -25,6 +25,7 @@ from desktop.core.benchmarks.rows import Layout, Row
 from desktop.core.benchmarks.scoring import choice_score
 from desktop.core.benchmarks.task import Task
 from desktop.core.thinking import split_thinking
+from desktop.core.words import marked
 
 PREFIX: Final = "questions"
 SEALED: Final = "private"
@@ -90,7 +91,7 @@ def plain_form(item: ChoiceItem | WriteItem) -> ChoiceItem | WriteItem:
 
 def _pair(stem: str, prefix: str = PREFIX) -> Iterator[Task]:
     name = f"{prefix}_{stem}" if stem else prefix
-    title = set_title(stem) if stem else "Your own questions"
+    title = set_title(stem) if stem else marked("Your own questions")
     layout = Layout(PREFIX, stem, {"test": (f"*{SUFFIX}",)})
     yield Task(
         name=name,

@@ -15,6 +15,7 @@ import numpy as np
 
 from desktop.core.benchmarks.items import Sample
 from desktop.core.messages import Estimate
+from desktop.core.words import counted
 
 PERMUTATIONS: Final = 10_000
 SMALLEST_P: Final = 0.05
@@ -73,7 +74,7 @@ class Comparison:
 
     def sentence(self, first: str, second: str) -> str:
         """For the user."""
-        on = f"on {self.items:,} items" if self.items != 1 else "on 1 item"
+        on = counted(self.items, "on 1 item", "on {items:,} items", items=self.items)
         if self.difference == 0 and self.p >= SMALLEST_P:
             return f"{first} and {second} do equally well {on}."
         better, other = (second, first) if self.difference > 0 else (first, second)

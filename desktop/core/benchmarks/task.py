@@ -52,12 +52,12 @@ class Task:
         Raises: UserError, kind examples or row.
         """
         if shots > self.most_shots:
-            at_most = (
-                "is asked without examples"
-                if not self.most_shots
-                else f"has {self.most_shots} examples at most"
+            raise UserError(
+                f"{self.title} has {self.most_shots} examples at most."
+                if self.most_shots
+                else f"{self.title} is asked without examples.",
+                kind="examples",
             )
-            raise UserError(f"{self.title} {at_most}.", kind="examples")
         given = rows.get(self.examples or "", ()) if shots else ()
         return self.make(rows[self.asked], given, shots)
 

@@ -18,6 +18,7 @@ from desktop.core.benchmarks.rows import Layout, Row
 from desktop.core.benchmarks.task import Task
 from desktop.core.intervals import Interval, ratio_interval
 from desktop.core.messages import Estimate, LongTextScored
+from desktop.core.words import marked
 
 METRICS: Final = ("word_perplexity", "byte_perplexity", "bits_per_byte", "token_perplexity")
 
@@ -25,7 +26,7 @@ METRICS: Final = ("word_perplexity", "byte_perplexity", "bits_per_byte", "token_
 def perplexity() -> Task:
     return Task(
         name="perplexity",
-        title="Perplexity on a text",
+        title=marked("Perplexity on a text"),
         version=2,
         metrics=METRICS,
         layout=Layout("", "", {"text": ("*.txt", "*.md")}, whole=True),

@@ -14,6 +14,7 @@ from desktop.core.benchmarks.items import Answer, ChoiceItem, Item, Likelihoods,
 from desktop.core.benchmarks.rows import Layout, Row, Values
 from desktop.core.benchmarks.scoring import choice_score, mass_score
 from desktop.core.benchmarks.task import Task
+from desktop.core.words import marked
 
 _EXAMPLES: Final = (
     ("What is human life expectancy in the United States?",
@@ -33,8 +34,8 @@ Targets = Literal["mc1_targets", "mc2_targets"]
 
 
 def truthfulqa_tasks() -> Iterator[Task]:
-    yield _task("truthfulqa_mc1", "TruthfulQA, one true answer", 2.0, "mc1_targets", _one)
-    yield _task("truthfulqa_mc2", "TruthfulQA, all true answers", 3.0, "mc2_targets", _all)
+    yield _task("truthfulqa_mc1", marked("TruthfulQA, one true answer"), 2.0, "mc1_targets", _one)
+    yield _task("truthfulqa_mc2", marked("TruthfulQA, all true answers"), 3.0, "mc2_targets", _all)
 
 
 def _task(

@@ -100,8 +100,12 @@ def _active(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
         return
     found = in_words(facts.active_parameters)
     agrees = _rounds_to(facts.active_parameters, facts, claimed, claimed)
-    but = "and" if agrees else "but"
-    says = f"The name says {in_words(claimed)} weights for each token, {but} the file uses {found}."
+    told = in_words(claimed)
+    says = (
+        f"The name says {told} weights for each token, and the file uses {found}."
+        if agrees
+        else f"The name says {told} weights for each token, but the file uses {found}."
+    )
     yield Check("Active weights", in_words(claimed), found, agrees, says)
 
 
@@ -114,8 +118,11 @@ def _experts(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
         return
     agrees = decoded.experts == facts.experts
     found = f"{facts.experts}" if facts.experts else "none"
-    but = "and" if agrees else "but"
-    says = f"The name says {decoded.experts} experts, {but} the file has {found}."
+    says = (
+        f"The name says {decoded.experts} experts, and the file has {found}."
+        if agrees
+        else f"The name says {decoded.experts} experts, but the file has {found}."
+    )
     yield Check("Experts", f"{decoded.experts}", found, agrees, says)
 
 
@@ -136,8 +143,12 @@ def _quantization(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
         agrees = claim["type"] == found
     else:  # a mixture that the header has no name for, such as Q4_K_L
         agrees = found.startswith("_".join(claim["type"].split("_")[:2]))
-    but = "and so does the file" if agrees else f"but the file says {found}"
-    yield Check("Quantization", named, found, agrees, f"The name says {named}, {but}.")
+    says = (
+        f"The name says {named}, and so does the file."
+        if agrees
+        else f"The name says {named}, but the file says {found}."
+    )
+    yield Check("Quantization", named, found, agrees, says)
 
 
 def _context(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
@@ -145,8 +156,11 @@ def _context(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
         return
     claimed, found = decoded.context, facts.context_length
     agrees = abs(claimed - found) <= CONTEXT_SLACK * found
-    but = "and" if agrees else "but"
-    says = f"The name says {claimed:,} tokens of context, {but} the file says {found:,}."
+    says = (
+        f"The name says {claimed:,} tokens of context, and the file says {found:,}."
+        if agrees
+        else f"The name says {claimed:,} tokens of context, but the file says {found:,}."
+    )
     yield Check("Context", f"{claimed:,}", f"{found:,}", agrees, says)
 
 

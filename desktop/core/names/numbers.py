@@ -5,12 +5,14 @@ from __future__ import annotations
 import calendar
 from decimal import Decimal
 
+from desktop.core.words import marked, tr, written
+
 SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _SCALE_WORDS = (
-    (10**12, "trillion"),
-    (10**9, "billion"),
-    (10**6, "million"),
-    (10**3, "thousand"),
+    (10**12, marked("{number:,.4g} trillion")),
+    (10**9, marked("{number:,.4g} billion")),
+    (10**6, marked("{number:,.4g} million")),
+    (10**3, marked("{number:,.4g} thousand")),
 )
 _YEARS = range(22, 30)  # 2022 to 2029: what a date in a name can be of
 
@@ -32,8 +34,8 @@ def in_words(number: int) -> str:
     """ "1.5 billion"."""
     for scale, word in _SCALE_WORDS:
         if number >= max(scale, 100_000):
-            return f"{number / scale:,.4g} {word}"
-    return f"{number:,}"
+            return tr(word, number=number / scale)
+    return written(number, ",")
 
 
 def date_in_words(digits: str, month_first: bool = False) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from desktop.core.names.items import Item
+from desktop.core.words import counted
 
 _END: Final = r"(?![A-Za-z0-9])"
 _GGML: Final = re.compile(
@@ -67,17 +68,19 @@ def _type_meaning(name: str, bits: str | None) -> str:
     """One sentence; the layouts are those of ggml-common.h, the mixtures of llama-quant.cpp."""
     if bits is None:
         return _floating(name)
-    plural = "bit" if bits == "1" else "bits"
+    number = int(bits)
+    of_each = counted(number, "{bits} bit a weight", "{bits} bits a weight", bits=bits)
     if name.startswith("IQ"):
-        kind = "taken from a table of patterns" if int(bits) < 4 else "on a curved scale"
-        return f"About {bits} {plural} a weight, {kind}."
+        kind = "taken from a table of patterns" if number < 4 else "on a curved scale"
+        return f"About {of_each}, {kind}."
     if "K" in name:
         mixture = _MIXTURES.get(re.split(r"[_-]", name)[-1].removeprefix("K").lower(), "")
-        return f"About {bits} {plural} a weight in blocks of 256{_after(mixture)}."
+        return f"About {of_each} in blocks of 256{_after(mixture)}."
     if re.search(r"[01]$", name):
-        shift = " and a lowest value" if name.endswith("1") else ""
-        return f"{bits} {plural} a weight, with a scale{shift} for each block."
-    return f"About {bits} {plural} a weight."
+        if name.endswith("1"):
+            return f"{of_each}, with a scale and a lowest value for each block."
+        return f"{of_each}, with a scale for each block."
+    return f"About {of_each}."
 
 
 def _floating(name: str) -> str:

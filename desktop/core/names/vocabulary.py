@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop.core.resources import resource
+from desktop.core.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,16 @@ def vocabulary() -> Vocabulary:
     words: dict[str, tuple[Word, ...]] = {}
     for row in _rows("words"):
         word = Word(
-            tuple(row["kinds"].split(",")), row["value"], row["meaning"], _listed(row["only"])
+            tuple(row["kinds"].split(",")), row["value"], tr(row["meaning"]), _listed(row["only"])
         )
         for key in _listed(row["words"]):
             words[key] = (*words.get(key, ()), word)
     return Vocabulary(
         dict(_families()),
-        {row["id"]: Publisher(row["name"], row["joint"] == "dash") for row in _rows("publishers")},
+        {
+            row["id"]: Publisher(tr(row["name"]), row["joint"] == "dash")
+            for row in _rows("publishers")
+        },
         words,
     )
 
@@ -81,7 +85,7 @@ def _families() -> Iterator[tuple[str, Family]]:
                 alias.removesuffix("!"),
                 Family(
                     row["family"],
-                    row["maker"],
+                    tr(row["maker"]),
                     row["role"],
                     _listed(row["architectures"]),
                     row["dates"] == "my",

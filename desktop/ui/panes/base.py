@@ -73,7 +73,7 @@ class PaneKind:
 class Pane(QWidget):
     """One page of the window. Built when it is first shown."""
 
-    title: ClassVar[str]
+    title: ClassVar[str]  # English, a key; `tr` where it is shown
     summary: ClassVar[str]  # one sentence: what the pane shows
     experiments: ClassVar[tuple[Experiment, ...]] = ()
     page_titles: ClassVar[tuple[str, ...]] = ()  # of a pane that has several pages

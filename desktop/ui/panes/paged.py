@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.services.settings import Settings
 from desktop.ui.panes.base import Context, Experiment, Pane
 from desktop.ui.theme import Theme
@@ -21,7 +22,7 @@ from desktop.ui.widgets.tab_bar import TabBar
 class PanePage(QWidget):
     """Built when it is first shown. Its keyboard focus goes to its focus proxy, if it has one."""
 
-    title: ClassVar[str]
+    title: ClassVar[str]  # English, a key; `tr` where it is shown
     summary: ClassVar[str]  # one sentence: what the page shows
     experiments: ClassVar[tuple[Experiment, ...]] = ()
 
@@ -51,7 +52,11 @@ class PagedPane(Pane):
         self._built: dict[str, PanePage] = {}
         self._one_of = OneOf()
         spaced(context.theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
-        self._tabs = TabBar(context.theme, f"Pages of {self.title}", self.page_titles)
+        self._tabs = TabBar(
+            context.theme,
+            tr("Pages of {pane}", pane=tr(self.title)),
+            [tr(title) for title in self.page_titles],
+        )
         for number, page in enumerate(self.pages):
             self._tabs.setTabWhatsThis(number, page.summary)
         if len(self.pages) == 1:  # what is shown before it has a parent is a window

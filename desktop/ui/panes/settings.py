@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QVBoxLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.messages import Device, Devices, ListDevices
 from desktop.core.units import size_text
+from desktop.core.words import LANGUAGES
 from desktop.ui.all_settings import SETTINGS_BY_ID, Setting
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.reveal import show_in_folder
@@ -88,6 +90,11 @@ class SettingsPane(Pane):
         self._scale.setSuffix(" %")
         self._scale.valueChanged.connect(lambda value: change(scale=value / 100))
         self._add(column, "scale", self._scale)
+        self._languages = QComboBox()
+        for code, name in (("system", "System"), *LANGUAGES.items()):
+            self._languages.addItem(name, code)
+        self._languages.activated.connect(lambda _: change(language=self._languages.currentData()))
+        self._add(column, "language", self._languages)
         motion = (Choice("usual", "Usual"), Choice("still", "Still"))
         self._motion = Segments(self.context.theme, motion)
         self._motion.chosen.connect(lambda way: change(still=way == "still"))
@@ -202,6 +209,7 @@ class SettingsPane(Pane):
     def _show(self) -> None:
         values = self.context.settings.values
         self._themes.show_choice(values.theme)
+        self._languages.setCurrentIndex(max(0, self._languages.findData(values.language)))
         self._motion.show_choice("still" if values.still else "usual")
         for control, value in (
             (self._scale, round(100 * values.scale)),

@@ -180,9 +180,13 @@ class ByteGrid(QWidget):
             painter.drawText(QRectF(px(OFFSET) + 18, top, px(56), line), middle, field.name)
             painter.setFont(theme.font("count"))
             painter.setPen(theme.color("ink2"))
-            last = f" to {field.end - 1}" if field.length > 1 else ""
             place = QRectF(px(OFFSET + 74), top, px(96), line)
-            painter.drawText(place, middle, f"bytes {field.offset}{last}")
+            where = (
+                f"bytes {field.offset} to {field.end - 1}"
+                if field.length > 1
+                else f"bytes {field.offset}"
+            )
+            painter.drawText(place, middle, where)
             painter.setFont(theme.font("caption"))
             words = QRectF(px(OFFSET + 170), top, self.width() - px(OFFSET + 170), line)
             painter.drawText(words, middle, field.meaning)

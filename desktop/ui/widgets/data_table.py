@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from desktop.core.words import NumberText, in_language, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
 ROW = 32
+NUMBER = re.compile(r"[-−+]?\d[\d,]*(\.\d+)?( ?%)?")
 
 
 @dataclass(frozen=True)
 class Table:
-    """Column heads and rows of text. `left` are the columns that hold words, not numbers."""
+    """Column heads and rows of text. `left` are the columns that hold words, not numbers.
+
+    Heads and numbers are English here, and in the files that are saved, which other programs
+    read; the table that is shown has them in the window's language."""
 
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
@@ -29,7 +35,7 @@ class Table:
         text = io.StringIO()
         writer = csv.writer(text)
         writer.writerow(self.head)
-        writer.writerows([cell.replace("−", "-") for cell in row] for row in self.rows)
+        writer.writerows(map(_plain, row) for row in self.rows)
         return text.getvalue()
 
 
@@ -59,11 +65,11 @@ class DataTable(QTableWidget):
             side = (
                 Qt.AlignmentFlag.AlignLeft if column in table.left else Qt.AlignmentFlag.AlignRight
             )
-            title = QTableWidgetItem(head)
+            title = QTableWidgetItem(tr(head))
             title.setTextAlignment(align.AlignVCenter | side)
             self.setHorizontalHeaderItem(column, title)
             for row, cells in enumerate(table.rows):
-                item = QTableWidgetItem(cells[column])
+                item = QTableWidgetItem(_shown(cells[column]))
                 item.setTextAlignment(align.AlignVCenter | side)
                 self.setItem(row, column, item)
         self.resizeColumnsToContents()
@@ -73,3 +79,13 @@ class DataTable(QTableWidget):
         self.horizontalHeader().setFont(theme.font("caption"))
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
         self.resizeColumnsToContents()
+
+
+def _shown(cell: str) -> str:
+    if isinstance(cell, NumberText):
+        return cell
+    return in_language(cell) if NUMBER.fullmatch(cell) else cell
+
+
+def _plain(cell: str) -> str:
+    return (cell.plain if isinstance(cell, NumberText) else cell).replace("−", "-")

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from desktop.core.messages import Piece
+from desktop.core.words import counted
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import Scaled
@@ -359,6 +360,8 @@ def told(piece: Piece) -> str:
     if piece.id < 0:
         return "a patch of a picture"
     text = seen(piece.data.decode("utf-8", "backslashreplace"))
-    kind = "special token, " if piece.special else ""
     count = len(piece.data)
-    return f"“{text}”, {kind}id {piece.id}, {count} byte{'' if count == 1 else 's'}"
+    size = counted(count, "{count} byte", "{count} bytes", count=count)
+    if piece.special:
+        return f"“{text}”, special token, id {piece.id}, {size}"
+    return f"“{text}”, id {piece.id}, {size}"

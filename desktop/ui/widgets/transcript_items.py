@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.core.words import counted
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.markdown_view import MarkdownView
@@ -147,7 +148,7 @@ class Thought(Column):
     def show_thinking(self, text: str, seconds: float, tokens: int, finished: bool) -> None:
         self._text, self._finished = text, finished
         self._title.setText(f"Thought for {seconds:.1f} s" if finished else "Thinking…")
-        self._counted.setText(f"{tokens:,} token{'' if tokens == 1 else 's'}")
+        self._counted.setText(counted(tokens, "{n:,} token", "{n:,} tokens", n=tokens))
         if not self.view.isHidden():
             self.view.set_markdown(text, finished)
 
@@ -175,5 +176,10 @@ def _shown(text: str) -> str:
     more = len(text) - LONGEST_SHOWN
     if more <= 0:
         return text
-    noun = "character" if more == 1 else "characters"
-    return f"{text[:LONGEST_SHOWN]}…\n\n({more:,} more {noun}, not shown here. The model gets all.)"
+    left = counted(
+        more,
+        "({more:,} more character, not shown here. The model gets all.)",
+        "({more:,} more characters, not shown here. The model gets all.)",
+        more=more,
+    )
+    return f"{text[:LONGEST_SHOWN]}…\n\n{left}"

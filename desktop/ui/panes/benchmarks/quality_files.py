@@ -22,6 +22,7 @@ from desktop.core.benchmarks.store import ResultStore
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.whole_file import write_whole
+from desktop.core.words import counted
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.quality_items import withheld
 from desktop.ui.panes.benchmarks.quality_results import Model, Results
@@ -105,8 +106,15 @@ class QualityFiles:
         job.failed.connect(self._context.notices.error)
 
     def _opened(self, count: object) -> None:
-        scores = "1 published score" if count == 1 else f"{count:,} published scores"
-        self._context.notices.info(f"{scores} stand in the table now, with their source.")
+        assert isinstance(count, int)
+        self._context.notices.info(
+            counted(
+                count,
+                "1 published score stands in the table now, with its source.",
+                "{count:,} published scores stand in the table now, with their source.",
+                count=count,
+            )
+        )
         self.button.published.emit()
 
 

@@ -12,6 +12,7 @@ from desktop.core.benchmarks.statistics import Comparison, compare
 from desktop.core.benchmarks.store import ModelSize, Published, ResultStore, Run
 from desktop.core.benchmarks.summary import Summary, summarize_group
 from desktop.core.benchmarks.task import Group
+from desktop.core.words import tr
 
 RESULTS = "results.db"
 """In the folder for data."""
@@ -78,7 +79,7 @@ def read_results(path: Path) -> Results:
 
 def _single(model: Model, run: Run) -> Measured:
     assert run.summary is not None, "only runs that are done are asked for"
-    return Measured(model, run.settings.task, run.summary.title, run.summary, (run,))
+    return Measured(model, run.settings.task, tr(run.summary.title), run.summary, (run,))
 
 
 def _grouped(model: Model, own: dict[str, Run]) -> Iterator[Measured]:

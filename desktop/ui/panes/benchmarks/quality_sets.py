@@ -12,6 +12,7 @@ from desktop.core.benchmarks.own import PREFIX, fits, own_tasks, sealed_tasks
 from desktop.core.benchmarks.rows import Row, Rows, is_there, load
 from desktop.core.benchmarks.task import Group, Task
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.hub.parquet import read_parquet
 from desktop.hub.question_sets import missing_splits
 
@@ -70,7 +71,7 @@ def hub_offers(question_sets: Path) -> list[Offer]:
     for name in HUB_NAMES:
         tasks = tuple(tasks_of(among[name], among))
         places = tuple(question_sets / each.layout.repository.rpartition("/")[2] for each in tasks)
-        found.append(Offer(name, among[name].title, "hub", tasks, places))
+        found.append(Offer(name, tr(among[name].title), "hub", tasks, places))
     return found
 
 
@@ -93,7 +94,7 @@ def file_offers(path: Path, source: Source) -> list[Offer]:
     """Answers to write, and with choices the likeliest of them."""
     wanted = [each for each in own_tasks(path.parent) if each.layout.config == path.stem]
     return [
-        Offer(task.name, task.title, source, (task,), (path,))
+        Offer(task.name, tr(task.title), source, (task,), (path,))
         for task in wanted
         if _fits(task, path)
     ]
@@ -123,7 +124,7 @@ def _folder_offers(folder: Path) -> list[Offer]:
         tasks = tuple(tasks_of(each, among))
         known = name not in inner and tasks[0].layout.repository not in ("", PREFIX)
         if known and all(is_there(folder, task.layout, task.asked) for task in tasks):
-            found.append(Offer(name, each.title, "here", tasks, (folder,) * len(tasks)))
+            found.append(Offer(name, tr(each.title), "here", tasks, (folder,) * len(tasks)))
     for path in [] if found else sorted(folder.glob("*.jsonl")):
         found += file_offers(path, "here")
     return found

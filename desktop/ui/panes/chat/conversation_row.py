@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.conversation_parts import LONGEST_TITLE, Summary
 from desktop.core.conversation_store import Match
+from desktop.core.words import counted
 from desktop.ui.names import SEPARATOR
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_ground import paint_ground
@@ -36,7 +37,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 def caption(summary: Summary) -> str:
     """ "SmolLM2-135M-Instruct, 2 questions"."""
-    asked = f"{summary.questions} question{'' if summary.questions == 1 else 's'}"
+    number = summary.questions
+    asked = counted(number, "{number} question", "{number} questions", number=number)
     model = summary.model_name.partition(SEPARATOR)[0]
     return f"{model}, {asked}" if model else asked
 

@@ -19,6 +19,7 @@ from desktop.core.conversation_parts import Recipe, Turn
 from desktop.core.conversations import Conversation
 from desktop.core.messages import Generate, Message
 from desktop.core.settings import generate_request
+from desktop.core.words import counted
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.answer import Answer
@@ -189,7 +190,9 @@ class ChatPane(Pane):
         gone = conversation.remove(turn)
         self._follow_path()
         count = len(gone)
-        said = "One message was deleted." if count == 1 else f"{count} messages were deleted."
+        said = counted(
+            count, "One message was deleted.", "{count} messages were deleted.", count=count
+        )
 
         def undo() -> None:
             if self._conversation is conversation:

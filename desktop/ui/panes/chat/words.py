@@ -6,6 +6,7 @@ from desktop.core.conversation_parts import Recipe
 from desktop.core.errors import UserError
 from desktop.core.fingerprint import SHOWN
 from desktop.core.units import size_text
+from desktop.core.words import counted
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.chat.past_reply import PastReply
 from desktop.ui.panes.chat.reply import Reply
@@ -22,7 +23,7 @@ def rate_text(rate: float) -> str:
 
 
 def tokens_text(count: int) -> str:
-    return f"{count:,} token{'' if count == 1 else 's'}"
+    return counted(count, "{count:,} token", "{count:,} tokens", count=count)
 
 
 def measured(reply: Reply | PastReply) -> str:
@@ -92,9 +93,12 @@ def why_ended(reply: Reply | PastReply) -> str:
 
 
 def left_out(messages: int) -> str:
-    if messages == 1:
-        return "The oldest message no longer fits and was left out."
-    return f"The oldest {messages} messages no longer fit and were left out."
+    return counted(
+        messages,
+        "The oldest message no longer fits and was left out.",
+        "The oldest {messages} messages no longer fit and were left out.",
+        messages=messages,
+    )
 
 
 def remedy_label(error: UserError) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.bradley_terry import preference, ratings, votes_sentence
 from desktop.core.verdict import percent
 from desktop.core.vote_store import Vote
+from desktop.core.words import counted
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.rating_chart import Rated, RatingChart, signed
 from desktop.ui.widgets.controls import IconLabel, button, label
@@ -86,14 +87,23 @@ class RatingCard(QFrame):
         self.chart.setVisible(bool(self._rated) and not self.tools.as_table.isChecked())
         self.tools.setVisible(bool(self._rated))
         self.forget.setVisible(bool(votes))
-        number = f"{len(votes)} {'vote' if len(votes) == 1 else 'votes'}"
-        self.count.setText(f"{number}, 95 % intervals" if votes else "")
+        number = len(votes)
+        self.count.setText(
+            counted(
+                number,
+                "{number} vote, 95 % intervals",
+                "{number} votes, 95 % intervals",
+                number=number,
+            )
+            if votes
+            else ""
+        )
         if self.table.isVisibleTo(self):
             self.table.show_table(self._as_table())
         scores = pair_scores(votes, *pair)
-        counted, more = _headline(scores, *short), votes_sentence(scores, *short)
-        self.headline.setText(together or counted)
-        self.more.setText(f"{counted} {more}" if together else more)
+        headline, more = _headline(scores, *short), votes_sentence(scores, *short)
+        self.headline.setText(together or headline)
+        self.more.setText(f"{headline} {more}" if together else more)
 
     @Slot(bool)
     def _show_as_table(self, wanted: bool) -> None:
@@ -119,8 +129,16 @@ def _headline(scores: Sequence[float], first: str, second: str) -> str:
     if found.value < 0.5:
         first, second = second, first
         found = preference([1 - score for score in scores])
-    votes = "vote" if len(scores) == 1 else "votes"
-    return (
-        f"{first} is preferred to {second} in an estimated {percent(found.value)} of the cases "
-        f"({percent(found.low)} to {percent(found.high)}), from {len(scores)} {votes}."
+    return counted(
+        len(scores),
+        "{first} is preferred to {second} in an estimated {share} of the cases ({low} to {high}), "
+        "from {votes} vote.",
+        "{first} is preferred to {second} in an estimated {share} of the cases ({low} to {high}), "
+        "from {votes} votes.",
+        first=first,
+        second=second,
+        share=percent(found.value),
+        low=percent(found.low),
+        high=percent(found.high),
+        votes=len(scores),
     )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.vote_store import Vote
+from desktop.core.words import counted
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.ask_row import AskRow
@@ -304,8 +305,11 @@ class VotePage(PanePage):
         self._empty.setVisible(not paths)
         names = [self.rivals.name(path) for path in paths]
         listed = f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
-        start = "Between" if len(names) == 2 else "Between two of"
-        self.between.setText(f"{start} {listed}. Side by side has the choice.")
+        self.between.setText(
+            f"Between {listed}. Side by side has the choice."
+            if len(names) == 2
+            else f"Between two of {listed}. Side by side has the choice."
+        )
         if not self.match.running:
             shown = {answer.path for answer in self.match.answers}
             if not shown <= set(paths):
@@ -335,5 +339,8 @@ class VotePage(PanePage):
             for vote in gone:
                 self.votes.add(vote)
 
-        words = "The vote is forgotten." if len(gone) == 1 else f"{len(gone)} votes are forgotten."
+        count = len(gone)
+        words = counted(
+            count, "The vote is forgotten.", "{count} votes are forgotten.", count=count
+        )
         self.context.notices.info(words, ("Undo", undo))

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from desktop.core.messages import TokenCompared
+from desktop.core.words import counted, written
 from desktop.ui.panes.compare.kl_steps import LINES, WORDS, step_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.pieces import seen
@@ -243,8 +244,10 @@ class WordBars(QAbstractScrollArea):
             painter.setPen(theme.color("ink3"))
             box = QRectF(0, y - height / 2, px(AXIS) - px(8), height)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            unit = (" nat" if top == 1 else " nats") if share == 1 and row == 0 else ""
-            painter.drawText(box, right, f"{share * top:.3g}{unit}")
+            number = written(share * top, ".3g")
+            if share == 1 and row == 0:
+                number = counted(top, "{number} nat", "{number} nats", number=number)
+            painter.drawText(box, right, number)
 
     def _paint_token(self, painter: QPainter, place: int, top: float) -> None:
         px, theme = self._theme.px, self._theme

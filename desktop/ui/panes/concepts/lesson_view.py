@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.lessons import CLAIM, EVIDENCE, LIMITS, WORDS, Lesson
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, growing
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
@@ -66,9 +67,9 @@ class LessonView(QScrollArea):
             context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16
         )
         claim, limits = (selectable(label(text, tone="soft", wrap=True)) for text in self._fixed())
-        self._cards.addWidget(self._card(CLAIM, "ph.quotes", claim), 1)
-        self._cards.addWidget(self._card(EVIDENCE, "ph.cpu", self.evidence), 1)
-        self._cards.addWidget(self._card(LIMITS, "ph.warning", limits), 1)
+        self._cards.addWidget(self._card(tr(CLAIM), "ph.quotes", claim), 1)
+        self._cards.addWidget(self._card(tr(EVIDENCE), "ph.cpu", self.evidence), 1)
+        self._cards.addWidget(self._card(tr(LIMITS), "ph.warning", limits), 1)
         column.addLayout(self._cards)
         if lesson.more or lesson.terms:
             column.addWidget(self._reading())
@@ -156,7 +157,7 @@ class LessonView(QScrollArea):
                 column.addWidget(selectable(label(shown, tone="soft", wrap=True)))
         if self.lesson.terms:
             column.addSpacing(theme.px(8))
-            column.addWidget(label(WORDS, "section"))
+            column.addWidget(label(tr(WORDS), "section"))
         column.addLayout(self._words())
         return card
 

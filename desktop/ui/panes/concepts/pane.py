@@ -25,7 +25,7 @@ class ConceptsPane(Pane):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._lessons = {lesson.title: lesson for lesson in lessons()}
+        self._lessons = {lesson.name: lesson for lesson in lessons()}
         self._built: dict[str, LessonView] = {}
         self.list = LessonList(context.theme, lessons())
         self._one_of = OneOf()
@@ -37,7 +37,7 @@ class ConceptsPane(Pane):
         context.settings.changed.connect(self._show_read)
         self._show_read()
         last = last_page(context.settings, self.title)
-        self.open_page(last if last in self._lessons else lessons()[0].title)
+        self.open_page(last if last in self._lessons else lessons()[0].name)
 
     @property
     def shown(self) -> LessonView:
@@ -62,7 +62,7 @@ class ConceptsPane(Pane):
         return figure.law is not None
 
     def open_page(self, title: str) -> None:
-        """Show a lesson by its title."""
+        """Show a lesson by its English title."""
         self.list.choose(self._lessons[title])
 
     def shut_down(self) -> None:
@@ -75,7 +75,7 @@ class ConceptsPane(Pane):
             self._built[lesson.key] = self._made(lesson)
             self._one_of.add(self._built[lesson.key])
         self._one_of.show_one(self._built[lesson.key])
-        keep_page(self.context.settings, self.title, lesson.title)
+        keep_page(self.context.settings, self.title, lesson.name)
 
     @Slot()
     def _show_read(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.model_facts import ModelFacts
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import knob_words as words
 from desktop.ui.panes.experts.knob_run import KnobRun, Turned
@@ -67,7 +68,7 @@ class KnobPage(ExpertsPage):
             self._titled(SPEED, self.speed),
         )
         self.card = FigureCard(
-            theme, context.settings, context.notices, self.title, charts, self.as_table
+            theme, context.settings, context.notices, tr(self.title), charts, self.as_table
         )
         self.shown = QComboBox()
         self.shown.setAccessibleName("The answer of")

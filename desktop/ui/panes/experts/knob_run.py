@@ -26,6 +26,7 @@ from desktop.core.messages import (
 from desktop.core.resources import resource
 from desktop.core.settings import load_request
 from desktop.core.speed_results import mean_and_sd
+from desktop.core.words import counted
 from desktop.services.chain import Chain, Step
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.watch import GREEDY
@@ -117,7 +118,7 @@ class KnobRun(QObject):
                 self.measured.emit(parts.turned(None))
 
         used = parts.used
-        told = f"{used} expert{'' if used == 1 else 's'}{', as trained' if as_trained else ''}"
+        told = experts_text(used, as_trained)
         loading = load_request(self._context.settings.values, model.path, _most(model, CONTEXT))
         load = replace(loading, name=KEY, experts_used=0 if as_trained else used)
         speed = MeasureSpeed(KEY, 0, SPEED_TOKENS, SPEED_REPEATS)
@@ -160,3 +161,10 @@ def _question(model: ModelFile, prompt: str) -> Generate:
     chat = model.facts is not None and model.facts.chat_template is not None
     messages = (Message("user", prompt),) if chat else ()
     return Generate(KEY, messages, None if chat else prompt, GREEDY, MOST_TOKENS)
+
+
+def experts_text(used: int, as_trained: bool) -> str:
+    """ "1 expert", "2 experts, as trained"."""
+    if as_trained:
+        return counted(used, "1 expert, as trained", "{used} experts, as trained", used=used)
+    return counted(used, "1 expert", "{used} experts", used=used)

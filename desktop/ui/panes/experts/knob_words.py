@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.core.number_text import number_text, with_error
-from desktop.ui.panes.experts.knob_run import Turned
+from desktop.ui.panes.experts.knob_run import Turned, experts_text
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
 from desktop.ui.widgets.data_table import Table
 
@@ -17,8 +17,7 @@ HEAD = (
 
 def named(turned: Turned) -> str:
     """ "1 expert", "2 experts, as trained"."""
-    words = "1 expert" if turned.used == 1 else f"{turned.used} experts"
-    return f"{words}, as trained" if turned.compared is None else words
+    return experts_text(turned.used, turned.compared is None)
 
 
 def distance_bars(found: Sequence[Turned]) -> Bars:

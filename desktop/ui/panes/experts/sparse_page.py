@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from desktop.core.errors import UserError
 from desktop.core.sparse import SparseCount, of_file, of_name
 from desktop.core.units import size_text
+from desktop.core.words import in_language, tr
 from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.page import ExpertsPage
@@ -57,7 +58,7 @@ class SparsePage(ExpertsPage):
         self.numbers = DataTable(theme, "Weights, memory and operations")
         self._picture = QFrame()
         self.figure = FigureTools(
-            theme, context.settings, context.notices, self.title, self._picture, self.as_table
+            theme, context.settings, context.notices, tr(self.title), self._picture, self.as_table
         )
         self.figure.as_table.hide()  # it stands below the bars
         self.tools.addWidget(self.figure)
@@ -198,6 +199,7 @@ def _sums(count: SparseCount) -> tuple[str, str]:
         digits += 1
         base, one = round(shared / unit, digits), round(each / unit, digits)
     start, part = f"{base:.{digits}f}{letter}", f"{one:.{digits}f}{letter}"
+    start, part, whole, working = map(in_language, (start, part, whole, working))
     return (
         f"{start} + {experts} × {part} = {whole}{letter}   in memory",
         f"{start} + {used} × {part} = {working}{letter}   at work on a token",

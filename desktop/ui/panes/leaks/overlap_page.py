@@ -11,6 +11,7 @@ from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, Overlap, Over
 from desktop.core.contamination.search import Match
 from desktop.core.errors import UserError
 from desktop.core.units import size_text
+from desktop.core.words import counted
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.leaks.matches_list import HIDDEN, MatchesHead, MatchesList, place_of
 from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
@@ -251,7 +252,7 @@ def _row(overlap: Overlap | None, match: Match) -> tuple[str, ...]:
 
 def _sentences(checked: Checked) -> list[str]:
     overlap, without = checked.overlap, len(checked.without)
-    files = "1 file" if overlap.files == 1 else f"{overlap.files:,} files"
+    files = counted(overlap.files, "1 file", "{files:,} files", files=overlap.files)
     searched = f"{files}, {size_text(overlap.bytes)}, in {overlap.seconds:.1f} s"
     said = [f"{overlap.ngram} words in a row. Searched {searched}."]
     if overlap.short:
@@ -265,8 +266,15 @@ def _sentences(checked: Checked) -> list[str]:
     if overlap.empty:
         said.append(f"{len(overlap.empty):,} questions have no word and can't be looked for.")
     if without:
-        rows = "1 row has" if without == 1 else f"{without:,} rows have"
-        said.append(f"{rows} no question ({checked.without[0]}).")
+        said.append(
+            counted(
+                without,
+                "1 row has no question ({first}).",
+                "{rows:,} rows have no question ({first}).",
+                rows=without,
+                first=checked.without[0],
+            )
+        )
     if overlap.unread:
         name, reason = overlap.unread[0]
         more = f" and {len(overlap.unread) - 1:,} more" if len(overlap.unread) > 1 else ""

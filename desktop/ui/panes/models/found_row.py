@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from desktop.core.suggestions import Suggestion
 from desktop.core.units import size_text
 from desktop.hub.repository import Found
+from desktop.ui.language import month_text
 from desktop.ui.panes.models.words import count_text
 from desktop.ui.widgets.row_brush import LEFT, RIGHT
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate
@@ -103,4 +104,4 @@ def tally(number: int) -> str:
 
 
 def month(day: datetime) -> str:
-    return day.strftime("%b %Y")
+    return month_text(day)

@@ -26,6 +26,7 @@ from desktop.core.memory import MemoryEstimate, default_context, estimate
 from desktop.core.model_facts import ModelFacts
 from desktop.core.projectors import projector_beside
 from desktop.core.units import size_text
+from desktop.core.words import counted
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.detail import LEAST_WIDTH, Detail
 from desktop.ui.panes.models.library_list import LibraryList
@@ -180,8 +181,11 @@ class LibraryPage(PanePage):
     def _counted(self, models: list[ModelFile]) -> str:
         if not models:
             return "looking…" if self.context.library.scanning else ""
-        plural = "model" if len(models) == 1 else "models"
-        return f"{len(models)} {plural}, {size_text(sum(model.bytes for model in models))}"
+        size = size_text(sum(model.bytes for model in models))
+        number = len(models)
+        return counted(
+            number, "{number} model, {size}", "{number} models, {size}", number=number, size=size
+        )
 
     def _select_expected(self, models: list[ModelFile]) -> None:
         """Select what the user has just added, or at the start the model of last time, as

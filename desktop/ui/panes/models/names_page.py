@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 
 from desktop.core.library import ModelFile
 from desktop.core.names import DecodedName, decode
-from desktop.core.openness import NOTHING, openness_of
+from desktop.core.openness import NOTHING, openness_of, step_text
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.name_check import NameCheck
 from desktop.ui.panes.models.name_figure import LABELS, NameFigure
@@ -221,8 +221,7 @@ def how_open(decoded: DecodedName) -> str:
     if found is None:
         return "Glassbox does not know how open this family is."
     made = any(part.kind in ("line", "related", "method") for part in decoded.parts)
-    whose = f"Its base, {found.name}, is" if made else f"{found.name} is"
+    step = step_text(found.step)
+    whose = f"Its base, {found.name}, is {step}." if made else f"{found.name} is {step}."
     withheld = "" if found.withheld == NOTHING else f" Not published: {found.withheld}."
-    return (
-        f"{whose} {found.step}. License: {found.license}. Published: {found.published}.{withheld}"
-    )
+    return f"{whose} License: {found.license}. Published: {found.published}.{withheld}"

@@ -21,9 +21,12 @@ from PySide6.QtWidgets import (
 
 from desktop.core.openness import Step, about, known_models
 from desktop.core.training_data import Found
+from desktop.core.words import counted, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.facts_view import FactsView
 from desktop.ui.panes.models.openness_tables import (
+    IMAGES,
+    REASONS,
     FilteredTable,
     TableModel,
     family_table,
@@ -201,9 +204,17 @@ class OpennessPage(PanePage):
         self._model.show_table(training_table(found.items))
         self.rows.ask("", "", frozenset())
         shown = len(found.items)
-        first = f", the first {shown} are shown" if found.count > shown else ""
-        texts = "text" if found.count == 1 else "texts"
-        self._count.setText(f"found in {found.count:,} {texts}{first}")
+        self._count.setText(
+            tr(
+                "found in {count:,} texts, the first {shown} are shown",
+                count=found.count,
+                shown=shown,
+            )
+            if found.count > shown
+            else counted(
+                found.count, "found in 1 text", "found in {count:,} texts", count=found.count
+            )
+        )
         self._say("" if found.count else "It is in none of the texts.")
         self.table.share_width()
 
@@ -232,12 +243,21 @@ class OpennessPage(PanePage):
             self._say(ABOUT_TRAINING)
             self.training.ask(self.search.text())
             return
-        asked = {"images": self.images, "reasons": self.reasons}
+        asked = {IMAGES: self.images, REASONS: self.reasons}
         yes = frozenset(name for name, box in asked.items() if box.isChecked())
         self.rows.ask(self.search.text(), self._step, yes)
         all_rows, shown = self._model.rowCount(), self.rows.rowCount()
-        total = f"{all_rows} row" if all_rows == 1 else f"{all_rows} rows"
-        self._count.setText(total if shown == all_rows else f"{shown} of {total}")
+        self._count.setText(
+            counted(all_rows, "{rows} row", "{rows} rows", rows=all_rows)
+            if shown == all_rows
+            else counted(
+                all_rows,
+                "{shown} of {rows} row",
+                "{shown} of {rows} rows",
+                shown=shown,
+                rows=all_rows,
+            )
+        )
 
     @Slot()
     def _tell(self) -> None:

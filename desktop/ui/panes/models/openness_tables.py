@@ -25,13 +25,18 @@ from desktop.core.openness import (
     families,
     known_models,
     openness_of,
+    step_text,
 )
 from desktop.core.training_data import TrainingItem
+from desktop.core.words import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
-STEP_COLUMN: Final = "openness"
+STEP_COLUMN: Final = tr("openness")
+IMAGES: Final = tr("images", "a column: does the model read them?")
+REASONS: Final = tr("reasons", "a column: does the model reason before it answers?")
+YES: Final = tr("yes")
 
 
 @dataclass(frozen=True)
@@ -55,8 +60,8 @@ class Table:
 _MODELS: Final = (
     Column("model", 176),
     Column("developer", 130),
-    Column("images", 68),
-    Column("reasons", 92),
+    Column(IMAGES, 68),
+    Column(REASONS, 92),
     Column("access", 140),
     Column(STEP_COLUMN, 104),
     Column("license", 156),
@@ -93,7 +98,7 @@ _TRAINING: Final = (
 
 
 def model_table() -> Table:
-    yes = {True: "yes", False: "no", None: NOT_KNOWN}
+    yes = {True: YES, False: tr("no"), None: NOT_KNOWN}
     rows = tuple(
         (
             model.model,
@@ -177,7 +182,7 @@ class TableModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         words = self.table.rows[index.row()][index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return words
+            return step_text(words) if words in STEPS else words
         if role == SORT_ROLE:
             return str(STEPS.index(words)) if words in STEPS else words.casefold()
         return None
@@ -224,7 +229,7 @@ class FilteredTable(QSortFilterProxyModel):
         by_name = dict(zip(table.header, cells, strict=True))
         if self._step and by_name.get(STEP_COLUMN, self._step) != self._step:
             return False
-        return all(by_name.get(name, "yes") == "yes" for name in self._yes)
+        return all(by_name.get(name, YES) == YES for name in self._yes)
 
     def shown(self) -> list[tuple[str, ...]]:
         """The rows as they stand, with the header."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.library import ModelFile
 from desktop.core.units import size_text
+from desktop.core.words import counted
 from desktop.ui.names import short_name
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
@@ -87,8 +88,18 @@ class PackDialog(QDialog):
     def _show_total(self) -> None:
         models = self.checked()
         size = size_text(sum(model.bytes for model in models))
-        plural = "model" if len(models) == 1 else "models"
-        self._total.setText(f"{len(models)} {plural}, {size}" if models else "None chosen yet")
+        number = len(models)
+        self._total.setText(
+            counted(
+                number,
+                "{number} model, {size}",
+                "{number} models, {size}",
+                number=number,
+                size=size,
+            )
+            if models
+            else "None chosen yet"
+        )
         self._next.setEnabled(bool(models))
         self._next.setToolTip("" if models else "Choose at least one model first.")
 

@@ -6,6 +6,7 @@ from desktop.core.errors import UserError
 from desktop.core.fit import Machine
 from desktop.core.model_facts import ModelFacts
 from desktop.core.units import size_text
+from desktop.core.words import counted
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.ui.panes.models.file_row import FileRow
 from desktop.ui.panes.models.found_row import month, tally
@@ -25,7 +26,14 @@ def about(repository: Repository, facts: ModelFacts | None) -> str:
     if repository.updated is not None:
         parts.append(month(repository.updated))
     if others := sum(model.kind == "other" for model in repository.models):
-        parts.append(f"{others} other {'file' if others == 1 else 'files'} not shown")
+        parts.append(
+            counted(
+                others,
+                "{others} other file not shown",
+                "{others} other files not shown",
+                others=others,
+            )
+        )
     return " · ".join(parts)
 
 

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.suggestions import laptop_of, read_suggestions
+from desktop.core.words import counted, tr
 from desktop.hub.client import checked_id
 from desktop.hub.repository import Found, Sort
 from desktop.services.jobs import Job
 from desktop.services.machine import memory_total
+from desktop.ui.language import day_text
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.found_list import FoundList
 from desktop.ui.widgets.busy_mark import BusyMark
@@ -40,6 +42,9 @@ SORTS: dict[Sort, str] = {
     "likes": "Most liked",
     "last_modified": "Newest",
 }
+MOST_FOUND = 50
+"""The Hub is asked for no more."""
+
 LEAST_WIDTH, LEAST_LIST_HEIGHT = 392, 160
 ICON, ICON_LEFT = 16, 11
 
@@ -145,7 +150,7 @@ class SearchCard(QFrame):
     def _show_suggestions(self) -> None:
         suggestions = read_suggestions()
         self.list.show_suggestions(suggestions.models, laptop_of(memory_total()))
-        day = f"{suggestions.written:%B} {suggestions.written.day}, {suggestions.written.year}"
+        day = day_text(suggestions.written)
         self._say(f"To begin with. Written on {day}; sizes are asked for anew when you open one.")
         self.sort.hide()
         self._one_of.show_one(self.list)
@@ -155,9 +160,7 @@ class SearchCard(QFrame):
             return
         self._job = None
         self.list.show_found(found)
-        count = f"The first {len(found)}" if len(found) >= 50 else f"{len(found)}"
-        plural = "repository" if len(found) == 1 else "repositories"
-        self._say(f"{count} {plural} with GGUF files for “{text}”" if found else "")
+        self._say(_found_words(len(found), text) if found else "")
         self._one_of.show_one(self.list if found else self._nothing)
 
     def _show_problem(self, number: int, error: UserError) -> None:
@@ -220,3 +223,17 @@ class _Field(QLineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
+
+
+def _found_words(count: int, text: str) -> str:
+    if count >= MOST_FOUND:
+        return tr(
+            "The first {count} repositories with GGUF files for “{asked}”", count=count, asked=text
+        )
+    return counted(
+        count,
+        "{count} repository with GGUF files for “{asked}”",
+        "{count} repositories with GGUF files for “{asked}”",
+        count=count,
+        asked=text,
+    )

@@ -22,6 +22,7 @@ from desktop.core.library import ModelFile
 from desktop.core.pack_import import Imported
 from desktop.core.packs import Written
 from desktop.core.units import size_text
+from desktop.core.words import counted
 from desktop.services.jobs import Job
 from desktop.services.shelf import Deleted
 from desktop.ui.panes.base import Context
@@ -207,5 +208,11 @@ class ShelfWork(QWidget):
             self._context.notices.error(problem)
         count = len(result.paths)
         if count:
-            plural = "model was" if count == 1 else "models were"
-            self._context.notices.info(f"{count} {plural} checked and imported.")
+            self._context.notices.info(
+                counted(
+                    count,
+                    "{count} model was checked and imported.",
+                    "{count} models were checked and imported.",
+                    count=count,
+                )
+            )

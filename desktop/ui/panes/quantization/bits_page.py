@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.number_formats import FP16, Real, Scheme
 from desktop.core.number_text import PI, number_text
+from desktop.core.words import in_language
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.any_weight import AnyWeight, Weight
@@ -52,7 +53,7 @@ class _Bound(Number):
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
 
     def textFromValue(self, value: float) -> str:
-        return f"{value:.3f}".rstrip("0").rstrip(".")
+        return in_language(f"{value:.3f}".rstrip("0").rstrip("."))
 
 
 class BitsPage(PanePage):

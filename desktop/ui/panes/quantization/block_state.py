@@ -191,7 +191,9 @@ class BlockState:
         if not places:
             return ""
         if len(places) == 1 and len(bits) == 4:
-            return f"byte {places[0]}, {'high' if bits[0] % 8 else 'low'} four bits"
+            if bits[0] % 8:
+                return f"byte {places[0]}, high four bits"
+            return f"byte {places[0]}, low four bits"
         words = [str(each) for each in places]
         if len(words) == 1:
             return f"byte {words[0]}"

@@ -210,9 +210,13 @@ class ChannelPicture(QWidget):
             return
         areas = self._areas()
         self._paint_profile(painter, study, areas["profile"])
-        row = "token" if study.what == "activations" else "output"
+        size = (
+            "size of the activations, a line for each token"
+            if study.what == "activations"
+            else "size of the weights, a line for each output"
+        )
         for name, words in (
-            ("values", f"size of the {study.what}, a line for each {row}"),
+            ("values", size),
             ("error", "error of the chosen scheme"),
         ):
             self._paint_picture(painter, name, words, areas[name])

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.memory import CACHE_TYPES, DEFAULT_CONTEXT
+from desktop.core.words import in_language
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.usual_model import default_model
@@ -83,7 +84,7 @@ class MemoryControls(QWidget):
         self._by_hand = False  # whether the user has chosen what is shown
         self.context_length = DEFAULT_CONTEXT
         self.model = QComboBox()
-        self.slider = StepSlider("Context", context_steps(LONGEST_CONTEXT), "{:,} tokens".format)
+        self.slider = StepSlider("Context", context_steps(LONGEST_CONTEXT), _tokens_text)
         self.slider.setWhatsThis("How long the conversation may get. Its memory grows with it.")
         self._tokens = label(kind="number")
         tip = "Keys and values of the conversation in {}."
@@ -295,4 +296,8 @@ class _Billions(Number):
         self.setKeyboardTracking(False)
 
     def textFromValue(self, value: float) -> str:
-        return f"{value:.3f}".rstrip("0").rstrip(".")
+        return in_language(f"{value:.3f}".rstrip("0").rstrip("."))
+
+
+def _tokens_text(count: int) -> str:
+    return f"{count:,} tokens"

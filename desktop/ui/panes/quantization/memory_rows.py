@@ -15,6 +15,7 @@ from desktop.core.plan.shapes import layer_shapes
 from desktop.core.plan.space import FLOAT
 from desktop.core.precisions import RULE_BESIDE
 from desktop.core.quantized_types import NOT_QUANTIZED
+from desktop.core.words import counted
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.data_table import Table
 
@@ -145,7 +146,13 @@ def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
         kind = _TYPES[found.cache_type]
         each = kind.block_bytes / kind.block_size
         numbers = (
-            f"{keeping} {'layers' if keeping != 1 else 'layer'} × {widths.pop():,} numbers"
+            counted(
+                keeping,
+                "{layers} layer × {numbers:,} numbers",
+                "{layers} layers × {numbers:,} numbers",
+                layers=keeping,
+                numbers=widths.pop(),
+            )
             if len(widths) == 1
             else f"{sum(la.key_width + la.value_width for la in layers):,} numbers"
         )

@@ -9,6 +9,7 @@ from typing import Final
 from desktop.core.number_text import number_text
 from desktop.core.outliers import What
 from desktop.core.schemes import SCHEMES, Loss, Per, Scheme
+from desktop.core.words import in_language
 from desktop.ui.widgets.data_table import Table
 
 PER: Final[Mapping[What, Mapping[Per, str]]] = {
@@ -39,8 +40,9 @@ def kind_words(scheme: Scheme) -> str:
 def scheme_words(scheme: Scheme, what: What) -> str:
     """ "INT8 absmax, a scale for each token"."""
     per = PER[what][scheme.per]
-    scale = {"tensor": "one scale for all", "block": "a scale for each block of 32"}
-    return f"{kind_words(scheme)}, {scale.get(scheme.per, f'a scale for {per}')}"
+    scales = {"tensor": "one scale for all", "block": "a scale for each block of 32"}
+    scale = scales.get(scheme.per) or f"a scale for {per}"
+    return f"{kind_words(scheme)}, {scale}"
 
 
 def decibels(loss: Loss) -> str:
@@ -49,12 +51,13 @@ def decibels(loss: Loss) -> str:
 
 def loss_words(loss: Loss) -> str:
     """ "RMSE 0.0123 · relative error 2.1 % · 33.6 dB · worst 0.08 · 8.5 bits a number"."""
+    bits = f"{loss.bits:.2f}".removesuffix(".00")
     parts = (
         f"RMSE {number_text(loss.rmse, 3)}",
         f"relative error {number_text(100 * loss.relative, 2)} %",
         decibels(loss),
         f"worst {number_text(loss.worst, 3)}",
-        f"{loss.bits:.2f} bits a number".replace(".00 ", " "),
+        f"{in_language(bits)} bits a number",
     )
     return " · ".join(parts)
 

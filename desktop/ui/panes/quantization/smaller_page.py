@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.errors import UserError
 from desktop.core.ladder import USUAL_TYPES, Sensible, sensible
 from desktop.core.messages import RungMeasured
+from desktop.core.words import counted, written
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization import ladder_words as words
@@ -214,8 +215,13 @@ class SmallerPage(PanePage):
         self.make.setToolTip("" if types else "Tick at least one type first.")
         count = len(missing) or len(types)
         again = types and not missing
-        what = "1 type" if count == 1 else f"{count} types"
-        self.make.setText(f"Measure {what} again" if again else f"Make and measure {what}")
+        self.make.setText(
+            counted(count, "Measure 1 type again", "Measure {count} types again", count=count)
+            if again
+            else counted(
+                count, "Make and measure 1 type", "Make and measure {count} types", count=count
+            )
+        )
 
     def _is_known(self, type_name: str, folder: str) -> bool:
         rung = self.run.ladder.rung(type_name) if self.run.ladder else None
@@ -274,7 +280,7 @@ class SmallerPage(PanePage):
         warnings = [WARNING.format(self.controls.source_type)] if self.controls.quantized else []
         if rungs and rungs[0].perplexity_reference > HARD_TEXT:
             hesitates = round(rungs[0].perplexity_reference)
-            warnings.append(HARD.format(f"{hesitates:,}"))
+            warnings.append(HARD.format(written(hesitates, ",")))
         self.warning.setText(" ".join(warnings))
         self.warning.setVisible(bool(warnings))
 

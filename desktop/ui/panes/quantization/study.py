@@ -26,7 +26,7 @@ from desktop.core.messages import (
     SampleTensor,
     TensorSampled,
 )
-from desktop.core.outliers import Channels, What, channels
+from desktop.core.outliers import Channels, What, channels, what_text
 from desktop.core.schemes import SCHEMES, Loss, Numbers, Scheme, checked, kept, loss
 from desktop.core.settings import load_request
 from desktop.services.jobs import Job
@@ -150,7 +150,7 @@ class Studies(QObject):
         told: str,
     ) -> None:
         def work(cancel: Cancel) -> Iterator[object]:
-            values = checked(raw, f"{tensor} ({what})")
+            values = checked(raw, f"{tensor} ({what_text(what)})")
             losses: dict[Scheme, Loss] = {}
             for scheme in SCHEMES:
                 cancel.check()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.core.ladder import OFFERED, USUAL_TYPES, can_be_made
+from desktop.core.words import counted
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import spaced
@@ -93,6 +94,6 @@ class TypeChoice(QObject):
 
     def _tell(self) -> None:
         count = len(self.types)
-        self.opener.setText("1 type" if count == 1 else f"{count} types")
+        self.opener.setText(counted(count, "1 type", "{count} types", count=count))
         self.opener.setAccessibleName(f"Types to make: {', '.join(self.types) or 'none'}")
         self.changed.emit()

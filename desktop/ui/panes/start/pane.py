@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.session_plan import SUFFIX, SessionPlan, read_plan, times_of, write_plan
+from desktop.core.words import counted, tr
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.start.card import ExperimentCard
@@ -149,7 +150,9 @@ class StartPane(Pane):
         found = {
             each.id
             for each in self._offered()
-            if all(word in f"{each.title} {each.sentence} {each.pane}".casefold() for word in words)
+            if all(
+                word in f"{each.title} {each.sentence} {tr(each.pane)}".casefold() for word in words
+            )
         }
         self.grid.show_only(found)
         self._nothing.setText("" if found else "No experiment has these words.")
@@ -210,9 +213,14 @@ class StartPane(Pane):
             return
         self._take(plan)
         if unknown:
-            left = "One experiment" if unknown == 1 else f"{unknown} experiments"
-            are = "is" if unknown == 1 else "are"
-            self.context.notices.info(f"{left} of this plan {are} not known to this version.")
+            self.context.notices.info(
+                counted(
+                    unknown,
+                    "One experiment of this plan is not known to this version.",
+                    "{unknown} experiments of this plan are not known to this version.",
+                    unknown=unknown,
+                )
+            )
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

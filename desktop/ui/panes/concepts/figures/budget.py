@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 
 from desktop.core.compute_budget import BESIROGLU, HOFFMANN, LossFit
 from desktop.core.units import short_count
+from desktop.core.words import written
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import (
@@ -64,7 +65,9 @@ class BudgetFigure(Figure):
             Drawing(
                 Axis("weights in the model", Scale(sizes[0], sizes[-1], True), short_count),
                 Axis(
-                    "↓ better. Loss by the formula, nats a token", self._losses(), "{:.2f}".format
+                    "↓ better. Loss by the formula, nats a token",
+                    self._losses(),
+                    _two_digits,
                 ),
                 [self._best()],
                 curves,
@@ -110,3 +113,7 @@ class BudgetFigure(Figure):
 def operations(count: int) -> str:
     """ "3 × 10²¹ FLOPs"."""
     return f"{power_count(count)} FLOPs"
+
+
+def _two_digits(value: float) -> str:
+    return written(value, ".2f")

@@ -33,8 +33,12 @@ SIZES: Final = tuple(
 SEVEN: Final = 7 * BILLION
 CONTEXT: Final = 4096
 SHOWN: Final = ("FP32", "FP16", "INT8", "Q8_0", "INT4", "Q4_K_M", "Q2_K")
-RULES: Final = {"FP32": "rule, 32 bits", "FP16": "rule, 16 bits", "INT8": "rule, 8 bits",
-                "INT4": "rule, 4 bits"}  # fmt: skip
+RULES: Final = {
+    "FP32": "rule, 32 bits",
+    "FP16": "rule, 16 bits",
+    "INT8": "rule, 8 bits",
+    "INT4": "rule, 4 bits",
+}
 
 
 class MemoryFigure(Figure):

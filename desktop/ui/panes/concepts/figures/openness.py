@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from desktop.core.openness import STEPS, Step, about, known_models
+from desktop.core.openness import STEPS, Step, about, known_models, step_text
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, growing
 from desktop.ui.panes.models.steps_figure import StepsFigure
@@ -41,12 +41,12 @@ class OpennessFigure(Figure):
         self._step = step
         table = self.table()
         self.models.show_table(table)
-        which = f"on the step: {step}" if step else "of all steps, newest first"
+        which = f"on the step: {step_text(step)}" if step else "of all steps, newest first"
         self._heading.setText(f"{len(table.rows)} well-known models {which}")
         self.told.emit()
 
     def evidence(self) -> str:
-        parts = [f"{self._counts[step]} {step}" for step in STEPS]
+        parts = [f"{self._counts[step]} {step_text(step)}" for step in STEPS]
         return (
             f"Of {self._counts.total()} models in the table: {', '.join(parts)}. "
             f"Written on {about().written}."

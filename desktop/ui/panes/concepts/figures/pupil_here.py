@@ -25,6 +25,7 @@ from desktop.core.pupil import (
     train,
     vocabulary,
 )
+from desktop.core.words import written
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.controls import Slider
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
@@ -184,8 +185,12 @@ class PupilHereFigure(ModelFigure):
         low, high = min(values) - pad, max(values) + pad
         self.curves.show_drawing(
             Drawing(
-                Axis("steps", Scale(0, STEPS), "{:.0f}".format),
-                Axis("↓ better. Loss on new text, nats a token", Scale(low, high), "{:.2g}".format),
+                Axis("steps", Scale(0, STEPS), lambda value: f"{value:.0f}"),
+                Axis(
+                    "↓ better. Loss on new text, nats a token",
+                    Scale(low, high),
+                    _two_digits,
+                ),
                 curves=[
                     Curve([(each.step, each.hard) for each in steps], "ink3", True, HARD),
                     Curve(
@@ -268,3 +273,7 @@ class PupilHereFigure(ModelFigure):
     def table(self) -> Table:
         rows = [(f"{each.step}", f"{each.hard:.4f}", f"{each.soft:.4f}") for each in self._steps]
         return Table(("Step", "Loss, hard labels", "Loss, soft labels"), rows, frozenset())
+
+
+def _two_digits(value: float) -> str:
+    return written(value, ".2g")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.core.openness import STEPS, KnownModel, Step, about, known_models
+from desktop.core.openness import STEPS, KnownModel, Step, about, known_models, step_text
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.theme import Theme
@@ -109,7 +109,7 @@ class Timeline(QWidget):
             painter.setPen(QPen(theme.color("line"), 1))
             painter.drawLine(QPointF(px(NAME), y), QPointF(self.width() - px(SIDE), y))
             name = QRect(0, lane.top(), px(NAME), lane.height())
-            self._brush.text(painter, name, step, "strong", "ink")
+            self._brush.text(painter, name, step_text(step), "strong", "ink")
         for number, (model, place) in enumerate(zip(self._models, self.places(), strict=True)):
             here = number == self.at and self.hasFocus()
             painter.setPen(QPen(theme.color("ink" if here else "surface"), 2 if here else 1))
@@ -176,7 +176,7 @@ class Timeline(QWidget):
 
 
 def told(model: KnownModel) -> str:
-    return f"{model.model}, {model.developer}, {model.released}, {model.step}"
+    return f"{model.model}, {model.developer}, {model.released}, {step_text(model.step)}"
 
 
 class TimelineFigure(Figure):
@@ -207,7 +207,7 @@ class TimelineFigure(Figure):
             (
                 model.model,
                 model.developer,
-                model.step,
+                step_text(model.step),
                 model.released,
                 yes[model.multimodal],
                 yes[model.reasoning],

@@ -1,0 +1,275 @@
+"""Finds the window's words in the code, and keeps resources/languages/*.ts in step with them.
+
+`python packaging/languages.py` after words have changed; then translate what is new in Qt
+Linguist, or in any editor. What is translated stays; what is gone from the code is marked as
+vanished, and comes back with its translation if the code says it again. `--prune` drops it.
+
+Linguist's own lupdate looks for methods of Qt's classes; here core and engine, which know no Qt,
+ask for words, too, and tables in resources/ have some.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import csv
+import json
+import re
+import string
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree
+
+from desktop.core.words import ENGLISH, LANGUAGES
+
+ROOT = Path(__file__).resolve().parent.parent
+CODES = tuple(code for code in LANGUAGES if code != ENGLISH)
+FORMS = 2
+TABLES = {
+    "names/words.tsv": ("meaning",),
+    "names/publishers.tsv": ("name",),
+    "names/families.tsv": ("maker",),
+    "openness/families.tsv": ("license", "published", "withheld"),
+    "openness/models.tsv": ("access", "license"),
+}
+LISTS = {"hub/suggestions.json": ("models", ("license", "why"))}
+"""What core reads from resources/ and asks `tr` for."""
+
+COMMON_WORD = re.compile(r"(?:^|[\s(:])[a-z]{2,}")
+"""What has none is a name, the same in all languages: "MIT", "Mistral AI"."""
+
+Key = tuple[str, str]
+
+
+@dataclass
+class Message:
+    """A text, and the files that have it. `one` is its form beside the number one, if it has
+    two."""
+
+    source: str
+    comment: str
+    one: str = ""
+    places: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> Key:
+        return self.source, self.comment
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Keep resources/languages in step with the code.")
+    parser.add_argument("--prune", action="store_true", help="drop what is gone from the code")
+    options = parser.parse_args()
+    messages = find()
+    for code in CODES:
+        path = ROOT / "resources" / "languages" / f"glassbox_{code}.ts"
+        kept = read(path) if path.exists() else {}
+        text, open_ = written(code, messages, kept, options.prune)
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        print(f"{path.name}: {len(messages):,} texts, {open_:,} to translate")
+    return 0
+
+
+def find() -> dict[Key, Message]:
+    """All texts, in the order of their first places."""
+    found: dict[Key, Message] = {}
+    for path in sorted((ROOT / "desktop").rglob("*.py")):
+        where = path.relative_to(ROOT).as_posix()
+        for message in in_code(ast.parse(path.read_text(encoding="utf-8"))):
+            _add(found, message, where)
+    for message, where in in_tables():
+        _add(found, message, where)
+    return found
+
+
+def _add(found: dict[Key, Message], message: Message, place: str) -> None:
+    if not has_words(message.source):
+        return
+    known = found.setdefault(message.key, message)
+    if place not in known.places:
+        known.places.append(place)
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to translate beside the places to fill."""
+    return any(character.isalpha() for character in re.sub(r"\{[^{}]*\}", "", text))
+
+
+def in_code(tree: ast.Module) -> Iterator[Message]:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+            continue
+        name = node.func.id
+        if name not in ("tr", "marked", "heads", "counted"):
+            continue
+        texts = [_text(each) for each in node.args]
+        if name == "heads":
+            yield from (Message(text, "") for text in texts if text)
+            continue
+        comment = next((_text(each.value) for each in node.keywords if each.arg == "comment"), "")
+        if name == "counted" and len(texts) > 2 and texts[1] and texts[2]:
+            comment = comment or (texts[3] if len(texts) > 3 else "") or ""
+            yield Message(texts[2], comment, texts[1])
+        elif name != "counted" and texts and texts[0]:
+            comment = comment or (texts[1] if len(texts) > 1 else "") or ""
+            yield Message(texts[0], comment)
+
+
+def _text(node: ast.expr) -> str:
+    """A literal; "" for anything else, which is marked elsewhere."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def in_tables() -> Iterator[tuple[Message, str]]:
+    folder = ROOT / "resources"
+    for name, columns in TABLES.items():
+        with (folder / name).open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+        for row in rows:
+            for column in columns:
+                if COMMON_WORD.search(row[column]):
+                    yield Message(row[column], ""), f"resources/{name}"
+    for name, (key, columns) in LISTS.items():
+        for entry in json.loads((folder / name).read_text(encoding="utf-8"))[key]:
+            for column in columns:
+                if COMMON_WORD.search(entry[column]):
+                    yield Message(entry[column], ""), f"resources/{name}"
+
+
+# --- Linguist's files -----------------------------------------------------------------
+
+
+def read(path: Path) -> dict[Key, list[str]]:
+    """The translations of a file, in each form."""
+    found: dict[Key, list[str]] = {}
+    for message in ElementTree.parse(path).iter("message"):
+        translation = message.find("translation")
+        if translation is None:
+            continue
+        forms = [each.text or "" for each in translation.iter("numerusform")]
+        key = message.findtext("source", ""), message.findtext("comment", "")
+        found[key] = forms or [translation.text or ""]
+    return found
+
+
+def written(
+    code: str, messages: dict[Key, Message], kept: dict[Key, list[str]], prune: bool
+) -> tuple[str, int]:
+    """A file's text, and how many messages wait to be translated."""
+    root = ElementTree.Element("TS", version="2.1", language=code, sourcelanguage="en")
+    contexts: dict[str, ElementTree.Element] = {}
+    open_ = 0
+    for key, message in messages.items():
+        forms = FORMS if message.one else 1
+        texts = kept.get(key, [])
+        finished = len(texts) == forms and all(texts)
+        open_ += not finished
+        made = _message(_context(root, contexts, message.places[0]), message, texts, forms)
+        if not finished:
+            made.set("type", "unfinished")
+    if not prune:
+        for key, texts in kept.items():
+            if key not in messages and any(texts):
+                gone = _message(_context(root, contexts, ""), Message(*key), texts, len(texts))
+                gone.set("type", "vanished")
+    ElementTree.indent(root, "    ")
+    body = ElementTree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', open_
+
+
+def _context(
+    root: ElementTree.Element, contexts: dict[str, ElementTree.Element], place: str
+) -> ElementTree.Element:
+    """A context for each folder of the code, so that Linguist shows together what belongs so."""
+    name = place.rpartition("/")[0].removeprefix("desktop/") or "vanished"
+    if name not in contexts:
+        contexts[name] = ElementTree.SubElement(root, "context")
+        ElementTree.SubElement(contexts[name], "name").text = name
+    return contexts[name]
+
+
+def _message(
+    context: ElementTree.Element, message: Message, texts: list[str], forms: int
+) -> ElementTree.Element:
+    """Appends it. Returns its translation."""
+    made = ElementTree.SubElement(context, "message")
+    if forms > 1:
+        made.set("numerus", "yes")
+    for place in message.places:  # without the line, which changes with every edit above it
+        ElementTree.SubElement(made, "location", filename=f"../../{place}")
+    ElementTree.SubElement(made, "source").text = message.source
+    if message.comment:
+        ElementTree.SubElement(made, "comment").text = message.comment
+    if message.one:
+        ElementTree.SubElement(made, "extracomment").text = f"For one: {message.one}"
+    translation = ElementTree.SubElement(made, "translation")
+    if forms > 1:
+        for number in range(forms):
+            form = ElementTree.SubElement(translation, "numerusform")
+            form.text = texts[number] if number < len(texts) else ""
+    else:
+        translation.text = texts[0] if texts else ""
+    return translation
+
+
+# --- what a translation must keep ------------------------------------------------------
+
+
+def faults(source: str, one: str, texts: list[str]) -> list[str]:
+    """What is wrong with a translation, for whoever wrote it."""
+    found: list[str] = []
+    wanted = places(source) | places(one)
+    for text in texts:
+        if not text:
+            found.append("it is empty")
+            continue
+        have = places(text)
+        if have - wanted:
+            found.append(f"no such places: {', '.join(sorted(have - wanted))}")
+        needed = places(source) & places(one) if one else places(source)
+        if needed - have:
+            found.append(f"places are missing: {', '.join(sorted(needed - have))}")
+        if markup(text) != markup(source):
+            found.append("other markup than the English")
+        if "\n" in source and text.count("\n") != source.count("\n"):
+            found.append("other line breaks than the English")
+        if _edge(text) != _edge(source):
+            found.append("it begins or ends with other blanks or another mark than the English")
+    return found
+
+
+def places(text: str) -> set[str]:
+    """The names of the {places}, of formats like {x:.{digits}f} too; a format is free."""
+    names: set[str] = set()
+    try:
+        parts = list(string.Formatter().parse(text))
+    except ValueError:
+        return {"<a brace without its other>"}
+    for _, name, style, _ in parts:
+        if name is not None:
+            names.add(name)
+            names |= places(style or "")
+    return names
+
+
+def markup(text: str) -> list[str]:
+    return sorted(re.findall(r"</?[a-z][^<>]*>|&(?=\w)(?!\w+;)", text))
+
+
+def _edge(text: str) -> tuple[str, bool, str, str]:
+    """The marks and the blanks at the beginning and the end; French has a blank before some."""
+    lead = re.match(r"[\s.,;:…]*", text)
+    tail = re.search(r"[ \n]*$", text)
+    assert lead is not None
+    assert tail is not None
+    marks = "".join(lead[0].split())
+    stripped = text.strip()
+    mark = stripped[-1:] if stripped[-1:] in ".!?…:;," else ""
+    return marks, bool(lead[0]) and not marks, tail[0], mark
+
+
+if __name__ == "__main__":
+    sys.exit(main())

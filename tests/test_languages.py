@@ -1,0 +1,95 @@
+"""The window's words in German and French: all there, with the places and marks of the English."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import languages
+from desktop.core.words import LANGUAGES
+
+FOLDER = Path(__file__).parent.parent / "resources" / "languages"
+
+each_language = pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
+
+
+def kept(code: str) -> dict[languages.Key, list[str]]:
+    return languages.read(FOLDER / f"glassbox_{code}.ts")
+
+
+@each_language
+def test_the_file_has_the_texts_of_the_code(code: str) -> None:
+    """Where this fails, `make words` mends it."""
+    assert set(kept(code)) == set(languages.find())
+
+
+@each_language
+def test_what_is_translated_keeps_places_markup_and_marks(code: str) -> None:
+    messages = languages.find()
+    wrong = {
+        key: faults
+        for key, texts in kept(code).items()
+        if any(texts)
+        and key in messages
+        and (faults := languages.faults(messages[key].source, messages[key].one, texts))
+    }
+    assert not wrong
+
+
+def found(code: str) -> list[tuple[str, str, str]]:
+    return [(each.source, each.comment, each.one) for each in languages.in_code(ast.parse(code))]
+
+
+def test_texts_are_found_in_code() -> None:
+    assert found('tr("A" "b", x=tr("C", "a note"))\nmarked("D")\nobject.tr("not ours")') == [
+        ("Ab", "", ""),
+        ("D", "", ""),
+        ("C", "a note", ""),
+    ]
+    assert found('counted(n, "one {a}", "{n} of {a}", n=n)') == [("{n} of {a}", "", "one {a}")]
+    assert found('heads("A", *more, "B")') == [("A", "", ""), ("B", "", "")]
+    assert found("tr(name)") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "fault"),
+    [
+        ("{n} of {all:,} files.", "{all:,} Dateien, davon {n}.", ""),
+        ("{n} files.", "{m} Dateien.", "no such places"),
+        ("{n} files.", "Dateien.", "places are missing"),
+        ("{x:.{digits}f} s", "{x:.1f} s", "places are missing"),
+        ("{n} files.", "{n Dateien.", "a brace"),
+        ("Load a model.", "Ein Modell laden", "another mark"),
+        ("Load a model?", "Charger un modèle\u202f?", ""),
+        (", loaded", "geladen", "blanks or another mark"),
+        (" and {n} more", "und {n} weitere", "blanks"),
+        ("&File", "Datei", "markup"),
+        ("a <b>bold</b> word", "ein fettes Wort", "markup"),
+        ("one\n\ntwo", "eins\nzwei", "line breaks"),
+    ],
+)
+def test_faults_of_a_translation(source: str, text: str, fault: str) -> None:
+    found = languages.faults(source, "", [text])
+    assert bool(found) == bool(fault)
+    assert fault in " ".join(found)
+
+
+def test_what_is_translated_stays_and_what_is_gone_is_marked(tmp_path: Path) -> None:
+    path = tmp_path / "glassbox_de.ts"
+    messages = {
+        ("A", ""): languages.Message("A", "", places=["desktop/ui/a.py"]),
+        ("{n} b", ""): languages.Message("{n} b", "", "{n} a", ["desktop/core/b.py"]),
+    }
+    before = {("A", ""): ["Ä"], ("Gone", ""): ["Weg"], ("New", ""): [""]}
+    text, open_ = languages.written("de", messages, before, prune=False)
+    path.write_text(text, encoding="utf-8")
+    assert open_ == 1
+    assert languages.read(path) == {
+        ("A", ""): ["Ä"],
+        ("{n} b", ""): ["", ""],
+        ("Gone", ""): ["Weg"],
+    }
+    assert 'type="vanished"' in text
+    assert "Gone" not in languages.written("de", messages, before, prune=True)[0]

@@ -1,0 +1,29 @@
+"""The window in other languages: every word of it is asked for, and none is cut off."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.core.words import LANGUAGES, PSEUDO, VARIABLE
+
+WINDOW = Path(__file__).with_name("window_in_language.py")
+
+
+@pytest.mark.parametrize("code", [PSEUDO, *(each for each in LANGUAGES if each != "en")])
+def test_the_window(code: str) -> None:
+    """In a process of its own: the words of a module are fixed when it is imported."""
+    options = ["-q", "-p", "no:xdist", "-p", "no:cacheprovider", "--tb=short"]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *options, str(WINDOW)],
+        env={**os.environ, VARIABLE: code},
+        cwd=WINDOW.parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]

@@ -1,0 +1,83 @@
+"""The window in the language that the environment names: run by test_in_languages.py, in a
+process of its own, since the words of a module are fixed when it is imported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
+
+from desktop.core.words import PSEUDO, language
+from desktop.ui.panes.chat.empty import EXAMPLES
+from desktop.ui.panes.compare.ask_row import FIRST_QUESTION
+from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.panes.experts.knob_page import QUESTION as KNOB_QUESTION
+from desktop.ui.panes.experts.live_page import PROMPTS
+from desktop.ui.panes.quantization.activations_page import PROMPT as ACTIVATIONS_PROMPT
+from tests.ui.conftest import Desk, Make, MakeDesk
+from tests.ui.test_panes import View, each_pane, fed, nothing_is_cut_off
+
+SPOKEN = (
+    "text",
+    "toolTip",
+    "accessibleName",
+    "accessibleDescription",
+    "placeholderText",
+    "whatsThis",
+)
+TRANSLATED = re.compile(r"\[[^\[\]]*~+\]")
+NAMES = re.compile(
+    r"\S*[\d_/\\]\S*|\(?(?:Ctrl|Shift)\+\S+|[A-Z][\w.]*-\S+"
+    r"|GGUF|MMLU\S*|HellaSwag|TruthfulQA|DROP|ARC|GPQA|RMSE|absmax|zero-point|Top-[kp]|Min-[pK]"
+    r"|Pebble\S*|Tiny\S*|SmolLM\S*|llama\S*|Glassbox|Instruct|Deutsch|English|Français"
+    r"|weights?|scales?|quants|gguf|A processor that is not there|fake|Scroll (?:Left|Right)"
+)
+"""Of models, types, parts of blocks, keys, benchmarks: the same in all languages."""
+WORD = re.compile(r"[A-Za-z]{3,}")
+ASKED = {
+    *EXAMPLES,
+    *PROMPTS.values(),
+    FIRST_QUESTION,
+    KNOB_QUESTION,
+    ACTIVATIONS_PROMPT,
+}
+
+
+def texts(root: QWidget) -> Iterator[str]:
+    for widget in [root, *root.findChildren(QWidget)]:
+        for name in SPOKEN:
+            text = widget.property(name)
+            if isinstance(text, str) and text:
+                yield text
+        if isinstance(widget, QComboBox):
+            yield from (widget.itemText(at) for at in range(widget.count()))
+        if isinstance(widget, QTabBar):
+            yield from (widget.tabText(at) for at in range(widget.count()))
+
+
+def rest(text: str) -> str:
+    """What is left of a text when all that is translated, and all names, are taken away."""
+    before = ""
+    while before != text:
+        before, text = text, TRANSLATED.sub("", text)
+    return NAMES.sub("", text)
+
+
+@pytest.mark.skipif(language() == PSEUDO, reason="it is longer than any language")
+@each_pane
+def test_no_words_are_cut_off(make_desk: MakeDesk, make: Make, view: View) -> None:
+    desk: Desk = fed(make_desk, make, view)
+    nothing_is_cut_off(desk)
+
+
+@pytest.mark.skipif(language() != PSEUDO, reason="only there can it be seen")
+@each_pane
+def test_all_words_are_asked_for(make_desk: MakeDesk, make: Make, view: View) -> None:
+    """But what models are asked: in English, which the demo models know. Lessons are files."""
+    if view.pane is ConceptsPane:
+        pytest.skip("lessons are files of their own")
+    desk: Desk = fed(make_desk, make, view)
+    plain = {text for text in texts(desk.window) if WORD.search(rest(text))}
+    assert not plain - ASKED
