@@ -25,6 +25,7 @@ from desktop.core import other_apps
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.seam import Engine
+from desktop.core.words import tr
 from desktop.engine.remote import RemoteEngine
 from desktop.folders import Folders
 from desktop.hub.client import Hub
@@ -124,7 +125,7 @@ def main() -> int:
         parts = build(app, folders, engine)
     except Exception:
         log.exception("the window could not be built")
-        sentence = f"Glassbox could not start. This file says why: {log_path}"
+        sentence = tr("Glassbox could not start. This file says why: {log_path}", log_path=log_path)
         QMessageBox.critical(None, "Glassbox", sentence)
         return 1
     bugs = Bugs(log_path)

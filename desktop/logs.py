@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +58,7 @@ class _LogFile(RotatingFileHandler):
 def bug(error: BaseException, where: Path) -> UserError:
     """What the user is told about an exception that nobody meant."""
     return UserError(
-        "Something went wrong inside Glassbox.",
+        tr("Something went wrong inside Glassbox."),
         kind="bug",
         details=f"Log: {where}\n\n{''.join(traceback.format_exception(error))}",
     )

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core.intervals import Z95, Interval
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 
 Z80: Final = 0.8416212335729143
 """The standard normal's 80th percentile: found in 4 of 5 cases."""
@@ -86,21 +86,31 @@ def votes_sentence(scores: Sequence[float], first: str, second: str) -> str:
     """How many more votes would tell two models apart."""
     if not scores:
         need = votes_needed(PREFERENCE)
-        return f"A preference of 60 : 40 shows after about {need} votes, a clearer one sooner."
+        return tr(
+            "A preference of 60 : 40 shows after about {need} votes, a clearer one sooner.",
+            need=need,
+        )
     found = preference(scores)
     if found.low > 0.5 or found.high < 0.5:
         better, other = (first, second) if found.low > 0.5 else (second, first)
-        return f"These votes tell them apart: {better} is preferred to {other}."
+        return tr(
+            "These votes tell them apart: {better} is preferred to {other}.",
+            better=better,
+            other=other,
+        )
     ties = sum(each == 0.5 for each in scores) / len(scores)
     lead = max(found.value, 1 - found.value)  # a single vote is no certainty
     most = max(0, votes_needed(PREFERENCE, min(ties, 0.9)) - len(scores))
     more = votes_needed(lead, min(ties, 2 * (1 - lead))) - len(scores) if lead > 0.5 else most + 1
     if more > most:
         if not most:
-            return "They can't be told apart, and a preference of 60 : 40 would have shown by now."
-        return (
-            f"They can't be told apart yet. If one of them is preferred 60 : 40, about {most} "
-            "more votes would show it in 4 of 5 cases."
+            return tr(
+                "They can't be told apart, and a preference of 60 : 40 would have shown by now."
+            )
+        return tr(
+            "They can't be told apart yet. If one of them is preferred 60 : 40, about "
+            "{most} more votes would show it in 4 of 5 cases.",
+            most=most,
         )
     more = max(1, more)
     return counted(

@@ -18,7 +18,7 @@ from desktop.core.other_apps import recorded_sha256
 from desktop.core.records import plain, read
 from desktop.core.regular_file import open_regular, real_path, unreadable
 from desktop.core.whole_file import write_whole
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 
 By = Literal["download", "pack", "name", "measured"]
 """Where a checksum comes from: the Hub, a workshop pack, the name that another program gave
@@ -89,9 +89,9 @@ class Verified:
                     day=self.day,
                 )
             case None:
-                return (
-                    "No checksum was known for this model. It is recorded now, so that the "
-                    "next check tells whether something has changed."
+                return tr(
+                    "No checksum was known for this model. It is recorded now, so that "
+                    "the next check tells whether something has changed."
                 )
 
 
@@ -189,12 +189,17 @@ def verify(
 
 def changed_file(name: str, expected: Known) -> UserError:
     """The sentence about a file whose bytes are others than they were."""
-    since = {"download": "it was downloaded", "pack": "it came in a pack"}.get(
-        expected.by, f"it was checked on {expected.day}" if expected.day else "it came here"
+    since = {"download": tr("it was downloaded"), "pack": tr("it came in a pack")}.get(
+        expected.by,
+        tr("it was checked on {day}", day=expected.day) if expected.day else tr("it came here"),
     )
     return UserError(
-        f"{name} has changed since {since}: some of its bytes are wrong. Remove it, and get it "
-        "again.",
+        tr(
+            "{name} has changed since {since}: some of its bytes are wrong. Remove it, and "
+            "get it again.",
+            name=name,
+            since=since,
+        ),
         kind="damaged",
     )
 

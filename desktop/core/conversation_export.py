@@ -17,7 +17,7 @@ from desktop.core.fingerprint import SHOWN
 from desktop.core.records import plain, read
 from desktop.core.regular_file import open_regular
 from desktop.core.whole_file import write_whole
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 
 FORMAT: Final = "glassbox-conversation"
 VERSION: Final = 1
@@ -32,11 +32,11 @@ def to_markdown(conversation: Conversation) -> str:
     parts = [f"# {told.title}"]
     for turn in conversation.turns:
         if turn.role == "user":
-            parts.append(f"## Question\n\n{turn.text}")
+            parts.append(tr("## Question\n\n{shown}", shown=turn.text))
             if turn.pictures:
                 parts.append(f"*{_with_pictures(turn)}*")
         else:
-            answer = turn.text or "(no answer)"
+            answer = turn.text or tr("(no answer)")
             parts.append(f"## {_made_by(turn)}\n\n{answer}")
             if line := _with_what(turn):
                 parts.append(f"*{line}*")
@@ -99,13 +99,15 @@ def from_json(text: str) -> Conversation:
             raise ValueError(content["format"])
         if content["version"] > VERSION:
             raise UserError(
-                "This conversation was exported by a newer Glassbox, which this one can't read.",
+                tr(
+                    "This conversation was exported by a newer Glassbox, which this one can't read."
+                ),
                 kind="newer_conversation",
             )
         return _built(content)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise UserError(
-            "This is no conversation that Glassbox has exported as JSON.",
+            tr("This is no conversation that Glassbox has exported as JSON."),
             kind="not_a_conversation",
             details=repr(error),
         ) from error
@@ -116,7 +118,9 @@ def read_export(path: Path) -> Conversation:
     with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
         data = file.read(LARGEST_IMPORT + 1)
     if len(data) > LARGEST_IMPORT:
-        raise UserError(f"{path.name} is too large for a conversation.", kind="too_large")
+        raise UserError(
+            tr("{name} is too large for a conversation.", name=path.name), kind="too_large"
+        )
     return from_json(data.decode("utf-8-sig", "replace"))
 
 
@@ -130,7 +134,7 @@ def write_export(conversation: Conversation, path: Path) -> None:
         write_whole(path, text.encode("utf-8", "replace"))
     except OSError as error:
         raise UserError(
-            f"{path.name} can't be written to {path.parent}.",
+            tr("{name} can't be written to {parent}.", name=path.name, parent=path.parent),
             kind="cannot_write",
             details=str(error),
         ) from error
@@ -139,7 +143,7 @@ def write_export(conversation: Conversation, path: Path) -> None:
 def file_name(title: str) -> str:
     """The title as a file's name that every system takes."""
     name = re.sub(r'[\x00-\x1f<>:"/\\|?*\ud800-\udfff]+', " ", title)
-    return " ".join(name.split()).strip(". ")[:80].rstrip(". ") or "Conversation"
+    return " ".join(name.split()).strip(". ")[:80].rstrip(". ") or tr("Conversation")
 
 
 def _made_by(turn: Turn) -> str:
@@ -148,24 +152,49 @@ def _made_by(turn: Turn) -> str:
 
 def _with_pictures(turn: Turn) -> str:
     if len(turn.pictures) == 1:
-        return f"With a picture, which is not in this file: {turn.pictures[0]}.png"
+        return tr(
+            "With a picture, which is not in this file: {pictures}.png", pictures=turn.pictures[0]
+        )
     names = ", ".join(f"{each}.png" for each in turn.pictures)
-    return f"With {len(turn.pictures)} pictures, which are not in this file: {names}"
+    return tr(
+        "With {pictures} pictures, which are not in this file: {names}",
+        pictures=len(turn.pictures),
+        names=names,
+    )
 
 
 def _with_what(turn: Turn) -> str:
     parts: list[str] = []
     if turn.recipe is not None:
         sampling = turn.recipe.sampling
-        parts.append(f"temperature {sampling.temperature:g}, top-k {sampling.top_k}")
-        parts.append(f"top-p {sampling.top_p:g}, min-p {sampling.min_p:g}")
+        parts.append(
+            tr(
+                "temperature {temperature:g}, top-k {top_k}",
+                temperature=sampling.temperature,
+                top_k=sampling.top_k,
+            )
+        )
+        parts.append(
+            tr("top-p {top_p:g}, min-p {min_p:g}", top_p=sampling.top_p, min_p=sampling.min_p)
+        )
         if turn.recipe.model_fingerprint:
-            parts.append(f"file {turn.recipe.model_fingerprint[:SHOWN]}")
+            parts.append(
+                tr(
+                    "file {model_fingerprint}",
+                    model_fingerprint=turn.recipe.model_fingerprint[:SHOWN],
+                )
+            )
     outcome = turn.outcome
     if outcome is not None and (done := outcome.generated) is not None:
-        parts.append(f"seed {done.seed}, {done.generated_tokens:,} tokens")
+        parts.append(
+            tr(
+                "seed {seed}, {generated_tokens:,} tokens",
+                seed=done.seed,
+                generated_tokens=done.generated_tokens,
+            )
+        )
         if done.tokens_per_s is not None:
-            parts.append(f"{done.tokens_per_s:.3g} tokens/s")
+            parts.append(tr("{tokens_per_s:.3g} tokens/s", tokens_per_s=done.tokens_per_s))
     return ", ".join(parts)
 
 

@@ -10,11 +10,12 @@ from typing import Literal
 from desktop.core.errors import Remedy
 from desktop.core.messages import Generated, Sampling
 from desktop.core.token_record import TokenRecord
+from desktop.core.words import tr
 
 TurnRole = Literal["user", "assistant"]
 
 LONGEST_TITLE = 60
-UNTITLED = "Untitled"
+UNTITLED = tr("Untitled")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Final
 from desktop.core.conversation_store import IN_MEMORY, ConversationStore, NewerFile
 from desktop.core.errors import UserError
 from desktop.core.set_aside import set_aside
+from desktop.core.words import tr
 
 _DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -19,12 +20,14 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
     where none can be, conversations are kept in memory. Never raises for what is on disk."""
     try:
         if path.exists() and not path.is_file():
-            return _in_memory(path, f"{path} is no file")
+            return _in_memory(path, tr("{path} is no file", path=path))
         return ConversationStore(path), None
     except NewerFile:
         return ConversationStore(IN_MEMORY), UserError(
-            "The conversations on this laptop were kept by a newer Glassbox, and this one leaves "
-            "them as they are. New ones last only until it is closed.",
+            tr(
+                "The conversations on this laptop were kept by a newer Glassbox, and this "
+                "one leaves them as they are. New ones last only until it is closed."
+            ),
             kind="newer_conversations",
             details=str(path),
         )
@@ -48,12 +51,16 @@ def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore
         saved = _salvage(aside, store)
     except (OSError, sqlite3.Error, NewerFile) as second:
         return _in_memory(path, f"{error}\n{second}")
-    what = {0: "", 1: " with the one conversation that can be read"}.get(
-        saved, f" with the {saved} conversations that can be read"
+    what = {0: "", 1: tr(" with the one conversation that can be read")}.get(
+        saved, tr(" with the {saved} conversations that can be read", saved=saved)
     )
     return store, UserError(
-        f"The file with the conversations was damaged. Glassbox begins a new one{what}, and keeps "
-        f"the old one as {aside.name}.",
+        tr(
+            "The file with the conversations was damaged. Glassbox begins a new one{what}, "
+            "and keeps the old one as {name}.",
+            what=what,
+            name=aside.name,
+        ),
         kind="damaged_conversations",
         details=f"{path}\n{error}",
     )
@@ -76,8 +83,10 @@ def _salvage(aside: Path, store: ConversationStore) -> int:
 
 def _in_memory(path: Path, details: str) -> tuple[ConversationStore, UserError]:
     return ConversationStore(IN_MEMORY), UserError(
-        f"Conversations can't be kept in {path.parent}, so they last only until Glassbox is "
-        "closed.",
+        tr(
+            "Conversations can't be kept in {parent}, so they last only until Glassbox is closed.",
+            parent=path.parent,
+        ),
         kind="cannot_keep",
         details=f"{path}\n{details}",
     )
@@ -96,12 +105,12 @@ def trouble(error: sqlite3.Error) -> UserError:
     """Why a conversation could not be written, as a sentence."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     reason = {
-        sqlite3.SQLITE_FULL: "The disk is full",
-        sqlite3.SQLITE_READONLY: "The file with the conversations may not be written to",
-        sqlite3.SQLITE_BUSY: "Another program holds the file with the conversations",
-    }.get(code, "The conversation could not be written to the disk")
+        sqlite3.SQLITE_FULL: tr("The disk is full"),
+        sqlite3.SQLITE_READONLY: tr("The file with the conversations may not be written to"),
+        sqlite3.SQLITE_BUSY: tr("Another program holds the file with the conversations"),
+    }.get(code, tr("The conversation could not be written to the disk"))
     return UserError(
-        f"{reason}. The chat goes on, and is kept as soon as that is over.",
+        tr("{reason}. The chat goes on, and is kept as soon as that is over.", reason=reason),
         kind="not_kept",
         details=str(error),
     )

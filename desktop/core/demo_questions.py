@@ -16,9 +16,10 @@ from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
 from desktop.core.messages import GivenText
 from desktop.core.resources import resource
+from desktop.core.words import tr
 
 QUESTIONS: Final = resource("questions")
-OURS: Final = "The Glassbox authors"
+OURS: Final = tr("The Glassbox authors")
 """Whom the demo models' files name (packaging/demo_models/family.py)."""
 
 
@@ -43,7 +44,7 @@ def demo_questions(chat: bool, folder: Path | None = None) -> tuple[GivenText, .
     skills = [[*_read(file, chat)] for file in files]
     found = [each for each in chain.from_iterable(zip_longest(*skills)) if each is not None]
     if not found:
-        message = "The demo models' questions are missing. Install Glassbox again."
+        message = tr("The demo models' questions are missing. Install Glassbox again.")
         raise UserError(message, kind="missing")
     found[0] = GivenText(found[0].given.lstrip(), found[0].scored)
     return tuple(found)
@@ -60,12 +61,17 @@ def _read(file: Path, chat: bool) -> Iterator[GivenText]:
             if item["skill"] == file.stem:
                 yield _form(str(item["question"]), str(item["answer"]), chat)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        message = f"The questions in {file.name} can't be read. Install Glassbox again."
+        message = tr(
+            "The questions in {name} can't be read. Install Glassbox again.", name=file.name
+        )
         raise UserError(message, kind="damaged", details=str(error)) from error
 
 
 def _form(question: str, answer: str, chat: bool) -> GivenText:
     if not chat:
-        return GivenText(f"Question: {question}\nAnswer:", f" {answer}<|endoftext|>")
+        return GivenText(
+            tr("Question: {question}\nAnswer:", question=question),
+            tr(" {answer}<|endoftext|>", answer=answer),
+        )
     turn = f"\n<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n"
     return GivenText(turn, f"{answer}<|im_end|>")

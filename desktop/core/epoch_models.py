@@ -21,17 +21,20 @@ from desktop.core.benchmarks.store import Published
 from desktop.core.errors import UserError
 from desktop.core.published_models import PublishedModel
 from desktop.core.whole_file import write_whole
+from desktop.core.words import tr
 
 COMPUTE, TOKENS = "Training compute (FLOP)", "Training dataset size (datapoints)"
 NEEDED: Final = frozenset({"Model", "Publication date", "Parameters", COMPUTE})
 SHOTS: Final = 5
 """As many examples as the table of resources/scaling has."""
 LARGEST: Final = 50_000_000
-BOTH: Final = (
-    "Two of Epoch AI's tables are needed: the models with their training compute, and the MMLU "
-    "scores. Choose both files at once."
+BOTH: Final = tr(
+    "Two of Epoch AI's tables are needed: the models with their training compute, and "
+    "the MMLU scores. Choose both files at once."
 )
-NONE_SHARED: Final = "These two tables have no model in common that has both a compute and a score."
+NONE_SHARED: Final = tr(
+    "These two tables have no model in common that has both a compute and a score."
+)
 
 
 def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:

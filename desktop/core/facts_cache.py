@@ -22,6 +22,7 @@ from desktop.core.gguf_parts import part_paths
 from desktop.core.model_facts import ModelFacts, facts
 from desktop.core.regular_file import open_regular
 from desktop.core.whole_file import write_whole
+from desktop.core.words import tr
 
 FORMAT: Final = 1
 """To be raised when core/model_facts.py says something else of the same file."""
@@ -97,18 +98,18 @@ def _not_a_model(found: ModelFacts) -> UserError | None:
     """Why a sound GGUF file can't be run by itself, if so."""
     if found.kind in ("mmproj", "clip-vision") or found.architecture == "clip":
         return UserError(
-            "This file is the image encoder that belongs to a model (mmproj), not a model.",
+            tr("This file is the image encoder that belongs to a model (mmproj), not a model."),
             kind="image_encoder",
         )
     if found.kind == "adapter":
-        return UserError("This is a LoRA adapter, not a model.", kind="not_a_model")
+        return UserError(tr("This is a LoRA adapter, not a model."), kind="not_a_model")
     if found.kind == "imatrix":
         return UserError(
-            "This file holds measurements for quantizing a model (imatrix), not a model.",
+            tr("This file holds measurements for quantizing a model (imatrix), not a model."),
             kind="not_a_model",
         )
     if not found.parameters:
-        return UserError("This file has no weights.", kind="not_a_model")
+        return UserError(tr("This file has no weights."), kind="not_a_model")
     return None
 
 

@@ -10,12 +10,13 @@ from desktop.core.gguf import TensorInfo
 from desktop.core.memory import MemoryEstimate, estimate_parts
 from desktop.core.messages import Device
 from desktop.core.units import size_text
+from desktop.core.words import tr
 
 Verdict = Literal["fits", "slow", "too_large"]
 VERDICT_WORDS: Final[Mapping[Verdict, str]] = {
-    "fits": "fits",
-    "slow": "may be slow",
-    "too_large": "won't fit",
+    "fits": tr("fits"),
+    "slow": tr("may be slow"),
+    "too_large": tr("won't fit"),
 }
 
 SPARE: Final = 0.9
@@ -87,7 +88,9 @@ def fit_model(
 def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) -> Fit:
     """Everything on the card where it fits there; else what fits, and the rest in memory."""
     if need.total <= SPARE * machine.card_free:
-        said = f"Fits on the graphics card: about {size_text(need.total)} of memory there."
+        said = tr(
+            "Fits on the graphics card: about {total} of memory there.", total=size_text(need.total)
+        )
         return Fit("fits", said, 0, need.total, need)
     on_card = _part_on_card(need, machine)
     in_memory = need.total - on_card
@@ -96,9 +99,10 @@ def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) ->
         return Fit(verdict, said, in_memory, on_card, need)
     read = round(need.weights * active_share * in_memory / need.total)
     if read > SLOW_READ:
-        said = (
-            f"Fits, but the processor reads about {size_text(read)} of weights for each token: "
-            "a few tokens a second at most."
+        said = tr(
+            "Fits, but the processor reads about {read} of weights for each token: a few "
+            "tokens a second at most.",
+            read=size_text(read),
         )
         return Fit("slow", said, in_memory, on_card, need)
     return Fit("fits", said, in_memory, on_card, need)
@@ -120,13 +124,23 @@ def _part_on_card(need: MemoryEstimate, machine: Machine) -> int:
 def _in_memory(need: int, machine: Machine) -> tuple[Verdict, str]:
     size, free = size_text(need), size_text(machine.memory_free)
     if need <= SPARE * machine.memory_free:
-        return "fits", f"Fits: about {size} of memory, and {free} are free."
+        return "fits", tr(
+            "Fits: about {size} of memory, and {free} are free.", size=size, free=free
+        )
     if need <= machine.memory_total - SYSTEM_BYTES:
         return "slow", (
-            f"Needs about {size} of memory, and {free} are free: close other programs first, "
-            "or it will be slow."
+            tr(
+                "Needs about {size} of memory, and {free} are free: close other programs "
+                "first, or it will be slow.",
+                size=size,
+                free=free,
+            )
         )
     return "too_large", (
-        f"Needs about {size} of memory, more than this computer can give: it has "
-        f"{size_text(machine.memory_total)}."
+        tr(
+            "Needs about {size} of memory, more than this computer can give: it has "
+            "{memory_total}.",
+            size=size,
+            memory_total=size_text(machine.memory_total),
+        )
     )

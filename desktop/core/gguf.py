@@ -21,6 +21,7 @@ from desktop.core.ggml_types import GGML_TYPES, type_name
 from desktop.core.gguf_arrays import StringArray, skip_strings
 from desktop.core.regular_file import open_regular, unreadable
 from desktop.core.units import size_text
+from desktop.core.words import tr
 
 NumberArray: TypeAlias = npt.NDArray[np.generic]
 Value: TypeAlias = "bool | int | float | str | NumberArray | StringArray | tuple[Value, ...]"
@@ -121,7 +122,8 @@ def parse_header(read: Read, file_size: int) -> Header:
 
 def _malformed(what: str) -> UserError:
     return UserError(
-        f"The file's header is damaged: {what}. Download the file again.", kind="malformed"
+        tr("The file's header is damaged: {what}. Download the file again.", what=what),
+        kind="malformed",
     )
 
 
@@ -159,12 +161,20 @@ class _Parser:
     def _grow(self, end: int) -> None:
         if end > self._size:
             raise UserError(
-                f"The file ends after {size_text(self._size)}, in the middle of its header: "
-                f"the download is not finished.",
+                tr(
+                    "The file ends after {size}, in the middle of its header: the download "
+                    "is not finished.",
+                    size=size_text(self._size),
+                ),
                 kind="truncated",
             )
         if end > LONGEST_HEADER:
-            raise _malformed(f"it claims to be longer than {size_text(LONGEST_HEADER)}")
+            raise _malformed(
+                tr(
+                    "it claims to be longer than {longest_header}",
+                    longest_header=size_text(LONGEST_HEADER),
+                )
+            )
         have = len(self._data)
         wanted = min(max(end, 2 * have, FIRST_PIECE), self._size, LONGEST_HEADER)
         self._data += self._read(have, wanted - have)
@@ -179,14 +189,14 @@ class _Parser:
     def _bytes(self, what: str) -> bytes:
         length = self._unpack(_U64)
         if length > LONGEST_HEADER:
-            raise _malformed(f"{what} claims {length:,} bytes")
+            raise _malformed(tr("{what} claims {length:,} bytes", what=what, length=length))
         start = self._need(length)
         return self._data[start : start + length]
 
     def _count(self, most: int, what: str) -> int:
         count = self._unpack(_U64)
         if count > most:
-            raise _malformed(f"it claims {count:,} {what}")
+            raise _malformed(tr("it claims {count:,} {what}", count=count, what=what))
         return count
 
     # --- the parts ----------------------------------------------------------
@@ -194,26 +204,28 @@ class _Parser:
     def _magic_and_version(self) -> int:
         start = self._read(0, 64)
         if not start:
-            raise UserError("The file is empty.", kind="not_gguf")
+            raise UserError(tr("The file is empty."), kind="not_gguf")
         if not b"GGUF".startswith(start[:4]):
             raise UserError(_what_it_is(start), kind="not_gguf")
         self._need(4)
         version = self._unpack(_U32)
         if version & 0xFFFF == 0:
-            raise _refused("it is made for big-endian machines")
+            raise _refused(tr("it is made for big-endian machines"))
         if version < 2:
-            raise _refused(f"its version, {version}, is too old")
+            raise _refused(tr("its version, {version}, is too old", version=version))
         if version > 3:
-            raise _refused(f"its version, {version}, is newer than this program")
+            raise _refused(
+                tr("its version, {version}, is newer than this program", version=version)
+            )
         return version
 
     def _metadata(self, count: int) -> dict[str, Value]:
         metadata: dict[str, Value] = {}
         for _ in range(count):
             # A key that is no UTF-8 stays apart from every other key.
-            key = self._bytes("a name").decode("utf-8", errors="backslashreplace")
+            key = self._bytes(tr("a name")).decode("utf-8", errors="backslashreplace")
             if key in metadata:
-                raise _malformed(f"{key[:80]!r} is there twice")
+                raise _malformed(tr("{key!r} is there twice", key=key[:80]))
             metadata[key] = self._value(self._unpack(_U32), key)
         return metadata
 
@@ -224,7 +236,9 @@ class _Parser:
             return self._array(key, depth)
         scalar = _SCALARS.get(kind)
         if scalar is None:
-            raise _malformed(f"{key[:80]!r} has the unknown value type {kind}")
+            raise _malformed(
+                tr("{key!r} has the unknown value type {kind}", key=key[:80], kind=kind)
+            )
         return self._unpack(scalar)
 
     def _array(self, key: str, depth: int) -> Value:
@@ -234,13 +248,15 @@ class _Parser:
             return self._string_array(count, key)
         if kind == _ARRAY:
             if depth >= DEEPEST_ARRAY or count > MOST_NESTED:
-                raise _malformed(f"{key[:80]!r} is nested too deep")
+                raise _malformed(tr("{key!r} is nested too deep", key=key[:80]))
             return tuple(self._array(key, depth + 1) for _ in range(count))
         scalar = _SCALARS.get(kind)
         if scalar is None:
-            raise _malformed(f"{key[:80]!r} has the unknown value type {kind}")
+            raise _malformed(
+                tr("{key!r} has the unknown value type {kind}", key=key[:80], kind=kind)
+            )
         if count > LONGEST_HEADER:
-            raise _malformed(f"{key[:80]!r} claims {count:,} values")
+            raise _malformed(tr("{key!r} claims {count:,} values", key=key[:80], count=count))
         start = self._need(count * scalar.size)
         # A copy, so that a small array doesn't keep the whole header in memory.
         data = self._data[start : self._position]
@@ -250,7 +266,7 @@ class _Parser:
 
     def _string_array(self, count: int, key: str) -> StringArray:
         if count > MOST_STRINGS:
-            raise _malformed(f"{key[:80]!r} claims {count:,} texts")
+            raise _malformed(tr("{key!r} claims {count:,} texts", key=key[:80], count=count))
         start, passed = self._position, 0
         while passed < count:
             more, self._position = skip_strings(self._data, self._position, count - passed)
@@ -264,24 +280,32 @@ class _Parser:
     def _alignment(metadata: dict[str, Value]) -> int:
         alignment = metadata.get("general.alignment", 32)
         if not isinstance(alignment, int) or alignment <= 0 or alignment & (alignment - 1):
-            raise _malformed("its alignment is no power of two")
+            raise _malformed(tr("its alignment is no power of two"))
         return alignment
 
     def _tensor(self) -> tuple[TensorInfo, int]:
         """A tensor without its size, and the number of its type."""
-        raw_name = self._bytes("a tensor's name")
+        raw_name = self._bytes(tr("a tensor's name"))
         if len(raw_name) > LONGEST_TENSOR_NAME:
-            raise _malformed(f"the name of a tensor has {len(raw_name):,} characters")
+            raise _malformed(
+                tr("the name of a tensor has {raw_name:,} characters", raw_name=len(raw_name))
+            )
         name = raw_name.decode("utf-8", errors="backslashreplace")
         dimensions = self._unpack(_U32)
         if dimensions > 4:
-            raise _malformed(f"tensor {name[:80]!r} has {dimensions} dimensions")
+            raise _malformed(
+                tr(
+                    "tensor {name!r} has {dimensions} dimensions",
+                    name=name[:80],
+                    dimensions=dimensions,
+                )
+            )
         layout = struct.Struct(f"<{dimensions}QIQ")
         start = self._need(layout.size)
         *shape, kind, offset = layout.unpack_from(self._data, start)
         info = TensorInfo(name, type_name(kind), tuple(shape), offset, 0)
         if info.elements >= 1 << 63 or any(length >= 1 << 63 for length in shape):
-            raise _malformed(f"tensor {name[:80]!r} has an impossible shape")
+            raise _malformed(tr("tensor {name!r} has an impossible shape", name=name[:80]))
         return info, kind
 
 
@@ -297,10 +321,10 @@ def _placed(
     expected: int | None = 0
     for index, (info, kind) in enumerate(infos):
         if info.name in names:
-            raise _malformed(f"tensor {info.name[:80]!r} is there twice")
+            raise _malformed(tr("tensor {name!r} is there twice", name=info.name[:80]))
         names.add(info.name)
         if info.offset % alignment or (expected is not None and info.offset != expected):
-            raise _malformed(f"tensor {info.name[:80]!r} is not where it should be")
+            raise _malformed(tr("tensor {name!r} is not where it should be", name=info.name[:80]))
         known = GGML_TYPES.get(kind)
         if known is None:
             last = index + 1 == len(infos)
@@ -309,34 +333,42 @@ def _placed(
         else:
             row = info.shape[0] if info.shape else 1
             if row % known.block_size:
-                raise _malformed(f"the rows of tensor {info.name[:80]!r} are no whole blocks")
+                raise _malformed(
+                    tr("the rows of tensor {name!r} are no whole blocks", name=info.name[:80])
+                )
             size = info.elements // known.block_size * known.block_bytes
             expected = info.offset + -(-size // alignment) * alignment
         tensors.append(TensorInfo(info.name, info.type, info.shape, info.offset, size))
     end = max((data_offset + t.offset + t.bytes for t in tensors), default=0)
     if end > file_size:
         raise UserError(
-            f"The file ends after {size_text(file_size)}, but its header promises "
-            f"{size_text(end)}: the download is not finished.",
+            tr(
+                "The file ends after {file_size}, but its header promises {end}: the "
+                "download is not finished.",
+                file_size=size_text(file_size),
+                end=size_text(end),
+            ),
             kind="truncated",
         )
     return tuple(tensors)
 
 
 def _refused(why: str) -> UserError:
-    return UserError(f"This GGUF file can't be used: {why}.", kind="malformed")
+    return UserError(tr("This GGUF file can't be used: {why}.", why=why), kind="malformed")
 
 
 def _what_it_is(start: bytes) -> str:
     """A sentence about a file that is no GGUF, for what people take for one."""
     if start.startswith(b"version https://git-lfs"):
-        return "This is a placeholder of Git LFS, not the model itself. Download the model file."
+        return tr(
+            "This is a placeholder of Git LFS, not the model itself. Download the model file."
+        )
     if start.lstrip().lower().startswith((b"<!doctype", b"<html")):
-        return "This is a web page, not a model. Download the file itself."
+        return tr("This is a web page, not a model. Download the file itself.")
     if start[8:9] == b"{":
-        return "This is a Safetensors file. Glassbox runs models in the GGUF format."
+        return tr("This is a Safetensors file. Glassbox runs models in the GGUF format.")
     if start.startswith((b"PK\x03\x04", b"\x80\x02")):
-        return "This is an archive or a PyTorch file. Glassbox runs models in the GGUF format."
+        return tr("This is an archive or a PyTorch file. Glassbox runs models in the GGUF format.")
     if start.startswith((b"lmgg", b"fmgg", b"tjgg")):
-        return "This is a model in the old GGML format. Look for the same model as GGUF."
-    return "This is not a GGUF file. Glassbox runs models in the GGUF format."
+        return tr("This is a model in the old GGML format. Look for the same model as GGUF.")
+    return tr("This is not a GGUF file. Glassbox runs models in the GGUF format.")

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 
 from desktop.core.errors import UserError
 from desktop.core.gguf import Header, read_header
+from desktop.core.words import tr
 
 _PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf", re.IGNORECASE)
 """llama.cpp's split_path format, "%s-%05d-of-%05d.gguf"."""
@@ -59,19 +60,29 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
     match = _PART.fullmatch(path.name)
     if match is None or int(match["count"]) != count:
         raise _missing(
-            f"This is one of {count} parts of a model, and its name does not say which: "
-            f"give all parts the names that they were published with."
+            tr(
+                "This is one of {count} parts of a model, and its name does not say which: "
+                "give all parts the names that they were published with.",
+                count=count,
+            )
         )
     if int(match["number"]) != 1 or header.metadata.get("split.no", 0) != 0:
         first = _part_name(match, 1)
-        raise _missing(f"This is a later part of a split model. Put {first} beside it.")
+        raise _missing(
+            tr("This is a later part of a split model. Put {first} beside it.", first=first)
+        )
     paths = tuple(path.with_name(_part_name(match, k)) for k in range(1, count + 1))
     missing = [part.name for part in paths if not part.exists()]
     if missing:
-        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+        more = tr(" and {missing} more", missing=len(missing) - 1) if len(missing) > 1 else ""
         raise _missing(
-            f"This model is split into {count} files, and {missing[0]}{more} is not there. "
-            f"Put all parts into one folder."
+            tr(
+                "This model is split into {count} files, and {missing}{more} is not there. "
+                "Put all parts into one folder.",
+                count=count,
+                missing=missing[0],
+                more=more,
+            )
         )
     return paths
 

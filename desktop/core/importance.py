@@ -20,6 +20,7 @@ from desktop.core.gguf import Header, TensorInfo, read_header
 from desktop.core.gguf_arrays import StringArray
 from desktop.core.regular_file import open_regular, unreadable
 from desktop.core.whole_file import write_whole
+from desktop.core.words import tr
 
 Floats = npt.NDArray[np.float32]
 SUMS, COUNTS = ".in_sum2", ".counts"
@@ -110,7 +111,8 @@ def _read(path: str) -> bytes:
 
 def _not_importance(path: str) -> UserError:
     return UserError(
-        f"{Path(path).name} is not an importance matrix, or a damaged one.", kind="not_importance"
+        tr("{name} is not an importance matrix, or a damaged one.", name=Path(path).name),
+        kind="not_importance",
     )
 
 

@@ -16,18 +16,19 @@ from desktop.core.model_facts import FILE_TYPES, ModelFacts
 from desktop.core.number_text import number_text
 from desktop.core.quantized_types import NEEDS_IMPORTANCE, NOT_QUANTIZED
 from desktop.core.units import size_text
+from desktop.core.words import tr
 
 USUAL_TYPES: Final = ("Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_0", "IQ4_XS", "Q3_K_M", "Q2_K")
 """Ticked to begin with, by falling size: the types that models are most often offered in."""
 
 OFFERED: Final[Mapping[str, tuple[str, ...]]] = {
-    "Whole": ("F32", "F16", "BF16"),
-    "8 to 6 bits": ("Q8_0", "Q6_K"),
-    "5 bits": ("Q5_K_M", "Q5_K_S", "Q5_1", "Q5_0"),
-    "4 bits": ("Q4_K_M", "Q4_K_S", "Q4_1", "Q4_0", "IQ4_NL", "IQ4_XS"),
-    "3 bits": ("Q3_K_L", "Q3_K_M", "Q3_K_S", "IQ3_M", "IQ3_S", "IQ3_XS", "IQ3_XXS"),
-    "2 bits": ("Q2_K", "Q2_K_S", "IQ2_M", "IQ2_S", "IQ2_XS", "IQ2_XXS"),
-    "Below 2": ("IQ1_M", "IQ1_S"),
+    tr("Whole"): ("F32", "F16", "BF16"),
+    tr("8 to 6 bits"): ("Q8_0", "Q6_K"),
+    tr("5 bits"): ("Q5_K_M", "Q5_K_S", "Q5_1", "Q5_0"),
+    tr("4 bits"): ("Q4_K_M", "Q4_K_S", "Q4_1", "Q4_0", "IQ4_NL", "IQ4_XS"),
+    tr("3 bits"): ("Q3_K_L", "Q3_K_M", "Q3_K_S", "IQ3_M", "IQ3_S", "IQ3_XS", "IQ3_XXS"),
+    tr("2 bits"): ("Q2_K", "Q2_K_S", "IQ2_M", "IQ2_S", "IQ2_XS", "IQ2_XXS"),
+    tr("Below 2"): ("IQ1_M", "IQ1_S"),
 }
 """By how many bits a weight gets, about, each row by falling size. What llama.cpp writes besides
 is for models that were trained for it (TQ1_0, TQ2_0, MXFP4_MOE), or no better than these."""
@@ -99,22 +100,30 @@ def sensible(rungs: Sequence[RungMeasured], source_bytes: int) -> Sensible | Non
     best = close[0]
     share = best.bytes / max(source_bytes, 1)
     smaller = by_size[: by_size.index(best)]
-    reason = (
-        f"The smallest that stays close: the same likeliest next token {_agreement(best)}, and "
-        f"{_kld(best)} of KL divergence. {size_text(best.bytes)}, {100 * share:.0f}\u00a0% of the "
-        "original's size."
+    reason = tr(
+        "The smallest that stays close: the same likeliest next token {agreement}, and "
+        "{kld} of KL divergence. {bytes}, {share:.0f}\xa0% of the original's size.",
+        agreement=_agreement(best),
+        kld=_kld(best),
+        bytes=size_text(best.bytes),
+        share=100 * share,
     )
-    return Sensible(best.type, f"{best.type} is the sensible choice", reason + _about(smaller))
+    return Sensible(
+        best.type, tr("{type} is the sensible choice", type=best.type), reason + _about(smaller)
+    )
 
 
 def rule_text() -> str:
     """What counts as close, for those who ask."""
-    return (
-        f"Close means: on average at most {number_text(MOST_KLD)} nats of KL divergence (and at "
-        f"most {100 * MOST_SHARE:.0f} % of the nats by which the original itself is unsure), and "
-        f"the same likeliest next token at least {100 * LEAST_AGREEMENT:.0f} times in 100, both "
-        "with their whole 95 % interval. The limits are this program's own judgement: look at the "
-        "table for yours."
+    return tr(
+        "Close means: on average at most {most_kld} nats of KL divergence (and at most "
+        "{most_share:.0f} % of the nats by which the original itself is unsure), and the "
+        "same likeliest next token at least {least_agreement:.0f} times in 100, both "
+        "with their whole 95 % interval. The limits are this program's own judgement: "
+        "look at the table for yours.",
+        most_kld=number_text(MOST_KLD),
+        most_share=100 * MOST_SHARE,
+        least_agreement=100 * LEAST_AGREEMENT,
     )
 
 
@@ -142,23 +151,39 @@ def _about(smaller: Sequence[RungMeasured]) -> str:
         return ""
     next_one = smaller[-1]
     if _verdict(next_one) == "open":
-        return f" {next_one.type} may do as well: only a longer text would tell."
-    return f" {next_one.type} loses more: {_kld(next_one)}, and {_agreement(next_one)}."
+        return tr(" {type} may do as well: only a longer text would tell.", type=next_one.type)
+    return tr(
+        " {type} loses more: {kld}, and {agreement}.",
+        type=next_one.type,
+        kld=_kld(next_one),
+        agreement=_agreement(next_one),
+    )
 
 
 def _none_close(by_size: Sequence[RungMeasured]) -> Sensible:
     nearest = min(by_size, key=lambda rung: rung.kld_mean)
-    reason = f"The nearest is {nearest.type}: {_kld(nearest)}, and {_agreement(nearest)}."
+    reason = tr(
+        "The nearest is {type}: {kld}, and {agreement}.",
+        type=nearest.type,
+        kld=_kld(nearest),
+        agreement=_agreement(nearest),
+    )
     if any(_verdict(rung) == "open" for rung in by_size):
         return Sensible(
-            None, "No sensible choice yet", f"{reason} A longer text would tell whether it is near."
+            None,
+            tr("No sensible choice yet"),
+            tr("{reason} A longer text would tell whether it is near.", reason=reason),
         )
-    return Sensible(None, "None of these stays close", f"{reason} Try a type with more bits.")
+    return Sensible(
+        None,
+        tr("None of these stays close"),
+        tr("{reason} Try a type with more bits.", reason=reason),
+    )
 
 
 def _agreement(rung: RungMeasured) -> str:
-    return f"{100 * rung.top1_agreement:.1f} times in 100"
+    return tr("{top1_agreement:.1f} times in 100", top1_agreement=100 * rung.top1_agreement)
 
 
 def _kld(rung: RungMeasured) -> str:
-    return f"{number_text(rung.kld_mean, 2)} nats"
+    return tr("{kld_mean} nats", kld_mean=number_text(rung.kld_mean, 2))

@@ -17,6 +17,7 @@ from desktop.core.messages import LadderSource, RungMeasured
 from desktop.core.records import plain, read
 from desktop.core.regular_file import real_path
 from desktop.core.whole_file import write_whole
+from desktop.core.words import tr
 
 LARGEST_RECORD: Final = 20_000_000
 MOST_LADDERS: Final = 200
@@ -75,7 +76,9 @@ def _state(path: Path) -> str:
     try:
         status = path.stat()
     except OSError as error:
-        raise UserError(f"There is no file {path}.", kind="missing", details=str(error)) from error
+        raise UserError(
+            tr("There is no file {path}.", path=path), kind="missing", details=str(error)
+        ) from error
     return f"{status.st_size}:{status.st_mtime_ns}"
 
 

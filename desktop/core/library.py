@@ -20,6 +20,7 @@ from desktop.core.model_facts import ModelFacts
 from desktop.core.other_apps import App, Place, models_in
 from desktop.core.regular_file import real_path
 from desktop.core.resources import resource
+from desktop.core.words import tr
 
 Source = Literal["demo", "starter", "folder", "file"] | App
 
@@ -180,16 +181,32 @@ def resolve(model: str, models: Sequence[ModelFile]) -> str:
     if found:
         names = {entry.name for entry in found}
         which = [entry.path if len(names) == 1 else entry.name for entry in found]
-        advice = "Give more of the name, or the path of the file."
-        raise UserError(f"{model} could be {_listed(which)}. {advice}", kind="ambiguous")
+        advice = tr("Give more of the name, or the path of the file.")
+        raise UserError(
+            tr(
+                "{model} could be {listed}. {advice}",
+                model=model,
+                listed=_listed(which),
+                advice=advice,
+            ),
+            kind="ambiguous",
+        )
     if not models:
         raise UserError(
-            f"There is no model {model}: the library is empty. Give the path of a GGUF file.",
+            tr(
+                "There is no model {model}: the library is empty. Give the path of a GGUF file.",
+                model=model,
+            ),
             kind="unknown_model",
         )
     names = sorted({entry.name for entry in models}, key=_natural)
     raise UserError(
-        f"There is no model {model}. The library has {_listed(names)}.", kind="unknown_model"
+        tr(
+            "There is no model {model}. The library has {listed}.",
+            model=model,
+            listed=_listed(names),
+        ),
+        kind="unknown_model",
     )
 
 
@@ -200,7 +217,7 @@ def _places(
     folders: Sequence[str], files: Sequence[str], apps: Sequence[Place], cancel: Cancel
 ) -> Iterator[tuple[str, Iterable[_Candidate]]]:
     """Where to look, and what is found there, lazily: a place may not answer."""
-    yield "what comes with Glassbox", _shipped()
+    yield tr("what comes with Glassbox"), _shipped()
     for file in files:
         yield file, [(file, "file", "")]
     visited: set[tuple[int, int]] = set()
@@ -295,8 +312,8 @@ def _natural(text: str) -> list[tuple[int, int, str]]:
 def _listed(names: Sequence[str], most: int = 8) -> str:
     if len(names) > most:
         first, more = ", ".join(names[:most]), len(names) - most
-        return f"{first} and {more} more"
+        return tr("{first} and {more} more", first=first, more=more)
     if len(names) == 1:
         return names[0]
     first, last = ", ".join(names[:-1]), names[-1]
-    return f"{first} or {last}"
+    return tr("{first} or {last}", first=first, last=last)

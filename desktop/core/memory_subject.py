@@ -20,6 +20,7 @@ from desktop.core.memory import MemoryEstimate, default_context, estimate_parts
 from desktop.core.mixtures import textbook_bytes
 from desktop.core.model_facts import ModelFacts, facts_of
 from desktop.core.precisions import Precision, Size, sizes
+from desktop.core.words import tr
 
 PUBLISHED: Final = "FP16"
 """The precision in which most models are published: what a bare number of parameters means."""
@@ -70,12 +71,18 @@ class Subject:
         said: list[str] = []
         if self.active_parameters:
             said.append(
-                "All experts must be in memory, though each token uses "
-                f"{self.active_share:.0%} of the weights."
+                tr(
+                    "All experts must be in memory, though each token uses "
+                    "{active_share:.0%} of the weights.",
+                    active_share=self.active_share,
+                )
             )
         if self.like:
             said.append(
-                f"Cache, working space and mixtures as in {self.like}, the nearest known model."
+                tr(
+                    "Cache, working space and mixtures as in {like}, the nearest known model.",
+                    like=self.like,
+                )
             )
         return tuple(said)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop.core.errors import UserError
 from desktop.core.regular_file import real_path
+from desktop.core.words import tr
 
 
 def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
@@ -19,20 +20,28 @@ def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
     target = Path(real_path(path))
     if os.fspath(target) in {real_path(each) for each in sources} or _is_one_of(target, sources):
         raise UserError(
-            "The new file would take the place of the one it is made from. Give it another name.",
+            tr(
+                "The new file would take the place of the one it is made from. Give it "
+                "another name."
+            ),
             kind="same_file",
         )
     if target.is_dir():
-        raise UserError(f"{target} is a folder. Name a file in it.", kind="folder")
+        raise UserError(
+            tr("{target} is a folder. Name a file in it.", target=target), kind="folder"
+        )
     if target.exists() and not target.is_file():
-        raise UserError(f"{target} is not an ordinary file.", kind="not_regular")
+        raise UserError(tr("{target} is not an ordinary file.", target=target), kind="not_regular")
     if target.exists() and not overwrite:
         raise UserError(
-            f"{target.name} is there already. Choose another name, or allow it to be replaced.",
+            tr(
+                "{name} is there already. Choose another name, or allow it to be replaced.",
+                name=target.name,
+            ),
             kind="exists",
         )
     if not target.parent.is_dir():
-        raise UserError(f"There is no folder {target.parent}.", kind="missing")
+        raise UserError(tr("There is no folder {parent}.", parent=target.parent), kind="missing")
     return target
 
 
@@ -46,8 +55,12 @@ def _is_one_of(target: Path, sources: Sequence[Path]) -> bool:
 def not_writable(target: Path, error: OSError) -> UserError:
     """What kept the system from writing it, as a sentence."""
     if isinstance(error, PermissionError):
-        message = f"You have no permission to write in the folder {target.parent}."
+        message = tr(
+            "You have no permission to write in the folder {parent}.", parent=target.parent
+        )
         return UserError(message, kind="permission", details=str(error))
     reason = error.strerror or type(error).__name__
-    message = f"The new file can't be written in {target.parent}: {reason}."
+    message = tr(
+        "The new file can't be written in {parent}: {reason}.", parent=target.parent, reason=reason
+    )
     return UserError(message, kind="unwritable", details=str(error))

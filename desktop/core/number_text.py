@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from desktop.core.errors import UserError
 from desktop.core.number_formats import Real, is_finite
-from desktop.core.words import in_language
+from desktop.core.words import in_language, tr
 
 PI = Fraction("3.14159265358979323846264338327950288419716939937510")
 LONGEST_NUMBER = 60
@@ -85,7 +85,7 @@ def _decimal(text: str) -> Fraction:
 
 def _not_a_number() -> UserError:
     return UserError(
-        "This is not a number. Write it as 3.14, 1/3, 2^-9, 6.02e23 or 14:37.",
+        tr("This is not a number. Write it as 3.14, 1/3, 2^-9, 6.02e23 or 14:37."),
         kind="not_a_number",
     )
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from desktop.core.number_formats import FloatFormat, Format, IntegerFormat, Real, is_finite
 from desktop.core.number_text import exact_text, number_text
-from desktop.core.words import in_language
+from desktop.core.words import in_language, tr
 
 PieceRole = Literal["sign", "exponent", "mantissa", "scale", "plain", "value"]
 
@@ -31,7 +31,7 @@ def formula(kind: Format, pattern: int) -> tuple[Piece, ...]:
         return (*_integer_pieces(kind, pattern), Piece("=", "plain"), value)
     sign, exponent, mantissa = kind.fields(pattern)
     if kind.kind(pattern) in ("infinity", "nan"):
-        what = "infinity" if kind.kind(pattern) == "infinity" else "not a number"
+        what = tr("infinity") if kind.kind(pattern) == "infinity" else tr("not a number")
         return (
             Piece("(−1)", "sign", str(sign)),
             Piece("×", "plain"),
@@ -85,58 +85,67 @@ def meaning(kind: Format, pattern: int) -> str:
     match kind.kind(pattern):
         case "zero":
             if negative:
-                return "Minus zero: equal to 0, yet a pattern of its own."
-            return "Zero: every bit is 0."
+                return tr("Minus zero: equal to 0, yet a pattern of its own.")
+            return tr("Zero: every bit is 0.")
         case "subnormal":
-            return (
-                "Subnormal: with no 1 among the exponent's bits, the hidden 1 before the mantissa "
-                "is a 0. So close to 0 the steps no longer shrink."
+            return tr(
+                "Subnormal: with no 1 among the exponent's bits, the hidden 1 before the "
+                "mantissa is a 0. So close to 0 the steps no longer shrink."
             )
         case "infinity":
-            return (
-                "Infinity: an exponent of only ones, with a mantissa of 0. What is too large for "
-                "the format ends here."
+            return tr(
+                "Infinity: an exponent of only ones, with a mantissa of 0. What is too "
+                "large for the format ends here."
             )
         case "nan" if kind.specials == "one_nan":
-            return (
-                "Not a number (NaN). This format has no infinity: what is too large for it is "
-                "NaN, unless the program cuts it off at the greatest number first."
+            return tr(
+                "Not a number (NaN). This format has no infinity: what is too large for "
+                "it is NaN, unless the program cuts it off at the greatest number first."
             )
         case "nan":
-            return (
-                "Not a number (NaN): what 0 divided by 0 gives. Whatever is computed with it is "
-                "NaN, too, so one such weight can spoil a whole answer."
+            return tr(
+                "Not a number (NaN): what 0 divided by 0 gives. Whatever is computed "
+                "with it is NaN, too, so one such weight can spoil a whole answer."
             )
         case _:
-            return "An ordinary number: a hidden 1 stands before the mantissa."
+            return tr("An ordinary number: a hidden 1 stands before the mantissa.")
 
 
 def _integer_meaning(kind: IntegerFormat, pattern: int) -> str:
     if kind.signed and kind.integer(pattern) < kind.fewest:
-        return (
-            f"{number_text(Fraction(kind.integer(pattern)))} is left unused, so that the range is "
-            "the same on both sides of 0."
+        return tr(
+            "{fraction} is left unused, so that the range is the same on both sides of 0.",
+            fraction=number_text(Fraction(kind.integer(pattern))),
         )
     if kind.signed:
-        return "A whole number times one scale for all. The first bit of a negative number is 1."
-    return f"A whole number from 0 to {kind.most}, less the zero point, times one scale for all."
+        return tr(
+            "A whole number times one scale for all. The first bit of a negative number is 1."
+        )
+    return tr(
+        "A whole number from 0 to {most}, less the zero point, times one scale for all.",
+        most=kind.most,
+    )
 
 
 def what_happened(kind: Format, meant: Real) -> str:
     """What becomes of a number that the format can't hold even roughly; "" where it can."""
     if isinstance(meant, float) and math.isnan(meant):
         if isinstance(kind, IntegerFormat):
-            return "Whole numbers can't say NaN: it becomes 0."
-        return "This format can't say NaN: it becomes −0." if kind.specials == "none" else ""
+            return tr("Whole numbers can't say NaN: it becomes 0.")
+        return tr("This format can't say NaN: it becomes −0.") if kind.specials == "none" else ""
     held = kind.decode(kind.encode(meant))
     if is_finite(meant) and kind.least <= meant <= kind.greatest:
-        return "Too small: it becomes 0." if meant and not held else ""
+        return tr("Too small: it becomes 0.") if meant and not held else ""
     if not is_finite(held):
         if not is_finite(meant) and held == meant:
             return ""
-        word = "NaN" if math.isnan(held) else "infinity"
-        return f"Beyond the range, which ends at {number_text(kind.greatest)}: it becomes {word}."
+        word = "NaN" if math.isnan(held) else tr("infinity")
+        return tr(
+            "Beyond the range, which ends at {greatest}: it becomes {word}.",
+            greatest=number_text(kind.greatest),
+            word=word,
+        )
     end = kind.greatest if held > 0 else kind.least
     if held != end:
         return ""
-    return f"Beyond the range: it is cut off at {number_text(end)}."
+    return tr("Beyond the range: it is cut off at {end}.", end=number_text(end))

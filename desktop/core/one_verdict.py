@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop.core.bradley_terry import preference
 from desktop.core.verdict import Verdict, percent
+from desktop.core.words import tr
 
 
 def one_verdict(read: Verdict, scores: Sequence[float], writer: str, reader: str) -> str:
@@ -21,23 +22,47 @@ def one_verdict(read: Verdict, scores: Sequence[float], writer: str, reader: str
     share, low, high, count = *map(percent, found), len(scores)
     alike = read.level in ("same", "hardly")
     if decided and alike:
-        return (
-            f"Votes and reading disagree: the two expect nearly the same words, but you preferred "
-            f"{better} in {share} of the cases ({low} to {high}, 95 %; votes: {count}). More "
-            "votes would tell whether that is chance."
+        return tr(
+            "Votes and reading disagree: the two expect nearly the same words, but you "
+            "preferred {better} in {share} of the cases ({low} to {high}, 95 %; votes: "
+            "{count}). More votes would tell whether that is chance.",
+            better=better,
+            share=share,
+            low=low,
+            high=high,
+            count=count,
         )
     if decided:
-        return (
-            f"Votes and reading agree that they differ: you preferred {better} in {share} of the "
-            f"cases ({low} to {high}, 95 %; votes: {count}), and the two expect different words."
+        return tr(
+            "Votes and reading agree that they differ: you preferred {better} in {share} "
+            "of the cases ({low} to {high}, 95 %; votes: {count}), and the two expect "
+            "different words.",
+            better=better,
+            share=share,
+            low=low,
+            high=high,
+            count=count,
         )
     if alike:
-        return (
-            f"By votes and reading {writer} and {reader} can't be told apart: they expect nearly "
-            f"the same words, and {writer} was preferred in {share} of the cases ({low} to "
-            f"{high}, 95 %; votes: {count})."
+        return tr(
+            "By votes and reading {writer} and {reader} can't be told apart: they expect "
+            "nearly the same words, and {writer} was preferred in {share} of the cases "
+            "({low} to {high}, 95 %; votes: {count}).",
+            writer=writer,
+            reader=reader,
+            share=share,
+            low=low,
+            high=high,
+            count=count,
         )
-    return (
-        f"{writer} and {reader} expect different words, but which one answers better is open: "
-        f"{writer} was preferred in {share} of the cases ({low} to {high}, 95 %; votes: {count})."
+    return tr(
+        "{writer} and {reader} expect different words, but which one answers better is "
+        "open: {writer} was preferred in {share} of the cases ({low} to {high}, 95 %; "
+        "votes: {count}).",
+        writer=writer,
+        reader=reader,
+        share=share,
+        low=low,
+        high=high,
+        count=count,
     )

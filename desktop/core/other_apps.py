@@ -18,6 +18,7 @@ from typing import Any, Final, Literal, cast
 
 from desktop.core.cancel import Cancel
 from desktop.core.gguf_parts import is_later_part, model_stem
+from desktop.core.words import tr
 
 App = Literal["lm_studio", "ollama", "jan", "hugging_face"]
 
@@ -25,7 +26,7 @@ APPS: Final[Mapping[App, str]] = {
     "lm_studio": "LM Studio",
     "ollama": "Ollama",
     "jan": "Jan",
-    "hugging_face": "the Hugging Face cache",
+    "hugging_face": tr("the Hugging Face cache"),
 }
 LARGEST_MANIFEST: Final = 1_000_000
 DEEPEST: Final = 8

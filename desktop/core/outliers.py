@@ -66,10 +66,15 @@ def what_to_see(found: Channels, losses: Mapping[Scheme, Loss], what: What) -> s
     at, ratio = found.largest
     count = len(found.outliers)
     if not count:
-        return (
-            f"No channel of these {what_text(what)} is an outlier: the largest, channel {at:,}, "
-            f"reaches {times(ratio)} the usual size. One INT8 scale for all keeps {one:.0f} dB; a "
-            f"scale for each block of 32 keeps {blocks:.0f} dB."
+        return tr(
+            "No channel of these {what} is an outlier: the largest, channel {at:,}, "
+            "reaches {ratio} the usual size. One INT8 scale for all keeps {one_:.0f} dB; "
+            "a scale for each block of 32 keeps {blocks:.0f} dB.",
+            what=what_text(what),
+            at=at,
+            ratio=times(ratio),
+            one_=one,
+            blocks=blocks,
         )
     return counted(
         count,
@@ -94,10 +99,19 @@ def beside(found: Channels, other: Channels, other_is: What) -> str:
     _, ratio = other.largest
     they = what_text(other_is)
     if there:
-        return f"The {they} that they meet: {there:,} outliers, the largest {times(ratio)}."
+        return tr(
+            "The {they} that they meet: {there:,} outliers, the largest {ratio}.",
+            they=they,
+            there=there,
+            ratio=times(ratio),
+        )
     if here:
-        return f"The {they} that they meet have none: the largest reaches {times(ratio)}."
-    return f"The {they} that they meet have none either."
+        return tr(
+            "The {they} that they meet have none: the largest reaches {ratio}.",
+            they=they,
+            ratio=times(ratio),
+        )
+    return tr("The {they} that they meet have none either.", they=they)
 
 
 def what_text(what: What) -> str:
@@ -107,5 +121,9 @@ def what_text(what: What) -> str:
 def times(ratio: float) -> str:
     """ "41 times", "2.8 times"."""
     if not np.isfinite(ratio):
-        return "infinitely many times"
-    return f"{ratio:.0f} times" if ratio >= 10 else f"{ratio:.1f} times"
+        return tr("infinitely many times")
+    return (
+        tr("{ratio:.0f} times", ratio=ratio)
+        if ratio >= 10
+        else tr("{ratio:.1f} times", ratio=ratio)
+    )

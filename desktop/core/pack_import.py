@@ -23,6 +23,7 @@ from desktop.core.packs import (
     unwritable,
 )
 from desktop.core.units import size_text
+from desktop.core.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,9 @@ def import_file(
     total = sum(part.stat().st_size for part in parts)
     _check_room(models_folder, total)
     if any(task.target.exists() for task in tasks):
-        raise UserError(f"{path.name} is in the models folder already.", kind="exists")
+        raise UserError(
+            tr("{name} is in the models folder already.", name=path.name), kind="exists"
+        )
     done = 0
     try:
         for task in tasks:
@@ -140,8 +143,11 @@ def _bring(task: _Task, checksums: Checksums, cancel: Cancel) -> Iterator[int]:
     def accept(sha256: str) -> None:
         if file is not None and sha256 != file.sha256:
             raise UserError(
-                f"{task.source.name} in the pack is damaged: its bytes are not those that were "
-                "packed. Copy this file to the stick again.",
+                tr(
+                    "{name} in the pack is damaged: its bytes are not those that were "
+                    "packed. Copy this file to the stick again.",
+                    name=task.source.name,
+                ),
                 kind="damaged",
             )
 
@@ -159,14 +165,19 @@ def _check_size(source: Path, file: PackFile) -> None:
         size = source.stat().st_size
     except OSError as error:
         raise UserError(
-            f"{source.name} is missing from the pack. Copy it to the stick again.",
+            tr("{name} is missing from the pack. Copy it to the stick again.", name=source.name),
             kind="missing",
             details=str(error),
         ) from error
     if size != file.bytes:
         raise UserError(
-            f"{source.name} in the pack has {size_text(size)} instead of "
-            f"{size_text(file.bytes)}: it was not copied to the end. Copy it again.",
+            tr(
+                "{name} in the pack has {size} instead of {bytes}: it was not copied to the "
+                "end. Copy it again.",
+                name=source.name,
+                size=size_text(size),
+                bytes=size_text(file.bytes),
+            ),
             kind="damaged",
         )
 
@@ -179,7 +190,11 @@ def _check_room(folder: Path, needed: int) -> None:
         raise unwritable(folder, error) from error
     if needed + SPARE_BYTES > free:
         raise UserError(
-            f"The models need {size_text(needed)} on this laptop, and {size_text(free)} are free.",
+            tr(
+                "The models need {needed} on this laptop, and {free} are free.",
+                needed=size_text(needed),
+                free=size_text(free),
+            ),
             kind="no_space",
         )
 

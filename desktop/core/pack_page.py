@@ -6,33 +6,33 @@ from collections.abc import Sequence
 from html import escape
 
 from desktop.core.units import size_text
-from desktop.core.words import language
+from desktop.core.words import language, tr
 
 Row = tuple[str, int, str]
 """A model's name, its bytes, its license (empty where the file doesn't say)."""
 
-TITLE = "Models for Glassbox"
-INTRODUCTION = (
+TITLE = tr("Models for Glassbox")
+INTRODUCTION = tr(
     "This folder holds language models that run on your own laptop with Glassbox. "
     "Nothing here needs a network, and nothing that you type leaves the laptop."
 )
 STEPS = (
-    "Start Glassbox, and open Models.",
-    "Press “Workshop pack”, then “Import a pack”, and choose this folder.",
-    "Wait until every model is checked and copied. Then the stick can go to the next person.",
-    "Pick a model in the list, press Load, and chat.",
+    tr("Start Glassbox, and open Models."),
+    tr("Press “Workshop pack”, then “Import a pack”, and choose this folder."),
+    tr("Wait until every model is checked and copied. Then the stick can go to the next person."),
+    tr("Pick a model in the list, press Load, and chat."),
 )
-TERMINAL = "In a terminal the same is:  glassbox import FOLDER"
-CHECKS = (
-    "Glassbox compares every byte with the checksums in manifest.json. If it names a file that is "
-    "damaged, copy that one again; the others are imported all the same."
+TERMINAL = tr("In a terminal the same is:  glassbox import FOLDER")
+CHECKS = tr(
+    "Glassbox compares every byte with the checksums in manifest.json. If it names a "
+    "file that is damaged, copy that one again; the others are imported all the same."
 )
-LICENSES = (
-    "Each model has a license of its own. Read it before you use the model for more than trying "
-    "it out."
+LICENSES = tr(
+    "Each model has a license of its own. Read it before you use the model for more than "
+    "trying it out."
 )
-IN_THIS_PACK = "In this pack"
-SEE_PAGE = "see its page"
+IN_THIS_PACK = tr("In this pack")
+SEE_PAGE = tr("see its page")
 
 STYLE = (
     "body{font:17px/1.5 system-ui,sans-serif;max-width:42em;margin:3em auto;padding:0 1em;"
@@ -44,13 +44,13 @@ STYLE = (
 
 def as_text(rows: Sequence[Row], made: str) -> str:
     models = [
-        f"  {name}, {size_text(size)}" + (f", license: {terms}" if terms else "")
+        f"  {name}, {size_text(size)}" + (tr(", license: {terms}", terms=terms) if terms else "")
         for name, size, terms in rows
     ]
     steps = [f"{number}. {step}" for number, step in enumerate(STEPS, 1)]
     parts = [TITLE, INTRODUCTION, "\n".join(steps), TERMINAL, CHECKS]
     told = "\n".join(models)
-    parts += [f"In this pack:\n{told}", LICENSES, f"Made on {made}."]
+    parts += [tr("In this pack:\n{told}", told=told), LICENSES, tr("Made on {made}.", made=made)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -62,7 +62,7 @@ def as_html(rows: Sequence[Row], made: str) -> str:
     )
     steps = "".join(f"<li>{escape(step)}</li>" for step in STEPS)
     columns = "".join(f"<th>{escape(each)}</th>" for each in ("Model", "Size", "License"))
-    made_on = f"Made on {made}."
+    made_on = tr("Made on {made}.", made=made)
     return (
         f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8">'
         f"<title>{TITLE}</title><style>{STYLE}</style></head><body>"

@@ -28,6 +28,7 @@ from desktop.core.library import ModelFile
 from desktop.core.pack_page import as_html, as_text
 from desktop.core.records import plain, read
 from desktop.core.units import size_text
+from desktop.core.words import tr
 
 FORMAT: Final = "glassbox-pack"
 VERSION: Final = 1
@@ -84,7 +85,7 @@ def write_pack(
     Raises: UserError, kind no_models, no_space, damaged, unreadable or unwritable; Cancelled.
     """
     if not models:
-        raise UserError("Choose at least one model for the pack.", kind="no_models")
+        raise UserError(tr("Choose at least one model for the pack."), kind="no_models")
     sources = [(model, _files_of(model)) for model in models]
     total = sum(path.stat().st_size for _, paths in sources for path in paths)
     _check_room(into, total)
@@ -114,7 +115,11 @@ def read_manifest(folder: Path) -> Manifest:
             value: Any = json.loads(file.read(LARGEST_MANIFEST))
     except OSError as error:
         raise UserError(
-            f"{folder} is no workshop pack: it has no {MANIFEST}.",
+            tr(
+                "{folder} is no workshop pack: it has no {manifest}.",
+                folder=folder,
+                manifest=MANIFEST,
+            ),
             kind="no_pack",
             details=str(error),
         ) from error
@@ -124,7 +129,7 @@ def read_manifest(folder: Path) -> Manifest:
     if given.get("format") == FORMAT:
         if given.get("version") != VERSION:
             raise UserError(
-                "This pack was made by a newer Glassbox. Use that one to import it.",
+                tr("This pack was made by a newer Glassbox. Use that one to import it."),
                 kind="newer_pack",
             )
         found = _manifest(given)
@@ -172,7 +177,14 @@ def _is_safe(file: PackFile) -> bool:
 
 
 def _damaged_manifest(folder: Path) -> UserError:
-    return UserError(f"The {MANIFEST} in {folder} is damaged. Copy the pack again.", kind="no_pack")
+    return UserError(
+        tr(
+            "The {manifest} in {folder} is damaged. Copy the pack again.",
+            manifest=MANIFEST,
+            folder=folder,
+        ),
+        kind="no_pack",
+    )
 
 
 # --- writing -------------------------------------------------------------------------------
@@ -190,11 +202,18 @@ def _check_room(folder: Path, needed: int) -> None:
     try:
         free = shutil.disk_usage(folder).free
     except (OSError, ValueError) as error:
-        raise UserError(f"There is no folder {folder}.", "missing", details=str(error)) from error
+        raise UserError(
+            tr("There is no folder {folder}.", folder=folder), "missing", details=str(error)
+        ) from error
     if needed + SPARE_BYTES > free:
         raise UserError(
-            f"This needs {size_text(needed)}, and {size_text(free)} are free in {folder}. "
-            "Make room, or take fewer models.",
+            tr(
+                "This needs {needed}, and {free} are free in {folder}. Make room, or take "
+                "fewer models.",
+                needed=size_text(needed),
+                free=size_text(free),
+                folder=folder,
+            ),
             kind="no_space",
         )
 
@@ -294,16 +313,20 @@ def _free_name(folder: Path, name: str) -> Path:
 def unwritable(folder: Path, error: OSError) -> UserError:
     """What kept the system from writing, as a sentence."""
     if error.errno == errno.ENOSPC:
-        sentence = f"{folder} is full. Nothing half-written was left there."
+        sentence = tr("{folder} is full. Nothing half-written was left there.", folder=folder)
         return UserError(sentence, kind="no_space", details=str(error))
     if error.errno == errno.EFBIG:
         return UserError(
-            "A file is too large for this stick's file system (FAT32 takes 4 GB at most). "
-            "Format the stick as exFAT, or take smaller models.",
+            tr(
+                "A file is too large for this stick's file system (FAT32 takes 4 GB at "
+                "most). Format the stick as exFAT, or take smaller models."
+            ),
             kind="unwritable",
             details=str(error),
         )
     reason = error.strerror or type(error).__name__
     return UserError(
-        f"{folder} can't be written to: {reason}.", kind="unwritable", details=str(error)
+        tr("{folder} can't be written to: {reason}.", folder=folder, reason=reason),
+        kind="unwritable",
+        details=str(error),
     )

@@ -15,6 +15,7 @@ from typing import Final
 from desktop.core.errors import UserError
 from desktop.core.gguf import Header, read_header
 from desktop.core.regular_file import open_regular
+from desktop.core.words import tr
 
 SNIFFED: Final = 4096
 """Bytes at a file's beginning, in which an encoder's header says what it is."""
@@ -40,14 +41,19 @@ def projector_beside(model: str, embedding_length: int | None) -> str:
         return min(fitting)[2]
     if others:
         raise UserError(
-            f"This model can't see pictures: the image encoder in its folder, {min(others)}, "
-            "belongs to another model.",
+            tr(
+                "This model can't see pictures: the image encoder in its folder, {others}, "
+                "belongs to another model.",
+                others=min(others),
+            ),
             kind="no_pictures",
             remedy="pick_model",
         )
     raise UserError(
-        "This model can't see pictures: no image encoder (a file with mmproj in its name) lies "
-        "beside it. Models that see come with one.",
+        tr(
+            "This model can't see pictures: no image encoder (a file with mmproj in its "
+            "name) lies beside it. Models that see come with one."
+        ),
         kind="no_pictures",
         remedy="pick_model",
     )

@@ -11,6 +11,7 @@ from typing import Final
 
 from desktop.core.errors import UserError
 from desktop.core.model_facts import FILE_TYPES
+from desktop.core.words import tr
 
 ALIASES: Final[Mapping[str, str]] = {"Q3_K": "Q3_K_M", "Q4_K": "Q4_K_M", "Q5_K": "Q5_K_M"}
 
@@ -37,8 +38,12 @@ def writable_type(name: str) -> str:
     found = ALIASES.get(upper, upper)
     if found not in WRITABLE:
         raise UserError(
-            f"This version of llama.cpp can't write models in the type {name!r}. "
-            f"It can write {', '.join(WRITABLE)}.",
+            tr(
+                "This version of llama.cpp can't write models in the type {name!r}. It can "
+                "write {writable}.",
+                name=name,
+                writable=", ".join(WRITABLE),
+            ),
             kind="unknown_type",
         )
     return found

@@ -6,6 +6,7 @@ import os
 import stat
 
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 
 
 def open_regular(path: str | os.PathLike[str]) -> int:
@@ -27,7 +28,7 @@ def open_regular(path: str | os.PathLike[str]) -> int:
             raise
         return descriptor
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        message = f"There is no file {_shown(path)}."
+        message = tr("There is no file {shown}.", shown=_shown(path))
         raise UserError(message, kind="missing", remedy="pick_model") from error
     except OSError as error:
         raise unreadable(path, error) from error
@@ -35,9 +36,13 @@ def open_regular(path: str | os.PathLike[str]) -> int:
 
 def _refuse_irregular(path: str | os.PathLike[str], status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise UserError(f"{_shown(path)} is a folder, not a model file.", kind="folder")
+        raise UserError(
+            tr("{shown} is a folder, not a model file.", shown=_shown(path)), kind="folder"
+        )
     if not stat.S_ISREG(status.st_mode):
-        raise UserError(f"{_shown(path)} is not an ordinary file.", kind="not_regular")
+        raise UserError(
+            tr("{shown} is not an ordinary file.", shown=_shown(path)), kind="not_regular"
+        )
 
 
 def real_path(path: str | os.PathLike[str]) -> str:
@@ -53,11 +58,11 @@ def unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:
     """What kept the system from reading the file, as a sentence."""
     details = str(error)
     if isinstance(error, PermissionError):
-        message = f"You have no permission to read {_shown(path)}."
+        message = tr("You have no permission to read {shown}.", shown=_shown(path))
         return UserError(message, kind="permission", details=details)
     reason = error.strerror or type(error).__name__
     return UserError(
-        f"{_shown(path)} can't be read: {reason}.",
+        tr("{shown} can't be read: {reason}.", shown=_shown(path), reason=reason),
         kind="unreadable",
         details=details,
     )

@@ -24,6 +24,7 @@ from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular
 from desktop.core.routing import RoutingTrace
 from desktop.core.whole_file import whole_file
+from desktop.core.words import tr
 
 FORMAT, VERSION = "glassbox routing", 1
 ENDINGS: Final = ("npz", "csv", "json")
@@ -68,7 +69,7 @@ def save(path: Path, ending: Ending, recording: Recording, cancel: Cancel) -> It
                 yield fraction
     except OSError as error:
         raise UserError(
-            f"{path} can't be written.", kind="cannot_write", details=str(error)
+            tr("{path} can't be written.", path=path), kind="cannot_write", details=str(error)
         ) from error
 
 
@@ -80,8 +81,11 @@ def open_recording(path: str) -> Recording:
             _check(recording)
         except _FOREIGN as error:
             raise UserError(
-                f"{Path(path).name} is not a whole recording: it is something else, or a part of "
-                "it is missing.",
+                tr(
+                    "{name} is not a whole recording: it is something else, or a part of it "
+                    "is missing.",
+                    name=Path(path).name,
+                ),
                 kind="not_a_recording",
                 details=repr(error),
             ) from error
@@ -134,8 +138,12 @@ def _from_arrays(file: BinaryIO) -> Recording:
             raise ValueError(about["format"])
         if about["version"] != VERSION:
             raise UserError(
-                f"This recording was saved by another version of Glassbox (format "
-                f"{about['version']}; this one reads format {VERSION}). Record it again.",
+                tr(
+                    "This recording was saved by another version of Glassbox (format "
+                    "{version}; this one reads format {version_2}). Record it again.",
+                    version=about["version"],
+                    version_2=VERSION,
+                ),
                 kind="other_version",
             )
         ends = read("text_ends").tolist()

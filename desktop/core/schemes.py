@@ -17,7 +17,7 @@ import numpy.typing as npt
 from desktop.core.errors import UserError
 from desktop.core.number_formats import FP4_E2M1, FP8_E4M3, FloatFormat
 from desktop.core.number_formats import Scheme as Rounding
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 
 Numbers: TypeAlias = "npt.NDArray[np.float64]"
 Per = Literal["tensor", "row", "column", "block"]
@@ -83,7 +83,7 @@ class Loss:
 def checked(values: npt.NDArray[Any], name: str) -> Numbers:
     """As 64-bit floats, [rows, columns]. Raises: UserError, kind not_finite or no_weights."""
     if not values.size:
-        raise UserError(f"{name} holds no numbers.", kind="no_weights")
+        raise UserError(tr("{name} holds no numbers.", name=name), kind="no_weights")
     wrong = values.size - int(np.isfinite(values).sum())
     if wrong:
         raise UserError(

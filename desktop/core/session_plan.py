@@ -11,6 +11,7 @@ from typing import Final, cast
 from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular
 from desktop.core.whole_file import write_whole
+from desktop.core.words import tr
 
 FORMAT: Final = "glassbox session plan"
 SUFFIX: Final = ".glassbox-plan.json"
@@ -35,7 +36,9 @@ def write_plan(path: Path, plan: SessionPlan) -> None:
         write_whole(path, text.encode("utf-8", "replace"))
     except OSError as error:
         raise UserError(
-            f"The plan can't be saved as {path}.", kind="cannot_write", details=str(error)
+            tr("The plan can't be saved as {path}.", path=path),
+            kind="cannot_write",
+            details=str(error),
         ) from error
 
 
@@ -60,7 +63,7 @@ def read_plan(path: Path, known: Iterable[str]) -> tuple[SessionPlan, int]:
 
 
 def _no_plan(path: Path, details: str) -> UserError:
-    message = f"{path.name} is not a session plan of Glassbox."
+    message = tr("{name} is not a session plan of Glassbox.", name=path.name)
     return UserError(message, kind="not_a_plan", details=details)
 
 

@@ -14,6 +14,7 @@ from desktop.core.messages import Generate, LoadModel, Message, Sampling
 from desktop.core.regular_file import open_regular
 from desktop.core.set_aside import set_aside
 from desktop.core.whole_file import write_whole
+from desktop.core.words import tr
 
 ThemeMode = Literal["system", "light", "dark", "contrast"]
 
@@ -222,8 +223,11 @@ def _set_aside(path: Path) -> str:
     try:
         aside = set_aside(path)
     except OSError:
-        return f"The settings file {path} can't be read. Glassbox starts with its defaults."
-    return (
-        f"The settings file was damaged. Glassbox starts with its defaults and keeps the old "
-        f"file as {aside.name}."
+        return tr(
+            "The settings file {path} can't be read. Glassbox starts with its defaults.", path=path
+        )
+    return tr(
+        "The settings file was damaged. Glassbox starts with its defaults and keeps the "
+        "old file as {name}.",
+        name=aside.name,
     )

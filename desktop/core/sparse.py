@@ -14,6 +14,7 @@ from desktop.core.gguf import Value
 from desktop.core.known_shapes import MIXTURES_OF_EXPERTS, KnownShape, nearest
 from desktop.core.model_facts import ModelFacts
 from desktop.core.names.decode import decode
+from desktop.core.words import tr
 
 USED = 2
 """Experts for a token, where a name such as 8x7B leaves it open: as in Mixtral."""
@@ -75,10 +76,12 @@ def of_file(name: str, facts: ModelFacts) -> SparseCount:
     """
     experts, used, active = facts.experts, facts.experts_used, facts.active_parameters
     if experts is None or used is None:
-        raise UserError(f"{name} has no experts.", kind="dense")
+        raise UserError(tr("{name} has no experts.", name=name), kind="dense")
     if active is None:
         raise UserError(
-            f"How many weights of {name} work on a token can't be told from its file.",
+            tr(
+                "How many weights of {name} work on a token can't be told from its file.", name=name
+            ),
             kind="uncounted",
         )
     each = (facts.parameters - active) // (experts - used) if experts > used else None
@@ -92,7 +95,7 @@ def of_file(name: str, facts: ModelFacts) -> SparseCount:
         shared,
         each,
         _rule(name),
-        "Counted in the model's file.",
+        tr("Counted in the model's file."),
         estimated=False,
     )
 
@@ -109,7 +112,7 @@ def of_name(text: str) -> SparseCount:
     if told.parameters and told.active_parameters and told.active_parameters < told.parameters:
         return _of_totals(name, told.parameters, told.active_parameters)
     raise UserError(
-        "Type a size that says how a mixture is made, such as 8x7B or 57B-A14B.",
+        tr("Type a size that says how a mixture is made, such as 8x7B or 57B-A14B."),
         kind="not_a_mixture",
     )
 
@@ -125,7 +128,11 @@ def _of_experts(name: str, experts: int, size: int) -> SparseCount:
     each = round(factor * ours)
     shared = round(factor * (shape.parameters - ours))
     used = min(USED, experts)
-    like = shape.name if factor == 1 else f"{shape.name}, scaled to {size / 1e9:g}B"
+    like = (
+        shape.name
+        if factor == 1
+        else tr("{name}, scaled to {size:g}B", name=shape.name, size=size / 1e9)
+    )
     return SparseCount(
         name,
         shared + experts * each,
@@ -135,7 +142,11 @@ def _of_experts(name: str, experts: int, size: int) -> SparseCount:
         shared,
         each,
         experts * size,
-        f"Estimated: experts as the feed-forward parts of {like}, {used} for a token.",
+        tr(
+            "Estimated: experts as the feed-forward parts of {like}, {used} for a token.",
+            like=like,
+            used=used,
+        ),
         estimated=True,
     )
 
@@ -155,10 +166,10 @@ def _of_totals(name: str, total: int, active: int) -> SparseCount:
                 shape.parameters - shape.experts * each,
                 each,
                 None,
-                f"The published shape of {shape.name}.",
+                tr("The published shape of {name}.", name=shape.name),
                 estimated=False,
             )
-    source = "As the name says; how many experts there are, and how large, it doesn't say."
+    source = tr("As the name says; how many experts there are, and how large, it doesn't say.")
     return SparseCount(name, total, active, None, None, None, None, None, source, estimated=False)
 
 

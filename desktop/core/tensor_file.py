@@ -17,6 +17,7 @@ from desktop.core.ggml_types import GGML_TYPES, GgmlType
 from desktop.core.gguf import TensorInfo, read_header
 from desktop.core.gguf_parts import part_paths
 from desktop.core.regular_file import open_regular, unreadable
+from desktop.core.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,10 @@ def find_tensor(name: str, tensors: Sequence[StoredTensor]) -> StoredTensor:
         if tensor.info.name == name:
             return tensor
     near = difflib.get_close_matches(name, [each.info.name for each in tensors], n=3)
-    hint = f" Close to it: {', '.join(near)}." if near else ""
-    raise UserError(f"The file has no tensor named {name!r}.{hint}", kind="no_tensor")
+    hint = tr(" Close to it: {near}.", near=", ".join(near)) if near else ""
+    raise UserError(
+        tr("The file has no tensor named {name!r}.{hint}", name=name, hint=hint), kind="no_tensor"
+    )
 
 
 def check_readable(tensor: StoredTensor) -> GgmlType:
@@ -77,12 +80,18 @@ def check_readable(tensor: StoredTensor) -> GgmlType:
     """
     if tensor.kind is None:
         raise UserError(
-            f"The tensor {tensor.info.name} is of the type {tensor.info.type}, which this "
-            "version of Glassbox can't read.",
+            tr(
+                "The tensor {name} is of the type {type}, which this version of Glassbox "
+                "can't read.",
+                name=tensor.info.name,
+                type=tensor.info.type,
+            ),
             kind="unknown_type",
         )
     if not tensor.info.elements:
-        raise UserError(f"The tensor {tensor.info.name} holds no weights.", kind="no_weights")
+        raise UserError(
+            tr("The tensor {name} holds no weights.", name=tensor.info.name), kind="no_weights"
+        )
     return tensor.kind
 
 
@@ -96,7 +105,12 @@ def read_blocks(tensor: StoredTensor, first: int, count: int = 1) -> bytes:
     blocks = tensor.info.elements // kind.block_size
     if first < 0 or first + count > blocks:
         raise UserError(
-            f"The tensor {tensor.info.name} has the blocks 0 to {blocks - 1:,}.", kind="no_block"
+            tr(
+                "The tensor {name} has the blocks 0 to {blocks:,}.",
+                name=tensor.info.name,
+                blocks=blocks - 1,
+            ),
+            kind="no_block",
         )
     length = count * kind.block_bytes
     data = _read(tensor, tensor.offset + first * kind.block_bytes, length)
@@ -124,6 +138,9 @@ def _read(tensor: StoredTensor, offset: int, length: int) -> bytes:
 def cut(tensor: StoredTensor) -> UserError:
     """What is said where a file has changed under the reader."""
     return UserError(
-        f"The file {Path(tensor.path).name} has changed since it was opened. Choose it again.",
+        tr(
+            "The file {name} has changed since it was opened. Choose it again.",
+            name=Path(tensor.path).name,
+        ),
         kind="changed",
     )

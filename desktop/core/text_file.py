@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular, unreadable
+from desktop.core.words import tr
 
 
 def read_text(path: str) -> str:
@@ -20,6 +21,6 @@ def read_text(path: str) -> str:
     except OSError as error:
         raise unreadable(path, error) from error
     except UnicodeDecodeError as error:
-        message = f"{Path(path).name} is no text in UTF-8."
+        message = tr("{name} is no text in UTF-8.", name=Path(path).name)
         raise UserError(message, kind="not_text", details=str(error)) from error
     return text.removesuffix("\n")

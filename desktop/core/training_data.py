@@ -18,6 +18,7 @@ from typing import Final
 
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
+from desktop.core.words import tr
 
 EXAM: Final = "exam"
 FIELD_END: Final = "\x1f"
@@ -108,14 +109,18 @@ def load(path: Path | None = None) -> TrainingData:
             return TrainingData(file.readlines())
     except FileNotFoundError as error:
         raise UserError(
-            "The training data of the demo models is not here: this copy of Glassbox was made "
-            "without them.",
+            tr(
+                "The training data of the demo models is not here: this copy of Glassbox was "
+                "made without them."
+            ),
             kind="missing",
         ) from error
     except (OSError, EOFError, ValueError, TypeError, AttributeError, lzma.LZMAError) as error:
         raise UserError(
-            "The file with the training data of the demo models is damaged. Install Glassbox "
-            "again to get it back.",
+            tr(
+                "The file with the training data of the demo models is damaged. Install "
+                "Glassbox again to get it back."
+            ),
             kind="damaged",
             details=repr(error),
         ) from error

@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from desktop.core.intervals import Interval, ratio_interval, share_interval
 from desktop.core.messages import TokenCompared
+from desktop.core.words import tr
 
 HARDLY: Final = 0.02
 CLEARLY: Final = 0.10
@@ -86,7 +87,7 @@ def verdict(answers: Sequence[AnswerRead], writer: str, reader: str) -> Verdict:
     )
 
 
-TOO_FEW = f"Fewer than {FEWEST} answers are too few for a verdict."
+TOO_FEW = tr("Fewer than {fewest} answers are too few for a verdict.", fewest=FEWEST)
 
 
 def _level(others: Interval, alike: Interval) -> Level:
@@ -99,16 +100,35 @@ def _level(others: Interval, alike: Interval) -> Level:
 
 def _headline(level: Level, count: int, writer: str, reader: str, others: Interval) -> str:
     if level == "same":
-        return f"Over these {count} answers {reader} and {writer} can't be told apart."
-    between = f"({percent(others.low)} to {percent(others.high)})"
-    rate = f"another token at {percent(others.value)} of the places {between}"
+        return tr(
+            "Over these {count} answers {reader} and {writer} can't be told apart.",
+            count=count,
+            reader=reader,
+            writer=writer,
+        )
+    between = tr("({low} to {high})", low=percent(others.low), high=percent(others.high))
+    rate = tr(
+        "another token at {value} of the places {between}",
+        value=percent(others.value),
+        between=between,
+    )
     if level == "hardly":
-        return (
-            f"Over these {count} answers {reader} and {writer} can hardly be told apart: "
-            f"{reader} would pick {rate}."
+        return tr(
+            "Over these {count} answers {reader} and {writer} can hardly be told apart: "
+            "{reader} would pick {rate}.",
+            count=count,
+            reader=reader,
+            writer=writer,
+            rate=rate,
         )
     how = " clearly" if level == "clearly" else ""
-    return f"{reader}{how} differs from {writer}: it would pick {rate}."
+    return tr(
+        "{reader}{how} differs from {writer}: it would pick {rate}.",
+        reader=reader,
+        how=how,
+        writer=writer,
+        rate=rate,
+    )
 
 
 def _grounds(
@@ -116,15 +136,36 @@ def _grounds(
 ) -> str:
     count, tokens = len(answers), sum(each.tokens for each in answers)
     same = round(alike.value * count)
-    range_of_such = f"({percent(alike.low)} to {percent(alike.high)} of such answers)"
-    told = [f"{same} of {count} answers would be the same to the last token {range_of_such}."]
+    range_of_such = tr(
+        "({low} to {high} of such answers)", low=percent(alike.low), high=percent(alike.high)
+    )
+    told = [
+        tr(
+            "{same} of {count} answers would be the same to the last token {range_of_such}.",
+            same=same,
+            count=count,
+            range_of_such=range_of_such,
+        )
+    ]
     if kld is not None:
-        told.append(f"Mean KL {kld.value:.3f} nats ({max(0.0, kld.low):.3f} to {kld.high:.3f}).")
+        told.append(
+            tr(
+                "Mean KL {value:.3f} nats ({low:.3f} to {high:.3f}).",
+                value=kld.value,
+                low=max(0.0, kld.low),
+                high=kld.high,
+            )
+        )
     if sentence := _where(answers, reader):
         told.append(sentence)
     told.append(
-        f"It rests on {tokens:,} tokens of {count} answers that {writer} wrote at temperature 0; "
-        "intervals are 95 %."
+        tr(
+            "It rests on {tokens:,} tokens of {count} answers that {writer} wrote at "
+            "temperature 0; intervals are 95 %.",
+            tokens=tokens,
+            count=count,
+            writer=writer,
+        )
     )
     return " ".join(told)
 
@@ -137,23 +178,34 @@ def _where(answers: Sequence[AnswerRead], reader: str) -> str:
         return ""
     tipped = share_interval(sum(each.tipped for each in answers), apart)
     count = round(tipped.value * apart)
-    places = (
-        f"At {count:,} of the {apart:,} places where {reader} would pick another, both expected "
-        f"nearly the same (KL below {NEARLY})"
+    places = tr(
+        "At {count:,} of the {apart:,} places where {reader} would pick another, both "
+        "expected nearly the same (KL below {nearly})",
+        count=count,
+        apart=apart,
+        reader=reader,
+        nearly=NEARLY,
     )
     if tipped.low > 0.5:
-        return f"{places}: mostly a toss-up, not less understanding."
+        return tr("{places}: mostly a toss-up, not less understanding.", places=places)
     if tipped.high < 0.5:
-        return f"{places}: at most of them its expectations themselves are off."
+        return tr("{places}: at most of them its expectations themselves are off.", places=places)
     return f"{places}."
 
 
 def _counted(answers: Sequence[AnswerRead], reader: str) -> str:
     same, tokens = sum(each.same for each in answers), sum(each.tokens for each in answers)
-    return f"{reader} would have picked the same token {same} times of {tokens}."
+    return tr(
+        "{reader} would have picked the same token {same} times of {tokens}.",
+        reader=reader,
+        same=same,
+        tokens=tokens,
+    )
 
 
 def percent(share: float) -> str:
     """Whole percents; tenths below ten."""
     value = 100 * max(0.0, min(1.0, share))
-    return f"{value:.1f} %" if 0 < value < 9.95 else f"{value:.0f} %"
+    return (
+        tr("{value:.1f} %", value=value) if 0 < value < 9.95 else tr("{value:.0f} %", value=value)
+    )

@@ -12,6 +12,7 @@ from desktop.core.bradley_terry import Duel
 from desktop.core.conversation_trouble import is_damage
 from desktop.core.errors import UserError
 from desktop.core.set_aside import set_aside
+from desktop.core.words import tr
 
 VERSION: Final = 1
 IN_MEMORY: Final = ":memory:"
@@ -114,29 +115,34 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
     try:
         return VoteStore(path), None
     except NewerVotes:
-        return _in_memory("The votes were kept by a newer Glassbox, and this one leaves them", path)
+        return _in_memory(
+            tr("The votes were kept by a newer Glassbox, and this one leaves them"), path
+        )
     except sqlite3.Error as error:
         if not is_damage(error):
-            return _in_memory("The file with the votes can't be used", path)
+            return _in_memory(tr("The file with the votes can't be used"), path)
     except OSError:
-        return _in_memory(f"Votes can't be kept in {path.parent}", path)
+        return _in_memory(tr("Votes can't be kept in {parent}", parent=path.parent), path)
     try:
         aside = set_aside(path)
         for ending in ("-wal", "-shm"):  # they belong to the old file
             path.with_name(path.name + ending).unlink(missing_ok=True)
         store = VoteStore(path)
     except (OSError, sqlite3.Error, NewerVotes):
-        return _in_memory("The file with the votes is damaged", path)
+        return _in_memory(tr("The file with the votes is damaged"), path)
     return store, UserError(
-        f"The file with the votes was damaged. Glassbox begins a new one, and keeps the old one "
-        f"as {aside.name}.",
+        tr(
+            "The file with the votes was damaged. Glassbox begins a new one, and keeps the "
+            "old one as {name}.",
+            name=aside.name,
+        ),
         kind="damaged_votes",
     )
 
 
 def _in_memory(reason: str, path: Path) -> tuple[VoteStore, UserError]:
     return VoteStore(IN_MEMORY), UserError(
-        f"{reason}. New votes last only until Glassbox is closed.",
+        tr("{reason}. New votes last only until Glassbox is closed.", reason=reason),
         kind="cannot_keep",
         details=str(path),
     )

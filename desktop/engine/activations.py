@@ -23,6 +23,7 @@ from desktop.core.messages import (
     TensorSampled,
 )
 from desktop.core.tensor_file import check_readable, find_tensor, stored_tensors
+from desktop.core.words import tr
 from desktop.engine.ggml_nodes import Callback, Tensor, op_name, plain_name, values
 from desktop.engine.ggml_rows import to_float
 from desktop.engine.load import make_context
@@ -79,8 +80,11 @@ def capture_activations(
     found = tap.taken()
     if found is None:
         raise UserError(
-            f"No text is multiplied with {request.tensor} in this model: it is looked up, or "
-            "scales what passes by. Choose a matrix, such as one of attn_q or ffn_down.",
+            tr(
+                "No text is multiplied with {tensor} in this model: it is looked up, or "
+                "scales what passes by. Choose a matrix, such as one of attn_q or ffn_down.",
+                tensor=request.tensor,
+            ),
             kind="no_activations",
         )
     each = max(1, len(found) // len(read))

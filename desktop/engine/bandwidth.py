@@ -17,6 +17,7 @@ import psutil
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import BandwidthMeasured, MeasureBandwidth
+from desktop.core.words import tr
 from desktop.engine.threads import threads_for
 
 LARGEST: Final = 512 * 1024**2
@@ -33,8 +34,10 @@ def measure_bandwidth(request: MeasureBandwidth, cancel: Cancel) -> BandwidthMea
     size = min(LARGEST, psutil.virtual_memory().available // SHARE)
     if size < SMALLEST:
         raise UserError(
-            "There is too little free memory to measure how fast it is. Close other programs and "
-            "try again.",
+            tr(
+                "There is too little free memory to measure how fast it is. Close other "
+                "programs and try again."
+            ),
             kind="memory",
             remedy="retry",
         )

@@ -27,6 +27,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import Odds, Request, Token
 from desktop.core.seam import Engine
+from desktop.core.words import tr
 
 BATCH_S = 0.05
 """Tokens are sent at most this often. Each time wakes the window, which takes a core from the
@@ -161,7 +162,7 @@ class _TokenBatch:
 
 def _bug(error: Exception) -> UserError:
     return UserError(
-        "Something went wrong inside the engine. The log has the details.",
+        tr("Something went wrong inside the engine. The log has the details."),
         kind="bug",
         remedy="retry",
         details="".join(traceback.format_exception(error)),

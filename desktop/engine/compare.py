@@ -29,6 +29,7 @@ from desktop.core.messages import (
     LoadModel,
     TokensCompared,
 )
+from desktop.core.words import tr
 from desktop.engine.compare_tokens import CutText, cut_text, other_tokens, tokens_compared
 from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
@@ -51,7 +52,7 @@ def compare_models(
     Raises: UserError, kind too_short, vocabulary, or as loading has it; Cancelled.
     """
     if not request.candidates:
-        raise UserError("There is no model to compare with.", kind="compare")
+        raise UserError(tr("There is no model to compare with."), kind="compare")
     with ThreadPoolExecutor(usable_cores()) as pool:
         run = Comparison(request, others_bytes, pool, cancel, log)
         headers = [run.header(request.reference), *(run.header(*each) for each in run.candidates)]
@@ -71,8 +72,12 @@ def compare_models(
 def _check(request: CompareModels) -> None:
     if request.context_length < SHORTEST_CONTEXT:
         raise UserError(
-            f"Pieces of {request.context_length} tokens are too short to compare on: "
-            f"at least {SHORTEST_CONTEXT} are needed.",
+            tr(
+                "Pieces of {context_length} tokens are too short to compare on: at least "
+                "{shortest_context} are needed.",
+                context_length=request.context_length,
+                shortest_context=SHORTEST_CONTEXT,
+            ),
             kind="too_short",
         )
 
@@ -207,8 +212,12 @@ class Comparison:
         found = len(self._text.tokens) // length
         if not found:
             raise UserError(
-                f"This text has {len(self._text.tokens):,} tokens, and pieces of {length:,} are "
-                f"compared. Take a longer text, or shorter pieces.",
+                tr(
+                    "This text has {tokens:,} tokens, and pieces of {length:,} are compared. "
+                    "Take a longer text, or shorter pieces.",
+                    tokens=len(self._text.tokens),
+                    length=length,
+                ),
                 kind="too_short",
             )
         self.pieces = min(found, self._request.pieces or found)
@@ -216,7 +225,7 @@ class Comparison:
             self.pieces = min(self.pieces, self.pieces_on_disk())
         scored = self._scored()
         if not scored:
-            raise UserError("Nothing in this text can be compared on.", kind="too_short")
+            raise UserError(tr("Nothing in this text can be compared on."), kind="too_short")
         trained = [memory.trained_context(header.metadata) for header in self._headers.values()]
         return CompareStarted(
             pieces=self.pieces,
@@ -313,8 +322,12 @@ def _keep(file: IO[bytes], rows: Floats) -> None:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UserError(
-            "The memory doesn't hold both models at once, and there is no room on the disk for "
-            f"what the first one predicts ({reason}). Free some, or compare on a shorter text.",
+            tr(
+                "The memory doesn't hold both models at once, and there is no room on the "
+                "disk for what the first one predicts ({reason}). Free some, or compare on a "
+                "shorter text.",
+                reason=reason,
+            ),
             kind="disk_full",
             details=str(error),
         ) from error

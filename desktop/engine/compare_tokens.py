@@ -11,6 +11,7 @@ import numpy.typing as npt
 from desktop.core.divergence import TokenFigures
 from desktop.core.errors import UserError
 from desktop.core.messages import CompareModels, Likely, TokenCompared
+from desktop.core.words import tr
 from desktop.engine.model import Vocabulary
 
 Floats = npt.NDArray[np.float32]
@@ -61,8 +62,10 @@ def tokens_compared(
 def other_tokens() -> UserError:
     """Of models that can't be compared token by token."""
     return UserError(
-        "These models cut a text into different tokens, so what they predict can't be "
-        "compared. Compare models of one family, or the same model in two precisions.",
+        tr(
+            "These models cut a text into different tokens, so what they predict can't be "
+            "compared. Compare models of one family, or the same model in two precisions."
+        ),
         kind="vocabulary",
     )
 

@@ -29,6 +29,7 @@ from desktop.core.gguf import read_header
 from desktop.core.messages import MeasurePicture, Picture, PictureMeasured, PicturePart
 from desktop.core.model_facts import facts_of
 from desktop.core.projectors import projector_beside
+from desktop.core.words import tr
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import UBATCH, Model, Vocabulary
 
@@ -94,11 +95,11 @@ class Eye:
 
     def _problem(self) -> str:
         if not mtmd.mtmd_support_vision(self._context):
-            return "This model hears, but doesn't see: its encoder file is for sound."
+            return tr("This model hears, but doesn't see: its encoder file is for sound.")
         if mtmd.mtmd_decode_use_mrope(self._context):
-            return (
-                "Glassbox can't show pictures to this model yet: it counts positions in a picture "
-                "by row and column (M-RoPE)."
+            return tr(
+                "Glassbox can't show pictures to this model yet: it counts positions in "
+                "a picture by row and column (M-RoPE)."
             )
         return ""
 
@@ -121,8 +122,12 @@ class Eye:
         count = mtmd.mtmd_input_chunk_get_n_tokens(part.chunk)
         if count > UBATCH and mtmd.mtmd_decode_use_non_causal(self._context, part.chunk):
             raise UserError(
-                f"This picture has {count:,} tokens in one piece, and this model must read them at "
-                f"once: {UBATCH} fit. A smaller picture may work.",
+                tr(
+                    "This picture has {count:,} tokens in one piece, and this model must "
+                    "read them at once: {ubatch} fit. A smaller picture may work.",
+                    count=count,
+                    ubatch=UBATCH,
+                ),
                 kind="picture",
             )
         after = llama.llama_pos(cached)
@@ -133,7 +138,7 @@ class Eye:
     def _cut(self, picture: Picture) -> Seen:
         expected = picture.width * picture.height * 3
         if not expected or len(picture.rgb) != expected:
-            raise UserError("This picture has no pixels.", kind="picture")
+            raise UserError(tr("This picture has no pixels."), kind="picture")
         pixels = (ctypes.c_uint8 * expected).from_buffer_copy(picture.rgb)
         bitmap = mtmd.mtmd_bitmap_init(picture.width, picture.height, pixels)
         chunks = mtmd.mtmd_input_chunks_init()
@@ -147,8 +152,10 @@ class Eye:
             mtmd.mtmd_bitmap_free(bitmap)
         if result:
             raise UserError(
-                "This model's image encoder can't read this picture. Its shape may be too far "
-                "from a square.",
+                tr(
+                    "This model's image encoder can't read this picture. Its shape may be "
+                    "too far from a square."
+                ),
                 kind="picture",
             )
         seen.pieces = list(self._pieces(chunks, picture, seen))
@@ -219,8 +226,12 @@ def _check_memory(path: str) -> int:
     free = psutil.virtual_memory().available
     if need > free:
         raise UserError(
-            f"The image encoder needs about {need / 1e9:.1f} GB more, and {free / 1e9:.1f} GB are "
-            "free. A smaller context leaves more.",
+            tr(
+                "The image encoder needs about {need:.1f} GB more, and {free:.1f} GB are "
+                "free. A smaller context leaves more.",
+                need=need / 1e9,
+                free=free / 1e9,
+            ),
             kind="memory",
         )
     return need
@@ -228,10 +239,11 @@ def _check_memory(path: str) -> int:
 
 def _not_loaded(path: str, log: LlamaLog) -> UserError:
     if "mismatch between text model" in log.text():
-        sentence = f"The image encoder {Path(path).name} belongs to another model."
+        sentence = tr("The image encoder {name} belongs to another model.", name=Path(path).name)
     else:
-        sentence = (
-            f"llama.cpp can't load the image encoder {Path(path).name}: it may be damaged, or of "
-            "a kind that this version doesn't know. Get the file again."
+        sentence = tr(
+            "llama.cpp can't load the image encoder {name}: it may be damaged, or of a "
+            "kind that this version doesn't know. Get the file again.",
+            name=Path(path).name,
         )
     return UserError(sentence, kind="no_pictures", details=log.text())

@@ -22,6 +22,7 @@ from desktop.core.messages import (
 )
 from desktop.core.sampling import NotANumber, Sampler
 from desktop.core.thinking import opened_by
+from desktop.core.words import tr
 from desktop.engine import inside
 from desktop.engine.eye import Part, place_in_part
 from desktop.engine.model import UBATCH, Model
@@ -230,8 +231,10 @@ class _Run:
         except NotANumber:
             self.model.keep(0)
             raise UserError(
-                "The model computed something that is not a number: its file is probably "
-                "damaged. Get it again, or pick another model.",
+                tr(
+                    "The model computed something that is not a number: its file is probably "
+                    "damaged. Get it again, or pick another model."
+                ),
                 kind="damaged",
                 remedy="pick_model",
             ) from None

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from desktop.core.errors import UserError
 from desktop.core.ggml_types import GGML_TYPES, GgmlType
 from desktop.core.messages import DequantizeBytes, QuantizeWeights, WeightsConverted
+from desktop.core.words import tr
 from desktop.engine import binding
 
 Bytes = npt.NDArray[np.uint8]
@@ -67,7 +68,10 @@ def number_of(type_name: str) -> int:
     for number, each in GGML_TYPES.items():
         if each.name == type_name:
             return number
-    raise UserError(f"This version doesn't know the type {type_name}.", kind="unknown_type")
+    raise UserError(
+        tr("This version doesn't know the type {type_name}.", type_name=type_name),
+        kind="unknown_type",
+    )
 
 
 def to_float(type_name: str) -> ToFloat:
@@ -81,7 +85,10 @@ def to_float(type_name: str) -> ToFloat:
     address = _traits(number_of(type_name)).contents.to_float
     if not address:
         raise UserError(
-            f"llama.cpp has no way to turn the type {type_name} into weights.",
+            tr(
+                "llama.cpp has no way to turn the type {type_name} into weights.",
+                type_name=type_name,
+            ),
             kind="unknown_type",
         )
     return _to_float(address)
@@ -109,14 +116,22 @@ def quantize(type_name: str, values: Floats) -> Bytes:
     """
     kind: GgmlType = GGML_TYPES[number_of(type_name)]
     if type_name not in QUANTIZES or _requires_imatrix(number_of(type_name)):
-        raise UserError(f"{type_name} can't be made of single blocks.", kind="cannot_quantize")
+        raise UserError(
+            tr("{type_name} can't be made of single blocks.", type_name=type_name),
+            kind="cannot_quantize",
+        )
     if values.size % kind.block_size:
         raise UserError(
-            f"{type_name} takes {kind.block_size} weights at a time.", kind="no_whole_blocks"
+            tr(
+                "{type_name} takes {block_size} weights at a time.",
+                type_name=type_name,
+                block_size=kind.block_size,
+            ),
+            kind="no_whole_blocks",
         )
     if not np.isfinite(values).all():  # some of ggml's searches would end the process
         raise UserError(
-            "Some of these weights are no numbers, so they can't be stored with fewer bits.",
+            tr("Some of these weights are no numbers, so they can't be stored with fewer bits."),
             kind="cannot_quantize",
         )
     values = np.ascontiguousarray(values, np.float32)

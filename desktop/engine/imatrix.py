@@ -28,6 +28,7 @@ from desktop.core.messages import (
     MeasureImportance,
 )
 from desktop.core.new_file import checked_target, not_writable
+from desktop.core.words import tr
 from desktop.engine.ggml_nodes import Callback, Tensor, op_name, plain_name, values
 from desktop.engine.load import check, load, make_context
 from desktop.engine.log import LlamaLog
@@ -57,8 +58,12 @@ def measure_importance(
     began = time.perf_counter()
     if request.context_length < SHORTEST_CONTEXT:
         raise UserError(
-            f"Pieces of {request.context_length} tokens are too short: "
-            f"at least {SHORTEST_CONTEXT} are needed.",
+            tr(
+                "Pieces of {context_length} tokens are too short: at least "
+                "{shortest_context} are needed.",
+                context_length=request.context_length,
+                shortest_context=SHORTEST_CONTEXT,
+            ),
             kind="too_short",
         )
     loading = LoadModel(
@@ -96,8 +101,12 @@ def _read(
     found = len(tokens) // length
     if found < FEWEST_PIECES:
         raise UserError(
-            f"This text has {len(tokens):,} tokens. To measure what matters to a model, at least "
-            f"{FEWEST_PIECES * length:,} are needed: take a longer text.",
+            tr(
+                "This text has {tokens:,} tokens. To measure what matters to a model, at "
+                "least {length:,} are needed: take a longer text.",
+                tokens=len(tokens),
+                length=FEWEST_PIECES * length,
+            ),
             kind="too_short",
         )
     pieces = min(found, request.pieces or found)
@@ -157,8 +166,10 @@ class ImportanceTap:
             sums, counts = _by_matrix(squares, weights)
         if not np.isfinite(sums).all():
             raise UserError(
-                "This model computes no numbers on this text, so its file must be damaged. "
-                "Get it again, or pick another model.",
+                tr(
+                    "This model computes no numbers on this text, so its file must be "
+                    "damaged. Get it again, or pick another model."
+                ),
                 kind="damaged",
                 remedy="pick_model",
             )

@@ -39,6 +39,7 @@ from desktop.core.messages import (
     ScoreTexts,
     UnloadModel,
 )
+from desktop.core.words import tr
 from desktop.engine import binding
 from desktop.engine.activations import capture_activations, sample_tensor
 from desktop.engine.bandwidth import measure_bandwidth
@@ -182,6 +183,8 @@ class LlamaEngine:
         model = self._models.get(key)
         if model is None:
             raise UserError(
-                "This model is not loaded. Load it first.", kind="not_loaded", remedy="pick_model"
+                tr("This model is not loaded. Load it first."),
+                kind="not_loaded",
+                remedy="pick_model",
             )
         return model

@@ -25,6 +25,7 @@ from desktop.core.gguf_parts import whole_header
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded
 from desktop.core.sparse import most_experts_used
 from desktop.core.thinking import thinking_switch
+from desktop.core.words import tr
 from desktop.engine import binding
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import UBATCH, Model
@@ -94,14 +95,20 @@ def _check_experts_used(request: LoadModel, header: Header) -> None:
     most = most_experts_used(header.metadata)
     if most is None:
         raise UserError(
-            "How many experts this model uses can't be changed: it has none, or each of its "
-            "layers uses its own number.",
+            tr(
+                "How many experts this model uses can't be changed: it has none, or each of "
+                "its layers uses its own number."
+            ),
             kind="experts",
         )
     if not 0 < request.experts_used <= most:
         raise UserError(
-            f"This model's router can take 1 to {most:,} experts for a token, "
-            f"not {request.experts_used:,}.",
+            tr(
+                "This model's router can take 1 to {most:,} experts for a token, not "
+                "{experts_used:,}.",
+                most=most,
+                experts_used=request.experts_used,
+            ),
             kind="experts",
         )
 
@@ -120,8 +127,10 @@ def _check_it_writes(model: Model) -> None:
     has_encoder = llama.llama_model_has_encoder(model.handle)
     if has_encoder or not has_decoder or not llama.llama_get_memory(model.context):
         raise UserError(
-            "This model reads a text as a whole, as for embeddings or translation: it can't "
-            "go on writing. Pick a model that was made for chat.",
+            tr(
+                "This model reads a text as a whole, as for embeddings or translation: it "
+                "can't go on writing. Pick a model that was made for chat."
+            ),
             kind="no_chat",
             remedy="pick_model",
         )
@@ -131,14 +140,22 @@ def _too_large(need: memory.MemoryEstimate, free: int, context_length: int) -> U
     """Said before the system has to find out by ending processes."""
     smaller = need.weights < free
     advice = (
-        "A smaller context needs less."
+        tr("A smaller context needs less.")
         if smaller
-        else "Pick a smaller model, or the same one with fewer bits per weight."
+        else tr("Pick a smaller model, or the same one with fewer bits per weight.")
     )
     return UserError(
-        f"This model needs about {need.total / GB:.1f} GB "
-        f"({need.weights / GB:.1f} GB of weights, {need.kv_cache / GB:.1f} GB for "
-        f"{context_length:,} tokens of context), and {free / GB:.1f} GB are free. {advice}",
+        tr(
+            "This model needs about {total:.1f} GB ({weights:.1f} GB of weights, "
+            "{kv_cache:.1f} GB for {context_length:,} tokens of context), and {free:.1f} GB "
+            "are free. {advice}",
+            total=need.total / GB,
+            weights=need.weights / GB,
+            kv_cache=need.kv_cache / GB,
+            context_length=context_length,
+            free=free / GB,
+            advice=advice,
+        ),
         kind="memory",
         remedy="retry_smaller" if smaller else "pick_model",
     )
@@ -204,24 +221,28 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
     text = " ".join(errors)
     architecture = header.metadata.get("general.architecture", "?")
     if "unknown model architecture" in text:
-        message = (
-            f'This file is of the architecture "{architecture}", which this version of '
-            "llama.cpp does not know. A newer Glassbox may; or pick another model."
+        message = tr(
+            'This file is of the architecture "{architecture}", which this version of '
+            "llama.cpp does not know. A newer Glassbox may; or pick another model.",
+            architecture=architecture,
         )
         return UserError(message, kind="architecture", remedy="pick_model", details=log.text())
     if "unable to allocate" in text or "failed to allocate" in text:
-        message = "There was not enough memory for this model. Fewer GPU layers may help."
+        message = tr("There was not enough memory for this model. Fewer GPU layers may help.")
         return UserError(message, kind="memory", remedy="pick_model", details=log.text())
     if "invalid data" in text:
-        message = (
-            "Some of this file's weights are damaged (impossible values). Get the file again, "
-            "or pick another model."
+        message = tr(
+            "Some of this file's weights are damaged (impossible values). Get the file "
+            "again, or pick another model."
         )
         return UserError(message, kind="damaged", remedy="pick_model", details=log.text())
-    reason = errors[0] if errors else "it gave no reason"
+    reason = errors[0] if errors else tr("it gave no reason")
     reason = re.sub(r"^error loading model( \w+)?: ", "", reason).rstrip(".")
     return UserError(
-        f"llama.cpp can't load this file: {reason}. Get the file again, or pick another model.",
+        tr(
+            "llama.cpp can't load this file: {reason}. Get the file again, or pick another model.",
+            reason=reason,
+        ),
         kind="load",
         remedy="pick_model",
         details=log.text(),
@@ -257,10 +278,14 @@ def make_context(
     context = llama.llama_init_from_model(handle, parameters)
     if context:
         return context
-    reason = "; ".join(log.errors()) or "it gave no reason"
+    reason = "; ".join(log.errors()) or tr("it gave no reason")
     raise UserError(
-        f"llama.cpp can't make a context of {context_length:,} tokens for this model: {reason}. "
-        "A smaller context may work.",
+        tr(
+            "llama.cpp can't make a context of {context_length:,} tokens for this model: "
+            "{reason}. A smaller context may work.",
+            context_length=context_length,
+            reason=reason,
+        ),
         kind="memory",
         remedy="retry_smaller",
         details=log.text(),
@@ -320,8 +345,10 @@ def _warm_up(model: Model) -> None:
     model.keep(0)
     if not finite:
         raise UserError(
-            "This file's weights are damaged: the model computes no numbers with them. "
-            "Get the file again, or pick another model.",
+            tr(
+                "This file's weights are damaged: the model computes no numbers with them. "
+                "Get the file again, or pick another model."
+            ),
             kind="damaged",
             remedy="pick_model",
         )

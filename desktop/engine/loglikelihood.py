@@ -22,6 +22,7 @@ from desktop.core.messages import (
     Event,
     ScoreContinuations,
 )
+from desktop.core.words import tr
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import UBATCH, Model, Vocabulary
 from desktop.engine.scoring_model import SEQUENCES, Place, Row, ScoringModel
@@ -76,7 +77,7 @@ class _Asked:
 
     def __init__(self, number: int, vocabulary: Vocabulary, item: Continuations) -> None:
         if not item.options:
-            raise UserError("There are no options to choose from.", kind="options")
+            raise UserError(tr("There are no options to choose from."), kind="options")
         self.number = number
         self.context: list[int] = []
         self.options: list[_Option] = []

@@ -17,6 +17,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import LoadModel, ModelLoaded, Piece
 from desktop.core.odds import OddsMeter
 from desktop.core.thinking import TAGS
+from desktop.core.words import tr
 from desktop.engine.binding import AbortFlag, logits_address
 from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
 
@@ -95,7 +96,7 @@ class Model:
             return np.empty(shape, np.float32)
         address = logits_address(self.context, first)
         if not address:
-            raise UserError("llama.cpp gave no scores for these tokens.", kind="decode")
+            raise UserError(tr("llama.cpp gave no scores for these tokens."), kind="decode")
         pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
         return np.ctypeslib.as_array(pointer, shape)
 
@@ -128,8 +129,12 @@ class Model:
         if result == 2:
             raise Cancelled
         raise UserError(
-            f"llama.cpp could not process these {len(tokens):,} tokens (code {result}). "
-            "A shorter text or a smaller context may work.",
+            tr(
+                "llama.cpp could not process these {tokens:,} tokens (code {result}). A "
+                "shorter text or a smaller context may work.",
+                tokens=len(tokens),
+                result=result,
+            ),
             kind="decode",
             remedy="retry_smaller",
         )
@@ -140,7 +145,7 @@ class Model:
         view = self._views.get(address)
         if view is None:
             if not address:
-                raise UserError("llama.cpp gave no scores for the last token.", kind="decode")
+                raise UserError(tr("llama.cpp gave no scores for the last token."), kind="decode")
             pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
             view = np.ctypeslib.as_array(pointer, (self.vocabulary.size,))
             self._views[address] = view
@@ -202,7 +207,7 @@ class Vocabulary:
             if count >= 0:
                 return list(buffer[:count])
             if -count <= room:
-                raise UserError("This text is too long to be cut into tokens.", kind="too_long")
+                raise UserError(tr("This text is too long to be cut into tokens."), kind="too_long")
             room = -count
 
     def prompt_tokens(self, text: str) -> list[int]:

@@ -11,6 +11,7 @@ import llama_cpp.llama_cpp as llama
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Generate, Message, Picture
+from desktop.core.words import tr
 from desktop.engine.eye import Part
 from desktop.engine.model import Model
 from desktop.engine.templates import TemplateRefused, TemplateRenderer, broken, one_line
@@ -55,7 +56,10 @@ class PromptBuilder:
         """
         if any(not 0 <= token < model.vocabulary.size for token in request.beginning):
             raise UserError(
-                "This answer was written by another model. Only the one that wrote it can go on.",
+                tr(
+                    "This answer was written by another model. Only the one that wrote it "
+                    "can go on."
+                ),
                 kind="beginning",
             )
         most = self._longest_prompt(model, request)
@@ -63,11 +67,11 @@ class PromptBuilder:
             self._check_beginning(request.prompt, most, model)
             tokens = model.vocabulary.tokenize(request.prompt, special=True, add_special=True)
             if not tokens:
-                raise UserError("There is no text to continue: write something.", kind="empty")
+                raise UserError(tr("There is no text to continue: write something."), kind="empty")
             self._check_length(tokens, most, model)
             return Prompt(tokens, request.prompt)
         if not request.messages:
-            raise UserError("There is no message to answer: write something.", kind="empty")
+            raise UserError(tr("There is no message to answer: write something."), kind="empty")
         return self._conversation(model, request, most, cancel, minimum=0)
 
     def with_more_room(
@@ -113,7 +117,7 @@ class PromptBuilder:
         low, high = 0, len(cuts) - 1
         best = at(cuts[high])
         if cuts[high] < minimum:
-            raise UserError("Nothing more can be left out.", kind="too_long")
+            raise UserError(tr("Nothing more can be left out."), kind="too_long")
         self._check_length(best.tokens, most, model)
         while low < high:
             middle = (low + high) // 2
@@ -133,18 +137,27 @@ class PromptBuilder:
         tokens = model.vocabulary.tokenize(beginning, special=True, add_special=True)
         if len(tokens) > most + CUT_ANEW:
             raise UserError(
-                f"This text is more than {most:,} tokens long, and no more fit: the context holds "
-                f"{model.context_length:,}, and the answer needs some of them. Shorten the text, "
-                "or load the model with a larger context.",
+                tr(
+                    "This text is more than {most:,} tokens long, and no more fit: the "
+                    "context holds {context_length:,}, and the answer needs some of them. "
+                    "Shorten the text, or load the model with a larger context.",
+                    most=most,
+                    context_length=model.context_length,
+                ),
                 kind="too_long",
             )
 
     def _check_length(self, tokens: list[int], most: int, model: Model) -> None:
         if len(tokens) > most:
             raise UserError(
-                f"This text is {len(tokens):,} tokens long, and {most:,} fit: the context holds "
-                f"{model.context_length:,}, and the answer needs some of them. Shorten the text, "
-                "or load the model with a larger context.",
+                tr(
+                    "This text is {tokens:,} tokens long, and {most:,} fit: the context "
+                    "holds {context_length:,}, and the answer needs some of them. Shorten "
+                    "the text, or load the model with a larger context.",
+                    tokens=len(tokens),
+                    most=most,
+                    context_length=model.context_length,
+                ),
                 kind="too_long",
             )
 
@@ -154,8 +167,10 @@ class PromptBuilder:
         template: bytes | None = llama.llama_model_chat_template(model.handle, None)
         if not template:
             raise UserError(
-                "This model has no chat template: it was trained to continue a text, not to "
-                "answer. Pick a model whose name says Instruct, Chat or it.",
+                tr(
+                    "This model has no chat template: it was trained to continue a text, not "
+                    "to answer. Pick a model whose name says Instruct, Chat or it."
+                ),
                 kind="no_chat_template",
                 remedy="pick_model",
             )
@@ -173,7 +188,10 @@ class PromptBuilder:
                 return self._renderer.render(source, messages, variables, cancel, in_parts=in_parts)
             except TemplateRefused as refusal:
                 raise UserError(
-                    f"The model's chat template refuses this conversation: {one_line(refusal)}.",
+                    tr(
+                        "The model's chat template refuses this conversation: {one_line}.",
+                        one_line=one_line(refusal),
+                    ),
                     kind="template",
                     remedy="pick_model",
                 ) from refusal
@@ -195,7 +213,7 @@ class PromptBuilder:
                 in_parts = False
         tokens = prompt_tokens(model.vocabulary, text, messages, render)
         if not tokens:
-            raise broken("it makes no text of this conversation")
+            raise broken(tr("it makes no text of this conversation"))
         return _with_pictures(model, tokens, text, pictures)
 
 
@@ -225,7 +243,7 @@ def _with_pictures(
     if not pictures:
         return Prompt(tokens, text)
     if tokens.count(PICTURE) != len(pictures) or tokens[-1] == PICTURE:
-        raise broken("it leaves the pictures out")
+        raise broken(tr("it leaves the pictures out"))
     assert model.eye is not None  # the engine has seen to it
     made: list[int] = []
     parts: dict[int, Part] = {}

@@ -31,6 +31,7 @@ from desktop.core.model_facts import ModelFacts, facts
 from desktop.core.new_file import checked_target, not_writable
 from desktop.core.quantized_types import NOT_QUANTIZED, WRITABLE, writable_type
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.engine import binding, quantize_worker
 
 _PROGRESS = re.compile(r"^\[ *(\d+)/ *(\d+)\] +(\S+) ", re.MULTILINE)
@@ -244,19 +245,25 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
     details = log[-LOG_TAIL:]
     if exit_code is not None:
         return UserError(
-            "llama.cpp stopped while it wrote this model: "
-            + ("most likely memory ran out." if exit_code == -9 else "an internal check failed."),
+            tr("llama.cpp stopped while it wrote this model: ")
+            + (
+                tr("most likely memory ran out.")
+                if exit_code == -9
+                else tr("an internal check failed.")
+            ),
             kind="quantize",
             details=f"exit code {exit_code}\n\n{details}",
         )
     found = _FAILED.search(log)
-    reason = found[1].strip().rstrip(".!") if found else "it gave no reason"
+    reason = found[1].strip().rstrip(".!") if found else tr("it gave no reason")
     if "imatrix" in reason or "importance matrix" in reason:
         return _importance_error(reason, details)
     if "validation failed" in reason or "invalid data" in reason:
         return UserError(
-            "Some of this model's weights are no numbers, so they can't be stored with fewer "
-            "bits: the file is damaged. Get it again, or pick another model.",
+            tr(
+                "Some of this model's weights are no numbers, so they can't be stored with "
+                "fewer bits: the file is damaged. Get it again, or pick another model."
+            ),
             kind="damaged",
             remedy="pick_model",
             details=details,
@@ -264,9 +271,9 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
     if "iostream" in reason or "ios_base" in reason or "write" in reason:
         return _incomplete(part, log)
     if "unknown model architecture" in reason:
-        reason = "this version of llama.cpp does not know the model's architecture"
+        reason = tr("this version of llama.cpp does not know the model's architecture")
     return UserError(
-        f"llama.cpp can't write this model in another type: {reason}.",
+        tr("llama.cpp can't write this model in another type: {reason}.", reason=reason),
         kind="quantize",
         details=details,
     )
@@ -274,11 +281,13 @@ def _failed(log: str, exit_code: int | None, part: Path) -> UserError:
 
 def _importance_error(reason: str, details: str) -> UserError:
     if "imatrix size" in reason or "Missing importance" in reason:
-        message = "This importance matrix was measured on another model."
+        message = tr("This importance matrix was measured on another model.")
         return UserError(message, kind="not_importance", details=details)
     return UserError(
-        "This type needs an importance matrix: without one the model would be unusable. "
-        "Choose a larger type, or give an importance matrix.",
+        tr(
+            "This type needs an importance matrix: without one the model would be unusable. "
+            "Choose a larger type, or give an importance matrix."
+        ),
         kind="needs_importance",
         details=details,
     )
@@ -289,10 +298,17 @@ def _incomplete(part: Path, log: str) -> UserError:
     with contextlib.suppress(OSError):
         written = part.stat().st_size
         left = shutil.disk_usage(part.parent).free
-        free = f" {size_text(written)} were written, and {size_text(left)} are free there now."
+        free = tr(
+            " {written} were written, and {left} are free there now.",
+            written=size_text(written),
+            left=size_text(left),
+        )
     return UserError(
-        "The new file could not be written to its end, most likely because the disk is full."
-        f"{free} Nothing of it was kept.",
+        tr(
+            "The new file could not be written to its end, most likely because the disk is "
+            "full.{free} Nothing of it was kept.",
+            free=free,
+        ),
         kind="disk_full",
         details=log[-LOG_TAIL:],
     )

@@ -23,6 +23,7 @@ from desktop.core.messages import (
     TokenCompared,
     TokensCompared,
 )
+from desktop.core.words import tr
 from desktop.engine.compare_tokens import other_tokens, tokens_compared
 from desktop.engine.generate import generate
 from desktop.engine.model import UBATCH, Model
@@ -39,7 +40,7 @@ def read_along(
     """Yields as ReadAlong promises. Raises: UserError, kind vocabulary, or as generate has it;
     Cancelled."""
     if writer is reader:
-        raise UserError("A model can't read along with itself: load it twice.", kind="twice")
+        raise UserError(tr("A model can't read along with itself: load it twice."), kind="twice")
     forget(writer)
     forget(reader)
     reader.watch(cancel)
@@ -79,8 +80,11 @@ def _read(reader: Model, tokens: list[int], cancel: Cancel) -> None:
     """Raises: UserError, kind too_long; Cancelled."""
     if len(reader.cached) + len(tokens) > reader.context_length:
         raise UserError(
-            f"The model that reads along has room for {reader.context_length:,} tokens, and this "
-            "answer is longer. Ask for a shorter one.",
+            tr(
+                "The model that reads along has room for {context_length:,} tokens, and this "
+                "answer is longer. Ask for a shorter one.",
+                context_length=reader.context_length,
+            ),
             kind="too_long",
         )
     for at in range(0, len(tokens), UBATCH):

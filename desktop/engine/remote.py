@@ -35,14 +35,15 @@ from desktop.core.messages import (
     UnloadModel,
     models_of,
 )
+from desktop.core.words import tr
 from desktop.engine import child
 
 STOP_LIMIT_S = 2.0
 """How long a stop may take before the child is ended instead."""
 LOG_TAIL = 6000
-NOT_STARTED = (
-    "The engine could not be started, or was ended while it started. Try again; if it stays so, "
-    "memory may be short, or Glassbox needs to be installed again."
+NOT_STARTED = tr(
+    "The engine could not be started, or was ended while it started. Try again; if it "
+    "stays so, memory may be short, or Glassbox needs to be installed again."
 )
 
 
@@ -211,16 +212,16 @@ def _end(process: BaseProcess, pipe: Connection) -> None:
 
 
 _DURING: dict[type[Request], str] = {
-    LoadModel: "while the model was loading",
-    Generate: "in mid-answer",
-    GenerateTogether: "in mid-answer",
-    Route: "while the router was watched",
-    ReadAlong: "while an answer was read along",
-    CompareModels: "while models were compared",
-    MakeLadder: "while smaller copies were measured",
-    MeasureImportance: "while the text was read",
-    MeasureSpeed: "while the speed was measured",
-    QuantizeModel: "while the copy was written",
+    LoadModel: tr("while the model was loading"),
+    Generate: tr("in mid-answer"),
+    GenerateTogether: tr("in mid-answer"),
+    Route: tr("while the router was watched"),
+    ReadAlong: tr("while an answer was read along"),
+    CompareModels: tr("while models were compared"),
+    MakeLadder: tr("while smaller copies were measured"),
+    MeasureImportance: tr("while the text was read"),
+    MeasureSpeed: tr("while the speed was measured"),
+    QuantizeModel: tr("while the copy was written"),
 }
 
 
@@ -231,20 +232,30 @@ _WITHOUT_TEXT = (CompareModels, MakeLadder, MeasureImportance, MeasureSpeed, Qua
 def _reason(code: int | None, request: Request) -> tuple[str, Remedy]:
     """What an exit code tells, in a sentence. Negative codes are signals."""
     loading = isinstance(request, LoadModel)
-    when = _DURING.get(type(request), "while it was at work")
-    kept = "" if isinstance(request, _WITHOUT_TEXT) else ", and your text is kept"
-    again = f"The engine has been started again{kept}."
+    when = _DURING.get(type(request), tr("while it was at work"))
+    kept = "" if isinstance(request, _WITHOUT_TEXT) else tr(", and your text is kept")
+    again = tr("The engine has been started again{kept}.", kept=kept)
     if code == -9:
-        cause = f"The system ended the engine {when}, most likely because memory ran out."
+        cause = tr(
+            "The system ended the engine {when}, most likely because memory ran out.", when=when
+        )
         return f"{cause} {again}", "retry_smaller" if loading else "retry"
     if code == -signal.SIGTERM:
-        return f"Something outside Glassbox ended the engine {when}. {again}", "retry"
+        return tr(
+            "Something outside Glassbox ended the engine {when}. {again}", when=when, again=again
+        ), "retry"
     if code == -getattr(signal, "SIGBUS", 0):
         # A part of the mapped file is gone: it was cut, or its disk was taken away.
-        cause = f"The model's file was changed or became unreadable {when}."
-        return f"{cause} Get the file again, or pick another model.", "pick_model"
+        cause = tr("The model's file was changed or became unreadable {when}.", when=when)
+        return tr("{cause} Get the file again, or pick another model.", cause=cause), "pick_model"
     if loading:
-        damaged = "llama.cpp gave up on this file while loading it: it is probably damaged."
-        return f"{damaged} Get the file again, or pick another model.", "pick_model"
-    cause = f"llama.cpp stopped {when}: an internal check failed."
-    return f"{cause} {again} If it happens again, the model's file may be damaged.", "retry"
+        damaged = tr("llama.cpp gave up on this file while loading it: it is probably damaged.")
+        return tr(
+            "{damaged} Get the file again, or pick another model.", damaged=damaged
+        ), "pick_model"
+    cause = tr("llama.cpp stopped {when}: an internal check failed.", when=when)
+    return tr(
+        "{cause} {again} If it happens again, the model's file may be damaged.",
+        cause=cause,
+        again=again,
+    ), "retry"

@@ -14,6 +14,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf import read_header
 from desktop.core.messages import Event, Generate, PromptProgress, Route, RoutedTokens
 from desktop.core.tensor_file import check_readable, read_blocks, stored_tensors
+from desktop.core.words import tr
 from desktop.engine.generate import generate
 from desktop.engine.ggml_rows import dequantize
 from desktop.engine.load import make_context
@@ -65,16 +66,21 @@ def expert_count(model: Model) -> int:
     used = metadata.get(f"{architecture}.expert_used_count")
     if isinstance(used, np.ndarray) and len(set(used.tolist()) - {0}) > 1:
         raise UserError(
-            "The layers of this model take different numbers of experts for a token. Only routers "
-            "that take the same number in every layer can be watched.",
+            tr(
+                "The layers of this model take different numbers of experts for a token. "
+                "Only routers that take the same number in every layer can be watched."
+            ),
             kind="uneven",
             remedy="pick_model",
         )
     if isinstance(count, int) and count > 0:
         return count
     raise UserError(
-        "This model has no experts, so there is no router to watch: every token passes through "
-        "all of its weights. Pick a mixture of experts, such as Pebble-1-8x1M-Instruct.",
+        tr(
+            "This model has no experts, so there is no router to watch: every token passes "
+            "through all of its weights. Pick a mixture of experts, such as "
+            "Pebble-1-8x1M-Instruct."
+        ),
         kind="dense",
         remedy="pick_model",
     )
@@ -84,13 +90,21 @@ def _read(model: TappedModel, tokens: list[int], cancel: Cancel) -> Iterator[Eve
     size = model.vocabulary.size
     if unknown := [token for token in tokens if not 0 <= token < size]:
         raise UserError(
-            f"There is no token {unknown[0]}: this model's are numbered from 0 to {size - 1:,}.",
+            tr(
+                "There is no token {unknown}: this model's are numbered from 0 to {size:,}.",
+                unknown=unknown[0],
+                size=size - 1,
+            ),
             kind="token",
         )
     if len(tokens) > model.context_length:
         raise UserError(
-            f"This text is {len(tokens):,} tokens long, and the context holds "
-            f"{model.context_length:,}. Shorten it, or load the model with a larger context.",
+            tr(
+                "This text is {tokens:,} tokens long, and the context holds "
+                "{context_length:,}. Shorten it, or load the model with a larger context.",
+                tokens=len(tokens),
+                context_length=model.context_length,
+            ),
             kind="too_long",
         )
     model.watch(cancel)
@@ -161,7 +175,11 @@ class TappedModel(Model):
         if result == 2:
             raise Cancelled
         raise UserError(
-            f"llama.cpp could not process these {len(tokens):,} tokens (code {result}).",
+            tr(
+                "llama.cpp could not process these {tokens:,} tokens (code {result}).",
+                tokens=len(tokens),
+                result=result,
+            ),
             kind="decode",
         )
 

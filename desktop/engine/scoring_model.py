@@ -16,6 +16,7 @@ import psutil
 from desktop.core import memory
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf import read_header
+from desktop.core.words import tr
 from desktop.engine.binding import logits_address
 from desktop.engine.load import CONTEXT_STEP, make_context
 from desktop.engine.log import LlamaLog
@@ -90,7 +91,11 @@ class ScoringModel(Model):
             raise Cancelled
         if result:
             raise UserError(
-                f"llama.cpp could not process these {len(places):,} tokens (code {result}).",
+                tr(
+                    "llama.cpp could not process these {places:,} tokens (code {result}).",
+                    places=len(places),
+                    result=result,
+                ),
                 kind="decode",
             )
         found = [self._row(at) for at, place in enumerate(places) if place.scored]
@@ -102,7 +107,7 @@ class ScoringModel(Model):
     def _row(self, at: int) -> Floats:
         address = logits_address(self.context, at)
         if not address:
-            raise UserError("llama.cpp gave no scores for these tokens.", kind="decode")
+            raise UserError(tr("llama.cpp gave no scores for these tokens."), kind="decode")
         pointer = ctypes.cast(address, ctypes.POINTER(ctypes.c_float))
         return np.ctypeslib.as_array(pointer, (self.vocabulary.size,))
 
@@ -117,8 +122,10 @@ class Row:
         total = float(np.exp(logits - np.float32(top)).sum(dtype=np.float64))
         if not math.isfinite(top) or not math.isfinite(total):
             raise UserError(
-                "The model computed something that is not a number: its file is probably "
-                "damaged. Get it again, or pick another model.",
+                tr(
+                    "The model computed something that is not a number: its file is probably "
+                    "damaged. Get it again, or pick another model."
+                ),
                 kind="damaged",
                 remedy="pick_model",
             )
@@ -135,9 +142,14 @@ def _check_memory(model: Model, cells: int) -> None:
     asked, free = need.kv_cache + need.compute, psutil.virtual_memory().available
     if asked > free:
         raise UserError(
-            f"These questions need {cells:,} tokens of context, about {asked / 1e9:.1f} GB beside "
-            f"the model, and {free / 1e9:.1f} GB are free. Ask with fewer examples, or take a "
-            "smaller model.",
+            tr(
+                "These questions need {cells:,} tokens of context, about {asked:.1f} GB "
+                "beside the model, and {free:.1f} GB are free. Ask with fewer examples, or "
+                "take a smaller model.",
+                cells=cells,
+                asked=asked / 1e9,
+                free=free / 1e9,
+            ),
             kind="memory",
             remedy="pick_model",
         )

@@ -12,6 +12,7 @@ import llama_cpp.llama_cpp as llama
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, MeasureSpeed, SpeedMeasured, SpeedSample
+from desktop.core.words import tr
 from desktop.engine.model import UBATCH, Model
 from desktop.engine.threads import threads_for
 
@@ -47,16 +48,22 @@ def measure_speed(model: Model, request: MeasureSpeed, cancel: Cancel) -> Iterat
 
 def _check(model: Model, request: MeasureSpeed) -> None:
     if request.repeat < 1 or min(request.prompt_tokens, request.generate_tokens) < 0:
-        raise UserError("A measurement needs at least one repetition.", kind="speed")
+        raise UserError(tr("A measurement needs at least one repetition."), kind="speed")
     if request.depth < 0 or request.batch < 1:
-        raise UserError("A batch has at least one token, and a context none or more.", kind="speed")
+        raise UserError(
+            tr("A batch has at least one token, and a context none or more."), kind="speed"
+        )
     if request.prompt_tokens + request.generate_tokens == 0:
-        raise UserError("There are no tokens to measure with.", kind="speed")
+        raise UserError(tr("There are no tokens to measure with."), kind="speed")
     longest = request.depth + max(request.prompt_tokens, request.generate_tokens)
     if longest > model.context_length:
         raise UserError(
-            f"{longest:,} tokens don't fit the context, which holds {model.context_length:,}. "
-            "Measure with fewer, or load the model with a larger context.",
+            tr(
+                "{longest:,} tokens don't fit the context, which holds {context_length:,}. "
+                "Measure with fewer, or load the model with a larger context.",
+                longest=longest,
+                context_length=model.context_length,
+            ),
             kind="too_long",
         )
 

@@ -17,6 +17,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TextIO
 
+from desktop.core.words import tr
+
 MEMORY_LIMIT = 512 * 1024 * 1024
 LONGEST_RENDER_S = 5
 TEXT_LIMIT = 16 * 1024 * 1024
@@ -59,14 +61,17 @@ def _render(
             parts.append(part)
             length += len(part)
             if length > TEXT_LIMIT:
-                return "error", f"it made a text of more than {TEXT_LIMIT // 1_000_000} MB"
+                return "error", tr(
+                    "it made a text of more than {text_limit} MB",
+                    text_limit=TEXT_LIMIT // 1_000_000,
+                )
         return "ok", "".join(parts)
     except TemplateRaised as error:
         return "raised", str(error)[:500]
     except MemoryError:
-        return "error", "it asked for too much memory"
+        return "error", tr("it asked for too much memory")
     except RecursionError:
-        return "error", "it calls itself without end"
+        return "error", tr("it calls itself without end")
     except Exception as error:  # whatever foreign code raises
         return "error", f"{type(error).__name__}: {error}"[:500]
 

@@ -14,6 +14,7 @@ import psutil
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Message
+from desktop.core.words import tr
 from desktop.engine import template_worker
 
 START_LIMIT_S = 30.0
@@ -61,7 +62,7 @@ class TemplateRenderer:
             outcome, text = pipe.recv()
         except (EOFError, OSError) as error:
             self.close()
-            raise broken("its process ended; it may have asked for too much memory") from error
+            raise broken(tr("its process ended; it may have asked for too much memory")) from error
         if outcome == "ok":
             return text
         if outcome == "raised":
@@ -99,7 +100,7 @@ class TemplateRenderer:
         if not self._is_ready:
             if not self._pipe.poll(START_LIMIT_S):
                 self.close()
-                raise broken("the process that renders it didn't start")
+                raise broken(tr("the process that renders it didn't start"))
             self._pipe.recv()
             self._is_ready = True
         return self._pipe
@@ -113,10 +114,10 @@ class TemplateRenderer:
                 cancel.check()
             if time.monotonic() > until:
                 self.close()
-                raise broken(f"it took longer than {limit_s:.0f} s")
+                raise broken(tr("it took longer than {limit_s:.0f} s", limit_s=limit_s))
             if _memory(self._process.pid) > template_worker.MEMORY_LIMIT:
                 self.close()
-                raise broken("it asked for too much memory")
+                raise broken(tr("it asked for too much memory"))
 
 
 def _content(message: Message, in_parts: bool) -> str | list[dict[str, str]]:
@@ -138,8 +139,11 @@ def one_line(words: object) -> str:
 def broken(reason: str) -> UserError:
     """The error about a template that does not work."""
     return UserError(
-        f"This model's chat template does not work: {one_line(reason)}. "
-        "Try another file of the same model, or another model.",
+        tr(
+            "This model's chat template does not work: {one_line}. Try another file of the "
+            "same model, or another model.",
+            one_line=one_line(reason),
+        ),
         kind="template",
         remedy="pick_model",
     )

@@ -11,6 +11,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Event, LongTextScored, ScoreLongText
 from desktop.core.surprise import log_probabilities
+from desktop.core.words import tr
 from desktop.engine.model import UBATCH, Model
 
 
@@ -23,7 +24,7 @@ def score_long_text(model: Model, request: ScoreLongText, cancel: Cancel) -> Ite
     """
     tokens = model.vocabulary.tokenize(request.text, special=False, add_special=False)
     if not tokens:
-        raise UserError("There is no text to read.", kind="empty")
+        raise UserError(tr("There is no text to read."), kind="empty")
     length = min(model.context_length, len(tokens))
     # In front of the first token stands the model's start, elsewhere the token before.
     before = [max(model.vocabulary.start, 0), *tokens[:-1]]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import Event, Generated, GenerateTogether, Token, Written
+from desktop.core.words import tr
 from desktop.engine.generate import generate
 from desktop.engine.model import Model
 from desktop.engine.prompt import PromptBuilder
@@ -22,7 +23,7 @@ def generate_together(
 ) -> Iterator[Event]:
     """Yields as GenerateTogether promises. Raises: UserError, Cancelled."""
     if len(set(map(id, models))) < len(models):
-        raise UserError("A model can't answer beside itself: load it twice.", kind="twice")
+        raise UserError(tr("A model can't answer beside itself: load it twice."), kind="twice")
     for model in models:
         forget(model)
     turns = [

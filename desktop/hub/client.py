@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
 from desktop import __version__
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.hub.grouping import rows
 from desktop.hub.limits import Limits
 from desktop.hub.repository import Found, RemoteFile, Repository, Sort
@@ -149,7 +150,7 @@ class Hub:
         """Whose token it is. Raises: Cancelled; UserError, kind token where the Hub doesn't
         accept it, or as `search`."""
         if not re.fullmatch(r"[\x21-\x7e]{8,200}", token):
-            raise UserError("That isn't a token of the Hub: they begin with hf_.", kind="token")
+            raise UserError(tr("That isn't a token of the Hub: they begin with hf_."), kind="token")
 
         def ask(api: HfApi) -> str:
             answer = cast("dict[str, Any]", api.whoami(token=token))  # pyright: ignore[reportUnknownMemberType]
@@ -200,7 +201,7 @@ class Hub:
         return problems.of_status(
             answer.status,
             answer.headers,
-            f"file {path} in {repo}" if answer.status == 404 else repo,
+            tr("file {path} in {repo}", path=path, repo=repo) if answer.status == 404 else repo,
             self.page(repo),
             repo in self._with_token and bool(self._token()),
         )
@@ -213,7 +214,7 @@ class Hub:
     ) -> T:
         """The answer about a repository, or to a search (""). A token of False keeps
         huggingface_hub from looking for one itself."""
-        api, what = self._api(), repo or "answer to this search"
+        api, what = self._api(), repo or tr("answer to this search")
         self._online(cancel)
         if repo not in self._with_token:
             try:
@@ -246,8 +247,10 @@ class Hub:
         """Raises: UserError, kind offline, where the user's environment forbids the Hub."""
         if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
             raise UserError(
-                "Offline mode is switched on (HF_HUB_OFFLINE), so the Hugging Face Hub isn't "
-                "asked. Models that are on this computer work without it.",
+                tr(
+                    "Offline mode is switched on (HF_HUB_OFFLINE), so the Hugging Face Hub "
+                    "isn't asked. Models that are on this computer work without it."
+                ),
                 kind="offline",
             )
         return cancel
@@ -260,7 +263,10 @@ def checked_id(repo: str) -> str:
     name = "/".join(text.split("?")[0].strip("/").split("/")[:2])
     if not _REPO_ID.fullmatch(name) or ".." in name:
         raise UserError(
-            f"{repo[:100]!r} is no repository of the Hub: those are called owner/name.",
+            tr(
+                "{repo!r} is no repository of the Hub: those are called owner/name.",
+                repo=repo[:100],
+            ),
             kind="not_found",
         )
     return name

@@ -13,6 +13,7 @@ from typing import Final
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
 from desktop.hub.note import note_path, part_path
 from desktop.hub.part import unwritable
@@ -60,8 +61,10 @@ def fetch(
 def _check_sums(files: Sequence[RemoteFile]) -> None:
     if bad := next((file for file in files if not file.sha256), None):
         raise UserError(
-            f"The Hub has no checksum of {bad.name}, so nobody could tell whether it arrives "
-            "whole.",
+            tr(
+                "The Hub has no checksum of {name}, so nobody could tell whether it arrives whole.",
+                name=bad.name,
+            ),
             kind="no_checksum",
         )
 
@@ -81,8 +84,12 @@ def _check_disk(folder: Path, places: Sequence[Place]) -> None:
         return
     if needed > 0 and needed + SPARE_DISK > free:
         raise UserError(
-            f"The disk has too little room: {size_text(needed)} are still to come, and "
-            f"{size_text(free)} are free. Free some space, then try again.",
+            tr(
+                "The disk has too little room: {needed} are still to come, and {free} are "
+                "free. Free some space, then try again.",
+                needed=size_text(needed),
+                free=size_text(free),
+            ),
             kind="disk_full",
             remedy="retry",
         )

@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular
+from desktop.core.words import tr
 
 
 def read_parquet(path: Path) -> Sequence[Mapping[str, Any]]:
@@ -34,7 +35,7 @@ def parquet_batches(path: Path) -> Iterator[list[Mapping[str, Any]]]:
         raise
     except BaseException as error:  # a panic of the library's is no Exception
         raise UserError(
-            f"{path.name} can't be read as a parquet file. Get it again.",
+            tr("{name} can't be read as a parquet file. Get it again.", name=path.name),
             kind="unreadable",
             details=str(error),
         ) from error

@@ -23,6 +23,7 @@ from typing import Final
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.hub.events import Checking
 from desktop.hub.note import Note, note_path, part_path, read_note, write_note
 from desktop.hub.repository import RemoteFile
@@ -268,7 +269,10 @@ def _locked(target: Path) -> Generator[None]:
         lock.acquire()
     except filelock.Timeout as error:
         raise UserError(
-            f"{target.name} is being downloaded already, by another window or command.",
+            tr(
+                "{name} is being downloaded already, by another window or command.",
+                name=target.name,
+            ),
             kind="busy",
         ) from error
     except OSError as error:
@@ -285,16 +289,22 @@ def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
     """What kept the system from writing, as a sentence."""
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return UserError(
-            f"The disk is full. What has arrived of {file.name} is kept: free some space, "
-            "then resume.",
+            tr(
+                "The disk is full. What has arrived of {name} is kept: free some space, then "
+                "resume.",
+                name=file.name,
+            ),
             kind="disk_full",
             remedy="retry",
             details=str(error),
         )
     if error.errno == errno.EFBIG:
         return UserError(
-            f"This disk can't hold a file of {size_text(file.bytes)}. Disks in the FAT format, "
-            "as many USB sticks are, end at 4 GB: choose another folder.",
+            tr(
+                "This disk can't hold a file of {bytes}. Disks in the FAT format, as many "
+                "USB sticks are, end at 4 GB: choose another folder.",
+                bytes=size_text(file.bytes),
+            ),
             kind="file_too_large",
             details=str(error),
         )
@@ -304,5 +314,7 @@ def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
 def unwritable(path: Path, error: OSError) -> UserError:
     reason = error.strerror or type(error).__name__
     return UserError(
-        f"Nothing can be written to {path}: {reason}.", kind="unwritable", details=str(error)
+        tr("Nothing can be written to {path}: {reason}.", path=path, reason=reason),
+        kind="unwritable",
+        details=str(error),
     )

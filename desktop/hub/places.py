@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.hub.note import kept_bytes
 from desktop.hub.part import discard
 from desktop.hub.repository import RemoteFile
@@ -27,7 +28,9 @@ def target_path(folder: Path, file: RemoteFile) -> Path:
     names = file.path.split("/")
     if any(not name or _BAD_NAME.search(name) for name in names):
         raise UserError(
-            f"The file {file.path!r} has a name that can't be used on every computer.",
+            tr(
+                "The file {path!r} has a name that can't be used on every computer.", path=file.path
+            ),
             kind="bad_name",
         )
     return folder.joinpath(*names)

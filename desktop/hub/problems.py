@@ -17,6 +17,7 @@ import httpx2
 
 from desktop.core.errors import UserError
 from desktop.core.units import duration_text
+from desktop.core.words import tr
 
 _RATE_LIMIT_RESET: Final = re.compile(r";\s*r\s*=\s*0\s*;\s*t\s*=\s*(\d+)")
 """The header RateLimit of the IETF draft as the Hub sends it: `"api";r=0;t=55`."""
@@ -27,8 +28,10 @@ BUSY: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 def offline(details: str = "") -> UserError:
     return UserError(
-        "There is no connection to the Hugging Face Hub. "
-        "Models that are on this computer work without it.",
+        tr(
+            "There is no connection to the Hugging Face Hub. Models that are on this "
+            "computer work without it."
+        ),
         kind="offline",
         remedy="retry",
         details=details,
@@ -37,7 +40,7 @@ def offline(details: str = "") -> UserError:
 
 def timed_out(details: str = "") -> UserError:
     return UserError(
-        "The Hugging Face Hub doesn't answer. Try again in a moment.",
+        tr("The Hugging Face Hub doesn't answer. Try again in a moment."),
         kind="timeout",
         remedy="retry",
         details=details,
@@ -47,8 +50,10 @@ def timed_out(details: str = "") -> UserError:
 def not_the_hub(details: str) -> UserError:
     """Somebody else answers: the login page of a hotel's network, mostly."""
     return UserError(
-        "The answer didn't come from the Hugging Face Hub. "
-        "This network may want you to sign in first, in the browser.",
+        tr(
+            "The answer didn't come from the Hugging Face Hub. This network may want you to "
+            "sign in first, in the browser."
+        ),
         kind="not_the_hub",
         remedy="retry",
         details=details,
@@ -60,8 +65,10 @@ def of_exception(error: Exception) -> UserError:
     details = f"{type(error).__name__}: {error}"
     if _cause(error, ssl.SSLCertVerificationError):
         return UserError(
-            "The connection to the Hugging Face Hub can't be trusted: its certificate is not "
-            "accepted. A wrong clock or a filter in this network can cause that.",
+            tr(
+                "The connection to the Hugging Face Hub can't be trusted: its certificate is "
+                "not accepted. A wrong clock or a filter in this network can cause that."
+            ),
             kind="certificate",
             details=details,
         )
@@ -85,33 +92,51 @@ def of_status(
         return _gated(what, page, has_token, details)
     if "invalid" in headers.get("x-error-message", "").lower() and status == 401 and has_token:
         return error(
-            "The Hugging Face Hub doesn't accept the token. Make a new one at "
-            "https://huggingface.co/settings/tokens and enter it again.",
+            tr(
+                "The Hugging Face Hub doesn't accept the token. Make a new one at "
+                "https://huggingface.co/settings/tokens and enter it again."
+            ),
             "token",
         )
     if status == 404 or (status == 401 and code in ("", "RepoNotFound")):
-        private = "" if has_token else ", or it is private and needs a token"
-        return error(f"The Hub has no {what}{private}.", "not_found")
+        private = "" if has_token else tr(", or it is private and needs a token")
+        return error(tr("The Hub has no {what}{private}.", what=what, private=private), "not_found")
     if status in (401, 403):
-        return error(f"The Hub refuses access to {what}. Its page may say why: {page}", "forbidden")
+        return error(
+            tr(
+                "The Hub refuses access to {what}. Its page may say why: {page}",
+                what=what,
+                page=page,
+            ),
+            "forbidden",
+        )
     if status == 429:
         wait = wait_asked_for(headers)
-        when = f"in {duration_text(wait)}" if wait else "later"
+        when = tr("in {wait}", wait=duration_text(wait)) if wait else "later"
         return error(
-            f"The Hub has had too many requests from this network. Try again {when}.",
+            tr("The Hub has had too many requests from this network. Try again {when}.", when=when),
             "rate_limit",
             retry=True,
         )
     if status in BUSY:
-        return error("The Hub is overloaded right now. Try again later.", "hub_busy", retry=True)
-    return error(f"The Hub answered with an error ({status}).", "hub", retry=True)
+        return error(
+            tr("The Hub is overloaded right now. Try again later."), "hub_busy", retry=True
+        )
+    return error(tr("The Hub answered with an error ({status}).", status=status), "hub", retry=True)
 
 
 def _gated(what: str, page: str, has_token: bool, details: str) -> UserError:
-    ask = f"Ask for access at {page}"
-    then = ", then try again." if has_token else ", then enter your Hub token and try again."
+    ask = tr("Ask for access at {page}", page=page)
+    then = (
+        tr(", then try again.") if has_token else tr(", then enter your Hub token and try again.")
+    )
     return UserError(
-        f"The authors of {what} give it only to people who have asked. {ask}{then}",
+        tr(
+            "The authors of {what} give it only to people who have asked. {ask}{then}",
+            what=what,
+            ask=ask,
+            then=then,
+        ),
         kind="gated",
         details=details,
     )

@@ -10,6 +10,7 @@ from desktop.core.benchmarks.rows import Layout, is_there
 from desktop.core.benchmarks.task import Task
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.hub.client import Hub, data_set
 from desktop.hub.events import FetchEvent
 from desktop.hub.fetch import fetch
@@ -27,8 +28,11 @@ def fetch_questions(
     """
     if task.private:
         raise UserError(
-            f"{task.title} is kept from machines that collect texts, so it isn't fetched here. "
-            "Ask its authors for a copy on the Hub, and say with --data where it is.",
+            tr(
+                "{title} is kept from machines that collect texts, so it isn't fetched here. "
+                "Ask its authors for a copy on the Hub, and say with --data where it is.",
+                title=task.title,
+            ),
             kind="private",
         )
     repository = task.layout.repository
@@ -37,8 +41,12 @@ def fetch_questions(
     missing = [split for split in splits if not _of_split(there, task.layout, split)]
     if missing:
         raise UserError(
-            f"{repository} on the Hub has no parquet files of the questions ({missing[0]}). Get "
-            "the set from its authors, and say with --data where it is.",
+            tr(
+                "{repository} on the Hub has no parquet files of the questions ({missing}). "
+                "Get the set from its authors, and say with --data where it is.",
+                repository=repository,
+                missing=missing[0],
+            ),
             kind="no_questions",
         )
     yield from fetch(hub, data_set(repository), commit, files, folder, cancel)

@@ -12,6 +12,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.gguf import LONGEST_HEADER, Header, parse_header
 from desktop.core.model_facts import ModelFacts, facts_of
+from desktop.core.words import tr
 from desktop.hub import problems
 from desktop.hub.client import Hub
 from desktop.hub.repository import RemoteFile, RemoteModel, Repository
@@ -40,8 +41,12 @@ def remote_facts(hub: Hub, repo: Repository, model: RemoteModel, cancel: Cancel)
     """
     if not model.complete:
         raise UserError(
-            f"{model.name} is split into {model.parts} files, and the repository has only "
-            f"{len(model.files)} of them.",
+            tr(
+                "{name} is split into {parts} files, and the repository has only {files} of them.",
+                name=model.name,
+                parts=model.parts,
+                files=len(model.files),
+            ),
             kind="missing",
         )
     headers: list[Header] = []
@@ -92,7 +97,7 @@ class _Reader:
                 if answer.status not in (200, 206):
                     raise self._hub.refusal(answer, self._repo.id, self._file.path)
                 if answer.is_page:
-                    raise problems.not_the_hub("a web page came instead of the file")
+                    raise problems.not_the_hub(tr("a web page came instead of the file"))
                 skip = start if answer.status == 200 else 0  # a server without ranges
                 for piece in answer.pieces():
                     self._cancel.check()
@@ -107,5 +112,5 @@ class _Reader:
             raise problems.of_exception(error) from error
         data = b"".join(pieces)[skip : skip + end - start]
         if len(data) < end - start:
-            raise problems.offline("the header broke off")
+            raise problems.offline(tr("the header broke off"))
         return data

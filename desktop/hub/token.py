@@ -7,6 +7,7 @@ import threading
 from typing import Final, Literal
 
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 
 SERVICE: Final = "Glassbox"
 ENTRY: Final = "huggingface.co"
@@ -53,9 +54,9 @@ class TokenStore:
                 keyring.set_password(SERVICE, ENTRY, token)
             except (KeyringError, OSError, RuntimeError):
                 self._place = "run"
-                return (
-                    "This computer has no keyring that is open, so the token is kept only until "
-                    "Glassbox is closed."
+                return tr(
+                    "This computer has no keyring that is open, so the token is kept "
+                    "only until Glassbox is closed."
                 )
             self._place = "keyring"
             return ""
@@ -75,8 +76,10 @@ class TokenStore:
                 if type(error).__name__ == "NoKeyringError":
                     return
                 raise UserError(
-                    "The system's keyring didn't let the token be removed. It is no longer used "
-                    "until Glassbox is closed.",
+                    tr(
+                        "The system's keyring didn't let the token be removed. It is no "
+                        "longer used until Glassbox is closed."
+                    ),
                     kind="keyring",
                     details=str(error),
                 ) from error

@@ -18,6 +18,7 @@ import httpx2
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.hub import problems
 from desktop.hub.events import Checking, Progress, Waiting
 from desktop.hub.limits import Limits
@@ -106,8 +107,11 @@ class Transfer:
         except _WrongBytes:
             discard(place.target)
             raise UserError(
-                f"{place.file.name} arrived damaged: its checksum is not the one that the Hub "
-                "has. It was removed. Download it again.",
+                tr(
+                    "{name} arrived damaged: its checksum is not the one that the Hub has. "
+                    "It was removed. Download it again.",
+                    name=place.file.name,
+                ),
                 kind="checksum",
                 remedy="retry",
             ) from None
@@ -166,7 +170,7 @@ class Transfer:
                 finally:
                     self._answer = None
         except TimeoutError as error:
-            raise _TryAgain(problems.timed_out(str(error)), "The Hub doesn't answer") from error
+            raise _TryAgain(problems.timed_out(str(error)), tr("The Hub doesn't answer")) from error
         except httpx2.HTTPError as error:
             self._cancel.check()  # it was us who closed the connection
             raise _trouble(error, broken_off=part.done > 0) from error
@@ -179,7 +183,7 @@ class Transfer:
         if answer.status not in (200, 206):
             self._refused(answer, part)
         if answer.is_page:
-            raise problems.not_the_hub("a web page came instead of the file")
+            raise problems.not_the_hub(tr("a web page came instead of the file"))
         linked = answer.linked_etag.strip('"')
         if len(linked) == len(part.file.sha256) and linked != part.file.sha256:
             raise _changed(part.file)
@@ -219,7 +223,9 @@ class Transfer:
                     return
         finally:
             part.flush()
-        raise _TryAgain(problems.offline("the body ended early"), "The connection broke off")
+        raise _TryAgain(
+            problems.offline(tr("the body ended early")), tr("The connection broke off")
+        )
 
     def _progress(self, part: Part) -> Progress:
         speed = self._rate.bytes_per_s()
@@ -231,17 +237,19 @@ class Transfer:
         error = self._remote.refusal(answer, self._place.repo, self._place.file.path)
         if answer.status == 416:
             part.start_over()
-            raise _TryAgain(error, "The server starts from the front")
+            raise _TryAgain(error, tr("The server starts from the front"))
         if answer.status in problems.BUSY:
             wait = problems.wait_asked_for(answer.headers)
             if wait is not None and wait > self._remote.limits.longest_retry_after_s:
                 raise _given_up(error)
             asked = error.kind == "rate_limit" or wait is not None
-            raise _TryAgain(error, "The Hub asks to wait" if asked else "The Hub is busy", wait)
+            raise _TryAgain(
+                error, tr("The Hub asks to wait") if asked else tr("The Hub is busy"), wait
+            )
         if self._remote.is_own(answer.host):
             raise error
         # Links to where the large files lie expire; the next attempt gets a new one.
-        raise _TryAgain(error, "The link has expired")
+        raise _TryAgain(error, tr("The link has expired"))
 
     def _reported_now_and_then(self, checks: Iterator[Checking]) -> Iterator[Checking]:
         for check in checks:
@@ -261,19 +269,27 @@ def _trouble(error: httpx2.HTTPError, broken_off: bool) -> _TryAgain:
     if said.kind == "certificate" or not isinstance(error, httpx2.TransportError):
         raise said from error
     if said.kind == "timeout":
-        return _TryAgain(said, "Nothing arrives from the Hub")
+        return _TryAgain(said, tr("Nothing arrives from the Hub"))
     read = isinstance(error, (httpx2.ReadError, httpx2.RemoteProtocolError))
-    return _TryAgain(said, "The connection broke off" if read else "No connection to the Hub")
+    return _TryAgain(
+        said, tr("The connection broke off") if read else tr("No connection to the Hub")
+    )
 
 
 def _given_up(error: UserError) -> UserError:
     return UserError(
-        f"{error.message} What has arrived is kept.", error.kind, "retry", error.details
+        tr("{message} What has arrived is kept.", message=error.message),
+        error.kind,
+        "retry",
+        error.details,
     )
 
 
 def _changed(file: RemoteFile) -> UserError:
     return UserError(
-        f"{file.name} is another file now than the Hub's list said. Open the list again.",
+        tr(
+            "{name} is another file now than the Hub's list said. Open the list again.",
+            name=file.name,
+        ),
         kind="changed",
     )

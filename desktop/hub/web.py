@@ -19,6 +19,7 @@ from typing import TypeVar
 import httpx2
 
 from desktop.core.cancel import Cancel
+from desktop.core.words import tr
 from desktop.hub.limits import Limits
 
 T = TypeVar("T")
@@ -67,7 +68,7 @@ def stoppable(
             left = (cancel.is_set() or time.monotonic() > until) and outcome.empty()
         if left:
             cancel.check()
-            raise TimeoutError(f"no answer within {longest_s:g} s")
+            raise TimeoutError(tr("no answer within {longest_s:g} s", longest_s=longest_s))
 
 
 class Answer:

@@ -26,6 +26,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.hub.client import Hub
 from desktop.hub.events import Checking, Fetched, Progress, Waiting
 from desktop.hub.places import kept, model_folder, remove_unfinished
@@ -203,7 +204,7 @@ class Downloads(QObject):
         for ending in (job.finished, job.failed):
             ending.connect(partial(self._ended, item.id, job))
         job.cancelled.connect(partial(self._ended, item.id, job, None))
-        self._set(replace(_at_rest(item), state="running", activity="Connecting to the Hub"))
+        self._set(replace(_at_rest(item), state="running", activity=tr("Connecting to the Hub")))
 
     def _remove(self, item: Download) -> Job:
         """Behind the transfer that still stops, and at the next start if not before."""
@@ -239,10 +240,16 @@ class Downloads(QObject):
                 activity="",
             )
         elif isinstance(event, Checking):
-            share = f"{event.done / event.total:.0%}" if event.total else ""
-            item = replace(_at_rest(item), activity=f"Checking what is here: {share}")
+            share = tr("{done:.0%}", done=event.done / event.total) if event.total else ""
+            item = replace(
+                _at_rest(item), activity=tr("Checking what is here: {share}", share=share)
+            )
         elif isinstance(event, Waiting):
-            again = f"{event.reason}. Trying again in {max(1, round(event.seconds))} s"
+            again = tr(
+                "{reason}. Trying again in {seconds} s",
+                reason=event.reason,
+                seconds=max(1, round(event.seconds)),
+            )
             item = replace(_at_rest(item), activity=again)
         else:
             return
@@ -286,8 +293,11 @@ class Downloads(QObject):
                 self._told = True
                 self.trouble.emit(
                     UserError(
-                        f"The list of downloads can't be saved in {self._queue_file.parent}, so "
-                        "it lasts only until Glassbox is closed.",
+                        tr(
+                            "The list of downloads can't be saved in {parent}, so it lasts "
+                            "only until Glassbox is closed.",
+                            parent=self._queue_file.parent,
+                        ),
                         kind="queue",
                         details=str(error),
                     )

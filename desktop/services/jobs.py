@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -131,7 +132,7 @@ class JobThread(QThread):
         except Exception as error:
             log.exception("job %r failed", task.label)
             return "failed", UserError(
-                "Something went wrong inside Glassbox. The log has the details.",
+                tr("Something went wrong inside Glassbox. The log has the details."),
                 kind="bug",
                 remedy="retry",
                 details="".join(traceback.format_exception(error)),

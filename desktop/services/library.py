@@ -19,6 +19,7 @@ from desktop.core.ladder_store import LadderStore
 from desktop.core.library import ModelFile, describe, in_order, scan
 from desktop.core.other_apps import Place
 from desktop.core.regular_file import real_path
+from desktop.core.words import tr
 from desktop.services.jobs import Job, JobThread
 from desktop.services.settings import Settings
 from desktop.services.shelf import Shelf
@@ -223,15 +224,25 @@ class Library(QObject):
 def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:
     details = str(error)
     if isinstance(error, PermissionError):
-        message = f"You have no permission to read the folder {folder}."
+        message = tr("You have no permission to read the folder {folder}.", folder=folder)
         return UserError(message, kind="permission", details=details)
     if isinstance(error, NotADirectoryError):
-        return UserError(f"{folder} is a file, not a folder.", kind="not_a_folder", details=details)
-    return UserError(f"There is no folder {folder}.", kind="missing", details=details)
+        return UserError(
+            tr("{folder} is a file, not a folder.", folder=folder),
+            kind="not_a_folder",
+            details=details,
+        )
+    return UserError(
+        tr("There is no folder {folder}.", folder=folder), kind="missing", details=details
+    )
 
 
 def _no_answer(place: str) -> UserError:
     return UserError(
-        f"{place} doesn't answer. Is its drive connected? Its models are left out until it does.",
+        tr(
+            "{place} doesn't answer. Is its drive connected? Its models are left out until "
+            "it does.",
+            place=place,
+        ),
         kind="no_answer",
     )

@@ -19,6 +19,7 @@ from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular
 from desktop.core.text_file import read_text
 from desktop.core.whole_file import write_whole
+from desktop.core.words import tr
 from desktop.services.jobs import Job, JobThread, Work
 from desktop.services.sealed_file import is_sealed_file, seal, unseal
 
@@ -101,7 +102,9 @@ class PrivateSets(QObject):
             path.unlink()
         except OSError as error:
             raise UserError(
-                f"{path.name} can't be deleted.", kind="cannot_write", details=str(error)
+                tr("{name} can't be deleted.", name=path.name),
+                kind="cannot_write",
+                details=str(error),
             ) from error
         self.lock(path)
         return data
@@ -122,10 +125,13 @@ class PrivateSets(QObject):
         """Raises: UserError, kind exists or name."""
         stem = _NO_NAME.sub("-", name).strip(" .")
         if not stem:
-            raise UserError("The set needs a name.", kind="name")
+            raise UserError(tr("The set needs a name."), kind="name")
         path = self._folder / f"{stem}{SUFFIX}"
         if path.exists():
-            raise UserError(f'There is a set "{stem}" already. Choose another name.', kind="exists")
+            raise UserError(
+                tr('There is a set "{stem}" already. Choose another name.', stem=stem),
+                kind="exists",
+            )
         return path
 
     def _submit(self, work: Work, label: str) -> Job:
@@ -145,7 +151,7 @@ def _unsealed(sealed: bytes, password: str, name: str) -> Sequence[Row]:
     try:
         return _checked(unseal(sealed, password).decode(), name)
     except UnicodeDecodeError as error:
-        raise UserError(f"{name} holds no questions.", kind="no_questions") from error
+        raise UserError(tr("{name} holds no questions.", name=name), kind="no_questions") from error
 
 
 def _checked(lines: str, name: str) -> Sequence[Row]:
@@ -156,8 +162,11 @@ def _checked(lines: str, name: str) -> Sequence[Row]:
         raise UserError(error.message, kind=error.kind) from None
     if not any(fits(task, rows) for task in sealed_tasks(name)):
         raise UserError(
-            f'Not every line of {name} has a "question" and an "answer", or "choices" and the '
-            'number of the "correct" one.',
+            tr(
+                'Not every line of {name} has a "question" and an "answer", or '
+                '"choices" and the number of the "correct" one.',
+                name=name,
+            ),
             kind="row",
         )
     return rows
@@ -169,7 +178,9 @@ def _read(path: Path) -> bytes:
     with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, no path
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise UserError(f"{path.name} is too large for a question set.", kind="too_large")
+        raise UserError(
+            tr("{name} is too large for a question set.", name=path.name), kind="too_large"
+        )
     return data
 
 
@@ -179,5 +190,5 @@ def _write(path: Path, data: bytes) -> None:
         write_whole(path, data)
     except OSError as error:
         raise UserError(
-            f"{path.name} can't be written.", kind="cannot_write", details=str(error)
+            tr("{name} can't be written.", name=path.name), kind="cannot_write", details=str(error)
         ) from error

@@ -10,6 +10,7 @@ import unicodedata
 from typing import Any, Final
 
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 
 FORMAT: Final = "glassbox-locked"
 COST, BLOCK, PARALLEL = 2**17, 8, 1
@@ -55,7 +56,7 @@ def unseal(sealed: bytes, password: str) -> bytes:
         return Fernet(_key(password, salt, cost, block, parallel)).decrypt(content)
     except InvalidToken as error:
         raise UserError(
-            "The password isn't right, or the file is damaged.", kind="password"
+            tr("The password isn't right, or the file is damaged."), kind="password"
         ) from error
 
 
@@ -65,7 +66,9 @@ def is_sealed_file(data: bytes) -> bool:
 
 
 def _no_such_file() -> UserError:
-    return UserError("This is no file that Glassbox has locked, or it is damaged.", "not_sealed")
+    return UserError(
+        tr("This is no file that Glassbox has locked, or it is damaged."), "not_sealed"
+    )
 
 
 def _key(password: str, salt: bytes, cost: int, block: int, parallel: int) -> bytes:

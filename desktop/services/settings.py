@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.errors import UserError
 from desktop.core.settings import Preferences, read_settings, with_changes, write_settings
+from desktop.core.words import tr
 
 log = logging.getLogger(__name__)
 
@@ -68,9 +69,10 @@ class Settings(QObject):
             log.warning("the settings could not be written: %s", error)
             if not self._told:
                 self._told = True
-                self.problem = (
-                    f"The settings can't be saved in {self.path.parent}, so they last "
-                    f"only until Glassbox is closed."
+                self.problem = tr(
+                    "The settings can't be saved in {parent}, so they last only until "
+                    "Glassbox is closed.",
+                    parent=self.path.parent,
                 )
                 self.save_failed.emit(UserError(self.problem, kind="settings", details=str(error)))
 

@@ -21,6 +21,7 @@ from desktop.core.library import ModelFile
 from desktop.core.pack_import import import_pack
 from desktop.core.packs import write_pack
 from desktop.core.regular_file import real_path
+from desktop.core.words import tr
 from desktop.services.downloads import Download
 from desktop.services.jobs import Job, JobThread
 
@@ -115,8 +116,12 @@ def _delete(model: ModelFile, own: Path, checksums: Checksums) -> Deleted:
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise UserError(
-                f"{path.name} can't be deleted: {reason}. Unload it, and close other programs "
-                "that use it.",
+                tr(
+                    "{name} can't be deleted: {reason}. Unload it, and close other programs "
+                    "that use it.",
+                    name=path.name,
+                    reason=reason,
+                ),
                 kind="busy",
                 details=str(error),
             ) from error

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.vote_store import Vote, VoteStore, open_votes
+from desktop.core.words import tr
 from desktop.services.jobs import JobThread
 
 log = logging.getLogger(__name__)
@@ -74,8 +75,10 @@ class Votes(QObject):
                 yield act(self._opened())
             except sqlite3.Error as error:
                 raise UserError(
-                    "A vote could not be written to the disk. It counts until Glassbox is closed, "
-                    "and is written then if that works.",
+                    tr(
+                        "A vote could not be written to the disk. It counts until Glassbox "
+                        "is closed, and is written then if that works."
+                    ),
                     kind="not_kept",
                     details=str(error),
                 ) from error
@@ -93,7 +96,7 @@ class Votes(QObject):
             yield self._opened().all()
         except sqlite3.Error as error:
             raise UserError(
-                "The votes can't be read.", kind="cannot_read", details=str(error)
+                tr("The votes can't be read."), kind="cannot_read", details=str(error)
             ) from error
 
     def _opened(self) -> VoteStore:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.regular_file import real_path
+from desktop.core.words import tr
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
@@ -24,7 +25,7 @@ class Adding:
     def choose_files(self, parent: QWidget) -> None:
         """Ask for files and add them."""
         names, _ = QFileDialog.getOpenFileNames(
-            parent, "Add a model file", self.folder, "Models (*.gguf);;All files (*)"
+            parent, tr("Add a model file"), self.folder, tr("Models (*.gguf);;All files (*)")
         )
         if names:
             self._settings.change(dialog_folder=str(Path(names[0]).parent))
@@ -32,7 +33,7 @@ class Adding:
 
     def choose_folder(self, parent: QWidget) -> None:
         """Ask for a folder and add every model in it."""
-        name = QFileDialog.getExistingDirectory(parent, "Add a folder with models", self.folder)
+        name = QFileDialog.getExistingDirectory(parent, tr("Add a folder with models"), self.folder)
         if name:
             self._settings.change(dialog_folder=name)
             self.add_paths([name])
@@ -44,7 +45,9 @@ class Adding:
             self.add_paths(local, added)
         else:
             self._notices.error(
-                UserError("Only files and folders on this laptop can be added.", kind="not_local")
+                UserError(
+                    tr("Only files and folders on this laptop can be added."), kind="not_local"
+                )
             )
 
     def add_paths(self, paths: Iterable[str], added: Callable[[], object] = lambda: None) -> None:
@@ -78,9 +81,14 @@ class Adding:
         elif refused:
             first = refused[0].message
             message = (
-                f"All {of} files can't be added. The first one: {first}"
+                tr("All {of} files can't be added. The first one: {first}", of=of, first=first)
                 if len(refused) == of
-                else f"{len(refused)} of the {of} files can't be added. The first one: {first}"
+                else tr(
+                    "{refused} of the {of} files can't be added. The first one: {first}",
+                    refused=len(refused),
+                    of=of,
+                    first=first,
+                )
             )
             details = "\n".join(error.message for error in refused)
             self._notices.error(UserError(message, refused[0].kind, details=details))
@@ -113,11 +121,13 @@ class Adding:
             if _in_folder(folder, (model.path for model in library.models)):
                 return
             if _in_folder(folder, self._settings.values.hidden_models):
-                text = "was taken off the list before. Add it as a file to list it again."
-                self._notices.info(f"What is in {folder} {text}")
+                text = tr("was taken off the list before. Add it as a file to list it again.")
+                self._notices.info(tr("What is in {folder} {shown}", folder=folder, shown=text))
             else:
-                text = "Files that come there later will be listed."
-                self._notices.info(f"No models in {folder} yet. {text}")
+                text = tr("Files that come there later will be listed.")
+                self._notices.info(
+                    tr("No models in {folder} yet. {shown}", folder=folder, shown=text)
+                )
 
         library.changed.connect(look)
 

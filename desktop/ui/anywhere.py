@@ -40,12 +40,12 @@ class Place:
 def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
     """Where one can go, in the order in which they are offered while nothing is typed."""
     found = [
-        Place("Pane", tr(kind.title), "", lambda title=kind.title: context.open_pane(title))
+        Place(tr("Pane"), tr(kind.title), "", lambda title=kind.title: context.open_pane(title))
         for kind in kinds
     ]
     found += [
         Place(
-            "Experiment",
+            tr("Experiment"),
             each.title,
             each.sentence,
             lambda name=each.id: context.run_experiment(name),
@@ -55,7 +55,7 @@ def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
     ]
     found += [
         Place(
-            "Lesson",
+            tr("Lesson"),
             lesson.title,
             lesson.lead,
             lambda name=lesson.name: context.open_pane("Concepts", name),
@@ -65,7 +65,7 @@ def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
     ]
     found += [
         Place(
-            "Setting",
+            tr("Setting"),
             each.name,
             each.meaning,
             lambda name=each.id: context.open_pane("Settings", name),
@@ -96,18 +96,18 @@ class Anywhere(QDialog):
 
     def __init__(self, theme: Theme, every: Sequence[Place], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Search")
+        self.setWindowTitle(tr("Search"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._every = every
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Search panes, experiments, lessons and settings")
-        self.field.setAccessibleName("Search panes, experiments, lessons and settings")
+        self.field.setPlaceholderText(tr("Search panes, experiments, lessons and settings"))
+        self.field.setAccessibleName(tr("Search panes, experiments, lessons and settings"))
         self.field.installEventFilter(self)
         self.rows = _Rows()
-        self.list = RowList(theme, "What was found")
+        self.list = RowList(theme, tr("What was found"))
         self.list.setModel(self.rows)
         self.list.setItemDelegate(_Painter(theme, self.list, self.rows))
-        self._nothing = label("Nothing has these words.", tone="muted")
+        self._nothing = label(tr("Nothing has these words."), tone="muted")
         column = spaced(theme, QVBoxLayout(self), (16, 16, 16, 16), 12)
         column.addWidget(self.field)
         column.addWidget(self._nothing)

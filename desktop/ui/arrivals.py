@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.services.downloads import Download, Downloads
 from desktop.services.library import Library
 from desktop.ui.notices import Notices
@@ -40,16 +41,24 @@ class Arrivals(QObject):
             return  # its row says so, and has the same button
         path = download.paths[0] if download.paths else ""
         self._notices.info(
-            f"{download.order.name} is on this laptop.",
-            ("Chat with it", lambda: self._chat_with(path)) if path else None,
+            tr("{name} is on this laptop.", name=download.order.name),
+            (tr("Chat with it"), lambda: self._chat_with(path)) if path else None,
         )
 
     @Slot(object)
     def _failed(self, download: Download) -> None:
         if download.problem is not None and self._elsewhere():
-            self._notices.error(download.problem, ("Show the download", self._show))
+            self._notices.error(download.problem, (tr("Show the download"), self._show))
 
     @Slot(object, object)
     def _removed(self, download: Download, freed: int) -> None:
-        freed_text = f" {size_text(freed)} of the disk are free again." if freed else ""
-        self._notices.info(f"{download.order.name} is not downloaded.{freed_text}")
+        freed_text = (
+            tr(" {freed} of the disk are free again.", freed=size_text(freed)) if freed else ""
+        )
+        self._notices.info(
+            tr(
+                "{name} is not downloaded.{freed_text}",
+                name=download.order.name,
+                freed_text=freed_text,
+            )
+        )

@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.core.session_plan import with_time
+from desktop.core.words import tr
 from desktop.ui.notices import Notice
 from desktop.ui.panes.base import Context
 
@@ -40,9 +41,9 @@ class Offered:
 EXPERIMENTS: Final = (
     Offered(
         "compare",
-        "Same question, fewer bits",
-        "A model and its copy with 2 bits answer. Find where they part.",
-        "From the barred word on the copy goes its own way. The bars show where else it would.",
+        tr("Same question, fewer bits"),
+        tr("A model and its copy with 2 bits answer. Find where they part."),
+        tr("From the barred word on the copy goes its own way. The bars show where else it would."),
         12,
         "Compare",
         "Side by side",
@@ -50,10 +51,12 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "pi",
-        "π in 16, 8 and 4 bits",
-        "Watch one number lose its digits, and see which bits did the work.",
-        "Read the column of values from top to bottom: each format keeps fewer digits of π. "
-        "Click a bit to flip it.",
+        tr("π in 16, 8 and 4 bits"),
+        tr("Watch one number lose its digits, and see which bits did the work."),
+        tr(
+            "Read the column of values from top to bottom: each format keeps fewer digits of "
+            "π. Click a bit to flip it."
+        ),
         1,
         "Quantization",
         "Bits",
@@ -61,9 +64,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "exam",
-        "It memorized its exam",
-        "One of these two models has seen the questions before.",
-        "On questions that it has seen, the leaky model is far ahead; on fresh ones it is not.",
+        tr("It memorized its exam"),
+        tr("One of these two models has seen the questions before."),
+        tr("On questions that it has seen, the leaky model is far ahead; on fresh ones it is not."),
         15,
         "Leak check",
         "A planted leak",
@@ -71,9 +74,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "two-faces",
-        "One brain, two faces",
-        "What the chat window really sends, and what comes back.",
-        "The marked pieces were never typed: the chat template added them.",
+        tr("One brain, two faces"),
+        tr("What the chat window really sends, and what comes back."),
+        tr("The marked pieces were never typed: the chat template added them."),
         3,
         "Chat",
         "",
@@ -81,9 +84,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "name",
-        "Read a model's name",
-        "Every part of a file name says something.",
-        "Each bracket under the name is one part. Click an example below for another name.",
+        tr("Read a model's name"),
+        tr("Every part of a file name says something."),
+        tr("Each bracket under the name is one part. Click an example below for another name."),
         1,
         "Models",
         "Read a name",
@@ -91,9 +94,12 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "fit",
-        "Will it fit?",
-        "Seven billion weights, against this laptop's memory.",
-        "The right column says what fits. Drag the context to see how a long conversation adds up.",
+        tr("Will it fit?"),
+        tr("Seven billion weights, against this laptop's memory."),
+        tr(
+            "The right column says what fits. Drag the context to see how a long "
+            "conversation adds up."
+        ),
         1,
         "Quantization",
         "Memory",
@@ -101,9 +107,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "vote",
-        "Vote blind",
-        "Pick the better answer before you know who wrote it.",
-        "Read both answers, then choose. The names come after your vote.",
+        tr("Vote blind"),
+        tr("Pick the better answer before you know who wrote it."),
+        tr("Read both answers, then choose. The names come after your vote."),
         8,
         "Compare",
         "Blind vote",
@@ -111,9 +117,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "open",
-        "Open or open-weight?",
-        "What you get, and what you don't get, when a model is called open.",
-        "Read the steps from left to right: each publishes more than the one before.",
+        tr("Open or open-weight?"),
+        tr("What you get, and what you don't get, when a model is called open."),
+        tr("Read the steps from left to right: each publishes more than the one before."),
         1,
         "Models",
         "Open and closed",
@@ -121,10 +127,12 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "thinking",
-        "Thinking out loud",
-        "One of two twins writes its steps before it answers.",
-        "The right model writes one column of the sum after the other, with what it carries. The "
-        "left one answers at once. 4876 + 2568 is 7444.",
+        tr("Thinking out loud"),
+        tr("One of two twins writes its steps before it answers."),
+        tr(
+            "The right model writes one column of the sum after the other, with what it "
+            "carries. The left one answers at once. 4876 + 2568 is 7444."
+        ),
         5,
         "Compare",
         "Side by side",
@@ -132,10 +140,12 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "pupil",
-        "A teacher and two pupils",
-        "Two tiny models learn from a large one, here and now.",
-        "The lower a curve, the better that pupil expects new text. One learned from the teacher's "
-        "words, the other from its doubts, too.",
+        tr("A teacher and two pupils"),
+        tr("Two tiny models learn from a large one, here and now."),
+        tr(
+            "The lower a curve, the better that pupil expects new text. One learned from the "
+            "teacher's words, the other from its doubts, too."
+        ),
         15,
         "Concepts",
         "Train a pupil here",
@@ -143,10 +153,12 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "law",
-        "Four sizes, one law",
-        "Guess how good the next size will be, then look.",
-        "Each dot is a model of the demo family. The line is fitted to them: both axes are "
-        "logarithmic, until you switch that off.",
+        tr("Four sizes, one law"),
+        tr("Guess how good the next size will be, then look."),
+        tr(
+            "Each dot is a model of the demo family. The line is fitted to them: both axes "
+            "are logarithmic, until you switch that off."
+        ),
         1,
         "Concepts",
         "Four sizes, one law",
@@ -154,9 +166,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "two-bits",
-        "What 2 bits keep",
-        "A real block of a real model, as it is and with 2 bits for each weight.",
-        "Compare the two rows of bars: where they differ, 2 bits were too few.",
+        tr("What 2 bits keep"),
+        tr("A real block of a real model, as it is and with 2 bits for each weight."),
+        tr("Compare the two rows of bars: where they differ, 2 bits were too few."),
         1,
         "Quantization",
         "Blocks",
@@ -164,10 +176,12 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "outliers",
-        "A few loud channels",
-        "The numbers inside a model that are hard to round.",
-        "The bold sentence says whether a channel stands out in this model, and what a scale for "
-        "each block saves.",
+        tr("A few loud channels"),
+        tr("The numbers inside a model that are hard to round."),
+        tr(
+            "The bold sentence says whether a channel stands out in this model, and what a "
+            "scale for each block saves."
+        ),
         2,
         "Quantization",
         "Weights and activations",
@@ -175,9 +189,12 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "experts",
-        "Watch a router choose",
-        "For every token, each layer picks a few of its experts.",
-        "The ringed experts were picked for the marked token. Walk the tokens with the arrow keys.",
+        tr("Watch a router choose"),
+        tr("For every token, each layer picks a few of its experts."),
+        tr(
+            "The ringed experts were picked for the marked token. Walk the tokens with the "
+            "arrow keys."
+        ),
         4,
         "Experts",
         "Watch it",
@@ -185,9 +202,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "sparse",
-        "8x7B is not 56B",
-        "What a mixture has once, and what it has eight times.",
-        "Read the sum below the bars: the part before the plus is there only once.",
+        tr("8x7B is not 56B"),
+        tr("What a mixture has once, and what it has eight times."),
+        tr("Read the sum below the bars: the part before the plus is there only once."),
         1,
         "Experts",
         "Dense against sparse",
@@ -195,10 +212,12 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "full",
-        "Is the test full?",
-        "What a score near 100 % can't tell any more.",
-        "The bars in the second color leave no room for a better model. The other topics above "
-        "the figure say what else a score hides.",
+        tr("Is the test full?"),
+        tr("What a score near 100 % can't tell any more."),
+        tr(
+            "The bars in the second color leave no room for a better model. The other topics "
+            "above the figure say what else a score hides."
+        ),
         1,
         "Benchmarks",
         "Judging benchmarks",
@@ -206,9 +225,9 @@ EXPERIMENTS: Final = (
     ),
     Offered(
         "sizes",
-        "Large against small",
-        "Two sizes of one family, the same question at once.",
-        "The higher a bar, the further the smaller model's expectation of that word is off.",
+        tr("Large against small"),
+        tr("Two sizes of one family, the same question at once."),
+        tr("The higher a bar, the further the smaller model's expectation of that word is off."),
         2,
         "Compare",
         "Side by side",
@@ -291,5 +310,5 @@ class Running(QObject):
             context.settings.values.experiments_done, offered.id, self._ended - self._began
         )
         context.settings.change(experiments_done=done)
-        back = ("Back to Start", lambda: context.open_pane("Start"))
+        back = (tr("Back to Start"), lambda: context.open_pane("Start"))
         context.notices.info(offered.look, back, stays=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox
 
+from desktop.core.words import tr
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.usual_model import default_model
@@ -21,9 +22,9 @@ class ModelBox(QComboBox):
         super().__init__()
         self._context = context
         self.path = ""
-        self.setAccessibleName("Model")
-        self.setWhatsThis("Which model is looked into.")
-        self.setToolTip("Model")
+        self.setAccessibleName(tr("Model"))
+        self.setWhatsThis(tr("Which model is looked into."))
+        self.setToolTip(tr("Model"))
         theme = context.theme
         Scaled(theme, self, lambda: self.setFixedWidth(theme.px(width)))
         self.activated.connect(lambda at: self.open(self.itemData(at)))

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop.core.library import ModelFile
+from desktop.core.words import tr
 
 SIZE = re.compile(r"\d+(?:[.x]\d+)*[bm](?![a-z])", re.IGNORECASE)
 """How many weights a name says it has: 135M, 7B, 8x7B."""
 
 SEPARATOR = " · "
 
-LESS_MEMORY = "Try with less memory"
+LESS_MEMORY = tr("Try with less memory")
 """The button that loads a model with a shorter context."""
 
 

@@ -66,7 +66,7 @@ class Page(QScrollArea):
 
 def _experiments(theme: Theme, pane: Pane) -> QHBoxLayout:
     row = spaced(theme, QHBoxLayout(), spacing=8)
-    row.addWidget(label("Experiments", "caption"))
+    row.addWidget(label(tr("Experiments"), "caption"))
     for experiment in pane.experiments:
         row.addWidget(_chip(theme, pane, experiment))
     row.addStretch(1)

@@ -18,6 +18,7 @@ from desktop.core.errors import UserError
 from desktop.core.messages import Picture
 from desktop.core.regular_file import open_regular
 from desktop.core.whole_file import write_whole
+from desktop.core.words import tr
 
 LONGEST_SIDE: Final = 2048
 """Pixels; a larger picture is made smaller. Image encoders take less of nearly all of them."""
@@ -45,7 +46,7 @@ def read_picture(path: str) -> ReadPicture:
     with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
         data = file.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
-        raise _error(f"{name} is too large for a picture.")
+        raise _error(tr("{name} is too large for a picture.", name=name))
     QImageReader.setAllocationLimit(MOST_DECODED_MB)
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
@@ -53,21 +54,21 @@ def read_picture(path: str) -> ReadPicture:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)  # as the camera was held
     if not reader.canRead():
-        raise _error(f"{name} is no picture that Glassbox can read.")
+        raise _error(tr("{name} is no picture that Glassbox can read.", name=name))
     _check_size(name, reader.size())
     if reader.size().isValid():
         reader.setScaledSize(_fitting(reader.size()))
     moves = reader.supportsAnimation() and reader.imageCount() > 1
     image = reader.read()
     if image.isNull():
-        raise _error(f"{name} is damaged: its pixels can't be read.")
-    note = f"{name} moves; the model sees its first picture." if moves else ""
+        raise _error(tr("{name} is damaged: its pixels can't be read.", name=name))
+    note = tr("{name} moves; the model sees its first picture.", name=name) if moves else ""
     return of_image(image, note)
 
 
 def of_image(image: QImage, note: str = "") -> ReadPicture:
     """From the clipboard, or of a file that was read. Raises: UserError."""
-    _check_size("This picture", image.size())
+    _check_size(tr("This picture"), image.size())
     if max(image.width(), image.height()) > LONGEST_SIDE:
         image = image.scaled(
             _fitting(image.size()),
@@ -102,7 +103,7 @@ class PictureFolder:
                     write_whole(path, _png(image))
             except OSError as error:
                 raise UserError(
-                    f"The picture can't be kept in {self._folder}.",
+                    tr("The picture can't be kept in {folder}.", folder=self._folder),
                     kind="cannot_write",
                     details=str(error),
                 ) from error
@@ -134,11 +135,16 @@ def _check_size(name: str, size: QSize) -> None:
     if size.isValid() and size.width() * size.height() > MOST_PIXELS:
         millions, most = size.width() * size.height() / 1e6, MOST_PIXELS / 1e6
         raise _error(
-            f"{name} has {millions:,.0f} million pixels, and up to {most:,.0f} million "
-            "can be read: make it smaller first."
+            tr(
+                "{name} has {millions:,.0f} million pixels, and up to {most:,.0f} million "
+                "can be read: make it smaller first.",
+                name=name,
+                millions=millions,
+                most=most,
+            )
         )
     if size.isValid() and size.isEmpty():
-        raise _error(f"{name} has no pixels.")
+        raise _error(tr("{name} has no pixels.", name=name))
 
 
 def _fitting(size: QSize) -> QSize:

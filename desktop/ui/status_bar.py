@@ -35,6 +35,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.services.downloads import Downloads
 from desktop.services.finding import Finding
 from desktop.services.inference import Inference
@@ -69,8 +70,11 @@ class StatusBar(QFrame):
         super().__init__()
         self.setProperty("kind", "status_bar")
         self.setWhatsThis(
-            "The model that is loaded, the memory that it takes, how fast it writes, what is being "
-            "done, and whether anything leaves this laptop. All of it is measured."
+            tr(
+                "The model that is loaded, the memory that it takes, how fast it writes, "
+                "what is being done, and whether anything leaves this laptop. All of it is "
+                "measured."
+            )
         )
         self._theme = theme
         self._wanted: set[QWidget] = set()  # the parts that there is something to say in
@@ -89,9 +93,9 @@ class StatusBar(QFrame):
         self._speed_parts = (rule(vertical=True), IconLabel(theme, "ph.gauge"), self._speed)
         self._work_mark = BusyMark(theme)
         self._network_icon = IconLabel(theme, "ph.wifi-slash")
-        self.help = icon_button(theme, "What is this?", "ph.question", "icon_small")
-        self.help.setToolTip(with_key("What is this?", HELP_KEY))
-        self.help.setWhatsThis("Press it, then click on anything here: it says what it is.")
+        self.help = icon_button(theme, tr("What is this?"), "ph.question", "icon_small")
+        self.help.setToolTip(with_key(tr("What is this?"), HELP_KEY))
+        self.help.setWhatsThis(tr("Press it, then click on anything here: it says what it is."))
         self._row = spaced(theme, QHBoxLayout(self), (16, 0, 16, 0), 8)
         self._fill(theme, self._row)
         for part in (*self._speed_parts, self._work_mark, self._work):
@@ -142,12 +146,12 @@ class StatusBar(QFrame):
     def _show_model(self) -> None:
         loaded = list(self._inference.loaded.values())
         if not loaded:
-            text = "No model loaded"
+            text = tr("No model loaded")
             self._wanted -= set(self._speed_parts)
         else:
             text = self._name(loaded[-1])
             if len(loaded) > 1:
-                text += f" and {len(loaded) - 1} more"
+                text += tr(" and {loaded} more", loaded=len(loaded) - 1)
         self._model.setText(text)
         icon = ("ph.check-circle", "good") if loaded else ("ph.circle-dashed", "ink3")
         self._model_icon.set_icon(*icon)
@@ -162,20 +166,26 @@ class StatusBar(QFrame):
     def _show_memory(self) -> None:
         import psutil  # here, since the window shows before anything is measured
 
-        text = f"Window {size_text(psutil.Process().memory_info().rss)}"
+        text = tr("Window {rss}", rss=size_text(psutil.Process().memory_info().rss))
         if (engine := self._inference.engine_memory()) is not None:
-            text = f"Engine {size_text(engine)} · {text}"
+            text = tr("Engine {engine} · {shown}", engine=size_text(engine), shown=text)
         if text != self._memory.text():
             self._memory.setText(text)
             self._make_room()
         buffers = [self._buffers(each) for each in self._inference.loaded.values()]
-        self._memory.setToolTip("\n\n".join(["Main memory of the two processes", *buffers]))
+        self._memory.setToolTip("\n\n".join([tr("Main memory of the two processes"), *buffers]))
 
     def _buffers(self, loaded: ModelLoaded) -> str:
         parts = (
-            ("weights", loaded.weights_bytes),
-            (f"conversation of {loaded.context_length:,} tokens", loaded.kv_cache_bytes),
-            ("working space", loaded.compute_bytes),
+            (tr("weights"), loaded.weights_bytes),
+            (
+                tr(
+                    "conversation of {context_length:,} tokens",
+                    context_length=loaded.context_length,
+                ),
+                loaded.kv_cache_bytes,
+            ),
+            (tr("working space"), loaded.compute_bytes),
         )
         told = ", ".join(f"{name} {size_text(size)}" for name, size in parts)
         return f"{self._name(loaded)}, {size_text(loaded.memory_bytes)}:\n{told}"
@@ -183,7 +193,9 @@ class StatusBar(QFrame):
     @Slot(float)
     def _show_speed(self, tokens_per_s: float) -> None:
         digits = 0 if tokens_per_s >= 10 else 1
-        self._speed.setText(f"{tokens_per_s:,.{digits}f} tokens/s")
+        self._speed.setText(
+            tr("{tokens_per_s:,.{digits}f} tokens/s", tokens_per_s=tokens_per_s, digits=digits)
+        )
         self._wanted |= set(self._speed_parts)
         self._make_room()
 
@@ -195,7 +207,7 @@ class StatusBar(QFrame):
         elif self._inference.doing:
             text = self._inference.doing
         elif self._background.busy:
-            text = "Reading model files" if self._library.scanning else "Working"
+            text = tr("Reading model files") if self._library.scanning else tr("Working")
         self._work.setText(text)
         self._work_mark.setVisible(bool(text))
         self._wanted = self._wanted | {self._work} if text else self._wanted - {self._work}
@@ -209,15 +221,19 @@ class StatusBar(QFrame):
         if running:
             done, total = sum(i.done for i in running), sum(i.total for i in running)
             waiting = sum(item.state == "waiting" for item in self._downloads.items)
-            count = f"{len(running) + waiting} downloads" if waiting else "1 download"
-            text = f"{count}, {100 * done / max(total, 1):.0f} %"
+            count = (
+                tr("{running} downloads", running=len(running) + waiting)
+                if waiting
+                else tr("1 download")
+            )
+            text = tr("{count}, {done:.0f} %", count=count, done=100 * done / max(total, 1))
             if speed := sum(item.bytes_per_s or 0 for item in running):
                 text += f", {size_text(round(speed))}/s"
             icon = "ph.download-simple"
         elif self._finding.busy:
-            text = "Asking the Hugging Face Hub"
+            text = tr("Asking the Hugging Face Hub")
         else:
-            text, icon = "Offline. Everything runs on this laptop.", "ph.wifi-slash"
+            text, icon = tr("Offline. Everything runs on this laptop."), "ph.wifi-slash"
         if text != self._network.text():
             self._network.setText(text)
             self._network_icon.set_icon(icon)
@@ -229,33 +245,33 @@ class StatusBar(QFrame):
         match request:
             case LoadModel():
                 file = self._library.get(request.path)
-                return f"Loading {file.name if file else Path(request.path).stem}"
+                return tr("Loading {name}", name=file.name if file else Path(request.path).stem)
             case Generate():
-                return "Answering"
+                return tr("Answering")
             case Route():
-                return "Watching the router"
+                return tr("Watching the router")
             case ScoreContinuations() | ScoreLongText() | ScoreTexts():
-                return "Asking questions"
+                return tr("Asking questions")
             case CompareModels():
-                return "Comparing models"
+                return tr("Comparing models")
             case GenerateTogether() | ReadAlong():
-                return "Comparing answers"
+                return tr("Comparing answers")
             case MeasureSpeed() | MeasureBandwidth():
-                return "Measuring the speed"
+                return tr("Measuring the speed")
             case UnloadModel():
-                return "Unloading"
+                return tr("Unloading")
             case ListDevices():
-                return "Looking for devices"
+                return tr("Looking for devices")
             case RenderPrompt():
-                return "Writing the prompt"
+                return tr("Writing the prompt")
             case DrawTensor() | SampleTensor() | DequantizeBytes() | QuantizeWeights():
-                return "Reading weights"
+                return tr("Reading weights")
             case CaptureActivations():
-                return "Reading a text"
+                return tr("Reading a text")
             case MakeLadder() | MeasureImportance() | QuantizeModel():
-                return "Making smaller copies"
+                return tr("Making smaller copies")
             case _:
-                return "Working"
+                return tr("Working")
 
     def _make_room(self) -> None:
         """What a narrow window can't show goes, the least important first; a number is shown

@@ -17,6 +17,7 @@ from desktop.core.lessons import lessons
 from desktop.core.library import to_begin_with
 from desktop.core.messages import LoadModel
 from desktop.core.seam import Engine
+from desktop.core.words import tr
 from desktop.hub.client import Hub
 from desktop.hub.token import TokenStore
 from desktop.services.conversations import Conversations
@@ -250,5 +251,7 @@ def _wait(done: Callable[[], bool]) -> bool:
 
 def _not_saved(folder: Path, details: str) -> UserError:
     return UserError(
-        f"The pictures can't be saved in {folder}.", kind="cannot_write", details=details
+        tr("The pictures can't be saved in {folder}.", folder=folder),
+        kind="cannot_write",
+        details=details,
     )

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop.core.fit import Verdict
+from desktop.core.words import tr
 
 FITS: Final[Mapping[Verdict, tuple[str, str, str]]] = {
-    "fits": ("fits", "ph.check-circle", "good"),
-    "slow": ("may be slow", "ph.warning", "warn"),
-    "too_large": ("won't fit", "ph.x-circle", "bad"),
+    "fits": (tr("fits"), "ph.check-circle", "good"),
+    "slow": (tr("may be slow"), "ph.warning", "warn"),
+    "too_large": (tr("won't fit"), "ph.x-circle", "bad"),
 }
 """Word, icon, color."""

@@ -164,7 +164,9 @@ class MainWindow(QMainWindow):
         self.setWindowState(state | full if on else state & ~full)
         self._follow_settings()
         if on:
-            self.notices.info(f"Presenting. {PRESENT_KEY} goes back to the window.")
+            self.notices.info(
+                tr("Presenting. {present_key} goes back to the window.", present_key=PRESENT_KEY)
+            )
 
     def _show_downloads(self) -> None:
         self.open_pane("Models", "Find models")
@@ -253,8 +255,12 @@ class MainWindow(QMainWindow):
         if came and len(loaded) > 1:
             size = size_text(sum(each.memory_bytes for each in loaded.values()))
             self.notices.info(
-                f"{len(loaded)} models in memory, {size}. Unload what you don't need.",
-                ("Keep only the newest", self._keep_the_newest),
+                tr(
+                    "{loaded} models in memory, {size}. Unload what you don't need.",
+                    loaded=len(loaded),
+                    size=size,
+                ),
+                (tr("Keep only the newest"), self._keep_the_newest),
             )
 
     def _keep_the_newest(self) -> None:

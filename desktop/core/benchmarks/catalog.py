@@ -17,6 +17,7 @@ from desktop.core.benchmarks.text import perplexity
 from desktop.core.benchmarks.truthfulqa import truthfulqa_tasks
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
+from desktop.core.words import tr
 
 Catalog = Mapping[str, Task | Group]
 
@@ -49,8 +50,14 @@ def find(name: str, among: Catalog) -> Task | Group:
     if found := among.get(name.strip()):
         return found
     near = difflib.get_close_matches(name.strip().lower(), among, n=3, cutoff=0.5)
-    advice = f"Did you mean {_either(near)}?" if near else "Try mmlu_astronomy, gsm8k or arc_easy."
-    raise UserError(f'There is no benchmark "{name}". {advice}', kind="task")
+    advice = (
+        tr("Did you mean {either}?", either=_either(near))
+        if near
+        else tr("Try mmlu_astronomy, gsm8k or arc_easy.")
+    )
+    raise UserError(
+        tr('There is no benchmark "{name}". {advice}', name=name, advice=advice), kind="task"
+    )
 
 
 def _either(names: list[str]) -> str:

@@ -15,6 +15,7 @@ from desktop.core.benchmarks.items import DELIMITER, Answer, ChoiceItem, Item, L
 from desktop.core.benchmarks.rows import Layout, Row, Values
 from desktop.core.benchmarks.scoring import choice_score
 from desktop.core.benchmarks.task import Task
+from desktop.core.words import tr
 
 METRICS = ("acc", "acc_norm")
 
@@ -93,7 +94,13 @@ def _hellaswag(row: Row) -> tuple[str, tuple[str, ...], int]:
     choices = tuple(_cleaned(ending) for ending in row.texts("endings"))
     right = row.whole("label")
     if not 0 <= right < len(choices):
-        raise row.refuse(f"has {len(choices)} endings, and number {right + 1} as the right one")
+        raise row.refuse(
+            tr(
+                "has {choices} endings, and number {right} as the right one",
+                choices=len(choices),
+                right=right + 1,
+            )
+        )
     return _cleaned(text), choices, right
 
 
@@ -107,7 +114,7 @@ def _arc(row: Row) -> tuple[str, tuple[str, ...], int]:
     part = row.part("choices")
     choices, labels, key = part.texts("text"), part.texts("label"), row.text("answerKey")
     if key not in labels or len(labels) != len(choices):
-        raise row.refuse("has an answer that is none of its options")
+        raise row.refuse(tr("has an answer that is none of its options"))
     return f"Question: {row.text('question')}\nAnswer:", choices, labels.index(key)
 
 

@@ -12,6 +12,7 @@ from desktop.core.benchmarks.drop_scoring import drop_scores
 from desktop.core.benchmarks.items import Answer, Item, Score, WriteItem, Written
 from desktop.core.benchmarks.rows import Layout, Row, Values
 from desktop.core.benchmarks.task import Task
+from desktop.core.words import tr
 
 _LONGEST: Final = 256
 
@@ -73,7 +74,7 @@ def _answers(row: Row) -> tuple[tuple[str, ...], ...]:
         ]
         found = [_answer(each) for each in (row.part("answer").values, *rest)]
     except (KeyError, IndexError, TypeError, AttributeError) as error:
-        raise row.refuse("has an answer without a number, a date or spans") from error
+        raise row.refuse(tr("has an answer without a number, a date or spans")) from error
     return tuple(dict.fromkeys(found))
 
 

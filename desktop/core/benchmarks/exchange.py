@@ -21,6 +21,7 @@ from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.store import Published, Settings
 from desktop.core.benchmarks.summary import Summary
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 
 LARGEST: Final = 200_000_000
 COLUMNS: Final = (
@@ -114,7 +115,7 @@ def as_harness(results: Sequence[Result]) -> str:
     """
     models = {result.settings.model_sha256 for result in results}
     if len(models) != 1:
-        raise UserError("Such a file holds the results of exactly one model.", kind="export")
+        raise UserError(tr("Such a file holds the results of exactly one model."), kind="export")
     first = results[0].settings
     names = [result.summary.name for result in results]
     found: dict[str, object] = {
@@ -225,14 +226,17 @@ def published_scores(path: Path) -> list[Published]:
         raise _unknown(path, str(error)) from error
     found = _from_table(path, text) if path.suffix.lower() == ".csv" else _from_harness(path, text)
     if not found:
-        raise _unknown(path, "no score was found in it")
+        raise _unknown(path, tr("no score was found in it"))
     return found
 
 
 def _unknown(path: Path, details: str) -> UserError:
     return UserError(
-        f"{path.name} holds no scores that are known here: neither a results file of "
-        "lm-evaluation-harness nor a table of Epoch AI's benchmark hub.",
+        tr(
+            "{name} holds no scores that are known here: neither a results file of "
+            "lm-evaluation-harness nor a table of Epoch AI's benchmark hub.",
+            name=path.name,
+        ),
         kind="import",
         details=details,
     )
@@ -295,7 +299,7 @@ def _from_table(path: Path, text: str) -> list[Published]:
     columns = rows.fieldnames or ()
     column = next((name for name in _SCORES if name in columns), None)
     if column is None or not {"Name", "Model version"} & set(columns):
-        raise _unknown(path, f"columns: {', '.join(columns)}")
+        raise _unknown(path, tr("columns: {columns}", columns=", ".join(columns)))
     benchmark = re.sub(r"^(external_benchmark_|benchmark_)|(_external)$", "", path.stem.lower())
     found: list[Published] = []
     for row in rows:

@@ -23,7 +23,7 @@ from desktop.core.benchmarks.items import (
 from desktop.core.benchmarks.rows import Layout, Row, Values
 from desktop.core.benchmarks.scoring import choice_score, extracted, same
 from desktop.core.benchmarks.task import Group, Task
-from desktop.core.words import marked
+from desktop.core.words import marked, tr
 
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "stem": (
@@ -124,7 +124,13 @@ def _from_table(values: Values) -> Values:
 def _mmlu_question(row: Row) -> str:
     choices = row.texts("choices")
     if len(choices) != len(LETTERS):
-        raise row.refuse(f"has {len(choices)} options instead of {len(LETTERS)}")
+        raise row.refuse(
+            tr(
+                "has {choices} options instead of {letters}",
+                choices=len(choices),
+                letters=len(LETTERS),
+            )
+        )
     lines = [f"{letter}. {choice}" for letter, choice in zip(LETTERS, choices, strict=True)]
     return "\n".join([row.text("question").strip(), *lines, "Answer:"])
 
@@ -132,7 +138,13 @@ def _mmlu_question(row: Row) -> str:
 def _mmlu_answer(row: Row) -> int:
     number = row.whole("answer")
     if not 0 <= number < len(LETTERS):
-        raise row.refuse(f"has {len(LETTERS)} options, and option {number + 1} as its answer")
+        raise row.refuse(
+            tr(
+                "has {letters} options, and option {number} as its answer",
+                letters=len(LETTERS),
+                number=number + 1,
+            )
+        )
     return number
 
 

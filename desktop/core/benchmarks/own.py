@@ -25,7 +25,7 @@ from desktop.core.benchmarks.rows import Layout, Row
 from desktop.core.benchmarks.scoring import choice_score
 from desktop.core.benchmarks.task import Task
 from desktop.core.thinking import split_thinking
-from desktop.core.words import marked
+from desktop.core.words import marked, tr
 
 PREFIX: Final = "questions"
 SEALED: Final = "private"
@@ -130,7 +130,13 @@ def _chosen(asked: Sequence[Row], _given: Sequence[Row], _shots: int) -> Iterato
     for row in asked:
         choices, right = row.texts("choices"), row.whole("correct")
         if not 0 <= right < len(choices):
-            raise row.refuse(f"has {len(choices)} options, and number {right} as the right one")
+            raise row.refuse(
+                tr(
+                    "has {choices} options, and number {right} as the right one",
+                    choices=len(choices),
+                    right=right,
+                )
+            )
         question = row.text("question")
         yield ChoiceItem(row.number, question, choices, frozenset({right}), chat=True)
 

@@ -17,6 +17,7 @@ from typing import Any, Final, cast
 
 from desktop.core.errors import UserError
 from desktop.core.text_file import read_text
+from desktop.core.words import tr
 
 LONGEST_FIELD: Final = 10_000_000
 
@@ -44,7 +45,7 @@ class Row:
             value = int(value)
         if isinstance(value, int) and not isinstance(value, bool):
             return value
-        return self._refuse(name, "a whole number")
+        return self._refuse(name, tr("a whole number"))
 
     def texts(self, name: str) -> tuple[str, ...]:
         value = self._at(name)
@@ -52,14 +53,14 @@ class Row:
             parts = cast("Sequence[object]", value)
             if parts and all(isinstance(part, str) for part in parts):
                 return tuple(cast("Sequence[str]", parts))
-        return self._refuse(name, "a list of texts")
+        return self._refuse(name, tr("a list of texts"))
 
     def part(self, name: str) -> Row:
         """A row within the row."""
         value = self._at(name)
         if isinstance(value, Mapping):
             return Row(cast("Values", value), self.number, self.place)
-        return self._refuse(name, "a group of fields")
+        return self._refuse(name, tr("a group of fields"))
 
     def has(self, name: str) -> bool:
         return self.values.get(name) is not None
@@ -67,20 +68,40 @@ class Row:
     def _at(self, name: str) -> object:
         if not self.has(name):
             raise UserError(
-                f'Row {self.number + 1:,} of {self.place} has no "{name}". Is it a file of '
-                "another question set?",
+                tr(
+                    'Row {number:,} of {place} has no "{name}". Is it a file of another '
+                    "question set?",
+                    number=self.number + 1,
+                    place=self.place,
+                    name=name,
+                ),
                 kind="row",
             )
         return self.values[name]
 
     def _refuse(self, name: str, wanted: str) -> Any:
         raise UserError(
-            f'"{name}" in row {self.number + 1:,} of {self.place} is not {wanted}.', kind="row"
+            tr(
+                '"{name}" in row {number:,} of {place} is not {wanted}.',
+                name=name,
+                number=self.number + 1,
+                place=self.place,
+                wanted=wanted,
+            ),
+            kind="row",
         )
 
     def refuse(self, what: str) -> UserError:
         """For what only a task can see: "has 3 options, and its answer is number 7"."""
-        return UserError(f"Row {self.number + 1:,} of {self.place} {what}.", kind="row")
+        return UserError(
+            tr(
+                "Row {number:,} of {place} {what}.",
+                number=self.number + 1,
+                place=self.place,
+                what=what,
+            ),
+            kind="row",
+        )
 
 
 Rows = Mapping[str, Sequence[Row]]
@@ -124,14 +145,18 @@ def load(
     Raises: UserError, kind missing, no_questions, row, not_text or as opening a file has it.
     """
     if not path.exists():
-        raise UserError(f"There is no file or folder {path}.", kind="missing")
+        raise UserError(tr("There is no file or folder {path}.", path=path), kind="missing")
     if path.is_dir() and not is_there(path, layout, asked):
         path = _of_this_set(path, layout) or path
     found = {asked: [path] if path.is_file() else _find(path, layout.files[asked])}
     if not found[asked]:
         wanted = layout.files[asked][0]
         raise UserError(
-            f"The questions are not in the folder {path.name}: {wanted} was looked for.",
+            tr(
+                "The questions are not in the folder {name}: {wanted} was looked for.",
+                name=path.name,
+                wanted=wanted,
+            ),
             kind="no_questions",
         )
     if examples and examples != asked:
@@ -172,10 +197,12 @@ def _rows(files: Sequence[Path], layout: Layout, parquet: ReadParquet) -> list[R
         for values in _values(file, layout, parquet):
             row = Row(values, len(rows), file.name)
             if not isinstance(cast(object, values), Mapping):
-                raise row.refuse("is no row of fields")
+                raise row.refuse(tr("is no row of fields"))
             rows.append(row)
     if not rows:
-        raise UserError(f"There are no questions in {files[0].name}.", kind="no_questions")
+        raise UserError(
+            tr("There are no questions in {name}.", name=files[0].name), kind="no_questions"
+        )
     return rows
 
 
@@ -197,9 +224,16 @@ def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values
         try:
             yield layout.convert(values)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            reason = f' It lacks "{error.args[0]}".' if isinstance(error, KeyError) else ""
+            reason = (
+                tr(' It lacks "{args}".', args=error.args[0]) if isinstance(error, KeyError) else ""
+            )
             raise UserError(
-                f"Row {number + 1:,} of {file.name} is not one of this question set.{reason}",
+                tr(
+                    "Row {number:,} of {name} is not one of this question set.{reason}",
+                    number=number + 1,
+                    name=file.name,
+                    reason=reason,
+                ),
                 kind="row",
             ) from error
 
@@ -209,15 +243,22 @@ def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]
     try:
         lines = list(csv.reader(io.StringIO(text, newline="")))
     except csv.Error as error:
-        raise UserError(f"{file.name} is no table: {error}.", kind="row") from error
+        raise UserError(
+            tr("{name} is no table: {error}.", name=file.name, error=error), kind="row"
+        ) from error
     finally:
         csv.field_size_limit(before)
     head = list(columns) or (lines.pop(0) if lines else [])
     for number, line in enumerate(lines):
         if len(line) < len(head) or (columns and len(line) != len(head)):
             raise UserError(
-                f"Row {number + 1:,} of {file.name} has {len(line)} columns, and {len(head)} are "
-                "needed.",
+                tr(
+                    "Row {number:,} of {name} has {line} columns, and {head} are needed.",
+                    number=number + 1,
+                    name=file.name,
+                    line=len(line),
+                    head=len(head),
+                ),
                 kind="row",
             )
         yield dict(zip(head, line, strict=False))
@@ -229,10 +270,12 @@ def _from_json(
     try:
         yield from unpack(json.loads(text))
     except (ValueError, RecursionError) as error:
-        raise UserError(f"{file.name} is no JSON file: {error}.", kind="row") from error
+        raise UserError(
+            tr("{name} is no JSON file: {error}.", name=file.name, error=error), kind="row"
+        ) from error
     except (KeyError, TypeError, AttributeError) as error:
         raise UserError(
-            f"{file.name} has another layout than this question set.", kind="row"
+            tr("{name} has another layout than this question set.", name=file.name), kind="row"
         ) from error
 
 
@@ -245,10 +288,10 @@ def rows_of_lines(text: str, name: str) -> list[Row]:
     for values in _from_lines(text, name):
         row = Row(values, len(rows), name)
         if not isinstance(cast(object, values), Mapping):
-            raise row.refuse("is no row of fields")
+            raise row.refuse(tr("is no row of fields"))
         rows.append(row)
     if not rows:
-        raise UserError(f"There are no questions in {name}.", kind="no_questions")
+        raise UserError(tr("There are no questions in {name}.", name=name), kind="no_questions")
     return rows
 
 
@@ -260,7 +303,13 @@ def _from_lines(text: str, name: str) -> Iterator[Values]:
             yield json.loads(line)
         except (ValueError, RecursionError) as error:
             raise UserError(
-                f"Line {number + 1:,} of {name} is no JSON: {error}.", kind="row"
+                tr(
+                    "Line {number:,} of {name} is no JSON: {error}.",
+                    number=number + 1,
+                    name=name,
+                    error=error,
+                ),
+                kind="row",
             ) from error
 
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from desktop.core.benchmarks.items import Sample
 from desktop.core.messages import Estimate
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 
 PERMUTATIONS: Final = 10_000
 SMALLEST_P: Final = 0.05
@@ -76,22 +76,35 @@ class Comparison:
         """For the user."""
         on = counted(self.items, "on 1 item", "on {items:,} items", items=self.items)
         if self.difference == 0 and self.p >= SMALLEST_P:
-            return f"{first} and {second} do equally well {on}."
-        better, other = (second, first) if self.difference > 0 else (first, second)
-        points = f"{abs(self.difference) * 100:.1f} points"
-        if self.p < SMALLEST_P:
-            return (
-                f"{better} is better than {other} by {points} {on}: chance alone would make so "
-                f"large a difference in {_percent(self.p)} of cases."
+            return tr(
+                "{first} and {second} do equally well {on}.", first=first, second=second, on=on
             )
-        return (
-            f"{better} is ahead of {other} by {points} {on}, but that proves nothing: chance alone "
-            f"would make so large a difference in {_percent(self.p)} of cases. More items can tell."
+        better, other = (second, first) if self.difference > 0 else (first, second)
+        points = tr("{difference:.1f} points", difference=abs(self.difference) * 100)
+        if self.p < SMALLEST_P:
+            return tr(
+                "{better} is better than {other} by {points} {on}: chance alone would "
+                "make so large a difference in {percent} of cases.",
+                better=better,
+                other=other,
+                points=points,
+                on=on,
+                percent=_percent(self.p),
+            )
+        return tr(
+            "{better} is ahead of {other} by {points} {on}, but that proves nothing: "
+            "chance alone would make so large a difference in {percent} of cases. More "
+            "items can tell.",
+            better=better,
+            other=other,
+            points=points,
+            on=on,
+            percent=_percent(self.p),
         )
 
 
 def _percent(share: float) -> str:
-    return "less than 0.1 %" if share < 0.001 else f"{share * 100:.2g} %"
+    return tr("less than 0.1 %") if share < 0.001 else tr("{share:.2g} %", share=share * 100)
 
 
 def compare(first: Sequence[float], second: Sequence[float]) -> Comparison | None:

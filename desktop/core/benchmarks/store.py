@@ -19,6 +19,7 @@ from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.summary import Summary
 from desktop.core.errors import UserError
 from desktop.core.messages import Estimate
+from desktop.core.words import tr
 
 FORMAT: Final = 1
 _TABLES: Final = """
@@ -124,7 +125,10 @@ class ResultStore:
             if found > FORMAT:
                 self._db.close()
                 raise UserError(
-                    f"{path.name} was written by a newer Glassbox, and this one can't read it.",
+                    tr(
+                        "{name} was written by a newer Glassbox, and this one can't read it.",
+                        name=path.name,
+                    ),
                     kind="results",
                 )
             self._db.executescript(_TABLES)
@@ -137,8 +141,12 @@ class ResultStore:
 
     def _trouble(self, error: Exception) -> UserError:
         return UserError(
-            f"The results in {self._path} can't be read or written: {error}. Move that file away "
-            "to begin with an empty one.",
+            tr(
+                "The results in {path} can't be read or written: {error}. Move that file "
+                "away to begin with an empty one.",
+                path=self._path,
+                error=error,
+            ),
             kind="results",
             details=str(error),
         )
@@ -187,7 +195,7 @@ class ResultStore:
         """Raises: UserError, kind results, where there is none."""
         found = next(self._runs("where id = ?", (number,)), None)
         if found is None:
-            raise UserError(f"There is no run number {number}.", kind="results")
+            raise UserError(tr("There is no run number {number}.", number=number), kind="results")
         return found
 
     def runs(self) -> list[Run]:

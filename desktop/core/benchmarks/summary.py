@@ -11,6 +11,7 @@ from desktop.core.benchmarks.statistics import pooled
 from desktop.core.benchmarks.task import Group, Task
 from desktop.core.errors import UserError
 from desktop.core.messages import Estimate
+from desktop.core.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,11 @@ def summarize(task: Task, samples: Sequence[Sample]) -> Summary:
     scored = [sample for sample in samples if sample.scored]
     if not scored:
         raise UserError(
-            f"None of the questions of {task.title} fits what this model can read at once. "
-            "Ask with fewer examples, or take a model with a longer context.",
+            tr(
+                "None of the questions of {title} fits what this model can read at once. Ask "
+                "with fewer examples, or take a model with a longer context.",
+                title=task.title,
+            ),
             kind="too_long",
         )
     metrics = task.summarize(scored)

@@ -10,6 +10,7 @@ from desktop.core.benchmarks.rows import Layout, Row, Rows
 from desktop.core.benchmarks.statistics import means
 from desktop.core.errors import UserError
 from desktop.core.messages import Estimate
+from desktop.core.words import tr
 
 MakeItems = Callable[[Sequence[Row], Sequence[Row], int], Iterator[Item]]
 """From the rows that are asked, those for examples, and the number of examples."""
@@ -53,9 +54,13 @@ class Task:
         """
         if shots > self.most_shots:
             raise UserError(
-                f"{self.title} has {self.most_shots} examples at most."
+                tr(
+                    "{title} has {most_shots} examples at most.",
+                    title=self.title,
+                    most_shots=self.most_shots,
+                )
                 if self.most_shots
-                else f"{self.title} is asked without examples.",
+                else tr("{title} is asked without examples.", title=self.title),
                 kind="examples",
             )
         given = rows.get(self.examples or "", ()) if shots else ()

@@ -14,7 +14,7 @@ from desktop.core.benchmarks.items import Answer, ChoiceItem, Item, Likelihoods,
 from desktop.core.benchmarks.rows import Layout, Row, Values
 from desktop.core.benchmarks.scoring import choice_score, mass_score
 from desktop.core.benchmarks.task import Task
-from desktop.core.words import marked
+from desktop.core.words import marked, tr
 
 _EXAMPLES: Final = (
     ("What is human life expectancy in the United States?",
@@ -80,10 +80,10 @@ def _make(
         choices = part.texts("choices")
         labels = cast("Sequence[object]", part.values.get("labels", ()))
         if len(labels) != len(choices):
-            raise row.refuse("doesn't say of each option whether it is true")
+            raise row.refuse(tr("doesn't say of each option whether it is true"))
         right = frozenset(number for number, label in enumerate(labels) if label == 1)
         if not right:
-            raise row.refuse("has no true option")
+            raise row.refuse(tr("has no true option"))
         yield ChoiceItem(row.number, prompt, choices, right)
 
 

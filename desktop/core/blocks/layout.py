@@ -19,6 +19,8 @@ from typing import Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from desktop.core.words import tr
+
 Role = Literal["scale", "minimum", "scales", "quants", "high_bits", "signs"]
 """What bytes are for; the window has a color for each."""
 
@@ -235,7 +237,9 @@ class FloatRun:
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        return (Field("weights", 0, self.bytes, "quants", "the weights, each a number by itself"),)
+        return (
+            Field("weights", 0, self.bytes, "quants", tr("the weights, each a number by itself")),
+        )
 
     def decode(self, data: Bytes) -> Decoded:
         """From runs, [runs, bytes]."""

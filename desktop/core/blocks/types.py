@@ -33,6 +33,7 @@ from desktop.core.blocks.positions import (
     quarters,
 )
 from desktop.core.ggml_types import GGML_TYPES
+from desktop.core.words import tr
 
 IQ4_TABLE: Final = (-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113)
 """kvalues_iq4nl: what the 16 codes of IQ4_NL and IQ4_XS stand for."""
@@ -43,7 +44,7 @@ RUN: Final = 32
 """Weights that are shown together where the type has no blocks."""
 
 _FLOATS: Final[Mapping[str, FloatKind]] = {"F32": "f32", "F16": "f16", "BF16": "bf16"}
-_HALF: Final = "a 16-bit float"
+_HALF: Final = tr("a 16-bit float")
 
 
 def layout(type_name: str, run: int = 1) -> Layout | None:
@@ -67,19 +68,19 @@ def _fields(*members: Field) -> tuple[Field, ...]:
     return tuple(replace(m, offset=end - m.length) for m, end in zip(members, ends, strict=True))
 
 
-_D: Final = _member("d", 2, "scale", f"the scale, {_HALF}")
-_M: Final = _member("m", 2, "minimum", f"the minimum, {_HALF}")
-_SUPER: Final = _member("d", 2, "scale", f"the scale of the scales, {_HALF}")
-_DMIN: Final = _member("dmin", 2, "minimum", f"the scale of the minimums, {_HALF}")
-_K12: Final = _member("scales", 12, "scales", "8 scales and 8 minimums, 6 bits each")
+_D: Final = _member("d", 2, "scale", tr("the scale, {half}", half=_HALF))
+_M: Final = _member("m", 2, "minimum", tr("the minimum, {half}", half=_HALF))
+_SUPER: Final = _member("d", 2, "scale", tr("the scale of the scales, {half}", half=_HALF))
+_DMIN: Final = _member("dmin", 2, "minimum", tr("the scale of the minimums, {half}", half=_HALF))
+_K12: Final = _member("scales", 12, "scales", tr("8 scales and 8 minimums, 6 bits each"))
 
 
 def _qs(length: int, bits: str) -> Field:
-    return _member("qs", length, "quants", f"the quants, {bits} a weight")
+    return _member("qs", length, "quants", tr("the quants, {bits} a weight", bits=bits))
 
 
 def _high(name: str, length: int) -> Field:
-    return _member(name, length, "high_bits", "the highest bit of each quant")
+    return _member(name, length, "high_bits", tr("the highest bit of each quant"))
 
 
 def _simple() -> list[BlockLayout]:
@@ -91,9 +92,9 @@ def _simple() -> list[BlockLayout]:
     f4, f8 = _fields(_D, nibbles), _fields(_D, _qs(32, "8 bits"))
     f41 = _fields(_D, _M, nibbles)
     f5, f51 = _fields(_D, _high("qh", 4), nibbles), _fields(_D, _M, _high("qh", 4), nibbles)
-    e8 = _member("e", 1, "scale", "the scale, a power of two (E8M0)")
-    e4 = _member("d", 4, "scale", "4 scales, 8-bit floats (UE4M3), one for 16 weights")
-    fp4 = "4 bits (E2M1)"
+    e8 = _member("e", 1, "scale", tr("the scale, a power of two (E8M0)"))
+    e4 = _member("d", 4, "scale", tr("4 scales, 8-bit floats (UE4M3), one for 16 weights"))
+    fp4 = tr("4 bits (E2M1)")
     return [
         BlockLayout("Q4_0", 32, 18, f4, half, Code(halves(2, 32, 32), 8)),
         BlockLayout("Q4_1", 32, 20, f41, half, Code(halves(4, 32, 32)), minimum=second),
@@ -144,13 +145,13 @@ def _super_blocks() -> list[BlockLayout]:
     half, second = Scale("f16", 0), Scale("f16", 2)
     scales, minimums = k_scales(4)
     low, high = packed(0, 32, 4)[0::2], packed(0, 32, 4)[1::2]
-    q2 = _member("scales", 16, "scales", "16 scales and 16 minimums, 4 bits each")
-    q3 = _member("scales", 12, "scales", "16 scales, 6 bits each")
-    q6 = _member("scales", 16, "scales", "16 scales, 8 bits each")
-    l4 = _member("ql", 128, "quants", "the lower 4 bits of each quant")
-    h2 = _member("qh", 64, "high_bits", "the upper 2 bits of each quant")
-    x4 = _member("scales_h", 2, "scales", "the upper 2 bits of 8 scales")
-    x2 = _member("scales_l", 4, "scales", "the lower 4 bits of 8 scales")
+    q2 = _member("scales", 16, "scales", tr("16 scales and 16 minimums, 4 bits each"))
+    q3 = _member("scales", 12, "scales", tr("16 scales, 6 bits each"))
+    q6 = _member("scales", 16, "scales", tr("16 scales, 8 bits each"))
+    l4 = _member("ql", 128, "quants", tr("the lower 4 bits of each quant"))
+    h2 = _member("qh", 64, "high_bits", tr("the upper 2 bits of each quant"))
+    x4 = _member("scales_h", 2, "scales", tr("the upper 2 bits of 8 scales"))
+    x2 = _member("scales_l", 4, "scales", tr("the lower 4 bits of 8 scales"))
     q3_quants = beside(quarters(32), high_bit_planes(0, 8, 32))
     q5_quants = beside(halves(48, 256, 64), high_bit_planes(16, 8, 32))
     xs_scales = beside(packed(4, 8, 4), packed(2, 8, 2))
@@ -222,29 +223,29 @@ def _by_patterns() -> list[NamedBytes]:
     """Types whose codes choose a pattern of weights from a table of ggml's."""
 
     def grid(length: int) -> Field:
-        return _member("qs", length, "quants", "which pattern of weights, from a table")
+        return _member("qs", length, "quants", tr("which pattern of weights, from a table"))
 
     def more(length: int) -> Field:
-        return _member("qh", length, "high_bits", "the upper bits of that choice")
+        return _member("qh", length, "high_bits", tr("the upper bits of that choice"))
 
     def scales(length: int) -> Field:
-        return _member("scales", length, "scales", "scales of the sub-blocks")
+        return _member("scales", length, "scales", tr("scales of the sub-blocks"))
 
-    signs = _member("signs", 32, "signs", "the sign of each weight")
-    both = _member("qs", 64, "quants", "patterns of weights, their signs and scales")
+    signs = _member("signs", 32, "signs", tr("the sign of each weight"))
+    both = _member("qs", 64, "quants", tr("patterns of weights, their signs and scales"))
     members: dict[str, tuple[Field, ...]] = {
         "IQ2_XXS": _fields(_D, both),
         "IQ2_XS": _fields(_D, both, scales(8)),
         "IQ2_S": _fields(_D, grid(32), signs, more(8), scales(8)),
-        "IQ3_XXS": _fields(_D, grid(64), _member("qs", 32, "scales", "scales and signs")),
+        "IQ3_XXS": _fields(_D, grid(64), _member("qs", 32, "scales", tr("scales and signs"))),
         "IQ3_S": _fields(_D, grid(64), more(8), signs, scales(4)),
         "IQ1_S": _fields(_D, grid(32), more(16)),
         "IQ1_M": _fields(
-            grid(32), more(16), _member("scales", 8, "scales", "the scales, in parts")
+            grid(32), more(16), _member("scales", 8, "scales", tr("the scales, in parts"))
         ),
         "TQ1_0": _fields(
-            _member("qs", 48, "quants", "weights as digits 0, 1, 2: five to a byte"),
-            _member("qh", 4, "high_bits", "weights as digits 0, 1, 2: four to a byte"),
+            _member("qs", 48, "quants", tr("weights as digits 0, 1, 2: five to a byte")),
+            _member("qh", 4, "high_bits", tr("weights as digits 0, 1, 2: four to a byte")),
             _D,
         ),
     }

@@ -25,6 +25,7 @@ from desktop.core.contamination.corpus import (
 from desktop.core.contamination.words import BREAK, composed
 from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular
+from desktop.core.words import tr
 
 BLOCK: Final = 1_000_000
 NO_LINE: Final = -1
@@ -75,7 +76,7 @@ def blocks_of(piece: Piece, batches: Batches | None = None) -> Iterator[Block]:
     except UserError as error:
         raise NotReadable(error.message.rstrip(".")) from error
     except (OSError, EOFError, lzma.LZMAError, ValueError, csv.Error) as error:
-        raise NotReadable(f"it can't be read to its end ({error})") from error
+        raise NotReadable(tr("it can't be read to its end ({error})", error=error)) from error
 
 
 class _Stream:
@@ -141,7 +142,7 @@ def _encoding(stream: _Stream) -> str:
     if is_utf16(head):
         return "utf-16"
     if b"\0" in head:
-        raise NotReadable("it is no text")
+        raise NotReadable(tr("it is no text"))
     return "utf-8-sig"
 
 
@@ -226,7 +227,7 @@ def _json(piece: Piece) -> Iterator[Block]:
         encoding = _encoding(stream)
         data = stream.data.read(LARGEST_JSON + 1)
         if len(data) > LARGEST_JSON:
-            raise NotReadable("it is too large for a JSON file; save it as JSON lines")
+            raise NotReadable(tr("it is too large for a JSON file; save it as JSON lines"))
         text = data.decode(encoding, "replace")
         try:
             texts = list(_strings(json.loads(text)))
@@ -238,7 +239,7 @@ def _json(piece: Piece) -> Iterator[Block]:
 def _parquet(piece: Piece, batches: Batches | None) -> Iterator[Block]:
     """A row counts as a line. How far it is isn't known before all of it is read."""
     if batches is None:
-        raise NotReadable("Parquet files can't be read here; save it as JSON lines or CSV")
+        raise NotReadable(tr("Parquet files can't be read here; save it as JSON lines or CSV"))
     at = 0
     for rows in batches(Path(piece.path)):
         numbered = ((list(_strings(row)), at + number) for number, row in enumerate(rows))

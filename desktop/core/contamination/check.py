@@ -27,6 +27,7 @@ from desktop.core.contamination.questions import Question
 from desktop.core.contamination.search import MOST_SHOWN, Match, PieceResult, search
 from desktop.core.contamination.words import normal_words
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.words import tr
 
 NGRAM: Final = 13
 LONGEST_NGRAM: Final = 1000
@@ -86,7 +87,11 @@ def check_overlap(
     """
     if not 1 <= ngram <= LONGEST_NGRAM:
         raise UserError(
-            f"Runs of 1 to {LONGEST_NGRAM:,} words can be looked for, not of {ngram:,}.",
+            tr(
+                "Runs of 1 to {longest_ngram:,} words can be looked for, not of {ngram:,}.",
+                longest_ngram=LONGEST_NGRAM,
+                ngram=ngram,
+            ),
             kind="ngram",
         )
     began = time.perf_counter()
@@ -129,9 +134,16 @@ def _cut(files: Iterable[Path], cancel: Cancel) -> tuple[list[Piece], dict[str, 
 def _nothing_to_read(corpus: Path, unread: dict[str, str]) -> UserError:
     reason = next(iter(unread.values()))
     if len(unread) == 1:
-        message = f"{Path(next(iter(unread))).name} can't be searched: {reason}."
+        message = tr(
+            "{name} can't be searched: {reason}.", name=Path(next(iter(unread))).name, reason=reason
+        )
     else:
-        message = f"None of the {len(unread)} files in {corpus.name} can be searched: {reason}."
+        message = tr(
+            "None of the {unread} files in {name} can be searched: {reason}.",
+            unread=len(unread),
+            name=corpus.name,
+            reason=reason,
+        )
     return UserError(message, kind="not_text", details="\n".join(unread))
 
 
@@ -196,8 +208,10 @@ class _Run:
                 self._take(piece, future.result())
         except BrokenProcessPool as error:
             raise UserError(
-                "The system has ended the search, which happens when memory runs out. Close "
-                "other programs and try again.",
+                tr(
+                    "The system has ended the search, which happens when memory runs out. "
+                    "Close other programs and try again."
+                ),
                 kind="memory",
                 remedy="retry",
             ) from error

@@ -13,6 +13,7 @@ from typing import IO, Final, Literal
 
 from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular, unreadable
+from desktop.core.words import tr
 
 PIECE: Final = 16_000_000
 STEP: Final = 1_000_000
@@ -70,7 +71,9 @@ def files_of(path: str | os.PathLike[str]) -> list[Path]:
     except OSError as error:
         raise unreadable(place, error) from error
     if not found:
-        raise UserError(f"The folder {place.name} is empty: there is no text in it.", kind="empty")
+        raise UserError(
+            tr("The folder {name} is empty: there is no text in it.", name=place.name), kind="empty"
+        )
     return found
 
 
@@ -113,7 +116,7 @@ def is_utf16(head: bytes) -> bool:
 
 def _refuse(head: bytes, packed: bool) -> None:
     if not packed and b"\0" in head and not is_utf16(head):
-        raise NotReadable("it is no text")
+        raise NotReadable(tr("it is no text"))
 
 
 def _edge(stream: IO[bytes], at: int, kind: Kind, size: int) -> int:

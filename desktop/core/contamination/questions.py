@@ -14,6 +14,7 @@ from typing import Any, Final, cast
 from desktop.core.contamination.blocks import Batches
 from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular, unreadable
+from desktop.core.words import tr
 
 KEYS: Final = ("question", "stem", "problem", "ctx", "prompt", "query", "text")
 """What a question is called in the layouts of benchmarks; the first that is there counts."""
@@ -59,7 +60,7 @@ def read_questions(path: str | os.PathLike[str], batches: Batches | None = None)
             else:
                 without.append(question.place)
     if not questions:
-        raise UserError(f"There are no questions in {place.name}.", kind="empty")
+        raise UserError(tr("There are no questions in {name}.", name=place.name), kind="empty")
     return QuestionSet(tuple(questions), tuple(without))
 
 
@@ -76,7 +77,11 @@ def _files(path: Path) -> list[Path]:
         raise unreadable(path, error) from error
     if not found:
         raise UserError(
-            f"The folder {path.name} has no files of questions ({', '.join(ENDINGS)}).",
+            tr(
+                "The folder {name} has no files of questions ({endings}).",
+                name=path.name,
+                endings=", ".join(ENDINGS),
+            ),
             kind="empty",
         )
     return found
@@ -94,13 +99,17 @@ def _read(file: Path, batches: Batches | None) -> Iterator[Question]:
         case ".jsonl" | ".ndjson":
             for number, line in enumerate(text.split("\n"), 1):
                 if line.strip():
-                    yield from _json(file, line, f"{file.name}, line {number}")
+                    yield from _json(
+                        file, line, tr("{name}, line {number}", name=file.name, number=number)
+                    )
         case ".json":
             yield from _json(file, text, file.name)
         case _:
             for number, line in enumerate(text.split("\n"), 1):
                 if line.strip():
-                    yield Question(f"{file.name}, line {number}", line.strip())
+                    yield Question(
+                        tr("{name}, line {number}", name=file.name, number=number), line.strip()
+                    )
 
 
 def _text(file: Path) -> str:
@@ -111,7 +120,9 @@ def _text(file: Path) -> str:
     except OSError as error:
         raise unreadable(file, error) from error
     if len(data) > LARGEST:
-        raise UserError(f"{file.name} is too large for a file of questions.", kind="too_large")
+        raise UserError(
+            tr("{name} is too large for a file of questions.", name=file.name), kind="too_large"
+        )
     try:
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError as error:
@@ -122,7 +133,9 @@ def _text(file: Path) -> str:
 
 
 def _no_text(file: Path, details: str) -> UserError:
-    return UserError(f"{file.name} is no text in UTF-8.", kind="not_text", details=details)
+    return UserError(
+        tr("{name} is no text in UTF-8.", name=file.name), kind="not_text", details=details
+    )
 
 
 # --- tables -------------------------------------------------------------------------------
@@ -140,9 +153,15 @@ def _table(file: Path, text: str) -> Iterator[Question]:
                 columns = _columns(file, row)
                 if columns.heads:
                     continue
-            yield columns.question(f"{file.name}, line {reader.line_num}", row)
+            yield columns.question(
+                tr("{name}, line {line_num}", name=file.name, line_num=reader.line_num), row
+            )
     except csv.Error as error:
-        message = f"{file.name} is no sound CSV file: line {reader.line_num} can't be read."
+        message = tr(
+            "{name} is no sound CSV file: line {line_num} can't be read.",
+            name=file.name,
+            line_num=reader.line_num,
+        )
         raise UserError(message, kind="layout", details=str(error)) from error
 
 
@@ -175,8 +194,11 @@ def _columns(file: Path, first: Sequence[str]) -> _Columns:
     if len(first) == 1 or (len(first) > 2 and first[-1].strip() in LETTERS):
         return _Columns(0, heads=False)
     raise UserError(
-        f"{file.name} has no column with the head question, so it isn't clear which one has the "
-        "questions.",
+        tr(
+            "{name} has no column with the head question, so it isn't clear which one has "
+            "the questions.",
+            name=file.name,
+        ),
         kind="layout",
     )
 
@@ -195,7 +217,7 @@ def _json(file: Path, text: str, where: str) -> Iterator[Question]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        message = f"{where} is no sound JSON."
+        message = tr("{where} is no sound JSON.", where=where)
         raise UserError(message, kind="layout", details=str(error)) from error
     if isinstance(value, str):
         yield Question(where, value)
@@ -235,7 +257,9 @@ def _walk(value: Any, depth: int) -> Iterator[Question]:
 def _parquet(file: Path, batches: Batches | None) -> Iterator[Question]:
     """Raises: UserError, kind layout, or as reading has it."""
     if batches is None:
-        raise UserError(f"{file.name} can't be read here: it is a parquet file.", kind="layout")
+        raise UserError(
+            tr("{name} can't be read here: it is a parquet file.", name=file.name), kind="layout"
+        )
     rows = (row for batch in batches(file) for row in batch)
     for number, row in enumerate(rows, 1):
         found = next(_walk(dict(row), 0), Question("", ""))

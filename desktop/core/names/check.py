@@ -10,6 +10,7 @@ from typing import Final
 from desktop.core.model_facts import FILE_TYPES, ModelFacts
 from desktop.core.names.decode import DecodedName
 from desktop.core.names.numbers import in_words
+from desktop.core.words import tr
 
 SLACK: Final = 0.12
 """How far a name may round: gemma-7b has 8.5 billion weights, 7.8 without its vocabulary."""
@@ -56,12 +57,24 @@ def _weights(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
         most = claimed * decoded.experts
         least = round(most * (1 - MIXTURE_SHARES))
     agrees = _rounds_to(facts.parameters, facts, least, most, _sees(decoded))
-    told = f"{in_words(claimed)} times {decoded.experts}" if most != claimed else in_words(claimed)
+    told = (
+        tr("{claimed} times {experts}", claimed=in_words(claimed), experts=decoded.experts)
+        if most != claimed
+        else in_words(claimed)
+    )
     if agrees:
-        says = f"The name says {told} weights, and the file has {in_words(facts.parameters)}."
+        says = tr(
+            "The name says {told} weights, and the file has {parameters}.",
+            told=told,
+            parameters=in_words(facts.parameters),
+        )
     else:
-        says = f"The name says {told} weights, but the file has {in_words(facts.parameters)}."
-    yield Check("Weights", told, in_words(facts.parameters), agrees, says)
+        says = tr(
+            "The name says {told} weights, but the file has {parameters}.",
+            told=told,
+            parameters=in_words(facts.parameters),
+        )
+    yield Check(tr("Weights"), told, in_words(facts.parameters), agrees, says)
 
 
 def _mixture(decoded: DecodedName) -> bool:
@@ -92,21 +105,30 @@ def _active(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
         return
     if facts.active_parameters is None:
         if facts.experts is None:
-            says = (
-                f"The name says that {in_words(claimed)} weights work on a token, but the file "
-                f"has no experts: all of its weights do."
+            says = tr(
+                "The name says that {claimed} weights work on a token, but the file has "
+                "no experts: all of its weights do.",
+                claimed=in_words(claimed),
             )
-            yield Check("Active weights", in_words(claimed), "all", False, says)
+            yield Check(tr("Active weights"), in_words(claimed), tr("all"), False, says)
         return
     found = in_words(facts.active_parameters)
     agrees = _rounds_to(facts.active_parameters, facts, claimed, claimed)
     told = in_words(claimed)
     says = (
-        f"The name says {told} weights for each token, and the file uses {found}."
+        tr(
+            "The name says {told} weights for each token, and the file uses {found}.",
+            told=told,
+            found=found,
+        )
         if agrees
-        else f"The name says {told} weights for each token, but the file uses {found}."
+        else tr(
+            "The name says {told} weights for each token, but the file uses {found}.",
+            told=told,
+            found=found,
+        )
     )
-    yield Check("Active weights", in_words(claimed), found, agrees, says)
+    yield Check(tr("Active weights"), in_words(claimed), found, agrees, says)
 
 
 def _effective(decoded: DecodedName) -> bool:
@@ -117,13 +139,21 @@ def _experts(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
     if decoded.experts is None:
         return
     agrees = decoded.experts == facts.experts
-    found = f"{facts.experts}" if facts.experts else "none"
+    found = f"{facts.experts}" if facts.experts else tr("none")
     says = (
-        f"The name says {decoded.experts} experts, and the file has {found}."
+        tr(
+            "The name says {experts} experts, and the file has {found}.",
+            experts=decoded.experts,
+            found=found,
+        )
         if agrees
-        else f"The name says {decoded.experts} experts, but the file has {found}."
+        else tr(
+            "The name says {experts} experts, but the file has {found}.",
+            experts=decoded.experts,
+            found=found,
+        )
     )
-    yield Check("Experts", f"{decoded.experts}", found, agrees, says)
+    yield Check(tr("Experts"), f"{decoded.experts}", found, agrees, says)
 
 
 _TYPE: Final = re.compile(r"(?P<recipe>UD-)?(?P<type>(?:I?Q|TQ|MXFP|NVFP|B?F)(?P<bits>[0-9]+).*)")
@@ -144,11 +174,11 @@ def _quantization(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
     else:  # a mixture that the header has no name for, such as Q4_K_L
         agrees = found.startswith("_".join(claim["type"].split("_")[:2]))
     says = (
-        f"The name says {named}, and so does the file."
+        tr("The name says {named}, and so does the file.", named=named)
         if agrees
-        else f"The name says {named}, but the file says {found}."
+        else tr("The name says {named}, but the file says {found}.", named=named, found=found)
     )
-    yield Check("Quantization", named, found, agrees, says)
+    yield Check(tr("Quantization"), named, found, agrees, says)
 
 
 def _context(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
@@ -157,11 +187,25 @@ def _context(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
     claimed, found = decoded.context, facts.context_length
     agrees = abs(claimed - found) <= CONTEXT_SLACK * found
     says = (
-        f"The name says {claimed:,} tokens of context, and the file says {found:,}."
+        tr(
+            "The name says {claimed:,} tokens of context, and the file says {found:,}.",
+            claimed=claimed,
+            found=found,
+        )
         if agrees
-        else f"The name says {claimed:,} tokens of context, but the file says {found:,}."
+        else tr(
+            "The name says {claimed:,} tokens of context, but the file says {found:,}.",
+            claimed=claimed,
+            found=found,
+        )
     )
-    yield Check("Context", f"{claimed:,}", f"{found:,}", agrees, says)
+    yield Check(
+        tr("Context"),
+        tr("{claimed:,}", claimed=claimed),
+        tr("{found:,}", found=found),
+        agrees,
+        says,
+    )
 
 
 def _architecture(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
@@ -170,8 +214,14 @@ def _architecture(decoded: DecodedName, facts: ModelFacts) -> Iterator[Check]:
         return
     agrees = found.lower().startswith(family.architectures)
     says = (
-        f"{family.name} models are built by the plan that the file names, {found}."
+        tr(
+            "{name} models are built by the plan that the file names, {found}.",
+            name=family.name,
+            found=found,
+        )
         if agrees
-        else f"The name says {family.name}, but the file is built as {found}."
+        else tr(
+            "The name says {name}, but the file is built as {found}.", name=family.name, found=found
+        )
     )
-    yield Check("Architecture", family.name, found, agrees, says)
+    yield Check(tr("Architecture"), family.name, found, agrees, says)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from desktop.core.names.items import Item
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 
 _END: Final = r"(?![A-Za-z0-9])"
 _GGML: Final = re.compile(
@@ -28,14 +28,14 @@ _DETAIL: Final = re.compile(
 )
 
 _MIXTURES: Final = {
-    "xxs": "the smallest mixture",
-    "xs": "a very small mixture",
-    "s": "the small mixture: a little less exact",
-    "m": "the usual mixture: more bits where they matter",
-    "l": "the large mixture: a little more exact",
-    "xl": "an extra large mixture: more exact in some layers",
-    "xxl": "an extra large mixture: more exact in some layers",
-    "p": "a mixture with more bits in some layers",
+    "xxs": tr("the smallest mixture"),
+    "xs": tr("a very small mixture"),
+    "s": tr("the small mixture: a little less exact"),
+    "m": tr("the usual mixture: more bits where they matter"),
+    "l": tr("the large mixture: a little more exact"),
+    "xl": tr("an extra large mixture: more exact in some layers"),
+    "xxl": tr("an extra large mixture: more exact in some layers"),
+    "p": tr("a mixture with more bits in some layers"),
 }
 
 
@@ -48,7 +48,7 @@ def ggml_type(text: str, start: int) -> Item | None:
     meaning = _type_meaning(match["type"].upper(), match["bits"])
     if match["recipe"]:
         name = f"UD-{name}"
-        meaning += " UD: Unsloth's recipe, which gives each layer its own number of bits."
+        meaning += tr(" UD: Unsloth's recipe, which gives each layer its own number of bits.")
     return Item("quantization", match.start(), match.end(), {"quantization": name}, meaning)
 
 
@@ -71,28 +71,32 @@ def _type_meaning(name: str, bits: str | None) -> str:
     number = int(bits)
     of_each = counted(number, "{bits} bit a weight", "{bits} bits a weight", bits=bits)
     if name.startswith("IQ"):
-        kind = "taken from a table of patterns" if number < 4 else "on a curved scale"
-        return f"About {of_each}, {kind}."
+        kind = tr("taken from a table of patterns") if number < 4 else tr("on a curved scale")
+        return tr("About {of_each}, {kind}.", of_each=of_each, kind=kind)
     if "K" in name:
         mixture = _MIXTURES.get(re.split(r"[_-]", name)[-1].removeprefix("K").lower(), "")
-        return f"About {of_each} in blocks of 256{_after(mixture)}."
+        return tr(
+            "About {of_each} in blocks of 256{after}.", of_each=of_each, after=_after(mixture)
+        )
     if re.search(r"[01]$", name):
         if name.endswith("1"):
-            return f"{of_each}, with a scale and a lowest value for each block."
-        return f"{of_each}, with a scale for each block."
-    return f"About {of_each}."
+            return tr("{of_each}, with a scale and a lowest value for each block.", of_each=of_each)
+        return tr("{of_each}, with a scale for each block.", of_each=of_each)
+    return tr("About {of_each}.", of_each=of_each)
 
 
 def _floating(name: str) -> str:
     if name.startswith("TQ"):
-        return "Three values a weight (minus, zero, plus), about 2 bits."
+        return tr("Three values a weight (minus, zero, plus), about 2 bits.")
     if name.startswith("MXFP"):
-        return f"{name[4]}-bit floating-point numbers that share a scale in blocks of 32."
+        return tr(
+            "{name}-bit floating-point numbers that share a scale in blocks of 32.", name=name[4]
+        )
     if name.startswith("NVFP4"):
-        return "4-bit floating-point numbers that share a scale in blocks of 16."
+        return tr("4-bit floating-point numbers that share a scale in blocks of 16.")
     if name.startswith("B"):
-        return "16-bit numbers with the range of 32, as most models are trained: not rounded."
-    return f"{name[-2:]}-bit floating-point numbers: not rounded further."
+        return tr("16-bit numbers with the range of 32, as most models are trained: not rounded.")
+    return tr("{name}-bit floating-point numbers: not rounded further.", name=name[-2:])
 
 
 def _after(mixture: str) -> str:
@@ -105,17 +109,19 @@ def bits(text: str, start: int) -> Item | None:
     if match is None:
         return None
     if match["bits"]:
-        meaning = f"{match['bits']} bits a weight."
+        meaning = tr("{bits} bits a weight.", bits=match["bits"])
     elif match["int"]:
-        meaning = f"Whole numbers of {match['int']} bits."
+        meaning = tr("Whole numbers of {int} bits.", int=match["int"])
     elif match["w"]:
-        meaning = f"Weights of {match['w']} bits, and {match['a']} bits for what runs through."
+        meaning = tr(
+            "Weights of {w} bits, and {a} bits for what runs through.", w=match["w"], a=match["a"]
+        )
     elif match["mlc"]:
-        meaning = f"{match['mlc']} bits a weight, as the MLC engine packs them."
+        meaning = tr("{mlc} bits a weight, as the MLC engine packs them.", mlc=match["mlc"])
     elif match["bitnet"]:
-        meaning = "Three values a weight, which is 1.58 bits, from its training on."
+        meaning = tr("Three values a weight, which is 1.58 bits, from its training on.")
     else:
-        meaning = f"{match['fp']}-bit floating-point numbers."
+        meaning = tr("{fp}-bit floating-point numbers.", fp=match["fp"])
     return Item("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)
 
 
@@ -124,5 +130,5 @@ def detail(text: str, start: int) -> Item | None:
     match = _DETAIL.match(text, start)
     if match is None:
         return None
-    meaning = "A detail of the rounding, such as how many weights share a scale."
+    meaning = tr("A detail of the rounding, such as how many weights share a scale.")
     return Item("quantization", match.start(), match.end(), {"quantization": match[0]}, meaning)

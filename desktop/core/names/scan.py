@@ -12,6 +12,7 @@ from desktop.core.names.items import Item, Kind
 from desktop.core.names.numbers import date_in_words
 from desktop.core.names.tokens import Place, Token, locate, tokens
 from desktop.core.names.vocabulary import Vocabulary, vocabulary
+from desktop.core.words import tr
 
 LONGEST_ALIAS: Final = 4  # tokens
 _VERSION: Final = re.compile(
@@ -99,7 +100,7 @@ def _publisher(scan: Scan, place: Place) -> Item | None:
     if known is None and place.is_file:
         return None  # a folder
     who = known.name if known else scan.text[start:end]
-    return Item("publisher", start, end, meaning=f"Published on the Hub by {who}.")
+    return Item("publisher", start, end, meaning=tr("Published on the Hub by {who}.", who=who))
 
 
 def _maker(scan: Scan, i: int) -> Item | None:
@@ -117,7 +118,12 @@ def _maker(scan: Scan, i: int) -> Item | None:
             continue
         if _family(scan, i + count) or key not in scan.words.families:
             start = scan.tokens[i].start
-            return Item("publisher", start, last.end, meaning=f"Made or published by {known.name}.")
+            return Item(
+                "publisher",
+                start,
+                last.end,
+                meaning=tr("Made or published by {name}.", name=known.name),
+            )
     return None
 
 
@@ -130,7 +136,11 @@ def _part(scan: Scan, i: int) -> Item | None:
         "part",
         match.start(),
         match.end(),
-        meaning=f"File {number} of {count}: the model is split, and all of them belong together.",
+        meaning=tr(
+            "File {number} of {count}: the model is split, and all of them belong together.",
+            number=number,
+            count=count,
+        ),
     )
 
 
@@ -202,7 +212,7 @@ def _date(scan: Scan, i: int) -> Item | None:
         return None
     if match is None or not said:
         return None
-    meaning = f"A date, read as {said}."
+    meaning = tr("A date, read as {said}.", said=said)
     return Item("date", match.start(), match.end(), {"date": match[0]}, meaning)
 
 
@@ -210,7 +220,7 @@ def _step(scan: Scan, i: int) -> Item | None:
     match = _STEP.match(scan.text, scan.tokens[i].start)
     if match is None:
         return None
-    meaning = "How far its training had come when these weights were saved."
+    meaning = tr("How far its training had come when these weights were saved.")
     return Item("checkpoint", match.start(), match.end(), {"checkpoint": match[0]}, meaning)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop.core.names.items import Item, Kind, Value
 from desktop.core.names.numbers import context_length, in_words, scaled
+from desktop.core.words import tr
 
 _FIGURE: Final = r"(?P<figure>[0-9]{1,5}(?:[._][0-9]{1,3})?)"
 _I: Final = re.IGNORECASE
@@ -47,23 +48,34 @@ def _item(match: re.Match[str], values: dict[Kind, Value], meaning: str) -> Item
 def _mixture(match: re.Match[str], before: Sequence[Item]) -> Item:
     count, each = int(match["experts"]), scaled(match["figure"], match["scale"])
     if has(before, "parameters"):
-        return _item(match, {"experts": count}, f"Mixed from {count} models of {in_words(each)}.")
-    meaning = (
-        f"{count} experts, each as in a model of {in_words(each)} weights. They share some parts, "
-        f"so all together are fewer than {count} times that."
+        return _item(
+            match,
+            {"experts": count},
+            tr("Mixed from {count} models of {each}.", count=count, each=in_words(each)),
+        )
+    meaning = tr(
+        "{count} experts, each as in a model of {each} weights. They share some parts, "
+        "so all together are fewer than {count} times that.",
+        count=count,
+        each=in_words(each),
     )
     return _item(match, {"parameters": each, "experts": count}, meaning)
 
 
 def _active(match: re.Match[str], before: Sequence[Item]) -> Item:
     value = scaled(match["figure"], match["scale"])
-    meaning = f"About {in_words(value)} weights work on each token; the others rest."
+    meaning = tr(
+        "About {value} weights work on each token; the others rest.", value=in_words(value)
+    )
     return _item(match, {"active_parameters": value}, meaning)
 
 
 def _effective(match: re.Match[str], before: Sequence[Item]) -> Item:
     value = scaled(match["figure"], match["scale"])
-    meaning = f"Effective: it computes like a model of {in_words(value)}, but the file holds more."
+    meaning = tr(
+        "Effective: it computes like a model of {value}, but the file holds more.",
+        value=in_words(value),
+    )
     return _item(match, {"active_parameters": value}, meaning)
 
 
@@ -73,7 +85,9 @@ def _experts(match: re.Match[str], before: Sequence[Item]) -> Item | None:
         return None
     count = int(match["experts"])
     _make_active(before)
-    meaning = f"{count} experts in a layer, of which a router picks a few for each token."
+    meaning = tr(
+        "{count} experts in a layer, of which a router picks a few for each token.", count=count
+    )
     return _item(match, {"experts": count}, meaning)
 
 
@@ -82,7 +96,9 @@ def _make_active(before: Sequence[Item]) -> None:
         if item.kind == "parameters" and "experts" not in item.values:
             value = item.values["parameters"]
             item.kind, item.values = "active_parameters", {"active_parameters": value}
-            item.meaning = f"About {in_words(int(value))} weights work on each token."
+            item.meaning = tr(
+                "About {value} weights work on each token.", value=in_words(int(value))
+            )
 
 
 def _plain(match: re.Match[str], before: Sequence[Item]) -> Item | None:
@@ -92,9 +108,11 @@ def _plain(match: re.Match[str], before: Sequence[Item]) -> Item | None:
     if (scale == "k" and not _very_small(before)) or (scale == "m" and known):
         return _context(match, before)
     if not has(before, "parameters"):
-        return _item(match, {"parameters": value}, f"About {in_words(value)} weights.")
+        return _item(
+            match, {"parameters": value}, tr("About {value} weights.", value=in_words(value))
+        )
     if scale == "t":
-        meaning = f"Trained on about {in_words(value)} tokens of text."
+        meaning = tr("Trained on about {value} tokens of text.", value=in_words(value))
         return _item(match, {"training_tokens": value}, meaning)
     return _second_size(match, value, before)
 
@@ -109,7 +127,7 @@ def _context(match: re.Match[str], before: Sequence[Item]) -> Item | None:
     if has(before, "context"):
         return None
     tokens = context_length(match["figure"], match["scale"])
-    meaning = f"Keeps up to about {tokens:,} tokens in view at once."
+    meaning = tr("Keeps up to about {tokens:,} tokens in view at once.", tokens=tokens)
     return _item(match, {"context": tokens}, meaning)
 
 
@@ -118,17 +136,19 @@ def _around_b(match: re.Match[str], before: Sequence[Item]) -> Item | None:
     if has(before, "parameters"):
         return None
     value = scaled(f"{match['whole']}.{match['tenths']}", "b")
-    return _item(match, {"parameters": value}, f"About {in_words(value)} weights.")
+    return _item(match, {"parameters": value}, tr("About {value} weights.", value=in_words(value)))
 
 
 def _second_size(match: re.Match[str], value: int, before: Sequence[Item]) -> Item | None:
     """1B-7B is active and all (OLMoE); beside 8x3B stands what all together are."""
     first = next(item for item in before if "parameters" in item.values)
-    all_together = f"About {in_words(value)} weights, all together."
+    all_together = tr("About {value} weights, all together.", value=in_words(value))
     if "experts" in first.values:
         count, each = int(first.values["experts"]), int(first.values["parameters"])
         first.kind, first.values = "experts", {"experts": count}
-        first.meaning = f"Mixed from {count} models of {in_words(each)} weights."
+        first.meaning = tr(
+            "Mixed from {count} models of {each} weights.", count=count, each=in_words(each)
+        )
         return _item(match, {"parameters": value}, all_together)
     family = next((item.family for item in before if item.family), None)
     if family is not None and family.name == "OLMoE" and value > int(first.values["parameters"]):

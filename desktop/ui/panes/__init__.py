@@ -6,6 +6,7 @@ pane that is added.
 
 from __future__ import annotations
 
+from desktop.core.words import tr
 from desktop.ui.panes.base import Pane, PaneKind
 
 
@@ -70,59 +71,62 @@ def _settings() -> type[Pane]:
 
 
 PANES: tuple[PaneKind, ...] = (
-    PaneKind("Start", "ph.house", "Experiments to begin with, a click each.", _start),
+    PaneKind("Start", "ph.house", tr("Experiments to begin with, a click each."), _start),
     PaneKind(
         "Models",
         "ph.stack",
-        "The models on this laptop: find more, load them, read their names, see how open they are.",
+        tr(
+            "The models on this laptop: find more, load them, read their names, see how open "
+            "they are."
+        ),
         _models,
     ),
     PaneKind(
         "Chat",
         "ph.chat-circle",
-        "Talk with a model, and see how sure it was of each word.",
+        tr("Talk with a model, and see how sure it was of each word."),
         _chat,
     ),
     PaneKind(
         "Compare",
         "ph.columns",
-        "Ask several models the same question, and see where they part.",
+        tr("Ask several models the same question, and see where they part."),
         _compare,
     ),
     PaneKind(
         "Quantization",
         "ph.squares-four",
-        "How a model's numbers are stored in fewer bits, and what that costs.",
+        tr("How a model's numbers are stored in fewer bits, and what that costs."),
         _quantization,
     ),
     PaneKind(
         "Experts",
         "ph.share-network",
-        "Watch a mixture of experts choose which of its parts work on each word.",
+        tr("Watch a mixture of experts choose which of its parts work on each word."),
         _experts,
     ),
     PaneKind(
         "Benchmarks",
         "ph.chart-bar",
-        "Measure how good and how fast models are, and how sure that is.",
+        tr("Measure how good and how fast models are, and how sure that is."),
         _benchmarks,
     ),
     PaneKind(
         "Leak check",
         "ph.drop",
-        "Ask whether a model has seen its test before.",
+        tr("Ask whether a model has seen its test before."),
         _leaks,
     ),
     PaneKind(
         "Concepts",
         "ph.book-open",
-        "Short lessons, each beside a figure to play with.",
+        tr("Short lessons, each beside a figure to play with."),
         _concepts,
     ),
 )
 SETTINGS = PaneKind(
     "Settings",
     "ph.gear-six",
-    "How Glassbox looks, where it finds models, and how it runs them.",
+    tr("How Glassbox looks, where it finds models, and how it runs them."),
     _settings,
 )

@@ -133,7 +133,7 @@ def experiment_row(theme: Theme, page: PanePage, last: QWidget | None = None) ->
         made.setToolTip(experiment.summary)
         run: Callable[[], object] = getattr(page, experiment.run)
         made.clicked.connect(lambda _=False, run=run: run())
-        parts.append(("" if parts else "Experiments", made))
+        parts.append(("" if parts else tr("Experiments"), made))
     row.addLayout(flowing(theme, parts), 1)
     if last is not None:
         row.addWidget(last, 0, Qt.AlignmentFlag.AlignTop)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.messages import Device, Devices, ListDevices
 from desktop.core.units import size_text
-from desktop.core.words import LANGUAGES
+from desktop.core.words import LANGUAGES, marked, tr
 from desktop.ui.all_settings import SETTINGS_BY_ID, Setting
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.reveal import show_in_folder
@@ -40,8 +40,8 @@ MOST_LAYERS = 999
 class SettingsPane(Pane):
     """Theme, text size, folders, how models run, and where things are kept."""
 
-    title = "Settings"
-    summary = "How Glassbox looks, where it finds models, and how it runs them."
+    title = marked("Settings")
+    summary = tr("How Glassbox looks, where it finds models, and how it runs them.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -75,13 +75,13 @@ class SettingsPane(Pane):
     # --- parts ---
 
     def _look(self) -> QFrame:
-        card, column = self._card("Look")
+        card, column = self._card(tr("Look"))
         change = self.context.settings.change
         themes = (
-            Choice("system", "System"),
-            Choice("light", "Light"),
-            Choice("dark", "Dark"),
-            Choice("contrast", "Contrast"),
+            Choice("system", tr("System")),
+            Choice("light", tr("Light")),
+            Choice("dark", tr("Dark")),
+            Choice("contrast", tr("Contrast")),
         )
         self._themes = Segments(self.context.theme, themes)
         self._themes.chosen.connect(lambda mode: change(theme=mode))
@@ -91,11 +91,11 @@ class SettingsPane(Pane):
         self._scale.valueChanged.connect(lambda value: change(scale=value / 100))
         self._add(column, "scale", self._scale)
         self._languages = QComboBox()
-        for code, name in (("system", "System"), *LANGUAGES.items()):
+        for code, name in (("system", tr("System")), *LANGUAGES.items()):
             self._languages.addItem(name, code)
         self._languages.activated.connect(lambda _: change(language=self._languages.currentData()))
         self._add(column, "language", self._languages)
-        motion = (Choice("usual", "Usual"), Choice("still", "Still"))
+        motion = (Choice("usual", tr("Usual")), Choice("still", tr("Still")))
         self._motion = Segments(self.context.theme, motion)
         self._motion.chosen.connect(lambda way: change(still=way == "still"))
         self._add(column, "still", self._motion)
@@ -110,7 +110,7 @@ class SettingsPane(Pane):
         self._folder_rows: list[QWidget] = []
         self._shown_folders: tuple[str, ...] | None = None
         context = self.context
-        add = button(context.theme, "Add a folder…", "secondary", "ph.folder-plus")
+        add = button(context.theme, tr("Add a folder…"), "secondary", "ph.folder-plus")
         add.clicked.connect(lambda: context.adding.choose_folder(self))
         add.setWhatsThis(folders.meaning)
         self._controls["model_folders"] = add
@@ -121,24 +121,24 @@ class SettingsPane(Pane):
         return card
 
     def _running(self) -> QFrame:
-        card, column = self._card("Running models")
+        card, column = self._card(tr("Running models"))
         change = self.context.settings.change
-        self._context_length = self._number(0, MOST_CONTEXT, 1024, "automatic")
+        self._context_length = self._number(0, MOST_CONTEXT, 1024, tr("automatic"))
         self._context_length.valueChanged.connect(lambda value: change(context_length=int(value)))
         self._add(column, "context_length", self._context_length)
-        self._gpu_layers = self._number(-1, MOST_LAYERS, 1, "automatic")
+        self._gpu_layers = self._number(-1, MOST_LAYERS, 1, tr("automatic"))
         self._gpu_layers.valueChanged.connect(lambda value: change(gpu_layers=int(value)))
         self._add(column, "gpu_layers", self._gpu_layers)
-        self._threads = self._number(0, os.cpu_count() or 1, 1, "automatic")
+        self._threads = self._number(0, os.cpu_count() or 1, 1, tr("automatic"))
         self._threads.valueChanged.connect(lambda value: change(threads=int(value)))
         self._add(column, "threads", self._threads)
-        text = "These three count from the next time that a model is loaded."
+        text = tr("These three count from the next time that a model is loaded.")
         column.addWidget(label(text, "caption", wrap=True))
         return card
 
     def _about(self) -> QFrame:
-        card, column = self._card("This program")
-        self._devices = label("Asking…", "caption", tone="soft", wrap=True)
+        card, column = self._card(tr("This program"))
+        self._devices = label(tr("Asking…"), "caption", tone="soft", wrap=True)
         words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
         words.addWidget(label(SETTINGS_BY_ID["devices"].name, "strong"))
         words.addWidget(self._devices)
@@ -196,7 +196,7 @@ class SettingsPane(Pane):
         words.addWidget(label(setting.name, "strong"))
         words.addWidget(shown)
         row.addLayout(words, 1)
-        show = button(self.context.theme, "Show in folder", "quiet", "ph.folder-open")
+        show = button(self.context.theme, tr("Show in folder"), "quiet", "ph.folder-open")
         show.setAccessibleDescription(f"{setting.name}. {setting.meaning}")
         self._controls[setting.id] = show
         show.clicked.connect(lambda: show_in_folder(str(path)))
@@ -238,7 +238,9 @@ class SettingsPane(Pane):
         name = ElidedLabel("")
         name.setText(folder)
         row.addWidget(name, 1)
-        remove = icon_button(self.context.theme, f"Remove {folder} from the list", "ph.x")
+        remove = icon_button(
+            self.context.theme, tr("Remove {folder} from the list", folder=folder), "ph.x"
+        )
         remove.clicked.connect(lambda: self._remove_folder(folder))
         row.addWidget(remove)
         return made
@@ -259,7 +261,11 @@ class SettingsPane(Pane):
     def _show_devices(self, event: object) -> None:
         if isinstance(event, Devices):
             lines = [_device_text(device) for device in event.devices]
-            self._devices.setText("\n".join([*lines, f"llama.cpp {event.llama_version}"]))
+            self._devices.setText(
+                "\n".join(
+                    [*lines, tr("llama.cpp {llama_version}", llama_version=event.llama_version)]
+                )
+            )
 
     @Slot(UserError)
     def _show_no_devices(self, error: UserError) -> None:
@@ -279,7 +285,7 @@ def _bring(control: QWidget) -> None:
 
 
 def _device_text(device: Device) -> str:
-    kinds = {"cpu": "processor", "gpu": "graphics card", "igpu": "built-in graphics"}
+    kinds = {"cpu": tr("processor"), "gpu": tr("graphics card"), "igpu": tr("built-in graphics")}
     text = f"{device.description or device.name}, {kinds.get(device.kind, device.kind)}"
     if device.memory_total:
         text += f", {size_text(device.memory_total)}"
@@ -288,6 +294,6 @@ def _device_text(device: Device) -> str:
 
 def _version() -> str:
     try:
-        return f"Glassbox {version('glassbox')}"
+        return tr("Glassbox {version}", version=version("glassbox"))
     except PackageNotFoundError:  # started from its folder, without being installed
         return "Glassbox"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import hatching
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
@@ -105,7 +106,7 @@ class BarChart(QWidget):
 
     def _say(self) -> None:
         rows = self._bars.rows
-        said = f". {rows[self._at].told}. Up and Down choose a row" if rows else ""
+        said = tr(". {told}. Up and Down choose a row", told=rows[self._at].told) if rows else ""
         say(self, f"{self._name}{said}")
 
     # --- where things are -----------------------------------------------------------

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.blocks.layout import Field
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bit_colors import paint_cell, paint_mark, role_colors
 from desktop.ui.widgets.scaled import Scaled
@@ -76,8 +77,15 @@ class ByteGrid(QWidget):
     def _told(self, byte: int) -> str:
         field = self._field(byte)
         what = f"{field.name}, {field.meaning}" if field else ""
-        flipped = ", flipped" if byte in self._changed else ""
-        return f"Byte {byte} of {len(self._data)}: {self._data[byte]:02X}{flipped}. {what}"
+        flipped = tr(", flipped") if byte in self._changed else ""
+        return tr(
+            "Byte {byte} of {data}: {data_2:02X}{flipped}. {what}",
+            byte=byte,
+            data=len(self._data),
+            data_2=self._data[byte],
+            flipped=flipped,
+            what=what,
+        )
 
     # --- where things are -----------------------------------------------------------
 
@@ -182,9 +190,9 @@ class ByteGrid(QWidget):
             painter.setPen(theme.color("ink2"))
             place = QRectF(px(OFFSET + 74), top, px(96), line)
             where = (
-                f"bytes {field.offset} to {field.end - 1}"
+                tr("bytes {offset} to {end}", offset=field.offset, end=field.end - 1)
                 if field.length > 1
-                else f"bytes {field.offset}"
+                else tr("bytes {offset}", offset=field.offset)
             )
             painter.drawText(place, middle, where)
             painter.setFont(theme.font("caption"))
@@ -248,8 +256,17 @@ class ByteBits(QWidget):
 
     def _say(self) -> None:
         value = self._value >> self.bit & 1
-        part = "part of the weight" if self.bit in self._own else "not of this weight"
-        say(self, f"{self._told}, bit {self.bit}: {value}, {part}. Space flips it")
+        part = tr("part of the weight") if self.bit in self._own else tr("not of this weight")
+        say(
+            self,
+            tr(
+                "{told}, bit {bit}: {value}, {part}. Space flips it",
+                told=self._told,
+                bit=self.bit,
+                value=value,
+                part=part,
+            ),
+        )
 
     def _resize(self) -> None:
         px = self._theme.px

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.color_map import color_image
 from desktop.ui.widgets.scaled import Scaled
@@ -118,7 +119,7 @@ class CellGrid(QWidget):
             return cells.hover(row, column)
         text = f"{cells.rows[row]}, {cells.columns[column]}: {_short(cells.values[row, column])}"
         if cells.marks is not None and np.isfinite(mark := cells.marks[row, column]):
-            text += f"\nchosen, with the weight {_short(mark)}"
+            text += tr("\nchosen, with the weight {short}", short=_short(mark))
         return text
 
     def cell(self, row: int, column: int) -> QRectF:
@@ -288,7 +289,7 @@ class CellGrid(QWidget):
 
     def _paint_mark(self, painter: QPainter, box: QRectF, mark: float, fill: QColor) -> None:
         """The number, where the cell has room for it."""
-        text, metrics = f"{mark:.2f}", painter.fontMetrics()
+        text, metrics = tr("{mark:.2f}", mark=mark), painter.fontMetrics()
         if metrics.horizontalAdvance(text) + 6 > box.width() or metrics.height() > box.height():
             return
         painter.setPen(QColor("#10191B") if _is_bright(fill) else QColor("#FFFFFF"))
@@ -341,4 +342,4 @@ def _is_bright(color: QColor) -> bool:
 
 
 def _short(value: float) -> str:
-    return f"{value:.3f}" if abs(value) < 10 else f"{value:.1f}"
+    return tr("{value:.3f}", value=value) if abs(value) < 10 else tr("{value:.1f}", value=value)

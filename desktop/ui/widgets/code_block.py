@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.code_colors import GOES_ON, CodeColors
 from desktop.ui.widgets.controls import button, label
@@ -34,15 +35,17 @@ class CodeBlock(QWidget):
         self.language = language
         self.code = ""
         self._view = _CodeView()
-        self._view.setAccessibleName(f"Code, {language}" if language else "Code")
+        self._view.setAccessibleName(
+            tr("Code, {language}", language=language) if language else tr("Code")
+        )
         self.colors = CodeColors(theme, self._view.document(), language)
-        self._copy = button(theme, "Copy", "link")
-        self._copy.setWhatsThis("Copies the code to the clipboard.")
-        self._copy.setAccessibleName("Copy this code")
+        self._copy = button(theme, tr("Copy"), "link")
+        self._copy.setWhatsThis(tr("Copies the code to the clipboard."))
+        self._copy.setAccessibleName(tr("Copy this code"))
         self._copy.clicked.connect(self.copy_code)
         self._head = QHBoxLayout()
         spaced(theme, self._head, (SIDE, 4, SIDE, 4))
-        self._head.addWidget(label(language[:40] or "code", "caption"))
+        self._head.addWidget(label(language[:40] or tr("code"), "caption"))
         self._head.addStretch(1)
         self._head.addWidget(self._copy)
         column = spaced(theme, QVBoxLayout(self), (0, 0, 0, 8), 0)
@@ -58,8 +61,8 @@ class CodeBlock(QWidget):
 
     def copy_code(self) -> None:
         QGuiApplication.clipboard().setText(self.code)
-        self._copy.setText("Copied")
-        QTimer.singleShot(COPIED_MS, self._copy, lambda: self._copy.setText("Copy"))
+        self._copy.setText(tr("Copied"))
+        QTimer.singleShot(COPIED_MS, self._copy, lambda: self._copy.setText(tr("Copy")))
 
     def fit(self, width: int) -> int:
         margin = self._theme.px(SIDE)

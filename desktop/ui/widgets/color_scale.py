@@ -7,6 +7,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.number_text import number_text
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.color_map import CIVIDIS
 from desktop.ui.widgets.controls import label
@@ -24,7 +25,7 @@ class ColorScale(QWidget):
     def show_range(self, edges: tuple[float, float], words: str) -> None:
         """`words` say what the numbers are."""
         low, high = (number_text(edge, 2) for edge in edges)
-        self._text.setText(f"{low} to {high}: {words}")
+        self._text.setText(tr("{low} to {high}: {words}", low=low, high=high, words=words))
 
 
 class _Bar(QWidget):

@@ -45,14 +45,14 @@ class DataTable(QTableWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setWhatsThis("The numbers behind the picture. The arrow keys walk over the cells.")
+        self.setWhatsThis(tr("The numbers behind the picture. The arrow keys walk over the cells."))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setAccessibleName(f"Columns: {name}")
+        self.horizontalHeader().setAccessibleName(tr("Columns: {name}", name=name))
         self.horizontalHeader().setHighlightSections(False)
         Scaled(theme, self, lambda: self._resize(theme))
 

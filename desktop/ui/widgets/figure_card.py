@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
 from desktop.ui.theme import Theme
@@ -33,7 +34,7 @@ class FigureCard(QFrame):
         self.setProperty("kind", "card")
         self.name, self.figure, self._table = name, figure, table
         self.title, self.said = label(name, "section", wrap=True), label(kind="caption", wrap=True)
-        self.numbers = DataTable(theme, f"{name} as a table")
+        self.numbers = DataTable(theme, tr("{name} as a table", name=name))
         self.tools = FigureTools(theme, settings, notices, name, self, table)
         self.tools.table_asked.connect(self._show_as_table)
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 4)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
 from desktop.ui.theme import Theme
@@ -38,18 +39,22 @@ class FigureTools(QWidget):
         self._saving = Saving(self, settings, notices)
         self._name, self._picture, self._table = name, picture, table
         row = spaced(theme, QHBoxLayout(self), spacing=4)
-        self.as_table = icon_button(theme, f"{name} as a table", "ph.table")
-        self.as_table.setWhatsThis("Shows the same numbers as a table, in place of the picture.")
+        self.as_table = icon_button(theme, tr("{name} as a table", name=name), "ph.table")
+        self.as_table.setWhatsThis(
+            tr("Shows the same numbers as a table, in place of the picture.")
+        )
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self.table_asked)
-        self.png = icon_button(theme, f"Save {name} as a picture (PNG)", "ph.image")
+        self.png = icon_button(theme, tr("Save {name} as a picture (PNG)", name=name), "ph.image")
         self.png.setWhatsThis(
-            "Saves the picture as it stands, twice as sharp as on the screen, for slides."
+            tr("Saves the picture as it stands, twice as sharp as on the screen, for slides.")
         )
         self.png.clicked.connect(self._ask_png)
-        self.csv = icon_button(theme, f"Save {name} as a table (CSV)", "ph.download-simple")
+        self.csv = icon_button(
+            theme, tr("Save {name} as a table (CSV)", name=name), "ph.download-simple"
+        )
         self.csv.setWhatsThis(
-            "Saves the numbers behind the picture in a file that spreadsheets open."
+            tr("Saves the numbers behind the picture in a file that spreadsheets open.")
         )
         self.csv.clicked.connect(self._ask_csv)
         for each in (self.as_table, self.png, self.csv):
@@ -68,7 +73,9 @@ class FigureTools(QWidget):
         self._saving.csv(path, self._table())
 
     def _ask_png(self) -> None:
-        if path := self._saving.ask("Save the picture", self._name, "png", "Pictures (*.png)"):
+        if path := self._saving.ask(
+            tr("Save the picture"), self._name, "png", tr("Pictures (*.png)")
+        ):
             self.save_png(path)
 
     def _ask_csv(self) -> None:

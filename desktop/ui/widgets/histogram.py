@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.messages import TensorFigures
 from desktop.core.number_text import number_text
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
@@ -29,7 +30,11 @@ class Histogram(QWidget):
         self._figures = figures
         if figures is not None:
             self.setAccessibleName(
-                f"Histogram from {number_text(-figures.edge)} to {number_text(figures.edge)}"
+                tr(
+                    "Histogram from {edge} to {edge_2}",
+                    edge=number_text(-figures.edge),
+                    edge_2=number_text(figures.edge),
+                )
             )
         self.update()
 
@@ -101,7 +106,7 @@ class Histogram(QWidget):
         painter.setPen(QPen(theme.color("accent"), 2))
         painter.drawLine(QPointF(x, px(TOP) - 6), QPointF(x, floor))
         painter.setFont(theme.font("caption"))
-        text = "this weight"
+        text = tr("this weight")
         wide = painter.fontMetrics().horizontalAdvance(text)
         left = x + 6 if x + 6 + wide < self.width() else x - 6 - wide
         painter.drawText(QRectF(left, 0, wide + 4, px(TOP)), Qt.AlignmentFlag.AlignVCenter, text)

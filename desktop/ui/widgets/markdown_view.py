@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.code_block import CodeBlock
 from desktop.ui.widgets.markdown_view_blocks import Block, BlockSplitter
@@ -142,7 +143,7 @@ class MarkdownView(Column):
             return _Shown(block, code, 0)
         if block.kind == "table":
             table = TableRun(self._style)
-            table.setAccessibleName("Table")
+            table.setAccessibleName(tr("Table"))
             table.show_block(block)
             table.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
             self.add(table, block.level * LEVEL)
@@ -150,7 +151,7 @@ class MarkdownView(Column):
         run = self.items[-1] if self.items else None
         if not isinstance(run, TextRun):
             run = TextRun(self._style)
-            run.setAccessibleName("Thinking" if self._quiet else "Answer")
+            run.setAccessibleName(tr("Thinking") if self._quiet else tr("Answer"))
             if self._width:
                 run.fit(self._width)
             run.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))

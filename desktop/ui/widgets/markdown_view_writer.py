@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from desktop.core.words import tr
 from desktop.ui.widgets.markdown_view_blocks import Block
 from desktop.ui.widgets.markdown_view_lines import LINE_BREAK, RULE
 from desktop.ui.widgets.markdown_view_style import LINKS, Inline, MarkdownStyle
@@ -194,7 +195,7 @@ class BlockWriter:
         link = form.anchorHref()
         if form.isImageFormat():
             alt = str(form.property(_PROPERTY.ImageAltText.value) or "")
-            text = f"[image: {alt}]" if alt else "[image]"
+            text = tr("[image: {alt}]", alt=alt) if alt else "[image]"
             link, faint = "", True
         text = text.replace(f" {LINE_BREAK} ", "\u2028").replace(LINE_BREAK, "\u2028")
         inline = Inline(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.notices import Notice, Notices
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, selectable
@@ -23,7 +24,9 @@ class NoticeBar(QWidget):
     def __init__(self, theme: Theme, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notices = notices
-        self.setWhatsThis("What Glassbox has to say, with the button that helps. Escape closes it.")
+        self.setWhatsThis(
+            tr("What Glassbox has to say, with the button that helps. Escape closes it.")
+        )
         self._spoken: Notice | None = None
         self._icon = IconLabel(theme, "ph.info", "accent", 18)
         self._text = selectable(label(wrap=True))
@@ -31,11 +34,13 @@ class NoticeBar(QWidget):
         self._more = label(kind="caption")
         self._act = button(theme, "", "secondary")
         self._key = label(ACT_KEY, "tag")
-        self._key.setToolTip(f"The key {ACT_KEY} does what the button says")
-        self._copy = button(theme, "Copy details", "link")
-        self._copy.setWhatsThis("Copies the message with its details, for a report of the problem.")
-        self._close = icon_button(theme, "Dismiss", "ph.x")
-        self._close.setWhatsThis("Takes this message away. Escape does the same.")
+        self._key.setToolTip(tr("The key {act_key} does what the button says", act_key=ACT_KEY))
+        self._copy = button(theme, tr("Copy details"), "link")
+        self._copy.setWhatsThis(
+            tr("Copies the message with its details, for a report of the problem.")
+        )
+        self._close = icon_button(theme, tr("Dismiss"), "ph.x")
+        self._close.setWhatsThis(tr("Takes this message away. Escape does the same."))
         self._frame = QFrame()
         spaced(theme, QVBoxLayout(self), (32, 16, 32, 0)).addWidget(self._frame)
         row = spaced(theme, QHBoxLayout(self._frame), (16, 7, 8, 7), 12)
@@ -64,15 +69,15 @@ class NoticeBar(QWidget):
         repolish(self._frame)
         self._icon.set_icon("ph.warning" if bad else "ph.info", "bad" if bad else "accent")
         self._text.setText(notice.text)
-        self.setAccessibleName(("Error: " if bad else "Note: ") + notice.text)
+        self.setAccessibleName((tr("Error: ") if bad else tr("Note: ")) + notice.text)
         waiting = self._notices.waiting
-        self._more.setText(f"{waiting} more" if waiting else "")
+        self._more.setText(tr("{waiting} more", waiting=waiting) if waiting else "")
         self._more.setVisible(bool(waiting))
         for part in (self._key, self._act):
             part.setVisible(notice.action is not None)
         if notice.action is not None:
             self._act.setText(notice.action[0])
-        self._copy.setText("Copy details")
+        self._copy.setText(tr("Copy details"))
         self._copy.setVisible(bad)
         self.show()
         self._announce(notice)
@@ -97,4 +102,4 @@ class NoticeBar(QWidget):
         notice = self._notices.current
         if notice is not None:
             QGuiApplication.clipboard().setText(notice.details)
-            self._copy.setText("Copied")
+            self._copy.setText(tr("Copied"))

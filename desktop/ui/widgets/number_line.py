@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.number_formats import Format, Real, is_finite
 from desktop.core.number_text import number_text
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
@@ -84,9 +85,23 @@ class NumberLine(QWidget):
 
     def _say(self) -> None:
         low, high = self.view
-        said = f"From {number_text(low)} to {number_text(high)}"
-        counts = [f"{kind.name} {kind.count_between(low, high):,}" for kind, _ in self._lines]
-        say(self, f"{said}, values that each format can hold: {', '.join(counts)}")
+        said = tr("From {low} to {high}", low=number_text(low), high=number_text(high))
+        counts = [
+            tr(
+                "{name} {count_between:,}",
+                name=kind.name,
+                count_between=kind.count_between(low, high),
+            )
+            for kind, _ in self._lines
+        ]
+        say(
+            self,
+            tr(
+                "{said}, values that each format can hold: {counts}",
+                said=said,
+                counts=", ".join(counts),
+            ),
+        )
 
     # --- painting -------------------------------------------------------------------
 
@@ -169,11 +184,13 @@ class NumberLine(QWidget):
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("ink2"))
         title = QRectF(px(SIDE), 0, px(320), px(TOP))
-        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, "Values each format can hold here")
+        painter.drawText(
+            title, Qt.AlignmentFlag.AlignVCenter, tr("Values each format can hold here")
+        )
         painter.setPen(theme.color("ink2"))
         right = QRectF(self.width() - px(320), 0, px(320) - px(SIDE), px(TOP))
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(right, align, "● what stands for the number")
+        painter.drawText(right, align, tr("● what stands for the number"))
         if not is_finite(self._meant):
             return
         x = self._x(Fraction(self._meant))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.messages import PictureMeasured, PicturePart
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -53,20 +54,30 @@ def _lines(painter: QPainter, rect: QRectF, columns: int, rows: int, width: floa
 def caption(measured: PictureMeasured | None) -> str:
     """What a picture costs, in a sentence or two."""
     if measured is None:
-        return "How many tokens it costs is counted once the model is loaded."
+        return tr("How many tokens it costs is counted once the model is loaded.")
     tiles = [part for part in measured.parts if part.row]
     first = (tiles or measured.parts)[0] if measured.parts else None
     if first is None or not first.columns:
-        return f"{measured.tokens:,} tokens. This model doesn't tell how they lie over the picture."
-    if tiles:
-        return (
-            f"{measured.tokens:,} tokens: the whole picture made small, and {len(tiles)} tiles of "
-            f"it, each as {first.columns} × {first.rows} patches. A patch is one token; where its "
-            "border lies is approximate."
+        return tr(
+            "{tokens:,} tokens. This model doesn't tell how they lie over the picture.",
+            tokens=measured.tokens,
         )
-    return (
-        f"{measured.tokens:,} tokens: the model sees {first.columns} × {first.rows} patches, each "
-        "as one token. Where their borders lie is approximate."
+    if tiles:
+        return tr(
+            "{tokens:,} tokens: the whole picture made small, and {tiles} tiles of it, "
+            "each as {columns} × {rows} patches. A patch is one token; where its border "
+            "lies is approximate.",
+            tokens=measured.tokens,
+            tiles=len(tiles),
+            columns=first.columns,
+            rows=first.rows,
+        )
+    return tr(
+        "{tokens:,} tokens: the model sees {columns} × {rows} patches, each as one "
+        "token. Where their borders lie is approximate.",
+        tokens=measured.tokens,
+        columns=first.columns,
+        rows=first.rows,
     )
 
 
@@ -79,8 +90,8 @@ class Thumb(QToolButton):
         self._measured: PictureMeasured | None = None
         self.shown = QPixmap()
         self.setProperty("kind", "thumb")
-        self.setAccessibleName("A picture. Open it")
-        self.setToolTip("Look at it, and at the patches that the model sees")
+        self.setAccessibleName(tr("A picture. Open it"))
+        self.setToolTip(tr("Look at it, and at the patches that the model sees"))
         Scaled(theme, self, self._draw)
 
     def show_measured(self, measured: PictureMeasured | None) -> None:
@@ -91,7 +102,7 @@ class Thumb(QToolButton):
         side = self._theme.px(THUMB)
         if self._image.isNull():
             self.setText("?")
-            self.setToolTip("This picture is no longer on this laptop")
+            self.setToolTip(tr("This picture is no longer on this laptop"))
             self.setEnabled(False)
         else:
             ratio = self.devicePixelRatioF()
@@ -132,7 +143,7 @@ class PictureChip(QFrame):
         self.thumb = Thumb(theme, image)
         self.thumb.clicked.connect(self.opened)
         self.cost = label("", "count")
-        self.remove = icon_button(theme, "Take this picture off", "ph.x")
+        self.remove = icon_button(theme, tr("Take this picture off"), "ph.x")
         self.remove.clicked.connect(self.removed)
         row.addWidget(self.thumb)
         row.addWidget(self.cost)
@@ -142,9 +153,9 @@ class PictureChip(QFrame):
     def show_measured(self, measured: PictureMeasured | None, counting: bool) -> None:
         self.thumb.show_measured(measured)
         if measured is not None:
-            self.cost.setText(f"{measured.tokens:,} tokens")
+            self.cost.setText(tr("{tokens:,} tokens", tokens=measured.tokens))
         else:
-            self.cost.setText("Counting its tokens…" if counting else "Not counted yet")
+            self.cost.setText(tr("Counting its tokens…") if counting else tr("Not counted yet"))
         self.cost.setToolTip(caption(measured))
 
 
@@ -155,7 +166,7 @@ class PictureDialog(QDialog):
         self, theme: Theme, image: QImage, measured: PictureMeasured | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What the model sees")
+        self.setWindowTitle(tr("What the model sees"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         self.view = _Large(image, measured)
@@ -163,11 +174,11 @@ class PictureDialog(QDialog):
         self.words = label(caption(measured), "caption", wrap=True)
         column.addWidget(self.words)
         foot = spaced(theme, QHBoxLayout(), spacing=12)
-        self.grid = QCheckBox("Show the patches")
+        self.grid = QCheckBox(tr("Show the patches"))
         self.grid.setChecked(True)
         self.grid.setVisible(measured is not None and bool(measured.parts[0].columns))
         self.grid.toggled.connect(self.view.show_grid)
-        close = button(theme, "Close", "secondary")
+        close = button(theme, tr("Close"), "secondary")
         close.clicked.connect(self.accept)
         foot.addWidget(self.grid)
         foot.addStretch(1)
@@ -181,7 +192,7 @@ class _Large(QWidget):
         super().__init__()
         self._image, self._measured, self._grid = image, measured, True
         self.setMinimumSize(160, 120)
-        self.setAccessibleName("The picture")
+        self.setAccessibleName(tr("The picture"))
 
     def show_grid(self, shown: bool) -> None:
         self._grid = shown

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.scaled import spaced
@@ -23,9 +24,9 @@ class ProblemCard(QFrame):
         self._error: UserError | None = None
         self._title = label(kind="strong", tone="bad")
         self._text = selectable(label(tone="soft", wrap=True))
-        self._copy = button(theme, "Copy details", "link")
+        self._copy = button(theme, tr("Copy details"), "link")
         self._copy.setWhatsThis(
-            "Copies what happened, with the details, for a report of the problem."
+            tr("Copies what happened, with the details, for a report of the problem.")
         )
         self._copy.clicked.connect(self._copy_details)
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
@@ -43,7 +44,7 @@ class ProblemCard(QFrame):
         self._error = error
         self._title.setText(title)
         self._text.setText(error.message)
-        self._copy.setText("Copy details")
+        self._copy.setText(tr("Copy details"))
         self.setAccessibleName(f"{title}. {error.message}")
 
     @Slot()
@@ -51,7 +52,7 @@ class ProblemCard(QFrame):
         if self._error is not None:
             error = self._error
             QGuiApplication.clipboard().setText(f"{error.message}\n\n{error.details}".strip())
-            self._copy.setText("Copied")
+            self._copy.setText(tr("Copied"))
 
 
 class ProblemPage(QWidget):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import spaced
@@ -25,10 +26,10 @@ class Progress(QWidget):
         self._bar = QProgressBar()
         self._bar.setRange(0, PARTS)
         self._bar.setTextVisible(False)
-        stop = button(theme, "Stop", "secondary", "ph.stop")
-        stop.setWhatsThis("Ends this work now. What is done already stays where it can.")
+        stop = button(theme, tr("Stop"), "secondary", "ph.stop")
+        stop.setWhatsThis(tr("Ends this work now. What is done already stays where it can."))
         stop.clicked.connect(self.stop_asked)
-        self._pause = button(theme, "Pause", "secondary", "ph.pause")
+        self._pause = button(theme, tr("Pause"), "secondary", "ph.pause")
         self._pause.clicked.connect(self.pause_asked)
         self._pause.hide()
         column = spaced(theme, QVBoxLayout(self), spacing=8)
@@ -51,7 +52,7 @@ class Progress(QWidget):
 
     def show_progress(self, title: str, fraction: float, seconds_left: float | None) -> None:
         self._title.setText(title)
-        text = f"{100 * fraction:.0f} %"
+        text = tr("{fraction:.0f} %", fraction=100 * fraction)
         if seconds_left is not None:
             text += f", {time_left(seconds_left)}"
         self._far.setText(text)
@@ -68,7 +69,7 @@ class Progress(QWidget):
 def time_left(seconds: float) -> str:
     """ "12 s left", "3 min left", "2.5 h left"."""
     if seconds < 90:
-        return f"{max(1, round(seconds))} s left"
+        return tr("{seconds} s left", seconds=max(1, round(seconds)))
     if seconds >= 2 * 3600:
-        return f"{seconds / 3600:.1f} h left"
-    return f"{round(seconds / 60)} min left"
+        return tr("{seconds:.1f} h left", seconds=seconds / 3600)
+    return tr("{seconds} min left", seconds=round(seconds / 60))

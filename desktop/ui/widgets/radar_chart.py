@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
@@ -74,7 +75,11 @@ class RadarChart(QWidget):
 
     def _say(self) -> None:
         spokes = self._radar.spokes
-        said = f". {spokes[self._at].told}. Left and Right choose an axis" if spokes else ""
+        said = (
+            tr(". {told}. Left and Right choose an axis", told=spokes[self._at].told)
+            if spokes
+            else ""
+        )
         say(self, f"{self._name}{said}")
 
     # --- where things are -----------------------------------------------------------
@@ -126,7 +131,9 @@ class RadarChart(QWidget):
         for ring in RINGS:
             place = self._place(0, ring)
             words = QRect(round(place.x()) + px(4), round(place.y()) - px(8), px(48), px(16))
-            self._brush.text(painter, words, f"{100 * ring:.0f} %", "count", "ink3", LEFT)
+            self._brush.text(
+                painter, words, tr("{ring:.0f} %", ring=100 * ring), "count", "ink3", LEFT
+            )
 
     def _paint_name(self, painter: QPainter, number: int, name: str) -> None:
         px, place, middle = self._theme.px, self._place(number, 1.0), self._middle

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -73,4 +74,11 @@ class RowBrush:
         done = QRectF(line.x(), line.y(), max(px(6), line.width() * fraction), line.height())
         painter.drawRoundedRect(done, px(3), px(3))
         below = QRect(rect.x(), rect.y() + px(12), rect.width(), px(16))
-        self.text(painter, below, words or f"{100 * fraction:.0f} %", "count", "ink3", RIGHT)
+        self.text(
+            painter,
+            below,
+            words or tr("{fraction:.0f} %", fraction=100 * fraction),
+            "count",
+            "ink3",
+            RIGHT,
+        )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
 from desktop.ui.reveal import show_in_folder
@@ -31,7 +32,7 @@ class Saving:
         return path if path.lower().endswith(f".{ending}") else f"{path}.{ending}"
 
     def ask_csv(self, name: str) -> str:
-        return self.ask("Save the table", name, "csv", "Tables (*.csv)")
+        return self.ask(tr("Save the table"), name, "csv", tr("Tables (*.csv)"))
 
     def csv(self, path: str, table: Table) -> None:
         try:
@@ -49,10 +50,12 @@ class Saving:
             self._failed(path, "")
 
     def _saved(self, path: str) -> None:
-        show = ("Show in folder", lambda: show_in_folder(path))
-        self._notices.info(f"{Path(path).name} is saved.", show)
+        show = (tr("Show in folder"), lambda: show_in_folder(path))
+        self._notices.info(tr("{name} is saved.", name=Path(path).name), show)
 
     def _failed(self, path: str, details: str) -> None:
         self._notices.error(
-            UserError(f"{path} can't be written.", kind="cannot_write", details=details)
+            UserError(
+                tr("{path} can't be written.", path=path), kind="cannot_write", details=details
+            )
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
@@ -24,7 +25,7 @@ class TabBar(QTabBar):
         self.setProperty("kind", "tabs")
         self.setProperty("ringed", True)
         self.setAccessibleName(name)
-        self.setWhatsThis("Leads to the other pages. The arrow keys do, too.")
+        self.setWhatsThis(tr("Leads to the other pages. The arrow keys do, too."))
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from desktop.core.messages import Piece
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import Scaled
@@ -224,10 +224,15 @@ class TokenFlow(QAbstractScrollArea):
     # --- pointing ---
 
     def _name(self) -> None:
-        name = "Tokens. Arrow keys go from one to the next."
+        name = tr("Tokens. Arrow keys go from one to the next.")
         if 0 <= self._current < len(self.pieces):
             piece = self.pieces[self._current]
-            name = f"Token {self._current + 1} of {self._count}: {told(piece)}"
+            name = tr(
+                "Token {current} of {count}: {told}",
+                current=self._current + 1,
+                count=self._count,
+                told=told(piece),
+            )
         self.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -358,10 +363,10 @@ def id_text(number: int) -> str:
 def told(piece: Piece) -> str:
     """A token in words: "“ halve”, id 3912, 6 bytes"."""
     if piece.id < 0:
-        return "a patch of a picture"
+        return tr("a patch of a picture")
     text = seen(piece.data.decode("utf-8", "backslashreplace"))
     count = len(piece.data)
     size = counted(count, "{count} byte", "{count} bytes", count=count)
     if piece.special:
-        return f"“{text}”, special token, id {piece.id}, {size}"
-    return f"“{text}”, id {piece.id}, {size}"
+        return tr("“{shown}”, special token, id {id}, {size}", shown=text, id=piece.id, size=size)
+    return tr("“{shown}”, id {id}, {size}", shown=text, id=piece.id, size=size)

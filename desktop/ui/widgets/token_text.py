@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.messages import Token
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 
 STEPS = (0.9, 0.6, 0.3)
@@ -211,12 +212,17 @@ class TokenText(QWidget):
             self.update()
 
     def _name(self) -> None:
-        name = "Answer, word by word. Arrow keys go from token to token."
+        name = tr("Answer, word by word. Arrow keys go from token to token.")
         if 0 <= self.current < len(self._tokens):
             token = self._tokens[self.current]
-            name = f"Token {self.current + 1} of {len(self._tokens)}: {token.text.strip()}"
+            name = tr(
+                "Token {current} of {tokens}: {shown}",
+                current=self.current + 1,
+                tokens=len(self._tokens),
+                shown=token.text.strip(),
+            )
             if token.odds:
-                name += f", {token.odds.probability:.0%}"
+                name += tr(", {probability:.0%}", probability=token.odds.probability)
         self.setAccessibleName(name)
 
     def _at(self, place: QPointF) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.discard import Discard
@@ -41,16 +42,16 @@ class Transcript(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ringed", True)
-        self.setAccessibleName("Conversation")
+        self.setAccessibleName(tr("Conversation"))
         self._page = page = QWidget()
         page.setProperty("kind", "clear")
         self._discard = Discard(self)
         self._column = self._made_column()
         self.setWidget(page)
-        self._newest = button(theme, "Newest", "secondary", "ph.arrow-down")
-        self._newest.setWhatsThis("Goes down to the newest words of the conversation.")
+        self._newest = button(theme, tr("Newest"), "secondary", "ph.arrow-down")
+        self._newest.setWhatsThis(tr("Goes down to the newest words of the conversation."))
         self._newest.setObjectName("newest")
-        self._newest.setToolTip("Go to the newest line, and follow it")
+        self._newest.setToolTip(tr("Go to the newest line, and follow it"))
         self._newest.setParent(self)
         self._newest.hide()
         self._newest.clicked.connect(self.newest_asked)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.markdown_view import MarkdownView
@@ -64,7 +64,7 @@ class UserMessage(QWidget):
         """Where it is painted, once it was fitted."""
         self._text = StillText()
         self._text.setParent(self)
-        self._text.setAccessibleName("Your message")
+        self._text.setAccessibleName(tr("Your message"))
         self.text = text
         """All of it, of which the beginning is shown where it is very long."""
         self._text.setPlainText(_shown(text))
@@ -126,7 +126,7 @@ class Thought(Column):
         self._finished = False
         self._head = Row()
         row = spaced(theme, QHBoxLayout(self._head), (16, 0, 0, 0), 8)
-        self._fold = icon_button(theme, "Show the thinking", "ph.caret-right")
+        self._fold = icon_button(theme, tr("Show the thinking"), "ph.caret-right")
         self._fold.clicked.connect(self.toggle)
         row.addWidget(self._fold)
         row.addWidget(IconLabel(theme, "ph.brain"))
@@ -147,7 +147,9 @@ class Thought(Column):
 
     def show_thinking(self, text: str, seconds: float, tokens: int, finished: bool) -> None:
         self._text, self._finished = text, finished
-        self._title.setText(f"Thought for {seconds:.1f} s" if finished else "Thinking…")
+        self._title.setText(
+            tr("Thought for {seconds:.1f} s", seconds=seconds) if finished else tr("Thinking…")
+        )
         self._counted.setText(counted(tokens, "{n:,} token", "{n:,} tokens", n=tokens))
         if not self.view.isHidden():
             self.view.set_markdown(text, finished)
@@ -158,7 +160,7 @@ class Thought(Column):
 
     def toggle(self) -> None:
         opened = self.view.isHidden()
-        name = "Fold the thinking" if opened else "Show the thinking"
+        name = tr("Fold the thinking") if opened else tr("Show the thinking")
         self._fold.setIcon(self._theme.icon("ph.caret-down" if opened else "ph.caret-right"))
         self._fold.setToolTip(name)
         self._fold.setAccessibleName(name)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, RowBrush
@@ -39,7 +40,7 @@ class Axis:
 
     @property
     def caption(self) -> str:
-        return f"{self.title}, log scale" if self.scale.log else self.title
+        return tr("{title}, log scale", title=self.title) if self.scale.log else self.title
 
 
 @dataclass(frozen=True)
@@ -158,9 +159,9 @@ class XYChart(QWidget):
             return
         parts = [self._name, drawing.extra]
         if drawing.points:
-            parts += [drawing.points[self._at].told, "Left and Right choose a point"]
+            parts += [drawing.points[self._at].told, tr("Left and Right choose a point")]
         if drawing.guess is not None:
-            parts += [drawing.guess.text, "Up and Down move your guess"]
+            parts += [drawing.guess.text, tr("Up and Down move your guess")]
         say(self, ". ".join(part for part in parts if part))
 
     # --- painting -------------------------------------------------------------------

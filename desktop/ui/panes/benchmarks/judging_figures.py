@@ -9,6 +9,7 @@ from types import MappingProxyType
 from desktop.core.benchmarks.own import set_title
 from desktop.core.demo_results import DemoResult
 from desktop.core.intervals import Interval, share_interval
+from desktop.core.words import heads, tr
 from desktop.ui.panes.benchmarks.quality_figures import interval
 from desktop.ui.panes.benchmarks.quality_results import Results, is_share
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
@@ -16,13 +17,13 @@ from desktop.ui.widgets.data_table import Table
 
 FULL = 0.97
 """From here on a test is called nearly full."""
-NEARLY_FULL = {"accent": "has room", "bit_mantissa": "nearly full"}
-TWINS = {"accent": "its honest twin", "bit_mantissa": "has read the exam"}
+NEARLY_FULL = {"accent": tr("has room"), "bit_mantissa": tr("nearly full")}
+TWINS = {"accent": tr("its honest twin"), "bit_mantissa": tr("has read the exam")}
 FEWEST = 3
 """Tests that make a profile."""
-EXAMS = {"exam, leaked": "The exam it may have seen", "exam, fresh": "Fresh questions"}
+EXAMS = {"exam, leaked": tr("The exam it may have seen"), "exam, fresh": tr("Fresh questions")}
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
-HEAD = ("Questions", "Model", "Right (%)", "From (%)", "To (%)", "Asked")
+HEAD = heads("Questions", "Model", "Right (%)", "From (%)", "To (%)", "Asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +87,20 @@ def saturation(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
 
 def _room(full: int, tests: int) -> str:
     if not full:
-        return f"None of these {tests} tests is full: each has room for a better model."
-    if full == 1:
-        return (
-            f"1 of {tests} tests is nearly full: a better model has no room there to show that it "
-            "is better."
+        return tr(
+            "None of these {tests} tests is full: each has room for a better model.", tests=tests
         )
-    return (
-        f"{full} of {tests} tests are nearly full: a better model has no room there to show that "
-        "it is better."
+    if full == 1:
+        return tr(
+            "1 of {tests} tests is nearly full: a better model has no room there to show "
+            "that it is better.",
+            tests=tests,
+        )
+    return tr(
+        "{full} of {tests} tests are nearly full: a better model has no room there to "
+        "show that it is better.",
+        full=full,
+        tests=tests,
     )
 
 
@@ -110,10 +116,15 @@ def scope(own: Sequence[Scored], demo: Sequence[Scored]) -> Shown | None:
     order = sorted(profile, key=lambda each: -each.score.value)
     mean = sum(each.score.value for each in order) / len(order)
     first, last = order[0], order[-1]
-    said = (
-        f"{100 * mean:.0f} % on average is true and says little: {model} gets "
-        f"{100 * first.score.value:.0f} % in {first.test} and {100 * last.score.value:.0f} % in "
-        f"{last.test}."
+    said = tr(
+        "{mean:.0f} % on average is true and says little: {model} gets {value:.0f} % in "
+        "{test} and {value_2:.0f} % in {last_test}.",
+        mean=100 * mean,
+        model=model,
+        value=100 * first.score.value,
+        test=first.test,
+        value_2=100 * last.score.value,
+        last_test=last.test,
     )
     return Shown(order, said, source)
 
@@ -141,9 +152,11 @@ def overfitting(results: dict[str, DemoResult]) -> Shown | None:
     if len(twins) < 2 or len(scores) < 2 * len(EXAMS):
         return None
     leaked, fresh = (each for each in scores if each.model == LEAKY)
-    said = (
-        f"The leaky twin gets {100 * leaked.score.value:.0f} % on the exam that it has read, and "
-        f"{100 * fresh.score.value:.0f} % on fresh questions of the same kind."
+    said = tr(
+        "The leaky twin gets {value:.0f} % on the exam that it has read, and "
+        "{value_2:.0f} % on fresh questions of the same kind.",
+        value=100 * leaked.score.value,
+        value_2=100 * fresh.score.value,
     )
     return Shown(scores, said, MADE)
 
@@ -156,12 +169,18 @@ def bars(shown: Shown, names: Mapping[str, str] = MappingProxyType({})) -> Bars:
         value, low, high = each.score
         joined = each.test == before
         before = each.test
-        told = (
-            f"{each.test}, {each.model}: {100 * value:.0f} % of {each.asked:,} questions, 95 % "
-            f"interval from {100 * low:.0f} to {100 * high:.0f} %"
+        told = tr(
+            "{test}, {model}: {value:.0f} % of {asked:,} questions, 95 % interval from "
+            "{low:.0f} to {high:.0f} %",
+            test=each.test,
+            model=each.model,
+            value=100 * value,
+            asked=each.asked,
+            low=100 * low,
+            high=100 * high,
         )
         piece = Piece(names.get(each.color, ""), value, each.color)
-        text = f"{100 * value:.0f} %"
+        text = tr("{value:.0f} %", value=100 * value)
         rows.append(
             Bar("" if joined else each.test, (piece,), text, told, low, high, joined=joined)
         )
@@ -180,8 +199,8 @@ def table(shown: Shown | None) -> Table:
     return Table(HEAD, rows, frozenset({0, 1}))
 
 
-OWN = "Your own results. Whiskers are 95 % intervals."
-MADE = "Measured on the demo models when they were made. Whiskers are 95 % intervals."
+OWN = tr("Your own results. Whiskers are 95 % intervals.")
+MADE = tr("Measured on the demo models when they were made. Whiskers are 95 % intervals.")
 
 
 def _enough(own: Sequence[Scored], demo: Sequence[Scored]) -> tuple[Sequence[Scored], str]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.core.cancel import Cancel
 from desktop.core.demo_results import DemoResult, demo_results
+from desktop.core.words import marked, tr
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import judging_figures as figures
@@ -30,22 +31,26 @@ from desktop.ui.widgets.tall_content import TallContent
 
 TEXT_WIDTH = 336
 NOTHING = {
-    "full": "Ask models a few benchmarks, and see here which of them are full.",
-    "overfit": "The two demo models that show it have not come with this copy of Glassbox.",
-    "scope": "Ask a model three benchmarks or more, and see here how different its scores are.",
+    "full": tr("Ask models a few benchmarks, and see here which of them are full."),
+    "overfit": tr("The two demo models that show it have not come with this copy of Glassbox."),
+    "scope": tr("Ask a model three benchmarks or more, and see here how different its scores are."),
 }
-NAMES = {"full": "The best score of each test", "overfit": "The exam, read before or not",
-         "scope": "One model, many tests"}  # fmt: skip
+NAMES = {"full": tr("The best score of each test"), "overfit": tr("The exam, read before or not"),
+         "scope": tr("One model, many tests")}  # fmt: skip
 
 
 class JudgingPage(PanePage):
-    title = "Judging benchmarks"
-    summary = "What a score is worth, what it hides, and how to get one that you can trust."
+    title = marked("Judging benchmarks")
+    summary = tr("What a score is worth, what it hides, and how to get one that you can trust.")
     experiments = (
-        Experiment("Is a test full?", "Which tests have no room left.", "show_full"),
-        Experiment("One number, many skills", "A model's scores, one by one.", "show_scope"),
-        Experiment("Catch a leak", "Two twins sit an exam that one has read.", "catch_leak"),
-        Experiment("Write a secret test", "Questions under a password.", "write_set"),
+        Experiment(tr("Is a test full?"), tr("Which tests have no room left."), "show_full"),
+        Experiment(
+            tr("One number, many skills"), tr("A model's scores, one by one."), "show_scope"
+        ),
+        Experiment(
+            tr("Catch a leak"), tr("Two twins sit an exam that one has read."), "catch_leak"
+        ),
+        Experiment(tr("Write a secret test"), tr("Questions under a password."), "write_set"),
     )
 
     def __init__(self, context: Context, sets: PrivateSets) -> None:
@@ -56,14 +61,14 @@ class JudgingPage(PanePage):
         self.topics = Segments(theme, [Choice(each.key, each.short, each.title) for each in TOPICS])
         self.heading = label(kind="section", wrap=True)
         self.good, self.bad, self.practice = (label(wrap=True) for _ in range(3))
-        self.chart = BarChart(theme, "Scores")
+        self.chart = BarChart(theme, tr("Scores"))
         self.said = label(wrap=True)
         self.act = button(theme, "", "secondary", "ph.arrow-right")
         self.card = FigureCard(
             theme,
             context.settings,
             context.notices,
-            "Scores",
+            tr("Scores"),
             self._made_figure(),
             lambda: figures.table(self.shown),
         )
@@ -94,7 +99,7 @@ class JudgingPage(PanePage):
 
     def _made_nothing(self, topic: Topic) -> EmptyState:
         theme = self.context.theme
-        begin = button(theme, "Open Quality", "primary", "ph.chart-bar")
+        begin = button(theme, tr("Open Quality"), "primary", "ph.chart-bar")
         begin.clicked.connect(lambda: self.page_asked.emit("Quality"))
         buttons = [begin] if topic.key != "overfit" else []
         return EmptyState(theme, "ph.scales", topic.title, NOTHING[topic.key], buttons)
@@ -118,9 +123,9 @@ class JudgingPage(PanePage):
         inner = spaced(theme, QVBoxLayout(content), (24, 16, 24, 16), 4)
         inner.addWidget(self.heading)
         for icon, color, name, text in (
-            ("ph.plus-circle", "good", "For", self.good),
-            ("ph.minus-circle", "warn", "Against", self.bad),
-            ("ph.compass", "accent", "What is done about it", self.practice),
+            ("ph.plus-circle", "good", tr("For"), self.good),
+            ("ph.minus-circle", "warn", tr("Against"), self.bad),
+            ("ph.compass", "accent", tr("What is done about it"), self.practice),
         ):
             inner.addSpacing(12)
             head = spaced(theme, QHBoxLayout(), spacing=8)
@@ -205,7 +210,7 @@ class JudgingPage(PanePage):
             return
         self.chart.show_bars(bars)
         self.said.setText(self.shown.said)
-        self.act.setText("Let the twins sit it" if topic.key == "overfit" else "Ask more")
+        self.act.setText(tr("Let the twins sit it") if topic.key == "overfit" else tr("Ask more"))
         self.card.say(NAMES[topic.key], self.shown.source)
         self.figure.show_one(self.card)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.core.words import marked
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.judging_page import JudgingPage
@@ -15,7 +16,7 @@ PRIVATE_SETS = "private_sets"
 
 
 class BenchmarksPane(PagedPane):
-    title = "Benchmarks"
+    title = marked("Benchmarks")
     summary = QualityPage.summary
     pages = (QualityPage, SpeedPage, PerplexityPage, JudgingPage)
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.core.number_text import number_text
+from desktop.core.words import heads, tr
 from desktop.ui.panes.benchmarks.perplexity_run import Read
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
 from desktop.ui.widgets.data_table import Table
 
 HEAD = (
-    *("Model", "Perplexity by token", "From", "To", "Bits per byte", "From ", "To ", "By word"),
-    *("By byte", "Tokens", "Pieces", "Context"),
+    *heads(
+        "Model", "Perplexity by token", "From", "To", "Bits per byte", "From ", "To ", "By word"
+    ),
+    *heads("By byte", "Tokens", "Pieces", "Context"),
 )
-TOO_SHORT = "too short for an interval"
+TOO_SHORT = tr("too short for an interval")
 
 
 def bars(reads: Sequence[Read], by_token: bool) -> Bars:
@@ -31,14 +34,23 @@ def _bar(read: Read, by_token: bool) -> Bar:
     ends = found.perplexity_interval if by_token else found.bits_interval
     shown = number_text(value, 4)
     between = (
-        f"95 % interval from {number_text(ends.low, 4)} to {number_text(ends.high, 4)}"
+        tr(
+            "95 % interval from {low} to {high}",
+            low=number_text(ends.low, 4),
+            high=number_text(ends.high, 4),
+        )
         if ends
         else TOO_SHORT
     )
-    what = "perplexity by token" if by_token else "bits per byte"
-    told = (
-        f"{read.model}: {what} {shown}, {between}; tokens: {found.tokens:,}, pieces: "
-        f"{found.pieces:,}"
+    what = tr("perplexity by token") if by_token else tr("bits per byte")
+    told = tr(
+        "{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}",
+        model=read.model,
+        what=what,
+        shown=shown,
+        between=between,
+        tokens=found.tokens,
+        pieces=found.pieces,
     )
     low, high = (ends.low, ends.high) if ends else (None, None)
     return Bar(read.model, (Piece("", value),), shown, told, low, high)
@@ -47,20 +59,30 @@ def _bar(read: Read, by_token: bool) -> Bar:
 def said(reads: Sequence[Read], by_token: bool) -> str:
     """Of the last one: tokens, pieces, interval, and what the numbers mean."""
     last = reads[-1].measured
-    pieces = "1 piece" if last.pieces == 1 else f"{last.pieces:,} pieces"
+    pieces = tr("1 piece") if last.pieces == 1 else tr("{pieces:,} pieces", pieces=last.pieces)
     interval = (
-        "Whiskers are 95 % intervals over the pieces."
+        tr("Whiskers are 95 % intervals over the pieces.")
         if last.perplexity_interval
-        else "That is too short for an interval: it takes five pieces."
+        else tr("That is too short for an interval: it takes five pieces.")
     )
     means = (
-        "About among how many tokens the model wavers at each place; it depends on how a model "
-        "cuts text into tokens."
+        tr(
+            "About among how many tokens the model wavers at each place; it depends on how a "
+            "model cuts text into tokens."
+        )
         if by_token
-        else "How many bits each byte of the text would still take: also models with other tokens "
-        "can be compared."
+        else tr(
+            "How many bits each byte of the text would still take: also models with other "
+            "tokens can be compared."
+        )
     )
-    return f"{last.tokens:,} tokens in {pieces}. {interval} {means}"
+    return tr(
+        "{tokens:,} tokens in {pieces}. {interval} {means}",
+        tokens=last.tokens,
+        pieces=pieces,
+        interval=interval,
+        means=means,
+    )
 
 
 def table(reads: Sequence[Read]) -> Table:

@@ -19,6 +19,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
 from desktop.core.text_file import read_text
+from desktop.core.words import marked, tr
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import perplexity_figures as figures
@@ -42,11 +43,11 @@ TOKENS, BYTES = "tokens", "bytes"
 
 
 class PerplexityPage(PanePage):
-    title = "Perplexity"
-    summary = "How surprised a model is by a text of yours: the less, the better it expects it."
+    title = marked("Perplexity")
+    summary = tr("How surprised a model is by a text of yours: the less, the better it expects it.")
     experiments = (
-        Experiment("A page to read", "One model reads a text that ships.", "read_sample"),
-        Experiment("Two models, one page", "The two smallest read it.", "read_with_two"),
+        Experiment(tr("A page to read"), tr("One model reads a text that ships."), "read_sample"),
+        Experiment(tr("Two models, one page"), tr("The two smallest read it."), "read_with_two"),
     )
 
     def __init__(self, context: Context) -> None:
@@ -56,17 +57,19 @@ class PerplexityPage(PanePage):
         self.reads: list[Read] = []
         self._of = ""  # the text that they are of
         self.model = ModelBox(context, MODEL_WIDTH)
-        self.measure = button(theme, "Read it", "primary", "ph.play")
+        self.measure = button(theme, tr("Read it"), "primary", "ph.play")
         self.text = QPlainTextEdit()
-        self.file = button(theme, "A file…", "secondary", "ph.file-text")
+        self.file = button(theme, tr("A file…"), "secondary", "ph.file-text")
         self.count = label(kind="count")
-        self.chart = BarChart(theme, "How well models expect the text")
+        self.chart = BarChart(theme, tr("How well models expect the text"))
         self.units = Segments(
             theme,
             (
-                Choice(TOKENS, "By token", "Perplexity: as it is usually told."),
+                Choice(TOKENS, tr("By token"), tr("Perplexity: as it is usually told.")),
                 Choice(
-                    BYTES, "By byte", "Bits per byte: models with other tokens can be compared."
+                    BYTES,
+                    tr("By byte"),
+                    tr("Bits per byte: models with other tokens can be compared."),
                 ),
             ),
         )
@@ -74,7 +77,7 @@ class PerplexityPage(PanePage):
             theme,
             context.settings,
             context.notices,
-            "Perplexity",
+            tr("Perplexity"),
             self._made_figure(),
             lambda: figures.table(self.reads),
         )
@@ -109,9 +112,11 @@ class PerplexityPage(PanePage):
         nothing = EmptyState(
             theme,
             "ph.article",
-            "Nothing read yet",
-            "Paste a text, or choose a file. The model reads it token by token, and tells how "
-            "probable it found each one before it saw it.",
+            tr("Nothing read yet"),
+            tr(
+                "Paste a text, or choose a file. The model reads it token by token, and "
+                "tells how probable it found each one before it saw it."
+            ),
             (),
         )
         self.place = RunPlace(theme, nothing, self.card)
@@ -125,14 +130,16 @@ class PerplexityPage(PanePage):
         card.setProperty("kind", "card")
         column = spaced(theme, QVBoxLayout(card), (16, 12, 16, 16), 8)
         head = spaced(theme, QHBoxLayout(), spacing=8)
-        head.addWidget(label("Your text", "section"))
+        head.addWidget(label(tr("Your text"), "section"))
         head.addStretch(1)
         head.addWidget(self.count)
         column.addLayout(head)
         self.text.setProperty("kind", "field")
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("The text to read")
-        self.text.setPlaceholderText("Type or paste a text: a page or more gives an interval, too")
+        self.text.setAccessibleName(tr("The text to read"))
+        self.text.setPlaceholderText(
+            tr("Type or paste a text: a page or more gives an interval, too")
+        )
         column.addWidget(self.text, 1)
         row = spaced(theme, QHBoxLayout(), spacing=8)
         row.addWidget(self.file)
@@ -172,9 +179,9 @@ class PerplexityPage(PanePage):
         models = [each for each in self.context.library.models if each.problem is None]
         if len(models) < count:
             self.context.notices.info(
-                "This takes a model: add one in Models."
+                tr("This takes a model: add one in Models.")
                 if count == 1
-                else "This takes two models: add another one in Models."
+                else tr("This takes two models: add another one in Models.")
             )
             return False
         smallest = sorted(models, key=lambda each: each.bytes)[:count]
@@ -195,14 +202,16 @@ class PerplexityPage(PanePage):
             return
         if text != self._of:
             self._of, self.reads = text, []
-        self.place.show_waiting("Reading", "getting ready")
+        self.place.show_waiting(tr("Reading"), tr("getting ready"))
         self.run.start(models, text)
 
     @Slot()
     def _ask_file(self) -> None:
         settings = self.context.settings
-        kinds = "Texts (*.txt *.md);;All files (*)"
-        path, _ = QFileDialog.getOpenFileName(self, "A text", settings.values.dialog_folder, kinds)
+        kinds = tr("Texts (*.txt *.md);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("A text"), settings.values.dialog_folder, kinds
+        )
         if path:
             settings.change(dialog_folder=str(Path(path).parent))
             self.open_text(path)
@@ -231,13 +240,15 @@ class PerplexityPage(PanePage):
     @Slot()
     def _follow(self) -> None:
         count = self.text.document().characterCount() - 1
-        self.count.setText("1 character" if count == 1 else f"{count:,} characters")
+        self.count.setText(
+            tr("1 character") if count == 1 else tr("{count:,} characters", count=count)
+        )
         lacking = (
-            "Add a model in Models first"
+            tr("Add a model in Models first")
             if not self.model.path
-            else "Type or paste a text first"
+            else tr("Type or paste a text first")
             if not count
-            else "That is longer than a thick book: take a part of it"
+            else tr("That is longer than a thick book: take a part of it")
             if count > LONGEST
             else ""
         )
@@ -256,22 +267,26 @@ class PerplexityPage(PanePage):
             return
         by_token = self.units.current == TOKENS
         self.chart.show_bars(figures.bars(self.reads, by_token))
-        title = "Perplexity by token" if by_token else "Bits per byte"
+        title = tr("Perplexity by token") if by_token else tr("Bits per byte")
         self.card.say(title, figures.said(self.reads, by_token))
         self.place.show_result()
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.place.show_problem("This can't be read", error)
+        self.place.show_problem(tr("This can't be read"), error)
 
 
 def _checked(text: str, name: str) -> str:
     """Raises: UserError, kind too_large or empty."""
     if len(text) > LONGEST:
         raise UserError(
-            f"{name} is longer than a thick book ({len(text):,} characters). Take a part of it.",
+            tr(
+                "{name} is longer than a thick book ({shown:,} characters). Take a part of it.",
+                name=name,
+                shown=len(text),
+            ),
             kind="too_large",
         )
     if not text.strip():
-        raise UserError(f"There is no text in {name}.", kind="empty")
+        raise UserError(tr("There is no text in {name}.", name=name), kind="empty")
     return text

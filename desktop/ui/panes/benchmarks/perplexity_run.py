@@ -18,6 +18,7 @@ from desktop.core.messages import (
     ScoreLongText,
     UnloadModel,
 )
+from desktop.core.words import tr
 from desktop.services.chain import Chain, Step
 from desktop.services.inference import Inference
 from desktop.ui.names import full_name
@@ -61,9 +62,11 @@ class PerplexityRun(QObject):
             length = min(LONGEST_CONTEXT, trained or LONGEST_CONTEXT)
             # By a name of its own: what other panes have in memory is left as it is.
             load = LoadModel(model.path, f"text {name}", length)
-            steps.append(Step(load, weight=LOAD_WEIGHT, title=f"Loading {name}"))
+            steps.append(Step(load, weight=LOAD_WEIGHT, title=tr("Loading {name}", name=name)))
             steps.append(self._reading(load.key, name, length, text))
-            steps.append(Step(UnloadModel(load.key), weight=0.0, title=f"{name} has read"))
+            steps.append(
+                Step(UnloadModel(load.key), weight=0.0, title=tr("{name} has read", name=name))
+            )
             tidy.append(UnloadModel(load.key))
         self.chain.start(steps, tidy)
 
@@ -78,7 +81,9 @@ class PerplexityRun(QObject):
                 self.read.emit(Read(name, length, measure(text, scored)))
             return event.tokens / event.total
 
-        return Step(ScoreLongText(key, text), take, READ_WEIGHT, f"{name} reads the text")
+        return Step(
+            ScoreLongText(key, text), take, READ_WEIGHT, tr("{name} reads the text", name=name)
+        )
 
     @Slot()
     def stop(self) -> None:

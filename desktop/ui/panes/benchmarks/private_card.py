@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.services.private_sets import SUFFIX, PrivateSets
 from desktop.ui.panes.base import Context
@@ -25,10 +26,10 @@ from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.tall_content import TallContent
 
-NONE_YET = "There is no private set yet. A dozen questions of your own work are a good start."
-HOW = (
-    "Locked sets are encrypted on this laptop's disk (AES, the key from your password by scrypt). "
-    "Results keep what each answer was worth, and no word of question or answer."
+NONE_YET = tr("There is no private set yet. A dozen questions of your own work are a good start.")
+HOW = tr(
+    "Locked sets are encrypted on this laptop's disk (AES, the key from your password by "
+    "scrypt). Results keep what each answer was worth, and no word of question or answer."
 )
 
 
@@ -41,8 +42,8 @@ class PrivateCard(QFrame):
         self.setProperty("kind", "card")
         self._context, self.sets = context, sets
         theme = context.theme
-        self.write = button(theme, "Write questions…", "primary", "ph.pencil-simple")
-        self.take = button(theme, "Take in a file…", "secondary", "ph.file")
+        self.write = button(theme, tr("Write questions…"), "primary", "ph.pencil-simple")
+        self.take = button(theme, tr("Take in a file…"), "secondary", "ph.file")
         self.dialog: PasswordDialog | WriteDialog | None = None
         self.rows: dict[Path, _Row] = {}
         self._list = QScrollArea()
@@ -51,7 +52,7 @@ class PrivateCard(QFrame):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setProperty("kind", "clear")
         column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
-        column.addWidget(label("Private sets", "section"))
+        column.addWidget(label(tr("Private sets"), "section"))
         column.addWidget(label(HOW, "caption", wrap=True))
         column.addWidget(self._list, 1)
         row = spaced(theme, QHBoxLayout(), spacing=8)
@@ -101,9 +102,9 @@ class PrivateCard(QFrame):
     @Slot()
     def _ask_file(self) -> None:
         settings = self._context.settings
-        kinds = f"Questions (*.jsonl *{SUFFIX})"
+        kinds = tr("Questions (*.jsonl *{suffix})", suffix=SUFFIX)
         file, _ = QFileDialog.getOpenFileName(
-            self, "A file of questions", settings.values.dialog_folder, kinds
+            self, tr("A file of questions"), settings.values.dialog_folder, kinds
         )
         if file:
             settings.change(dialog_folder=str(Path(file).parent))
@@ -114,11 +115,14 @@ class PrivateCard(QFrame):
         locked = file.suffix == SUFFIX
         dialog = self.dialog = PasswordDialog(
             self._context.theme,
-            "Take in",
-            f"{file.name} was locked with a password. Which?"
+            tr("Take in"),
+            tr("{name} was locked with a password. Which?", name=file.name)
             if locked
-            else f"A locked copy of {file.name} is made. The file itself stays readable where it "
-            "is: delete it if nobody is to see it.",
+            else tr(
+                "A locked copy of {name} is made. The file itself stays readable where it "
+                "is: delete it if nobody is to see it.",
+                name=file.name,
+            ),
             not locked,
             self,
         )
@@ -131,8 +135,8 @@ class PrivateCard(QFrame):
             return
         dialog = self.dialog = PasswordDialog(
             self._context.theme,
-            "Unlock",
-            f"{path.stem} stays unlocked until you lock it or close Glassbox.",
+            tr("Unlock"),
+            tr("{stem} stays unlocked until you lock it or close Glassbox.", stem=path.stem),
             False,
             self,
         )
@@ -148,8 +152,8 @@ class PrivateCard(QFrame):
         except UserError as error:
             self._context.notices.error(error)
             return
-        back = ("Bring back", lambda: self.sets.put_back(path, data))
-        self._context.notices.info(f"{path.stem} is deleted from this laptop.", back)
+        back = (tr("Bring back"), lambda: self.sets.put_back(path, data))
+        self._context.notices.info(tr("{stem} is deleted from this laptop.", stem=path.stem), back)
 
     def _follow(self, job: Job) -> Job:
         job.failed.connect(self._context.notices.error)
@@ -164,11 +168,11 @@ class _Row(QWidget):
         super().__init__()
         theme, name, is_open = context.theme, path.stem, questions > 0
         self.state = label(many(questions) if is_open else "locked", "count")
-        self.locked = button(theme, "Lock" if is_open else "Unlock…", "secondary")
-        self.ask = button(theme, "Ask a model", "secondary", "ph.play")
+        self.locked = button(theme, tr("Lock") if is_open else tr("Unlock…"), "secondary")
+        self.ask = button(theme, tr("Ask a model"), "secondary", "ph.play")
         self.ask.setEnabled(is_open)
-        self.ask.setToolTip("" if is_open else "Unlock it first")
-        self.delete = icon_button(theme, f"Delete {name}", "ph.trash")
+        self.ask.setToolTip("" if is_open else tr("Unlock it first"))
+        self.delete = icon_button(theme, tr("Delete {name}", name=name), "ph.trash")
         for each in (self.locked, self.ask):
             each.setAccessibleName(f"{each.text()}: {name}")
         row = spaced(theme, QHBoxLayout(self), spacing=8)

@@ -16,13 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 PASSWORD_WIDTH, WRITE_WIDTH, WRITE_HEIGHT = 440, 760, 560
 LEAST_PASSWORD = 8
-FORGOTTEN = "Nobody can open the set without the password: there is no way back if it is forgotten."
+FORGOTTEN = tr(
+    "Nobody can open the set without the password: there is no way back if it is forgotten."
+)
 
 
 class PasswordFields(QWidget):
@@ -34,7 +37,7 @@ class PasswordFields(QWidget):
     def __init__(self, theme: Theme, twice: bool) -> None:
         super().__init__()
         self._twice = twice
-        self.first, self.second = _password("Password"), _password("The password again")
+        self.first, self.second = _password(tr("Password")), _password(tr("The password again"))
         self.hint = label(kind="caption", wrap=True)
         column = spaced(theme, QVBoxLayout(self), spacing=8)
         column.addWidget(self.first)
@@ -63,8 +66,12 @@ class PasswordFields(QWidget):
     def _lacking(self) -> str:
         typed = self.first.text()
         if len(typed) < LEAST_PASSWORD:
-            return f"{LEAST_PASSWORD} letters or more. {FORGOTTEN}"
-        return FORGOTTEN if typed == self.second.text() else "The two aren't the same yet."
+            return tr(
+                "{least_password} letters or more. {forgotten}",
+                least_password=LEAST_PASSWORD,
+                forgotten=FORGOTTEN,
+            )
+        return FORGOTTEN if typed == self.second.text() else tr("The two aren't the same yet.")
 
 
 class PasswordDialog(QDialog):
@@ -78,7 +85,7 @@ class PasswordDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fields = PasswordFields(theme, twice)
         self.take = button(theme, title, "primary", "ph.lock-key")
-        cancel = button(theme, "Cancel")
+        cancel = button(theme, tr("Cancel"))
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         column.addWidget(label(title, "section"))
         column.addWidget(label(sentence, "caption", wrap=True))
@@ -111,17 +118,17 @@ class WriteDialog(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Write a private set")
+        self.setWindowTitle(tr("Write a private set"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.questions: list[dict[str, Any]] = []
         self.question, self.wrong = QPlainTextEdit(), QPlainTextEdit()
         self.right, self.name = QLineEdit(), QLineEdit()
         self.listed = QListWidget()
         self.fields = PasswordFields(theme, twice=True)
-        self.add = button(theme, "Add the question", "secondary", "ph.plus")
-        self.remove = icon_button(theme, "Take the chosen question out", "ph.trash")
-        self.lock = button(theme, "Lock and keep", "primary", "ph.lock-key")
-        self.cancel = button(theme, "Cancel")
+        self.add = button(theme, tr("Add the question"), "secondary", "ph.plus")
+        self.remove = icon_button(theme, tr("Take the chosen question out"), "ph.trash")
+        self.lock = button(theme, tr("Lock and keep"), "primary", "ph.lock-key")
+        self.cancel = button(theme, tr("Cancel"))
         self._lay_out(theme)
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
@@ -137,22 +144,22 @@ class WriteDialog(QDialog):
 
     def _lay_out(self, theme: Theme) -> None:
         for field, name, hint in (
-            (self.question, "Question", "What nobody has asked before"),
-            (self.wrong, "Wrong answers", "One a line; none where the model is to write"),
-            (self.right, "Right answer", ""),
-            (self.name, "Name of the set", "It is seen by everyone"),
+            (self.question, tr("Question"), tr("What nobody has asked before")),
+            (self.wrong, tr("Wrong answers"), tr("One a line; none where the model is to write")),
+            (self.right, tr("Right answer"), ""),
+            (self.name, tr("Name of the set"), tr("It is seen by everyone")),
         ):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
         for text in (self.question, self.wrong):
             text.setTabChangesFocus(True)
             text.setProperty("kind", "field")
-        self.listed.setAccessibleName("Questions so far")
+        self.listed.setAccessibleName(tr("Questions so far"))
         left = spaced(theme, QVBoxLayout(), spacing=4)
         for name, field in (
-            ("Question", self.question),
-            ("Right answer", self.right),
-            ("Wrong answers, one a line", self.wrong),
+            (tr("Question"), self.question),
+            (tr("Right answer"), self.right),
+            (tr("Wrong answers, one a line"), self.wrong),
         ):
             left.addWidget(label(name, "caption"))
             left.addWidget(field)
@@ -164,30 +171,32 @@ class WriteDialog(QDialog):
         head.addWidget(self.remove)
         right.addLayout(head)
         right.addWidget(self.listed, 1)
-        right.addWidget(label("Name of the set", "caption"))
+        right.addWidget(label(tr("Name of the set"), "caption"))
         right.addWidget(self.name)
-        right.addWidget(label("Password", "caption"))
+        right.addWidget(label(tr("Password"), "caption"))
         right.addWidget(self.fields)
         halves = spaced(theme, QHBoxLayout(), spacing=16)
         halves.addLayout(left, 1)
         halves.addLayout(right, 1)
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        column.addWidget(label("Questions that nobody has seen", "section"))
+        column.addWidget(label(tr("Questions that nobody has seen"), "section"))
         column.addLayout(halves, 1)
         column.addLayout(_row(theme, self.lock, self.cancel))
 
     @Slot()
     def _follow(self) -> None:
         count = len(self.questions)
-        self.count.setText("1 question so far" if count == 1 else f"{count:,} questions so far")
+        self.count.setText(
+            tr("1 question so far") if count == 1 else tr("{count:,} questions so far", count=count)
+        )
         self.add.setEnabled(bool(self._typed("question") and self.right.text().strip()))
         self.remove.setEnabled(count > 0)
         lacking = (
-            "Add a question first"
+            tr("Add a question first")
             if not count
-            else "Give the set a name"
+            else tr("Give the set a name")
             if not self.name.text().strip()
-            else "Choose a password"
+            else tr("Choose a password")
             if not self.fields.password
             else ""
         )
@@ -250,4 +259,4 @@ def _row(theme: Theme, *buttons: QWidget) -> QHBoxLayout:
 
 def many(count: int) -> str:
     """ "1 question", "12 questions"."""
-    return "1 question" if count == 1 else f"{count:,} questions"
+    return tr("1 question") if count == 1 else tr("{count:,} questions", count=count)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from desktop.core.benchmarks.store import Published
 from desktop.core.intervals import Interval, share_interval
+from desktop.core.words import heads, tr
 from desktop.ui.panes.benchmarks.quality_results import (
     Measured,
     Model,
@@ -19,9 +20,9 @@ from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.radar_chart import Radar, Spoke
 
 COLORS = ("accent", "bit_mantissa")
-HEAD = (
-    *("Benchmark", "Model", "Right (%)", "From (%)", "To (%)", "By guessing (%)", "Questions"),
-    *("Too long", "Cut", "Metric", "Examples", "Whole set", "Chat template", "Measured"),
+HEAD = heads(
+    *heads("Benchmark", "Model", "Right (%)", "From (%)", "To (%)", "By guessing (%)", "Questions"),
+    *heads("Too long", "Cut", "Metric", "Examples", "Whole set", "Chat template", "Measured"),
     "Source",
 )
 
@@ -48,7 +49,7 @@ def bars(results: Results, models: Sequence[Model]) -> Bars:
 def _bar(each: Measured, name: str, color: str, joined: bool) -> Bar:
     value, low, high = interval(each)
     piece = Piece(each.model.name, value, color)
-    text = f"{100 * value:.0f} %"
+    text = tr("{value:.0f} %", value=100 * value)
     chance = each.summary.chance
     return Bar(name, (piece,), text, _told(each), low, high, chance, joined)
 
@@ -56,14 +57,20 @@ def _bar(each: Measured, name: str, color: str, joined: bool) -> Bar:
 def _told(each: Measured) -> str:
     value, low, high = interval(each)
     summary = each.summary
-    told = (
-        f"{each.title}, {each.model.name}: {100 * value:.1f} % of {summary.n:,} questions, "
-        f"95 % interval from {100 * low:.0f} to {100 * high:.0f} %"
+    told = tr(
+        "{title}, {name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} "
+        "to {high:.0f} %",
+        title=each.title,
+        name=each.model.name,
+        value=100 * value,
+        n=summary.n,
+        low=100 * low,
+        high=100 * high,
     )
     if summary.chance is not None:
-        told += f"; guessing gets {100 * summary.chance:.0f} %"
+        told += tr("; guessing gets {chance:.0f} %", chance=100 * summary.chance)
     if summary.too_long:
-        told += f"; {summary.too_long:,} were too long, and are not counted"
+        told += tr("; {too_long:,} were too long, and are not counted", too_long=summary.too_long)
     return told
 
 
@@ -86,10 +93,14 @@ def said(results: Results, models: Sequence[Model]) -> str:
     counts = sorted({each.summary.n for each in shown})
     if not counts:
         return ""
-    numbers = f"{counts[0]:,}" if len(counts) == 1 else f"{counts[0]:,} to {counts[-1]:,}"
-    text = f"{numbers} questions each. Whiskers are 95 % intervals."
+    numbers = (
+        tr("{counts:,}", counts=counts[0])
+        if len(counts) == 1
+        else tr("{counts:,} to {counts_2:,}", counts=counts[0], counts_2=counts[-1])
+    )
+    text = tr("{numbers} questions each. Whiskers are 95 % intervals.", numbers=numbers)
     if any(each.summary.chance is not None for each in shown):
-        text += " Dashed: what guessing gets."
+        text += tr(" Dashed: what guessing gets.")
     return text
 
 
@@ -98,16 +109,23 @@ def verdict(pair: Pair) -> str:
     found = pair.comparison
     first, second = pair.first.name, pair.second.name
     if found is None:
-        return f"{first} and {second} were not asked the same questions: nothing to compare yet."
+        return tr(
+            "{first} and {second} were not asked the same questions: nothing to compare yet.",
+            first=first,
+            second=second,
+        )
     text = found.sentence(first, second)
     if found.test == "mcnemar":
-        text += (
-            f" Right: {pair.first_sum:,.0f} against {pair.second_sum:,.0f}; only one of the two "
-            f"was right on {found.only_first + found.only_second:,}. Paired test (McNemar)"
+        text += tr(
+            " Right: {first_sum:,.0f} against {second_sum:,.0f}; only one of the two was "
+            "right on {only_first:,}. Paired test (McNemar)",
+            first_sum=pair.first_sum,
+            second_sum=pair.second_sum,
+            only_first=found.only_first + found.only_second,
         )
     else:
-        text += " Paired test (permutation)"
-    p = "p < 0.001" if found.p < 0.001 else f"p = {found.p:.2g}"
+        text += tr(" Paired test (permutation)")
+    p = "p < 0.001" if found.p < 0.001 else tr("p = {p:.2g}", p=found.p)
     return f"{text}, {p}."
 
 
@@ -126,22 +144,22 @@ def _row(each: Measured) -> tuple[str, ...]:
     if is_share(each):
         figures = tuple(f"{100 * value:.1f}" for value in interval(each))
     else:
-        figures = (f"{summary.value.value:.4g} (no share)", "", "")
+        figures = (tr("{value:.4g} (no share)", value=summary.value.value), "", "")
     return (
         *(each.title, each.model.name, *figures),
         "" if summary.chance is None else f"{100 * summary.chance:.1f}",
         *(str(summary.n), str(summary.too_long), str(summary.cut), summary.metric),
         str(run.settings.shots),
         str(sum(each.settings.of for each in each.runs)),
-        "yes" if run.settings.chat else "no",
+        tr("yes") if run.settings.chat else tr("no"),
         time.strftime("%Y-%m-%d %H:%M", time.localtime(run.started)),
-        "measured here",
+        tr("measured here"),
     )
 
 
 def _published_row(each: Published) -> tuple[str, ...]:
     share = 0.0 <= each.value <= 1.0
-    value = f"{100 * each.value:.1f}" if share else f"{each.value:.4g} (no share)"
+    value = f"{100 * each.value:.1f}" if share else tr("{value:.4g} (no share)", value=each.value)
     count, shots = (str(n) if n is not None else "" for n in (each.items, each.shots))
     source = " ".join(part for part in (each.source, each.link, each.file) if part)
     left_open = (each.metric, shots, "", "", "", source)

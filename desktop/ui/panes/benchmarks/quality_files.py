@@ -22,7 +22,7 @@ from desktop.core.benchmarks.store import ResultStore
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.whole_file import write_whole
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.quality_items import withheld
 from desktop.ui.panes.benchmarks.quality_results import Model, Results
@@ -32,9 +32,9 @@ from desktop.ui.widgets.saving import Saving
 
 Form = Literal["csv", "json", "harness"]
 FORMS: dict[Form, tuple[str, str]] = {
-    "csv": ("Scores as CSV…", "Tables (*.csv)"),
-    "json": ("All with every question, as JSON…", "Results (*.json)"),
-    "harness": ("As lm-evaluation-harness has it…", "Results (*.json)"),
+    "csv": (tr("Scores as CSV…"), tr("Tables (*.csv)")),
+    "json": (tr("All with every question, as JSON…"), tr("Results (*.json)")),
+    "harness": (tr("As lm-evaluation-harness has it…"), tr("Results (*.json)")),
 }
 
 
@@ -50,16 +50,18 @@ class QualityFiles:
             action = self.button.choices.addAction(words)
             action.triggered.connect(partial(self._ask_save, form))
         self.button.choices.addSeparator()
-        self.button.choices.addAction("Open published scores…").triggered.connect(self._ask_open)
+        self.button.choices.addAction(tr("Open published scores…")).triggered.connect(
+            self._ask_open
+        )
 
     def follow(self, results: Results, model: Model) -> None:
         """The harness's files are of one model: this one."""
         self._results, self._model = results, model
 
     def _ask_save(self, form: Form, _checked: bool = False) -> None:
-        name = self._model.name if form == "harness" else "Scores"
+        name = self._model.name if form == "harness" else tr("Scores")
         ending = "csv" if form == "csv" else "json"
-        if file := self._saving.ask("Save the results", name, ending, FORMS[form][1]):
+        if file := self._saving.ask(tr("Save the results"), name, ending, FORMS[form][1]):
             self.save(form, file)
 
     def save(self, form: Form, file: str) -> None:
@@ -72,22 +74,28 @@ class QualityFiles:
                 write_whole(Path(file), text.encode("utf-8-sig" if form == "csv" else "utf-8"))
             except OSError as error:
                 raise UserError(
-                    f"{file} can't be written.", kind="cannot_write", details=str(error)
+                    tr("{file} can't be written.", file=file),
+                    kind="cannot_write",
+                    details=str(error),
                 ) from error
             yield file
 
         job = self._context.background.submit(work, "save results")
-        show = ("Show in folder", lambda: show_in_folder(file))
+        show = (tr("Show in folder"), lambda: show_in_folder(file))
         notices = self._context.notices
-        job.finished.connect(lambda _: notices.info(f"{Path(file).name} is saved.", show))
+        job.finished.connect(
+            lambda _: notices.info(tr("{name} is saved.", name=Path(file).name), show)
+        )
         job.failed.connect(notices.error)
 
     @Slot()
     def _ask_open(self) -> None:
         settings = self._context.settings
         folder = settings.values.dialog_folder or str(Path.home())
-        kinds = "Scores of lm-evaluation-harness or Epoch AI (*.json *.csv)"
-        file, _ = QFileDialog.getOpenFileName(self.button, "Open published scores", folder, kinds)
+        kinds = tr("Scores of lm-evaluation-harness or Epoch AI (*.json *.csv)")
+        file, _ = QFileDialog.getOpenFileName(
+            self.button, tr("Open published scores"), folder, kinds
+        )
         if file:
             settings.change(dialog_folder=str(Path(file).parent))
             self.open(file)
@@ -124,11 +132,11 @@ class _Button(QPushButton):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        made = button(context.theme, "Files", "secondary", "ph.export")
+        made = button(context.theme, tr("Files"), "secondary", "ph.export")
         self.setText(made.text())
         self.setIcon(made.icon())
         self.setProperty("kind", "secondary")
-        self.setToolTip("Save results for other programs, or open published scores")
+        self.setToolTip(tr("Save results for other programs, or open published scores"))
         self.choices = QMenu(self)
         self.clicked.connect(self._show)
 

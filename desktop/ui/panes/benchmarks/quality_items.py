@@ -12,6 +12,7 @@ from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.own import is_sealed
 from desktop.core.benchmarks.store import ResultStore, Run
 from desktop.core.benchmarks.task import Task
+from desktop.core.words import heads, tr
 from desktop.ui.panes.benchmarks.quality_results import (
     Measured,
     Model,
@@ -21,7 +22,11 @@ from desktop.ui.panes.benchmarks.quality_results import (
 )
 from desktop.ui.widgets.data_table import Table
 
-ALL, WRONG, DIFFERENT = "all questions", "only wrong answers", "only where the two differ"
+ALL, WRONG, DIFFERENT = (
+    tr("all questions"),
+    tr("only wrong answers"),
+    tr("only where the two differ"),
+)
 MINUS = "−"
 
 
@@ -85,7 +90,9 @@ def read_questions(
 
 def options(question: Question, names: Sequence[str]) -> Table:
     """Each option with its log-likelihoods; what a model picked is marked."""
-    head = ("Option", *(f"{name} (nats)" for name in names[: len(question.answered)]))
+    head = heads(
+        "Option", *(tr("{name} (nats)", name=name) for name in names[: len(question.answered)])
+    )
     rows: list[tuple[str, ...]] = []
     for number, option in enumerate(question.first.options):
         cells = [_likelihood(sample, number) for sample in question.answered]
@@ -97,13 +104,13 @@ def _likelihood(sample: Sample, number: int) -> str:
     values = sample.loglikelihoods
     if number >= len(values):
         return ""
-    text = f"{values[number]:.2f}".replace("-", MINUS)
+    text = tr("{values:.2f}", values=values[number]).replace("-", MINUS)
     return f"▸ {text}" if values[number] == max(values) else text
 
 
 def told(question: Question, names: Sequence[str]) -> str:
     """The right answer, what each model said, and whether that counts."""
-    lines = [f"Right: {question.first.target}"] if question.first.target else []
+    lines = [tr("Right: {target}", target=question.first.target)] if question.first.target else []
     for name, sample in zip(names, question.answered, strict=False):
         lines.append(f"{name}: {_answer(sample)}")
     return "\n".join(lines)
@@ -111,8 +118,8 @@ def told(question: Question, names: Sequence[str]) -> str:
 
 def _answer(sample: Sample) -> str:
     if not sample.scored:
-        return "not asked, since the question is longer than the model can read at once"
-    verdict = {True: "right", False: "wrong", None: "scored in parts"}[sample.correct]
-    said = sample.prediction or sample.written.strip() or "nothing"
-    cut = ", cut off where its context was full" if sample.note == "cut" else ""
+        return tr("not asked, since the question is longer than the model can read at once")
+    verdict = {True: tr("right"), False: tr("wrong"), None: tr("scored in parts")}[sample.correct]
+    said = sample.prediction or sample.written.strip() or tr("nothing")
+    cut = tr(", cut off where its context was full") if sample.note == "cut" else ""
     return f"{said}  ({verdict}{cut})"

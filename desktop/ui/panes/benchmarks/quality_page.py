@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.benchmarks.evaluation import Ended
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.words import marked, tr
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import quality_figures as figures
@@ -42,22 +43,24 @@ MODEL_WIDTH = 208
 FEW = 20
 SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
 VIEWS = (
-    Choice(SCORES, "Scores", "The share of right answers."),
+    Choice(SCORES, tr("Scores"), tr("The share of right answers.")),
     Choice(
         SIZES,
-        "Size and bits",
-        "Scores over how large models are, and how many bits their weights have.",
+        tr("Size and bits"),
+        tr("Scores over how large models are, and how many bits their weights have."),
     ),
-    Choice(QUESTIONS, "Every question", "What was asked and answered, one by one."),
+    Choice(QUESTIONS, tr("Every question"), tr("What was asked and answered, one by one.")),
 )
 
 
 class QualityPage(PanePage):
-    title = "Quality"
-    summary = "How good a model is, how sure we can be, and whether another one is better."
+    title = marked("Quality")
+    summary = tr("How good a model is, how sure we can be, and whether another one is better.")
     experiments = (
-        Experiment("A first number", "20 questions with four options.", "ask_one"),
-        Experiment("Two models, one test", "The two smallest on the same questions.", "ask_two"),
+        Experiment(tr("A first number"), tr("20 questions with four options."), "ask_one"),
+        Experiment(
+            tr("Two models, one test"), tr("The two smallest on the same questions."), "ask_two"
+        ),
     )
 
     def __init__(self, context: Context, private: PrivateSets) -> None:
@@ -71,8 +74,8 @@ class QualityPage(PanePage):
         self.paused = PausedCard(theme)
         self.setup = QualitySetup(context, folder / QUESTION_SETS, private)
         self.first, self.second = QComboBox(), QComboBox()
-        self.new = button(theme, "Run benchmarks…", "primary", "ph.play")
-        self.new.setWhatsThis("Choose models and question sets, and let the models answer.")
+        self.new = button(theme, tr("Run benchmarks…"), "primary", "ph.play")
+        self.new.setWhatsThis(tr("Choose models and question sets, and let the models answer."))
         self.card = ScoreCard(context)
         self.sizes = SizeCard(context)
         self.reader = QualityReader(context, self.path)
@@ -95,12 +98,12 @@ class QualityPage(PanePage):
         made = QWidget()
         inner = spaced(theme, QVBoxLayout(made), spacing=16)
         row = spaced(theme, QHBoxLayout(), spacing=8)
-        for box, name in ((self.first, "Model"), (self.second, "Compared with")):
+        for box, name in ((self.first, tr("Model")), (self.second, tr("Compared with"))):
             box.setAccessibleName(name)
             box.setToolTip(name)
             Scaled(theme, box, lambda box=box: box.setFixedWidth(theme.px(MODEL_WIDTH)))
         row.addWidget(self.first)
-        row.addWidget(label("against", "caption"))
+        row.addWidget(label(tr("against"), "caption"))
         row.addWidget(self.second)
         row.addWidget(self.views)
         row.addStretch(1)
@@ -143,7 +146,7 @@ class QualityPage(PanePage):
         models = [each for each in self.context.library.models if each.problem is None]
         smallest = sorted(models, key=lambda each: each.bytes)[:2]
         if len(smallest) < 2:
-            self.context.notices.info("This takes two models: add another one in Models.")
+            self.context.notices.info(tr("This takes two models: add another one in Models."))
             return False
         return self._ask_few([each.path for each in smallest])
 
@@ -157,8 +160,10 @@ class QualityPage(PanePage):
         if not choices or not paths:
             self.show_setup()
             self.context.notices.info(
-                "There are no questions with options here yet: choose a file of yours, or a "
-                "benchmark from the Hub."
+                tr(
+                    "There are no questions with options here yet: choose a file of yours, "
+                    "or a benchmark from the Hub."
+                )
             )
             return False
         setup.models.tick(paths)
@@ -183,14 +188,14 @@ class QualityPage(PanePage):
 
     def _begin(self, wanted: Wanted) -> None:
         self.paused.hide()
-        self.place.show_waiting("Benchmarks", "getting ready")
+        self.place.show_waiting(tr("Benchmarks"), tr("getting ready"))
         self.place.progress.offer_pause()
         self.run.start(wanted)
 
     @Slot()
     def _pause(self) -> None:
         self.place.progress.offer_pause(can_pause=False)
-        self.place.show_progress("Pausing behind this question", self.run.share or 0.0, None)
+        self.place.show_progress(tr("Pausing behind this question"), self.run.share or 0.0, None)
         self.run.pause()
 
     @Slot()
@@ -201,7 +206,10 @@ class QualityPage(PanePage):
             place = offer.places[0]
             if offer.source == "private" and not self._private.rows(place):
                 self.context.notices.info(
-                    f"{place.stem} is locked: unlock it in Judging benchmarks, then go on."
+                    tr(
+                        "{stem} is locked: unlock it in Judging benchmarks, then go on.",
+                        stem=place.stem,
+                    )
                 )
                 return
         self._begin(self.run.left)
@@ -247,7 +255,7 @@ class QualityPage(PanePage):
     def _say_stopped(self) -> None:
         self.paused.hide()
         self.context.notices.info(
-            "Stopped. What was answered is kept: started again, it goes on from there."
+            tr("Stopped. What was answered is kept: started again, it goes on from there.")
         )
         self._read()
 
@@ -276,7 +284,7 @@ class QualityPage(PanePage):
         boxes = (self.first, self.second)
         chosen = [None if self._new else box.currentData() for box in boxes]
         self._new = False
-        nobody = ("nothing else", None)
+        nobody = (tr("nothing else"), None)
         for number, box in enumerate(boxes):
             with QSignalBlocker(box):
                 box.clear()
@@ -325,9 +333,9 @@ class QualityPage(PanePage):
         self.sizes.show_results(self.results)
         self.card.show_models(self.results, models)
         if len(models) < 2:
-            self.card.verdict.setText("Choose another model to see whether the two differ.")
+            self.card.verdict.setText(tr("Choose another model to see whether the two differ."))
             return
-        self.card.verdict.setText("Comparing…")
+        self.card.verdict.setText(tr("Comparing…"))
         results, path = self.results, self.path
 
         def work(cancel: Cancel) -> Iterator[Pair]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from desktop.core.errors import UserError
 from desktop.core.whole_file import write_whole
+from desktop.core.words import tr
 from desktop.ui.panes.benchmarks.quality_sets import (
     Offer,
     hub_offers,
@@ -86,8 +87,11 @@ def _found(source: str, name: str, place: str, question_sets: Path) -> Offer:
     found = [each for each in there if each.name == name and str(each.places[0]) == place]
     if not found:
         raise UserError(
-            f"The paused benchmarks can't go on by themselves: the questions of {Path(place).stem} "
-            "are not open. Start them again; what was answered is kept.",
+            tr(
+                "The paused benchmarks can't go on by themselves: the questions of {stem} "
+                "are not open. Start them again; what was answered is kept.",
+                stem=Path(place).stem,
+            ),
             kind="no_questions",
         )
     return found[0]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks import quality_items as items
 from desktop.ui.panes.benchmarks.quality_items import ALL, DIFFERENT, WRONG, Question
@@ -26,7 +27,7 @@ from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 BENCHMARK_WIDTH, WHICH_WIDTH = 264, 232
-NOTHING_TO_READ = (
+NOTHING_TO_READ = tr(
     "There are no questions to read here. Those of GPQA and of private sets are never shown."
 )
 
@@ -45,13 +46,13 @@ class QualityReader(QFrame):
         self.shown: list[Question] = []
         self.at = 0
         self.benchmark, self.which = QComboBox(), QComboBox()
-        self.before = icon_button(theme, "The question before", "ph.caret-left")
-        self.before.setWhatsThis("Shows the question before this one.")
-        self.after = icon_button(theme, "The next question", "ph.caret-right")
-        self.after.setWhatsThis("Shows the question after this one.")
+        self.before = icon_button(theme, tr("The question before"), "ph.caret-left")
+        self.before.setWhatsThis(tr("Shows the question before this one."))
+        self.after = icon_button(theme, tr("The next question"), "ph.caret-right")
+        self.after.setWhatsThis(tr("Shows the question after this one."))
         self.place = label(kind="count")
         self.prompt = QPlainTextEdit()
-        self.options = DataTable(theme, "Options and their log-likelihoods")
+        self.options = DataTable(theme, tr("Options and their log-likelihoods"))
         self.told = selectable(label(wrap=True))
         self._lay_out()
         self.benchmark.activated.connect(lambda _: self._read())
@@ -64,8 +65,8 @@ class QualityReader(QFrame):
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         row = spaced(theme, QHBoxLayout(), spacing=8)
         for box, name, width in (
-            (self.benchmark, "Benchmark", BENCHMARK_WIDTH),
-            (self.which, "Which questions", WHICH_WIDTH),
+            (self.benchmark, tr("Benchmark"), BENCHMARK_WIDTH),
+            (self.which, tr("Which questions"), WHICH_WIDTH),
         ):
             box.setAccessibleName(name)
             box.setToolTip(name)
@@ -78,14 +79,14 @@ class QualityReader(QFrame):
         self.prompt.setReadOnly(True)
         self.prompt.setTabChangesFocus(True)
         self.prompt.setProperty("kind", "field")
-        self.prompt.setAccessibleName("The prompt as it was sent")
+        self.prompt.setAccessibleName(tr("The prompt as it was sent"))
         self.prompt.setWhatsThis(
-            "Every character that the model was given, with the examples before the question."
+            tr("Every character that the model was given, with the examples before the question.")
         )
         Scaled(theme, self.prompt, lambda: self.prompt.setFont(theme.font("mono")))
         halves = spaced(theme, QHBoxLayout(), spacing=16)
-        halves.addLayout(self._half("Prompt, as sent", self.prompt), 1)
-        self._answers = self._half("Answers", self.told)
+        halves.addLayout(self._half(tr("Prompt, as sent"), self.prompt), 1)
+        self._answers = self._half(tr("Answers"), self.told)
         self._answers.insertWidget(1, self.options, 1)
         self._answers.addStretch(1)
         halves.addLayout(self._answers, 1)
@@ -145,11 +146,13 @@ class QualityReader(QFrame):
         self.at = min(max(at, 0), max(count - 1, 0))
         self.before.setEnabled(self.at > 0)
         self.after.setEnabled(self.at + 1 < count)
-        self.place.setText(f"{self.at + 1:,} of {count:,}" if count else "none")
+        self.place.setText(
+            tr("{at:,} of {count:,}", at=self.at + 1, count=count) if count else tr("none")
+        )
         if not count:
             self.prompt.setPlainText("")
             self.options.hide()
-            self.told.setText("None of the questions." if self.questions else NOTHING_TO_READ)
+            self.told.setText(tr("None of the questions.") if self.questions else NOTHING_TO_READ)
             return
         question = self.shown[self.at]
         names = [each.name for each in self._models]

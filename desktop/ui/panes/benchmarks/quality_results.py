@@ -93,7 +93,9 @@ def _grouped(model: Model, own: dict[str, Run]) -> Iterator[Measured]:
         if summaries:
             title = group.title.partition(",")[0]
             if len(parts) < len(group.tasks):
-                title += f" ({len(parts)} of {len(group.tasks)} subjects)"
+                title += tr(
+                    " ({parts} of {tasks} subjects)", parts=len(parts), tasks=len(group.tasks)
+                )
             yield Measured(model, name, title, summarize_group(group, summaries), tuple(parts))
 
 

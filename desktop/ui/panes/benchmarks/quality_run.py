@@ -27,6 +27,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
 from desktop.core.seam import Engine
+from desktop.core.words import tr
 from desktop.hub import events as fetching
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
@@ -78,14 +79,14 @@ class _Queue:
 
     def work(self, engine: Engine, cancel: Cancel) -> Iterator[object]:
         """Raises: UserError where nothing at all could be asked; Cancelled."""
-        yield _told("Reading the questions", 0.0)
+        yield _told(tr("Reading the questions"), 0.0)
         models, offers = self.wanted.models, self.wanted.offers
         asked = [each for offer in offers for each in offer.questions()]
         self._total = max(len(models) * sum(self._count(*each) for each in asked), 1)
         ended = 0
         with closing(ResultStore(self.results)) as store:
             for model in models:
-                yield _told(f"Reading {model.name}", self._done / self._total)
+                yield _told(tr("Reading {name}", name=model.name), self._done / self._total)
                 try:
                     sha256 = model_sha256(model.path, cancel, lambda _: self._heed(cancel))
                 except UserError as error:
@@ -135,7 +136,7 @@ class _Queue:
         for event in evaluate(order, engine, store, cancel):
             match event:
                 case LoadProgress():
-                    yield _told(f"Loading {model.name}", self._done / self._total)
+                    yield _told(tr("Loading {name}", name=model.name), self._done / self._total)
                 case ModelLoaded():
                     yield event
                 case Began():
@@ -146,8 +147,19 @@ class _Queue:
                     self._done = before + event.done
                     self._new += 1
                     yield from self._tell(
-                        f"{model.name}: {task}, {event.done:,} of {event.total:,}",
-                        f"{task}, {event.done:,} of {event.total:,}",
+                        tr(
+                            "{name}: {task}, {done:,} of {total:,}",
+                            name=model.name,
+                            task=task,
+                            done=event.done,
+                            total=event.total,
+                        ),
+                        tr(
+                            "{task}, {done:,} of {total:,}",
+                            task=task,
+                            done=event.done,
+                            total=event.total,
+                        ),
                     )
                 case Ended():
                     yield event
@@ -299,7 +311,7 @@ class QualityRun(QObject):
     def _show_fetch(self, job: Job, event: object) -> None:
         if job is self._job and isinstance(event, fetching.Progress):
             share = event.done / event.total if event.total else 0.0
-            self.progressed.emit("Fetching the questions", share, event.seconds_left)
+            self.progressed.emit(tr("Fetching the questions"), share, event.seconds_left)
 
     def _take(self, job: Job, event: object) -> None:
         if job is not self._job:

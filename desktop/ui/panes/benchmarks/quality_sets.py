@@ -83,8 +83,11 @@ def path_offers(path: Path) -> list[Offer]:
     found = file_offers(path, "here") if path.is_file() else _folder_offers(path)
     if not found:
         raise UserError(
-            f"There are no questions in {path.name} that are known here: neither files of lines "
-            'with "question" and "answer" nor the folder of a benchmark.',
+            tr(
+                "There are no questions in {name} that are known here: neither files of "
+                'lines with "question" and "answer" nor the folder of a benchmark.',
+                name=path.name,
+            ),
             kind="no_questions",
         )
     return found

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.cancel import Cancel
 from desktop.core.intervals import half_width
+from desktop.core.words import tr
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
@@ -40,7 +41,9 @@ FIRST_LIMIT = 50
 LIMIT_WIDTH = 296
 SIDE_BY_SIDE = 640
 """From this width on (unscaled pixels) both choices stand beside each other."""
-NO_OWN_SETS = "Glassbox's own sets come with the demo models, and this copy was made without them."
+NO_OWN_SETS = tr(
+    "Glassbox's own sets come with the demo models, and this copy was made without them."
+)
 
 
 class QualitySetup(QWidget):
@@ -52,17 +55,19 @@ class QualitySetup(QWidget):
         self._context, self._folder, self._private = context, question_sets, private
         theme = context.theme
         self.offers: dict[str, Offer] = {}
-        self.models = TickList(theme, "Models to ask")
-        self.sets = TickList(theme, "Benchmarks to ask")
+        self.models = TickList(theme, tr("Models to ask"))
+        self.sets = TickList(theme, tr("Benchmarks to ask"))
         self.limit = QComboBox()
-        self.begin = button(theme, "Start", "primary", "ph.play")
-        self.begin.setWhatsThis("Asks the chosen models the chosen questions.")
-        self.back = button(theme, "Back to the results", "link")
-        self.back.setWhatsThis("Shows the results that are there already.")
-        self.file = button(theme, "A file of yours…", "secondary", "ph.file")
-        self.file.setWhatsThis("Takes questions from a file of yours. They stay on this laptop.")
-        self.folder = button(theme, "A folder…", "secondary", "ph.folder-open")
-        self.folder.setWhatsThis("A folder with question sets as they are published.")
+        self.begin = button(theme, tr("Start", "a button"), "primary", "ph.play")
+        self.begin.setWhatsThis(tr("Asks the chosen models the chosen questions."))
+        self.back = button(theme, tr("Back to the results"), "link")
+        self.back.setWhatsThis(tr("Shows the results that are there already."))
+        self.file = button(theme, tr("A file of yours…"), "secondary", "ph.file")
+        self.file.setWhatsThis(
+            tr("Takes questions from a file of yours. They stay on this laptop.")
+        )
+        self.folder = button(theme, tr("A folder…"), "secondary", "ph.folder-open")
+        self.folder.setWhatsThis(tr("A folder with question sets as they are published."))
         self._lay_out()
         self._connect()
         self.show_back(False)
@@ -77,12 +82,12 @@ class QualitySetup(QWidget):
         theme = self._context.theme
         column = spaced(theme, QVBoxLayout(self), spacing=16)
         self._cards = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
-        self._cards.addWidget(self._card("Which models?", self.models, ()), 2)
-        sets = self._card("Which questions?", self.sets, (self.file, self.folder))
+        self._cards.addWidget(self._card(tr("Which models?"), self.models, ()), 2)
+        sets = self._card(tr("Which questions?"), self.sets, (self.file, self.folder))
         self._cards.addWidget(sets, 3)
         column.addLayout(self._cards, 1)
-        self.limit.setAccessibleName("How many questions of each benchmark")
-        self.limit.setToolTip("In 95 of 100 cases the true share is no farther away than that")
+        self.limit.setAccessibleName(tr("How many questions of each benchmark"))
+        self.limit.setToolTip(tr("In 95 of 100 cases the true share is no farther away than that"))
         for count in LIMITS:
             self.limit.addItem(limit_text(count), count)
         self.limit.setCurrentIndex(LIMITS.index(FIRST_LIMIT))
@@ -151,7 +156,7 @@ class QualitySetup(QWidget):
     @Slot()
     def _follow_ticks(self) -> None:
         self.begin.setEnabled(bool(self.models.ticked and self.sets.ticked))
-        lacking = "" if self.begin.isEnabled() else "Tick a model and a benchmark first"
+        lacking = "" if self.begin.isEnabled() else tr("Tick a model and a benchmark first")
         self.begin.setToolTip(lacking)
 
     # --- what there is --------------------------------------------------------------------
@@ -160,7 +165,7 @@ class QualitySetup(QWidget):
     def _follow_library(self) -> None:
         models = [each for each in self._context.library.models if each.problem is None]
         entries = [Entry(each.path, full_name(each), each.path) for each in models]
-        nothing = [Entry("", "There is no model here yet: add one in Models.")]
+        nothing = [Entry("", tr("There is no model here yet: add one in Models."))]
         self.models.show_entries(entries or nothing)
         if not self.models.ticked:
             self.models.tick([default_model(self._context)])
@@ -181,10 +186,10 @@ class QualitySetup(QWidget):
     def _show_offers(self) -> None:
         entries: list[Entry] = []
         for source, heading in (
-            ("private", "Your private sets, while they are unlocked"),
-            ("here", "Yours"),
-            ("own", "Glassbox's own, for the demo models"),
-            ("hub", "From the Hugging Face Hub: fetched once, then offline"),
+            ("private", tr("Your private sets, while they are unlocked")),
+            ("here", tr("Yours")),
+            ("own", tr("Glassbox's own, for the demo models")),
+            ("hub", tr("From the Hugging Face Hub: fetched once, then offline")),
         ):
             own = [(key, each) for key, each in self.offers.items() if each.source == source]
             if own or source == "own":
@@ -212,14 +217,14 @@ class QualitySetup(QWidget):
     @Slot()
     def _ask_file(self) -> None:
         folder = self._context.settings.values.dialog_folder
-        kinds = "Questions (*.jsonl)"
-        path, _ = QFileDialog.getOpenFileName(self, "A file of questions", folder, kinds)
+        kinds = tr("Questions (*.jsonl)")
+        path, _ = QFileDialog.getOpenFileName(self, tr("A file of questions"), folder, kinds)
         self._open(path)
 
     @Slot()
     def _ask_folder(self) -> None:
         folder = self._context.settings.values.dialog_folder
-        self._open(QFileDialog.getExistingDirectory(self, "A folder of questions", folder))
+        self._open(QFileDialog.getExistingDirectory(self, tr("A folder of questions"), folder))
 
     def _open(self, path: str) -> None:
         if path:
@@ -250,15 +255,21 @@ def _key(offer: Offer) -> str:
 
 def _tip(offer: Offer) -> str:
     asked = (
-        "writes its answers" if offer.tasks[0].longest_answer else "chooses the likeliest option"
+        tr("writes its answers")
+        if offer.tasks[0].longest_answer
+        else tr("chooses the likeliest option")
     )
     shots = offer.tasks[0].shots
-    examples = f", with {shots} examples before each question" if shots else ""
-    return f"The model {asked}{examples}."
+    examples = tr(", with {shots} examples before each question", shots=shots) if shots else ""
+    return tr("The model {asked}{examples}.", asked=asked, examples=examples)
 
 
 def limit_text(count: int) -> str:
     """ "50 questions of each: ±13 points"."""
     if not count:
-        return "All questions of each"
-    return f"{count} questions of each: ±{100 * half_width(0.5, count):.0f} points"
+        return tr("All questions of each")
+    return tr(
+        "{count} questions of each: ±{half_width:.0f} points",
+        count=count,
+        half_width=100 * half_width(0.5, count),
+    )

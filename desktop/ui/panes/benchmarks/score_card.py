@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks import quality_figures as figures
 from desktop.ui.panes.benchmarks.quality_results import Model, Results
@@ -17,9 +18,10 @@ from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.radar_chart import LEAST_AXES, RadarChart
 from desktop.ui.widgets.scaled import spaced
 
-WHY_BARS = (
-    "Bars are easier to read: they begin at one line. On a radar the area depends on which "
-    "benchmark stands beside which, and twice the score looks like four times as much."
+WHY_BARS = tr(
+    "Bars are easier to read: they begin at one line. On a radar the area depends on "
+    "which benchmark stands beside which, and twice the score looks like four times as "
+    "much."
 )
 
 
@@ -27,9 +29,9 @@ class ScoreCard(FigureCard):
     def __init__(self, context: Context) -> None:
         theme = context.theme
         self._results, self._models = Results(), list[Model]()
-        self.chart = BarChart(theme, "Scores")
-        self.radar = RadarChart(theme, "Scores as a radar")
-        self.as_radar = button(theme, "As a radar", "link")
+        self.chart = BarChart(theme, tr("Scores"))
+        self.radar = RadarChart(theme, tr("Scores as a radar"))
+        self.as_radar = button(theme, tr("As a radar"), "link")
         self.verdict = label(wrap=True)
         figure = QWidget()
         column = spaced(theme, QVBoxLayout(figure), spacing=8)
@@ -46,7 +48,7 @@ class ScoreCard(FigureCard):
             theme,
             context.settings,
             context.notices,
-            "Scores",
+            tr("Scores"),
             figure,
             lambda: figures.table(self._results),
         )
@@ -82,10 +84,10 @@ class ScoreCard(FigureCard):
         enough = len(radar.spokes) >= LEAST_AXES
         self.radar.show_radar(radar)
         self._drawn.show_one(self.radar if as_radar and enough else self._bars)
-        self.as_radar.setText("As bars" if self.is_radar else "As a radar")
+        self.as_radar.setText(tr("As bars") if self.is_radar else tr("As a radar"))
         self.as_radar.setEnabled(enough)
         self.as_radar.setToolTip(
-            "" if enough else "A radar takes three benchmarks that all shown models were asked"
+            "" if enough else tr("A radar takes three benchmarks that all shown models were asked")
         )
         said = figures.said(self._results, self._models)
-        self.say("Right answers", WHY_BARS if self.is_radar else said)
+        self.say(tr("Right answers"), WHY_BARS if self.is_radar else said)

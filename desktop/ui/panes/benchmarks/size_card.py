@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks import size_figures as figures
 from desktop.ui.panes.benchmarks.quality_results import Results
@@ -18,17 +19,17 @@ from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.xy_chart import XYChart
 
 BENCHMARK_WIDTH = 296
-NO_SIZES = "Ask a model something: from then on its size is known, and it stands here."
+NO_SIZES = tr("Ask a model something: from then on its size is known, and it stands here.")
 
 
 class SizeCard(FigureCard):
     def __init__(self, context: Context) -> None:
         theme = context.theme
         self._results = Results()
-        self.chart = XYChart(theme, "Scores against size")
+        self.chart = XYChart(theme, tr("Scores against size"))
         self.benchmark = QComboBox()
-        self.benchmark.setAccessibleName("Benchmark")
-        self.benchmark.setToolTip("Benchmark")
+        self.benchmark.setAccessibleName(tr("Benchmark"))
+        self.benchmark.setToolTip(tr("Benchmark"))
         Scaled(
             theme,
             self.benchmark,
@@ -37,8 +38,8 @@ class SizeCard(FigureCard):
         self.against = Segments(
             theme,
             (
-                Choice("parameters", "Size", "How many weights a model has."),
-                Choice("bits", "Bits", "How many bits a weight has."),
+                Choice("parameters", tr("Size"), tr("How many weights a model has.")),
+                Choice("bits", tr("Bits"), tr("How many bits a weight has.")),
             ),
         )
         figure = QWidget()
@@ -55,7 +56,7 @@ class SizeCard(FigureCard):
             theme,
             context.settings,
             context.notices,
-            "Scores against size",
+            tr("Scores against size"),
             figure,
             lambda: figures.table(self._results),
         )
@@ -80,9 +81,9 @@ class SizeCard(FigureCard):
         self.chart.setVisible(drawing is not None)
         self._nothing.setVisible(drawing is None)
         if drawing is None:
-            self.say("Scores against size")
+            self.say(tr("Scores against size"))
             return
         self.chart.show_drawing(drawing)
         said = figures.said(self._results, benchmark, against)
-        title = "What size buys" if against == "parameters" else "What bits cost"
+        title = tr("What size buys") if against == "parameters" else tr("What bits cost")
         self.say(title, said)

@@ -12,6 +12,7 @@ from desktop.core.intervals import Interval
 from desktop.core.names.decode import decode
 from desktop.core.number_text import number_text
 from desktop.core.units import short_count
+from desktop.core.words import heads, tr
 from desktop.ui.panes.benchmarks.quality_figures import interval
 from desktop.ui.panes.benchmarks.quality_results import Measured, Results, is_share
 from desktop.ui.widgets.axis import Scale
@@ -29,8 +30,10 @@ ROOM: Final = 1.8
 WHOLE_BITS: Final = 17.5
 """The right end of the axis: 16 bits are the most that models usually have."""
 HEAD: Final = (
-    *("Benchmark", "Model", "Family", "Parameters", "Bits per weight", "Right (%)", "From (%)"),
-    *("To (%)", "By guessing (%)", "Questions"),
+    *heads(
+        "Benchmark", "Model", "Family", "Parameters", "Bits per weight", "Right (%)", "From (%)"
+    ),
+    *heads("To (%)", "By guessing (%)", "Questions"),
 )
 
 
@@ -82,7 +85,7 @@ def drawing(results: Results, benchmark: str, against: Against) -> Drawing | Non
     points = [_point(each, against, colors, each in ends) for each in shown]
     x = _size_axis(shown) if against == "parameters" else _bits_axis(shown)
     curves = [*_joined(shown, against, colors), *_guessing(shown, x)]
-    y = Axis("right answers, with 95 % intervals", Scale(0.0, 1.0), _percent)
+    y = Axis(tr("right answers, with 95 % intervals"), Scale(0.0, 1.0), _percent)
     return Drawing(x, y, points, curves, extra=shown[0].measured.title)
 
 
@@ -90,13 +93,17 @@ def said(results: Results, benchmark: str, against: Against) -> str:
     shown = [each for each in placed(results, benchmark) if each.x(against)]
     families = list(_colors(shown))
     lines = (
-        "A line joins sizes with the same bits."
+        tr("A line joins sizes with the same bits.")
         if against == "parameters"
-        else "A line joins copies of one model."
+        else tr("A line joins copies of one model.")
     )
     if len(families) > len(COLORS):
-        return f"{lines} Gray: families beyond the first four."
-    return f"{lines} Colors: {', '.join(families)}." if len(families) > 1 else lines
+        return tr("{lines} Gray: families beyond the first four.", lines=lines)
+    return (
+        tr("{lines} Colors: {families}.", lines=lines, families=", ".join(families))
+        if len(families) > 1
+        else lines
+    )
 
 
 def table(results: Results) -> Table:
@@ -131,7 +138,9 @@ def _label(each: Placed, against: Against, families: int) -> str:
         other = short_count(each.size.parameters)
     else:
         bits = each.size.bits_per_weight
-        other = decode(each.measured.model.name).quantization or (f"{bits:.1f}" if bits else "")
+        other = decode(each.measured.model.name).quantization or (
+            tr("{bits:.1f}", bits=bits) if bits else ""
+        )
     return f"{each.family} {other}" if families > 1 else other
 
 
@@ -140,12 +149,18 @@ def _point(each: Placed, against: Against, colors: Mapping[str, str], named: boo
     name = each.measured.model.name
     label = _label(each, against, len(colors)) if named else ""
     bits = each.size.bits_per_weight
-    told = (
-        f"{name}: {100 * value:.1f} % of {each.measured.summary.n:,} questions, 95 % interval from "
-        f"{100 * low:.0f} to {100 * high:.0f} %; {short_count(each.size.parameters)} weights"
+    told = tr(
+        "{name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} to "
+        "{high:.0f} %; {parameters} weights",
+        name=name,
+        value=100 * value,
+        n=each.measured.summary.n,
+        low=100 * low,
+        high=100 * high,
+        parameters=short_count(each.size.parameters),
     )
     if bits is not None:
-        told = f"{told}, {bits:.1f} bits each"
+        told = tr("{told}, {bits:.1f} bits each", told=told, bits=bits)
     return Point(each.x(against), value, label, "", told, colors[each.family], low=low, high=high)
 
 
@@ -180,17 +195,17 @@ def _guessing(shown: Sequence[Placed], x: Axis) -> Iterator[Curve]:
 def _size_axis(shown: Sequence[Placed]) -> Axis:
     sizes = [each.size.parameters for each in shown]
     scale = Scale(min(sizes) / ROOM, max(sizes) * ROOM**2, log=True)
-    return Axis("weights (parameters)", scale, short_count)
+    return Axis(tr("weights (parameters)"), scale, short_count)
 
 
 def _bits_axis(shown: Sequence[Placed]) -> Axis:
     most = max(each.x("bits") for each in shown)
     return Axis(
-        "bits per weight, on average",
+        tr("bits per weight, on average"),
         Scale(0.0, max(WHOLE_BITS, 1.1 * most)),
         lambda value: number_text(value, 3),
     )
 
 
 def _percent(value: float) -> str:
-    return f"{100 * value:.0f} %"
+    return tr("{value:.0f} %", value=100 * value)

@@ -9,6 +9,7 @@ from typing import Literal
 from desktop.core.number_text import number_text
 from desktop.core.speed_results import SpeedResult, Varied
 from desktop.core.units import short_count, size_text
+from desktop.core.words import heads, tr
 from desktop.ui.names import SEPARATOR
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
@@ -20,16 +21,16 @@ ROOM = 1.6
 """Beyond the outermost points of an axis by powers of ten, as a factor."""
 MOST_BARS = 8
 VARIED: dict[Varied, str] = {
-    "depth": "tokens in the context",
-    "threads": "threads",
-    "gpu_layers": "layers on the graphics card",
-    "batch": "tokens in a batch",
+    "depth": tr("tokens in the context"),
+    "threads": tr("threads"),
+    "gpu_layers": tr("layers on the graphics card"),
+    "batch": tr("tokens in a batch"),
 }
 HEAD = (
-    *("Model", "Varied", "Value", "Reading (tokens/s)", "SD", "Writing (tokens/s)", "SD "),
-    *("Limit (tokens/s, est.)", "Of the limit (%)", "First token (s)", "Load (s)", "Memory"),
-    *("Read a token (est.)", "Memory's speed (GB/s)", "Tokens read", "Tokens written"),
-    *("Times", "Context", "Batch", "Threads", "GPU layers", "Backend", "Measured"),
+    *heads("Model", "Varied", "Value", "Reading (tokens/s)", "SD", "Writing (tokens/s)", "SD "),
+    *heads("Limit (tokens/s, est.)", "Of the limit (%)", "First token (s)", "Load (s)", "Memory"),
+    *heads("Read a token (est.)", "Memory's speed (GB/s)", "Tokens read", "Tokens written"),
+    *heads("Times", "Context", "Batch", "Threads", "GPU layers", "Backend", "Measured"),
 )
 
 
@@ -41,7 +42,9 @@ def rate_of(result: SpeedResult, phase: Phase) -> tuple[float, float | None]:
 
 def rate_text(mean: float, sd: float | None) -> str:
     digits = 1 if mean < 100 else 0
-    return f"{mean:,.{digits}f}" + (f" ± {sd:,.{digits}f}" if sd is not None else "")
+    return tr("{mean:,.{digits}f}", mean=mean, digits=digits) + (
+        tr(" ± {sd:,.{digits}f}", sd=sd, digits=digits) if sd is not None else ""
+    )
 
 
 def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:
@@ -60,7 +63,7 @@ def bars(results: Sequence[SpeedResult], phase: Phase) -> Bars:
     rows: list[Bar] = []
     for each in order:
         mean, sd = rate_of(each, phase)
-        text = f"{rate_text(mean, sd)} tokens/s"
+        text = tr("{mean} tokens/s", mean=rate_text(mean, sd))
         low, high = (None, None) if sd is None else (max(mean - sd, 0.0), mean + sd)
         rows.append(Bar(each.model, (Piece("", mean),), text, f"{each.model}: {text}", low, high))
     return Bars(rows)
@@ -78,23 +81,28 @@ def roofline(results: Sequence[SpeedResult]) -> Drawing | None:
     y_low, y_high = min(rates) / ROOM**4, max(rates) * ROOM**2
     roof = Curve([(low, bandwidth / low), (high, bandwidth / high)], "ink2", dashed=True)
     points = [_near_the_roof(each) for each in shown]
-    speed = f"{bandwidth / 1e9:.1f} GB/s"
+    speed = tr("{bandwidth:.1f} GB/s", bandwidth=bandwidth / 1e9)
     return Drawing(
-        Axis("bytes read for each token (estimated)", Scale(low, high, log=True), _size),
+        Axis(tr("bytes read for each token (estimated)"), Scale(low, high, log=True), _size),
         Axis(
-            f"tokens/s written; the line is what {speed} allow", Scale(y_low, y_high, True), _rate
+            tr("tokens/s written; the line is what {speed} allow", speed=speed),
+            Scale(y_low, y_high, True),
+            _rate,
         ),
         points,
         [roof],
-        extra=f"The memory was read at {speed}",
+        extra=tr("The memory was read at {speed}", speed=speed),
     )
 
 
 def _near_the_roof(each: SpeedResult) -> Point:
-    share = f"{100 * each.generate / each.limit:.0f} %"
-    told = (
-        f"{each.model}, {share} of the limit: {rate_text(each.generate, each.generate_sd)} "
-        f"tokens/s, of about {each.limit:,.0f}"
+    share = tr("{generate:.0f} %", generate=100 * each.generate / each.limit)
+    told = tr(
+        "{model}, {share} of the limit: {generate} tokens/s, of about {limit:,.0f}",
+        model=each.model,
+        share=share,
+        generate=rate_text(each.generate, each.generate_sd),
+        limit=each.limit,
     )
     name = each.model.partition(SEPARATOR)[0]
     return Point(each.bytes_per_token, each.generate, share, name, told, under=True)
@@ -114,15 +122,20 @@ def sweep(results: Sequence[SpeedResult], phase: Phase) -> Drawing | None:
             rate,
             rate_text(rate, None),
             "",
-            f"{each.varied_value:,} {VARIED[varied]}: {rate_text(*rate_of(each, phase))} tokens/s",
+            tr(
+                "{varied_value:,} {varied}: {rate_of} tokens/s",
+                varied_value=each.varied_value,
+                varied=VARIED[varied],
+                rate_of=rate_text(*rate_of(each, phase)),
+            ),
         )
         for each, rate in zip(shown, rates, strict=True)
     ]
-    words = "written" if phase == "generate" else "read"
+    words = tr("written") if phase == "generate" else tr("read", "participle: tokens/s read")
     span = max(values) - min(values)
     return Drawing(
         Axis(VARIED[varied], Scale(min(values) - 0.08 * span, max(values) + 0.15 * span), _whole),
-        Axis(f"tokens/s {words}", Scale(0.0, 1.25 * max(rates)), _rate),
+        Axis(tr("tokens/s {words}", words=words), Scale(0.0, 1.25 * max(rates)), _rate),
         points,
         [Curve([(point.x, point.y) for point in points])],
         extra=shown[0].model,
@@ -148,7 +161,7 @@ def table(results: Sequence[SpeedResult]) -> Table:
 
 def _row(each: SpeedResult) -> tuple[str, ...]:
     def spread(value: float | None) -> str:
-        return "" if value is None else f"{value:.2f}"
+        return "" if value is None else tr("{value:.2f}", value=value)
 
     return (
         each.model,
@@ -180,4 +193,4 @@ def _rate(value: float) -> str:
 
 
 def _whole(value: float) -> str:
-    return f"{value:,.0f}" if value >= 0 and value == round(value) else ""
+    return tr("{value:,.0f}", value=value) if value >= 0 and value == round(value) else ""

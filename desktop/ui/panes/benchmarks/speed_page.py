@@ -20,6 +20,7 @@ from desktop.core.library import ModelFile
 from desktop.core.messages import Devices, ListDevices
 from desktop.core.speed_results import SpeedFile, SpeedResult, Varied
 from desktop.core.units import size_text
+from desktop.core.words import marked, tr
 from desktop.ui.model_box import ModelBox
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context, Experiment
@@ -41,25 +42,25 @@ FILE = "speed.jsonl"
 WIDE = 0.1
 """The share of the mean that a standard deviation has only where others compute, too."""
 VARY: tuple[tuple[Varied, str], ...] = (
-    ("", "as it is"),
-    ("depth", "with more context"),
-    ("threads", "with more threads"),
-    ("batch", "in larger batches"),
-    ("gpu_layers", "on the card"),
+    ("", tr("as it is")),
+    ("depth", tr("with more context")),
+    ("threads", tr("with more threads")),
+    ("batch", tr("in larger batches")),
+    ("gpu_layers", tr("on the card")),
 )
 DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (0, 0.25, 0.5, 1)
 SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
-PHASES = (Choice("generate", "Writing"), Choice("prompt", "Reading"))
-VIEWS = (Choice("limit", "The limit"), Choice("varied", "What was varied"))
+PHASES = (Choice("generate", tr("Writing")), Choice("prompt", tr("Reading")))
+VIEWS = (Choice("limit", tr("The limit")), Choice("varied", tr("What was varied")))
 
 
 class SpeedPage(PanePage):
-    title = "Speed"
-    summary = "How fast models read and write on this laptop, and how near its limit they come."
+    title = marked("Speed")
+    summary = tr("How fast models read and write on this laptop, and how near its limit they come.")
     experiments = (
-        Experiment("How fast is this one?", "As llama-bench measures it.", "measure_one"),
-        Experiment("A longer conversation", "The same with more context.", "measure_depth"),
-        Experiment("All models", "Every model of the list, side by side.", "measure_all"),
+        Experiment(tr("How fast is this one?"), tr("As llama-bench measures it."), "measure_one"),
+        Experiment(tr("A longer conversation"), tr("The same with more context."), "measure_depth"),
+        Experiment(tr("All models"), tr("Every model of the list, side by side."), "measure_all"),
     )
 
     def __init__(self, context: Context) -> None:
@@ -70,15 +71,18 @@ class SpeedPage(PanePage):
         self.run = SpeedRun(context, self)
         self.model = ModelBox(context, MODEL_WIDTH)
         self.vary = QComboBox()
-        self.measure = button(theme, "Measure", "primary", "ph.play")
+        self.measure = button(theme, tr("Measure"), "primary", "ph.play")
         self.measure.setWhatsThis(
-            "Lets the model read and write, several times, and takes the time."
+            tr("Lets the model read and write, several times, and takes the time.")
         )
-        self.forget = button(theme, "Forget all", "link")
-        self.forget.setWhatsThis("Takes all measured speeds away.")
-        self.bars, self.curve = BarChart(theme, "Speed of models"), XYChart(theme, "The limit")
-        self.side_by_side = self._card("Models side by side", self.bars)
-        self.limit = self._card("How near the limit", self.curve)
+        self.forget = button(theme, tr("Forget all"), "link")
+        self.forget.setWhatsThis(tr("Takes all measured speeds away."))
+        self.bars, self.curve = (
+            BarChart(theme, tr("Speed of models")),
+            XYChart(theme, tr("The limit")),
+        )
+        self.side_by_side = self._card(tr("Models side by side"), self.bars)
+        self.limit = self._card(tr("How near the limit"), self.curve)
         self.phases, self.views = Segments(theme, PHASES), Segments(theme, VIEWS)
         self._lay_out()
         self._connect()
@@ -104,9 +108,9 @@ class SpeedPage(PanePage):
         column = spaced(theme, QVBoxLayout(self), spacing=16)
         column.addLayout(experiment_row(theme, self))
         asking = spaced(theme, QHBoxLayout(), spacing=8)
-        self.vary.setAccessibleName("How to measure")
-        self.vary.setWhatsThis("One measurement, or several with one thing changed.")
-        self.vary.setToolTip("How to measure")
+        self.vary.setAccessibleName(tr("How to measure"))
+        self.vary.setWhatsThis(tr("One measurement, or several with one thing changed."))
+        self.vary.setToolTip(tr("How to measure"))
         for _, words in VARY:
             self.vary.addItem(words)
         Scaled(theme, self.vary, lambda: self.vary.setFixedWidth(theme.px(VARY_WIDTH)))
@@ -118,9 +122,11 @@ class SpeedPage(PanePage):
         empty = EmptyState(
             theme,
             "ph.gauge",
-            "Nothing measured yet",
-            "A model reads and writes random tokens a few times, as llama-bench does it. The mean "
-            "and its spread are shown here, and kept.",
+            tr("Nothing measured yet"),
+            tr(
+                "A model reads and writes random tokens a few times, as llama-bench does it. "
+                "The mean and its spread are shown here, and kept."
+            ),
             (),
         )
         self.place = RunPlace(theme, empty, self._made_result())
@@ -165,7 +171,7 @@ class SpeedPage(PanePage):
         assert isinstance(model, QStandardItemModel)
         item = model.item([kind for kind, _ in VARY].index("gpu_layers"))
         item.setEnabled(card)
-        item.setToolTip("" if card else "llama.cpp sees no graphics card here")
+        item.setToolTip("" if card else tr("llama.cpp sees no graphics card here"))
 
     # --- what one can ask for -------------------------------------------------------------
 
@@ -207,7 +213,7 @@ class SpeedPage(PanePage):
 
     def _begin(self, settings: list[Setting]) -> None:
         if settings:
-            self.place.show_waiting("Measuring", "getting ready")
+            self.place.show_waiting(tr("Measuring"), tr("getting ready"))
             self.run.start(settings)
 
     def _settings(self, model: ModelFile, varied: Varied) -> list[Setting]:
@@ -227,7 +233,7 @@ class SpeedPage(PanePage):
         kept = self.results
         self._keep([])
         self.context.notices.info(
-            "The measured speeds are forgotten.", ("Bring back", lambda: self._keep(kept))
+            tr("The measured speeds are forgotten."), (tr("Bring back"), lambda: self._keep(kept))
         )
 
     def _keep(self, results: list[SpeedResult]) -> None:
@@ -243,7 +249,7 @@ class SpeedPage(PanePage):
     @Slot(str)
     def _follow_model(self, path: str) -> None:
         self.measure.setEnabled(bool(path))
-        self.measure.setToolTip("" if path else "Add a model in Models first")
+        self.measure.setToolTip("" if path else tr("Add a model in Models first"))
 
     @Slot(object)
     def _take(self, result: SpeedResult) -> None:
@@ -263,8 +269,12 @@ class SpeedPage(PanePage):
         phase = cast("Phase", self.phases.current)
         self.bars.show_bars(figures.bars(self.results, phase))
         last = self.results[-1]
-        words = "write" if phase == "generate" else "read"
-        self.side_by_side.say(f"How fast they {words}", _facts(last))
+        words = (
+            tr("write", "verb: how fast they write")
+            if phase == "generate"
+            else tr("read", "verb: how fast they read")
+        )
+        self.side_by_side.say(tr("How fast they {words}", words=words), _facts(last))
         self._show_curve(phase)
         self.place.show_result()
 
@@ -277,20 +287,29 @@ class SpeedPage(PanePage):
             self.curve.show_drawing(drawing)
         if swept is not None:
             first = figures.last_sweep(self.results)[0]
-            tokens = f"{first.prompt_tokens} tokens read and {first.generate_tokens} written"
-            self.limit.say(first.model, f"Each {first.repeat} times, {tokens}.")
-        elif varied:
-            self.limit.say("Nothing was varied yet", 'Choose "with more context", for example.')
-        else:
-            said = (
-                "To write a token, all weights are read from memory once: that is the limit. Only "
-                "what fits in the processor's caches can be faster."
+            tokens = tr(
+                "{prompt_tokens} tokens read and {generate_tokens} written",
+                prompt_tokens=first.prompt_tokens,
+                generate_tokens=first.generate_tokens,
             )
-            self.limit.say("How near the limit", said)
+            self.limit.say(
+                first.model,
+                tr("Each {repeat} times, {tokens}.", repeat=first.repeat, tokens=tokens),
+            )
+        elif varied:
+            self.limit.say(
+                tr("Nothing was varied yet"), tr('Choose "with more context", for example.')
+            )
+        else:
+            said = tr(
+                "To write a token, all weights are read from memory once: that is the "
+                "limit. Only what fits in the processor's caches can be faster."
+            )
+            self.limit.say(tr("How near the limit"), said)
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.place.show_problem("This can't be measured", error)
+        self.place.show_problem(tr("This can't be measured"), error)
 
 
 def _chats(model: ModelFile) -> bool:
@@ -313,23 +332,29 @@ def _values(model: ModelFile, varied: Varied) -> list[int]:
 
 
 def _facts(last: SpeedResult) -> str:
-    parts = [f"Last: {last.model}"]
+    parts = [tr("Last: {model}", model=last.model)]
     if last.first_token_s is not None:
-        parts.append(f"first word after {_seconds(last.first_token_s)}")
-    parts.append(f"{size_text(last.memory_bytes)} in memory, loaded in {_seconds(last.load_s)}")
-    said = "; ".join(parts) + ". ± is a standard deviation."
+        parts.append(tr("first word after {seconds}", seconds=_seconds(last.first_token_s)))
+    parts.append(
+        tr(
+            "{memory_bytes} in memory, loaded in {seconds}",
+            memory_bytes=size_text(last.memory_bytes),
+            seconds=_seconds(last.load_s),
+        )
+    )
+    said = "; ".join(parts) + tr(". ± is a standard deviation.")
     if (last.generate_sd or 0.0) > WIDE * last.generate:
-        said += " It is wide: something else keeps this laptop busy."
+        said += tr(" It is wide: something else keeps this laptop busy.")
     return said
 
 
 def _seconds(seconds: float) -> str:
-    return "less than 0.01 s" if seconds < 0.01 else f"{seconds:.2f} s"
+    return tr("less than 0.01 s") if seconds < 0.01 else tr("{seconds:.2f} s", seconds=seconds)
 
 
 def _not_kept(error: OSError) -> UserError:
     return UserError(
-        "The measured speeds can't be kept: they last until Glassbox is closed.",
+        tr("The measured speeds can't be kept: they last until Glassbox is closed."),
         kind="cannot_write",
         details=str(error),
     )

@@ -27,6 +27,7 @@ from desktop.core.messages import (
 )
 from desktop.core.roofline import bytes_per_token
 from desktop.core.speed_results import SpeedResult, Varied, mean_and_sd
+from desktop.core.words import tr
 from desktop.services.chain import Chain, Step
 from desktop.ui.panes.base import Context
 
@@ -64,10 +65,10 @@ class Setting:
     def told(self) -> str:
         words = {
             "": "",
-            "depth": f"{self.depth:,} tokens in context",
-            "threads": f"{self.threads} threads",
-            "gpu_layers": f"{self.gpu_layers} layers on the card",
-            "batch": f"batches of {self.batch}",
+            "depth": tr("{depth:,} tokens in context", depth=self.depth),
+            "threads": tr("{threads} threads", threads=self.threads),
+            "gpu_layers": tr("{gpu_layers} layers on the card", gpu_layers=self.gpu_layers),
+            "batch": tr("batches of {batch}", batch=self.batch),
         }[self.varied]
         return f"{self.name}, {words}" if words else self.name
 
@@ -121,7 +122,7 @@ class SpeedRun(QObject):
         self.chain.stop()
 
     def _begin(self, settings: Sequence[Setting], sizes: Sequence[int]) -> None:
-        title = "How fast the memory is"
+        title = tr("How fast the memory is")
         steps = [Step(MeasureBandwidth(), self._take_bandwidth, BANDWIDTH_WEIGHT, title)]
         for setting, size in zip(settings, sizes, strict=True):
             steps += self._steps(setting, size)
@@ -170,8 +171,8 @@ class SpeedRun(QObject):
         )
         told = setting.told()
         return [
-            Step(UnloadModel(KEY), weight=0.0, title=f"Loading {told}"),
-            Step(load, loaded, LOAD_WEIGHT, f"Loading {told}"),
+            Step(UnloadModel(KEY), weight=0.0, title=tr("Loading {told}", told=told)),
+            Step(load, loaded, LOAD_WEIGHT, tr("Loading {told}", told=told)),
             Step(measure, measured, setting.weight, told),
             Step(_question(setting), first, FIRST_WEIGHT, told),
         ]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.scaled import spaced
@@ -57,7 +58,7 @@ class TickList(QScrollArea):
                 continue
             box = self._boxes[entry.key] = QCheckBox(entry.text.replace("&", "&&"))
             box.setToolTip(entry.tip)
-            box.setWhatsThis("What has a tick takes part.")
+            box.setWhatsThis(tr("What has a tick takes part."))
             box.setChecked(entry.key in before)
             box.toggled.connect(self.changed)
             column.addWidget(box)

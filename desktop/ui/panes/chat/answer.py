@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.errors import UserError
 from desktop.core.messages import Token
+from desktop.core.words import tr
 from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.inside_legend import Legend
 from desktop.ui.panes.chat.past_reply import PastReply
@@ -172,7 +173,7 @@ class Answer(Column):
             self.insert(self.items.index(self.footer), note)
             if text == words.WORDLESS:
                 self._ask_again = note
-                note.offer("Ask again", self.regenerate.emit)
+                note.offer(tr("Ask again"), self.regenerate.emit)
         if reply.error is not None:
             card = ErrorCard(self._theme, reply.error)
             card.acted.connect(self.remedy)
@@ -204,7 +205,7 @@ class ErrorCard(Row):
             self.button = button(theme, text, "secondary")
             self.button.clicked.connect(lambda: self.acted.emit(error.remedy))
             buttons.addWidget(self.button)
-        copy = button(theme, "Copy details", "link")
+        copy = button(theme, tr("Copy details"), "link")
         copy.clicked.connect(self._copy)
         buttons.addWidget(copy)
         buttons.addStretch(1)
@@ -235,10 +236,10 @@ class _Footer(Row):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         row = spaced(theme, QHBoxLayout(self), spacing=4)
-        self.copy = icon_button(theme, "Copy this answer", "ph.copy")
-        self.copy.setWhatsThis("Copies the answer to the clipboard.")
-        self.again = icon_button(theme, "Answer again", "ph.arrows-clockwise")
-        self.again.setWhatsThis("Asks the same question once more, and keeps both answers.")
+        self.copy = icon_button(theme, tr("Copy this answer"), "ph.copy")
+        self.copy.setWhatsThis(tr("Copies the answer to the clipboard."))
+        self.again = icon_button(theme, tr("Answer again"), "ph.arrows-clockwise")
+        self.again.setWhatsThis(tr("Asks the same question once more, and keeps both answers."))
         self.again.setObjectName("regenerate")
         self.numbers = selectable(label("", "caption", wrap=True))
         row.addWidget(self.copy)

@@ -16,6 +16,7 @@ from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
 from desktop.core.messages import MeasurePicture, Message, PictureMeasured
 from desktop.core.projectors import projector_beside
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.composer import Composer
 from desktop.ui.panes.chat.model_choice import ModelChoice
@@ -69,9 +70,9 @@ class Attaching(QObject):
         def ask(_: object) -> None:
             names, _filter = QFileDialog.getOpenFileNames(
                 self._composer,
-                "Show the model a picture",
+                tr("Show the model a picture"),
                 self._context.adding.folder,
-                f"Pictures ({patterns});;All files (*)",
+                tr("Pictures ({patterns});;All files (*)", patterns=patterns),
             )
             if names:
                 self._context.settings.change(dialog_folder=str(Path(names[0]).parent))
@@ -106,7 +107,12 @@ class Attaching(QObject):
 
     def _add(self, read: Callable[[], ReadPicture]) -> None:
         if len(self._attached) + self._reading >= MOST_PICTURES:
-            self._context.notices.info(f"Up to {MOST_PICTURES} pictures go with a question.")
+            self._context.notices.info(
+                tr(
+                    "Up to {most_pictures} pictures go with a question.",
+                    most_pictures=MOST_PICTURES,
+                )
+            )
             return
         check = self._check()
 
@@ -219,7 +225,9 @@ class Attaching(QObject):
         found = sum(len(message.pictures) for message in messages)
         if found < wanted:
             self._context.notices.info(
-                "A picture of this conversation is no longer on this laptop: the model reads the "
-                "text without it."
+                tr(
+                    "A picture of this conversation is no longer on this laptop: the model "
+                    "reads the text without it."
+                )
             )
         return messages

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.panes.chat.question_edit import QuestionEdit
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import button, icon_button, label
@@ -25,41 +26,48 @@ class Composer(QWidget):
         self._theme = theme
         self.edit = QuestionEdit()
         self.edit.setObjectName("composer")
-        self.edit.setAccessibleName("Your question")
+        self.edit.setAccessibleName(tr("Your question"))
         self.edit.setWhatsThis(
-            "What you want to ask or tell the model. Enter sends it, Shift and Enter begins a"
-            " new line."
+            tr(
+                "What you want to ask or tell the model. Enter sends it, Shift and Enter "
+                "begins a new line."
+            )
         )
-        self.edit.setPlaceholderText("Ask something")
+        self.edit.setPlaceholderText(tr("Ask something"))
         self.edit.takes_images = True
         self.pictures = QWidget()
-        self.attach = icon_button(theme, "Show the model a picture", "ph.image")
+        self.attach = icon_button(theme, tr("Show the model a picture"), "ph.image")
         self.attach.setObjectName("attach")
         self.attach.setWhatsThis(
-            "Adds a picture to your question. A model sees it if its image encoder, a file with "
-            "mmproj in its name, lies beside it. You can also paste or drop a picture."
+            tr(
+                "Adds a picture to your question. A model sees it if its image encoder, a "
+                "file with mmproj in its name, lies beside it. You can also paste or drop a "
+                "picture."
+            )
         )
-        self.thinking = button(theme, "Thinking on", "chip", "ph.brain")
+        self.thinking = button(theme, tr("Thinking on"), "chip", "ph.brain")
         self.thinking.setCheckable(True)
-        self.thinking.setToolTip("Whether the model thinks before it answers")
+        self.thinking.setToolTip(tr("Whether the model thinks before it answers"))
         self.thinking.hide()
-        self.sure = button(theme, "Show how sure", "chip", "ph.drop-half")
+        self.sure = button(theme, tr("Show how sure"), "chip", "ph.drop-half")
         self.sure.setCheckable(True)
-        self.sure.setToolTip("Color each word by how likely it was, and see what else could come")
-        self.settings = button(theme, "Settings", "chip", "ph.sliders-horizontal")
+        self.sure.setToolTip(
+            tr("Color each word by how likely it was, and see what else could come")
+        )
+        self.settings = button(theme, tr("Settings"), "chip", "ph.sliders-horizontal")
         self.settings.setCheckable(True)
-        self.settings.setAccessibleName("Settings")
-        self.settings.setToolTip("System prompt, and how the next word is drawn")
+        self.settings.setAccessibleName(tr("Settings"))
+        self.settings.setToolTip(tr("System prompt, and how the next word is drawn"))
         self.context = button(theme, "", "chip")
         self.context.setObjectName("context_chip")
-        self.send = icon_button(theme, "Send (Enter)", "ph.paper-plane-right", "icon_primary")
-        self.send.setWhatsThis("Sends your words to the model, which runs on this laptop.")
+        self.send = icon_button(theme, tr("Send (Enter)"), "ph.paper-plane-right", "icon_primary")
+        self.send.setWhatsThis(tr("Sends your words to the model, which runs on this laptop."))
         self.send.setObjectName("send")
-        self.stop = icon_button(theme, "Stop (Escape)", "ph.stop", "icon_primary")
-        self.stop.setWhatsThis("Ends the answer here. What is written stays.")
+        self.stop = icon_button(theme, tr("Stop (Escape)"), "ph.stop", "icon_primary")
+        self.stop.setWhatsThis(tr("Ends the answer here. What is written stays."))
         self.stop.setObjectName("stop")
-        self.hint = label("Enter sends", "caption")
-        self.warning = label("It can be wrong: check what matters.", "caption")
+        self.hint = label(tr("Enter sends"), "caption")
+        self.warning = label(tr("It can be wrong: check what matters."), "caption")
         self._lay_out()
         self.context.hide()
         self.set_running(False)
@@ -95,7 +103,7 @@ class Composer(QWidget):
         """It goes with the question."""
         self._chips.addWidget(chip)
         self.pictures.show()
-        self.edit.setPlaceholderText("Ask something about the picture")
+        self.edit.setPlaceholderText(tr("Ask something about the picture"))
 
     def remove_picture(self, chip: QWidget) -> None:
         self._chips.removeWidget(chip)
@@ -103,13 +111,13 @@ class Composer(QWidget):
         chip.deleteLater()
         if not self._chips.count():
             self.pictures.hide()
-            self.edit.setPlaceholderText("Ask something")
+            self.edit.setPlaceholderText(tr("Ask something"))
         self.edit.setFocus()
 
     def set_roomy(self, roomy: bool) -> None:
         """Whether there is room for the hint, and for the words beside the settings' icon."""
         self.hint.setVisible(roomy)
-        words = "Settings" if roomy else ""
+        words = tr("Settings") if roomy else ""
         if words != self.settings.text():
             self.settings.setText(words)
             repolish(self.settings)  # an icon beside words stands apart from them
@@ -123,7 +131,7 @@ class Composer(QWidget):
         self.send.setVisible(not running)
         self.stop.setVisible(running)
         self.edit.stoppable = running
-        self.hint.setText("Esc stops" if running else "Enter sends")
+        self.hint.setText(tr("Esc stops") if running else tr("Enter sends"))
         self._follow_text()
 
     @Slot()

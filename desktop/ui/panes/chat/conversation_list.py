@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListVie
 
 from desktop.core.conversation_parts import Summary
 from desktop.core.conversation_store import Match
+from desktop.core.words import tr
 from desktop.ui.panes.chat.conversation_row import (
     ENTRY_ROLE,
     OPEN_ROLE,
@@ -53,12 +54,12 @@ def day_words(moment: float, today: date) -> str:
     """Seconds since 1970, as the day is called; a clock that was set back makes no future."""
     days = (today - datetime.fromtimestamp(moment).date()).days
     if days < 1:
-        return "Today"
+        return tr("Today")
     if days == 1:
-        return "Yesterday"
+        return tr("Yesterday")
     if days < 7:
-        return "This week"
-    return "This month" if days < 31 else "Older"
+        return tr("This week")
+    return tr("This month") if days < 31 else tr("Older")
 
 
 class ConversationRows(QAbstractListModel):
@@ -110,7 +111,7 @@ class ConversationRows(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{summary.title}\n{caption(summary)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            is_open = ", open" if summary.id == self._open else ""
+            is_open = tr(", open") if summary.id == self._open else ""
             return f"{summary.title}, {caption(summary)}{is_open}"
         return None
 
@@ -138,10 +139,12 @@ class ConversationList(QListView):
         self.setModel(self.rows)
         self._painter = ConversationPainter(theme, self)
         self.setItemDelegate(self._painter)
-        self.setAccessibleName("Conversations")
+        self.setAccessibleName(tr("Conversations"))
         self.setWhatsThis(
-            "Your conversations, the newest first. Enter opens one, F2 names it, Delete takes"
-            " it away."
+            tr(
+                "Your conversations, the newest first. Enter opens one, F2 names it, Delete "
+                "takes it away."
+            )
         )
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
@@ -175,15 +178,21 @@ class ConversationList(QListView):
     def menu(self, summary: Summary) -> QMenu:
         menu = QMenu(self)
         icon, number = self._theme.icon, summary.id
-        rename = menu.addAction(icon("ph.pencil-simple"), "Rename", lambda: self._rename(number))
+        rename = menu.addAction(
+            icon("ph.pencil-simple"), tr("Rename"), lambda: self._rename(number)
+        )
         rename.setShortcut("F2")
         for words, ending in EXPORTS.items():
             menu.addAction(
                 icon("ph.export"), words, lambda end=ending: self.export_asked.emit(number, end)
             )
-        menu.addAction(icon("ph.copy"), "Copy as Markdown", lambda: self.copy_asked.emit(number))
+        menu.addAction(
+            icon("ph.copy"), tr("Copy as Markdown"), lambda: self.copy_asked.emit(number)
+        )
         menu.addSeparator()
-        delete = menu.addAction(icon("ph.trash"), "Delete", lambda: self.delete_asked.emit(number))
+        delete = menu.addAction(
+            icon("ph.trash"), tr("Delete"), lambda: self.delete_asked.emit(number)
+        )
         delete.setShortcut("Del")
         return menu
 

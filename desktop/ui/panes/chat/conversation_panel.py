@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.conversation_parts import Summary
 from desktop.core.conversation_store import MOST_FOUND, Match
+from desktop.core.words import tr
 from desktop.ui.panes.chat.conversation_list import ConversationList, grouped
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label, with_key
@@ -41,15 +42,15 @@ class ConversationPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.back = button(theme, "Back to the conversation", "quiet", "ph.arrow-left")
-        self.back.setWhatsThis("Hides the list, and shows the conversation again.")
+        self.back = button(theme, tr("Back to the conversation"), "quiet", "ph.arrow-left")
+        self.back.setWhatsThis(tr("Hides the list, and shows the conversation again."))
         self.search = _Search(theme)
-        self.search.setPlaceholderText("Search")
-        self.search.setAccessibleName("Search in conversations")
-        self.search.setToolTip(with_key("Search in titles and texts", FIND_KEY))
-        self.new = icon_button(theme, with_key("New chat", NEW_CHAT_KEY), "ph.plus", "outlined")
-        self.new.setAccessibleName("New chat")
-        self.new.setWhatsThis("Begins a new conversation. The others stay in the list.")
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search in conversations"))
+        self.search.setToolTip(with_key(tr("Search in titles and texts"), FIND_KEY))
+        self.new = icon_button(theme, with_key(tr("New chat"), NEW_CHAT_KEY), "ph.plus", "outlined")
+        self.new.setAccessibleName(tr("New chat"))
+        self.new.setWhatsThis(tr("Begins a new conversation. The others stay in the list."))
         self.list = ConversationList(theme)
         self._empty = label("", "caption", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -67,7 +68,7 @@ class ConversationPanel(QWidget):
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         foot = spaced(self._theme, QHBoxLayout(), spacing=8)
-        self.import_ = button(self._theme, "Import…", "quiet", "ph.download-simple")
+        self.import_ = button(self._theme, tr("Import…"), "quiet", "ph.download-simple")
         foot.addWidget(self.import_)
         foot.addStretch(1)
         column.addLayout(foot)
@@ -89,15 +90,15 @@ class ConversationPanel(QWidget):
     def show_list(self, summaries: Sequence[Summary], known: bool) -> None:
         """All conversations; `known` is False until they were read."""
         self.list.show_entries(grouped(summaries, date.today()))
-        words = "Conversations are kept here, on this laptop alone." if known else ""
+        words = tr("Conversations are kept here, on this laptop alone.") if known else ""
         self._say(words if not summaries else "")
 
     def show_matches(self, matches: Sequence[Match], text: str) -> None:
         self.list.show_entries(matches)
         if not matches:
-            self._say(f"Nothing found for “{' '.join(text.split())[:40]}”.")
+            self._say(tr("Nothing found for “{shown}”.", shown=" ".join(text.split())[:40]))
         elif len(matches) == MOST_FOUND:
-            self._say(f"The {MOST_FOUND} that were used last.")
+            self._say(tr("The {most_found} that were used last.", most_found=MOST_FOUND))
         else:
             self._say("")
 
@@ -125,7 +126,7 @@ class _Search(QLineEdit):
         self._icon = theme.icon("ph.magnifying-glass", "ink3")
         Scaled(theme, self, lambda: self.setTextMargins(theme.px(ICON), 0, 0, 0))
         cross = self.addAction(theme.icon("ph.x"), QLineEdit.ActionPosition.TrailingPosition)
-        cross.setText("Show all conversations")
+        cross.setText(tr("Show all conversations"))
         cross.setVisible(False)
         cross.triggered.connect(self.clear)
         self.textChanged.connect(lambda text: cross.setVisible(bool(text)))

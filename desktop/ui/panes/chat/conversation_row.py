@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.conversation_parts import LONGEST_TITLE, Summary
 from desktop.core.conversation_store import Match
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 from desktop.ui.names import SEPARATOR
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_ground import paint_ground
@@ -115,8 +115,8 @@ class ConversationPainter(HoverDelegate):
         self._edited = QPersistentModelIndex(index)
         editor = QLineEdit(parent)
         editor.setMaxLength(LONGEST_TITLE)
-        editor.setAccessibleName("Name of the conversation")
-        editor.setPlaceholderText("As the first question")
+        editor.setAccessibleName(tr("Name of the conversation"))
+        editor.setPlaceholderText(tr("As the first question"))
         return editor
 
     def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.scaled import spaced
@@ -36,7 +37,7 @@ class EmptyChat(QWidget):
         column.addWidget(self._title, 0, center)
         column.addWidget(self._words)
         column.addSpacing(theme.px(8))
-        self.models = button(theme, "Open Models", "primary", "ph.stack")
+        self.models = button(theme, tr("Open Models"), "primary", "ph.stack")
         self.models.clicked.connect(self.models_wanted)
         column.addWidget(self.models, 0, center)
         self._examples = QWidget()
@@ -58,11 +59,13 @@ class EmptyChat(QWidget):
         self._examples.setVisible(not nothing)
         self.models.setVisible(nothing)
         if nothing:
-            self._title.setText("There is no model to talk with yet")
-            self._words.setText("A model is one file that ends in .gguf. Add one under Models.")
+            self._title.setText(tr("There is no model to talk with yet"))
+            self._words.setText(tr("A model is one file that ends in .gguf. Add one under Models."))
         else:
-            self._title.setText(f"Ask {name}" if name else "Ask something")
+            self._title.setText(tr("Ask {name}", name=name) if name else tr("Ask something"))
             self._words.setText(
-                "Everything happens on this laptop. A small model answers fast, and gets "
-                "facts wrong: check what matters."
+                tr(
+                    "Everything happens on this laptop. A small model answers fast, and gets "
+                    "facts wrong: check what matters."
+                )
             )

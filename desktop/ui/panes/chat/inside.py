@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal, Slot
 from desktop.core.conversation_parts import Turn
 from desktop.core.messages import Generate, Odds, PromptRendered, RenderPrompt, Token
 from desktop.core.token_record import TokenRecord
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.answer import Answer
@@ -23,7 +24,7 @@ from desktop.ui.panes.chat.reply import Reply
 from desktop.ui.panes.chat.shown import Shown
 from desktop.ui.panes.chat.view import ChatView
 
-ALONE = "Asked without the chat template: the model goes on with the text of the question."
+ALONE = tr("Asked without the chat template: the model goes on with the text of the question.")
 MOST_KEPT = 50_000
 """Tokens of the answers of before, whose odds are remembered while the window is open."""
 
@@ -228,7 +229,7 @@ class Inside(QObject):
         blockers = [QSignalBlocker(thinking), QSignalBlocker(sure)]
         thinking.setVisible(loaded is not None and bool(loaded.thinking_switch))
         thinking.setChecked(values.thinking)
-        thinking.setText("Thinking on" if values.thinking else "Thinking off")
+        thinking.setText(tr("Thinking on") if values.thinking else tr("Thinking off"))
         sure.setChecked(values.show_odds)
         del blockers
         self._view.show_odds_card(values.show_odds)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.messages import Odds
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import Scaled
@@ -38,7 +39,7 @@ def rows_of(odds: Odds, drawn: int, text: str, temperature: float) -> list[Row]:
         for token, name, below in choices
     ]
     others = [max(0.0, 1 - sum(getattr(row, part) for row in rows)) for part in ("own", "now")]
-    return [*rows, Row(-1, "all others", others[0], others[1], drawn=False)]
+    return [*rows, Row(-1, tr("all others"), others[0], others[1], drawn=False)]
 
 
 def percent(share: float) -> str:
@@ -47,7 +48,7 @@ def percent(share: float) -> str:
         return "< 1 %"
     if 0.995 <= share < 1:
         return "> 99 %"
-    return f"{100 * share:.0f} %"
+    return tr("{share:.0f} %", share=100 * share)
 
 
 class OddsBars(QWidget):
@@ -93,8 +94,14 @@ class OddsBars(QWidget):
         told = ", ".join(f"{row.name} {percent(row.now)}" for row in self._rows)
         if 0 <= self._current < len(self._rows):
             row = self._rows[self._current]
-            told = f"{row.name}: {percent(row.own)} as is, {percent(row.now)} now. All: {told}"
-        self.setAccessibleName(f"What could have come: {told}")
+            told = tr(
+                "{name}: {own} as is, {now} now. All: {told}",
+                name=row.name,
+                own=percent(row.own),
+                now=percent(row.now),
+                told=told,
+            )
+        self.setAccessibleName(tr("What could have come: {told}", told=told))
 
     # --- hands ---
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -17,15 +18,20 @@ LINES = (None, Qt.PenStyle.DotLine, Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine)
 
 def names() -> list[str]:
     """Of the four steps, from sure to unsure."""
-    high, middle, low = (f"{100 * step:.0f}" for step in STEPS)
-    return [f"{high} % or more", f"{middle} to {high} %", f"{low} to {middle} %", f"under {low} %"]
+    high, middle, low = (tr("{step:.0f}", step=100 * step) for step in STEPS)
+    return [
+        tr("{high} % or more", high=high),
+        tr("{middle} to {high} %", middle=middle, high=high),
+        tr("{low} to {middle} %", low=low, middle=middle),
+        tr("under {low} %", low=low),
+    ]
 
 
 class Legend(Row):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         row = spaced(theme, QHBoxLayout(self), spacing=8)
-        row.addWidget(label("How sure", "caption"))
+        row.addWidget(label(tr("How sure"), "caption"))
         for step, name in enumerate(names()):
             row.addSpacing(theme.px(4))
             row.addWidget(_Swatch(theme, step))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from desktop.core.messages import TEMPERATURES, Token
+from desktop.core.words import tr
 from desktop.ui.panes.chat.inside_bars import NUMBER, OddsBars, rows_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
@@ -17,17 +18,17 @@ from desktop.ui.widgets.scaled import Scaled, spaced
 
 ALTERNATIVES = 5
 STOPS = (0.0, *TEMPERATURES)
-POINT_AT = (
-    "Point at a word of the answer to see what else could have come there. A click keeps it; "
-    "with the keyboard, Tab leads to the answer, and the arrow keys through it."
+POINT_AT = tr(
+    "Point at a word of the answer to see what else could have come there. A click keeps "
+    "it; with the keyboard, Tab leads to the answer, and the arrow keys through it."
 )
-NO_NUMBERS = "This answer was written without numbers. Ask again, and each word has its own."
-EXPLAINED = (
-    "Upright lines are the model's own odds, bars what the temperature makes of them; top-k, "
-    "top-p, min-p and the repeat penalty are left aside."
+NO_NUMBERS = tr("This answer was written without numbers. Ask again, and each word has its own.")
+EXPLAINED = tr(
+    "Upright lines are the model's own odds, bars what the temperature makes of them; "
+    "top-k, top-p, min-p and the repeat penalty are left aside."
 )
-PICK = "Click a word to go on from there instead."
-OTHER_MODEL = "Only the model that wrote this answer can go on from there."
+PICK = tr("Click a word to go on from there instead.")
+OTHER_MODEL = tr("Only the model that wrote this answer can go on from there.")
 
 
 class OddsCard(QFrame):
@@ -46,7 +47,7 @@ class OddsCard(QFrame):
         self._can_pick = True
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 8)
         head = spaced(theme, QHBoxLayout(), spacing=8)
-        self.title = label("How sure it was", "section")
+        self.title = label(tr("How sure it was"), "section")
         self.piece = label("", "tag")
         self.after = ElidedLabel("caption")
         head.addWidget(self.title)
@@ -54,9 +55,9 @@ class OddsCard(QFrame):
         head.addWidget(self.after, 1)
         column.addLayout(head)
         self.words = label(POINT_AT, "caption", wrap=True)
-        self.ask_again = button(theme, "Ask again with numbers", "secondary")
+        self.ask_again = button(theme, tr("Ask again with numbers"), "secondary")
         self.ask_again.setWhatsThis(
-            "Asks the same question again, and keeps the odds of every word this time."
+            tr("Asks the same question again, and keeps the odds of every word this time.")
         )
         self.ask_again.clicked.connect(self.again)
         self._body = QWidget()
@@ -69,9 +70,9 @@ class OddsCard(QFrame):
     def _fill_body(self, theme: Theme) -> None:
         body = spaced(theme, QVBoxLayout(self._body), spacing=8)
         heads = spaced(theme, QHBoxLayout(), spacing=8)
-        heads.addWidget(label("It could have been", "caption"))
+        heads.addWidget(label(tr("It could have been"), "caption"))
         heads.addStretch(1)
-        as_is, self._at = label("as is", "count"), label("", "count")
+        as_is, self._at = label(tr("as is"), "count"), label("", "count")
         for each in (as_is, self._at):
             each.setAlignment(Qt.AlignmentFlag.AlignRight)
             Scaled(theme, each, lambda each=each: each.setFixedWidth(theme.px(NUMBER)))
@@ -82,12 +83,12 @@ class OddsCard(QFrame):
         self.bars.left.connect(self.left)
         body.addWidget(self.bars)
         row = spaced(theme, QHBoxLayout(), spacing=12)
-        row.addWidget(label("Temperature"))
+        row.addWidget(label(tr("Temperature")))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, len(STOPS) - 1)
         self.slider.setPageStep(2)
-        self.slider.setAccessibleName("Temperature, for these bars only")
-        self.slider.setToolTip("Changes these bars only. Settings has the one that counts.")
+        self.slider.setAccessibleName(tr("Temperature, for these bars only"))
+        self.slider.setToolTip(tr("Changes these bars only. Settings has the one that counts."))
         self.slider.valueChanged.connect(self._draw)
         row.addWidget(self.slider, 1)
         self._number = label("", "mono")
@@ -110,7 +111,7 @@ class OddsCard(QFrame):
         if missing == self._missing:
             return
         self._index, self._missing = -1, missing
-        self.title.setText("How sure it was")
+        self.title.setText(tr("How sure it was"))
         self.piece.hide()
         self.after.hide()
         self._body.hide()
@@ -124,11 +125,15 @@ class OddsCard(QFrame):
             return
         self._tokens, self._index, self._can_pick = tokens, index, can_pick
         self._missing = None
-        self.title.setText(f"Token {index + 1:,}")
+        self.title.setText(tr("Token {index:,}", index=index + 1))
         self.piece.setText(seen(tokens[index].text) or "…")
         self.piece.show()
         before = "".join(token.text for token in tokens[max(0, index - 6) : index]).split()
-        self.after.setText(f"after “{' '.join(before[-2:])}”" if before else "at the beginning")
+        self.after.setText(
+            tr("after “{before}”", before=" ".join(before[-2:]))
+            if before
+            else tr("at the beginning")
+        )
         self.after.show()
         self.ask_again.hide()
         self.words.setText(f"{EXPLAINED} {PICK if can_pick else OTHER_MODEL}")
@@ -137,8 +142,8 @@ class OddsCard(QFrame):
 
     @Slot()
     def _draw(self) -> None:
-        self._number.setText(f"{self.temperature:.1f}")
-        self._at.setText(f"at {self.temperature:.1f}")
+        self._number.setText(tr("{temperature:.1f}", temperature=self.temperature))
+        self._at.setText(tr("at {temperature:.1f}", temperature=self.temperature))
         if self._index < 0:
             return
         token = self._tokens[self._index]

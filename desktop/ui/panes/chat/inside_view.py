@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.messages import Piece, PromptRendered, Token
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.token_flow import Heading, TokenFlow
 
-SUMMARY = "A chat is one long text to the model. This is it."
-UNTEMPLATED = "Your text alone, without the chat template: the model goes on with it."
+SUMMARY = tr("A chat is one long text to the model. This is it.")
+UNTEMPLATED = tr("Your text alone, without the chat template: the model goes on with it.")
 
 
 class InsideView(QWidget):
@@ -26,11 +27,13 @@ class InsideView(QWidget):
         strip = spaced(theme, QHBoxLayout(), (28, 8, 16, 8), 8)
         self.words = label(SUMMARY, "caption", wrap=True)
         strip.addWidget(self.words, 1)
-        self.untemplated = button(theme, "Without template", "chip", "ph.brackets-curly")
+        self.untemplated = button(theme, tr("Without template"), "chip", "ph.brackets-curly")
         self.untemplated.setCheckable(True)
         self.untemplated.setToolTip(
-            "Ask the same as plain text: a base model goes on with it, and so does an instruct "
-            "model, which was only taught to answer what a template wraps"
+            tr(
+                "Ask the same as plain text: a base model goes on with it, and so does an "
+                "instruct model, which was only taught to answer what a template wraps"
+            )
         )
         strip.addWidget(self.untemplated)
         column.addLayout(strip)
@@ -41,8 +44,8 @@ class InsideView(QWidget):
             EmptyState(
                 theme,
                 "ph.brackets-curly",
-                "Nothing has gone in yet",
-                "Ask something: here stands what the model really reads, and what it writes.",
+                tr("Nothing has gone in yet"),
+                tr("Ask something: here stands what the model really reads, and what it writes."),
                 [],
             )
         )
@@ -63,10 +66,12 @@ class InsideView(QWidget):
         self._stack.setCurrentIndex(1)
         count = len(prompt.pieces)
         special = sum(piece.special for piece in prompt.pieces)
-        detail = f"{count:,} tokens, {special} of them special"
+        detail = tr("{count:,} tokens, {special} of them special", count=count, special=special)
         if prompt.left_out:
-            detail += f"; {prompt.left_out} older messages no longer fit"
-        self.flow.add([Heading("Goes in", detail), *prompt.pieces, Heading("Comes out", by)])
+            detail += tr("; {left_out} older messages no longer fit", left_out=prompt.left_out)
+        self.flow.add(
+            [Heading(tr("Goes in"), detail), *prompt.pieces, Heading(tr("Comes out"), by)]
+        )
         self.flow.add(prompt.beginning)
         self.flow.verticalScrollBar().setValue(0)
 

@@ -14,13 +14,14 @@ from desktop.core.conversation_parts import Turn
 from desktop.core.conversation_store import Match
 from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.view import ChatView
 
 NOTICED_MS = 200
 """An opening that takes longer says what it is."""
 
-KINDS = {".md": "Markdown (*.md)", ".json": "JSON, with all versions (*.json)"}
+KINDS = {".md": tr("Markdown (*.md)"), ".json": tr("JSON, with all versions (*.json)")}
 
 
 class Keeping(QObject):
@@ -128,7 +129,9 @@ class Keeping(QObject):
             if was_open:
                 self.open(number)
 
-        self._context.notices.info(f"“{summary.title}” was deleted.", ("Undo", undo))
+        self._context.notices.info(
+            tr("“{title}” was deleted.", title=summary.title), (tr("Undo"), undo)
+        )
 
     @Slot(object, str)
     def export(self, number: int, ending: str) -> None:
@@ -138,7 +141,7 @@ class Keeping(QObject):
             return
         folder = Path(self._context.adding.folder)
         proposed = folder / f"{file_name(summary.title)}{ending}"
-        title = "Export the conversation"
+        title = tr("Export the conversation")
         name, _ = QFileDialog.getSaveFileName(self._view, title, str(proposed), KINDS[ending])
         if not name:
             return
@@ -146,7 +149,7 @@ class Keeping(QObject):
         if path.suffix.lower() != ending:
             path = path.with_name(path.name + ending)
             if path.exists():  # the dialog has asked about another name
-                message = f"{path.name} is there already. Choose another name."
+                message = tr("{name} is there already. Choose another name.", name=path.name)
                 self._tell(UserError(message, kind="exists"))
                 return
         self._context.settings.change(dialog_folder=str(path.parent))
@@ -156,7 +159,9 @@ class Keeping(QObject):
         def write(found: Conversation) -> None:
             job = self._service.background(lambda: write_export(found, path), "export")
             job.finished.connect(
-                lambda _: self._context.notices.info(f"The conversation is in {path}.")
+                lambda _: self._context.notices.info(
+                    tr("The conversation is in {path}.", path=path)
+                )
             )
 
         self._with(number, write)
@@ -167,7 +172,7 @@ class Keeping(QObject):
 
         def put(found: Conversation) -> None:
             QGuiApplication.clipboard().setText(to_markdown(found))
-            self._context.notices.info("The conversation is on the clipboard, as Markdown.")
+            self._context.notices.info(tr("The conversation is on the clipboard, as Markdown."))
 
         self._with(number, put)
 
@@ -175,9 +180,9 @@ class Keeping(QObject):
     def choose_import(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
             self._view,
-            "Import a conversation",
+            tr("Import a conversation"),
             self._context.adding.folder,
-            "Exported conversations (*.json);;All files (*)",
+            tr("Exported conversations (*.json);;All files (*)"),
         )
         if name:
             self._context.settings.change(dialog_folder=str(Path(name).parent))

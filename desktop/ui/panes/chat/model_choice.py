@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 from desktop.core.library import SHIPPED, ModelFile, to_begin_with
 from desktop.core.messages import ModelLoaded
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.ui.names import SEPARATOR, full_name, places, short_name, shortened
 from desktop.ui.panes.base import Context
 from desktop.ui.widgets.scaled import Scaled
@@ -75,7 +76,11 @@ class ModelChoice:
         place = places(self._context.library.models).get(model.path, "")
         if not place:
             return full_name(model)
-        where = f"{model.source} model" if model.source in SHIPPED else f"in {place}"
+        where = (
+            tr("{source} model", source=model.source)
+            if model.source in SHIPPED
+            else tr("in {place}", place=place)
+        )
         return f"{full_name(model)}{SEPARATOR}{where}"
 
     def short_name(self, path: str) -> str:
@@ -96,7 +101,7 @@ class ModelButton(QPushButton):
         self.setProperty("kind", "secondary")
         self.setObjectName("model")
         self.setIcon(context.theme.icon("ph.cube"))
-        self.setToolTip("The model that answers")
+        self.setToolTip(tr("The model that answers"))
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
@@ -109,9 +114,9 @@ class ModelButton(QPushButton):
     @Slot()
     def refresh(self) -> None:
         path = self._choice.path
-        name = self._choice.name(path) if path else "Pick a model"
+        name = self._choice.name(path) if path else tr("Pick a model")
         self.say(shortened(name, lambda text: len(text) <= LONGEST_NAME))
-        self.setAccessibleName(f"Model: {name}")
+        self.setAccessibleName(tr("Model: {name}", name=name))
 
     def say(self, text: str) -> None:
         """Show this text, or as much of it as there is room for."""
@@ -142,7 +147,7 @@ class ModelButton(QPushButton):
         current = self._choice.path
         loaded = {model.path for model in self._context.inference.loaded.values()}
         for model in self._choice.usable:
-            told = size_text(model.bytes) + (", loaded" if model.path in loaded else "")
+            told = size_text(model.bytes) + (tr(", loaded") if model.path in loaded else "")
             action = QAction(
                 f"{_menu_text(self._choice.told(model))}   {told}", self._menu, checkable=True
             )
@@ -150,7 +155,9 @@ class ModelButton(QPushButton):
             action.triggered.connect(lambda _=False, path=model.path: self.picked.emit(path))
             self._menu.addAction(action)
         self._menu.addSeparator()
-        self._menu.addAction("Add or look up models…", lambda: self._context.open_pane("Models"))
+        self._menu.addAction(
+            tr("Add or look up models…"), lambda: self._context.open_pane("Models")
+        )
 
 
 def _menu_text(name: str) -> str:

@@ -8,6 +8,7 @@ from desktop.core.errors import UserError
 from desktop.core.memory import less_context
 from desktop.core.messages import LoadModel, LoadProgress, UnloadModel
 from desktop.core.settings import load_request
+from desktop.core.words import tr
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.model_choice import ModelButton, ModelChoice
@@ -70,7 +71,9 @@ class ModelSwitch(QObject):
     @Slot(object)
     def _show_loading(self, event: object) -> None:
         if isinstance(event, LoadProgress):
-            self._button.say(f"Loading… {event.fraction:.0%}".replace("%", " %"))
+            self._button.say(
+                tr("Loading… {fraction:.0%}", fraction=event.fraction).replace("%", " %")
+            )
 
     @Slot(UserError)
     def _load_failed(self, error: UserError) -> None:
@@ -80,7 +83,7 @@ class ModelSwitch(QObject):
             self.take_less_memory(path)
             action = (LESS_MEMORY, lambda: self.pick(path))
         elif error.remedy == "retry":
-            action = ("Try again", lambda: self.pick(path))
+            action = (tr("Try again"), lambda: self.pick(path))
         else:
-            action = ("Pick another model", self._button.showMenu)
+            action = (tr("Pick another model"), self._button.showMenu)
         self._context.notices.error(error, action)

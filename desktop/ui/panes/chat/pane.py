@@ -19,7 +19,7 @@ from desktop.core.conversation_parts import Recipe, Turn
 from desktop.core.conversations import Conversation
 from desktop.core.messages import Generate, Message
 from desktop.core.settings import generate_request
-from desktop.core.words import counted
+from desktop.core.words import counted, marked, tr
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.answer import Answer
@@ -39,8 +39,8 @@ from desktop.ui.widgets.scaled import spaced
 
 
 class ChatPane(Pane):
-    title = "Chat"
-    summary = "Talk with a model on this laptop: every word is computed here."
+    title = marked("Chat")
+    summary = tr("Talk with a model on this laptop: every word is computed here.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -118,7 +118,7 @@ class ChatPane(Pane):
             self._ask_for_model()
             return
         if self.attaching.reading:
-            self.context.notices.info("The picture is still being read.")
+            self.context.notices.info(tr("The picture is still being read."))
             return
         pictures: tuple[str, ...] = ()
         if self.view.composer.edit.toPlainText().strip() == text:
@@ -205,7 +205,7 @@ class ChatPane(Pane):
                 if self._conversation.id == conversation.id:  # read from the disk since
                     self.keeping.open(conversation.id)
 
-        self.context.notices.info(said, ("Undo", undo))
+        self.context.notices.info(said, (tr("Undo"), undo))
 
     def _put_back(self, conversation: Conversation, gone: list[Turn]) -> None:
         """With their tokens, as far as this window has them."""
@@ -442,12 +442,12 @@ class ChatPane(Pane):
 
     def _ask_for_model(self) -> None:
         if self.choice.usable:
-            self.context.notices.info("Pick the model that is to answer.")
+            self.context.notices.info(tr("Pick the model that is to answer."))
             self.view.model.showMenu()
         else:
             self.context.notices.info(
-                "There is no model to ask yet. Your question stays where it is.",
-                ("Open Models", self._open_models),
+                tr("There is no model to ask yet. Your question stays where it is."),
+                (tr("Open Models"), self._open_models),
             )
 
     @Slot()
@@ -475,9 +475,9 @@ class ChatPane(Pane):
             return
         question = QMessageBox(self)
         question.setObjectName("open_link")
-        question.setWindowTitle("Open a link")
+        question.setWindowTitle(tr("Open a link"))
         question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setText("The model wrote this address. Open it in your browser?")
+        question.setText(tr("The model wrote this address. Open it in your browser?"))
         question.setInformativeText(bytes(url.toEncoded().data()).decode("ascii", "replace"))
         question.setStandardButtons(
             QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.panes.chat.question_edit import QuestionEdit
 from desktop.ui.panes.chat.versions import Versions
 from desktop.ui.theme import Theme
@@ -81,11 +82,11 @@ class Question(Column):
     def _made_buttons(self, theme: Theme) -> QWidget:
         buttons = QWidget()
         row = spaced(theme, QHBoxLayout(buttons), spacing=0)
-        self.change = icon_button(theme, "Edit this question", "ph.pencil-simple")
-        self.change.setWhatsThis("Changes the question, and asks again from here.")
+        self.change = icon_button(theme, tr("Edit this question"), "ph.pencil-simple")
+        self.change.setWhatsThis(tr("Changes the question, and asks again from here."))
         self.change.clicked.connect(self.edit)
-        self.more = icon_button(theme, "More about this question", "ph.dots-three")
-        self.more.setWhatsThis("More that can be done with this question.")
+        self.more = icon_button(theme, tr("More about this question"), "ph.dots-three")
+        self.more.setWhatsThis(tr("More that can be done with this question."))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.clicked.connect(self._show_menu)
         row.addWidget(self.more)
@@ -102,11 +103,11 @@ class Question(Column):
         menu = QMenu(self)
         menu.addAction(
             self._theme.icon("ph.copy"),
-            "Copy this question",
+            tr("Copy this question"),
             lambda: QGuiApplication.clipboard().setText(self.text),
         )
         menu.addAction(
-            self._theme.icon("ph.trash"), "Delete it with what follows", self.removed.emit
+            self._theme.icon("ph.trash"), tr("Delete it with what follows"), self.removed.emit
         )
         return menu
 
@@ -156,15 +157,15 @@ class _Editor(Row):
         spaced(theme, QVBoxLayout(self), (8, 0, 0, 0)).addWidget(frame)
         column = spaced(theme, QVBoxLayout(frame), (16, 12, 12, 12), 8)
         self.edit = QuestionEdit()
-        self.edit.setAccessibleName("Your question, edited")
+        self.edit.setAccessibleName(tr("Your question, edited"))
         self.edit.stoppable = True
         Scaled(theme, self.edit, lambda: self._follow_theme(theme))
         column.addWidget(self.edit)
         row = spaced(theme, QHBoxLayout(), spacing=8)
-        words = "The first version stays, a click away."
+        words = tr("The first version stays, a click away.")
         row.addWidget(label(words, "caption", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
-        cancel = button(theme, "Cancel", "secondary")
-        self.ask = button(theme, "Ask again", "primary")
+        cancel = button(theme, tr("Cancel"), "secondary")
+        self.ask = button(theme, tr("Ask again"), "primary")
         row.addWidget(cancel)
         row.addWidget(self.ask)
         column.addLayout(row)

@@ -7,20 +7,26 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.scaled import spaced
 
 Way = Literal["reader", "tokens", "raw"]
 WAYS: dict[Way, tuple[str, str, str, str]] = {
-    "reader": ("Reader", "ph.chat-circle", "first", "The conversation, as it is meant to be read"),
+    "reader": (
+        tr("Reader"),
+        "ph.chat-circle",
+        "first",
+        tr("The conversation, as it is meant to be read"),
+    ),
     "tokens": (
-        "Tokens",
+        tr("Tokens"),
         "ph.text-aa",
         "",
-        "What really goes in and comes out, token by token, with their ids",
+        tr("What really goes in and comes out, token by token, with their ids"),
     ),
-    "raw": ("Raw", "ph.eye", "last", "What really goes in and comes out, as one text"),
+    "raw": (tr("Raw"), "ph.eye", "last", tr("What really goes in and comes out, as one text")),
 }
 
 

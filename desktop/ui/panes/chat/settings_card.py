@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from desktop.core.settings import LARGEST_SEED, RANGES, Preferences
+from desktop.core.words import tr
 from desktop.ui.panes.chat.chat_settings import OWN, ChatSettings
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
@@ -31,13 +32,35 @@ class Knob:
 
 
 KNOBS = (
-    Knob("temperature", "Temperature", "Higher is more daring; 0 takes the likeliest.", 0.1, 2),
-    Knob("top_k", "Top-k", "Draw from this many likeliest tokens. 0: from all.", 10, 0, "all"),
-    Knob("top_p", "Top-p", "Draw from the likeliest that make up this share.", 0.05, 2),
-    Knob("min_p", "Min-p", "Leave out what is this much rarer than the likeliest.", 0.01, 2),
-    Knob("repeat_penalty", "Repeat penalty", "Over 1: fewer repeated words.", 0.05, 2),
-    Knob("max_tokens", "Longest answer", "In tokens. 0: until the model ends.", 64, 0, "no limit"),
-    Knob("thinking_limit", "Longest thinking", "In tokens, if it thinks.", 64, 0, "no limit"),
+    Knob(
+        "temperature",
+        tr("Temperature"),
+        tr("Higher is more daring; 0 takes the likeliest."),
+        0.1,
+        2,
+    ),
+    Knob(
+        "top_k", "Top-k", tr("Draw from this many likeliest tokens. 0: from all."), 10, 0, tr("all")
+    ),
+    Knob("top_p", "Top-p", tr("Draw from the likeliest that make up this share."), 0.05, 2),
+    Knob("min_p", "Min-p", tr("Leave out what is this much rarer than the likeliest."), 0.01, 2),
+    Knob("repeat_penalty", tr("Repeat penalty"), tr("Over 1: fewer repeated words."), 0.05, 2),
+    Knob(
+        "max_tokens",
+        tr("Longest answer"),
+        tr("In tokens. 0: until the model ends."),
+        64,
+        0,
+        tr("no limit"),
+    ),
+    Knob(
+        "thinking_limit",
+        tr("Longest thinking"),
+        tr("In tokens, if it thinks."),
+        64,
+        0,
+        tr("no limit"),
+    ),
 )
 
 
@@ -51,10 +74,10 @@ class SettingsCard(QFrame):
         self._settings = settings
         self._column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         head = spaced(theme, QHBoxLayout())
-        head.addWidget(label("Settings", "section"))
+        head.addWidget(label(tr("Settings"), "section"))
         head.addStretch(1)
-        self.defaults = button(theme, "Back to the defaults", "link")
-        self.defaults.setWhatsThis("Sets everything on this card back to what it was at first.")
+        self.defaults = button(theme, tr("Back to the defaults"), "link")
+        self.defaults.setWhatsThis(tr("Sets everything on this card back to what it was at first."))
         self.defaults.clicked.connect(self._reset)
         kept = self.defaults.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # else the rows below jump when it appears
@@ -71,11 +94,14 @@ class SettingsCard(QFrame):
         self.prompt = QPlainTextEdit()
         self.prompt.setProperty("kind", "field")
         self.prompt.setTabChangesFocus(True)
-        self.prompt.setAccessibleName("System prompt")
+        self.prompt.setAccessibleName(tr("System prompt"))
         self.prompt.setWhatsThis(
-            "Words that the model reads before each question: who it is, and how it should answer."
+            tr(
+                "Words that the model reads before each question: who it is, and how it "
+                "should answer."
+            )
         )
-        self.prompt.setPlaceholderText("For example: Answer in one short sentence.")
+        self.prompt.setPlaceholderText(tr("For example: Answer in one short sentence."))
         Scaled(
             self._theme,
             self.prompt,
@@ -83,9 +109,11 @@ class SettingsCard(QFrame):
         )
         self.prompt.textChanged.connect(self._keep_prompt)
         box = spaced(self._theme, QVBoxLayout(), spacing=4)
-        box.addWidget(label("System prompt"))
+        box.addWidget(label(tr("System prompt")))
         box.addWidget(self.prompt)
-        box.addWidget(label("Read before each question, and never left out.", "caption", wrap=True))
+        box.addWidget(
+            label(tr("Read before each question, and never left out."), "caption", wrap=True)
+        )
         self._column.addLayout(box)
 
     def _add_knob(self, knob: Knob) -> Number:
@@ -96,11 +124,15 @@ class SettingsCard(QFrame):
         return number
 
     def _add_seed(self) -> None:
-        self.seed = Number("Seed", 0, LARGEST_SEED, 1)
-        self.seed.setWhatsThis("Where the dice begin. The same seed draws the same answer again.")
-        self.random = QCheckBox("New seed each time")
-        self.random.setWhatsThis("Throws the dice anew for each answer, so that answers differ.")
-        self._add_row("Seed", "The same seed draws the same answer again.", self.seed)
+        self.seed = Number(tr("Seed"), 0, LARGEST_SEED, 1)
+        self.seed.setWhatsThis(
+            tr("Where the dice begin. The same seed draws the same answer again.")
+        )
+        self.random = QCheckBox(tr("New seed each time"))
+        self.random.setWhatsThis(
+            tr("Throws the dice anew for each answer, so that answers differ.")
+        )
+        self._add_row(tr("Seed"), tr("The same seed draws the same answer again."), self.seed)
         self._column.addWidget(self.random)
         self.seed.valueChanged.connect(self._keep_seed)
         self.random.toggled.connect(self._keep_seed)

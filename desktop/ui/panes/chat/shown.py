@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.conversation_parts import Turn
 from desktop.core.conversations import Conversation
+from desktop.core.words import tr
 from desktop.ui.names import SEPARATOR
 from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.answer import Answer
@@ -284,4 +285,4 @@ class Shown(QObject):
 
 
 def _note_about(theme: Theme, name: str) -> Note:
-    return Note(theme, f"{name} answers from here on.", "ph.swap")
+    return Note(theme, tr("{name} answers from here on.", name=name), "ph.swap")

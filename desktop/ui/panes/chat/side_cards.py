@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.messages import Generated
+from desktop.core.words import tr
 from desktop.ui.panes.chat import words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label, selectable
@@ -28,7 +29,9 @@ class Meter(QWidget):
 
     def set_parts(self, before: int, answer: int, whole: int) -> None:
         self._parts, self._whole = (before, answer), whole
-        self.setAccessibleName(f"Context: {before + answer:,} of {whole:,} tokens")
+        self.setAccessibleName(
+            tr("Context: {before:,} of {whole:,} tokens", before=before + answer, whole=whole)
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -54,7 +57,7 @@ class ContextCard(QFrame):
         self.setProperty("kind", "card")
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
         head = spaced(theme, QHBoxLayout())
-        head.addWidget(label("Context", "section"))
+        head.addWidget(label(tr("Context"), "section"))
         head.addStretch(1)
         self.numbers = label("", "number", "soft")
         head.addWidget(self.numbers)
@@ -80,14 +83,20 @@ class ContextCard(QFrame):
     def show_use(self, before: int, answer: int, whole: int, left_out: int) -> None:
         """Tokens; `whole` 0 while no model is loaded, `left_out` messages."""
         used = before + answer
-        self.numbers.setText(f"{used:,} of {whole:,} tokens" if whole else "no model loaded")
+        self.numbers.setText(
+            tr("{used:,} of {whole:,} tokens", used=used, whole=whole)
+            if whole
+            else tr("no model loaded")
+        )
         self._meter.set_parts(before, answer, whole)
-        self._before.setText(f"read {before:,}")
-        self._answer.setText(f"last answer {answer:,}")
+        self._before.setText(tr("read {before:,}", before=before))
+        self._answer.setText(tr("last answer {answer:,}", answer=answer))
         if left_out:
             self.words.setText(words.left_out(left_out))
         else:
-            self.words.setText("What the model keeps in view. A token is a word, or part of one.")
+            self.words.setText(
+                tr("What the model keeps in view. A token is a word, or part of one.")
+            )
 
 
 class _Square(QWidget):
@@ -107,7 +116,7 @@ class LastAnswerCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        column.addWidget(label("Last answer", "section"))
+        column.addWidget(label(tr("Last answer"), "section"))
         self._grid = spaced(theme, QGridLayout(), spacing=8)
         self._grid.setColumnStretch(0, 1)
         column.addLayout(self._grid)
@@ -129,31 +138,33 @@ class LastAnswerCard(QFrame):
         read = result.prompt_tokens - result.reused_tokens
         reading, writing = result.prompt_tokens_per_s, result.tokens_per_s
         for name, text in {
-            "Read anew": words.tokens_text(read),
-            "Still in memory": words.tokens_text(result.reused_tokens),
-            "Reading": "" if reading is None else words.rate_text(reading),
-            FIRST_WORD: "none came" if first is None else f"{first:.2f} s",
-            LOADING: f"{load_s:.2f} s",
-            "Written": words.tokens_text(result.generated_tokens),
-            "Writing": "" if writing is None else words.rate_text(writing),
-            "Threads": str(result.threads),
-            "Seed": str(result.seed),
+            tr("Read anew"): words.tokens_text(read),
+            tr("Still in memory"): words.tokens_text(result.reused_tokens),
+            tr("Reading"): "" if reading is None else words.rate_text(reading),
+            FIRST_WORD: tr("none came") if first is None else tr("{first:.2f} s", first=first),
+            LOADING: tr("{load_s:.2f} s", load_s=load_s),
+            tr("Written"): words.tokens_text(result.generated_tokens),
+            tr("Writing"): "" if writing is None else words.rate_text(writing),
+            tr("Threads"): str(result.threads),
+            tr("Seed"): str(result.seed),
         }.items():
-            self.values[name].setText(text or "too short to tell")
+            self.values[name].setText(text or tr("too short to tell"))
         for part in (self.values[LOADING], self._names[LOADING]):
             part.setVisible(load_s >= words.NOTICED_S)
 
 
-FIRST_WORD, LOADING = "First word after sending", "of which loading"
+FIRST_WORD, LOADING = tr("First word after sending"), tr("of which loading")
 ROWS = {
-    "Read anew": "Tokens of the conversation that the model had to process for this answer",
-    "Still in memory": "Tokens that were processed before, and kept in the key-value cache",
-    "Reading": "How fast the tokens were processed",
-    FIRST_WORD: "What you waited: loading, waiting for its turn and reading included",
-    LOADING: "The model was not in memory yet",
-    "Written": "Tokens in this answer, thinking included",
-    "Writing": "How fast the tokens after the first came",
-    "Threads": "Processor cores that computed at the same time when the answer ended. Where "
-    "other programs need the cores, fewer are faster; Settings can fix the number",
-    "Seed": "Put this number into the settings to draw the same answer again",
+    tr("Read anew"): tr("Tokens of the conversation that the model had to process for this answer"),
+    tr("Still in memory"): tr("Tokens that were processed before, and kept in the key-value cache"),
+    tr("Reading"): tr("How fast the tokens were processed"),
+    FIRST_WORD: tr("What you waited: loading, waiting for its turn and reading included"),
+    LOADING: tr("The model was not in memory yet"),
+    tr("Written"): tr("Tokens in this answer, thinking included"),
+    tr("Writing"): tr("How fast the tokens after the first came"),
+    tr("Threads"): tr(
+        "Processor cores that computed at the same time when the answer ended. Where other "
+        "programs need the cores, fewer are faster; Settings can fix the number"
+    ),
+    tr("Seed"): tr("Put this number into the settings to draw the same answer again"),
 }

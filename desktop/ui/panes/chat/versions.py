@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import icon_button, label
 from desktop.ui.widgets.scaled import spaced
@@ -28,12 +29,12 @@ class Versions(Row):
         """When first wanted: few messages of hundreds have versions."""
         self._built = True
         row = spaced(self._theme, QHBoxLayout(self), spacing=0)
-        self.older = icon_button(self._theme, "Older version", "ph.caret-left")
-        self.older.setWhatsThis("Shows what was answered before this version.")
-        self.newer = icon_button(self._theme, "Newer version", "ph.caret-right")
-        self.newer.setWhatsThis("Shows what was answered after this version.")
-        remove = icon_button(self._theme, "Delete this version", "ph.trash")
-        remove.setWhatsThis("Takes this version away. The others stay.")
+        self.older = icon_button(self._theme, tr("Older version"), "ph.caret-left")
+        self.older.setWhatsThis(tr("Shows what was answered before this version."))
+        self.newer = icon_button(self._theme, tr("Newer version"), "ph.caret-right")
+        self.newer.setWhatsThis(tr("Shows what was answered after this version."))
+        remove = icon_button(self._theme, tr("Delete this version"), "ph.trash")
+        remove.setWhatsThis(tr("Takes this version away. The others stay."))
         self.count = label("", "count", "soft")
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         if self._at_right:
@@ -51,8 +52,8 @@ class Versions(Row):
         self.setVisible(count > 1)
         if not self._built:
             return
-        self.count.setText(f"{place} of {count}")
-        self.setAccessibleName(f"Version {place} of {count}")
+        self.count.setText(tr("{place} of {count}", place=place, count=count))
+        self.setAccessibleName(tr("Version {place} of {count}", place=place, count=count))
         self.older.setEnabled(place > 1)
         self.newer.setEnabled(place < count)
         self.grown.emit()

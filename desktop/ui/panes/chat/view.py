@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.composer import Composer
@@ -57,19 +58,19 @@ class ChatView(QWidget):
         self._panel_wanted: bool | None = None
         self._share_known = self._anything = self._panel_alone = False
         self.panel = ConversationPanel(theme)
-        self.panel_toggle = icon_button(theme, "Show or hide the conversations", "ph.chats")
+        self.panel_toggle = icon_button(theme, tr("Show or hide the conversations"), "ph.chats")
         self.panel_toggle.setWhatsThis(
-            "Your conversations so far, with a search through all of them."
+            tr("Your conversations so far, with a search through all of them.")
         )
         self.model = ModelButton(context, choice)
-        self.new_chat = button(theme, "New chat", "quiet", "ph.note-pencil")
+        self.new_chat = button(theme, tr("New chat"), "quiet", "ph.note-pencil")
         self.new_chat.setObjectName("new_chat")
-        self.new_chat.setToolTip(with_key("New chat", NEW_CHAT_KEY))
-        self.new_chat.setAccessibleName("New chat")
-        self.new_chat.setWhatsThis("Begins a new conversation. The others stay in the list.")
-        self.side_toggle = icon_button(theme, "Show or hide the numbers", "ph.gauge")
+        self.new_chat.setToolTip(with_key(tr("New chat"), NEW_CHAT_KEY))
+        self.new_chat.setAccessibleName(tr("New chat"))
+        self.new_chat.setWhatsThis(tr("Begins a new conversation. The others stay in the list."))
+        self.side_toggle = icon_button(theme, tr("Show or hide the numbers"), "ph.gauge")
         self.side_toggle.setWhatsThis(
-            "What the answer took: tokens, time, memory, and how full the context is."
+            tr("What the answer took: tokens, time, memory, and how full the context is.")
         )
         self.transcript = Transcript(theme)
         self.empty = EmptyChat(theme)
@@ -139,7 +140,7 @@ class ChatView(QWidget):
         """How full the context is: in the card, and in the chip where the card is hidden."""
         self.context_card.show_use(before, answer, whole, left_out)
         share = (before + answer) / whole if whole else 0
-        self.composer.context.setText(f"Context {share:.0%}".replace("%", " %"))
+        self.composer.context.setText(tr("Context {share:.0%}", share=share).replace("%", " %"))
         self.composer.context.setToolTip(self.context_card.numbers.text())
         self._share_known = bool(whole and before + answer)
         self._arrange()
@@ -164,8 +165,8 @@ class ChatView(QWidget):
     def _made_side(self, theme: Theme) -> QScrollArea:
         content = QWidget()
         column = spaced(theme, QVBoxLayout(content), spacing=16)
-        self._back = button(theme, "Back to the conversation", "quiet", "ph.arrow-left")
-        self._back.setWhatsThis("Hides the numbers, and shows the conversation again.")
+        self._back = button(theme, tr("Back to the conversation"), "quiet", "ph.arrow-left")
+        self._back.setWhatsThis(tr("Hides the numbers, and shows the conversation again."))
         self._back.clicked.connect(self._toggle_side)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         cards = (self.settings_card, self.odds_card, self.context_card, self.last_card)
@@ -247,7 +248,7 @@ class ChatView(QWidget):
         self.composer.set_roomy(room >= px(HINT_ROOM))
         self.reading.set_words(room >= px(SEGMENT_ROOM))
         self.new_chat.setVisible(not panel_shown)
-        words = "New chat" if room >= px(ROOMY) else ""
+        words = tr("New chat") if room >= px(ROOMY) else ""
         if words != self.new_chat.text():
             self.new_chat.setText(words)
             repolish(self.new_chat)  # an icon beside words stands apart from them
@@ -279,7 +280,7 @@ def _opening(theme: Theme) -> QWidget:
     row = spaced(theme, QHBoxLayout(made), spacing=8)
     row.addStretch(1)
     row.addWidget(BusyMark(theme))
-    row.addWidget(label("Opening the conversation…", "count"))
+    row.addWidget(label(tr("Opening the conversation…"), "count"))
     row.addStretch(1)
     return made
 

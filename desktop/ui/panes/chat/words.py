@@ -6,7 +6,7 @@ from desktop.core.conversation_parts import Recipe
 from desktop.core.errors import UserError
 from desktop.core.fingerprint import SHOWN
 from desktop.core.units import size_text
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.chat.past_reply import PastReply
 from desktop.ui.panes.chat.reply import Reply
@@ -14,12 +14,16 @@ from desktop.ui.panes.chat.reply import Reply
 NOTICED_S = 0.05
 """A shorter load is not worth a word."""
 
-WORDLESS = "The model ended without a word."
-STILL_THINKING = "The model ended without closing its thinking, so all it wrote stands there."
+WORDLESS = tr("The model ended without a word.")
+STILL_THINKING = tr("The model ended without closing its thinking, so all it wrote stands there.")
 
 
 def rate_text(rate: float) -> str:
-    return f"{rate:,.0f} tokens/s" if rate >= 10 else f"{rate:.1f} tokens/s"
+    return (
+        tr("{rate:,.0f} tokens/s", rate=rate)
+        if rate >= 10
+        else tr("{rate:.1f} tokens/s", rate=rate)
+    )
 
 
 def tokens_text(count: int) -> str:
@@ -31,8 +35,18 @@ def measured(reply: Reply | PastReply) -> str:
     assert reply.result is not None
     parts = [tokens_text(reply.result.generated_tokens)]
     if reply.first_word_s is not None:
-        loading = f" ({reply.load_s:.2f} s of it loading)" if reply.load_s >= NOTICED_S else ""
-        parts.append(f"first after {reply.first_word_s:.2f} s{loading}")
+        loading = (
+            tr(" ({load_s:.2f} s of it loading)", load_s=reply.load_s)
+            if reply.load_s >= NOTICED_S
+            else ""
+        )
+        parts.append(
+            tr(
+                "first after {first_word_s:.2f} s{loading}",
+                first_word_s=reply.first_word_s,
+                loading=loading,
+            )
+        )
     if reply.result.tokens_per_s is not None:
         parts.append(rate_text(reply.result.tokens_per_s))
     return ", ".join(parts)
@@ -44,15 +58,26 @@ def made_with(recipe: Recipe) -> str:
     size = f", {size_text(recipe.model_bytes)}" if recipe.model_bytes else ""
     lines = [
         f"{recipe.model_name}{size}",
-        f"Temperature {drawn.temperature:g}, top-k {drawn.top_k}, top-p {drawn.top_p:g}",
-        f"Min-p {drawn.min_p:g}, repeat penalty {drawn.repeat_penalty:g}",
+        tr(
+            "Temperature {temperature:g}, top-k {top_k}, top-p {top_p:g}",
+            temperature=drawn.temperature,
+            top_k=drawn.top_k,
+            top_p=drawn.top_p,
+        ),
+        tr(
+            "Min-p {min_p:g}, repeat penalty {repeat_penalty:g}",
+            min_p=drawn.min_p,
+            repeat_penalty=drawn.repeat_penalty,
+        ),
     ]
     if recipe.model_fingerprint:
         lines.insert(1, file_mark(recipe))
     if recipe.max_tokens:
-        lines.append(f"At most {recipe.max_tokens:,} tokens")
+        lines.append(tr("At most {max_tokens:,} tokens", max_tokens=recipe.max_tokens))
     if recipe.system_prompt.strip():
-        lines.append(f"System prompt: {recipe.system_prompt.strip()[:200]}")
+        lines.append(
+            tr("System prompt: {system_prompt}", system_prompt=recipe.system_prompt.strip()[:200])
+        )
     return "\n".join(lines)
 
 
@@ -60,33 +85,39 @@ def file_mark(recipe: Recipe) -> str:
     """Which file spoke: "File fingerprint 3f2a9c01b7de"; "" where that was not recorded."""
     if not recipe.model_fingerprint:
         return ""
-    return f"File fingerprint {recipe.model_fingerprint[:SHOWN]}"
+    return tr(
+        "File fingerprint {model_fingerprint}", model_fingerprint=recipe.model_fingerprint[:SHOWN]
+    )
 
 
 def progress(reply: Reply | PastReply, model: str) -> str:
     """What is done before the first word is there."""
     if reply.stage == "loading":
-        return f"Loading {model}… {reply.fraction:.0%}".replace("%", " %")
+        return tr("Loading {model}… {fraction:.0%}", model=model, fraction=reply.fraction).replace(
+            "%", " %"
+        )
     if reply.stage == "reading" and reply.fraction < 1:
-        return f"Reading your question… {reply.fraction:.0%}".replace("%", " %")
+        return tr("Reading your question… {fraction:.0%}", fraction=reply.fraction).replace(
+            "%", " %"
+        )
     if reply.stage == "reading":
-        return "Writing the first word…"
-    return "Waiting for its turn…"
+        return tr("Writing the first word…")
+    return tr("Waiting for its turn…")
 
 
 def why_ended(reply: Reply | PastReply) -> str:
     """A quiet sentence about an end that the model didn't choose; "" where it did."""
     if isinstance(reply, PastReply) and reply.broken_off:
-        return "Glassbox ended before the answer did."
+        return tr("Glassbox ended before the answer did.")
     if reply.stopped:
-        return "Stopped by you."
+        return tr("Stopped by you.")
     if reply.error is not None:
-        return "The answer ends here." if reply.text or reply.thinking else ""
+        return tr("The answer ends here.") if reply.text or reply.thinking else ""
     stop = reply.result.stop if reply.result else "end"
     if stop == "length":
-        return "Cut off at the longest answer that the settings allow."
+        return tr("Cut off at the longest answer that the settings allow.")
     if stop == "context":
-        return "Cut off: the context is full, and nothing more can be left out."
+        return tr("Cut off: the context is full, and nothing more can be left out.")
     if not reply.text.strip():
         return STILL_THINKING if reply.thinking else WORDLESS
     return ""
@@ -103,7 +134,7 @@ def left_out(messages: int) -> str:
 
 def remedy_label(error: UserError) -> str:
     return {
-        "retry": "Try again",
+        "retry": tr("Try again"),
         "retry_smaller": LESS_MEMORY,
-        "pick_model": "Pick another model",
+        "pick_model": tr("Pick another model"),
     }.get(error.remedy, "")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 from desktop.core.library import ModelFile
 from desktop.core.parting import Parting
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.ui.names import full_name
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import STATES, Answer
@@ -21,17 +22,19 @@ from desktop.ui.widgets.controls import icon_button, label, rule
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 LEAST_TEXT = 56
-NOTHING_YET = "Run asks all models the same question. Their answers come here."
-FACTS = ("File", "In memory", "First token", "Speed")
-IN_TURNS = "Speed in turns"
+NOTHING_YET = tr("Run asks all models the same question. Their answers come here.")
+FACTS = (tr("File"), tr("In memory"), tr("First token"), tr("Speed"))
+IN_TURNS = tr("Speed in turns")
 MEANINGS = {
-    "File": "The file's size on disk",
-    "In memory": "Weights, context and working space, as llama.cpp reports them",
-    "First token": "From the question to the first token, measured on this model alone",
-    "Speed": "Measured while this model wrote alone",
+    tr("File"): tr("The file's size on disk"),
+    tr("In memory"): tr("Weights, context and working space, as llama.cpp reports them"),
+    tr("First token"): tr("From the question to the first token, measured on this model alone"),
+    tr("Speed"): tr("Measured while this model wrote alone"),
     IN_TURNS: (
-        "The models take turns, a token each. Only this model's own turns count; alone it may "
-        "be a little faster."
+        tr(
+            "The models take turns, a token each. Only this model's own turns count; alone "
+            "it may be a little faster."
+        )
     ),
 }
 NOT_YET = "—"
@@ -46,25 +49,31 @@ class AnswerCard(QFrame):
         self.setProperty("kind", "card")
         self._theme = theme
         self._narrow: bool | None = None
-        self.model = RivalBox(theme, f"Model {place + 1}")
-        self.model.setWhatsThis("Which model answers here.")
+        self.model = RivalBox(theme, tr("Model {place}", place=place + 1))
+        self.model.setWhatsThis(tr("Which model answers here."))
         self.model.activated.connect(lambda at: self.picked.emit(self.model.itemData(at)))
         self.tag = label("", "tag")
-        self.copy = icon_button(theme, f"Copy the answer of model {place + 1}", "ph.copy")
-        self.copy.setWhatsThis("Copies this answer to the clipboard, without the thinking.")
+        self.copy = icon_button(
+            theme, tr("Copy the answer of model {place}", place=place + 1), "ph.copy"
+        )
+        self.copy.setWhatsThis(tr("Copies this answer to the clipboard, without the thinking."))
         self.copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self.text.toPlainText())
         )
-        self.drop = icon_button(theme, f"Take model {place + 1} out", "ph.x")
-        self.drop.setWhatsThis("Leaves this model out of the comparison. It stays on the laptop.")
+        self.drop = icon_button(theme, tr("Take model {place} out", place=place + 1), "ph.x")
+        self.drop.setWhatsThis(
+            tr("Leaves this model out of the comparison. It stays on the laptop.")
+        )
         self.drop.clicked.connect(self.dropped)
-        self.text = AnswerText(theme, f"Answer of model {place + 1}")
+        self.text = AnswerText(theme, tr("Answer of model {place}", place=place + 1))
         self.text.setWhatsThis(
-            "The answer. Words that all models share are grey, and the word where they part "
-            "has a bar."
+            tr(
+                "The answer. Words that all models share are grey, and the word where they "
+                "part has a bar."
+            )
         )
         Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_TEXT)))
-        self.thinking = ThinkingBox(theme, f"Thinking of model {place + 1}")
+        self.thinking = ThinkingBox(theme, tr("Thinking of model {place}", place=place + 1))
         self.thinking.hide()
         self._names = [label(name, "caption") for name in FACTS]
         self._values = [label(NOT_YET, "strong") for _ in FACTS]
@@ -128,7 +137,7 @@ class AnswerCard(QFrame):
         self.thinking.show_answer(answer)
         self.copy.setEnabled(answer is not None and bool(answer.said))
         self._show_tag(_state(answer) or tag, parts.parted)
-        self._names[3].setText(IN_TURNS if together else "Speed")
+        self._names[3].setText(IN_TURNS if together else tr("Speed"))
         for name, value in zip(self._names, self._values, strict=True):
             for each in (name, value):
                 each.setToolTip(MEANINGS[name.text()])
@@ -159,15 +168,19 @@ def _state(answer: Answer | None) -> str:
     if answer is None:
         return ""
     if answer.state == "loading":
-        return f"loading, {100 * answer.fraction:.0f} %"
+        return tr("loading, {fraction:.0f} %", fraction=100 * answer.fraction)
     if answer.state == "writing":
         return ""
     return STATES[answer.state]
 
 
 def seconds_text(seconds: float) -> str:
-    return f"{1000 * seconds:.0f} ms" if seconds < 0.9995 else f"{seconds:.1f} s"
+    return (
+        tr("{seconds:.0f} ms", seconds=1000 * seconds)
+        if seconds < 0.9995
+        else tr("{seconds:.1f} s", seconds=seconds)
+    )
 
 
 def rate_text(rate: float) -> str:
-    return f"{rate:,.{0 if rate >= 10 else 1}f} tokens/s"
+    return tr("{rate:,.{value}f} tokens/s", rate=rate, value=0 if rate >= 10 else 1)

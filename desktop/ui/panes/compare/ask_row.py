@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.messages import Sampling
 from desktop.core.settings import LARGEST_SEED, RANGES
+from desktop.core.words import tr
 from desktop.ui.panes.compare.match import Question
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
@@ -31,29 +32,33 @@ class AskRow(QWidget):
         super().__init__()
         self._theme, self._words = theme, words
         self.text = LineField(FIRST_QUESTION)
-        self.text.setAccessibleName("Question for all models")
-        self.text.setWhatsThis("All models get these words.")
-        self.text.setPlaceholderText("One question for all models")
+        self.text.setAccessibleName(tr("Question for all models"))
+        self.text.setWhatsThis(tr("All models get these words."))
+        self.text.setPlaceholderText(tr("One question for all models"))
         self.text.setMaxLength(2000)
         self.told = label("", "count")
-        self.options = icon_button(theme, "How they answer", "ph.sliders-horizontal", "outlined")
+        self.options = icon_button(
+            theme, tr("How they answer"), "ph.sliders-horizontal", "outlined"
+        )
         self.options.setWhatsThis(
-            "Shows temperature, seed and length, which are the same for all models."
+            tr("Shows temperature, seed and length, which are the same for all models.")
         )
         self.options.setCheckable(True)
         self.run = button(theme, words, "primary", "ph.play")
-        self.run.setWhatsThis("Asks all models the question above.")
-        self.stop = button(theme, "Stop", "primary", "ph.stop")
-        self.stop.setWhatsThis("Ends all answers here. What is written stays.")
-        self.temperature = Number("Temperature", *RANGES["temperature"], 0.1, 2)
+        self.run.setWhatsThis(tr("Asks all models the question above."))
+        self.stop = button(theme, tr("Stop"), "primary", "ph.stop")
+        self.stop.setWhatsThis(tr("Ends all answers here. What is written stays."))
+        self.temperature = Number(tr("Temperature"), *RANGES["temperature"], 0.1, 2)
         self.temperature.setWhatsThis(
-            "How daring the models are. At 0 each takes the likeliest word every time."
+            tr("How daring the models are. At 0 each takes the likeliest word every time.")
         )
-        self.seed = Number("Seed", 0, LARGEST_SEED, 1)
-        self.seed.setWhatsThis("Where the dice begin. The same seed draws the same answers again.")
-        self.length = Number("Longest answer, in tokens", 1, LONGEST, 16)
+        self.seed = Number(tr("Seed"), 0, LARGEST_SEED, 1)
+        self.seed.setWhatsThis(
+            tr("Where the dice begin. The same seed draws the same answers again.")
+        )
+        self.length = Number(tr("Longest answer, in tokens"), 1, LONGEST, 16)
         self.length.setWhatsThis(
-            "No answer gets longer than this. A token is a word or a part of one."
+            tr("No answer gets longer than this. A token is a word or a part of one.")
         )
         for field, value in (
             (self.temperature, temperature), (self.seed, SEED), (self.length, USUAL_LENGTH),
@@ -79,9 +84,9 @@ class AskRow(QWidget):
         self._knobs = QWidget()
         knobs = spaced(theme, QHBoxLayout(self._knobs), spacing=8)
         for name, field in (
-            ("Temperature", self.temperature),
-            ("Seed", self.seed),
-            ("Longest answer, in tokens", self.length),
+            (tr("Temperature"), self.temperature),
+            (tr("Seed"), self.seed),
+            (tr("Longest answer, in tokens"), self.length),
         ):
             knobs.addWidget(label(name))
             Scaled(theme, field, lambda field=field: field.setFixedWidth(theme.px(FIELD_WIDTH)))
@@ -123,9 +128,15 @@ class AskRow(QWidget):
     def _follow_text(self) -> None:
         there = bool(self.text.text().strip())
         self.run.setEnabled(there)
-        self.run.setToolTip("" if there else "Write a question first")
+        self.run.setToolTip("" if there else tr("Write a question first"))
 
     @Slot()
     def _tell(self) -> None:
         sampling = self.sampling
-        self.told.setText(f"temperature {sampling.temperature:g} · seed {sampling.seed}")
+        self.told.setText(
+            tr(
+                "temperature {temperature:g} · seed {seed}",
+                temperature=sampling.temperature,
+                seed=sampling.seed,
+            )
+        )

@@ -15,6 +15,7 @@ from desktop.core.fit import Machine, fit_together
 from desktop.core.gguf import read_header
 from desktop.core.messages import LoadModel, ModelLoaded, UnloadModel
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
 
@@ -92,7 +93,7 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
             header = read_header(path)
         except UserError as error:
             raise UserError(
-                f"One of the models can't be read any more. {error.message}",
+                tr("One of the models can't be read any more. {message}", message=error.message),
                 kind=error.kind,
                 remedy="pick_model",
                 details=path,
@@ -110,7 +111,9 @@ def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Ca
 
 def _in_turn(needs: Sequence[memory.MemoryEstimate], free: int) -> str:
     total = sum(each.total for each in needs)
-    return (
-        f"Together they would need about {size_text(total)} of memory, and {size_text(free)} are "
-        "free: so they answer one after the other."
+    return tr(
+        "Together they would need about {total} of memory, and {free} are free: so they "
+        "answer one after the other.",
+        total=size_text(total),
+        free=size_text(free),
     )

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.messages import Likely, TokenCompared
+from desktop.core.words import tr
 from desktop.ui.panes.chat.inside_bars import percent
 from desktop.ui.panes.compare.kl_steps import WORDS, step_of
 from desktop.ui.theme import Theme
@@ -20,9 +21,9 @@ from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.spoken import say
 
 ROW, BAR, NAME, NUMBER, MOST, WIDTH, GAP = 17, 8, 76, 44, 5, 372, 20
-POINT_AT = (
-    "Point at a word to see what both models expected there. With the keyboard, Tab leads to the "
-    "words, and the arrow keys through them."
+POINT_AT = tr(
+    "Point at a word to see what both models expected there. With the keyboard, Tab "
+    "leads to the words, and the arrow keys through them."
 )
 
 
@@ -41,7 +42,7 @@ class ExpectedBars(QWidget):
     def show_rows(self, name: str, rows: Sequence[Likely], token: int) -> None:
         self._rows, self._token = rows, token
         told = ", ".join(f"{seen(row.text)} {percent(row.probability)}" for row in rows)
-        say(self, f"{name} expected: {told}")
+        say(self, tr("{name} expected: {told}", name=name, told=told))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -119,15 +120,21 @@ class Expected(QWidget):
     ) -> None:
         token = tokens[place]
         before = "".join(each.text for each in tokens[max(0, place - 8) : place]).split()
-        where = f"after “… {' '.join(before[-5:])}”" if before else "at the beginning"
-        self.after.setText(f"Token {place + 1}, {where}")
+        where = (
+            tr("after “… {before}”", before=" ".join(before[-5:]))
+            if before
+            else tr("at the beginning")
+        )
+        self.after.setText(tr("Token {place}, {where}", place=place + 1, where=where))
         self.word.setText(shortened(seen(token.text)))
-        self.kld.setText(f"KL {token.kld:.3f} nats, {WORDS[step_of(token.kld)]}")
+        self.kld.setText(
+            tr("KL {kld:.3f} nats, {words}", kld=token.kld, words=WORDS[step_of(token.kld)])
+        )
         rows = (token.likeliest_reference, token.likeliest)
         for head, bars, name, likely in zip(
             self.heads, self.bars, (writer, reader), rows, strict=True
         ):
-            head.setText(f"{name} expected")
+            head.setText(tr("{name} expected", name=name))
             bars.show_rows(name, likely, token.id)
         self.hint.hide()
         self._body.show()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from desktop.core.words import tr
+
 STEPS = (0.02, 0.1, 0.5)
 """Nats. Below the first, expectations are as good as the same: the likelier of two words would
 move by a few percent at most."""
@@ -13,8 +15,8 @@ LINES = (
     Qt.PenStyle.DashLine,
     Qt.PenStyle.SolidLine,
 )
-WORDS = ("hardly off", "a little off", "off", "far off")
-KL = "How far the expectations are off at a token: the KL divergence, in nats (0: not at all)"
+WORDS = (tr("hardly off"), tr("a little off"), tr("off"), tr("far off"))
+KL = tr("How far the expectations are off at a token: the KL divergence, in nats (0: not at all)")
 
 
 def step_of(kld: float) -> int:

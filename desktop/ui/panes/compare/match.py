@@ -21,6 +21,7 @@ from desktop.core.messages import (
     Written,
 )
 from desktop.core.thinking import ThinkingSplitter
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.copies import Copies, Plan, key
 from desktop.ui.panes.compare.steps import Steps
@@ -28,16 +29,18 @@ from desktop.ui.panes.compare.work import Work
 
 State = Literal["waiting", "loading", "reading", "writing", "done", "stopped"]
 STATES: Final = {
-    "waiting": "waiting",
-    "loading": "loading",
-    "reading": "reading the question",
-    "writing": "writing",
+    "waiting": tr("waiting"),
+    "loading": tr("loading"),
+    "reading": tr("reading the question"),
+    "writing": tr("writing"),
     "done": "",
-    "stopped": "stopped",
+    "stopped": tr("stopped"),
 }
 
 
-NO_ROOM: Final = "There is no room in memory for all at once: so they answer one after the other."
+NO_ROOM: Final = tr(
+    "There is no room in memory for all at once: so they answer one after the other."
+)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.bradley_terry import preference, ratings, votes_sentence
 from desktop.core.verdict import percent
 from desktop.core.vote_store import Vote
-from desktop.core.words import counted
+from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.rating_chart import Rated, RatingChart, signed
 from desktop.ui.widgets.controls import IconLabel, button, label
@@ -18,10 +18,11 @@ from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.scaled import spaced
 
-COLUMNS = ("Model", "Rating (points)", "95 % from", "95 % to", "Votes")
-MEANING = (
-    "Bradley-Terry ratings from the votes, with 95 % intervals. Points are those of chess ratings: "
-    "400 are odds of 10 to 1. A vote for neither counts as half a win for both."
+COLUMNS = heads("Model", "Rating (points)", "95 % from", "95 % to", "Votes")
+MEANING = tr(
+    "Bradley-Terry ratings from the votes, with 95 % intervals. Points are those of "
+    "chess ratings: 400 are odds of 10 to 1. A vote for neither counts as half a win for "
+    "both."
 )
 
 
@@ -35,21 +36,21 @@ class RatingCard(QFrame):
         self._rated: list[Rated] = []
         self.count = label("", "caption")
         self.chart = RatingChart(theme)
-        self.table = DataTable(theme, "Ratings")
+        self.table = DataTable(theme, tr("Ratings"))
         self.table.hide()
         self.headline = label("", "strong", wrap=True)
         self.more = label("", "caption", wrap=True)
-        self.forget = button(theme, "Forget these votes", "link")
-        self.forget.setWhatsThis("Takes all votes away, and the rating begins anew.")
+        self.forget = button(theme, tr("Forget these votes"), "link")
+        self.forget.setWhatsThis(tr("Takes all votes away, and the rating begins anew."))
         self.forget.clicked.connect(self.forget_asked)
         self._picture = QWidget()
         self.tools = FigureTools(
-            theme, context.settings, context.notices, "Ratings", self._picture, self._as_table
+            theme, context.settings, context.notices, tr("Ratings"), self._picture, self._as_table
         )
         self.tools.table_asked.connect(self._show_as_table)
         column = spaced(theme, QVBoxLayout(self), (24, 8, 16, 12), 8)
         head = spaced(theme, QHBoxLayout(), spacing=8)
-        title = label("Ratings", "section")
+        title = label(tr("Ratings"), "section")
         title.setToolTip(MEANING)
         head.addWidget(title)
         head.addWidget(self.count, 1)
@@ -124,7 +125,7 @@ def pair_scores(votes: Sequence[Vote], first: str, second: str) -> list[float]:
 
 def _headline(scores: Sequence[float], first: str, second: str) -> str:
     if not scores:
-        return f"No votes between {first} and {second} yet."
+        return tr("No votes between {first} and {second} yet.", first=first, second=second)
     found = preference(scores)
     if found.value < 0.5:
         first, second = second, first

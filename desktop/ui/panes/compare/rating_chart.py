@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.intervals import Interval
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
@@ -17,7 +18,7 @@ from desktop.ui.widgets.spoken import say
 ROW, AXIS, NAME, NUMBER, CAP = 32, 24, 264, 216, 8
 EDGE = 1.15
 """How far the scale goes, in units of the furthest end of an interval."""
-HINT = "Ratings. Arrow keys go from model to model."
+HINT = tr("Ratings. Arrow keys go from model to model.")
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,9 @@ class Rated:
     @property
     def told(self) -> str:
         low, high = signed(self.points.low), signed(self.points.high)
-        return f"{signed(self.points.value)} points, {low} to {high}"
+        return tr(
+            "{value} points, {low} to {high}", value=signed(self.points.value), low=low, high=high
+        )
 
 
 class RatingChart(QWidget):
@@ -67,7 +70,10 @@ class RatingChart(QWidget):
             return
         self._current = min(max(self._current + step, 0), len(self._rows) - 1)
         row = self._rows[self._current]
-        say(self, f"{row.name}: {row.told}, from {row.votes} votes")
+        say(
+            self,
+            tr("{name}: {told}, from {votes} votes", name=row.name, told=row.told, votes=row.votes),
+        )
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -80,7 +86,12 @@ class RatingChart(QWidget):
             at = event.pos().y() // self._theme.px(ROW)
             if 0 <= at < len(self._rows):
                 row = self._rows[at]
-                text = f"{row.name}: {row.told} (95 %), from {row.votes} votes"
+                text = tr(
+                    "{name}: {told} (95 %), from {votes} votes",
+                    name=row.name,
+                    told=row.told,
+                    votes=row.votes,
+                )
                 QToolTip.showText(event.globalPos(), text, self)
                 return True
         return super().event(event)
@@ -97,7 +108,7 @@ class RatingChart(QWidget):
         painter.setPen(QPen(theme.color("outline"), 1, Qt.PenStyle.DashLine))
         painter.drawLine(round(middle), 0, round(middle), round(room.bottom()))
         axis = QRect(round(middle) - px(80), round(room.bottom()), px(160), px(AXIS))
-        self._brush.text(painter, axis, "0 (average)", "count", "ink3", CENTER)
+        self._brush.text(painter, axis, tr("0 (average)"), "count", "ink3", CENTER)
         for at, row in enumerate(self._rows):
             self._paint_row(painter, at, row, middle, scale)
 

@@ -13,6 +13,7 @@ from desktop.core.errors import UserError
 from desktop.core.messages import ReadAlong, Sampling, TokenCompared, TokensCompared
 from desktop.core.resources import resource
 from desktop.core.verdict import AnswerRead, answer_read
+from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.copies import Copies, Plan, key
@@ -47,7 +48,10 @@ class _Pair(Work):
         if not plan.together:
             need = plan.sentence.partition(":")[0]
             raise UserError(
-                f"Reading along takes both models in memory at once. {need}. Pick smaller ones.",
+                tr(
+                    "Reading along takes both models in memory at once. {need}. Pick smaller ones.",
+                    need=need,
+                ),
                 kind="memory",
                 remedy="pick_model",
             )

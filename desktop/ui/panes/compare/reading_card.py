@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBox
 
 from desktop.core.messages import Likely, TokenCompared
 from desktop.core.verdict import TOO_FEW, answer_read
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.inside_bars import percent
 from desktop.ui.panes.compare.expected import Expected
@@ -23,29 +24,37 @@ from desktop.ui.widgets.progress import time_left
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 
-COLUMNS = (
+COLUMNS = heads(
     "Token", "Text", "KL (nats)", "Off", "Writer gave it", "Reader gave it", "Writer's first",
     "Reader's first",
 )  # fmt: skip
 LEAST_BODY, READER_WIDTH = 138, 224
-CAPTION = "How far its expectations are off at each token: KL divergence, in nats."
-LEGEND = (
-    f"{WORDS[0].capitalize()}: below {STEPS[0]} nats, no line. {WORDS[1].capitalize()}: dotted. "
-    f"{WORDS[2].capitalize()}, from {STEPS[1]}: dashed. {WORDS[3].capitalize()}, from {STEPS[2]}: "
-    "a whole line."
+CAPTION = tr("How far its expectations are off at each token: KL divergence, in nats.")
+LEGEND = tr(
+    "{words}: below {steps} nats, no line. {words_2}: dotted. {words_3}, from {steps_2}: "
+    "dashed. {words_4}, from {steps_3}: a whole line.",
+    words=WORDS[0].capitalize(),
+    steps=STEPS[0],
+    words_2=WORDS[1].capitalize(),
+    words_3=WORDS[2].capitalize(),
+    steps_2=STEPS[1],
+    words_4=WORDS[3].capitalize(),
+    steps_3=STEPS[2],
 )
 OWN, FORCED = "own", "forced"
 WAYS = (
     Choice(
         OWN,
-        "Own answers",
-        "What each model writes by itself. After the first other word they speak of different "
-        "things.",
+        tr("Own answers"),
+        tr(
+            "What each model writes by itself. After the first other word they speak of "
+            "different things."
+        ),
     ),
     Choice(
         FORCED,
-        "Forced reading",
-        "Both models read the same words, so that every word can be compared.",
+        tr("Forced reading"),
+        tr("Both models read the same words, so that every word can be compared."),
     ),
 )
 
@@ -67,33 +76,35 @@ class ReadingCard(QFrame):
         self.caption.setText(CAPTION)
         self.caption.setToolTip(f"{KL}. {LEGEND}")
         self.reader = QComboBox()
-        self.reader.setAccessibleName("The model that reads along")
+        self.reader.setAccessibleName(tr("The model that reads along"))
         self.reader.setWhatsThis(
-            "This model reads the first answer word by word, and says how likely it finds "
-            "each word."
+            tr(
+                "This model reads the first answer word by word, and says how likely it "
+                "finds each word."
+            )
         )
         self.reader.activated.connect(lambda at: self.reader_picked.emit(self.reader.itemData(at)))
         self.ways = Segments(theme, WAYS)
         self.words = WordBars(theme)
         self.words.pointed.connect(self._point)
         self.expected = Expected(theme)
-        self.table = DataTable(theme, "The words of this answer, as both models expected them")
+        self.table = DataTable(theme, tr("The words of this answer, as both models expected them"))
         self.headline = label("", "strong", wrap=True)
         self.grounds = label("", "caption", wrap=True)
-        self.measure = button(theme, "Measure", "secondary", "ph.scales")
+        self.measure = button(theme, tr("Measure"), "secondary", "ph.scales")
         self.measure.setWhatsThis(
-            "Asks many questions in the same way, for a verdict with an interval."
+            tr("Asks many questions in the same way, for a verdict with an interval.")
         )
         self.measure.clicked.connect(self.measure_asked)
-        self.stop = button(theme, "Stop", "secondary", "ph.stop")
-        self.stop.setWhatsThis("Ends the measurement here.")
+        self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
+        self.stop.setWhatsThis(tr("Ends the measurement here."))
         self.stop.clicked.connect(self.stop_asked)
         self._picture = QWidget()
         self.tools = FigureTools(
             theme,
             context.settings,
             context.notices,
-            "Forced reading",
+            tr("Forced reading"),
             self._picture,
             self._as_table,
         )
@@ -160,14 +171,18 @@ class ReadingCard(QFrame):
             self._readers = list(readers)
             self.reader.clear()
             for path, name in readers:
-                self.reader.addItem(f"{name} reads", path)
+                self.reader.addItem(tr("{name} reads", name=name), path)
         self.reader.setCurrentIndex(self.reader.findData(chosen))
         self.reader.setVisible(len(readers) > 1)
         del blocker
 
     def name(self, writer: str, reader: str) -> None:
         self._names = (writer, reader)
-        self.title.setText(f"{reader} reads {writer}'s answer" if reader else "Forced reading")
+        self.title.setText(
+            tr("{reader} reads {writer}'s answer", reader=reader, writer=writer)
+            if reader
+            else tr("Forced reading")
+        )
 
     def show_tokens(self, tokens: Sequence[TokenCompared]) -> None:
         self._tokens = tokens
@@ -181,17 +196,30 @@ class ReadingCard(QFrame):
         if not self._tokens:
             return
         read, reader = answer_read(self._tokens), self._names[1]
-        mean = f"Mean KL {read.kld / read.tokens:.3f} nats."
+        mean = tr("Mean KL {kld:.3f} nats.", kld=read.kld / read.tokens)
         if greedy:
             self.say(
-                f"{reader} would have picked the same token {read.same} times of {read.tokens}.",
-                f"{mean} One answer is too few for a verdict.",
+                tr(
+                    "{reader} would have picked the same token {same} times of {tokens}.",
+                    reader=reader,
+                    same=read.same,
+                    tokens=read.tokens,
+                ),
+                tr("{mean} One answer is too few for a verdict.", mean=mean),
             )
         else:
             self.say(
-                f"{reader} finds the same token likeliest {read.same} times of {read.tokens}.",
-                f"{mean} The tokens were drawn at random; at temperature 0 they would be the "
-                "likeliest ones.",
+                tr(
+                    "{reader} finds the same token likeliest {same} times of {tokens}.",
+                    reader=reader,
+                    same=read.same,
+                    tokens=read.tokens,
+                ),
+                tr(
+                    "{mean} The tokens were drawn at random; at temperature 0 they would be "
+                    "the likeliest ones.",
+                    mean=mean,
+                ),
             )
 
     def say(self, headline: str, grounds: str = "") -> None:
@@ -205,13 +233,23 @@ class ReadingCard(QFrame):
         self.measure.setVisible(progress is None)
         if progress is not None:
             done, total, left = progress
-            words = f"{done} of {total} answers" + (f", {time_left(left)}" if left else "")
-            self.say(f"Measuring: {words}", TOO_FEW if done < 10 else "")
+            words = tr("{done} of {total} answers", done=done, total=total) + (
+                f", {time_left(left)}" if left else ""
+            )
+            self.say(tr("Measuring: {words}", words=words), TOO_FEW if done < 10 else "")
 
     def show_reading(self, done: int, total: int) -> None:
         self.stop.setVisible(True)
         self.measure.setVisible(False)
-        self.say(f"{self._names[1]} reads along: {done} of {total} tokens", "")
+        self.say(
+            tr(
+                "{names} reads along: {done} of {total} tokens",
+                names=self._names[1],
+                done=done,
+                total=total,
+            ),
+            "",
+        )
 
     def fold(self, folded: bool) -> None:
         """Only the answers, or the reading below them, too."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from desktop.core.one_verdict import one_verdict
 from desktop.core.units import duration_text
 from desktop.core.verdict import Verdict, verdict
+from desktop.core.words import tr
 from desktop.services.votes import Votes
 from desktop.ui.panes.compare.match import Match
 from desktop.ui.panes.compare.rating_card import pair_scores
@@ -77,7 +78,7 @@ class ReadingView:
         elif reading.tokens and self._match.question is not None:
             card.show_result(self._match.question.sampling.temperature == 0)
         elif self.unreadable:
-            card.say("This answer can't be read along.", self.unreadable)
+            card.say(tr("This answer can't be read along."), self.unreadable)
         else:
             card.say(*_why_nothing(self._match))
 
@@ -98,14 +99,16 @@ class ReadingView:
         count = len(measured_questions())
         reading = self._reading
         if not reading.seconds or not reading.tokens:
-            return f"Measure {count} answers"
+            return tr("Measure {count} answers", count=count)
         seconds = reading.seconds / len(reading.tokens) * LONGEST * count
-        return f"Measure {count} answers, about {duration_text(seconds)}"
+        return tr(
+            "Measure {count} answers, about {seconds}", count=count, seconds=duration_text(seconds)
+        )
 
 
 def _why_nothing(match: Match) -> tuple[str, str]:
     if match.running:
-        return "When all have answered, one reads the other's answer, word by word.", ""
+        return tr("When all have answered, one reads the other's answer, word by word."), ""
     if not match.together and match.plan is not None:
-        return "Reading along takes both models in memory at once.", match.plan.sentence
-    return "Nothing was read along.", "Run again, and let the answers come to their end."
+        return tr("Reading along takes both models in memory at once."), match.plan.sentence
+    return tr("Nothing was read along."), tr("Run again, and let the answers come to their end.")

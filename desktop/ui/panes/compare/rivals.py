@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
 from desktop.core.names import DecodedName, decode
+from desktop.core.words import tr
 from desktop.ui.names import full_name, short_name
 from desktop.ui.panes.base import Context
 from desktop.ui.usual_model import default_model
 
 FEWEST, MOST = 2, 4
-NO_MODEL = "There is no model here yet. Find one in Models."
+NO_MODEL = tr("There is no model here yet. Find one in Models.")
 PLAIN, THINKING = "Pebble-1-3M-Instruct", "Pebble-1-3M-Think"
 
 
@@ -59,7 +60,7 @@ class Rivals(QObject):
 
     def name(self, path: str) -> str:
         model = self._context.library.get(path)
-        return full_name(model) if model else "A model that is gone"
+        return full_name(model) if model else tr("A model that is gone")
 
     def short(self, path: str) -> str:
         """What tells a model from the others: its precision, where all are one model."""
@@ -146,7 +147,7 @@ def base_and_instruct(models: Sequence[ModelFile]) -> tuple[str, str]:
             if _tuned(instruct) and _kin(base, instruct) and _size(base) == _size(instruct):
                 return instruct.path, base.path
     raise UserError(
-        "There is no model here both as a base and as an instruct model. Find them in Models.",
+        tr("There is no model here both as a base and as an instruct model. Find them in Models."),
         kind="no_pair",
     )
 
@@ -163,7 +164,8 @@ def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
     ]
     if not pairs:
         raise UserError(
-            "There is no family of models here in two sizes. Find one in Models.", kind="no_pair"
+            tr("There is no family of models here in two sizes. Find one in Models."),
+            kind="no_pair",
         )
     large, small = max(pairs, key=lambda pair: (_size(pair[0]) / _size(pair[1]), bits(pair[0])))
     return large.path, small.path
@@ -178,11 +180,19 @@ def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:
     missing = [name for name in (PLAIN, THINKING) if name not in found]
     if len(missing) == 1:
         raise UserError(
-            f"This takes the demo model {missing[0]}, which is not on this laptop.", kind="no_pair"
+            tr(
+                "This takes the demo model {missing}, which is not on this laptop.",
+                missing=missing[0],
+            ),
+            kind="no_pair",
         )
     if missing:
         raise UserError(
-            f"This takes the demo models {PLAIN} and {THINKING}, which are not on this laptop.",
+            tr(
+                "This takes the demo models {plain} and {thinking}, which are not on this laptop.",
+                plain=PLAIN,
+                thinking=THINKING,
+            ),
             kind="no_pair",
         )
     return found[PLAIN], found[THINKING]

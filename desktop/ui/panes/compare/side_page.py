@@ -12,6 +12,7 @@ from desktop.core.demo_questions import is_demo
 from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
 from desktop.core.parting import Parting, parting, token_at
+from desktop.core.words import marked, tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.compare.answer_card import AnswerCard
 from desktop.ui.panes.compare.ask_row import AskRow
@@ -39,32 +40,38 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.scaled import spaced
 
 SHOW_EVERY_MS, ROOMY = 30, 720
-WITHOUT_TEMPLATE = (
-    "One of these models has no chat template: it only goes on with a text. So all get the text as "
-    "it stands."
+WITHOUT_TEMPLATE = tr(
+    "One of these models has no chat template: it only goes on with a text. So all get "
+    "the text as it stands."
 )
 AGREE = Parting(0, False)
 CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
 """A sum that carries in three columns, and the tokens that it takes to write down how."""
-MAKE_COPY = "Make a copy with 2 bits"
+MAKE_COPY = tr("Make a copy with 2 bits")
 
 
 class SidePage(PanePage):
-    title = "Side by side"
-    summary = "One prompt, several models or precisions, one seed. Where they part is marked."
+    title = marked("Side by side")
+    summary = tr("One prompt, several models or precisions, one seed. Where they part is marked.")
     experiments = (
         Experiment(
-            "Most bits against fewest", "One model in two precisions, the same question.",
+            tr("Most bits against fewest"),
+            tr("One model in two precisions, the same question."),
             "compare_precisions",
         ),
         Experiment(
-            "Base against instruct", "Before and after it was taught to answer.", "compare_base"
+            tr("Base against instruct"),
+            tr("Before and after it was taught to answer."),
+            "compare_base",
         ),
-        Experiment("Large against small", "One family, two sizes.", "compare_sizes"),
-        Experiment("Thinking out loud", "One writes its steps before it answers.",
-                   "compare_thinking"),
-        Experiment("Vote blind", "Two answers without names.", "vote_blind"),
-    )  # fmt: skip
+        Experiment(tr("Large against small"), tr("One family, two sizes."), "compare_sizes"),
+        Experiment(
+            tr("Thinking out loud"),
+            tr("One writes its steps before it answers."),
+            "compare_thinking",
+        ),
+        Experiment(tr("Vote blind"), tr("Two answers without names."), "vote_blind"),
+    )
 
     idle = Signal()
     """Nothing is at work."""
@@ -72,9 +79,9 @@ class SidePage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.ask = AskRow(theme, 0.0, "Run")
-        self.add = button(theme, "Add a model", "secondary", "ph.plus")
-        self.add.setWhatsThis("Lets one more model answer the same question.")
+        self.ask = AskRow(theme, 0.0, tr("Run"))
+        self.add = button(theme, tr("Add a model"), "secondary", "ph.plus")
+        self.add.setWhatsThis(tr("Lets one more model answer the same question."))
         self.note = label("", "caption", wrap=True)
         self.cards = [AnswerCard(theme, place) for place in range(MOST)]
         self.reading_card = ReadingCard(context)
@@ -114,18 +121,20 @@ class SidePage(PanePage):
         column.addWidget(self.reading_card, 4)
         self.make_copy = button(theme, MAKE_COPY, "primary", "ph.copy")
         self.make_copy.setWhatsThis(
-            "Writes a copy of a model here with 2 bits for each weight, to compare with. The "
-            "model stays."
+            tr(
+                "Writes a copy of a model here with 2 bits for each weight, to compare with. "
+                "The model stays."
+            )
         )
         self.make_copy.clicked.connect(self._copy_or_stop)
-        models = button(theme, "Open Models", "secondary", "ph.stack")
+        models = button(theme, tr("Open Models"), "secondary", "ph.stack")
         models.clicked.connect(self._open_models)
-        text = (
-            "Two models answer the same question here. A good start is one model twice: as it is, "
-            "and with 2 bits for each weight."
+        text = tr(
+            "Two models answer the same question here. A good start is one model twice: "
+            "as it is, and with 2 bits for each weight."
         )
         buttons = [self.make_copy, models]
-        self._empty = EmptyState(theme, "ph.columns", "Nothing to compare yet", text, buttons)
+        self._empty = EmptyState(theme, "ph.columns", tr("Nothing to compare yet"), text, buttons)
         whole = spaced(theme, QVBoxLayout(self), spacing=0)
         whole.addWidget(self._filled)
         whole.addWidget(self._empty)
@@ -225,7 +234,7 @@ class SidePage(PanePage):
         try:
             paths = plain_and_thinking(self.rivals.usable)
         except UserError as error:
-            self.context.notices.error(error, ("Open Models", self._open_models))
+            self.context.notices.error(error, (tr("Open Models"), self._open_models))
             return False
         self.ask.length.setValue(max(self.ask.length.value(), WITH_STEPS))
         self._compare(paths, CARRIES, CARRIES)
@@ -264,7 +273,7 @@ class SidePage(PanePage):
         try:
             paths = find(self.rivals.usable)
         except UserError as error:
-            self.context.notices.error(error, ("Open Models", self._open_models))
+            self.context.notices.error(error, (tr("Open Models"), self._open_models))
             return
         self._compare(paths, question, demo_question)
 
@@ -300,7 +309,7 @@ class SidePage(PanePage):
     def _failed(self, error: UserError, again: Callable[[], object]) -> None:
         self.refresh()
         retry = error.remedy in ("retry", "retry_smaller")
-        self.context.notices.error(error, ("Try again", again) if retry else None)
+        self.context.notices.error(error, (tr("Try again"), again) if retry else None)
 
     @Slot(UserError)
     def _reading_failed(self, error: UserError) -> None:
@@ -332,7 +341,7 @@ class SidePage(PanePage):
         self._fit()
         self.add.setEnabled(rivals.can_add)
         self.add.setToolTip(
-            "" if rivals.can_add else f"At most {MOST} models, and no more are here"
+            "" if rivals.can_add else tr("At most {most} models, and no more are here", most=MOST)
         )
         self.refresh()
 
@@ -348,13 +357,13 @@ class SidePage(PanePage):
             self.idle.emit()
         copying = self._copying.running
         self.ask.set_running(match.running or copying)
-        far = f"{100 * self._copying.fraction:.0f} %"
-        self.make_copy.setText(f"Stop writing, {far}" if copying else MAKE_COPY)
-        self.ask.set_words("Run again" if match.answers else "Run")
+        far = tr("{fraction:.0f} %", fraction=100 * self._copying.fraction)
+        self.make_copy.setText(tr("Stop writing, {far}", far=far) if copying else MAKE_COPY)
+        self.ask.set_words(tr("Run again") if match.answers else tr("Run"))
         self._show_answers(match.answers)
         notes = [match.plan.sentence] if match.plan is not None else []
         if copying:
-            notes.append(f"A copy with 2 bits a weight is being written: {far}.")
+            notes.append(tr("A copy with 2 bits a weight is being written: {far}.", far=far))
         if match.question is not None and match.question.raw:
             notes.append(WITHOUT_TEMPLATE)
         self.note.setText(" ".join(notes).strip())
@@ -371,7 +380,7 @@ class SidePage(PanePage):
         apart = [each for each in partings if each.parted]
         shared = min(apart or partings, key=lambda each: each.shared)
         for card, answer, parts in zip(self.cards, answers, [shared, *partings], strict=False):
-            tag = "reference" if answer is first else self._tag(first, answer, parts)
+            tag = tr("reference") if answer is first else self._tag(first, answer, parts)
             card.show_answer(answer, parts, tag, self.match.together)
 
     @staticmethod
@@ -379,7 +388,7 @@ class SidePage(PanePage):
         if parts.parted:
             at = answer.parts.answer_start + parts.shared
             place = token_at([token.text for token in answer.tokens], at)
-            return f"parts at token {place + 1}"
+            return tr("parts at token {place}", place=place + 1)
         if first.ended and answer.ended:
-            return "the same to the end"
-        return "the same so far" if answer.said else ""
+            return tr("the same to the end")
+        return tr("the same so far") if answer.said else ""

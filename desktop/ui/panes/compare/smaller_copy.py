@@ -14,6 +14,7 @@ from desktop.core.errors import UserError
 from desktop.core.ladder import rung_path
 from desktop.core.library import ModelFile
 from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgress
+from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
@@ -61,7 +62,7 @@ class SmallerCopy(QObject):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            message = f"Nothing can be written into {folder}."
+            message = tr("Nothing can be written into {folder}.", folder=folder)
             self.failed.emit(UserError(message, kind="cannot_write", details=str(error)))
             return
         self._source, self._copy = path, ""
@@ -71,7 +72,9 @@ class SmallerCopy(QObject):
         job.finished.connect(self._written)
         job.failed.connect(self._fail)
         job.cancelled.connect(self._end)
-        self._context.notices.info(f"Writing a copy of {full_name(model)} with 2 bits a weight…")
+        self._context.notices.info(
+            tr("Writing a copy of {model} with 2 bits a weight…", model=full_name(model))
+        )
         self.changed.emit()
 
     @Slot(object)

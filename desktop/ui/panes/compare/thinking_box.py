@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.match import Answer
 from desktop.ui.theme import Theme
@@ -11,7 +12,7 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 LEAST_HEIGHT = 128
-NOW, BEFORE = "Thinking…", "Its thinking, before the answer"
+NOW, BEFORE = tr("Thinking…"), tr("Its thinking, before the answer")
 
 
 class ThinkingBox(QWidget):
@@ -25,7 +26,10 @@ class ThinkingBox(QWidget):
         self.head = label("", "caption_strong", "muted")
         self.text = AnswerText(theme, name)
         self.text.setWhatsThis(
-            "What the model wrote to itself before it answered. It can be wrong, as an answer can."
+            tr(
+                "What the model wrote to itself before it answered. It can be wrong, as an "
+                "answer can."
+            )
         )
         Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_HEIGHT)))
         column = spaced(theme, QVBoxLayout(frame), (12, 6, 4, 6), 2)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.vote_store import Vote
-from desktop.core.words import counted
+from desktop.core.words import counted, marked, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.ask_row import AskRow
@@ -34,12 +34,12 @@ TEMPERATURE: Final = 0.8
 LEAST_TEXT = 120
 KEYS: Final = {Qt.Key.Key_A: 1.0, Qt.Key.Key_T: 0.5, Qt.Key.Key_B: 0.0}
 """What each says of the answer at the left."""
-ASK_FIRST = "Two models answer; you see their words, and not their names. Which is better?"
+ASK_FIRST = tr("Two models answer; you see their words, and not their names. Which is better?")
 
 
 class VotePage(PanePage):
-    title = "Blind vote"
-    summary = "Two answers without names: pick the better one. Which model it was comes after."
+    title = marked("Blind vote")
+    summary = tr("Two answers without names: pick the better one. Which model it was comes after.")
 
     idle = Signal()
     """Nothing is at work."""
@@ -47,24 +47,24 @@ class VotePage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.ask = AskRow(theme, TEMPERATURE, "Ask both")
-        self.texts = [AnswerText(theme, f"Answer {letter}") for letter in LETTERS]
+        self.ask = AskRow(theme, TEMPERATURE, tr("Ask both"))
+        self.texts = [AnswerText(theme, tr("Answer {letter}", letter=letter)) for letter in LETTERS]
         self.tags = [label("", "tag") for _ in LETTERS]
         self.said = label(ASK_FIRST, "strong", wrap=True)
         self.votes_row = [
-            button(theme, "A is better", "secondary"),
-            button(theme, "Can't tell", "secondary"),
-            button(theme, "B is better", "secondary"),
+            button(theme, tr("A is better"), "secondary"),
+            button(theme, tr("Can't tell"), "secondary"),
+            button(theme, tr("B is better"), "secondary"),
         ]
-        self.next = button(theme, "Next question", "secondary", "ph.arrow-right")
-        self.next.setWhatsThis("Two models answer another question, without their names.")
+        self.next = button(theme, tr("Next question"), "secondary", "ph.arrow-right")
+        self.next.setWhatsThis(tr("Two models answer another question, without their names."))
         self.rating = RatingCard(context)
         self._questions = list(measured_questions())
         random.shuffle(self._questions)
         self._left_is_first = True
         self._open = False  # a vote is awaited
         for text, letter, tag in zip(self.texts, LETTERS, self.tags, strict=True):
-            text.setPlaceholderText(f"Answer {letter} comes here.")
+            text.setPlaceholderText(tr("Answer {letter} comes here.", letter=letter))
             tag.hide()
         self._lay_out()
 
@@ -95,10 +95,10 @@ class VotePage(PanePage):
         votes.addWidget(self.next)
         column.addLayout(votes)
         column.addWidget(self.rating)
-        models = button(theme, "Open Models", "primary", "ph.stack")
+        models = button(theme, tr("Open Models"), "primary", "ph.stack")
         models.clicked.connect(self._open_models)
-        text = "A vote is between two models. Add what is missing in Models."
-        self._empty = EmptyState(theme, "ph.scales", "Nothing to vote on yet", text, [models])
+        text = tr("A vote is between two models. Add what is missing in Models.")
+        self._empty = EmptyState(theme, "ph.scales", tr("Nothing to vote on yet"), text, [models])
         whole = spaced(theme, QVBoxLayout(self), spacing=0)
         whole.addWidget(self._filled)
         whole.addWidget(self._empty)
@@ -110,7 +110,7 @@ class VotePage(PanePage):
         card.setProperty("kind", "card")
         column = spaced(theme, QVBoxLayout(card), (24, 12, 16, 12), 8)
         head = spaced(theme, QHBoxLayout(), spacing=8)
-        head.addWidget(label(f"Answer {letter}", "section"))
+        head.addWidget(label(tr("Answer {letter}", letter=letter), "section"))
         head.addWidget(tag)
         head.addStretch(1)
         column.addLayout(head)
@@ -130,7 +130,7 @@ class VotePage(PanePage):
         self.rating.forget_asked.connect(self._forget)
         self.match.changed.connect(self._show_progress)
         self.match.finished.connect(self._answered)
-        self.match.stopped.connect(lambda: self._given_up("Stopped. Ask again when you like."))
+        self.match.stopped.connect(lambda: self._given_up(tr("Stopped. Ask again when you like.")))
         self.match.failed.connect(self._failed)
 
     # --- what one can ask for ---
@@ -171,13 +171,13 @@ class VotePage(PanePage):
 
     def _say_what_is_missing(self) -> None:
         if self.rivals.usable:
-            text = (
-                "A vote is between two models, and there is only one here. Side by side makes "
-                "a copy of it with 2 bits."
+            text = tr(
+                "A vote is between two models, and there is only one here. Side by side "
+                "makes a copy of it with 2 bits."
             )
-            action = ("Side by side", lambda: self.page_asked.emit("Side by side"))
+            action = (tr("Side by side"), lambda: self.page_asked.emit("Side by side"))
         else:
-            text, action = NO_MODEL, ("Open Models", self._open_models)
+            text, action = NO_MODEL, (tr("Open Models"), self._open_models)
         self.context.notices.error(UserError(text, kind="no_pair"), action)
 
     def vote(self, left: float) -> None:
@@ -248,13 +248,15 @@ class VotePage(PanePage):
         names = [self.rivals.short(answer.path) for answer in self.match.answers]
         for place, tag in zip(self._sides, self.tags, strict=True):
             better = score == 1.0 - place
-            tag.setText(f"{names[place]}, your pick" if better else names[place])
+            tag.setText(tr("{names}, your pick", names=names[place]) if better else names[place])
             tag.show()
         if score == 0.5:
-            self.said.setText(f"A draw between {names[0]} and {names[1]}.")
+            self.said.setText(
+                tr("A draw between {names} and {names_2}.", names=names[0], names_2=names[1])
+            )
         else:
             better, other = (names[0], names[1]) if score else (names[1], names[0])
-            self.said.setText(f"You preferred {better} to {other}.")
+            self.said.setText(tr("You preferred {better} to {other}.", better=better, other=other))
 
     @Slot()
     def _answered(self) -> None:
@@ -262,13 +264,13 @@ class VotePage(PanePage):
         self.ask.set_running(False)
         first, second = self.match.answers
         for place, text in zip(self._sides, self.texts, strict=True):
-            text.show_text(self.match.answers[place].text or "(no word)")
+            text.show_text(self.match.answers[place].text or tr("(no word)"))
         self._set_open(True)
         if first.text == second.text:
             self.vote(0.5)
-            self.said.setText("Both wrote the same, word for word: that counts as a draw.")
+            self.said.setText(tr("Both wrote the same, word for word: that counts as a draw."))
             return
-        self.said.setText("Which answer is better?")
+        self.said.setText(tr("Which answer is better?"))
         self.votes_row[0].setFocus()
 
     @Slot()
@@ -280,11 +282,18 @@ class VotePage(PanePage):
         written = sum(len(answer.tokens) for answer in answers)
         loading = next((each for each in answers if each.state == "loading"), None)
         if loading is not None:
-            self.said.setText(f"A model is loading, {100 * loading.fraction:.0f} %")
+            self.said.setText(
+                tr("A model is loading, {fraction:.0f} %", fraction=100 * loading.fraction)
+            )
         elif written:
-            self.said.setText(f"Both are answering: {written} tokens so far. They come together.")
+            self.said.setText(
+                tr(
+                    "Both are answering: {written} tokens so far. They come together.",
+                    written=written,
+                )
+            )
         else:
-            self.said.setText(f"Both models are {STATES[answers[0].state]}.")
+            self.said.setText(tr("Both models are {states}.", states=STATES[answers[0].state]))
 
     def _given_up(self, words: str) -> None:
         self.idle.emit()
@@ -294,9 +303,9 @@ class VotePage(PanePage):
 
     @Slot(UserError)
     def _failed(self, error: UserError) -> None:
-        self._given_up("No answers this time. Nothing was counted.")
+        self._given_up(tr("No answers this time. Nothing was counted."))
         retry = error.remedy in ("retry", "retry_smaller")
-        self.context.notices.error(error, ("Try again", self.ask.ask) if retry else None)
+        self.context.notices.error(error, (tr("Try again"), self.ask.ask) if retry else None)
 
     @Slot()
     def _follow_rivals(self) -> None:
@@ -304,11 +313,15 @@ class VotePage(PanePage):
         self._filled.setVisible(bool(paths))
         self._empty.setVisible(not paths)
         names = [self.rivals.name(path) for path in paths]
-        listed = f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+        listed = (
+            tr("{names} and {names_2}", names=", ".join(names[:-1]), names_2=names[-1])
+            if names
+            else ""
+        )
         self.between.setText(
-            f"Between {listed}. Side by side has the choice."
+            tr("Between {listed}. Side by side has the choice.", listed=listed)
             if len(names) == 2
-            else f"Between two of {listed}. Side by side has the choice."
+            else tr("Between two of {listed}. Side by side has the choice.", listed=listed)
         )
         if not self.match.running:
             shown = {answer.path for answer in self.match.answers}
@@ -343,4 +356,4 @@ class VotePage(PanePage):
         words = counted(
             count, "The vote is forgotten.", "{count} votes are forgotten.", count=count
         )
-        self.context.notices.info(words, ("Undo", undo))
+        self.context.notices.info(words, (tr("Undo"), undo))

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from desktop.core.messages import TokenCompared
-from desktop.core.words import counted, written
+from desktop.core.words import counted, tr, written
 from desktop.ui.panes.compare.kl_steps import LINES, WORDS, step_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.pieces import seen
@@ -31,7 +31,7 @@ from desktop.ui.widgets.spoken import say
 AXIS, BARS, WORD, ROW_GAP, TOP = 64, 44, 24, 14, 8
 """The numbers' width; heights of the bars, of the words, between rows, above all."""
 PAD, GAP, LEAST = 5, 5, 14
-HINT = "The answer, word by word. Arrow keys go from token to token."
+HINT = tr("The answer, word by word. Arrow keys go from token to token.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +141,13 @@ class WordBars(QAbstractScrollArea):
 
     def _told(self, place: int) -> str:
         token = self._tokens[place]
-        return (
-            f"Token {place + 1} of {len(self._tokens)}: {self._texts[place]}, "
-            f"KL {token.kld:.3f} nats, {WORDS[step_of(token.kld)]}"
+        return tr(
+            "Token {place} of {tokens}: {texts}, KL {kld:.3f} nats, {words}",
+            place=place + 1,
+            tokens=len(self._tokens),
+            texts=self._texts[place],
+            kld=token.kld,
+            words=WORDS[step_of(token.kld)],
         )
 
     def token_rect(self, place: int) -> QRectF:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.lessons import Lesson
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label, with_key
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
@@ -64,7 +65,7 @@ class LessonRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole and entry is not None:
             return entry.title if isinstance(entry, Lesson) else entry
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(entry, Lesson):
-            return f"{entry.title}, read" if self.is_read(entry) else entry.title
+            return tr("{title}, read", title=entry.title) if self.is_read(entry) else entry.title
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -106,16 +107,16 @@ class LessonList(QWidget):
         self._lessons = lessons
         self._current: Lesson | None = None
         self.search = QLineEdit()
-        self.search.setAccessibleName("Search lessons")
-        self.search.setPlaceholderText("Search lessons")
-        self.search.setToolTip(with_key("Search lessons", FIND_KEY))
+        self.search.setAccessibleName(tr("Search lessons"))
+        self.search.setPlaceholderText(tr("Search lessons"))
+        self.search.setToolTip(with_key(tr("Search lessons"), FIND_KEY))
         self.search.setClearButtonEnabled(False)
         self.rows = LessonRows()
-        self.view = RowList(theme, "Lessons")
+        self.view = RowList(theme, tr("Lessons"))
         self.view.setProperty("kind", "clear")
         self.view.setModel(self.rows)
         self.view.setItemDelegate(_Painter(theme, self.view, self.rows))
-        self._nothing = label("No lesson has these words.", "caption", wrap=True)
+        self._nothing = label(tr("No lesson has these words."), "caption", wrap=True)
         self._nothing.hide()
         column = spaced(theme, QVBoxLayout(self), spacing=8)
         column.addWidget(self.search)
@@ -137,7 +138,7 @@ class LessonList(QWidget):
         self.rows.show_read(keys)
         self.view.viewport().update()
         read = sum(lesson.key in keys for lesson in self._lessons)
-        self.count.setText(f"{read} of {len(self._lessons)} read")
+        self.count.setText(tr("{read} of {lessons} read", read=read, lessons=len(self._lessons)))
         self.count.setVisible(read > 0)
 
     def choose(self, lesson: Lesson) -> None:

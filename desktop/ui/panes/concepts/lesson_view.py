@@ -52,7 +52,7 @@ class LessonView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrow keys scroll
         self.setAccessibleName(f"{lesson.title}. {lesson.lead}")
         self.setWhatsThis(lesson.lead)
-        table = DataTable(context.theme, f"{lesson.title}, in numbers")
+        table = DataTable(context.theme, tr("{title}, in numbers", title=lesson.title))
         self.numbers = growing(context.theme, table)
         self.card = QFrame()
         self.tools = FigureTools(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.core.lessons import Lesson, lessons
+from desktop.core.words import marked, tr
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.pupil_here import PupilHereFigure
@@ -20,8 +21,8 @@ from desktop.ui.widgets.scaled import spaced
 class ConceptsPane(Pane):
     """A lesson and its figure are built when they are first shown."""
 
-    title = "Concepts"
-    summary = "Short lessons, each beside the thing it speaks about."
+    title = marked("Concepts")
+    summary = tr("Short lessons, each beside the thing it speaks about.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.model_facts import ModelFacts
-from desktop.core.words import tr
+from desktop.core.words import marked, tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import knob_words as words
 from desktop.ui.panes.experts.knob_run import KnobRun, Turned
@@ -34,19 +34,25 @@ from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 QUESTION = "Write a story about a fox."
-DISTANCE = "KL divergence from the model as trained, in nats, ± standard error"
-SPEED = "Tokens/s while it writes, ± standard deviation"
+DISTANCE = tr("KL divergence from the model as trained, in nats, ± standard error")
+SPEED = tr("Tokens/s while it writes, ± standard deviation")
 NUMBER_WIDTH, ANSWERS = 72, 104
 
 
 class KnobPage(ExpertsPage):
-    title = "Turn the knob"
-    summary = "What changes when each token takes more or fewer experts than in training."
+    title = marked("Turn the knob")
+    summary = tr("What changes when each token takes more or fewer experts than in training.")
     experiments = (
-        Experiment("One expert", "Each token takes the router's first choice only.", "turn_to_one"),
-        Experiment("Twice as many", "Twice the experts that it was trained with.", "turn_to_twice"),
-        Experiment("All of them", "Every expert works on every token.", "turn_to_all"),
-        Experiment("Step by step", "From one expert to all of them, doubling.", "turn_through"),
+        Experiment(
+            tr("One expert"), tr("Each token takes the router's first choice only."), "turn_to_one"
+        ),
+        Experiment(
+            tr("Twice as many"), tr("Twice the experts that it was trained with."), "turn_to_twice"
+        ),
+        Experiment(tr("All of them"), tr("Every expert works on every token."), "turn_to_all"),
+        Experiment(
+            tr("Step by step"), tr("From one expert to all of them, doubling."), "turn_through"
+        ),
     )
 
     def __init__(self, context: Context, watch: Watch) -> None:
@@ -56,13 +62,13 @@ class KnobPage(ExpertsPage):
         self._asked: tuple[str, str] = ("", "")  # of what model, and with what prompt
         self.run = KnobRun(context, self)
         self.prompt = LineField(QUESTION)
-        self.prompt.setAccessibleName("Question")
-        self.prompt.setPlaceholderText("What is asked each time")
-        self.knob = Number("Experts for each token", 1, 1, 1)
-        self.knob.setToolTip("Experts for each token")
-        self.go = button(theme, "Run", "primary", "ph.play")
-        self.distance = BarChart(theme, "KL divergence from the model as trained")
-        self.speed = BarChart(theme, "Tokens a second")
+        self.prompt.setAccessibleName(tr("Question"))
+        self.prompt.setPlaceholderText(tr("What is asked each time"))
+        self.knob = Number(tr("Experts for each token"), 1, 1, 1)
+        self.knob.setToolTip(tr("Experts for each token"))
+        self.go = button(theme, tr("Run"), "primary", "ph.play")
+        self.distance = BarChart(theme, tr("KL divergence from the model as trained"))
+        self.speed = BarChart(theme, tr("Tokens a second"))
         charts = self._side_by_side(
             self._titled(DISTANCE, self.distance),
             self._titled(SPEED, self.speed),
@@ -71,8 +77,8 @@ class KnobPage(ExpertsPage):
             theme, context.settings, context.notices, tr(self.title), charts, self.as_table
         )
         self.shown = QComboBox()
-        self.shown.setAccessibleName("The answer of")
-        self.answers = [self._answer(name) for name in ("As trained", "Beside it")]
+        self.shown.setAccessibleName(tr("The answer of"))
+        self.answers = [self._answer(name) for name in (tr("As trained"), tr("Beside it"))]
         self.recording.hide()  # nothing is recorded here
         self._lay_out()
         self._connect()
@@ -100,7 +106,7 @@ class KnobPage(ExpertsPage):
         made.setProperty("kind", "field")
         made.setReadOnly(True)
         made.setTabChangesFocus(True)
-        made.setAccessibleName(f"Answer: {name}")
+        made.setAccessibleName(tr("Answer: {name}", name=name))
         Scaled(theme, made, lambda: made.setMinimumHeight(theme.px(ANSWERS)))
         return made
 
@@ -110,18 +116,19 @@ class KnobPage(ExpertsPage):
         ask = spaced(theme, QHBoxLayout(), spacing=8)
         Scaled(theme, self.knob, lambda: self.knob.setFixedWidth(theme.px(NUMBER_WIDTH)))
         ask.addWidget(self.prompt, 1)
-        ask.addWidget(label("with", "caption"))
+        ask.addWidget(label(tr("with"), "caption"))
         ask.addWidget(self.knob)
         self._of = label(kind="caption")
         ask.addWidget(self._of)
         ask.addWidget(self.go)
         column.addLayout(ask)
-        text = (
-            "A router takes the experts that it trusts most, as many as the model was trained "
-            "with. Let it take another number: the speed, the answer, and how far the predictions "
-            "move are measured beside the model as trained. The file stays as it is."
+        text = tr(
+            "A router takes the experts that it trusts most, as many as the model was "
+            "trained with. Let it take another number: the speed, the answer, and how "
+            "far the predictions move are measured beside the model as trained. The file "
+            "stays as it is."
         )
-        nothing = EmptyState(theme, "ph.sliders-horizontal", "Nothing turned yet", text, ())
+        nothing = EmptyState(theme, "ph.sliders-horizontal", tr("Nothing turned yet"), text, ())
         self.place = RunPlace(theme, nothing, self._made_result())
         column.addWidget(self.place, 1)
         self.setFocusProxy(self.prompt)
@@ -134,7 +141,7 @@ class KnobPage(ExpertsPage):
         frame = QFrame()
         frame.setProperty("kind", "card")
         texts = spaced(theme, QGridLayout(frame), (24, 12, 16, 16), 8)
-        heads: tuple[QWidget, QWidget] = (label("As trained", "strong"), self.shown)
+        heads: tuple[QWidget, QWidget] = (label(tr("As trained"), "strong"), self.shown)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         for at, (head, answer) in enumerate(zip(heads, self.answers, strict=True)):
             texts.addWidget(head, 0, at, left)
@@ -198,14 +205,16 @@ class KnobPage(ExpertsPage):
         model, trained = self.watch.model, self.trained
         prompt = self.prompt.text().strip() or QUESTION
         if model is None or trained is None:
-            told = "Choose a mixture of experts first, one whose layers all take the same number."
+            told = tr(
+                "Choose a mixture of experts first, one whose layers all take the same number."
+            )
             self._fail(UserError(told, kind="experts"))
             return
         asked = (model.path, prompt)
         if asked != self._asked:
             self._asked, self.found = asked, {}
         wanted = [count for count in counts if count != trained]
-        self.place.show_progress("Beginning", 0.0, None)
+        self.place.show_progress(tr("Beginning"), 0.0, None)
         self.run.start(model, prompt, trained, wanted, trained not in self.found)
 
     # --- following ------------------------------------------------------------------------
@@ -214,7 +223,11 @@ class KnobPage(ExpertsPage):
     def _follow_choice(self) -> None:
         self.knob.setMaximum(self.most)
         trained = self.trained
-        self._of.setText(f"of {self.most} experts (trained with {trained})" if trained else "")
+        self._of.setText(
+            tr("of {most} experts (trained with {trained})", most=self.most, trained=trained)
+            if trained
+            else ""
+        )
         path = self.watch.path
         if path != self._asked[0]:
             self.run.stop()
@@ -243,7 +256,7 @@ class KnobPage(ExpertsPage):
 
     @Slot(UserError)
     def _fail(self, error: UserError) -> None:
-        self.place.show_problem("The knob can't be turned", error)
+        self.place.show_problem(tr("The knob can't be turned"), error)
 
     # --- showing ------------------------------------------------------------------------
 

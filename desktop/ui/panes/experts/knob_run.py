@@ -26,7 +26,7 @@ from desktop.core.messages import (
 from desktop.core.resources import resource
 from desktop.core.settings import load_request
 from desktop.core.speed_results import mean_and_sd
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 from desktop.services.chain import Chain, Step
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.watch import GREEDY
@@ -123,9 +123,11 @@ class KnobRun(QObject):
         load = replace(loading, name=KEY, experts_used=0 if as_trained else used)
         speed = MeasureSpeed(KEY, 0, SPEED_TOKENS, SPEED_REPEATS)
         return [
-            Step(load, weight=LOAD_WEIGHT, title=f"Loading with {told}"),
-            Step(speed, timed, SPEED_WEIGHT, f"Timing: {told}"),
-            Step(_question(model, prompt), written, ANSWER_WEIGHT, f"Answering: {told}"),
+            Step(load, weight=LOAD_WEIGHT, title=tr("Loading with {told}", told=told)),
+            Step(speed, timed, SPEED_WEIGHT, tr("Timing: {told}", told=told)),
+            Step(
+                _question(model, prompt), written, ANSWER_WEIGHT, tr("Answering: {told}", told=told)
+            ),
         ]
 
     def _comparison(self, model: ModelFile, found: Sequence[_Parts]) -> Step:
@@ -146,7 +148,7 @@ class KnobRun(QObject):
             threads=self._context.settings.values.threads,
             experts_used=tuple(parts.used for parts in found),
         )
-        title = "Reading a text beside the model as trained"
+        title = tr("Reading a text beside the model as trained")
         return Step(request, take, READ_WEIGHT * (1 + len(found)), title)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.core.number_text import number_text, with_error
+from desktop.core.words import heads, tr
 from desktop.ui.panes.experts.knob_run import Turned, experts_text
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
 from desktop.ui.widgets.data_table import Table
 
-HEAD = (
+HEAD = heads(
     "Experts for a token", "Tokens/s", "Standard deviation", "KL divergence (nats)",
     "Standard error", "KL divergence, 99 %", "Same likeliest token", "Perplexity",
 )  # fmt: skip
@@ -25,15 +26,26 @@ def distance_bars(found: Sequence[Turned]) -> Bars:
     rows: list[Bar] = []
     for each in found:
         if each.compared is None:
-            rows.append(Bar(named(each), (Piece("", 0.0),), "0", f"{named(each)}: the yardstick"))
+            rows.append(
+                Bar(
+                    named(each),
+                    (Piece("", 0.0),),
+                    "0",
+                    tr("{named}: the yardstick", named=named(each)),
+                )
+            )
             continue
         value, error = each.compared.kld_mean
         text = with_error(value, error)
         agrees = each.compared.top1_agreement.value
-        told = (
-            f"{named(each)}: {text} nats from the model as trained (mean and standard error over "
-            f"{each.compared.tokens:,} tokens); the same likeliest next token in "
-            f"{100 * agrees:.0f} % of the places"
+        told = tr(
+            "{named}: {shown} nats from the model as trained (mean and standard error "
+            "over {tokens:,} tokens); the same likeliest next token in {agrees:.0f} % of "
+            "the places",
+            named=named(each),
+            shown=text,
+            tokens=each.compared.tokens,
+            agrees=100 * agrees,
         )
         low, high = (None, None) if error is None else (max(value - error, 0.0), value + error)
         rows.append(Bar(named(each), (Piece("", value),), text, told, low, high))
@@ -44,11 +56,18 @@ def speed_bars(found: Sequence[Turned]) -> Bars:
     rows: list[Bar] = []
     for each in found:
         sd = each.speed_sd
-        told = f"{named(each)}: {each.speed:.1f} tokens/s"
-        told += f", standard deviation {sd:.1f}" if sd is not None else ""
+        told = tr("{named}: {speed:.1f} tokens/s", named=named(each), speed=each.speed)
+        told += tr(", standard deviation {sd:.1f}", sd=sd) if sd is not None else ""
         low, high = (None, None) if sd is None else (max(each.speed - sd, 0.0), each.speed + sd)
         rows.append(
-            Bar(named(each), (Piece("", each.speed),), f"{each.speed:.0f}", told, low, high)
+            Bar(
+                named(each),
+                (Piece("", each.speed),),
+                tr("{speed:.0f}", speed=each.speed),
+                told,
+                low,
+                high,
+            )
         )
     return Bars(rows)
 
@@ -57,13 +76,21 @@ def sentence(trained: Turned, turned: Turned) -> str:
     """About `turned`, beside the model as trained."""
     compared = turned.compared
     if compared is None:
-        return f"This is the model as trained: each token takes {turned.used} experts in a layer."
+        return tr(
+            "This is the model as trained: each token takes {used} experts in a layer.",
+            used=turned.used,
+        )
     value, error = compared.kld_mean
     same = 100 * compared.top1_agreement.value
-    return (
-        f"With {named(turned)} instead of {trained.used}, {_pace(trained, turned)}. Its "
-        f"predictions are {with_error(value, error)} nats (KL divergence) from those of the model "
-        f"as trained; its likeliest next token is the same in {same:.0f} % of the places."
+    return tr(
+        "With {named} instead of {used}, {pace}. Its predictions are {with_error} nats "
+        "(KL divergence) from those of the model as trained; its likeliest next token is "
+        "the same in {same:.0f} % of the places.",
+        named=named(turned),
+        used=trained.used,
+        pace=_pace(trained, turned),
+        with_error=with_error(value, error),
+        same=same,
     )
 
 
@@ -71,8 +98,10 @@ def _pace(trained: Turned, turned: Turned) -> str:
     """Which is faster is said only where their spreads don't overlap."""
     spread = (trained.speed_sd or 0.0) + (turned.speed_sd or 0.0)
     if abs(trained.speed - turned.speed) <= spread or not trained.speed:
-        return "it writes as fast, as far as can be told"
-    return f"it writes at {number_text(turned.speed / trained.speed, 2)} times the speed"
+        return tr("it writes as fast, as far as can be told")
+    return tr(
+        "it writes at {speed} times the speed", speed=number_text(turned.speed / trained.speed, 2)
+    )
 
 
 def table(found: Sequence[Turned]) -> Table:

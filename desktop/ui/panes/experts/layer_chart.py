@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.routing_contrast import Contrast
+from desktop.core.words import tr
 from desktop.ui.panes.experts.axis import round_above
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
@@ -42,7 +43,7 @@ class LayerChart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         Scaled(theme, self, self.update)
-        say(self, "A figure for each layer")
+        say(self, tr("A figure for each layer"))
 
     def show_contrast(self, contrast: Contrast, most: float | None, unit: str) -> None:
         """`most` is the end of the axis: None for as far as the figures go; `unit` is said
@@ -55,16 +56,22 @@ class LayerChart(QWidget):
     def choose(self, place: int) -> None:
         self.place = place
         if self._contrast is not None:
-            say(self, f"Layer by layer, arrow keys walk. {self.text_at(place)}")
+            say(self, tr("Layer by layer, arrow keys walk. {text_at}", text_at=self.text_at(place)))
         self.update()
 
     def text_at(self, place: int) -> str:
         found = self._contrast
         assert found is not None
-        what = "more than noise" if found.stands_out(place) else "no more than noise"
-        return (
-            f"Layer {found.layers[place]}: {found.measured[place]:.3f}{self._unit}. Shuffled: "
-            f"{found.low[place]:.3f} to {found.high[place]:.3f}. The texts differ by {what}."
+        what = tr("more than noise") if found.stands_out(place) else tr("no more than noise")
+        return tr(
+            "Layer {layers}: {measured:.3f}{unit}. Shuffled: {low:.3f} to {high:.3f}. "
+            "The texts differ by {what}.",
+            layers=found.layers[place],
+            measured=found.measured[place],
+            unit=self._unit,
+            low=found.low[place],
+            high=found.high[place],
+            what=what,
         )
 
     def point(self, place: int, value: float) -> QPointF:
@@ -145,7 +152,7 @@ class LayerChart(QWidget):
             painter.setPen(QPen(theme.color("line" if share else "outline"), 1))
             painter.drawLine(QPointF(px(LEFT), y), QPointF(self.width() - px(RIGHT), y))
             painter.setPen(theme.color("ink3"))
-            text = f"{share * self.most:.3g}"
+            text = tr("{share:.3g}", share=share * self.most)
             painter.drawText(QRectF(0, y - 10, px(LEFT - 8), 20), right, text)
         room = self.point(1, 0).x() - self.point(0, 0).x()
         widest = painter.fontMetrics().horizontalAdvance("000") + px(6)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.routing import RoutingTrace
+from desktop.core.words import marked, tr
 from desktop.ui.names import shortened
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.load_card import LoadCard
@@ -36,16 +37,16 @@ PROMPTS = {
 
 
 class LivePage(ExpertsPage):
-    title = "Watch it"
-    summary = (
+    title = marked("Watch it")
+    summary = tr(
         "Which experts the router picks for every token, in every layer, while the model works."
     )
     experiments = (
-        Experiment("A sum", PROMPTS["sum"], "ask_sum"),
-        Experiment("A poem", PROMPTS["poem"], "ask_poem"),
-        Experiment("A story", PROMPTS["story"], "ask_story"),
-        Experiment("Spanish", PROMPTS["spanish"], "ask_spanish"),
-        Experiment("Code", PROMPTS["code"], "ask_code"),
+        Experiment(tr("A sum"), PROMPTS["sum"], "ask_sum"),
+        Experiment(tr("A poem"), PROMPTS["poem"], "ask_poem"),
+        Experiment(tr("A story"), PROMPTS["story"], "ask_story"),
+        Experiment(tr("Spanish"), PROMPTS["spanish"], "ask_spanish"),
+        Experiment(tr("Code"), PROMPTS["code"], "ask_code"),
     )
 
     def __init__(self, context: Context, watch: Watch) -> None:
@@ -56,23 +57,23 @@ class LivePage(ExpertsPage):
         self._most = 0.0  # the end of the colors' scale
         self._number, self._seen = -1, 0  # of the trace, and of its tokens that are shown
         self.prompt = LineField()
-        self.prompt.setAccessibleName("Prompt")
-        self.prompt.setPlaceholderText("Ask the model something, and watch its router")
-        self.go = button(theme, "Watch", "primary", "ph.play")
-        self.stop = button(theme, "Stop", "secondary", "ph.stop")
+        self.prompt.setAccessibleName(tr("Prompt"))
+        self.prompt.setPlaceholderText(tr("Ask the model something, and watch its router"))
+        self.go = button(theme, tr("Watch"), "primary", "ph.play")
+        self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop.hide()
         self.strip = TokenStrip(theme)
-        self.grid = CellGrid(theme, "Layers and experts", "expert", walks_columns=False)
-        self.numbers = DataTable(theme, "The experts of this token in numbers")
+        self.grid = CellGrid(theme, tr("Layers and experts"), tr("expert"), walks_columns=False)
+        self.numbers = DataTable(theme, tr("The experts of this token in numbers"))
         self.load = LoadCard(theme)
-        self.newest = button(theme, "Newest token", "link")
+        self.newest = button(theme, tr("Newest token"), "link")
         self.newest.hide()
         self._heading, self._token = label(kind="section"), label(kind="tag")
         self._told, self._status = label(kind="caption"), label(kind="count")
         self._scale = ColorScale(theme)
         self._picture = QFrame()
         figure = FigureTools(
-            theme, context.settings, context.notices, "Routing", self._picture, self._as_table
+            theme, context.settings, context.notices, tr("Routing"), self._picture, self._as_table
         )
         figure.table_asked.connect(self._show_as_table)
         self.figure = figure
@@ -94,11 +95,11 @@ class LivePage(ExpertsPage):
         ask.addWidget(self.stop)
         column.addLayout(ask)
         self._body = Beside(theme, self._made_picture(), self.load, SIDE)
-        text = (
-            "Ask something, or click an experiment: every token of the question and the answer "
-            "will be here, with the experts that each layer picked for it."
+        text = tr(
+            "Ask something, or click an experiment: every token of the question and the "
+            "answer will be here, with the experts that each layer picked for it."
         )
-        nothing = EmptyState(theme, "ph.share-network", "Nothing watched yet", text, [])
+        nothing = EmptyState(theme, "ph.share-network", tr("Nothing watched yet"), text, [])
         self._there = OneOf(nothing, self._body)
         self._nothing = nothing
         column.addWidget(self._there, 1)
@@ -119,7 +120,7 @@ class LivePage(ExpertsPage):
         card.addLayout(words)
         self._one = OneOf(self.grid, self.numbers)
         card.addWidget(self._one, 1)
-        legend = label("ringed: chosen, with the weight its answer gets", "caption")
+        legend = label(tr("ringed: chosen, with the weight its answer gets"), "caption")
         self._legend = in_lines(theme, [self._scale, legend], 16)
         card.addWidget(self._legend)
         return self._picture
@@ -209,13 +210,19 @@ class LivePage(ExpertsPage):
         self._there.show_one(self._body if there else self._nothing)
         self.figure.setEnabled(there)
         if trace is not None and there:
-            self._heading.setText(f"Token {self.token + 1} of {len(trace.ids):,}")
+            self._heading.setText(
+                tr("Token {token} of {ids:,}", token=self.token + 1, ids=len(trace.ids))
+            )
             self._token.setText(written(trace.texts[self.token])[:24])
-            told = f"takes {trace.used} of {trace.experts} experts in each of "
-            told += f"{len(trace.layers)} layers"
+            told = tr(
+                "takes {used} of {experts} experts in each of ",
+                used=trace.used,
+                experts=trace.experts,
+            )
+            told += tr("{layers} layers", layers=len(trace.layers))
             if self.watch.opened:
                 name = shortened(self.watch.traced, lambda text: len(text) <= LONGEST_NAME)
-                told += f" (recorded: {name})"
+                told += tr(" (recorded: {name})", name=name)
             self._told.setText(told)
             most, words = self._most, _words_for(trace)
             self.grid.show_cells(cells_of(trace, self.token, most))
@@ -243,9 +250,9 @@ class LivePage(ExpertsPage):
         """The chosen token's experts, layer by layer."""
         trace = self.watch.trace
         used = trace.used if trace is not None else 0
-        head = ["Layer"]
+        head = [marked("Layer")]
         for rank in range(1, used + 1):
-            head += [f"Expert {rank}", f"Weight {rank}"]
+            head += [tr("Expert {rank}", rank=rank), tr("Weight {rank}", rank=rank)]
         if trace is None or self.token < 0:
             return Table(head, (), frozenset())
         rows: list[list[str]] = []
@@ -272,13 +279,16 @@ def cells_of(trace: RoutingTrace, token: int, most: float) -> Cells:
 
     def told(at: int) -> str:
         pairs = zip(chosen[at].tolist(), weights[at].tolist(), strict=True)
-        words = (f"expert {expert} with {weight:.2f}" for expert, weight in pairs)
-        return f"Layer {trace.layers[at]}: {', '.join(words)}"
+        words = (
+            tr("expert {expert} with {weight:.2f}", expert=expert, weight=weight)
+            for expert, weight in pairs
+        )
+        return tr("Layer {layers}: {words}", layers=trace.layers[at], words=", ".join(words))
 
     return Cells(
         values,
-        tuple(f"layer {layer}" for layer in trace.layers),
-        tuple(f"expert {expert}" for expert in range(trace.experts)),
+        tuple(tr("layer {layer}", layer=layer) for layer in trace.layers),
+        tuple(tr("expert {expert}", expert=expert) for expert in range(trace.experts)),
         0.0,
         most,
         marks,
@@ -295,6 +305,6 @@ def _largest(trace: RoutingTrace, first: int) -> float:
 def _words_for(trace: RoutingTrace) -> str:
     """Probabilities sum to 1; the scores of routers with sigmoids don't."""
     if trace.probabilities is None:
-        return "the weight of the chosen (the others were not recorded)"
+        return tr("the weight of the chosen (the others were not recorded)")
     total = float(trace.probabilities[0, 0].astype(np.float32).sum())
-    return "the router's probability" if abs(total - 1) < 0.02 else "the router's score"
+    return tr("the router's probability") if abs(total - 1) < 0.02 else tr("the router's score")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxL
 
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_measures import evenness
+from desktop.core.words import tr
 from desktop.ui.panes.experts.axis import round_above
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label, rule
@@ -25,7 +26,7 @@ class LoadCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._title = label("Load", "section")
+        self._title = label(tr("Load", "noun: how often each expert is chosen"), "section")
         self._even = label(kind="caption", wrap=True)
         self.bars = LoadBars(theme)
         self._figures = [label(kind="strong") for _ in range(3)]
@@ -36,11 +37,11 @@ class LoadCard(QFrame):
         column.addWidget(rule())
         row = spaced(theme, QHBoxLayout(), spacing=8)
         for name, tip, value in zip(
-            ("balance", "busiest", "idle"),
+            (tr("balance"), tr("busiest"), tr("idle")),
             (
-                "1: all experts get the same. 0: one gets everything.",
-                "The expert that was chosen most often",
-                "Experts that no token has chosen so far",
+                tr("1: all experts get the same. 0: one gets everything."),
+                tr("The expert that was chosen most often"),
+                tr("Experts that no token has chosen so far"),
             ),
             self._figures,
             strict=True,
@@ -55,26 +56,29 @@ class LoadCard(QFrame):
     def show_layer(self, trace: RoutingTrace | None, place: int, token: int) -> None:
         """The layer at `place` of the trace; the experts that `token` chose stand out."""
         if trace is None or not len(trace.chosen):
-            self._title.setText("Load")
-            self._even.setText("How often each expert is chosen will be here.")
+            self._title.setText(tr("Load", "noun: how often each expert is chosen"))
+            self._even.setText(tr("How often each expert is chosen will be here."))
             self.bars.show_load(None, ())
             for each in self._figures:
                 each.setText("")
             return
         counts = np.bincount(trace.chosen[:, place].ravel(), minlength=trace.experts)
         load = counts / counts.sum()
-        self._title.setText(f"Load in layer {trace.layers[place]}")
+        self._title.setText(tr("Load in layer {layers}", layers=trace.layers[place]))
         self._even.setText(
-            f"Share of the choices so far; dashed: an even share, {100 / trace.experts:.3g} %"
+            tr(
+                "Share of the choices so far; dashed: an even share, {experts:.3g} %",
+                experts=100 / trace.experts,
+            )
         )
         self.bars.show_load(load, tuple(trace.chosen[token, place].tolist()))
         idle, busiest = int((counts == 0).sum()), int(load.argmax())
         for shown, text in zip(
             self._figures,
             (
-                f"{evenness(load):.2f}",
-                f"{busiest} at {100 * load[busiest]:.0f} %",
-                f"{idle} of {trace.experts}" if idle else "none",
+                tr("{evenness:.2f}", evenness=evenness(load)),
+                tr("{busiest} at {load:.0f} %", busiest=busiest, load=100 * load[busiest]),
+                tr("{idle} of {experts}", idle=idle, experts=trace.experts) if idle else tr("none"),
             ),
             strict=True,
         ):
@@ -96,8 +100,12 @@ class LoadBars(QWidget):
         self._top = 1.0 if load is None else round_above(max(load.max(), 1.5 / len(load)))
         if load is not None:
             order = np.argsort(-load)[:3].tolist()
-            told = ", ".join(f"expert {each} {100 * load[each]:.0f} %" for each in order)
-            self.setAccessibleName(f"Load of {len(load)} experts, the busiest: {told}")
+            told = ", ".join(
+                tr("expert {each} {load:.0f} %", each=each, load=100 * load[each]) for each in order
+            )
+            self.setAccessibleName(
+                tr("Load of {load} experts, the busiest: {told}", load=len(load), told=told)
+            )
         self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -117,7 +125,11 @@ class LoadBars(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             expert = self._at(event.pos().x())
             if expert is not None and self.load is not None:
-                text = f"Expert {expert}: {100 * self.load[expert]:.1f} % of the choices"
+                text = tr(
+                    "Expert {expert}: {load:.1f} % of the choices",
+                    expert=expert,
+                    load=100 * self.load[expert],
+                )
                 QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
@@ -141,7 +153,7 @@ class LoadBars(QWidget):
             painter.setPen(QPen(theme.color("line" if share else "outline"), 1))
             painter.drawLine(QPointF(px(LEFT), y), QPointF(self.width(), y))
             painter.setPen(theme.color("ink3"))
-            text = f"{100 * top * share:.3g} %" if share else "0"
+            text = tr("{top:.3g} %", top=100 * top * share) if share else "0"
             painter.drawText(QRectF(0, y - 10, px(LEFT - 6), 20), right, text)
         for expert in range(len(self.load)):
             chosen = expert in self._chosen

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.routing_measures import LayerMeasures
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -33,38 +34,38 @@ class Measure:
 
 MEASURES = (
     Measure(
-        "Balance of the load",
-        "The entropy of the experts' load. 1: all get the same. 0: one gets everything.",
+        tr("Balance of the load"),
+        tr("The entropy of the experts' load. 1: all get the same. 0: one gets everything."),
         lambda of: of.balance,
     ),
     Measure(
-        "Variation of the load",
-        "Standard deviation over mean (coefficient of variation). 0: all get the same.",
+        tr("Variation of the load"),
+        tr("Standard deviation over mean (coefficient of variation). 0: all get the same."),
         lambda of: of.variation,
         lambda of: of.chance_variation,
         most=None,
     ),
     Measure(
-        "Idle experts",
-        "Experts that no token of this text has chosen.",
+        tr("Idle experts"),
+        tr("Experts that no token of this text has chosen."),
         lambda of: of.idle,
         lambda of: of.chance_idle,
         most=None,
         whole=True,
     ),
     Measure(
-        "Goes to the chosen",
-        "Of the router's probability, the part that the chosen experts got.",
+        tr("Goes to the chosen"),
+        tr("Of the router's probability, the part that the chosen experts got."),
         lambda of: of.chosen_share,
     ),
     Measure(
-        "How sure the router is",
-        "1: it sees only one expert. 0: it finds all alike. (1 less the entropy.)",
+        tr("How sure the router is"),
+        tr("1: it sees only one expert. 0: it finds all alike. (1 less the entropy.)"),
         lambda of: of.sureness,
     ),
     Measure(
-        "New from token to token",
-        "The part of its experts that a token doesn't share with the token before.",
+        tr("New from token to token"),
+        tr("The part of its experts that a token doesn't share with the token before."),
         lambda of: of.change,
         lambda of: of.chance_change,
     ),
@@ -76,9 +77,9 @@ class MeasuresCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
-        self.title = label("Layer", "section")
+        self.title = label(tr("Layer"), "section")
         note = label(
-            "Lines: all layers. Dashed: what random choices would give.", "caption", wrap=True
+            tr("Lines: all layers. Dashed: what random choices would give."), "caption", wrap=True
         )
         column.addWidget(self.title)
         column.addWidget(note)
@@ -88,7 +89,7 @@ class MeasuresCard(QFrame):
         column.addStretch(1)
 
     def show_layer(self, layers: Sequence[LayerMeasures], place: int) -> None:
-        self.title.setText(f"Layer {layers[place].layer}")
+        self.title.setText(tr("Layer {layer}", layer=layers[place].layer))
         for row in self.rows:
             row.show_layer(layers, place)
 
@@ -117,9 +118,9 @@ class _Row(QWidget):
         by_chance = measure.chance(here) if measure.chance is not None else None
         self.setVisible(value is not None)
         self.value.setText(_text(value, measure.whole))
-        told = "" if by_chance is None else f"by chance {by_chance:.1f}"
+        told = "" if by_chance is None else tr("by chance {by_chance:.1f}", by_chance=by_chance)
         if by_chance is not None and not measure.whole:
-            told = f"by chance {by_chance:.2f}"
+            told = tr("by chance {by_chance:.2f}", by_chance=by_chance)
         self.chance.setText(told)
         values = [measure.value(each) or 0.0 for each in layers]
         chances = None
@@ -131,7 +132,7 @@ class _Row(QWidget):
 def _text(value: float | None, whole: bool) -> str:
     if value is None:
         return ""
-    return f"{value:.0f}" if whole else f"{value:.2f}"
+    return tr("{value:.0f}", value=value) if whole else tr("{value:.2f}", value=value)
 
 
 class Profile(QWidget):

@@ -8,6 +8,7 @@ import numpy as np
 
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_measures import Floats, LayerMeasures, Together, measures
+from desktop.core.words import heads, marked, tr
 from desktop.ui.panes.experts.token_strip import written
 from desktop.ui.widgets.cell_grid import Cells
 from desktop.ui.widgets.data_table import Table
@@ -30,7 +31,7 @@ def summary_of(trace: RoutingTrace) -> Summary:
 
 
 def _experts(trace: RoutingTrace) -> tuple[str, ...]:
-    return tuple(f"expert {expert}" for expert in range(trace.experts))
+    return tuple(tr("expert {expert}", expert=expert) for expert in range(trace.experts))
 
 
 # --- layers x experts -------------------------------------------------------------------
@@ -41,14 +42,18 @@ def load_cells(summary: Summary) -> Cells:
     even = 1 / trace.experts
 
     def hover(row: int, column: int) -> str:
-        return (
-            f"layer {trace.layers[row]}, expert {column}: {100 * load[row, column]:.1f} % of the "
-            f"choices (an even share: {100 * even:.3g} %)"
+        return tr(
+            "layer {layers}, expert {column}: {load:.1f} % of the choices (an even "
+            "share: {even:.3g} %)",
+            layers=trace.layers[row],
+            column=column,
+            load=100 * load[row, column],
+            even=100 * even,
         )
 
     return Cells(
         load,
-        tuple(f"layer {layer}" for layer in trace.layers),
+        tuple(tr("layer {layer}", layer=layer) for layer in trace.layers),
         _experts(trace),
         0.0,
         float(load.max()),
@@ -57,7 +62,7 @@ def load_cells(summary: Summary) -> Cells:
 
 
 def layers_table(summary: Summary) -> Table:
-    head = (
+    head = heads(
         "Layer", "Balance", "Variation", "By chance", "Idle experts", "By chance",
         "Chosen share", "Sureness", "Change", "By chance", "Busiest expert", "Its share",
     )  # fmt: skip
@@ -82,7 +87,7 @@ def layers_table(summary: Summary) -> Table:
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.3f}"
+    return "" if value is None else tr("{value:.3f}", value=value)
 
 
 # --- tokens x experts -------------------------------------------------------------------
@@ -106,9 +111,9 @@ def token_cells(trace: RoutingTrace, place: int, first: int, count: int, most: f
 
 def tokens_table(trace: RoutingTrace, place: int) -> Table:
     """The tokens of a trace in one layer."""
-    head = ["Token", "Text"]
+    head = [marked("Token"), marked("Text")]
     for rank in range(1, trace.used + 1):
-        head += [f"Expert {rank}", f"Weight {rank}"]
+        head += [tr("Expert {rank}", rank=rank), tr("Weight {rank}", rank=rank)]
     rows: list[list[str]] = []
     for token, text in enumerate(trace.texts):
         row = [str(token), text]
@@ -128,11 +133,18 @@ def pair_cells(trace: RoutingTrace, pairs: Together) -> Cells:
 
     def hover(row: int, column: int) -> str:
         if row == column:
-            return f"expert {row}: chosen for {100 * pairs.measured[row, row]:.1f} % of the tokens"
-        return (
-            f"experts {row} and {column}: together for {100 * pairs.measured[row, column]:.1f} % "
-            f"of the tokens\n{100 * pairs.expected[row, column]:.1f} % if they had nothing to do "
-            "with each other"
+            return tr(
+                "expert {row}: chosen for {measured:.1f} % of the tokens",
+                row=row,
+                measured=100 * pairs.measured[row, row],
+            )
+        return tr(
+            "experts {row} and {column}: together for {measured:.1f} % of the tokens\n"
+            "{expected:.1f} % if they had nothing to do with each other",
+            row=row,
+            column=column,
+            measured=100 * pairs.measured[row, column],
+            expected=100 * pairs.expected[row, column],
         )
 
     experts = _experts(trace)
@@ -152,5 +164,5 @@ def pairs_table(pairs: Together) -> Table:
         )
         for at in order.tolist()
     ]
-    head = ("Expert", "And expert", "Share of the tokens", "If independent")
+    head = heads("Expert", "And expert", "Share of the tokens", "If independent")
     return Table(head, rows, frozenset())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
+from desktop.core.words import tr
 from desktop.ui.names import full_name, short_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.recording_tools import RecordingTools
@@ -36,8 +37,8 @@ class ExpertsPage(PanePage):
         theme = context.theme
         self.watch = watch
         self.model = QComboBox()
-        self.model.setAccessibleName("Model")
-        self.model.setToolTip("The model whose router is watched")
+        self.model.setAccessibleName(tr("Model"))
+        self.model.setToolTip(tr("The model whose router is watched"))
         self.model.activated.connect(lambda at: watch.choose(self.model.itemData(at)))
         self.tools = spaced(theme, QHBoxLayout(), spacing=4)
         self.recording = RecordingTools(context, watch)
@@ -131,32 +132,40 @@ class ExpertsPage(PanePage):
 
     def _no_models(self) -> EmptyState:
         theme = self.context.theme
-        models = button(theme, "Open Models", "primary", "ph.stack")
+        models = button(theme, tr("Open Models"), "primary", "ph.stack")
         models.clicked.connect(lambda: self.context.open_pane("Models"))
-        text = "What a router decides will be shown here. It takes a mixture of experts: add one."
-        return EmptyState(theme, "ph.share-network", "No models yet", text, [models])
+        text = tr(
+            "What a router decides will be shown here. It takes a mixture of experts: add one."
+        )
+        return EmptyState(theme, "ph.share-network", tr("No models yet"), text, [models])
 
     def _no_experts(self, model: ModelFile) -> EmptyState:
         """Why there is nothing to watch, and what there is instead."""
         theme, mixture = self.context.theme, self.watch.mixture
-        weights = count_text(model.facts.parameters) if model.facts else "all"
-        text = (
-            f"It is a dense model: every token passes through all of its {weights} weights, in "
-            "every layer. Nothing is chosen, so there is no router to watch."
+        weights = count_text(model.facts.parameters) if model.facts else tr("all")
+        text = tr(
+            "It is a dense model: every token passes through all of its {weights} "
+            "weights, in every layer. Nothing is chosen, so there is no router to watch.",
+            weights=weights,
         )
         if mixture is not None:
-            way = button(theme, f"Watch {short_name(mixture)}", "primary", "ph.share-network")
+            way = button(
+                theme,
+                tr("Watch {mixture}", mixture=short_name(mixture)),
+                "primary",
+                "ph.share-network",
+            )
             way.clicked.connect(lambda: self.watch.choose(mixture.path))
         else:
-            way = button(theme, "Find a mixture of experts", "primary", "ph.magnifying-glass")
-            way.setToolTip("Names such as 8x7B or A3B say that a model has experts")
+            way = button(theme, tr("Find a mixture of experts"), "primary", "ph.magnifying-glass")
+            way.setToolTip(tr("Names such as 8x7B or A3B say that a model has experts"))
             way.clicked.connect(lambda: self.context.open_pane("Models", "Find models"))
-        title = f"{short_name(model)} has no experts"
+        title = tr("{model} has no experts", model=short_name(model))
         return EmptyState(theme, "ph.share-network", title, text, [way])
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.problem.show_error("The router can't be watched", error)
+        self.problem.show_error(tr("The router can't be watched"), error)
         self.problem.show()
 
     @Slot()
@@ -168,8 +177,8 @@ class ExpertsPage(PanePage):
 def _experts_text(model: ModelFile) -> str:
     facts = model.facts
     if facts is None or facts.experts is None:
-        return "A dense model: no experts"
-    return f"{facts.experts} experts in a layer"
+        return tr("A dense model: no experts")
+    return tr("{experts} experts in a layer", experts=facts.experts)
 
 
 def in_lines(theme: Theme, widgets: Sequence[QWidget], spacing: int = 8) -> QWidget:

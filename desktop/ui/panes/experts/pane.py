@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.core.words import marked
 from desktop.ui.panes.experts.knob_page import KnobPage
 from desktop.ui.panes.experts.live_page import LivePage
 from desktop.ui.panes.experts.page import ExpertsPage
@@ -15,7 +16,7 @@ from desktop.ui.panes.paged import PagedPane, PanePage
 class ExpertsPane(PagedPane):
     """All pages look at the same trace."""
 
-    title = "Experts"
+    title = marked("Experts")
     summary = LivePage.summary
     pages = (LivePage, TextPage, TwoPage, KnobPage, SparsePage)
     _watch: Watch | None = None

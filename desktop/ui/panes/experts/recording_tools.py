@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.routing_file import Ending, Recording, open_recording, save
+from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.watch import Watch
@@ -21,9 +22,9 @@ from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import spaced
 
 KINDS: dict[Ending, tuple[str, str]] = {
-    "npz": ("To open again (.npz)…", "Recordings (*.npz)"),
-    "csv": ("As a table (CSV)…", "Tables (*.csv)"),
-    "json": ("For programs (JSON)…", "JSON (*.json)"),
+    "npz": (tr("To open again (.npz)…"), tr("Recordings (*.npz)")),
+    "csv": (tr("As a table (CSV)…"), tr("Tables (*.csv)")),
+    "json": (tr("For programs (JSON)…"), tr("JSON (*.json)")),
 }
 
 
@@ -35,14 +36,14 @@ class RecordingTools(QWidget):
         self._job: Job | None = None
         theme = context.theme
         row = spaced(theme, QHBoxLayout(self), spacing=4)
-        self.open = icon_button(theme, "Open a recording", "ph.folder-open")
+        self.open = icon_button(theme, tr("Open a recording"), "ph.folder-open")
         self.open.clicked.connect(self._ask_open)
-        self.save = icon_button(theme, "Save this recording", "ph.floppy-disk")
+        self.save = icon_button(theme, tr("Save this recording"), "ph.floppy-disk")
         self._menu = QMenu(self)
         for ending, (text, _) in KINDS.items():
             self._menu.addAction(text).triggered.connect(partial(self._ask_save, ending))
         self.save.clicked.connect(self._show_menu)
-        self.stop = icon_button(theme, "Stop saving", "ph.stop")
+        self.stop = icon_button(theme, tr("Stop saving"), "ph.stop")
         self.stop.clicked.connect(self._stop)
         self.stop.hide()
         self.far = label(kind="count")
@@ -64,7 +65,7 @@ class RecordingTools(QWidget):
         job.failed.connect(self._context.notices.error)
         for ending in (job.finished, job.failed, job.cancelled):
             ending.connect(lambda *_: self._say(""))
-        self._say("Opening…")
+        self._say(tr("Opening…"))
 
     def save_file(self, path: str, ending: Ending) -> None:
         """In the background; what doesn't work is said."""
@@ -75,7 +76,9 @@ class RecordingTools(QWidget):
         job = self._job = self._context.background.submit(
             lambda cancel: save(Path(path), ending, recording, cancel), label="save a recording"
         )
-        job.event.connect(lambda fraction: self._say(f"{100 * fraction:.0f} %"))
+        job.event.connect(
+            lambda fraction: self._say(tr("{fraction:.0f} %", fraction=100 * fraction))
+        )
         job.finished.connect(lambda _: self._saved(path))
         job.failed.connect(self._fail)
         job.cancelled.connect(self._end)
@@ -97,7 +100,7 @@ class RecordingTools(QWidget):
         there = trace is not None and bool(trace.ids) and not self._watch.running
         self.save.setVisible(self._job is None)
         self.save.setEnabled(there)
-        self.save.setToolTip("Save this recording" if there else "Nothing is recorded yet")
+        self.save.setToolTip(tr("Save this recording") if there else tr("Nothing is recorded yet"))
         self.stop.setVisible(self._job is not None)
 
     @Slot()
@@ -108,21 +111,21 @@ class RecordingTools(QWidget):
     def _ask_open(self) -> None:
         settings = self._context.settings
         folder = settings.values.dialog_folder or str(Path.home())
-        kinds = "Recordings (*.npz *.json)"
-        path, _ = QFileDialog.getOpenFileName(self, "Open a recording", folder, kinds)
+        kinds = tr("Recordings (*.npz *.json)")
+        path, _ = QFileDialog.getOpenFileName(self, tr("Open a recording"), folder, kinds)
         if path:
             settings.change(dialog_folder=str(Path(path).parent))
             self.open_file(path)
 
     def _ask_save(self, ending: Ending, _checked: bool = False) -> None:
-        name = f"Routing of {self._watch.traced}"
-        if path := self._saving.ask("Save the recording", name, ending, KINDS[ending][1]):
+        name = tr("Routing of {traced}", traced=self._watch.traced)
+        if path := self._saving.ask(tr("Save the recording"), name, ending, KINDS[ending][1]):
             self.save_file(path, ending)
 
     def _saved(self, path: str) -> None:
         self._end()
-        show = ("Show in folder", lambda: show_in_folder(path))
-        self._context.notices.info(f"{Path(path).name} is saved.", show)
+        show = (tr("Show in folder"), lambda: show_in_folder(path))
+        self._context.notices.info(tr("{name} is saved.", name=Path(path).name), show)
 
     def _fail(self, error: UserError) -> None:
         self._end()

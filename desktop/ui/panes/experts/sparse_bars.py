@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.sparse import SparseCount
+from desktop.core.words import tr
 from desktop.ui.panes.models.words import count_text
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
@@ -36,19 +37,21 @@ class Bar:
 def bars_of(count: SparseCount) -> tuple[Bar, ...]:
     found: list[Bar] = []
     if count.rule is not None:
-        found.append(Bar("the name", count.rule, ()))
+        found.append(Bar(tr("the name"), count.rule, ()))
     if count.each is None or count.shared is None or not count.experts or not count.used:
-        resting = Stretch("bit_sign", count.total - count.active, "rest")
-        working = Stretch("accent", count.active, "work on a token")
-        found.append(Bar("in memory", count.total, (working, resting)))
-        found.append(Bar("at work", count.active, (working,)))
+        resting = Stretch("bit_sign", count.total - count.active, tr("rest"))
+        working = Stretch("accent", count.active, tr("work on a token"))
+        found.append(Bar(tr("in memory"), count.total, (working, resting)))
+        found.append(Bar(tr("at work"), count.active, (working,)))
         return tuple(found)
-    shared = Stretch("accent", count.shared, "shared by all tokens")
-    chosen = Stretch("bit_mantissa", count.used * count.each, f"the {count.used} chosen experts")
+    shared = Stretch("accent", count.shared, tr("shared by all tokens"))
+    chosen = Stretch(
+        "bit_mantissa", count.used * count.each, tr("the {used} chosen experts", used=count.used)
+    )
     others = count.experts - count.used
-    rest = Stretch("bit_sign", others * count.each, f"the other {others} experts")
-    found.append(Bar("in memory", count.total, (shared, chosen, rest)))
-    found.append(Bar("at work", count.active, (shared, chosen)))
+    rest = Stretch("bit_sign", others * count.each, tr("the other {others} experts", others=others))
+    found.append(Bar(tr("in memory"), count.total, (shared, chosen, rest)))
+    found.append(Bar(tr("at work"), count.active, (shared, chosen)))
     return tuple(found)
 
 
@@ -76,7 +79,7 @@ class SparseBars(QWidget):
     def show_count(self, count: SparseCount) -> None:
         self.bars = bars_of(count)
         told = ", ".join(f"{bar.name} {count_text(bar.total)}" for bar in self.bars)
-        self.setAccessibleName(f"Weights: {told}")
+        self.setAccessibleName(tr("Weights: {told}", told=told))
         self.update()
 
     def places(self) -> list[tuple[QRectF, Stretch | None, Bar]]:

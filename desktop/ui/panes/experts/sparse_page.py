@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from desktop.core.errors import UserError
 from desktop.core.sparse import SparseCount, of_file, of_name
 from desktop.core.units import size_text
-from desktop.core.words import in_language, tr
+from desktop.core.words import heads, in_language, marked, tr
 from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.page import ExpertsPage
@@ -22,20 +22,24 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.scaled import spaced
 
-BITS = ((16, "in 16 bits"), (4, "in 4 bits"))
+BITS = ((16, tr("in 16 bits")), (4, tr("in 4 bits")))
 UNITS = ((10**9, "B"), (10**6, "M"), (10**3, "K"), (1, ""))
-HEAD = ("", "all of it, in memory", "at work on a token", "a dense model of the same size")
+HEAD = heads("", "all of it, in memory", "at work on a token", "a dense model of the same size")
 
 
 class SparsePage(ExpertsPage):
-    title = "Dense against sparse"
-    summary = "How many weights a mixture keeps in memory, and how many work on each token."
+    title = marked("Dense against sparse")
+    summary = tr("How many weights a mixture keeps in memory, and how many work on each token.")
     needs_mixture = False
     experiments = (
-        Experiment("8x7B is not 56B", "What is there once, and what eight times.", "count_8x7b"),
-        Experiment("57B-A14B", "The size of one model, the speed of another.", "count_57b"),
-        Experiment("Qwen3-30B-A3B", "128 small experts, of which a token takes 8.", "count_30b"),
-        Experiment("The model here", "Counted in the chosen model's file.", "count_model"),
+        Experiment(
+            tr("8x7B is not 56B"), tr("What is there once, and what eight times."), "count_8x7b"
+        ),
+        Experiment("57B-A14B", tr("The size of one model, the speed of another."), "count_57b"),
+        Experiment(
+            "Qwen3-30B-A3B", tr("128 small experts, of which a token takes 8."), "count_30b"
+        ),
+        Experiment(tr("The model here"), tr("Counted in the chosen model's file."), "count_model"),
     )
 
     def __init__(self, context: Context, watch: Watch) -> None:
@@ -44,10 +48,10 @@ class SparsePage(ExpertsPage):
         self.count: SparseCount | None = None
         self._counted = ""  # the path of the chosen mixture
         self.field = LineField()
-        self.field.setAccessibleName("A size, such as 8x7B")
-        self.field.setPlaceholderText("Type a size: 8x7B, 8x22B, 57B-A14B")
+        self.field.setAccessibleName(tr("A size, such as 8x7B"))
+        self.field.setPlaceholderText(tr("Type a size: 8x7B, 8x22B, 57B-A14B"))
         self.field.returnPressed.connect(self._count)
-        self.go = button(theme, "Count", "primary", "ph.equals")
+        self.go = button(theme, tr("Count"), "primary", "ph.equals")
         self.go.clicked.connect(self._count)
         self.wrong = label(kind="wrong")
         self.wrong.hide()
@@ -55,7 +59,7 @@ class SparsePage(ExpertsPage):
         self.bars = SparseBars(theme)
         self.sums = [selectable(label(kind="mono")) for _ in range(2)]
         self.source = label(kind="caption", wrap=True)
-        self.numbers = DataTable(theme, "Weights, memory and operations")
+        self.numbers = DataTable(theme, tr("Weights, memory and operations"))
         self._picture = QFrame()
         self.figure = FigureTools(
             theme, context.settings, context.notices, tr(self.title), self._picture, self.as_table
@@ -107,8 +111,10 @@ class SparsePage(ExpertsPage):
         model = self.watch.model
         if model is None or model.facts is None or not is_mixture(model):
             name = short_name(model) if model is not None else ""
-            told = f"{name} has no experts. Choose a mixture of experts, or type a size."
-            self._say_wrong(told if name else "There is no model yet. Type a size instead.")
+            told = tr(
+                "{name} has no experts. Choose a mixture of experts, or type a size.", name=name
+            )
+            self._say_wrong(told if name else tr("There is no model yet. Type a size instead."))
             return
         try:
             self._show(of_file(short_name(model), model.facts))
@@ -161,26 +167,40 @@ class SparsePage(ExpertsPage):
         if count is None:
             return Table(HEAD, ())
         total, active = count.total, count.active
-        rows = [("weights", count_text(total), count_text(active), count_text(total))]
+        rows = [(tr("weights"), count_text(total), count_text(active), count_text(total))]
         for bits, words in BITS:
             whole = size_text(total * bits // 8)
-            rows.append((words, whole, f"{size_text(active * bits // 8)} are read", whole))
+            rows.append(
+                (words, whole, tr("{active} are read", active=size_text(active * bits // 8)), whole)
+            )
         operations = (count_text(count.operations), count_text(2 * total))
-        rows.append(("operations for a token", "", *operations))
+        rows.append((tr("operations for a token"), "", *operations))
         return Table(HEAD, rows)
 
 
 def _sentence(count: SparseCount) -> str:
     total, active = count_text(count.total), count_text(count.active)
-    passes = f"Every token passes {active} of the {total} weights."
+    passes = tr("Every token passes {active} of the {total} weights.", active=active, total=total)
     if count.estimated:
-        passes = f"Every token passes about {active} of about {total} weights."
-    if count.rule is not None and count.rule > count.total:
-        return (
-            f"{count.name} is not {round_text(count.rule)}: attention and embeddings are there "
-            f"once. {passes}"
+        passes = tr(
+            "Every token passes about {active} of about {total} weights.",
+            active=active,
+            total=total,
         )
-    return f"{count.name}: the memory of a model of {total}, the work of one of {active}. {passes}"
+    if count.rule is not None and count.rule > count.total:
+        return tr(
+            "{name} is not {rule}: attention and embeddings are there once. {passes}",
+            name=count.name,
+            rule=round_text(count.rule),
+            passes=passes,
+        )
+    return tr(
+        "{name}: the memory of a model of {total}, the work of one of {active}. {passes}",
+        name=count.name,
+        total=total,
+        active=active,
+        passes=passes,
+    )
 
 
 def _sums(count: SparseCount) -> tuple[str, str]:
@@ -201,6 +221,20 @@ def _sums(count: SparseCount) -> tuple[str, str]:
     start, part = f"{base:.{digits}f}{letter}", f"{one:.{digits}f}{letter}"
     start, part, whole, working = map(in_language, (start, part, whole, working))
     return (
-        f"{start} + {experts} × {part} = {whole}{letter}   in memory",
-        f"{start} + {used} × {part} = {working}{letter}   at work on a token",
+        tr(
+            "{start} + {experts} × {part} = {whole}{letter}   in memory",
+            start=start,
+            experts=experts,
+            part=part,
+            whole=whole,
+            letter=letter,
+        ),
+        tr(
+            "{start} + {used} × {part} = {working}{letter}   at work on a token",
+            start=start,
+            used=used,
+            part=part,
+            working=working,
+            letter=letter,
+        ),
     )

@@ -12,6 +12,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular
 from desktop.core.routing_measures import together
+from desktop.core.words import marked, tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import over_text, texts
 from desktop.ui.panes.experts.measures_card import MeasuresCard
@@ -36,24 +37,26 @@ LAYERS, TOKENS, PAIRS = "layers", "tokens", "pairs"
 PICTURES = (
     Choice(
         LAYERS,
-        "Layers × experts",
-        "How often each layer chose each expert; click a layer to look into it.",
+        tr("Layers × experts"),
+        tr("How often each layer chose each expert; click a layer to look into it."),
     ),
-    Choice(TOKENS, "Tokens × experts", "Which experts each token took in this layer."),
+    Choice(TOKENS, tr("Tokens × experts"), tr("Which experts each token took in this layer.")),
     Choice(
-        PAIRS, "Chosen together", "Which experts of this layer were chosen for the same tokens."
+        PAIRS,
+        tr("Chosen together"),
+        tr("Which experts of this layer were chosen for the same tokens."),
     ),
 )
 
 
 class TextPage(ExpertsPage):
-    title = "Over a text"
-    summary = "How evenly the experts are used over a text, and how sure the router is."
+    title = marked("Over a text")
+    summary = tr("How evenly the experts are used over a text, and how sure the router is.")
     experiments = (
-        Experiment("A story", "A short story in English.", "read_story"),
-        Experiment("In Spanish", "The same story in Spanish.", "read_spanish"),
-        Experiment("Code", "Three functions in Python.", "read_code"),
-        Experiment("Sums", "Eighteen sums and their results.", "read_sums"),
+        Experiment(tr("A story"), tr("A short story in English."), "read_story"),
+        Experiment(tr("In Spanish"), tr("The same story in Spanish."), "read_spanish"),
+        Experiment(tr("Code"), tr("Three functions in Python."), "read_code"),
+        Experiment(tr("Sums"), tr("Eighteen sums and their results."), "read_sums"),
     )
 
     def __init__(self, context: Context, watch: Watch) -> None:
@@ -65,23 +68,23 @@ class TextPage(ExpertsPage):
         self.field = QPlainTextEdit()
         self.field.setProperty("kind", "field")
         self.field.setTabChangesFocus(True)
-        self.field.setAccessibleName("Text for the model to read")
-        self.field.setPlaceholderText("Type or paste a text for the model to read")
-        self.go = button(theme, "Read", "primary", "ph.play")
-        self.stop = button(theme, "Stop", "secondary", "ph.stop")
+        self.field.setAccessibleName(tr("Text for the model to read"))
+        self.field.setPlaceholderText(tr("Type or paste a text for the model to read"))
+        self.go = button(theme, tr("Read", "a button: let the model read"), "primary", "ph.play")
+        self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop.hide()
-        self.file = button(theme, "Open a text", "secondary", "ph.file-text")
+        self.file = button(theme, tr("Open a text"), "secondary", "ph.file-text")
         self._status = label(kind="count")
         self.pictures = Segments(theme, PICTURES)
-        self.layers = CellGrid(theme, "Load of the experts by layer", "expert")
+        self.layers = CellGrid(theme, tr("Load of the experts by layer"), tr("expert"))
         self.tokens = TokenGrid(theme)
-        self.pairs = CellGrid(theme, "Experts chosen together", "and expert")
-        self.numbers = DataTable(theme, "The picture in numbers")
+        self.pairs = CellGrid(theme, tr("Experts chosen together"), tr("and expert"))
+        self.numbers = DataTable(theme, tr("The picture in numbers"))
         self.measures = MeasuresCard(theme)
         self._told, self._scale = label(kind="caption"), ColorScale(theme)
         self._picture = QFrame()
         self.figure = FigureTools(
-            theme, context.settings, context.notices, "Routing", self._picture, self.as_table
+            theme, context.settings, context.notices, tr("Routing"), self._picture, self.as_table
         )
         self.tools.addWidget(self.figure)
         self._lay_out()
@@ -101,11 +104,11 @@ class TextPage(ExpertsPage):
             ask.addWidget(each)
         column.addLayout(ask)
         self._body = Beside(theme, self._made_picture(), self.measures, SIDE)
-        text = (
-            "Let the model read a text, or click an experiment. What was watched on the first "
-            "page, or opened from a file, is shown here too."
+        text = tr(
+            "Let the model read a text, or click an experiment. What was watched on the "
+            "first page, or opened from a file, is shown here too."
         )
-        self._nothing = EmptyState(theme, "ph.article", "No text read yet", text, [])
+        self._nothing = EmptyState(theme, "ph.article", tr("No text read yet"), text, [])
         self._there = OneOf(self._nothing, self._body)
         column.addWidget(self._there, 1)
         self.setFocusProxy(self.field)
@@ -160,7 +163,10 @@ class TextPage(ExpertsPage):
     def _read(self) -> None:
         text = self.field.toPlainText()
         if len(text) > LARGEST_TEXT:
-            message = f"This text is too large to be watched: {LARGEST_TEXT:,} characters at most."
+            message = tr(
+                "This text is too large to be watched: {largest_text:,} characters at most.",
+                largest_text=LARGEST_TEXT,
+            )
             self.context.notices.error(UserError(message, kind="too_large"))
         elif text.strip():
             self.watch.read(text)
@@ -169,7 +175,7 @@ class TextPage(ExpertsPage):
     def _ask_file(self) -> None:
         settings = self.context.settings
         folder = settings.values.dialog_folder or str(Path.home())
-        path, _ = QFileDialog.getOpenFileName(self, "Open a text", folder, "Texts (*)")
+        path, _ = QFileDialog.getOpenFileName(self, tr("Open a text"), folder, tr("Texts (*)"))
         if path:
             settings.change(dialog_folder=str(Path(path).parent))
             self.open_text(path)
@@ -228,19 +234,19 @@ class TextPage(ExpertsPage):
             cells = over_text.load_cells(summary)
             self.layers.show_cells(cells)
             self.layers.choose(self.place, self.layers.column)
-            self._scale.show_range((0.0, cells.most), "the share of a layer's choices")
+            self._scale.show_range((0.0, cells.most), tr("the share of a layer's choices"))
             self._one.show_one(self.layers)
         elif picture == TOKENS:
             values = trace.weights if trace.probabilities is None else trace.probabilities
             most = float(values[:, self.place].max())
             self.tokens.show_layer(trace, self.place, most)
-            words = "weight" if trace.probabilities is None else "the router's probability"
+            words = tr("weight") if trace.probabilities is None else tr("the router's probability")
             self._scale.show_range((0.0, most), words)
             self._one.show_one(self.tokens)
         else:
             cells = over_text.pair_cells(trace, together(trace, self.place))
             self.pairs.show_cells(cells)
-            self._scale.show_range((0.0, cells.most), "the share of the tokens")
+            self._scale.show_range((0.0, cells.most), tr("the share of the tokens"))
             self._one.show_one(self.pairs)
         self._show_words()
 
@@ -249,8 +255,15 @@ class TextPage(ExpertsPage):
         if summary is not None:
             self.measures.show_layer(summary.layers, self.place)
             layer, count = summary.layers[self.place].layer, len(summary.trace.ids)
-            where = "" if self.pictures.current == LAYERS else f", in layer {layer}"
-            self._told.setText(f"{count:,} tokens of {self.watch.traced}{where}")
+            where = "" if self.pictures.current == LAYERS else tr(", in layer {layer}", layer=layer)
+            self._told.setText(
+                tr(
+                    "{count:,} tokens of {traced}{where}",
+                    count=count,
+                    traced=self.watch.traced,
+                    where=where,
+                )
+            )
 
     def as_table(self) -> Table:
         """What the present picture shows, in numbers."""
@@ -269,10 +282,12 @@ def _text_of(path: str) -> Iterator[str]:
     with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
         data = file.read(LARGEST_TEXT + 1)
     if len(data) > LARGEST_TEXT:
-        raise UserError("This file is too large for a text to be watched.", kind="too_large")
+        raise UserError(tr("This file is too large for a text to be watched."), kind="too_large")
     try:
         yield data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError(
-            f"{Path(path).name} is no plain text (UTF-8).", kind="not_text", details=str(error)
+            tr("{name} is no plain text (UTF-8).", name=Path(path).name),
+            kind="not_text",
+            details=str(error),
         ) from error

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QWidget
 
 from desktop.core.routing import RoutingTrace
+from desktop.core.words import tr
 from desktop.ui.panes.experts.over_text import token_cells
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.cell_grid import CellGrid
@@ -23,7 +24,7 @@ class TokenGrid(QWidget):
         self._theme = theme
         self._trace: RoutingTrace | None = None
         self._place, self._most = 0, 1.0
-        self.grid = CellGrid(theme, "Tokens and experts", "expert")
+        self.grid = CellGrid(theme, tr("Tokens and experts"), tr("expert"))
         self.bar = QScrollBar(Qt.Orientation.Vertical)
         row = spaced(theme, QHBoxLayout(self), spacing=4)
         row.addWidget(self.grid, 1)

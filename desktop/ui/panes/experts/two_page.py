@@ -11,6 +11,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_contrast import Contrast, information, overlap
 from desktop.core.skill_texts import skill_texts
+from desktop.core.words import heads, marked, tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.layer_chart import LayerChart
@@ -37,14 +38,18 @@ KINDS = {
 
 
 class TwoPage(ExpertsPage):
-    title = "Two prompts"
-    summary = "Whether other texts use other experts, beside what shuffled tokens would show."
+    title = marked("Two prompts")
+    summary = tr("Whether other texts use other experts, beside what shuffled tokens would show.")
     experiments = (
-        Experiment("Code, a poem", "Python functions beside a poem.", "compare_code"),
-        Experiment("English, Spanish", "The same story in two languages.", "compare_languages"),
-        Experiment("Sums, a story", "Sums beside a story.", "compare_sums"),
+        Experiment(tr("Code, a poem"), tr("Python functions beside a poem."), "compare_code"),
         Experiment(
-            "Kinds of text", "How much an expert tells about the kind of text.", "tell_kinds"
+            tr("English, Spanish"), tr("The same story in two languages."), "compare_languages"
+        ),
+        Experiment(tr("Sums, a story"), tr("Sums beside a story."), "compare_sums"),
+        Experiment(
+            tr("Kinds of text"),
+            tr("How much an expert tells about the kind of text."),
+            "tell_kinds",
         ),
     )
 
@@ -55,20 +60,25 @@ class TwoPage(ExpertsPage):
         self._names: Sequence[str] = NAMES  # of the texts that are shown
         self._reading: Sequence[str] = NAMES  # and of those that are being read
         self._asked = 0
-        self.fields = [self._field(f"Text {name}") for name in NAMES]
-        self.go = button(theme, "Compare", "primary", "ph.play")
-        self.stop = button(theme, "Stop", "secondary", "ph.stop")
+        self.fields = [self._field(tr("Text {name}", name=name)) for name in NAMES]
+        self.go = button(theme, tr("Compare"), "primary", "ph.play")
+        self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop.hide()
         self._status = label(kind="count")
         self.sentence = label(kind="section", wrap=True)
         self.chart = LayerChart(theme)
-        self.grid = CellGrid(theme, "Share of each text's choices", "expert")
-        self.numbers = DataTable(theme, "The figures of all layers")
+        self.grid = CellGrid(theme, tr("Share of each text's choices"), tr("expert"))
+        self.numbers = DataTable(theme, tr("The figures of all layers"))
         self._axis = label(kind="caption")
         self._layer, self._scale = label(kind="caption"), ColorScale(theme)
         self._picture = QFrame()
         self.figure = FigureTools(
-            theme, context.settings, context.notices, "Two prompts", self._picture, self.as_table
+            theme,
+            context.settings,
+            context.notices,
+            tr("Two prompts"),
+            self._picture,
+            self.as_table,
         )
         self.figure.setEnabled(False)
         self.tools.addWidget(self.figure)
@@ -102,17 +112,18 @@ class TwoPage(ExpertsPage):
         self._figures = QWidget()
         inner = spaced(theme, QVBoxLayout(self._figures), spacing=8)
         inner.addWidget(self.chart, 3)
-        note = "gray: where shuffled tokens would lie (95 %); filled points lie outside"
+        note = tr("gray: where shuffled tokens would lie (95 %); filled points lie outside")
         inner.addWidget(in_lines(theme, [self._axis, label(note, "caption")], 24))
         inner.addWidget(self.grid, 2)
         inner.addWidget(in_lines(theme, [self._scale, self._layer], 24))
         self._one = OneOf(self._figures, self.numbers)
         card.addWidget(self._one, 1)
-        text = (
-            "Let the model read two texts, or click an experiment. Layer by layer it is measured "
-            "how far the two share their experts, and how far chance alone would part them."
+        text = tr(
+            "Let the model read two texts, or click an experiment. Layer by layer it is "
+            "measured how far the two share their experts, and how far chance alone "
+            "would part them."
         )
-        self._nothing = EmptyState(theme, "ph.intersect", "Nothing compared yet", text, [])
+        self._nothing = EmptyState(theme, "ph.intersect", tr("Nothing compared yet"), text, [])
         self._there = OneOf(self._nothing, self._picture)
         column.addWidget(self._there, 1)
         self.setFocusProxy(self.fields[0])
@@ -161,7 +172,7 @@ class TwoPage(ExpertsPage):
         if all(text.strip() for text in written):
             self._read(dict(zip(NAMES, written, strict=True)))
         else:
-            self._status.setText("Both texts are needed")
+            self._status.setText(tr("Both texts are needed"))
 
     @Slot()
     def _follow_running(self) -> None:
@@ -188,9 +199,9 @@ class TwoPage(ExpertsPage):
         self.figure.setEnabled(True)
         two = len(self._names) == 2
         self.sentence.setText(_overlap_text(contrast) if two else _bits_text(contrast))
-        what = "the share of their choices that is common" if two else "bits about the kind"
-        self._axis.setText(f"by layer: {what}")
-        self.chart.show_contrast(contrast, 1.0 if two else None, "" if two else " bits")
+        what = tr("the share of their choices that is common") if two else tr("bits about the kind")
+        self._axis.setText(tr("by layer: {what}", what=what))
+        self.chart.show_contrast(contrast, 1.0 if two else None, "" if two else tr(" bits"))
         self._show_layer(self.chart.place)
         self._show_as_table()
 
@@ -201,17 +212,22 @@ class TwoPage(ExpertsPage):
             return
         loads, names = found.loads[:, place], tuple(self._names)
         most = float(loads.max())
-        experts = tuple(f"expert {number}" for number in range(loads.shape[1]))
+        experts = tuple(tr("expert {number}", number=number) for number in range(loads.shape[1]))
 
         def hover(row: int, column: int) -> str:
             share = 100 * loads[row, column]
-            return f"{names[row]}: expert {column} has {share:.1f} % of the choices in this layer"
+            return tr(
+                "{names}: expert {column} has {share:.1f} % of the choices in this layer",
+                names=names[row],
+                column=column,
+                share=share,
+            )
 
         height = self.context.theme.px(HEAD + HIGHEST * len(names))
         self.grid.setMaximumHeight(height)
         self.grid.show_cells(Cells(loads, names, experts, 0.0, most, hover=hover))
-        self._scale.show_range((0.0, most), "the share of a text's choices")
-        self._layer.setText(f"in layer {found.layers[place]}")
+        self._scale.show_range((0.0, most), tr("the share of a text's choices"))
+        self._layer.setText(tr("in layer {layers}", layers=found.layers[place]))
 
     @Slot()
     def _show_as_table(self) -> None:
@@ -221,8 +237,10 @@ class TwoPage(ExpertsPage):
         self._one.show_one(self.numbers if wanted else self._figures)
 
     def as_table(self) -> Table:
-        what = "Overlap" if len(self._names) == 2 else "Bits"
-        head = ("Layer", what, "Shuffled", "Shuffled, low", "Shuffled, high", "More than noise")
+        what = tr("Overlap") if len(self._names) == 2 else tr("Bits")
+        head = heads(
+            "Layer", what, "Shuffled", "Shuffled, low", "Shuffled, high", "More than noise"
+        )
         found = self.contrast
         if found is None:
             return Table(head, (), frozenset())
@@ -233,7 +251,7 @@ class TwoPage(ExpertsPage):
                 f"{found.shuffled[at]:.4f}",
                 f"{found.low[at]:.4f}",
                 f"{found.high[at]:.4f}",
-                "yes" if found.stands_out(at) else "no",
+                tr("yes") if found.stands_out(at) else tr("no"),
             )
             for at, layer in enumerate(found.layers)
         ]
@@ -244,22 +262,30 @@ def _overlap_text(found: Contrast) -> str:
     at = int((found.measured - found.shuffled).argmin())
     out = sum(found.stands_out(place) for place in range(len(found.layers)))
     if not out:
-        return (
-            "In no layer do the two texts use other experts than shuffled tokens would: what is "
-            "seen here is noise."
+        return tr(
+            "In no layer do the two texts use other experts than shuffled tokens would: "
+            "what is seen here is noise."
         )
-    return (
-        f"In {out} of {len(found.layers)} layers the two texts use other experts, by more than "
-        f"noise. They differ most in layer {found.layers[at]}: there they share "
-        f"{100 * found.measured[at]:.0f} % of their choices, and shuffled tokens "
-        f"{100 * found.shuffled[at]:.0f} %."
+    return tr(
+        "In {out} of {layers} layers the two texts use other experts, by more than "
+        "noise. They differ most in layer {layers_2}: there they share {measured:.0f} % "
+        "of their choices, and shuffled tokens {shuffled:.0f} %.",
+        out=out,
+        layers=len(found.layers),
+        layers_2=found.layers[at],
+        measured=100 * found.measured[at],
+        shuffled=100 * found.shuffled[at],
     )
 
 
 def _bits_text(found: Contrast) -> str:
     at = int((found.measured - found.shuffled).argmax())
-    return (
-        f"An expert tells most about the kind of text in layer {found.layers[at]}: "
-        f"{found.measured[at]:.2f} of {found.most:.2f} bits, where shuffled tokens give "
-        f"{found.shuffled[at]:.2f}. If each kind had experts of its own, it would be all of them."
+    return tr(
+        "An expert tells most about the kind of text in layer {layers}: {measured:.2f} "
+        "of {most:.2f} bits, where shuffled tokens give {shuffled:.2f}. If each kind had "
+        "experts of its own, it would be all of them.",
+        layers=found.layers[at],
+        measured=found.measured[at],
+        most=found.most,
+        shuffled=found.shuffled[at],
     )

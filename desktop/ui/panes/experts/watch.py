@@ -22,6 +22,7 @@ from desktop.core.messages import (
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_record import RoutingRecord
 from desktop.core.settings import load_request
+from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context
@@ -163,14 +164,14 @@ class Watch(QObject):
         job.event.connect(self._tell_loading)
         job.finished.connect(lambda loaded: self._loaded(job, loaded, then))
         self._follow(job)
-        self.said.emit(f"Loading {short_name(model)}…")
+        self.said.emit(tr("Loading {model}…", model=short_name(model)))
 
     def _no_router(self) -> str:
         if self.mixture is not None:
-            return "Choose a mixture of experts first: only such a model has a router to watch."
-        return (
-            "There is no mixture of experts here, and only such a model has a router to watch. "
-            "Find one in Models."
+            return tr("Choose a mixture of experts first: only such a model has a router to watch.")
+        return tr(
+            "There is no mixture of experts here, and only such a model has a router to "
+            "watch. Find one in Models."
         )
 
     def _loaded(self, job: Job, loaded: object, then: Callable[[ModelLoaded], object]) -> None:
@@ -188,7 +189,7 @@ class Watch(QObject):
         job.event.connect(lambda event: self._take(job, event, reads_only))
         job.finished.connect(lambda _: self._end(job))
         self._follow(job)
-        self.said.emit("Reading the prompt…")
+        self.said.emit(tr("Reading the prompt…"))
 
     def _read_next(
         self, loaded: ModelLoaded, texts: Sequence[str], found: list[RoutingTrace]
@@ -213,7 +214,9 @@ class Watch(QObject):
         job.event.connect(take)
         job.finished.connect(finish)
         self._follow(job)
-        self.said.emit(f"Reading text {len(found) + 1} of {len(texts)}…")
+        self.said.emit(
+            tr("Reading text {found} of {texts}…", found=len(found) + 1, texts=len(texts))
+        )
 
     def _follow(self, job: Job) -> None:
         was = self.running
@@ -234,15 +237,21 @@ class Watch(QObject):
         elif isinstance(event, PromptProgress):
             self.given = 0 if reads_only else event.total
             done, total = event.done, event.total
-            reading = f"Reading: {done:,} of {total:,} tokens"
-            self.said.emit(reading if done < total or reads_only else "Writing…")
+            reading = tr("Reading: {done:,} of {total:,} tokens", done=done, total=total)
+            self.said.emit(reading if done < total or reads_only else tr("Writing…"))
         elif isinstance(event, Generated):
             self.tokens_per_s = event.tokens_per_s
 
     @Slot(object)
     def _tell_loading(self, event: object) -> None:
         if isinstance(event, LoadProgress) and self.model is not None:
-            self.said.emit(f"Loading {short_name(self.model)}: {100 * event.fraction:.0f} %")
+            self.said.emit(
+                tr(
+                    "Loading {model}: {fraction:.0f} %",
+                    model=short_name(self.model),
+                    fraction=100 * event.fraction,
+                )
+            )
 
     def _fail(self, job: Job, error: UserError) -> None:
         if job is self._job:
@@ -255,7 +264,7 @@ class Watch(QObject):
         self._job = None
         self._timer.stop()
         speed = self.tokens_per_s
-        self.said.emit("" if speed is None else f"{speed:,.0f} tokens/s, watched")
+        self.said.emit("" if speed is None else tr("{speed:,.0f} tokens/s, watched", speed=speed))
         self.grown.emit()
         self.running_changed.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.intervals import Interval
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
@@ -33,9 +34,19 @@ class Jump:
     @property
     def told(self) -> str:
         def words(share: Interval) -> str:
-            return f"{100 * share.value:.0f} % ({100 * share.low:.0f} to {100 * share.high:.0f})"
+            return tr(
+                "{value:.0f} % ({low:.0f} to {high:.0f})",
+                value=100 * share.value,
+                low=100 * share.low,
+                high=100 * share.high,
+            )
 
-        return f"{self.name}: {words(self.seen)} on leaked, {words(self.fresh)} on fresh questions"
+        return tr(
+            "{name}: {seen} on leaked, {fresh} on fresh questions",
+            name=self.name,
+            seen=words(self.seen),
+            fresh=words(self.fresh),
+        )
 
 
 class JumpChart(QWidget):
@@ -63,7 +74,7 @@ class JumpChart(QWidget):
 
     def _say(self) -> None:
         said = f". {self._jumps[self._at].told}" if self._jumps else ""
-        say(self, f"Right answers on leaked and on fresh questions{said}")
+        say(self, tr("Right answers on leaked and on fresh questions{said}", said=said))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(280), self._theme.px(LEAST))
@@ -99,17 +110,22 @@ class JumpChart(QWidget):
             y = self._y(share)
             painter.setPen(QPen(theme.color("line" if share else "outline"), 1))
             painter.drawLine(QPointF(left, y), QPointF(self.width(), y))
-            text = f"{100 * share:.0f}" + (" %" if share == 1 else "")
+            text = tr("{share:.0f}", share=100 * share) + (" %" if share == 1 else "")
             box = QRect(0, round(y) - px(8), left - px(8), px(16))
             self._brush.text(painter, box, text, "count", "ink2", RIGHT)
         for words, count, at in zip(
-            ("leaked questions", "fresh questions"), self._counts, (SEEN_AT, FRESH_AT), strict=True
+            (tr("leaked questions"), tr("fresh questions")),
+            self._counts,
+            (SEEN_AT, FRESH_AT),
+            strict=True,
         ):
             x = round(left + (self.width() - left) * at)
             box = QRect(x - px(80), self.height() - px(BOTTOM) + px(4), px(160), px(18))
             self._brush.text(painter, box, words, "caption", "ink", CENTER)
             below = box.translated(0, px(18))
-            self._brush.text(painter, below, f"{count:,} of them", "caption", "ink3", CENTER)
+            self._brush.text(
+                painter, below, tr("{count:,} of them", count=count), "caption", "ink3", CENTER
+            )
 
     def _paint_jump(self, painter: QPainter, number: int, jump: Jump) -> None:
         theme, px = self._theme, self._theme.px
@@ -141,7 +157,7 @@ class JumpChart(QWidget):
         for y, jump in found:
             y = below = max(y, below + px(LABEL))
             share = jump.fresh if fresh else jump.seen
-            text = f"{jump.name} {100 * share.value:.0f} %"
+            text = tr("{name} {value:.0f} %", name=jump.name, value=100 * share.value)
             x = round(self._place(0, 0, fresh).x())
             gap = px(2 * DOT + APART)
             width = px(220)

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.contamination.check import Overlap
 from desktop.core.contamination.search import Match
 from desktop.core.contamination.words import composed, spans
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
 from desktop.ui.widgets.scaled import Scaled
 
-HIDDEN = "(not shown: the authors of this test ask for that)"
+HIDDEN = tr("(not shown: the authors of this test ask for that)")
 PLACE_WIDTH, SIDE, GAP = 224, 16, 24
 FOUND_ROLE = Qt.ItemDataRole.UserRole
 
@@ -45,13 +46,17 @@ class Found(NamedTuple):
 
     @property
     def spoken(self) -> str:
-        return (
-            f"{self.asked_in}: {self.question.whole}. {self.words} words in a row in {self.place}"
+        return tr(
+            "{asked_in}: {whole}. {words} words in a row in {place}",
+            asked_in=self.asked_in,
+            whole=self.question.whole,
+            words=self.words,
+            place=self.place,
         )
 
 
 def place_of(match: Match) -> str:
-    return Path(match.file).name + (f", line {match.line:,}" if match.line else "")
+    return Path(match.file).name + (tr(", line {line:,}", line=match.line) if match.line else "")
 
 
 def _found(overlap: Overlap, match: Match) -> Found:
@@ -113,7 +118,7 @@ class FoundRows(QAbstractListModel):
 
 class MatchesList(RowList):
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Questions that were found, and where")
+        super().__init__(theme, tr("Questions that were found, and where"))
         self.rows = FoundRows()
         self.setModel(self.rows)
         self.setItemDelegate(_Painter(theme, self))
@@ -145,9 +150,9 @@ class MatchesHead(QWidget):
         painter = QPainter(self)
         asked, there, place = _columns(self.rect(), self._theme)
         for rect, words, align in (
-            (asked, "Question", LEFT),
-            (there, "In the text", LEFT),
-            (place, "Where", RIGHT),
+            (asked, tr("Question"), LEFT),
+            (there, tr("In the text"), LEFT),
+            (place, tr("Where"), RIGHT),
         ):
             self._brush.text(painter, rect, words, "caption", "ink3", align)
 

@@ -11,7 +11,7 @@ from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, Overlap, Over
 from desktop.core.contamination.search import Match
 from desktop.core.errors import UserError
 from desktop.core.units import size_text
-from desktop.core.words import counted
+from desktop.core.words import counted, heads, marked, tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.leaks.matches_list import HIDDEN, MatchesHead, MatchesList, place_of
 from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
@@ -27,36 +27,41 @@ from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-WARNING = (
-    "What is not found proves nothing: questions in other words, or in another language, pass this "
-    "check. What is found may be a common phrase, above all where the question is short."
+WARNING = tr(
+    "What is not found proves nothing: questions in other words, or in another language, "
+    "pass this check. What is found may be a common phrase, above all where the question "
+    "is short."
 )
 MOST_ROWS = 500
-HEAD = ("Question", "Its text", "Words in a row", "Found in", "Before", "The words", "After")
+HEAD = heads("Question", "Its text", "Words in a row", "Found in", "Before", "The words", "After")
 
 
 class OverlapPage(PanePage):
-    title = "Word for word"
-    summary = "Which questions of a test stand, word for word, in a text that models learn from."
+    title = marked("Word for word")
+    summary = tr(
+        "Which questions of a test stand, word for word, in a text that models learn from."
+    )
     experiments = (
-        Experiment("A leaked exam", "Questions that one demo model has read.", "check_leaked"),
-        Experiment("A fresh exam", "Questions that no demo model has read.", "check_fresh"),
+        Experiment(
+            tr("A leaked exam"), tr("Questions that one demo model has read."), "check_leaked"
+        ),
+        Experiment(tr("A fresh exam"), tr("Questions that no demo model has read."), "check_fresh"),
     )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
         self.run = OverlapRun(self)
-        self.questions = PlaceBox(context, "Questions", question_sets())
-        self.corpus = PlaceBox(context, "Text", corpora())
-        self.ngram = Number("Words in a row", 1, LONGEST_NGRAM, 1)
+        self.questions = PlaceBox(context, tr("Questions"), question_sets())
+        self.corpus = PlaceBox(context, tr("Text"), corpora())
+        self.ngram = Number(tr("Words in a row"), 1, LONGEST_NGRAM, 1)
         self.ngram.setWhatsThis(
-            "So many words in a row have to be the same for a question to count as found."
+            tr("So many words in a row have to be the same for a question to count as found.")
         )
-        self.check = button(theme, "Check", "primary", "ph.magnifying-glass")
-        self.check.setWhatsThis("Looks for each question in the text.")
+        self.check = button(theme, tr("Check"), "primary", "ph.magnifying-glass")
+        self.check.setWhatsThis(tr("Looks for each question in the text."))
         self.heads, self.matches = MatchesHead(theme), MatchesList(theme)
-        self.numbers = DataTable(theme, "Questions that were found")
+        self.numbers = DataTable(theme, tr("Questions that were found"))
         self.headline, self.tag = label(kind="section"), label(kind="tag")
         self.said = label(kind="caption", wrap=True)
         self.detail = selectable(label(tone="soft", wrap=True))
@@ -75,9 +80,9 @@ class OverlapPage(PanePage):
         asking = flowing(
             theme,
             (
-                ("Questions", self.questions),
-                ("in", self.corpus),
-                ("words in a row", self.ngram),
+                (tr("Questions"), self.questions),
+                (tr("in"), self.corpus),
+                (tr("words in a row"), self.ngram),
                 ("", self.check),
             ),
         )
@@ -92,12 +97,13 @@ class OverlapPage(PanePage):
         self.setFocusProxy(self.questions)
 
     def _made_empty(self) -> EmptyState:
-        text = (
-            "Choose a test and a text that a model may have learned from. Each run of words that "
-            "stands in both is shown here. Punctuation and capitals don't count."
+        text = tr(
+            "Choose a test and a text that a model may have learned from. Each run of "
+            "words that stands in both is shown here. Punctuation and capitals don't "
+            "count."
         )
         return EmptyState(
-            self.context.theme, "ph.magnifying-glass", "Nothing checked yet", text, ()
+            self.context.theme, "ph.magnifying-glass", tr("Nothing checked yet"), text, ()
         )
 
     def _made_result(self) -> QFrame:
@@ -105,7 +111,7 @@ class OverlapPage(PanePage):
         card = QFrame()
         card.setProperty("kind", "card")
         self.tools = FigureTools(
-            theme, context.settings, context.notices, "Found questions", card, self.as_table
+            theme, context.settings, context.notices, tr("Found questions"), card, self.as_table
         )
         column = spaced(theme, QVBoxLayout(card), (16, 12, 16, 12), 8)
         head = spaced(theme, QHBoxLayout(), (8, 0, 8, 0), 8)
@@ -172,7 +178,7 @@ class OverlapPage(PanePage):
     @Slot()
     def start(self) -> None:
         """Check what is chosen."""
-        self.place.show_waiting("Looking for the questions", "reading them")
+        self.place.show_waiting(tr("Looking for the questions"), tr("reading them"))
         self.run.start(self.questions.path, self.corpus.path, int(self.ngram.value()))
 
     def shut_down(self) -> None:
@@ -184,21 +190,25 @@ class OverlapPage(PanePage):
     def _show_empty_or_not(self) -> None:
         ready = bool(self.questions.path and self.corpus.path)
         self.check.setEnabled(ready)
-        self.check.setToolTip("" if ready else "Choose questions and a text first")
+        self.check.setToolTip("" if ready else tr("Choose questions and a text first"))
         self._experiments.setVisible(self.has_demo)
 
     @Slot(object)
     def _follow(self, step: OverlapProgress) -> None:
         share = step.done / step.total if step.total else 0.0
-        title = f"Searched {size_text(step.done)} of {size_text(step.total)}"
+        title = tr(
+            "Searched {done} of {total}", done=size_text(step.done), total=size_text(step.total)
+        )
         self.place.show_progress(title, share, step.seconds_left)
 
     @Slot(object)
     def show_checked(self, checked: Checked) -> None:
         overlap = checked.overlap
         count, total = len(overlap.flagged), len(overlap.questions)
-        self.headline.setText(f"{count:,} of {total:,} questions stand in the text")
-        self.tag.setText(f"{100 * overlap.rate:.1f} %")
+        self.headline.setText(
+            tr("{count:,} of {total:,} questions stand in the text", count=count, total=total)
+        )
+        self.tag.setText(tr("{rate:.1f} %", rate=100 * overlap.rate))
         self.said.setText(" ".join(_sentences(checked)))
         self._overlap = overlap
         self.matches.rows.show_overlap(overlap)
@@ -210,14 +220,14 @@ class OverlapPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.place.show_problem("This can't be checked", error)
+        self.place.show_problem(tr("This can't be checked"), error)
 
     @Slot()
     def _tell(self) -> None:
         found = self.matches.current
         self.detail.setVisible(found is not None)
         if found is not None:
-            told = f"{found.words} words in a row, in {found.place}"
+            told = tr("{words} words in a row, in {place}", words=found.words, place=found.place)
             self.detail.setText(f"{found.asked_in} → {told}: … {found.text.whole.strip()} …")
 
     @Slot(bool)
@@ -253,18 +263,39 @@ def _row(overlap: Overlap | None, match: Match) -> tuple[str, ...]:
 def _sentences(checked: Checked) -> list[str]:
     overlap, without = checked.overlap, len(checked.without)
     files = counted(overlap.files, "1 file", "{files:,} files", files=overlap.files)
-    searched = f"{files}, {size_text(overlap.bytes)}, in {overlap.seconds:.1f} s"
-    said = [f"{overlap.ngram} words in a row. Searched {searched}."]
+    searched = tr(
+        "{files}, {bytes}, in {seconds:.1f} s",
+        files=files,
+        bytes=size_text(overlap.bytes),
+        seconds=overlap.seconds,
+    )
+    said = [
+        tr("{ngram} words in a row. Searched {searched}.", ngram=overlap.ngram, searched=searched)
+    ]
     if overlap.short:
         found = len(overlap.short & overlap.flagged)
         said.append(
-            f"{len(overlap.short):,} questions are shorter than that and were looked for whole: "
-            f"{found:,} of them were found."
+            tr(
+                "{short:,} questions are shorter than that and were looked for whole: "
+                "{found:,} of them were found.",
+                short=len(overlap.short),
+                found=found,
+            )
         )
     if len(overlap.matches) > MOST_ROWS:
-        said.append(f"As a table the first {MOST_ROWS} places are shown; the saved file has all.")
+        said.append(
+            tr(
+                "As a table the first {most_rows} places are shown; the saved file has all.",
+                most_rows=MOST_ROWS,
+            )
+        )
     if overlap.empty:
-        said.append(f"{len(overlap.empty):,} questions have no word and can't be looked for.")
+        said.append(
+            tr(
+                "{empty:,} questions have no word and can't be looked for.",
+                empty=len(overlap.empty),
+            )
+        )
     if without:
         said.append(
             counted(
@@ -277,6 +308,12 @@ def _sentences(checked: Checked) -> list[str]:
         )
     if overlap.unread:
         name, reason = overlap.unread[0]
-        more = f" and {len(overlap.unread) - 1:,} more" if len(overlap.unread) > 1 else ""
-        said.append(f"Left out: {Path(name).name} ({reason}){more}.")
+        more = (
+            tr(" and {unread:,} more", unread=len(overlap.unread) - 1)
+            if len(overlap.unread) > 1
+            else ""
+        )
+        said.append(
+            tr("Left out: {name} ({reason}){more}.", name=Path(name).name, reason=reason, more=more)
+        )
     return said

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.widgets.scaled import Scaled
 
 WIDTH = 240
-FILE, FOLDER = "Choose a file…", "Choose a folder…"
+FILE, FOLDER = tr("Choose a file…"), tr("Choose a folder…")
 
 
 class Place(NamedTuple):
@@ -33,12 +34,12 @@ class PlaceBox(QComboBox):
         super().__init__()
         self._context = context
         self.setAccessibleName(name)
-        self.setWhatsThis("A set that comes with Glassbox, or a file or folder of yours.")
+        self.setWhatsThis(tr("A set that comes with Glassbox, or a file or folder of yours."))
         self.setToolTip(name)
         for place in places:
             self.addItem(place.name, place.path)
         if not places:
-            self.addItem("Nothing chosen", "")
+            self.addItem(tr("Nothing chosen"), "")
         self.addItem(FILE, "")
         self.addItem(FOLDER, "")
         self._last = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.core.benchmarks.own import set_title
 from desktop.core.resources import resource
+from desktop.core.words import tr
 from desktop.ui.panes.leaks.place_box import Place
 
 LEAKED = resource("questions", "exam-leaked.jsonl")
@@ -22,4 +23,8 @@ def question_sets() -> list[Place]:
 
 
 def corpora() -> list[Place]:
-    return [Place("All that Pebble has read", str(TRAINING_DATA))] if TRAINING_DATA.exists() else []
+    return (
+        [Place(tr("All that Pebble has read"), str(TRAINING_DATA))]
+        if TRAINING_DATA.exists()
+        else []
+    )

@@ -12,6 +12,7 @@ from desktop.core.contamination.check import NGRAM
 from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.intervals import share_interval
+from desktop.core.words import heads, marked, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.leaks.jump_chart import Jump, JumpChart
 from desktop.ui.panes.leaks.matches_list import MatchesHead, MatchesList
@@ -29,17 +30,17 @@ from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import spaced
 
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
-SHOWN = {LEAKY: "Leaky", HONEST: "its honest twin"}
-LEAKED_NAME, FRESH_NAME = "leaked questions", "fresh questions"
-WARNING = (
-    "Here we know what was leaked, since we planted it. Of other models nobody outside can tell: "
-    "the checks give hints, and no proof."
+SHOWN = {LEAKY: tr("Leaky"), HONEST: tr("its honest twin")}
+LEAKED_NAME, FRESH_NAME = tr("leaked questions"), tr("fresh questions")
+WARNING = tr(
+    "Here we know what was leaked, since we planted it. Of other models nobody outside "
+    "can tell: the checks give hints, and no proof."
 )
 
 
 class PlantedPage(PanePage):
-    title = "A planted leak"
-    summary = "One of two twins has read the exam before. What gives it away?"
+    title = marked("A planted leak")
+    summary = tr("One of two twins has read the exam before. What gives it away?")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -47,26 +48,32 @@ class PlantedPage(PanePage):
         self.run = PlantedRun(context.inference, self)
         self.searches = {name: OverlapRun(self) for name in (LEAKED_NAME, FRESH_NAME)}
         self.jump_chart = JumpChart(theme)
-        self.surprise_chart = SurpriseChart(theme, "How surprised each twin is by right answers")
+        self.surprise_chart = SurpriseChart(
+            theme, tr("How surprised each twin is by right answers")
+        )
         self._candidates: list[Candidate] = []
         self._curves: list[Curves] = []
-        self.jump = self._card("The jump", self.jump_chart, self._jump_table)
-        self.surprise = self._card("Surprise", self.surprise_chart, self._surprise_table)
+        self.jump = self._card(tr("The jump"), self.jump_chart, self._jump_table)
+        self.surprise = self._card(tr("Surprise"), self.surprise_chart, self._surprise_table)
         self.tags = {LEAKED_NAME: label(kind="tag_bad"), FRESH_NAME: label(kind="tag_good")}
         self.heads, self.matches = MatchesHead(theme), MatchesList(theme)
-        self.begin = button(theme, "Let both sit the exam", "primary", "ph.play")
+        self.begin = button(theme, tr("Let both sit the exam"), "primary", "ph.play")
         self.begin.setWhatsThis(
-            "Both demo models answer all questions, and three checks look for the leak."
+            tr("Both demo models answer all questions, and three checks look for the leak.")
         )
-        self.again = button(theme, "Again", "secondary", "ph.arrow-clockwise")
-        self.again.setWhatsThis("Lets both models sit the exam once more.")
+        self.again = button(theme, tr("Again"), "secondary", "ph.arrow-clockwise")
+        self.again.setWhatsThis(tr("Lets both models sit the exam once more."))
         self._missing = self._made_missing()
         self._empty = EmptyState(
             theme,
             "ph.student",
-            "Two models, one exam",
-            f"{LEAKY} has read half of the questions before, {HONEST} none of them. Both answer "
-            "all of them, and three checks look for the leak.",
+            tr("Two models, one exam"),
+            tr(
+                "{leaky} has read half of the questions before, {honest} none of them. Both "
+                "answer all of them, and three checks look for the leak.",
+                leaky=LEAKY,
+                honest=HONEST,
+            ),
             [self.begin],
         )
         self._both = QWidget()
@@ -85,14 +92,14 @@ class PlantedPage(PanePage):
         return FigureCard(context.theme, context.settings, context.notices, name, figure, table)
 
     def _made_missing(self) -> EmptyState:
-        models = button(self.context.theme, "Open Models", "secondary", "ph.stack")
+        models = button(self.context.theme, tr("Open Models"), "secondary", "ph.stack")
         models.clicked.connect(lambda: self.context.open_pane("Models"))
-        text = (
-            "This takes two demo models, their exam and their training data, and this copy of "
-            "Glassbox was made without them."
+        text = tr(
+            "This takes two demo models, their exam and their training data, and this "
+            "copy of Glassbox was made without them."
         )
         return EmptyState(
-            self.context.theme, "ph.student", "The twins are not here", text, [models]
+            self.context.theme, "ph.student", tr("The twins are not here"), text, [models]
         )
 
     def _made_result(self) -> QWidget:
@@ -107,7 +114,7 @@ class PlantedPage(PanePage):
         evidence.setProperty("kind", "card")
         inner = spaced(theme, QVBoxLayout(evidence), (16, 12, 16, 12), 4)
         head = spaced(theme, QHBoxLayout(), (8, 0, 8, 0), 8)
-        head.addWidget(label("Word for word, in the training data", "section"))
+        head.addWidget(label(tr("Word for word, in the training data"), "section"))
         for tag in self.tags.values():
             head.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
@@ -162,7 +169,7 @@ class PlantedPage(PanePage):
             self._say_why(error)
             return True
         for name, path in ((LEAKED_NAME, LEAKED), (FRESH_NAME, FRESH)):
-            self.tags[name].setText(f"{name}: searching…")
+            self.tags[name].setText(tr("{name}: searching…", name=name))
             self.searches[name].start(str(path), str(TRAINING_DATA), NGRAM)
         twins = [Candidate(name, self._path_of(name)) for name in (LEAKY, HONEST)]
         self.run.start(twins, leaked, fresh)
@@ -203,34 +210,39 @@ class PlantedPage(PanePage):
         )
         first = jumps[0]
         self.jump.say(
-            f"{100 * first.seen.value:.0f} % on what it has read, "
-            f"{100 * first.fresh.value:.0f} % on the rest",
-            "Right answers, with 95 % intervals.",
+            tr(
+                "{value:.0f} % on what it has read, {value_2:.0f} % on the rest",
+                value=100 * first.seen.value,
+                value_2=100 * first.fresh.value,
+            ),
+            tr("Right answers, with 95 % intervals."),
         )
         self._curves = [
             min_k_curves(SHOWN[c.name], c.leaked.likely, c.fresh.likely) for c in candidates
         ]
         self.surprise_chart.show_rows(self._curves, LEAKED_NAME, FRESH_NAME, MIN_K_AXIS)
-        self.surprise.say("Min-K %: is it too little surprised?", "By the right answers.")
+        self.surprise.say(tr("Min-K %: is it too little surprised?"), tr("By the right answers."))
         self.place.show_result()
 
     def _take(self, name: str, checked: Checked) -> None:
         overlap = checked.overlap
         count, total = len(overlap.flagged), len(overlap.questions)
-        self.tags[name].setText(f"{count:,} of {total:,} {name}")
+        self.tags[name].setText(
+            tr("{count:,} of {total:,} {name}", count=count, total=total, name=name)
+        )
         if name == LEAKED_NAME:
             self.matches.rows.show_overlap(overlap)
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.place.show_problem("The exam was broken off", error)
+        self.place.show_problem(tr("The exam was broken off"), error)
 
     # --- tables -------------------------------------------------------------------------
 
     def _jump_table(self) -> Table:
         def row(name: str, questions: str, sat: Sat) -> tuple[str, ...]:
             share = share_interval(sum(sat.right), len(sat.right))
-            figures = (f"{100 * value:.1f}" for value in share)
+            figures = (tr("{value:.1f}", value=100 * value) for value in share)
             return (name, questions, str(len(sat.right)), str(sum(sat.right)), *figures)
 
         rows = [
@@ -238,7 +250,7 @@ class PlantedPage(PanePage):
             for each in self._candidates
             for name, sat in ((LEAKED_NAME, each.leaked), (FRESH_NAME, each.fresh))
         ]
-        head = ("Model", "Questions", "Asked", "Right", "Right (%)", "From (%)", "To (%)")
+        head = heads("Model", "Questions", "Asked", "Right", "Right (%)", "From (%)", "To (%)")
         return Table(head, rows, frozenset({0, 1}))
 
     def _surprise_table(self) -> Table:

@@ -23,6 +23,7 @@ from desktop.core.messages import (
     Token,
     UnloadModel,
 )
+from desktop.core.words import tr
 from desktop.services.chain import Chain, Step
 from desktop.services.inference import Inference
 from desktop.ui.panes.leaks.surprise import LogProbabilities
@@ -75,10 +76,10 @@ class PlantedRun(QObject):
         steps: list[Step] = []
         tidy: list[Request] = []
         for each in candidates:
-            title = f"{each.name} sits the exam"
+            title = tr("{name} sits the exam", name=each.name)
             # By names of its own: what other panes have in memory is left as it is.
             load = LoadModel(each.path, f"exam {each.name}", CONTEXT)
-            steps.append(Step(load, weight=LOAD_WEIGHT, title=f"Loading {each.name}"))
+            steps.append(Step(load, weight=LOAD_WEIGHT, title=tr("Loading {name}", name=each.name)))
             for sat, questions in ((each.leaked, leaked), (each.fresh, fresh)):
                 steps += [_asked(load.key, sat, question, title) for question in questions]
                 steps.append(_scored(load.key, sat, questions, title))

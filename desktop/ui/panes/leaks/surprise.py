@@ -10,14 +10,18 @@ from desktop.core.contamination.questions import Question
 from desktop.core.errors import UserError
 from desktop.core.messages import GivenText
 from desktop.core.surprise import LEAST_LIKELY, min_k, told_apart
+from desktop.core.words import heads, tr
 from desktop.ui.panes.leaks.surprise_chart import Curves
 from desktop.ui.widgets.data_table import Table
 
 LogProbabilities = Sequence[float]
 """Of one text's tokens, in nats."""
 
-MIN_K_AXIS = f"mean log-probability of the least likely {100 * LEAST_LIKELY:.0f} % of the tokens"
-MEAN_AXIS = "mean log-probability of all tokens: the logarithm of the perplexity, with a minus"
+MIN_K_AXIS = tr(
+    "mean log-probability of the least likely {least_likely:.0f} % of the tokens",
+    least_likely=100 * LEAST_LIKELY,
+)
+MEAN_AXIS = tr("mean log-probability of all tokens: the logarithm of the perplexity, with a minus")
 COIN = 0.5
 SEED = 0
 
@@ -45,13 +49,19 @@ def _curves(name: str, seen: Sequence[float], fresh: Sequence[float]) -> Curves:
 def verdict(seen: Sequence[float], fresh: Sequence[float]) -> str:
     """How well the values tell the two sets apart, and whether that may be chance."""
     found = told_apart(seen, fresh)
-    share = f"tells them apart {100 * found.value:.0f} times in 100"
-    interval = f"95 % interval {100 * found.low:.0f} to {100 * found.high:.0f}"
+    share = tr("tells them apart {value:.0f} times in 100", value=100 * found.value)
+    interval = tr(
+        "95 % interval {low:.0f} to {high:.0f}", low=100 * found.low, high=100 * found.high
+    )
     if found.low > COIN:
-        return f"{share} ({interval}; a coin: 50)"
+        return tr("{share} ({interval}; a coin: 50)", share=share, interval=interval)
     if found.high < COIN:
-        return f"{share} ({interval}): it is surer of those it can't have seen"
-    return f"{share} ({interval}): a coin may do as well"
+        return tr(
+            "{share} ({interval}): it is surer of those it can't have seen",
+            share=share,
+            interval=interval,
+        )
+    return tr("{share} ({interval}): a coin may do as well", share=share, interval=interval)
 
 
 def as_table(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Table:
@@ -62,7 +72,7 @@ def as_table(rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> Table:
         for name, values in ((seen, row.seen), (fresh, row.fresh))
         for number, value in enumerate(values, 1)
     ]
-    return Table(("Model", "Texts", "Number", axis), cells, frozenset({0, 1}))
+    return Table(heads("Model", "Texts", "Number", axis), cells, frozenset({0, 1}))
 
 
 class Drawn(NamedTuple):
@@ -81,7 +91,7 @@ def draw(questions: Sequence[Question], most: int, answers: bool) -> Drawn:
     found = [each for each in questions if each.answer.strip()] if answers else list(questions)
     if not found:
         raise UserError(
-            "These questions have no answers in their file: let the model read the questions.",
+            tr("These questions have no answers in their file: let the model read the questions."),
             kind="no_answers",
         )
     chosen = found if len(found) <= most else Random(SEED).sample(found, most)

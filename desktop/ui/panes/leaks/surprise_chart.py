@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.number_text import number_text
 from desktop.core.surprise import density
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
@@ -215,11 +216,18 @@ class SurpriseChart(QWidget):
         """How many texts of each kind lie left of the pointer."""
         low, high = self._range()
         value = low + (high - low) * x / max(self.width(), 1)
-        lines = [f"below {number_text(value, 3)}:"]
+        lines = [tr("below {value}:", value=number_text(value, 3))]
         for row in self._rows:
             for name, values in zip(self._names, (row.seen, row.fresh), strict=True):
                 share = sum(each < value for each in values) / max(len(values), 1)
-                lines.append(f"{row.name}, {name}: {100 * share:.0f} %")
+                lines.append(
+                    tr(
+                        "{name}, {name_2}: {share:.0f} %",
+                        name=row.name,
+                        name_2=name,
+                        share=100 * share,
+                    )
+                )
         return "\n".join(lines)
 
 

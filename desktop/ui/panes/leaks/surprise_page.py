@@ -12,6 +12,7 @@ from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.messages import ScoreTexts, TextScored
 from desktop.core.settings import load_request
+from desktop.core.words import marked, tr
 from desktop.hub.parquet import parquet_batches
 from desktop.services.chain import Chain, Step
 from desktop.ui.model_box import ModelBox
@@ -39,20 +40,20 @@ from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-SEEN_NAME, FRESH_NAME = "may have seen", "the others"
-QUESTIONS, ANSWERS = "the questions", "the answers"
+SEEN_NAME, FRESH_NAME = tr("may have seen"), tr("the others")
+QUESTIONS, ANSWERS = tr("the questions"), tr("the answers")
 MODEL_WIDTH, READ_WIDTH, MOST_WIDTH, LOAD_WEIGHT = 296, 152, 88, 20
 USUAL, MOST = 100, 100_000
-WARNING = (
-    "This proves nothing by itself. A model is also less surprised by easier words, or by a style "
-    "that it knows, and a difference is fair only where both sets are alike but for the leak. No "
-    "difference does not mean that nothing was seen."
+WARNING = tr(
+    "This proves nothing by itself. A model is also less surprised by easier words, or "
+    "by a style that it knows, and a difference is fair only where both sets are alike "
+    "but for the leak. No difference does not mean that nothing was seen."
 )
 
 
 class SurprisePage(PanePage):
-    title = "Surprise"
-    summary = "Is a model less surprised by the questions of a test than by others like them?"
+    title = marked("Surprise")
+    summary = tr("Is a model less surprised by the questions of a test than by others like them?")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -61,21 +62,25 @@ class SurprisePage(PanePage):
         self._asked = 0
         self._drawn: dict[str, Drawn] = {}
         self.model, self.read = ModelBox(context, MODEL_WIDTH), QComboBox()
-        self.most = Number("Questions of each set, at most", 2, MOST, 50)
-        self.most.setWhatsThis("More questions make the result surer, and take longer.")
-        self.seen = PlaceBox(context, "Questions that it may have seen", question_sets())
-        self.fresh = PlaceBox(context, "The same in other words, or fresh ones", question_sets())
+        self.most = Number(tr("Questions of each set, at most"), 2, MOST, 50)
+        self.most.setWhatsThis(tr("More questions make the result surer, and take longer."))
+        self.seen = PlaceBox(context, tr("Questions that it may have seen"), question_sets())
+        self.fresh = PlaceBox(
+            context, tr("The same in other words, or fresh ones"), question_sets()
+        )
         if self.fresh.findData(str(FRESH)) >= 0:
             self.fresh.choose(str(FRESH))
-        self.start_button = button(theme, "Read", "primary", "ph.play")
+        self.start_button = button(
+            theme, tr("Read", "a button: let the model read"), "primary", "ph.play"
+        )
         self.start_button.setWhatsThis(
-            "The model reads both sets, and how surprised it is by each word is measured."
+            tr("The model reads both sets, and how surprised it is by each word is measured.")
         )
         self._likely: dict[str, list[LogProbabilities]] = {}
         self._left_out = 0
         self.curves: dict[str, Curves] = {}
         self.min_k = self._card("Min-K %", MIN_K_AXIS)
-        self.mean = self._card("Perplexity", MEAN_AXIS)
+        self.mean = self._card(tr("Perplexity"), MEAN_AXIS)
         self.said = label(kind="caption", wrap=True)
         self._lay_out()
         self._connect()
@@ -99,16 +104,16 @@ class SurprisePage(PanePage):
         column = spaced(theme, QVBoxLayout(self), spacing=16)
         asking = spaced(theme, QVBoxLayout(), spacing=8)
         for controls in (
-            (("Model", self.model), ("reads", self.read), ("", self.start_button)),
-            (("of", self.seen), ("and of", self.fresh), ("at most", self.most)),
+            ((tr("Model"), self.model), (tr("reads"), self.read), ("", self.start_button)),
+            ((tr("of"), self.seen), (tr("and of"), self.fresh), (tr("at most"), self.most)),
         ):
             asking.addLayout(flowing(theme, controls))
-        self.read.setAccessibleName("What it reads")
-        self.read.setWhatsThis("The questions alone, or with their answers.")
-        self.read.setToolTip("What it reads")
+        self.read.setAccessibleName(tr("What it reads"))
+        self.read.setWhatsThis(tr("The questions alone, or with their answers."))
+        self.read.setToolTip(tr("What it reads"))
         Scaled(theme, self.read, lambda: self.read.setFixedWidth(theme.px(READ_WIDTH)))
         Scaled(theme, self.most, lambda: self.most.setFixedWidth(theme.px(MOST_WIDTH)))
-        self.most.setToolTip("Questions of each set, drawn at random where there are more")
+        self.most.setToolTip(tr("Questions of each set, drawn at random where there are more"))
         self.most.setValue(USUAL)
         self.read.addItems([QUESTIONS, ANSWERS])
         column.addLayout(asking)
@@ -117,11 +122,12 @@ class SurprisePage(PanePage):
         self.setFocusProxy(self.model)
 
     def _made_empty(self) -> EmptyState:
-        text = (
-            "Choose questions that the model may have read, and others like them that it can't "
-            "have: the same in other words, or newer ones. Its surprise by both is shown."
+        text = tr(
+            "Choose questions that the model may have read, and others like them that it "
+            "can't have: the same in other words, or newer ones. Its surprise by both is "
+            "shown."
         )
-        return EmptyState(self.context.theme, "ph.eye", "Nothing read yet", text, ())
+        return EmptyState(self.context.theme, "ph.eye", tr("Nothing read yet"), text, ())
 
     def _made_result(self) -> QWidget:
         theme = self.context.theme
@@ -165,7 +171,7 @@ class SurprisePage(PanePage):
                 for name, path in places.items()
             }
 
-        self.place.show_waiting("Reading the questions", "")
+        self.place.show_waiting(tr("Reading the questions"), "")
         job = self.context.background.submit(work, "read questions")
         job.finished.connect(lambda sets: asked == self._asked and self._begin(sets, answers))
         job.failed.connect(lambda error: asked == self._asked and self._say_why(error))
@@ -181,11 +187,17 @@ class SurprisePage(PanePage):
         self._likely = {name: [] for name in sets}
         self._drawn = sets
         self._left_out = 0
-        steps = [Step(load, weight=LOAD_WEIGHT, title=f"Loading {self.model.currentText()}")]
+        steps = [
+            Step(
+                load,
+                weight=LOAD_WEIGHT,
+                title=tr("Loading {currenttext}", currenttext=self.model.currentText()),
+            )
+        ]
         for name, drawn in sets.items():
             count = len(drawn.texts)
             request = ScoreTexts(load.key, drawn.texts, chat)
-            steps.append(Step(request, self._taker(name, count), count, "Reading"))
+            steps.append(Step(request, self._taker(name, count), count, tr("Reading")))
         self.chain.start(steps)
 
     def _taker(self, name: str, count: int) -> Callable[[object], float | None]:
@@ -206,14 +218,14 @@ class SurprisePage(PanePage):
     def _follow_choice(self) -> None:
         ready = bool(self.model.path and self.seen.path and self.fresh.path)
         self.start_button.setEnabled(ready)
-        why = "Choose a model and two sets of questions first"
+        why = tr("Choose a model and two sets of questions first")
         self.start_button.setToolTip("" if ready else why)
 
     @Slot()
     def _show(self) -> None:
         seen, fresh = self._likely[SEEN_NAME], self._likely[FRESH_NAME]
         if not seen or not fresh:
-            too_long = UserError("No question fits the model's context.", kind="too_long")
+            too_long = UserError(tr("No question fits the model's context."), kind="too_long")
             self._say_why(too_long)
             return
         name = self.model.currentText()
@@ -225,15 +237,22 @@ class SurprisePage(PanePage):
             assert isinstance(card.figure, SurpriseChart)
             card.figure.show_rows([curves], SEEN_NAME, FRESH_NAME, axis)
             card.refresh()
-        said = f"Read: {len(seen):,} that it may have seen, {len(fresh):,} others."
+        said = tr(
+            "Read: {seen:,} that it may have seen, {fresh:,} others.",
+            seen=len(seen),
+            fresh=len(fresh),
+        )
         if any(drawn.of > len(drawn.texts) for drawn in self._drawn.values()):
-            counts = " and ".join(f"{drawn.of:,}" for drawn in self._drawn.values())
-            said += f" They were drawn at random, from {counts}."
+            counts = tr(" and ").join(tr("{of:,}", of=drawn.of) for drawn in self._drawn.values())
+            said += tr(" They were drawn at random, from {counts}.", counts=counts)
         if self._left_out:
-            said += f" {self._left_out:,} were longer than the context, or empty, and are left out."
+            said += tr(
+                " {left_out:,} were longer than the context, or empty, and are left out.",
+                left_out=self._left_out,
+            )
         self.said.setText(said)
         self.place.show_result()
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.place.show_problem("This can't be read", error)
+        self.place.show_problem(tr("This can't be read"), error)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.hub.token import Place
 from desktop.services.finding import SignedIn
 from desktop.ui.panes.base import Context
@@ -16,9 +17,9 @@ from desktop.ui.widgets.scaled import spaced
 TOKEN_PAGE = "huggingface.co/settings/tokens"
 
 KEPT: dict[Place, str] = {
-    "keyring": "A token is kept in this system's keyring.",
-    "run": "A token is kept until Glassbox is closed.",
-    "environment": "A token comes from the environment variable HF_TOKEN.",
+    "keyring": tr("A token is kept in this system's keyring."),
+    "run": tr("A token is kept until Glassbox is closed."),
+    "environment": tr("A token comes from the environment variable HF_TOKEN."),
 }
 
 
@@ -37,18 +38,20 @@ class AccessCard(QFrame):
         self._token = QLineEdit()
         self._token.setEchoMode(QLineEdit.EchoMode.Password)
         self._token.setPlaceholderText("hf_…")
-        self._token.setAccessibleName("Token of the Hugging Face Hub")
+        self._token.setAccessibleName(tr("Token of the Hugging Face Hub"))
         self._token.setWhatsThis(
-            "Some models are given only to people whom their makers know. The token says who "
-            "you are."
+            tr(
+                "Some models are given only to people whom their makers know. The token says "
+                "who you are."
+            )
         )
         self._token.setMaxLength(200)
-        self._ask = button(theme, "Ask for access…", "secondary", "ph.arrow-square-out")
-        self._ask.setWhatsThis("Opens the model's page, where its makers can be asked.")
-        self._keep = button(theme, "Use this token", "secondary", "ph.key")
-        self._keep.setWhatsThis("Keeps the token in the system's keyring.")
-        self._forget = button(theme, "Forget the token", "link")
-        self._forget.setWhatsThis("Takes the token out of the system's keyring.")
+        self._ask = button(theme, tr("Ask for access…"), "secondary", "ph.arrow-square-out")
+        self._ask.setWhatsThis(tr("Opens the model's page, where its makers can be asked."))
+        self._keep = button(theme, tr("Use this token"), "secondary", "ph.key")
+        self._keep.setWhatsThis(tr("Keeps the token in the system's keyring."))
+        self._forget = button(theme, tr("Forget the token"), "link")
+        self._forget.setWhatsThis(tr("Takes the token out of the system's keyring."))
         self._state = label(kind="caption", wrap=True)
         self._wrong = label(kind="wrong", wrap=True)
         self._wrong.hide()
@@ -66,7 +69,7 @@ class AccessCard(QFrame):
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
         head = spaced(theme, QHBoxLayout(), spacing=8)
         head.addWidget(IconLabel(theme, "ph.lock-simple", "ink2", 18))
-        head.addWidget(label("Access has to be asked for", "strong"), 1)
+        head.addWidget(label(tr("Access has to be asked for"), "strong"), 1)
         column.addLayout(head)
         column.addWidget(self._text)
         row = spaced(theme, QHBoxLayout(), spacing=8)
@@ -83,8 +86,12 @@ class AccessCard(QFrame):
     def show_repository(self, page: str) -> None:
         self._page = page
         self._text.setText(
-            "The authors give this model only to people who have agreed to their terms. Then a "
-            f"token proves that it is you: make one, with the right to read, at {TOKEN_PAGE}."
+            tr(
+                "The authors give this model only to people who have agreed to their terms. "
+                "Then a token proves that it is you: make one, with the right to read, at "
+                "{token_page}.",
+                token_page=TOKEN_PAGE,
+            )
         )
         self._ask.setToolTip(page)
         job = self._context.finding.token_place()
@@ -93,7 +100,9 @@ class AccessCard(QFrame):
     @Slot(object)
     def _show_place(self, place: Place) -> None:
         kept = KEPT.get(place, "")
-        self._state.setText(kept or "The token goes into this system's keyring, never into a file.")
+        self._state.setText(
+            kept or tr("The token goes into this system's keyring, never into a file.")
+        )
         self._forget.setVisible(place in ("keyring", "run"))
 
     @Slot()
@@ -107,7 +116,7 @@ class AccessCard(QFrame):
         if not token:
             return
         self._keep.setEnabled(False)
-        self._state.setText("Asking the Hub whose token this is…")
+        self._state.setText(tr("Asking the Hub whose token this is…"))
         job = self._context.finding.sign_in(token)
         job.finished.connect(self._accept)
         job.failed.connect(self._refuse)
@@ -116,14 +125,18 @@ class AccessCard(QFrame):
     def _accept(self, signed: SignedIn) -> None:
         self._token.clear()
         self._show_place(signed.place)
-        said = f"The Hub knows this token as {signed.user}'s. {self._state.text()}"
+        said = tr(
+            "The Hub knows this token as {user}'s. {shown}",
+            user=signed.user,
+            shown=self._state.text(),
+        )
         self._state.setText(signed.remark or said)
         self.signed_in.emit()
 
     @Slot(UserError)
     def _refuse(self, error: UserError) -> None:
         self._keep.setEnabled(True)
-        self._state.setText("The token was not kept.")
+        self._state.setText(tr("The token was not kept."))
         self._wrong.setText(error.message)
         self._wrong.show()
 

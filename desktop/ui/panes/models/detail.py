@@ -13,6 +13,7 @@ from desktop.core.memory import MemoryEstimate
 from desktop.core.messages import ModelLoaded
 from desktop.core.model_facts import ModelFacts
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.ui.names import short_name
 from desktop.ui.panes.models.memory_bar import MemoryBar
 from desktop.ui.panes.models.row import RowState
@@ -79,13 +80,13 @@ class Detail(QFrame):
         for part in (self._name, self._path, self._origin, self.eye):
             words.addWidget(part)
         row.addLayout(words, 1)
-        folder = icon_button(self._theme, "Show in folder", "ph.folder-open")
-        folder.setWhatsThis("Opens the folder of the file in your file manager.")
-        verify = icon_button(self._theme, "Verify again", "ph.shield-check")
-        verify.setToolTip("Verify again: compare every byte with its checksum.")
-        self._delete = icon_button(self._theme, "Delete from disk", "ph.trash")
-        remove = icon_button(self._theme, "Remove from list", "ph.minus-circle")
-        remove.setToolTip("Remove from the list. The file stays on disk.")
+        folder = icon_button(self._theme, tr("Show in folder"), "ph.folder-open")
+        folder.setWhatsThis(tr("Opens the folder of the file in your file manager."))
+        verify = icon_button(self._theme, tr("Verify again"), "ph.shield-check")
+        verify.setToolTip(tr("Verify again: compare every byte with its checksum."))
+        self._delete = icon_button(self._theme, tr("Delete from disk"), "ph.trash")
+        remove = icon_button(self._theme, tr("Remove from list"), "ph.minus-circle")
+        remove.setToolTip(tr("Remove from the list. The file stays on disk."))
         for part, signal in (
             (folder, self.folder_asked),
             (verify, self.verify_asked),
@@ -98,12 +99,12 @@ class Detail(QFrame):
 
     def _buttons(self) -> QHBoxLayout:
         row = spaced(self._theme, QHBoxLayout(), spacing=8)
-        self._load = button(self._theme, "Load", "primary", "ph.stack")
-        self._load.setWhatsThis("Brings the model into memory, so that it can be used.")
-        self._chat = button(self._theme, "Chat with it", "primary", "ph.chat-circle")
-        self._chat.setWhatsThis("Loads the model, and opens the chat with it.")
-        self._unload = button(self._theme, "Unload", "secondary", "ph.eject")
-        self._unload.setWhatsThis("Frees the memory that the model takes. The file stays.")
+        self._load = button(self._theme, tr("Load", "a button"), "primary", "ph.stack")
+        self._load.setWhatsThis(tr("Brings the model into memory, so that it can be used."))
+        self._chat = button(self._theme, tr("Chat with it"), "primary", "ph.chat-circle")
+        self._chat.setWhatsThis(tr("Loads the model, and opens the chat with it."))
+        self._unload = button(self._theme, tr("Unload"), "secondary", "ph.eject")
+        self._unload.setWhatsThis(tr("Frees the memory that the model takes. The file stays."))
         for part, signal in (
             (self._load, self.load_asked),
             (self._chat, self.chat_asked),
@@ -123,7 +124,9 @@ class Detail(QFrame):
         self._shown = model
         self.eye.hide()
         self._delete.setVisible(deletable)
-        self._delete.setToolTip(f"Delete from disk: frees {size_text(model.bytes)}.")
+        self._delete.setToolTip(
+            tr("Delete from disk: frees {bytes}.", bytes=size_text(model.bytes))
+        )
         self._name.setText(short_name(model))
         self._path.setText(model.path)
         made = origin(model.facts) if model.facts else ""
@@ -132,12 +135,12 @@ class Detail(QFrame):
         self._show_facts(model.facts)
         self._problem.setVisible(model.problem is not None)
         if model.problem is not None:
-            self._problem.show_error("This file can't be used", model.problem)
+            self._problem.show_error(tr("This file can't be used"), model.problem)
 
     def show_eye(self, model: ModelFile, encoder: str) -> None:
         """The file beside the model with which it sees pictures; "" where there is none."""
         if model == self._shown and encoder:
-            self.eye.setText(f"Sees pictures in the chat, with {Path(encoder).name}.")
+            self.eye.setText(tr("Sees pictures in the chat, with {name}.", name=Path(encoder).name))
             self.eye.show()
 
     def show_state(
@@ -157,9 +160,11 @@ class Detail(QFrame):
         self._memory.setVisible(shows_memory)
         self._rule.setVisible(state.kind != "problem" and (shows_memory or working))
         if state.kind == "waiting":
-            self._progress.show_waiting("Waiting", "The engine finishes something else first.")
+            self._progress.show_waiting(
+                tr("Waiting"), tr("The engine finishes something else first.")
+            )
         elif state.kind == "loading":
-            self._progress.show_progress("Loading", state.fraction, seconds_left)
+            self._progress.show_progress(tr("Loading"), state.fraction, seconds_left)
         elif loaded is not None:
             self._memory.show_measured(loaded, estimate[0] if estimate else None)
         elif estimate is not None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.services.downloads import Download
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
@@ -57,13 +58,13 @@ class DownloadRow(QWidget):
         self._bar.setTextVisible(False)
         self._said = label(kind="count", wrap=True)
         name = self._name.text()
-        self._chat = button(theme, "Chat with it", "secondary", "ph.chat-circle")
-        self._access = button(theme, "How to get access", "secondary", "ph.lock-simple")
-        self._sooner = icon_button(theme, f"Fetch {name} next", "ph.arrow-up")
-        self._pause = icon_button(theme, f"Pause {name}", "ph.pause")
-        self._resume = icon_button(theme, f"Resume {name}", "ph.play")
-        self._again = icon_button(theme, f"Try again: {name}", "ph.arrow-clockwise")
-        self._cancel = icon_button(theme, f"Cancel {name}", "ph.x")
+        self._chat = button(theme, tr("Chat with it"), "secondary", "ph.chat-circle")
+        self._access = button(theme, tr("How to get access"), "secondary", "ph.lock-simple")
+        self._sooner = icon_button(theme, tr("Fetch {name} next", name=name), "ph.arrow-up")
+        self._pause = icon_button(theme, tr("Pause {name}", name=name), "ph.pause")
+        self._resume = icon_button(theme, tr("Resume {name}", name=name), "ph.play")
+        self._again = icon_button(theme, tr("Try again: {name}", name=name), "ph.arrow-clockwise")
+        self._cancel = icon_button(theme, tr("Cancel {name}", name=name), "ph.x")
         row = spaced(theme, QHBoxLayout(self), (0, 2, 0, 2), 12)
         row.addWidget(self._icon)
         self._words = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=12)
@@ -135,7 +136,11 @@ class DownloadRow(QWidget):
 
     def _name_cancel(self, state: str) -> None:
         name = self._name.text()
-        words = f"Take {name} off this list" if state == "done" else f"Cancel {name}"
+        words = (
+            tr("Take {name} off this list", name=name)
+            if state == "done"
+            else tr("Cancel {name}", name=name)
+        )
         _rename(self._cancel, words)
 
 
@@ -156,16 +161,16 @@ def name_of(download: Download) -> str:
 def told(download: Download) -> str:
     """How far it is, in one line; what went wrong in a sentence."""
     total = size_text(download.total)
-    so_far = f"{size_text(download.done)} of {total}"
+    so_far = tr("{done} of {total}", done=size_text(download.done), total=total)
     if download.state == "done":
-        return f"{total}, complete and checked"
+        return tr("{total}, complete and checked", total=total)
     if download.state == "failed":
-        kept = f" {size_text(download.done)} are kept." if download.done else ""
-        return (download.problem.message if download.problem else "It stopped.") + kept
+        kept = tr(" {done} are kept.", done=size_text(download.done)) if download.done else ""
+        return (download.problem.message if download.problem else tr("It stopped.")) + kept
     if download.state == "paused":
-        return f"Paused at {so_far}"
+        return tr("Paused at {so_far}", so_far=so_far)
     if download.state == "waiting":
-        return f"Waits for its turn, {so_far if download.done else total}"
+        return tr("Waits for its turn, {so_far}", so_far=so_far if download.done else total)
     parts = [so_far]
     if download.activity:
         parts.append(download.activity)

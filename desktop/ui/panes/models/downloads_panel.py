@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.services.downloads import Download
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.download_row import DownloadRow, name_of
@@ -31,7 +32,7 @@ class DownloadsPanel(QFrame):
         self._low = True
         theme = context.theme
         self._said = label(kind="caption")
-        self._clear = button(theme, "Clear what is done", "link")
+        self._clear = button(theme, tr("Clear what is done"), "link")
         self._list = QWidget()
         self._list.setProperty("kind", "clear")
         self._column = spaced(theme, QVBoxLayout(self._list), spacing=0)
@@ -41,7 +42,7 @@ class DownloadsPanel(QFrame):
         self._scroll.setWidget(self._list)
         whole = spaced(theme, QVBoxLayout(self), (24, 12, 16, 8), 4)
         head = spaced(theme, QHBoxLayout(), (0, 0, 8, 0), 12)
-        head.addWidget(label("Downloads", "section"))
+        head.addWidget(label(tr("Downloads"), "section"))
         head.addWidget(self._said, 1)
         head.addWidget(self._clear)
         whole.addLayout(head)
@@ -70,7 +71,7 @@ class DownloadsPanel(QFrame):
             row.setVisible(True)
             self._show_row(item)
         waiting = sum(item.state == "waiting" for item in items)
-        self._said.setText(f"{waiting} waiting" if waiting else "")
+        self._said.setText(tr("{waiting} waiting", waiting=waiting) if waiting else "")
         self._clear.setVisible(any(item.state == "done" for item in items))
         self._fit_height()
         if running := next((item.id for item in items if item.state == "running"), ""):
@@ -114,7 +115,7 @@ class DownloadsPanel(QFrame):
             self._context.chat_with(path)
         else:
             name = name_of(item)
-            self._context.notices.info(f"{name} is no longer on this laptop.")
+            self._context.notices.info(tr("{name} is no longer on this laptop.", name=name))
 
     @Slot(str)
     def _ask_for_access(self, identity: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from desktop.core.words import tr
 from desktop.ui.panes.models.openness_tables import FilteredTable
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
@@ -37,7 +38,7 @@ class FactsView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
-        head.setAccessibleName("The table's columns")
+        head.setAccessibleName(tr("The table's columns"))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

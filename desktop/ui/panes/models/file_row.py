@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.core.fit import Fit
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.hub.repository import RemoteModel
 from desktop.services.downloads import Download
 from desktop.ui.panes.models.quantization_words import short_meaning
@@ -44,15 +45,19 @@ class FileRow:
     @property
     def caption(self) -> str:
         if self.model.kind == "image_encoder":
-            return "for pictures, beside the model"
+            return tr("for pictures, beside the model")
         if not self.model.complete:
-            return f"{len(self.model.files)} of {self.model.parts} files are there"
+            return tr(
+                "{files} of {parts} files are there",
+                files=len(self.model.files),
+                parts=self.model.parts,
+            )
         meaning = short_meaning(self.model.quantization)
         return meaning if self.title == self.model.quantization else f"{self.what} · {meaning}"
 
     @property
     def what(self) -> str:
-        return self.model.quantization or "no suffix"
+        return self.model.quantization or tr("no suffix")
 
     @property
     def button(self) -> str:
@@ -62,10 +67,10 @@ class FileRow:
         state = self.download.state if self.download else None
         if self.here and state is None:
             state = "done"
-        words = {"paused": "Resume", "failed": "Try again", "done": "Chat"}
+        words = {"paused": tr("Resume"), "failed": tr("Try again"), "done": tr("Chat")}
         if state == "done" and self.model.kind != "model":
             return ""
-        return "" if state in ("running", "waiting") else words.get(state or "", "Get")
+        return "" if state in ("running", "waiting") else words.get(state or "", tr("Get"))
 
     @property
     def fit_words(self) -> str:
@@ -146,9 +151,9 @@ class FilePainter(RowDelegate):
         elif row.download is not None and row.download.state == "running":
             self.brush.progress(painter, place, row.download.fraction)
         elif row.download is not None and row.download.state == "waiting":
-            self.brush.text(painter, place, "waits", "caption", "ink3", RIGHT)
+            self.brush.text(painter, place, tr("waits"), "caption", "ink3", RIGHT)
         elif row.here or row.download is not None:
-            self.brush.text(painter, place, "is here", "caption", "good", RIGHT)
+            self.brush.text(painter, place, tr("is here"), "caption", "good", RIGHT)
 
 
 class ColumnHeads(QWidget):
@@ -166,11 +171,11 @@ class ColumnHeads(QWidget):
         width = self._rows.viewport().width()  # less than the list's where there is a scroll bar
         place = columns(self._theme, QRect(0, 0, width, self.height()))
         for rect, text, align in (
-            (place.name, "File", LEFT),
-            (place.meaning, "What it means", LEFT),
-            (place.size, "Download", RIGHT),
-            (place.memory, "In memory", RIGHT),
-            (place.fit, "On this laptop", LEFT),
+            (place.name, tr("File"), LEFT),
+            (place.meaning, tr("What it means"), LEFT),
+            (place.size, tr("Download"), RIGHT),
+            (place.memory, tr("In memory"), RIGHT),
+            (place.fit, tr("On this laptop"), LEFT),
         ):
             if rect is not None:
                 self._brush.text(painter, rect, text, "caption", "ink3", align)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.hub.repository import RemoteModel
 from desktop.ui.panes.models.file_row import ROW_ROLE, FilePainter, FileRow
 from desktop.ui.theme import Theme
@@ -61,7 +62,7 @@ class FilesList(RowList):
     chosen = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Files of the repository")
+        super().__init__(theme, tr("Files of the repository"))
         self.rows = FileRows()
         self.setModel(self.rows)
         painter = FilePainter(theme, self)
@@ -99,9 +100,12 @@ class FilesList(RowList):
 
 
 def _spoken(row: FileRow) -> str:
-    parts = [row.title, row.caption, f"{size_text(row.model.bytes)} to download"]
+    parts = [row.title, row.caption, tr("{bytes} to download", bytes=size_text(row.model.bytes))]
     if row.fit is not None:
-        parts += [f"{row.memory.lstrip('>≈ ')} in memory, estimated", row.fit_words]
+        parts += [
+            tr("{memory} in memory, estimated", memory=row.memory.lstrip(">≈ ")),
+            row.fit_words,
+        ]
     if row.download is not None:
-        parts.append({"done": "is on this laptop"}.get(row.download.state, row.download.state))
+        parts.append({"done": tr("is on this laptop")}.get(row.download.state, row.download.state))
     return ", ".join(parts)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
+from desktop.core.words import marked, tr
 from desktop.services.downloads import Download
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.downloads_panel import DownloadsPanel
@@ -22,8 +23,8 @@ SIDE_BY_SIDE = 840
 class FindPage(PanePage):
     """Search at the left, the opened repository at the right, downloads below."""
 
-    title = "Find models"
-    summary = "What the Hugging Face Hub offers, and what of it this laptop can run."
+    title = marked("Find models")
+    summary = tr("What the Hugging Face Hub offers, and what of it this laptop can run.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from desktop.core.suggestions import LAPTOPS_GB, Suggestion
+from desktop.core.words import tr
 from desktop.hub.repository import Found
 from desktop.ui.panes.models.found_row import ENTRY_ROLE, Entry, FoundPainter, Heading, spoken
 from desktop.ui.panes.models.found_row import title_of as title
@@ -60,7 +61,7 @@ class FoundList(RowList):
     chosen = Signal(str, str)  # a repository, and its file to begin with ("" for any)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Models on the Hugging Face Hub")
+        super().__init__(theme, tr("Models on the Hugging Face Hub"))
         self.rows = FoundRows()
         self.setModel(self.rows)
         self.setItemDelegate(FoundPainter(theme, self))
@@ -74,8 +75,10 @@ class FoundList(RowList):
         sizes = sorted(LAPTOPS_GB, key=lambda size: (size != laptop_gb, size))
         entries: list[Entry] = []
         for size in sizes:
-            like = ", like this one" if size == laptop_gb else ""
-            entries.append(Heading(f"For laptops with {size} GB of memory{like}"))
+            like = tr(", like this one") if size == laptop_gb else ""
+            entries.append(
+                Heading(tr("For laptops with {size} GB of memory{like}", size=size, like=like))
+            )
             entries += [model for model in models if model.laptop_gb == size]
         self._show(entries)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.core.suggestions import Suggestion
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.hub.repository import Found
 from desktop.ui.language import month_text
 from desktop.ui.panes.models.words import count_text
@@ -76,9 +77,9 @@ def caption_of(entry: Suggestion | Found) -> str:
         return entry.why
     parts = [entry.id.partition("/")[0]]
     if entry.downloads is not None:
-        parts.append(f"{tally(entry.downloads)} downloads")
+        parts.append(tr("{downloads} downloads", downloads=tally(entry.downloads)))
     if entry.likes is not None:
-        parts.append(f"{tally(entry.likes)} likes")
+        parts.append(tr("{likes} likes", likes=tally(entry.likes)))
     if entry.updated is not None:
         parts.append(month(entry.updated))
     return " · ".join(parts)
@@ -87,10 +88,16 @@ def caption_of(entry: Suggestion | Found) -> str:
 def spoken(entry: Suggestion | Found) -> str:
     """For screen readers."""
     if isinstance(entry, Suggestion):
-        told = f"{entry.name} by {entry.maker}, {size_text(entry.bytes)}, {entry.license}"
+        told = tr(
+            "{name} by {maker}, {bytes}, {license}",
+            name=entry.name,
+            maker=entry.maker,
+            bytes=size_text(entry.bytes),
+            license=entry.license,
+        )
         return f"{told}. {entry.why}"
-    weights = f", {number_of(entry)} weights" if entry.parameters else ""
-    gated = ", access has to be asked for" if entry.gated else ""
+    weights = tr(", {number_of} weights", number_of=number_of(entry)) if entry.parameters else ""
+    gated = tr(", access has to be asked for") if entry.gated else ""
     return f"{title_of(entry)}{weights}, {caption_of(entry).replace(' · ', ', ')}{gated}"
 
 
@@ -99,7 +106,11 @@ def tally(number: int) -> str:
     for size, unit in ((10**6, "M"), (10**3, "k")):
         if number >= size:
             value = number / size
-            return f"{value:.1f}{unit}" if value < 100 else f"{value:.0f}{unit}"
+            return (
+                tr("{value:.1f}{unit}", value=value, unit=unit)
+                if value < 100
+                else tr("{value:.0f}{unit}", value=value, unit=unit)
+            )
     return str(number)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from desktop.core.library import ModelFile
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.ui.names import places
 from desktop.ui.panes.models.row import MODEL_ROLE, PLACE_ROLE, STATE_ROLE, RowPainter, RowState
 from desktop.ui.panes.models.words import count_text, row_caption
@@ -78,7 +79,7 @@ class LibraryList(RowList):
     chosen = Signal(str)  # the path of the current row, empty when there is none
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "Models on this laptop")
+        super().__init__(theme, tr("Models on this laptop"))
         self.rows = LibraryRows()
         self.setModel(self.rows)
         self._painter = RowPainter(theme, self)
@@ -140,12 +141,12 @@ class LibraryList(RowList):
 
 def _spoken(model: ModelFile, state: RowState, place: str) -> str:
     if model.facts is None:
-        return f"{model.name}, can't be used. {model.problem}"
-    done = {"loaded": "loaded", "loading": "loading", "waiting": "waits to load"}
+        return tr("{name}, can't be used. {problem}", name=model.name, problem=model.problem)
+    done = {"loaded": tr("loaded"), "loading": tr("loading"), "waiting": tr("waits to load")}
     parts = [
         model.name,
         row_caption(model, place),
-        f"{count_text(model.facts.parameters)} weights",
+        tr("{parameters} weights", parameters=count_text(model.facts.parameters)),
         size_text(model.bytes),
         done.get(state.kind, ""),
     ]

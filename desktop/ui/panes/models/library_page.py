@@ -26,7 +26,7 @@ from desktop.core.memory import MemoryEstimate, default_context, estimate
 from desktop.core.model_facts import ModelFacts
 from desktop.core.projectors import projector_beside
 from desktop.core.units import size_text
-from desktop.core.words import counted
+from desktop.core.words import counted, marked, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.detail import LEAST_WIDTH, Detail
 from desktop.ui.panes.models.library_list import LibraryList
@@ -51,8 +51,8 @@ LEAST_LIST_HEIGHT = 240
 class LibraryPage(PanePage):
     """What is on disk, what each file's header says, what is in memory."""
 
-    title = "On this laptop"
-    summary = "What is on this laptop, and what each file says about itself."
+    title = marked("On this laptop")
+    summary = tr("What is on this laptop, and what each file says about itself.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -92,7 +92,7 @@ class LibraryPage(PanePage):
         Scaled(theme, card, lambda: card.setMinimumWidth(theme.px(LEAST_WIDTH)))
         column = spaced(theme, QVBoxLayout(card), (8, 16, 8, 16), 8)
         head = spaced(theme, QHBoxLayout(), (16, 0, 16, 0))
-        head.addWidget(label("On this laptop", "section"))
+        head.addWidget(label(tr("On this laptop"), "section"))
         head.addStretch(1)
         self._count = label(kind="caption")
         head.addWidget(self._count)
@@ -107,7 +107,7 @@ class LibraryPage(PanePage):
     def _made_foot(self) -> QWidget:
         foot = QWidget()
         column = spaced(self.context.theme, QVBoxLayout(foot), (16, 0, 16, 0), 12)
-        hint = "You can also drop models, or folders of them, anywhere on this window."
+        hint = tr("You can also drop models, or folders of them, anywhere on this window.")
         column.addWidget(label(hint, "caption", wrap=True))
         row = spaced(self.context.theme, QHBoxLayout())
         for each in self._add_buttons("secondary"):
@@ -118,8 +118,8 @@ class LibraryPage(PanePage):
 
     def _add_buttons(self, first: str) -> list[QAbstractButton]:
         context = self.context
-        file = button(self.context.theme, "Add a file…", first, "ph.file-plus")
-        folder = button(self.context.theme, "Add a folder…", "secondary", "ph.folder-plus")
+        file = button(self.context.theme, tr("Add a file…"), first, "ph.file-plus")
+        folder = button(self.context.theme, tr("Add a folder…"), "secondary", "ph.folder-plus")
         file.clicked.connect(lambda: context.adding.choose_files(self))
         folder.clicked.connect(lambda: context.adding.choose_folder(self))
         return [file, folder, *self._work.menu_buttons()]
@@ -128,9 +128,11 @@ class LibraryPage(PanePage):
         return EmptyState(
             self.context.theme,
             "ph.stack",
-            "No models yet",
-            "Models are files that end in .gguf. Add one, or a folder of them, or drop either "
-            "anywhere on this window.",
+            tr("No models yet"),
+            tr(
+                "Models are files that end in .gguf. Add one, or a folder of them, or drop "
+                "either anywhere on this window."
+            ),
             self._add_buttons("primary"),
         )
 
@@ -180,7 +182,7 @@ class LibraryPage(PanePage):
 
     def _counted(self, models: list[ModelFile]) -> str:
         if not models:
-            return "looking…" if self.context.library.scanning else ""
+            return tr("looking…") if self.context.library.scanning else ""
         size = size_text(sum(model.bytes for model in models))
         number = len(models)
         return counted(
@@ -281,8 +283,8 @@ class LibraryPage(PanePage):
         self._loading.unload(path)
         self.context.library.remove(path)
         self.context.notices.info(
-            f"{model.name} is off the list. The file stays on disk.",
-            ("Put it back", lambda: self.context.adding.add_paths([path])),
+            tr("{name} is off the list. The file stays on disk.", name=model.name),
+            (tr("Put it back"), lambda: self.context.adding.add_paths([path])),
         )
 
     def _chat(self, path: str) -> None:

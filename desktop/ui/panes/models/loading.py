@@ -10,6 +10,7 @@ from desktop.core.errors import EngineDied, UserError
 from desktop.core.memory import less_context
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
 from desktop.core.settings import load_request
+from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.notices import Action
@@ -117,5 +118,5 @@ class Loading(QObject):
         if error.remedy == "retry_smaller":
             return LESS_MEMORY, lambda: self._load_smaller(path)
         if error.remedy == "retry" or isinstance(error, EngineDied):
-            return "Try again", lambda: self.load(path)
+            return tr("Try again"), lambda: self.load(path)
         return None

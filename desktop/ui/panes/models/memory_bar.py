@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.memory import MemoryEstimate
 from desktop.core.messages import ModelLoaded
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.hatching import fill
@@ -57,38 +58,41 @@ class MemoryBar(QWidget):
 
     def show_estimate(self, estimate: MemoryEstimate, context_length: int) -> None:
         """Before loading: what the header allows to say."""
-        parts = [Part("Weights", estimate.weights, "accent")]
+        parts = [Part(tr("Weights"), estimate.weights, "accent")]
         if estimate.kv_cache:
-            name = f"Conversation of {context_length:,} tokens"
+            name = tr("Conversation of {context_length:,} tokens", context_length=context_length)
             parts.append(Part(name, estimate.kv_cache, "bit_mantissa"))
-        parts.append(Part("Working space", estimate.compute, "bit_sign"))
-        self._show("In memory it will take", parts, estimated=True)
+        parts.append(Part(tr("Working space"), estimate.compute, "bit_sign"))
+        self._show(tr("In memory it will take"), parts, estimated=True)
         self._note.setText(
-            "Told from the file alone. Once it is loaded, the measured sizes stand beside this."
+            tr("Told from the file alone. Once it is loaded, the measured sizes stand beside this.")
         )
 
     def show_measured(self, loaded: ModelLoaded, estimate: MemoryEstimate | None) -> None:
         """After loading: llama.cpp's own buffers."""
         parts = [
-            Part("Weights", loaded.weights_bytes, "accent"),
+            Part(tr("Weights"), loaded.weights_bytes, "accent"),
             Part(
-                f"Conversation of {loaded.context_length:,} tokens",
+                tr(
+                    "Conversation of {context_length:,} tokens",
+                    context_length=loaded.context_length,
+                ),
                 loaded.kv_cache_bytes,
                 "bit_mantissa",
             ),
-            Part("Working space", loaded.compute_bytes, "bit_sign"),
+            Part(tr("Working space"), loaded.compute_bytes, "bit_sign"),
         ]
-        self._show("In memory now", [part for part in parts if part.bytes], estimated=False)
-        place = "the processor" if loaded.backend == "CPU" else loaded.backend
-        note = f"Loaded in {loaded.load_s:.1f} s, runs on {place}."
+        self._show(tr("In memory now"), [part for part in parts if part.bytes], estimated=False)
+        place = tr("the processor") if loaded.backend == "CPU" else loaded.backend
+        note = tr("Loaded in {load_s:.1f} s, runs on {place}.", load_s=loaded.load_s, place=place)
         if estimate is not None:
-            note += f" The estimate was {size_text(estimate.total)}."
+            note += tr(" The estimate was {total}.", total=size_text(estimate.total))
         self._note.setText(note)
 
     def _show(self, heading: str, parts: list[Part], estimated: bool) -> None:
         self._heading.setText(heading)
         total = sum(part.bytes for part in parts)
-        said = "about {}, estimated" if estimated else "{}, measured"
+        said = tr("about {}, estimated") if estimated else tr("{}, measured")
         self._total.setText(said.format(size_text(total)))
         self._bar.show_parts(parts, estimated)
         for number, key in enumerate(self._keys):

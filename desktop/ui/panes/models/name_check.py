@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop.core.library import ModelFile
 from desktop.core.model_facts import ModelFacts
 from desktop.core.names import Check, DecodedName, check_name
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, label, selectable
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -39,7 +40,7 @@ class NameCheck(QWidget):
             row.deleteLater()
         self._rows = []
         if model.facts is None:
-            self._title.setText("The file can't be read")
+            self._title.setText(tr("The file can't be read"))
             if model.problem is not None:
                 self._add(
                     label(model.problem.message, tone="soft", wrap=True), "ph.warning", "warn"
@@ -69,22 +70,26 @@ class NameCheck(QWidget):
 
 def heading(checks: tuple[Check, ...]) -> str:
     if not checks:
-        return "Nothing to compare: the name says nothing that the file says"
+        return tr("Nothing to compare: the name says nothing that the file says")
     wrong = sum(not check.agrees for check in checks)
     if not wrong:
-        return "Name and file agree"
-    return f"Name and file disagree in {wrong} of {len(checks)}"
+        return tr("Name and file agree")
+    return tr("Name and file disagree in {wrong} of {checks}", wrong=wrong, checks=len(checks))
 
 
 def only_in_the_file(decoded: DecodedName, facts: ModelFacts) -> list[str]:
     """What a name doesn't tell, and the header does."""
     found: list[str] = []
     if facts.layers:
-        found.append(f"{facts.layers} layers")
+        found.append(tr("{layers} layers", layers=facts.layers))
     if facts.context_length and decoded.context is None:
-        found.append(f"{facts.context_length:,} tokens of context")
+        found.append(
+            tr("{context_length:,} tokens of context", context_length=facts.context_length)
+        )
     if facts.bits_per_weight:
-        found.append(f"{facts.bits_per_weight:.2f} bits a weight")
+        found.append(
+            tr("{bits_per_weight:.2f} bits a weight", bits_per_weight=facts.bits_per_weight)
+        )
     if facts.license:
-        found.append(f"License: {facts.license}")
+        found.append(tr("License: {license}", license=facts.license))
     return found

@@ -18,40 +18,41 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.names import DecodedName, Kind, Part
+from desktop.core.words import tr
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import label, selectable
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 LABELS: Final[dict[Kind, str]] = {
-    "publisher": "publisher",
-    "base": "family",
-    "line": "made from the base",
-    "related": "another family",
-    "version": "version",
-    "revision": "revision",
-    "date": "date",
-    "stage": "state",
-    "checkpoint": "state of training",
-    "parameters": "size",
-    "active_parameters": "active size",
-    "experts": "experts",
-    "training_tokens": "training text",
-    "size_word": "size, in a word",
-    "variant": "variant",
-    "architecture": "design",
-    "tuning": "tuning",
-    "specialization": "specialization",
-    "distilled_from": "distilled from",
-    "method": "method",
-    "language": "language",
-    "quantization": "quantization",
-    "calibration": "recipe",
-    "context": "context",
-    "format": "format",
-    "component": "component",
-    "part": "part of a file",
-    "unread": "not read",
+    "publisher": tr("publisher"),
+    "base": tr("family"),
+    "line": tr("made from the base"),
+    "related": tr("another family"),
+    "version": tr("version"),
+    "revision": tr("revision"),
+    "date": tr("date"),
+    "stage": tr("state"),
+    "checkpoint": tr("state of training"),
+    "parameters": tr("size"),
+    "active_parameters": tr("active size"),
+    "experts": tr("experts"),
+    "training_tokens": tr("training text"),
+    "size_word": tr("size, in a word"),
+    "variant": tr("variant"),
+    "architecture": tr("design"),
+    "tuning": tr("tuning"),
+    "specialization": tr("specialization"),
+    "distilled_from": tr("distilled from"),
+    "method": tr("method"),
+    "language": tr("language"),
+    "quantization": tr("quantization"),
+    "calibration": tr("recipe"),
+    "context": tr("context"),
+    "format": tr("format"),
+    "component": tr("component"),
+    "part": tr("part of a file"),
+    "unread": tr("not read"),
 }
 
 _COLORS: Final[dict[str, tuple[Kind, ...]]] = {

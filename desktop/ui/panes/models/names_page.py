@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 from desktop.core.library import ModelFile
 from desktop.core.names import DecodedName, decode
 from desktop.core.openness import NOTHING, openness_of, step_text
+from desktop.core.words import marked, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.name_check import NameCheck
 from desktop.ui.panes.models.name_figure import LABELS, NameFigure
@@ -45,7 +46,7 @@ EXAMPLES: Final = (
 )
 """Each shows something that the ones before it don't."""
 
-FIRST_CHOICE: Final = "A model on this laptop…"
+FIRST_CHOICE: Final = tr("A model on this laptop…")
 LEAST_FIGURE: Final = 370
 CHIP_HEIGHT: Final = 24
 
@@ -53,22 +54,22 @@ CHIP_HEIGHT: Final = 24
 class NamesPage(PanePage):
     """Type, click an example, or take a model that is here."""
 
-    title = "Read a name"
-    summary = "What a model's name says, part by part, and whether the file agrees."
+    title = marked("Read a name")
+    summary = tr("What a model's name says, part by part, and whether the file agrees.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._decoded = decode("")
         self.field = self._made_field()
         self.models = QComboBox()
-        self.models.setAccessibleName("A model on this laptop")
+        self.models.setAccessibleName(tr("A model on this laptop"))
         self.models.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.models.setMinimumContentsLength(22)
         self.figure = NameFigure(context.theme)
         self.check = NameCheck(context.theme)
-        self._hint = label("Type or paste the name of any model above.", tone="muted")
+        self._hint = label(tr("Type or paste the name of any model above."), tone="muted")
         self._rule = rule(vertical=True)
         column = spaced(context.theme, QVBoxLayout(self), spacing=16)
         column.addLayout(self._asking())
@@ -97,8 +98,10 @@ class NamesPage(PanePage):
     def _made_field(self) -> QLineEdit:
         field = LineField()
         field.setProperty("kind", "mono_field")
-        field.setAccessibleName("A model's name")
-        field.setWhatsThis("Type or paste the name of any model, and it is read into its parts.")
+        field.setAccessibleName(tr("A model's name"))
+        field.setWhatsThis(
+            tr("Type or paste the name of any model, and it is read into its parts.")
+        )
         field.setPlaceholderText("Qwen2.5-7B-Instruct-Q4_K_M.gguf")
         field.textChanged.connect(self._read)
         field.textEdited.connect(self._note_typing)
@@ -108,8 +111,8 @@ class NamesPage(PanePage):
         row = spaced(self.context.theme, QHBoxLayout(), spacing=8)
         row.addWidget(self.field, 1)
         row.addWidget(self.models)
-        copy = icon_button(self.context.theme, "Copy the parts as a table", "ph.copy")
-        copy.setWhatsThis("Copies the parts with their meanings, for a spreadsheet or a mail.")
+        copy = icon_button(self.context.theme, tr("Copy the parts as a table"), "ph.copy")
+        copy.setWhatsThis(tr("Copies the parts with their meanings, for a spreadsheet or a mail."))
         copy.clicked.connect(self._copy)
         row.addWidget(copy)
         return row
@@ -135,8 +138,8 @@ class NamesPage(PanePage):
         theme = self.context.theme
         row = spaced(theme, QHBoxLayout(), (0, 16, 0, 0), 16)
         self.openness = selectable(label(tone="soft", wrap=True))
-        self._compare = button(theme, "Open and closed", "link", "ph.lock-open")
-        self._compare.setWhatsThis("Says how open a model is, and by which license.")
+        self._compare = button(theme, tr("Open and closed"), "link", "ph.lock-open")
+        self._compare.setWhatsThis(tr("Says how open a model is, and by which license."))
         self._compare.clicked.connect(lambda: self.page_asked.emit("Open and closed"))
         row.addWidget(self.openness, 1)
         row.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -146,12 +149,12 @@ class NamesPage(PanePage):
         theme = self.context.theme
         made = QWidget()
         flow = spaced(theme, FlowLayout(made), spacing=8)
-        heading = label("Examples", "caption")
+        heading = label(tr("Examples"), "caption")
         Scaled(theme, heading, lambda: heading.setMinimumHeight(theme.px(CHIP_HEIGHT)))
         flow.addWidget(heading)
         for name in EXAMPLES:
             chip = button(theme, name, "chip")
-            chip.setWhatsThis("An example. A click reads this name.")
+            chip.setWhatsThis(tr("An example. A click reads this name."))
             chip.clicked.connect(lambda _=False, name=name: self.show_name(name))
             flow.addWidget(chip)
         return made
@@ -208,9 +211,9 @@ class NamesPage(PanePage):
     @Slot()
     def _copy(self) -> None:
         rows = [(part.text, LABELS[part.kind], part.meaning) for part in self._decoded.parts]
-        table = "\n".join("\t".join(row) for row in [("part", "is", "means"), *rows])
+        table = "\n".join("\t".join(row) for row in [(tr("part"), tr("is"), tr("means")), *rows])
         QGuiApplication.clipboard().setText(table)
-        self.context.notices.info("The parts are copied, as a table.")
+        self.context.notices.info(tr("The parts are copied, as a table."))
 
 
 def how_open(decoded: DecodedName) -> str:
@@ -219,9 +222,23 @@ def how_open(decoded: DecodedName) -> str:
         return ""
     found = openness_of(decoded)
     if found is None:
-        return "Glassbox does not know how open this family is."
+        return tr("Glassbox does not know how open this family is.")
     made = any(part.kind in ("line", "related", "method") for part in decoded.parts)
     step = step_text(found.step)
-    whose = f"Its base, {found.name}, is {step}." if made else f"{found.name} is {step}."
-    withheld = "" if found.withheld == NOTHING else f" Not published: {found.withheld}."
-    return f"{whose} License: {found.license}. Published: {found.published}.{withheld}"
+    whose = (
+        tr("Its base, {name}, is {step}.", name=found.name, step=step)
+        if made
+        else tr("{name} is {step}.", name=found.name, step=step)
+    )
+    withheld = (
+        ""
+        if found.withheld == NOTHING
+        else tr(" Not published: {withheld}.", withheld=found.withheld)
+    )
+    return tr(
+        "{whose} License: {license}. Published: {published}.{withheld}",
+        whose=whose,
+        license=found.license,
+        published=found.published,
+        withheld=withheld,
+    )

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.openness import Step, about, known_models
 from desktop.core.training_data import Found
-from desktop.core.words import counted, tr
+from desktop.core.words import counted, marked, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.facts_view import FactsView
 from desktop.ui.panes.models.openness_tables import (
@@ -46,26 +46,29 @@ from desktop.ui.widgets.segments import Choice, Segments
 
 MODELS, FAMILIES, LIBRARY, TRAINING = "models", "families", "library", "training"
 TABLES: Final = (
-    Choice(MODELS, "Well-known models"),
-    Choice(FAMILIES, "Families"),
-    Choice(LIBRARY, "On this laptop"),
-    Choice(TRAINING, "What Pebble has read"),
+    Choice(MODELS, tr("Well-known models")),
+    Choice(FAMILIES, tr("Families")),
+    Choice(LIBRARY, tr("On this laptop")),
+    Choice(TRAINING, tr("What Pebble has read")),
 )
-ABOUT_TRAINING: Final = (
-    "Type something: all the texts that the Pebble models were trained on are searched. A fully "
-    "open model can be checked like this; of an open-weight model nobody outside can tell."
+ABOUT_TRAINING: Final = tr(
+    "Type something: all the texts that the Pebble models were trained on are searched. "
+    "A fully open model can be checked like this; of an open-weight model nobody outside "
+    "can tell."
 )
-ABOUT_EXAM: Final = (
-    "A program wrote these texts, and it is published with the models. Those of the skill "
-    '"exam" were read by the leaky model alone.'
+ABOUT_EXAM: Final = tr(
+    "A program wrote these texts, and it is published with the models. Those of the "
+    'skill "exam" were read by the leaky model alone.'
 )
 
 
 class OpennessPage(PanePage):
     """The figure filters the table; the table can be searched, sorted, copied and saved."""
 
-    title = "Open and closed"
-    summary = "What you get of a model: its use, its weights, the code that trained it, its data."
+    title = marked("Open and closed")
+    summary = tr(
+        "What you get of a model: its use, its weights, the code that trained it, its data."
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -75,18 +78,18 @@ class OpennessPage(PanePage):
         counts: Counter[Step] = Counter(model.step for model in known_models())
         self.steps = StepsFigure(context.theme, counts)
         self.search = QLineEdit()
-        self.search.setAccessibleName("Search the table")
-        self.search.setWhatsThis("Shows only the rows that have these words.")
-        self.search.setPlaceholderText("Search")
-        self.images = QCheckBox("reads images")
-        self.images.setWhatsThis("Shows only models that read images, too.")
-        self.reasons = QCheckBox("reasons")
+        self.search.setAccessibleName(tr("Search the table"))
+        self.search.setWhatsThis(tr("Shows only the rows that have these words."))
+        self.search.setPlaceholderText(tr("Search"))
+        self.images = QCheckBox(tr("reads images"))
+        self.images.setWhatsThis(tr("Shows only models that read images, too."))
+        self.reasons = QCheckBox(tr("reasons"))
         self.reasons.setWhatsThis(
-            "Shows only models that write down their steps before they answer."
+            tr("Shows only models that write down their steps before they answer.")
         )
         self._model = TableModel(model_table())
         self.rows = FilteredTable(self._model)
-        self.table = FactsView(context.theme, self.rows, "How open models are")
+        self.table = FactsView(context.theme, self.rows, tr("How open models are"))
         self._count = label(kind="count")
         self._footnote = label(kind="caption", wrap=True)
         self.detail = selectable(label(tone="soft", wrap=True))
@@ -123,7 +126,7 @@ class OpennessPage(PanePage):
         self.table.selectionModel().currentRowChanged.connect(self._tell)
         self.training.found.connect(self._show_found)
         self.training.failed.connect(lambda error: self._say(error.message))
-        self.training.searching.connect(lambda: self._say("Searching all that they have read…"))
+        self.training.searching.connect(lambda: self._say(tr("Searching all that they have read…")))
 
     # --- parts ---
 
@@ -141,11 +144,11 @@ class OpennessPage(PanePage):
         row.addWidget(self.search, 1)
         row.addWidget(self.images)
         row.addWidget(self.reasons)
-        copy = icon_button(theme, "Copy the table", "ph.copy")
-        copy.setWhatsThis("Copies the table as it is shown, for a spreadsheet.")
+        copy = icon_button(theme, tr("Copy the table"), "ph.copy")
+        copy.setWhatsThis(tr("Copies the table as it is shown, for a spreadsheet."))
         copy.clicked.connect(self._copy)
-        save = icon_button(theme, "Save the table (CSV)", "ph.download-simple")
-        save.setWhatsThis("Saves the table as it is shown, in a file that spreadsheets open.")
+        save = icon_button(theme, tr("Save the table (CSV)"), "ph.download-simple")
+        save.setWhatsThis(tr("Saves the table as it is shown, in a file that spreadsheets open."))
         save.clicked.connect(self._ask_csv)
         tools = spaced(theme, QHBoxLayout(), spacing=4)
         tools.addWidget(copy)
@@ -174,7 +177,7 @@ class OpennessPage(PanePage):
         self.training.stop()
         self._model.show_table(self._made_rows(table))
         training = table == TRAINING
-        self.search.setPlaceholderText("Search the training data" if training else "Search")
+        self.search.setPlaceholderText(tr("Search the training data") if training else tr("Search"))
         self._footnote.setText(ABOUT_EXAM if training else footnote())
         for each in (self.images, self.reasons):
             each.setVisible(table == MODELS)
@@ -215,7 +218,7 @@ class OpennessPage(PanePage):
                 found.count, "found in 1 text", "found in {count:,} texts", count=found.count
             )
         )
-        self._say("" if found.count else "It is in none of the texts.")
+        self._say("" if found.count else tr("It is in none of the texts."))
         self.table.share_width()
 
     def _say(self, words: str) -> None:
@@ -280,7 +283,7 @@ class OpennessPage(PanePage):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in self.rows.shown()))
-        self.context.notices.info("The table is copied.")
+        self.context.notices.info(tr("The table is copied."))
 
     @Slot()
     def _ask_csv(self) -> None:
@@ -295,8 +298,11 @@ def footnote() -> str:
     until = date.fromisoformat(f"{told.covers_until}-01")
     day = f"{calendar.month_name[written.month]} {written.day}, {written.year}"
     month = f"{calendar.month_name[until.month]} {until.year}"
-    return (
-        f"Compiled on {day}, with releases until {month}; each row names its source. The step says "
-        f"what is published, the license what you may do with it. What isn't known stays "
-        f'"not known". MOF: the Model Openness Framework of the Linux Foundation.'
+    return tr(
+        "Compiled on {day}, with releases until {month}; each row names its source. The "
+        "step says what is published, the license what you may do with it. What isn't "
+        'known stays "not known". MOF: the Model Openness Framework of the Linux '
+        "Foundation.",
+        day=day,
+        month=month,
     )

@@ -58,42 +58,42 @@ class Table:
 
 
 _MODELS: Final = (
-    Column("model", 176),
-    Column("developer", 130),
+    Column(tr("model"), 176),
+    Column(tr("developer"), 130),
     Column(IMAGES, 68),
     Column(REASONS, 92),
-    Column("access", 140),
+    Column(tr("access"), 140),
     Column(STEP_COLUMN, 104),
-    Column("license", 156),
-    Column("released", 84),
-    Column("source"),
+    Column(tr("license"), 156),
+    Column(tr("released"), 84),
+    Column(tr("source")),
 )
 _FAMILIES: Final = (
-    Column("family", 150),
+    Column(tr("family"), 150),
     Column(STEP_COLUMN, 104),
-    Column("license", 200),
-    Column("published", 0),
-    Column("not published", 170),
-    Column("MOF class", 92),
-    Column("source", 190),
+    Column(tr("license"), 200),
+    Column(tr("published"), 0),
+    Column(tr("not published"), 170),
+    Column(tr("MOF class"), 92),
+    Column(tr("source"), 190),
 )
 _LIBRARY: Final = (
-    Column("model", 230),
-    Column("base", 110),
+    Column(tr("model"), 230),
+    Column(tr("base"), 110),
     Column(STEP_COLUMN, 104),
-    Column("license of the base", 190),
-    Column("published", 0),
-    Column("not published", 170),
-    Column("MOF class", 92),
+    Column(tr("license of the base"), 190),
+    Column(tr("published"), 0),
+    Column(tr("not published"), 170),
+    Column(tr("MOF class"), 92),
 )
 
 
 _TRAINING: Final = (
-    Column("skill", 110),
-    Column("question", 0),
-    Column("answer", 150),
-    Column("steps", 150),
-    Column("as a sentence", 240),
+    Column(tr("skill"), 110),
+    Column(tr("question"), 0),
+    Column(tr("answer"), 150),
+    Column(tr("steps"), 150),
+    Column(tr("as a sentence"), 240),
 )
 
 

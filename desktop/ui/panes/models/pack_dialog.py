@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.library import ModelFile
 from desktop.core.units import size_text
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 from desktop.ui.names import short_name
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
@@ -32,7 +32,7 @@ class PackDialog(QDialog):
 
     def __init__(self, theme: Theme, models: Sequence[ModelFile], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Make a workshop pack")
+        self.setWindowTitle(tr("Make a workshop pack"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._boxes: list[tuple[QCheckBox, ModelFile]] = []
         rows = QWidget()
@@ -47,13 +47,13 @@ class PackDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._total = label(kind="caption")
-        self._next = button(theme, "Choose a folder…", "primary", "ph.package")
-        cancel = button(theme, "Cancel")
+        self._next = button(theme, tr("Choose a folder…"), "primary", "ph.package")
+        cancel = button(theme, tr("Cancel"))
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        column.addWidget(label("Which models go on the stick?", "section"))
-        hint = (
-            "They are copied into a folder with a page of instructions and checksums. On the "
-            "other laptop, Import a pack checks and copies them without a network."
+        column.addWidget(label(tr("Which models go on the stick?"), "section"))
+        hint = tr(
+            "They are copied into a folder with a page of instructions and checksums. On "
+            "the other laptop, Import a pack checks and copies them without a network."
         )
         column.addWidget(label(hint, "caption", wrap=True))
         column.addWidget(scroll, 1)
@@ -98,10 +98,10 @@ class PackDialog(QDialog):
                 size=size,
             )
             if models
-            else "None chosen yet"
+            else tr("None chosen yet")
         )
         self._next.setEnabled(bool(models))
-        self._next.setToolTip("" if models else "Choose at least one model first.")
+        self._next.setToolTip("" if models else tr("Choose at least one model first."))
 
     def _go_on(self) -> None:
         models = self.checked()

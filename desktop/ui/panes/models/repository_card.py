@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.hub.repository import Repository
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
@@ -59,7 +60,7 @@ class RepositoryCard(QFrame):
         self._number += 1
         self._asked = (repo, file)
         number = self._number
-        self._waiting.setText(f"Looking into {repo}…")
+        self._waiting.setText(tr("Looking into {repo}…", repo=repo))
         self._one_of.show_one(self._busy)
         job = self._job = self._context.finding.repository(repo)
         job.finished.connect(lambda found: self._show(number, found, file))
@@ -69,9 +70,12 @@ class RepositoryCard(QFrame):
         return EmptyState(
             self._context.theme,
             "ph.files",
-            "A model comes in several sizes",
-            "Choose one at the left to see its files: what each suffix means, how large it is, and "
-            "whether it fits on this laptop. Nothing is downloaded before you say so.",
+            tr("A model comes in several sizes"),
+            tr(
+                "Choose one at the left to see its files: what each suffix means, how large "
+                "it is, and whether it fits on this laptop. Nothing is downloaded before you "
+                "say so."
+            ),
             [],
         )
 
@@ -88,8 +92,8 @@ class RepositoryCard(QFrame):
 
     def _trouble_page(self) -> ProblemPage:
         theme = self._context.theme
-        again = button(theme, "Try again", "secondary", "ph.arrow-clockwise")
-        browser = button(theme, "Open its page…", "secondary", "ph.arrow-square-out")
+        again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
+        browser = button(theme, tr("Open its page…"), "secondary", "ph.arrow-square-out")
         again.clicked.connect(self._again)
         browser.clicked.connect(self._open_page)
         return ProblemPage(theme, [again, browser], (24, 16, 24, 16))
@@ -105,7 +109,9 @@ class RepositoryCard(QFrame):
         if number != self._number:
             return
         self._job = None
-        self._trouble.card.show_error(f"{self._asked[0]} could not be opened", error)
+        self._trouble.card.show_error(
+            tr("{asked} could not be opened", asked=self._asked[0]), error
+        )
         self._one_of.show_one(self._trouble)
 
     @Slot()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.memory import DEFAULT_CONTEXT
+from desktop.core.words import tr
 from desktop.hub.remote_header import RemoteFacts
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.services.jobs import Job
@@ -72,12 +73,14 @@ class RepositoryView(QWidget):
         self._about = ElidedLabel("caption")
         self._access = AccessCard(context)
         self.contexts = QComboBox()
-        self.contexts.setAccessibleName("Length of the conversation that memory is estimated for")
+        self.contexts.setAccessibleName(
+            tr("Length of the conversation that memory is estimated for")
+        )
         self.list = FilesList(theme)
         self._laptop = label(kind="caption")
         self._meaning = selectable(label(kind="caption", tone="soft", wrap=True))
         self._verdict = selectable(label(kind="caption", wrap=True))
-        self._get = button(theme, "Download", "primary", "ph.download-simple")
+        self._get = button(theme, tr("Download"), "primary", "ph.download-simple")
         self._fill_contexts()
         self._lay_out()
         self._connect()
@@ -90,14 +93,16 @@ class RepositoryView(QWidget):
         words.addWidget(self._name)
         words.addWidget(self._about)
         head.addLayout(words, 1)
-        self._browser = icon_button(theme, "Open its page in the browser", "ph.arrow-square-out")
+        self._browser = icon_button(
+            theme, tr("Open its page in the browser"), "ph.arrow-square-out"
+        )
         head.addWidget(self._browser)
         column.addLayout(head)
         inset = spaced(theme, QVBoxLayout(), (16, 0, 16, 0), 8)
         inset.addWidget(self._access)
         column.addLayout(inset)
         choice = spaced(theme, QHBoxLayout(), (16, 0, 16, 0), 8)
-        choice.addWidget(label("For a conversation of", "caption"))
+        choice.addWidget(label(tr("For a conversation of"), "caption"))
         choice.addWidget(self.contexts)
         choice.addStretch(1)
         choice.addWidget(self._laptop)
@@ -130,7 +135,7 @@ class RepositoryView(QWidget):
     def _fill_contexts(self) -> None:
         wanted = self._context.settings.values.context_length or DEFAULT_CONTEXT
         for tokens in sorted({*CONTEXTS, wanted}):
-            self.contexts.addItem(f"{tokens:,} tokens", tokens)
+            self.contexts.addItem(tr("{tokens:,} tokens", tokens=tokens), tokens)
         self.contexts.setCurrentIndex(self.contexts.findData(wanted))
 
     def show_repository(self, repository: Repository, file: str) -> None:
@@ -229,7 +234,7 @@ class RepositoryView(QWidget):
         self._get.setVisible(row is not None)
         if row is None:
             empty = self._repository is not None and self.list.rows.rowCount() == 0
-            self._meaning.setText("This repository has no GGUF model." if empty else "")
+            self._meaning.setText(tr("This repository has no GGUF model.") if empty else "")
             self._verdict.setText("")
             return
         name = family(row.model)
@@ -260,7 +265,7 @@ class RepositoryView(QWidget):
             return
         paths = row.download.paths if row.download else ()
         path = paths[0] if paths else row.here
-        if row.button == "Chat" and path and Path(path).exists():
+        if row.button == tr("Chat") and path and Path(path).exists():
             self.chat_asked.emit(path)
         else:  # also where it was here, and has been deleted since
             self.get_asked.emit(self._repository, model)

@@ -6,7 +6,7 @@ from desktop.core.errors import UserError
 from desktop.core.fit import Machine
 from desktop.core.model_facts import ModelFacts
 from desktop.core.units import size_text
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.ui.panes.models.file_row import FileRow
 from desktop.ui.panes.models.found_row import month, tally
@@ -16,13 +16,13 @@ from desktop.ui.panes.models.words import count_text
 
 def about(repository: Repository, facts: ModelFacts | None) -> str:
     """The line below its name; `facts` once a header has been read."""
-    parts = [repository.id.partition("/")[0], repository.license or "no license named"]
+    parts = [repository.id.partition("/")[0], repository.license or tr("no license named")]
     if facts is not None:
-        parts.append(f"{count_text(facts.parameters)} weights")
+        parts.append(tr("{parameters} weights", parameters=count_text(facts.parameters)))
         if facts.context_length:
-            parts.append(f"context {facts.context_length:,}")
+            parts.append(tr("context {context_length:,}", context_length=facts.context_length))
     if repository.downloads is not None:
-        parts.append(f"{tally(repository.downloads)} downloads a month")
+        parts.append(tr("{downloads} downloads a month", downloads=tally(repository.downloads)))
     if repository.updated is not None:
         parts.append(month(repository.updated))
     if others := sum(model.kind == "other" for model in repository.models):
@@ -38,22 +38,24 @@ def about(repository: Repository, facts: ModelFacts | None) -> str:
 
 
 def memory_of(machine: Machine) -> str:
-    said = f"This laptop: {size_text(machine.memory_total)}"
-    said += f", {size_text(machine.memory_free)} free"
+    said = tr("This laptop: {memory_total}", memory_total=size_text(machine.memory_total))
+    said += tr(", {memory_free} free", memory_free=size_text(machine.memory_free))
     if machine.card_total:
-        said += f"; graphics card {size_text(machine.card_total)}"
+        said += tr("; graphics card {card_total}", card_total=size_text(machine.card_total))
     return said
 
 
 def explained(row: FileRow, facts: ModelFacts | None) -> str:
     """What the suffix means; with the facts of its family also what a weight takes in all."""
     if row.model.kind == "image_encoder":
-        return "It turns pictures into tokens for the model beside it; alone it does nothing."
+        return tr("It turns pictures into tokens for the model beside it; alone it does nothing.")
     if not row.model.complete:
-        return "Some of its files are missing in the repository, so it can't be used."
+        return tr("Some of its files are missing in the repository, so it can't be used.")
     said = meaning(row.model.quantization)
     if facts is not None and facts.parameters:
-        said += f" {8 * row.model.bytes / facts.parameters:.1f} bits a weight in all."
+        said += tr(
+            " {bytes:.1f} bits a weight in all.", bytes=8 * row.model.bytes / facts.parameters
+        )
     return said
 
 
@@ -62,22 +64,30 @@ def judged(row: FileRow, problem: UserError | None) -> str:
     if row.model.kind != "model" or not row.model.complete:
         return ""
     if row.fit is not None and not row.at_least:
-        return f"{row.fit.reason} Estimated from the file's header."
+        return tr("{reason} Estimated from the file's header.", reason=row.fit.reason)
     if row.fit is not None:
-        return f"Its weights alone take {size_text(row.model.bytes)}, which is more than there is."
+        return tr(
+            "Its weights alone take {bytes}, which is more than there is.",
+            bytes=size_text(row.model.bytes),
+        )
     if problem is None:
-        return "Reading its header on the Hub, to tell whether it fits…"
+        return tr("Reading its header on the Hub, to tell whether it fits…")
     if problem.kind in ("gated", "token"):
-        return "Whether it fits can be told once you have access."
-    return f"Whether it fits is not known: its header can't be read. {problem.message}"
+        return tr("Whether it fits can be told once you have access.")
+    return tr(
+        "Whether it fits is not known: its header can't be read. {message}", message=problem.message
+    )
 
 
 def button_words(row: FileRow) -> str:
     """For the large button: what the row's own says, in full."""
-    words = {"Get": f"Download {size_text(row.model.bytes)}", "Chat": "Chat with it"}
+    words = {
+        tr("Get"): tr("Download {bytes}", bytes=size_text(row.model.bytes)),
+        tr("Chat"): tr("Chat with it"),
+    }
     if row.button:
         return words.get(row.button, row.button)
-    return "Downloading" if row.download and row.download.state != "done" else "Download"
+    return tr("Downloading") if row.download and row.download.state != "done" else tr("Download")
 
 
 def to_mark(repository: Repository, file: str) -> RemoteModel | None:

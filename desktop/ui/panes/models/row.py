@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.core.library import ModelFile
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.ui.names import short_name, shortened
 from desktop.ui.panes.models.words import count_text, row_caption
 from desktop.ui.widgets.row_brush import RIGHT
@@ -84,12 +85,12 @@ class RowPainter(RowDelegate):
         if state.kind == "ready":
             self.brush.button(painter, rect, "Load", hovered=self.hovers(rect))
         elif state.kind == "loaded":
-            self.brush.text(painter, words, "Loaded", "button", "good", RIGHT)
-            left = rect.right() - self.brush.width("Loaded", "button") - px(16 + 6)
+            self.brush.text(painter, words, tr("Loaded"), "button", "good", RIGHT)
+            left = rect.right() - self.brush.width(tr("Loaded"), "button") - px(16 + 6)
             self.brush.icon(painter, left, rect, "ph.check-circle", "good")
         elif state.kind == "loading":
             self.brush.progress(painter, rect, state.fraction)
         else:
-            text = "can't be used" if state.kind == "problem" else "waiting"
+            text = tr("can't be used") if state.kind == "problem" else tr("waiting")
             color = "warn" if state.kind == "problem" else "ink3"
             self.brush.text(painter, words, text, "caption", color, RIGHT)

@@ -38,9 +38,9 @@ TYPING_PAUSE_MS = 350
 """So long after the last key the Hub is asked; Enter asks at once."""
 
 SORTS: dict[Sort, str] = {
-    "downloads": "Most downloaded",
-    "likes": "Most liked",
-    "last_modified": "Newest",
+    tr("downloads"): tr("Most downloaded"),
+    tr("likes"): tr("Most liked"),
+    tr("last_modified"): tr("Newest"),
 }
 MOST_FOUND = 50
 """The Hub is asked for no more."""
@@ -68,8 +68,8 @@ class SearchCard(QFrame):
         self.sort = QComboBox()
         for sort, words in SORTS.items():
             self.sort.addItem(words, sort)
-        self.sort.setAccessibleName("Order of what is found")
-        self.sort.setWhatsThis("What is found is in this order.")
+        self.sort.setAccessibleName(tr("Order of what is found"))
+        self.sort.setWhatsThis(tr("What is found is in this order."))
         self._said = label(kind="caption", wrap=True)
         self._busy = BusyMark(theme)
         self.list = FoundList(theme)
@@ -102,21 +102,23 @@ class SearchCard(QFrame):
 
     def _trouble_page(self) -> ProblemPage:
         theme = self._context.theme
-        again = button(theme, "Try again", "secondary", "ph.arrow-clockwise")
-        library = button(theme, "Models on this laptop", "secondary", "ph.stack")
+        again = button(theme, tr("Try again"), "secondary", "ph.arrow-clockwise")
+        library = button(theme, tr("Models on this laptop"), "secondary", "ph.stack")
         again.clicked.connect(self.search)
         library.clicked.connect(self.library_asked)
         return ProblemPage(theme, [again, library], (16, 0, 16, 8))
 
     def _nothing_page(self) -> EmptyState:
-        clear = button(self._context.theme, "Show suggestions", "secondary")
+        clear = button(self._context.theme, tr("Show suggestions"), "secondary")
         clear.clicked.connect(self.field.clear)
         return EmptyState(
             self._context.theme,
             "ph.magnifying-glass",
-            "Nothing found",
-            "The Hub has no GGUF models with all these words in their name. Fewer words, or only "
-            "the family's name, find more.",
+            tr("Nothing found"),
+            tr(
+                "The Hub has no GGUF models with all these words in their name. Fewer words, "
+                "or only the family's name, find more."
+            ),
             [clear],
         )
 
@@ -137,7 +139,7 @@ class SearchCard(QFrame):
         job.finished.connect(lambda found: self._show_found(number, text, found))
         job.failed.connect(lambda error: self._show_problem(number, error))
         self.sort.show()
-        self._say("Asking the Hugging Face Hub…", busy=True)
+        self._say(tr("Asking the Hugging Face Hub…"), busy=True)
 
     @Slot()
     def _typed(self) -> None:
@@ -151,7 +153,12 @@ class SearchCard(QFrame):
         suggestions = read_suggestions()
         self.list.show_suggestions(suggestions.models, laptop_of(memory_total()))
         day = day_text(suggestions.written)
-        self._say(f"To begin with. Written on {day}; sizes are asked for anew when you open one.")
+        self._say(
+            tr(
+                "To begin with. Written on {day}; sizes are asked for anew when you open one.",
+                day=day,
+            )
+        )
         self.sort.hide()
         self._one_of.show_one(self.list)
 
@@ -168,7 +175,7 @@ class SearchCard(QFrame):
             return
         self._job = None
         self._say("")
-        self._trouble.card.show_error("The Hub could not be searched", error)
+        self._trouble.card.show_error(tr("The Hub could not be searched"), error)
         self._one_of.show_one(self._trouble)
 
     def _say(self, text: str, busy: bool = False) -> None:
@@ -196,15 +203,15 @@ class _Field(QLineEdit):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.setPlaceholderText("A model's name, such as Qwen3 or Gemma")
-        self.setAccessibleName("Search the Hugging Face Hub")
+        self.setPlaceholderText(tr("A model's name, such as Qwen3 or Gemma"))
+        self.setAccessibleName(tr("Search the Hugging Face Hub"))
         self.setWhatsThis(
-            "Only these words go to the Hugging Face Hub. Nothing else leaves the laptop."
+            tr("Only these words go to the Hugging Face Hub. Nothing else leaves the laptop.")
         )
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
         for clear in self.findChildren(QToolButton):
-            clear.setAccessibleName("Clear the field")
+            clear.setAccessibleName(tr("Clear the field"))
         self._theme = context.theme
         self._brush = RowBrush(context.theme)
         room = ICON + 8

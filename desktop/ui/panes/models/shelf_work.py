@@ -22,7 +22,7 @@ from desktop.core.library import ModelFile
 from desktop.core.pack_import import Imported
 from desktop.core.packs import Written
 from desktop.core.units import size_text
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 from desktop.services.jobs import Job
 from desktop.services.shelf import Deleted
 from desktop.ui.panes.base import Context
@@ -32,7 +32,7 @@ from desktop.ui.widgets.controls import button, icon_button
 from desktop.ui.widgets.progress import Progress
 from desktop.ui.widgets.scaled import spaced
 
-PACK = "Workshop pack"
+PACK = tr("Workshop pack")
 SURE_AFTER_S = 2.0
 """Before that the time left would jump."""
 
@@ -62,15 +62,15 @@ class ShelfWork(QWidget):
         an icon. One of them is shown."""
         words = button(self._context.theme, PACK, "secondary", "ph.package")
         words.setWhatsThis(
-            "Writes models to a USB stick, with checksums and a page of instructions."
+            tr("Writes models to a USB stick, with checksums and a page of instructions.")
         )
         icon = icon_button(self._context.theme, PACK, "ph.package")
         icon.setWhatsThis(
-            "Writes models to a USB stick, with checksums and a page of instructions."
+            tr("Writes models to a USB stick, with checksums and a page of instructions.")
         )
         menu = QMenu(words)
-        make = menu.addAction("Make a pack…")
-        menu.addAction("Import a pack…").triggered.connect(self.choose_import)
+        make = menu.addAction(tr("Make a pack…"))
+        menu.addAction(tr("Import a pack…")).triggered.connect(self.choose_import)
         make.triggered.connect(self.choose_models)
         menu.aboutToShow.connect(lambda: make.setEnabled(bool(self._context.library.models)))
         words.setMenu(menu)
@@ -93,28 +93,33 @@ class ShelfWork(QWidget):
 
     def verify(self, model: ModelFile) -> None:
         if self._free():
-            self._follow(self._shelf.verify(model), f"Verifying {model.name}", model.name)
+            self._follow(
+                self._shelf.verify(model), tr("Verifying {name}", name=model.name), model.name
+            )
 
     def delete(self, model: ModelFile) -> None:
         """After a question, since there is no way back."""
         if not self._free():
             return
         question = QMessageBox(self)
-        question.setWindowTitle("Delete from disk")
-        question.setText(f"Delete {model.name} from this laptop?")
+        question.setWindowTitle(tr("Delete from disk"))
+        question.setText(tr("Delete {name} from this laptop?", name=model.name))
         question.setInformativeText(
-            f"This frees {size_text(model.bytes)}. It can't be undone; you would have to download "
-            "the model again."
+            tr(
+                "This frees {bytes}. It can't be undone; you would have to download the "
+                "model again.",
+                bytes=size_text(model.bytes),
+            )
         )
-        delete = question.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
-        question.setDefaultButton(question.addButton("Keep", QMessageBox.ButtonRole.RejectRole))
+        delete = question.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(question.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole))
         question.exec()
         if question.clickedButton() is delete:
             self.delete_now(model)
 
     def delete_now(self, model: ModelFile) -> None:
         job = self._shelf.delete(model)
-        self._follow(job, f"Deleting {model.name}", model.name)
+        self._follow(job, tr("Deleting {name}", name=model.name), model.name)
         job.finished.connect(lambda _: self.removed.emit(model.path))
 
     @Slot()
@@ -126,17 +131,17 @@ class ShelfWork(QWidget):
 
     @Slot()
     def choose_import(self) -> None:
-        if self._free() and (folder := self._asked("Import a pack: choose its folder")):
+        if self._free() and (folder := self._asked(tr("Import a pack: choose its folder"))):
             self.import_pack(Path(folder))
 
     def write_pack(self, models: list[ModelFile], into: Path) -> None:
-        self._follow(self._shelf.write_pack(models, into), "Writing the pack", "The pack")
+        self._follow(self._shelf.write_pack(models, into), tr("Writing the pack"), tr("The pack"))
 
     def import_pack(self, path: Path) -> None:
-        self._follow(self._shelf.import_pack(path), "Importing the pack", "The pack")
+        self._follow(self._shelf.import_pack(path), tr("Importing the pack"), tr("The pack"))
 
     def _choose_folder(self, models: list[ModelFile]) -> None:
-        if folder := self._asked("Where does the pack go? Choose the USB stick"):
+        if folder := self._asked(tr("Where does the pack go? Choose the USB stick")):
             self.write_pack(models, Path(folder))
 
     def _asked(self, title: str) -> str:
@@ -151,7 +156,9 @@ class ShelfWork(QWidget):
     def _free(self) -> bool:
         if self._job is None:
             return True
-        self._context.notices.info(f"{self._title} isn't done yet. Wait for it, or stop it.")
+        self._context.notices.info(
+            tr("{title} isn't done yet. Wait for it, or stop it.", title=self._title)
+        )
         return False
 
     def _follow(self, job: Job, title: str, subject: str) -> None:
@@ -180,7 +187,9 @@ class ShelfWork(QWidget):
     def _stopped(self) -> None:
         title = self._title
         self._end()
-        self._context.notices.info(f"{title} was stopped. Nothing half-written was left.")
+        self._context.notices.info(
+            tr("{title} was stopped. Nothing half-written was left.", title=title)
+        )
 
     def _end(self) -> None:
         self._job = None
@@ -192,12 +201,22 @@ class ShelfWork(QWidget):
         if isinstance(result, Verified):
             notices.info(f"{subject}: {result.says}")
         elif isinstance(result, Deleted):
-            notices.info(f"{result.name} is deleted. {size_text(result.bytes)} are free again.")
+            notices.info(
+                tr(
+                    "{name} is deleted. {bytes} are free again.",
+                    name=result.name,
+                    bytes=size_text(result.bytes),
+                )
+            )
         elif isinstance(result, Written):
             folder = result.folder
             notices.info(
-                f"The pack is ready: {size_text(result.bytes)} in {folder}.",
-                ("Show in folder", lambda: show_in_folder(folder)),
+                tr(
+                    "The pack is ready: {bytes} in {folder}.",
+                    bytes=size_text(result.bytes),
+                    folder=folder,
+                ),
+                (tr("Show in folder"), lambda: show_in_folder(folder)),
             )
         elif isinstance(result, Imported):
             self._tell_imported(result)

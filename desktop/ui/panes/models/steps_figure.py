@@ -20,10 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.openness import STEPS, Step
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
-LAYERS: Final = ("use it", "weights", "training code", "training data")
+LAYERS: Final = (tr("use it"), tr("weights"), tr("training code"), tr("training data"))
 
 
 @dataclass(frozen=True)
@@ -33,15 +34,18 @@ class StepWords:
 
 
 WORDS: Final[Mapping[Step, StepWords]] = {
-    "closed": StepWords("Closed", "Runs on its maker's computers. You send text and get text."),
+    "closed": StepWords(
+        tr("Closed"), tr("Runs on its maker's computers. You send text and get text.")
+    ),
     "open-weight": StepWords(
-        "Open-weight", "Runs on your own machine, offline. You can look inside and retrain it."
+        tr("Open-weight"),
+        tr("Runs on your own machine, offline. You can look inside and retrain it."),
     ),
     "open-source": StepWords(
-        "Open-source", "You can also see how it was trained, and train one like it."
+        tr("Open-source"), tr("You can also see how it was trained, and train one like it.")
     ),
     "fully open": StepWords(
-        "Fully open", "You can also search what it has read, and repeat all of it."
+        tr("Fully open"), tr("You can also search what it has read, and repeat all of it.")
     ),
 }
 
@@ -92,11 +96,16 @@ class StepsFigure(QWidget):
 
     def _name(self) -> None:
         told = [
-            f"{WORDS[step].title}: {', '.join(LAYERS[: number + 1])}. {WORDS[step].means} "
-            f"{self._counts.get(step, 0)} models."
+            tr(
+                "{title}: {layers}. {means} {counts} models.",
+                title=WORDS[step].title,
+                layers=", ".join(LAYERS[: number + 1]),
+                means=WORDS[step].means,
+                counts=self._counts.get(step, 0),
+            )
             for number, step in enumerate(STEPS)
         ]
-        self.setAccessibleName("Four steps of openness. " + " ".join(told))
+        self.setAccessibleName(tr("Four steps of openness. ") + " ".join(told))
 
     # --- choosing ---
 
@@ -186,7 +195,7 @@ class StepsFigure(QWidget):
         painter.setPen(self._theme.color("ink3"))
         beside = place.adjusted(wide, 0, 0, 0)
         count = f"{self._counts.get(step, 0)}"
-        told = f"{count} models"
+        told = tr("{count} models", count=count)
         fits = painter.fontMetrics().horizontalAdvance(told) <= beside.width()
         painter.drawText(beside, middle, told if fits else count)
 

@@ -9,6 +9,7 @@ from desktop.core.model_facts import ModelFacts
 from desktop.core.names.quantization import type_meaning
 from desktop.core.other_apps import APPS
 from desktop.core.units import size_text
+from desktop.core.words import tr
 
 WORDS_PER_TOKEN = 0.75
 """English, roughly, with a tokenizer of 30,000 to 130,000 entries."""
@@ -16,11 +17,11 @@ WORDS_PER_TOKEN = 0.75
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 SOURCES = {
-    "demo": "demo model",
-    "starter": "starter model",
-    "folder": "from a folder",
-    "file": "added file",
-    **{app: f"from {name}" for app, name in APPS.items()},
+    "demo": tr("demo model"),
+    "starter": tr("starter model"),
+    "folder": tr("from a folder"),
+    "file": tr("added file"),
+    **{app: tr("from {name}", name=name) for app, name in APPS.items()},
 }
 
 
@@ -36,7 +37,11 @@ def count_text(number: int) -> str:
     for size, unit in ((10**12, "T"), (10**9, "B"), (10**6, "M"), (10**3, "K")):
         if number >= size:
             value = number / size
-            return f"{value:.2f}{unit}" if size >= 10**9 and value < 100 else f"{value:.1f}{unit}"
+            return (
+                tr("{value:.2f}{unit}", value=value, unit=unit)
+                if size >= 10**9 and value < 100
+                else tr("{value:.1f}{unit}", value=value, unit=unit)
+            )
     return str(number)
 
 
@@ -44,14 +49,14 @@ def row_caption(model: ModelFile, place: str = "") -> str:
     """Under the name in the list: "Q4_1 · starter model". `place` is the folder, where
     another model is called the same."""
     named = model.source not in ("folder", "file") or not place
-    source = SOURCES[model.source] if named else f"in {place}"
+    source = SOURCES[model.source] if named else tr("in {place}", place=place)
     file_type = model.facts.file_type if model.facts else None
     return f"{file_type} · {source}" if file_type else source
 
 
 def origin(facts: ModelFacts) -> str:
     """Who made it and under which license, as far as the file says."""
-    parts = [f"by {facts.author}" if facts.author else "", facts.license or ""]
+    parts = [tr("by {author}", author=facts.author) if facts.author else "", facts.license or ""]
     return " · ".join(part for part in parts if part)
 
 
@@ -59,54 +64,72 @@ def told(facts: ModelFacts) -> list[Fact]:
     """What the header says; what it doesn't say is left out."""
     found = [_weights(facts)]
     if facts.layers:
-        found.append(Fact(f"{facts.layers}", "layers", "Every token passes through them in turn."))
+        found.append(
+            Fact(f"{facts.layers}", tr("layers"), tr("Every token passes through them in turn."))
+        )
     if facts.experts:
         found.append(_experts(facts))
     if facts.context_length:
         words = round(facts.context_length * WORDS_PER_TOKEN, -2)
         found.append(
             Fact(
-                f"{facts.context_length:,}",
-                "tokens of context",
-                f"The most it was trained to keep in view: roughly {words:,.0f} English words.",
+                tr("{context_length:,}", context_length=facts.context_length),
+                tr("tokens of context"),
+                tr(
+                    "The most it was trained to keep in view: roughly {words:,.0f} English words.",
+                    words=words,
+                ),
             )
         )
     if facts.file_type:
-        found.append(Fact(facts.file_type, "quantization", _precision(facts)))
-    found.append(Fact(size_text(facts.bytes), "on disk", _disk(facts)))
+        found.append(Fact(facts.file_type, tr("quantization"), _precision(facts)))
+    found.append(Fact(size_text(facts.bytes), tr("on disk"), _disk(facts)))
     if facts.architecture:
         found.append(
-            Fact(facts.architecture, "architecture", "The plan by which its layers are built.")
+            Fact(
+                facts.architecture,
+                tr("architecture"),
+                tr("The plan by which its layers are built."),
+            )
         )
     return found
 
 
 def _weights(facts: ModelFacts) -> Fact:
-    meaning = "The numbers that training has set."
+    meaning = tr("The numbers that training has set.")
     if facts.active_parameters:
-        meaning += f" {count_text(facts.active_parameters)} of them work on each token."
-    return Fact(count_text(facts.parameters), "weights", meaning)
+        meaning += tr(
+            " {active_parameters} of them work on each token.",
+            active_parameters=count_text(facts.active_parameters),
+        )
+    return Fact(count_text(facts.parameters), tr("weights"), meaning)
 
 
 def _experts(facts: ModelFacts) -> Fact:
     if not facts.experts_used:
-        return Fact(f"{facts.experts}", "experts", "Parts of each layer that a router picks from.")
+        return Fact(
+            f"{facts.experts}", tr("experts"), tr("Parts of each layer that a router picks from.")
+        )
     return Fact(
-        f"{facts.experts}", "experts", f"In each layer a router picks {facts.experts_used} a token."
+        f"{facts.experts}",
+        tr("experts"),
+        tr("In each layer a router picks {experts_used} a token.", experts_used=facts.experts_used),
     )
 
 
 def _precision(facts: ModelFacts) -> str:
-    plain = type_meaning(facts.file_type or "") or "How the weights are stored."
+    plain = type_meaning(facts.file_type or "") or tr("How the weights are stored.")
     if facts.bits_per_weight is None:
         return plain
-    average = f"{facts.bits_per_weight:.1f} bits a weight on average."
+    average = tr(
+        "{bits_per_weight:.1f} bits a weight on average.", bits_per_weight=facts.bits_per_weight
+    )
     return f"{plain} {average}"
 
 
 def _disk(facts: ModelFacts) -> str:
-    where = f"In {facts.parts} files." if facts.parts > 1 else "One file."
+    where = tr("In {parts} files.", parts=facts.parts) if facts.parts > 1 else tr("One file.")
     if facts.bits_per_weight is None or facts.bits_per_weight >= 15:
         return where
     size = size_text(facts.parameters * 2).replace(" ", NO_BREAK)
-    return f"{where} With 16 bits a weight it would be {size}."
+    return tr("{where} With 16 bits a weight it would be {size}.", where=where, size=size)

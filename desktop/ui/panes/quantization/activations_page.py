@@ -17,6 +17,7 @@ from desktop.core.number_text import number_text
 from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE, OUTLIER, What, beside, what_to_see
 from desktop.core.schemes import Numbers, Scheme
 from desktop.core.tensor_file import StoredTensor
+from desktop.core.words import marked, tr
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
@@ -41,20 +42,20 @@ from desktop.ui.widgets.segments import Choice, Segments
 MODEL_WIDTH, SCHEMES_WIDTH = 264, 452
 PROMPT: Final = "Why is the sky blue, and red at night?"
 FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
-KINDS: Final = (Choice("weights", "Weights"), Choice("activations", "Activations"))
+KINDS: Final = (Choice("weights", tr("Weights")), Choice("activations", tr("Activations")))
 
 
 class ActivationsPage(PanePage):
-    title = "Weights and activations"
-    summary = "What fewer bits do to a matrix, and to the numbers that a text makes of it."
+    title = marked("Weights and activations")
+    summary = tr("What fewer bits do to a matrix, and to the numbers that a text makes of it.")
     experiments = (
         Experiment(
-            "What a text makes",
-            "Let the model read a text, and see what comes to this matrix.",
+            tr("What a text makes"),
+            tr("Let the model read a text, and see what comes to this matrix."),
             "show_activations",
         ),
-        Experiment("A scale for each block", "The same with many scales.", "show_blocks"),
-        Experiment("Only four bits", "One scale and sixteen values for all.", "show_four"),
+        Experiment(tr("A scale for each block"), tr("The same with many scales."), "show_blocks"),
+        Experiment(tr("Only four bits"), tr("One scale and sixteen values for all."), "show_four"),
     )
 
     def __init__(self, context: Context) -> None:
@@ -69,30 +70,33 @@ class ActivationsPage(PanePage):
         self.source = Studies(context, self)
         self._reader = BlockReader(context, self)
         self.model = ModelBox(context, MODEL_WIDTH)
-        self.names = TensorBox(theme, "Matrix")
+        self.names = TensorBox(theme, tr("Matrix"))
         self.kinds = Segments(theme, KINDS)
         self.prompt = LineField(PROMPT)
-        self.run = button(theme, "Run", "primary", "ph.play")
-        self.run.setWhatsThis("The model reads the text, and its numbers on the way are kept.")
+        self.run = button(theme, tr("Run"), "primary", "ph.play")
+        self.run.setWhatsThis(tr("The model reads the text, and its numbers on the way are kept."))
         self.picture = ChannelPicture(theme)
         self.grid = SchemeGrid(theme)
         self.largest = LargestChannels(theme)
         self.problem = ProblemCard(theme)
-        self.numbers = DataTable(theme, "What each scheme loses")
+        self.numbers = DataTable(theme, tr("What each scheme loses"))
         self.told = label(kind="strong", wrap=True)
         self.told.setToolTip(
-            "The usual size is the median of the channels' largest sizes. An outlier is a channel "
-            f"that reaches {OUTLIER:g} times that."
+            tr(
+                "The usual size is the median of the channels' largest sizes. An outlier is "
+                "a channel that reaches {outlier:g} times that.",
+                outlier=OUTLIER,
+            )
         )
         self.pointed = ElidedLabel("caption")
         self.amount = ElidedLabel("caption")
         self.doing = label(kind="caption", tone="soft")
-        self.stop = button(theme, "Stop", "link")
-        self.stop.setWhatsThis("Ends the reading here.")
+        self.stop = button(theme, tr("Stop"), "link")
+        self.stop.setWhatsThis(tr("Ends the reading here."))
         self.chosen, self.lost = label(kind="strong"), label(kind="caption", tone="soft", wrap=True)
         self._shown = QWidget()
         self.tools = FigureTools(
-            theme, context.settings, context.notices, "Schemes", self._shown, self._as_table
+            theme, context.settings, context.notices, tr("Schemes"), self._shown, self._as_table
         )
         self._lay_out()
         self._connect()
@@ -119,10 +123,10 @@ class ActivationsPage(PanePage):
         inside.addLayout(cards, 1)
         self.problem.hide()
         self.numbers.hide()
-        models = button(theme, "Open Models", "primary", "ph.stack")
+        models = button(theme, tr("Open Models"), "primary", "ph.stack")
         models.clicked.connect(lambda: self.context.open_pane("Models"))
-        text = "A model's weights will be shown here. Add one in Models, or find one there."
-        self._empty = EmptyState(theme, "ph.squares-four", "No models yet", text, [models])
+        text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
+        self._empty = EmptyState(theme, "ph.squares-four", tr("No models yet"), text, [models])
         whole = spaced(theme, QVBoxLayout(self), spacing=0)
         whole.addWidget(self._filled)
         whole.addWidget(self._empty)
@@ -132,12 +136,12 @@ class ActivationsPage(PanePage):
         theme = self.context.theme
         row = spaced(theme, QHBoxLayout(), spacing=8)
         row.addWidget(self.model)
-        self.names.setWhatsThis("Which of the model's matrices is shown.")
+        self.names.setWhatsThis(tr("Which of the model's matrices is shown."))
         row.addWidget(self.names)
         row.addWidget(self.kinds)
-        self.prompt.setAccessibleName("Text that the model reads")
-        self.prompt.setWhatsThis("The numbers inside depend on what the model reads.")
-        self.prompt.setToolTip("Text that the model reads, then Enter")
+        self.prompt.setAccessibleName(tr("Text that the model reads"))
+        self.prompt.setWhatsThis(tr("The numbers inside depend on what the model reads."))
+        self.prompt.setToolTip(tr("Text that the model reads, then Enter"))
         row.addWidget(self.prompt, 1)
         row.addWidget(self.run)
         return row
@@ -158,8 +162,10 @@ class ActivationsPage(PanePage):
         card.setProperty("kind", "card")
         Scaled(theme, card, lambda: card.setMinimumWidth(theme.px(SCHEMES_WIDTH)))
         column = spaced(theme, QVBoxLayout(card), (16, 10, 16, 10), 6)
-        column.addWidget(label("How much more there is of the numbers than of the error", "strong"))
-        words = "In decibels: 6 more is half the error. Columns: what has a scale of its own."
+        column.addWidget(
+            label(tr("How much more there is of the numbers than of the error"), "strong")
+        )
+        words = tr("In decibels: 6 more is half the error. Columns: what has a scale of its own.")
         column.addWidget(label(words, "caption", wrap=True))
         column.addWidget(self.grid, 1)
         column.addWidget(self.numbers, 1)
@@ -250,7 +256,9 @@ class ActivationsPage(PanePage):
         if matrices:
             self.open_tensor(usual_tensor(matrices))
         else:
-            self._say_why(UserError("This model has no matrices to look at.", kind="no_weights"))
+            self._say_why(
+                UserError(tr("This model has no matrices to look at."), kind="no_weights")
+            )
 
     @Slot(object)
     def _take(self, study: Study) -> None:
@@ -298,10 +306,19 @@ class ActivationsPage(PanePage):
         if study is None or row >= len(study.rows):
             return
         value = float(study.values[row, column])
-        said = f"{study.rows[row]}, channel {column:,}: {number_text(value, 4)}"
+        said = tr(
+            "{rows}, channel {column:,}: {value}",
+            rows=study.rows[row],
+            column=column,
+            value=number_text(value, 4),
+        )
         if self._kept is not None:
             held = float(self._kept[row, column]) + 0.0  # of -0 makes 0
-            said += f", kept as {number_text(held, 4)} (off by {number_text(abs(held - value), 2)})"
+            said += tr(
+                ", kept as {held} (off by {held_2})",
+                held=number_text(held, 4),
+                held_2=number_text(abs(held - value), 2),
+            )
         self.pointed.setText(said)
         self.picture.say(said)
 
@@ -312,7 +329,7 @@ class ActivationsPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.problem.show_error("This can't be shown", error)
+        self.problem.show_error(tr("This can't be shown"), error)
         self.problem.show()
         self._shown.setVisible(self.what in self.studies)
         self.kinds.show_choice(self.what)

@@ -15,6 +15,7 @@ from desktop.core.blocks.types import layout
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.tensor_file import StoredTensor, read_blocks, stored_tensors
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.usual_model import default_model
 
@@ -41,7 +42,8 @@ class AnyWeight(QObject):
         if not path:
             self.failed.emit(
                 UserError(
-                    "There is no model to take a weight from. Add one in Models.", kind="no_model"
+                    tr("There is no model to take a weight from. Add one in Models."),
+                    kind="no_model",
                 )
             )
             return
@@ -67,7 +69,9 @@ def _named(tensors: Sequence[StoredTensor], ending: str) -> list[StoredTensor]:
 def _some(path: str, chance: random.Random, cancel: Cancel) -> Iterator[Weight]:
     tensors = [each for each in stored_tensors(path) if _readable(each)]
     if not tensors:
-        raise UserError("This model has no weights that can be read one by one.", kind="no_weights")
+        raise UserError(
+            tr("This model has no weights that can be read one by one."), kind="no_weights"
+        )
     cancel.check()
     tensor = chance.choice(tensors)
     kind = layout(tensor.info.type)
@@ -78,8 +82,14 @@ def _some(path: str, chance: random.Random, cancel: Cancel) -> Iterator[Weight]:
     row, column = divmod(block * kind.weights + place, tensor.columns)
     yield Weight(
         float(kind.decode(raw).values[0, place]),
-        f"Weight {column:,} of row {row:,} in {tensor.info.name} ({tensor.info.type}) "
-        f"of {Path(path).stem}",
+        tr(
+            "Weight {column:,} of row {row:,} in {name} ({type}) of {stem}",
+            column=column,
+            row=row,
+            name=tensor.info.name,
+            type=tensor.info.type,
+            stem=Path(path).stem,
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.number_formats import FloatFormat, Part
 from desktop.core.number_text import exact_text, number_text
+from desktop.core.words import tr
 from desktop.ui.panes.quantization.bits_state import BitsState, Row
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bit_colors import (
@@ -81,9 +82,24 @@ class BitTable(QWidget):
         row, bit = state.row, state.bit
         value, error, _ = state.told(row)
         part = row.kind.parts[bit]
-        place = f"bit {bit + 1} of {row.kind.bits}, {part}: {row.bits[bit]}"
-        off = f", error {error}" if error else ""
-        say(self, f"{row.kind.name}, {place}. Value {value}{off}. Space flips the bit")
+        place = tr(
+            "bit {bit} of {bits}, {part}: {bits_2}",
+            bit=bit + 1,
+            bits=row.kind.bits,
+            part=part,
+            bits_2=row.bits[bit],
+        )
+        off = tr(", error {error}", error=error) if error else ""
+        say(
+            self,
+            tr(
+                "{name}, {place}. Value {value}{off}. Space flips the bit",
+                name=row.kind.name,
+                place=place,
+                value=value,
+                off=off,
+            ),
+        )
         self.update()
 
     # --- where things are -----------------------------------------------------------
@@ -155,16 +171,18 @@ class BitTable(QWidget):
         top = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("ink3"))
-        painter.drawText(QRectF(px(SIDE), 0, px(NAME), height), top, "Format")
-        for edge, name in zip(columns.numbers, ("Value", "Error", "Relative"), strict=False):
+        painter.drawText(QRectF(px(SIDE), 0, px(NAME), height), top, tr("Format"))
+        for edge, name in zip(
+            columns.numbers, (tr("Value"), tr("Error"), tr("Relative")), strict=False
+        ):
             box = QRectF(edge - px(120), 0, px(120), height)
             painter.drawText(box, top | Qt.AlignmentFlag.AlignRight, name)
         painter.setFont(theme.font("caption_strong"))
         gap, narrow = 3, len(columns.numbers) < len(NUMBERS)
         for part, left, count, name, more in (
             ("sign", columns.sign, 1, "sign", ""),
-            ("exponent", columns.exponent, EXPONENTS, "exponent", ": how large"),
-            ("mantissa", columns.mantissa, MANTISSAS, "mantissa", ": which digits"),
+            ("exponent", columns.exponent, EXPONENTS, "exponent", tr(": how large")),
+            ("mantissa", columns.mantissa, MANTISSAS, "mantissa", tr(": which digits")),
         ):
             colors = role_colors(theme, part)
             width = count * columns.pitch - gap
@@ -206,7 +224,7 @@ class BitTable(QWidget):
         painter.drawText(QPointF(left, middle - px(2)), row.kind.name)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("accent" if row.flipped else "ink2"))
-        text = f"{row.kind.bits} bits, flipped" if row.flipped else row.caption
+        text = tr("{bits} bits, flipped", bits=row.kind.bits) if row.flipped else row.caption
         painter.drawText(QPointF(left, middle + px(11)), text)
 
     def _paint_missing(self, painter: QPainter, columns: _Columns, row: Row, at: QRectF) -> None:
@@ -224,7 +242,7 @@ class BitTable(QWidget):
             painter.setPen(theme.color("ink2"))
             box = QRectF(columns.exponent, at.top(), EXPONENTS * columns.pitch, at.height())
             narrow = len(columns.numbers) < len(NUMBERS)
-            text = "one scale for all" if narrow else "none: one scale for all"
+            text = tr("one scale for all") if narrow else tr("none: one scale for all")
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(theme.color("ink3"), theme.color("surface"), 0.5))
@@ -309,15 +327,18 @@ class BitTable(QWidget):
     def _tip(self, number: int, bit: int | None) -> str:
         row = self._state.rows[number]
         if bit is None:
-            return f"{row.kind.name}: exactly {exact_text(row.value)}"
+            return tr("{name}: exactly {value}", name=row.kind.name, value=exact_text(row.value))
         place = row.kind.bits - 1 - bit
         part = row.kind.parts[bit]
         if isinstance(row.kind, FloatFormat):
             if part == "sign":
-                return "Sign: 1 makes the number negative"
+                return tr("Sign: 1 makes the number negative")
             if part == "mantissa":
                 share = number_text(2.0 ** (place - row.kind.mantissa_bits))
-                return f"Mantissa: adds {share} to what stands in brackets"
-            return f"Exponent: adds {1 << (place - row.kind.mantissa_bits)} to the power of 2"
+                return tr("Mantissa: adds {share} to what stands in brackets", share=share)
+            return tr(
+                "Exponent: adds {place} to the power of 2",
+                place=1 << (place - row.kind.mantissa_bits),
+            )
         weight = -(1 << place) if part == "sign" else 1 << place
-        return f"Adds {number_text(float(weight))} to the whole number"
+        return tr("Adds {weight} to the whole number", weight=number_text(float(weight)))

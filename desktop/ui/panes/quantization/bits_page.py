@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.number_formats import FP16, Real, Scheme
 from desktop.core.number_text import PI, number_text
-from desktop.core.words import in_language
+from desktop.core.words import in_language, marked, tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.any_weight import AnyWeight, Weight
@@ -57,19 +57,21 @@ class _Bound(Number):
 
 
 class BitsPage(PanePage):
-    title = "Bits"
-    summary = "What a number's bits are, and what is left of it when there are fewer of them."
+    title = marked("Bits")
+    summary = tr("What a number's bits are, and what is left of it when there are fewer of them.")
     experiments = (
-        Experiment("π in fewer bits", "What 16, 8 and 4 bits leave of π.", "show_pi"),
+        Experiment(tr("π in fewer bits"), tr("What 16, 8 and 4 bits leave of π."), "show_pi"),
         Experiment(
-            "The time in 4 bits",
-            "The time as a part of the day, and which time 4 bits make of it.",
+            tr("The time in 4 bits"),
+            tr("The time as a part of the day, and which time 4 bits make of it."),
             "show_time",
         ),
-        Experiment("The smallest number", "What 16 bits can hold just above 0.", "show_smallest"),
         Experiment(
-            "Infinity",
-            "The patterns for what is too large, and a format that has none.",
+            tr("The smallest number"), tr("What 16 bits can hold just above 0."), "show_smallest"
+        ),
+        Experiment(
+            tr("Infinity"),
+            tr("The patterns for what is too large, and a format that has none."),
             "show_infinity",
         ),
     )
@@ -84,11 +86,11 @@ class BitsPage(PanePage):
         self.table = BitTable(theme, self.state)
         self.written = WrittenOut(theme)
         self.line = NumberLine(theme)
-        self.numbers = DataTable(theme, "The number in every format")
+        self.numbers = DataTable(theme, tr("The number in every format"))
         self._card = QFrame()
         self._card.setProperty("kind", "card")
         self.tools = FigureTools(
-            theme, context.settings, context.notices, "Bits", self._card, self._as_table
+            theme, context.settings, context.notices, tr("Bits"), self._card, self._as_table
         )
         column = spaced(theme, QVBoxLayout(self), spacing=12)
         column.addLayout(experiment_row(theme, self, self.tools))
@@ -168,24 +170,24 @@ class BitsPage(PanePage):
     def _number_row(self) -> QHBoxLayout:
         theme = self.context.theme
         row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(label("Number", "strong"))
+        row.addWidget(label(tr("Number"), "strong"))
         self._field = LineField()
         self._field.setProperty("kind", "mono_field")
-        self._field.setAccessibleName("Number")
-        self._field.setWhatsThis("Type a number, and see what each format makes of it.")
-        self._field.setToolTip("3.14, 1/3, 2^-9, 14:37, π, ∞ or NaN, then Enter")
+        self._field.setAccessibleName(tr("Number"))
+        self._field.setWhatsThis(tr("Type a number, and see what each format makes of it."))
+        self._field.setToolTip(tr("3.14, 1/3, 2^-9, 14:37, π, ∞ or NaN, then Enter"))
         self._field.editingFinished.connect(self._read_field)
         Scaled(theme, self._field, lambda: self._field.setFixedWidth(theme.px(FIELD)))
         row.addWidget(self._field)
         for text, number in (("π", "π"), ("1/3", "1/3"), ("14:37", "14:37")):
             made = button(theme, text, "secondary", "ph.clock" if ":" in text else "")
             if ":" in text:
-                made.setToolTip("A time as a part of the day: what remains of it?")
+                made.setToolTip(tr("A time as a part of the day: what remains of it?"))
             made.clicked.connect(lambda _=False, number=number: self.type_number(number))
             row.addWidget(made)
-        weight = button(theme, "A weight…", "secondary", "ph.squares-four")
-        weight.setWhatsThis("Takes a real weight out of a model that is here.")
-        weight.setToolTip("Another weight from a model, each time")
+        weight = button(theme, tr("A weight…"), "secondary", "ph.squares-four")
+        weight.setWhatsThis(tr("Takes a real weight out of a model that is here."))
+        weight.setToolTip(tr("Another weight from a model, each time"))
         weight.clicked.connect(self.any_weight.ask)
         row.addWidget(weight)
         row.addStretch(1)
@@ -194,18 +196,18 @@ class BitsPage(PanePage):
     def _integer_row(self) -> QHBoxLayout:
         theme = self.context.theme
         row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(label("Integers cover", "body", tone="soft"))
-        self._low, self._high = _Bound("Integers cover from"), _Bound("Integers cover to")
+        row.addWidget(label(tr("Integers cover"), "body", tone="soft"))
+        self._low, self._high = _Bound(tr("Integers cover from")), _Bound(tr("Integers cover to"))
         for number, field in enumerate((self._low, self._high)):
             if number:
-                row.addWidget(label("to", "body", tone="soft"))
+                row.addWidget(label(tr("to"), "body", tone="soft"))
             field.setKeyboardTracking(False)
             field.valueChanged.connect(self._read_integers)
             Scaled(theme, field, lambda field=field: field.setFixedWidth(theme.px(RANGE_FIELD)))
             row.addWidget(field)
         schemes = (
-            Choice("absmax", "absmax", "The largest size sets the scale; 0 stays 0."),
-            Choice("zero_point", "zero-point", "The range is used up from end to end."),
+            Choice("absmax", "absmax", tr("The largest size sets the scale; 0 stays 0.")),
+            Choice("zero_point", "zero-point", tr("The range is used up from end to end.")),
         )
         self._schemes = Segments(theme, schemes)
         self._schemes.chosen.connect(self._read_integers)

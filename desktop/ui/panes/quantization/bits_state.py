@@ -24,8 +24,9 @@ from desktop.core.number_text import (
     time_text,
 )
 from desktop.core.number_words import scale_text
+from desktop.core.words import heads, tr
 
-COLUMNS = (
+COLUMNS = heads(
     "Format", "Bits", "Value", "Error", "Relative error", "Next below", "Next above",
     "Greatest", "Smallest above 0",
 )  # fmt: skip
@@ -49,7 +50,7 @@ class Row:
 
     @property
     def caption(self) -> str:
-        text = f"{self.kind.bits} bits"
+        text = tr("{bits} bits", bits=self.kind.bits)
         if isinstance(self.kind, IntegerFormat):
             text += f", × {scale_text(self.kind)}"
         return text

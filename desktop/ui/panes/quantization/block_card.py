@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.number_text import number_text, percent_text
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.block_reader import Elsewhere
 from desktop.ui.panes.quantization.block_state import BlockState
@@ -48,19 +49,19 @@ class BlockCard(QFrame):
         self.weight = label(kind="strong")
         self.place = ElidedLabel("caption")
         self.moved = label(kind="caption", tone="warn")
-        self.undo = button(theme, "Undo flips", "link")
-        self.undo.setWhatsThis("Sets all bits of this block back to what the file has.")
+        self.undo = button(theme, tr("Undo flips"), "link")
+        self.undo.setWhatsThis(tr("Sets all bits of this block back to what the file has."))
         keeps = self.undo.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)  # a flip moves nothing but what it changes
         self.undo.setSizePolicy(keeps)
         self.difference = ElidedLabel("caption")
         self.compare = QComboBox()
-        self.compare.setAccessibleName("Compare with")
-        self.compare.setWhatsThis("Rounds the same weights in another format, and shows both.")
-        self.compare.setToolTip("The same weights in another precision")
+        self.compare.setAccessibleName(tr("Compare with"))
+        self.compare.setWhatsThis(tr("Rounds the same weights in another format, and shows both."))
+        self.compare.setToolTip(tr("The same weights in another precision"))
         Scaled(theme, self.compare, lambda: self.compare.setFixedWidth(theme.px(COMPARE_WIDTH)))
-        self._to_bits = button(theme, "In bits", "link")
-        self._to_bits.setToolTip("This weight in every number format")
+        self._to_bits = button(theme, tr("In bits"), "link")
+        self._to_bits.setToolTip(tr("This weight in every number format"))
         self._lay_out(context)
         Scaled(theme, self, self._limit_height)
         self.grid.chosen.connect(self._choose_byte)
@@ -86,12 +87,12 @@ class BlockCard(QFrame):
         head.addWidget(self.weight)
         head.addWidget(self._to_bits)
         head.addWidget(self.place, 1)
-        for each in (self.undo, label("flip a bit", "caption"), self.bits):
+        for each in (self.undo, label(tr("flip a bit"), "caption"), self.bits):
             head.addWidget(each)
         right.addLayout(head)
         right.addWidget(self.formula)
         tags = spaced(theme, QHBoxLayout(), spacing=8)
-        tags.addWidget(label("Compare with", "caption"))
+        tags.addWidget(label(tr("Compare with"), "caption"))
         tags.addWidget(self.compare)
         tags.addWidget(self.difference, 1)
         right.addLayout(tags)
@@ -148,17 +149,28 @@ class BlockCard(QFrame):
         self.told.setText(state.told)
         used, changed = state.used_bytes, state.changed_bytes
         self.grid.show_bytes(state.edited, state.layout.fields, state.byte, used, changed)
-        self.field.setText(f"Byte {state.byte}, {field.name}: {field.meaning}")
+        self.field.setText(
+            tr(
+                "Byte {byte}, {name}: {meaning}",
+                byte=state.byte,
+                name=field.name,
+                meaning=field.meaning,
+            )
+        )
         own = frozenset(bit % 8 for bit in state.used_bits if bit // 8 == state.byte)
         value = state.edited[state.byte]
-        self.bits.show_byte(value, field.role, own, f"Byte {state.byte}")
-        self.weight.setText(f"Weight {state.weight}")
-        self.place.setText(f"lives in {state.place}" if state.place else "")
+        self.bits.show_byte(value, field.role, own, tr("Byte {byte}", byte=state.byte))
+        self.weight.setText(tr("Weight {weight}", weight=state.weight))
+        self.place.setText(tr("lives in {place}", place=state.place) if state.place else "")
         self.formula.show_pieces(state.pieces())
         self.chart.show_state(state)
         count = int(state.moved.sum())
         flips = bool(changed)
-        moved = f"{count} of {len(state.values)} weights moved" if count else "No weight moved"
+        moved = (
+            tr("{count} of {values} weights moved", count=count, values=len(state.values))
+            if count
+            else tr("No weight moved")
+        )
         self.moved.setText(moved if flips else "")
         self.undo.setVisible(flips)
         self._show_difference(state)
@@ -169,7 +181,9 @@ class BlockCard(QFrame):
             return
         here, there = float(state.values[state.weight]), float(state.other[state.weight])
         apart = abs(here - there)
-        text = f"{number_text(there, 6)}, {number_text(apart, 3)} apart"
+        text = tr(
+            "{there}, {apart} apart", there=number_text(there, 6), apart=number_text(apart, 3)
+        )
         if there and math.isfinite(apart):
             text += f" ({percent_text(Fraction(apart) / abs(Fraction(there)))})"
         self.difference.setText(text)

@@ -25,6 +25,7 @@ from desktop.core.tensor_file import (
     read_blocks,
     stored_tensors,
 )
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.block_state import BlockState, Floats, run_of
 
@@ -105,7 +106,9 @@ class BlockReader(QObject):
         def work(cancel: Cancel) -> Iterator[tuple[str, bytes, int]]:
             there = find_tensor(state.tensor.info.name, stored_tensors(where.path))
             if there.info.shape != shape:
-                raise UserError("The other file's tensor has another shape.", kind="other_shape")
+                raise UserError(
+                    tr("The other file's tensor has another shape."), kind="other_shape"
+                )
             size = check_readable(there).block_size
             start, stop = first // size, -(-(first + count) // size)
             yield there.info.type, read_blocks(there, start, stop - start), first - start * size
@@ -131,8 +134,13 @@ class BlockReader(QObject):
         if tensor.columns % size:
             self.other_failed.emit(
                 UserError(
-                    f"{where.type} takes {size} weights at a time, and the rows of this tensor "
-                    f"have {tensor.columns:,}, which is no multiple of that.",
+                    tr(
+                        "{type} takes {size} weights at a time, and the rows of this tensor "
+                        "have {columns:,}, which is no multiple of that.",
+                        type=where.type,
+                        size=size,
+                        columns=tensor.columns,
+                    ),
                     kind="no_whole_blocks",
                 )
             )
@@ -222,5 +230,6 @@ class BlockReader(QObject):
 
 def _no_way(type_name: str) -> UserError:
     return UserError(
-        f"llama.cpp has no way to turn the type {type_name} into weights.", kind="unknown_type"
+        tr("llama.cpp has no way to turn the type {type_name} into weights.", type_name=type_name),
+        kind="unknown_type",
     )

@@ -20,9 +20,10 @@ from desktop.core.blocks.types import RUN, layout
 from desktop.core.number_text import number_text
 from desktop.core.number_words import Piece, PieceRole
 from desktop.core.tensor_file import StoredTensor
+from desktop.core.words import heads, tr
 
 Floats = npt.NDArray[np.float32]
-COLUMNS = ("Weight", "Row", "Column", "q", "Scale", "Minimum", "Value", "Other", "Difference")
+COLUMNS = heads("Weight", "Row", "Column", "q", "Scale", "Minimum", "Value", "Other", "Difference")
 
 _ROLES: dict[str, PieceRole] = {
     "scale": "exponent",
@@ -87,9 +88,13 @@ class BlockState:
         """ "Row 97, block 2 of 3: 256 weights in 144 bytes"."""
         size = len(self.original)
         in_row = self.tensor.columns // size
-        return (
-            f"Row {self.row:,}, block {self.column // size + 1:,} of {in_row:,}: "
-            f"{size} weights in {len(self.data)} bytes"
+        return tr(
+            "Row {row:,}, block {column:,} of {in_row:,}: {size} weights in {data} bytes",
+            row=self.row,
+            column=self.column // size + 1,
+            in_row=in_row,
+            size=size,
+            data=len(self.data),
         )
 
     # --- flips ------------------------------------------------------------------------
@@ -192,12 +197,12 @@ class BlockState:
             return ""
         if len(places) == 1 and len(bits) == 4:
             if bits[0] % 8:
-                return f"byte {places[0]}, high four bits"
-            return f"byte {places[0]}, low four bits"
+                return tr("byte {places}, high four bits", places=places[0])
+            return tr("byte {places}, low four bits", places=places[0])
         words = [str(each) for each in places]
         if len(words) == 1:
-            return f"byte {words[0]}"
-        return f"bytes {', '.join(words[:-1])} and {words[-1]}"
+            return tr("byte {words}", words=words[0])
+        return tr("bytes {words} and {words_2}", words=", ".join(words[:-1]), words_2=words[-1])
 
     @property
     def sub_block(self) -> range:

@@ -12,6 +12,7 @@ from desktop.core.library import ModelFile
 from desktop.core.messages import DequantizeBytes, WeightsConverted
 from desktop.core.number_text import number_text
 from desktop.core.tensor_file import StoredTensor, check_readable
+from desktop.core.words import marked, tr
 from desktop.ui.model_box import ModelBox
 from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context, Experiment
@@ -34,11 +35,15 @@ TWO_BITS = "Q2_K"
 
 
 class BlocksPage(PanePage):
-    title = "Blocks"
-    summary = "How a real block of weights lies in the file, byte by byte, and what each becomes."
+    title = marked("Blocks")
+    summary = tr(
+        "How a real block of weights lies in the file, byte by byte, and what each becomes."
+    )
     experiments = (
-        Experiment("What 2 bits keep", "The same block with 2 bits a weight.", "show_two_bits"),
-        Experiment("Find an outlier", "The weight furthest from 0.", "find_outlier"),
+        Experiment(
+            tr("What 2 bits keep"), tr("The same block with 2 bits a weight."), "show_two_bits"
+        ),
+        Experiment(tr("Find an outlier"), tr("The weight furthest from 0."), "find_outlier"),
     )
 
     number_asked = Signal(object, str)
@@ -54,11 +59,19 @@ class BlocksPage(PanePage):
         self.picture = TensorPicture(context)
         self.card = BlockCard(context)
         self.problem = ProblemCard(context.theme)
-        self.numbers = DataTable(context.theme, "The weights of this block")
-        self.model, self.names = ModelBox(context, MODEL_WIDTH), TensorBox(context.theme, "Tensor")
+        self.numbers = DataTable(context.theme, tr("The weights of this block"))
+        self.model, self.names = (
+            ModelBox(context, MODEL_WIDTH),
+            TensorBox(context.theme, tr("Tensor")),
+        )
         self._shown = QWidget()
         self.tools = FigureTools(
-            context.theme, context.settings, context.notices, "Block", self._shown, self._as_table
+            context.theme,
+            context.settings,
+            context.notices,
+            tr("Block"),
+            self._shown,
+            self._as_table,
         )
         self._lay_out()
         self._connect()
@@ -74,7 +87,7 @@ class BlocksPage(PanePage):
         top = spaced(theme, QHBoxLayout(), spacing=8)
         top.addWidget(self.model)
         self.names.setWhatsThis(
-            "A model's numbers lie in tables, called tensors. This one is shown."
+            tr("A model's numbers lie in tables, called tensors. This one is shown.")
         )
         top.addWidget(self.names)
         top.addLayout(experiment_row(theme, self, self.tools), 1)
@@ -87,10 +100,10 @@ class BlocksPage(PanePage):
         inner.addWidget(self.picture, 4)
         inner.addWidget(self.card, 5)
         inner.addWidget(self.numbers, 5)
-        models = button(theme, "Open Models", "primary", "ph.stack")
+        models = button(theme, tr("Open Models"), "primary", "ph.stack")
         models.clicked.connect(lambda: self.context.open_pane("Models"))
-        text = "A model's weights will be shown here. Add one in Models, or find one there."
-        self._empty = EmptyState(theme, "ph.squares-four", "No models yet", text, [models])
+        text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
+        self._empty = EmptyState(theme, "ph.squares-four", tr("No models yet"), text, [models])
         whole = spaced(theme, QVBoxLayout(self), spacing=0)
         whole.addWidget(self._filled)
         whole.addWidget(self._empty)
@@ -131,7 +144,10 @@ class BlocksPage(PanePage):
             check_readable(tensor)
             if layout(tensor.info.type) is None:
                 raise UserError(
-                    f"llama.cpp has no way to turn the type {tensor.info.type} into weights.",
+                    tr(
+                        "llama.cpp has no way to turn the type {type} into weights.",
+                        type=tensor.info.type,
+                    ),
                     kind="unknown_type",
                 )
         except UserError as error:
@@ -159,9 +175,11 @@ class BlocksPage(PanePage):
         matrices = [each for each in self.names.tensors if len(each.info.shape) > 1]
         whole = tuple(each for each in matrices if each.columns % size == 0)
         if not whole:
-            text = (
-                f"The matrices of this model are too small for 2 bits: {TWO_BITS} takes {size} "
-                "weights of a row at a time. Choose a larger model."
+            text = tr(
+                "The matrices of this model are too small for 2 bits: {two_bits} takes "
+                "{size} weights of a row at a time. Choose a larger model.",
+                two_bits=TWO_BITS,
+                size=size,
             )
             self.context.notices.error(UserError(text, kind="no_whole_blocks"))
             return False
@@ -204,14 +222,14 @@ class BlocksPage(PanePage):
         here = self.context.library.get(self._path)
         models = self.context.library.models
         others = [
-            Elsewhere(f"{_type_of(model)} (another file)", path=model.path)
+            Elsewhere(tr("{type_of} (another file)", type_of=_type_of(model)), path=model.path)
             for model in models
             if here is not None
             and model.problem is None
             and model.path != here.path
             and short_name(model) == short_name(here)
         ]
-        others += [Elsewhere(f"{name} (made here)", type=name) for name in TYPES]
+        others += [Elsewhere(tr("{name} (made here)", name=name), type=name) for name in TYPES]
         names = [each.type for each in others]
         asked = self._other_type
         self.card.show_others(others, names.index(asked) if asked in names else 0)
@@ -226,7 +244,7 @@ class BlocksPage(PanePage):
         self.card.show_state(state)
         heatmap = self.picture.heatmap
         heatmap.choose(state.row, state.column, len(state.original))
-        heatmap.say(f"{state.told}. Arrow keys choose a block, plus and minus zoom")
+        heatmap.say(tr("{told}. Arrow keys choose a block, plus and minus zoom", told=state.told))
         self._mark()
         if self.card.other is not None:
             self._ask_other(self.card.other)
@@ -292,7 +310,7 @@ class BlocksPage(PanePage):
 
     def _compare_with(self, type_name: str) -> None:
         self._other_type = type_name
-        at = self.card.compare.findText(f"{type_name} (made here)")
+        at = self.card.compare.findText(tr("{type_name} (made here)", type_name=type_name))
         self.card.compare.setCurrentIndex(at)
         if self.card.other is not None:
             self._ask_other(self.card.other)
@@ -305,7 +323,7 @@ class BlocksPage(PanePage):
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.problem.show_error("This can't be shown", error)
+        self.problem.show_error(tr("This can't be shown"), error)
         self.problem.show()
         self.card.setVisible(False)
 

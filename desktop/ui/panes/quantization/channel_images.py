@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 
 from desktop.core.number_text import number_text
 from desktop.core.schemes import Numbers
+from desktop.core.words import tr
 from desktop.ui.widgets.color_map import color_image
 
 BRIGHT: Final = 0.995
@@ -53,7 +54,7 @@ def size_picture(values: Numbers, rows: int, columns: int, wrong: QColor) -> Pic
     cells = pooled(np.abs(values), rows, columns)
     edge = float(np.quantile(cells, BRIGHT)) or float(cells.max())
     image = color_image(cells.astype(np.float32), 0.0, edge, wrong)
-    return Picture(image, f"0 to {number_text(edge, 3)}")
+    return Picture(image, tr("0 to {edge}", edge=number_text(edge, 3)))
 
 
 def error_picture(
@@ -66,4 +67,6 @@ def error_picture(
     with np.errstate(divide="ignore"):
         steps = np.clip(np.log10(cells) / DECADES + 1, 0, 1).astype(np.float32)
     image = color_image(steps, 0.0, 1.0, wrong)
-    return Picture(image, f"{100 / 10**DECADES:g} % to 100 % of a usual number, log scale")
+    return Picture(
+        image, tr("{decades:g} % to 100 % of a usual number, log scale", decades=100 / 10**DECADES)
+    )

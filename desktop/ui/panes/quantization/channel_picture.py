@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.core.number_text import number_text
 from desktop.core.outliers import OUTLIER
 from desktop.core.schemes import Numbers
+from desktop.core.words import tr
 from desktop.ui.panes.quantization.channel_images import (
     Picture,
     error_picture,
@@ -95,7 +96,12 @@ class ChannelPicture(QWidget):
         self.update()
 
     def say(self, text: str) -> None:
-        say(self, f"{text}. Arrow keys walk over rows and channels, O goes to the largest")
+        say(
+            self,
+            tr(
+                "{shown}. Arrow keys walk over rows and channels, O goes to the largest", shown=text
+            ),
+        )
 
     # --- where things stand ----------------------------------------------------------------------
 
@@ -211,13 +217,13 @@ class ChannelPicture(QWidget):
         areas = self._areas()
         self._paint_profile(painter, study, areas["profile"])
         size = (
-            "size of the activations, a line for each token"
+            tr("size of the activations, a line for each token")
             if study.what == "activations"
-            else "size of the weights, a line for each output"
+            else tr("size of the weights, a line for each output")
         )
         for name, words in (
             ("values", size),
-            ("error", "error of the chosen scheme"),
+            ("error", tr("error of the chosen scheme")),
         ):
             self._paint_picture(painter, name, words, areas[name])
         self._paint_mark(painter, areas)
@@ -256,7 +262,11 @@ class ChannelPicture(QWidget):
         limit = OUTLIER * study.channels.median
         floor, room = area.bottom() + 1, area.height() - px(MARK)
         usual = number_text(study.channels.median, 2)
-        self._title(painter, area, f"largest size in each channel; the usual (median) is {usual}")
+        self._title(
+            painter,
+            area,
+            tr("largest size in each channel; the usual (median) is {usual}", usual=usual),
+        )
         edges = [area.x() + area.width() * at // len(cells) for at in range(len(cells) + 1)]
         gap = 1 if area.width() > 3 * len(cells) else 0
         for number, size in enumerate(cells.tolist()):
@@ -279,7 +289,7 @@ class ChannelPicture(QWidget):
             painter.drawLine(QPointF(area.x(), y), QPointF(area.right(), y))
             if y - area.y() > px(20):
                 side = QRect(0, round(y) - px(7), self._left - px(6), px(14))
-                self._brush.text(painter, side, "6 × usual", "count", "ink2", RIGHT)
+                self._brush.text(painter, side, tr("6 × usual"), "count", "ink2", RIGHT)
 
     def _paint_outlier_marks(
         self, painter: QPainter, study: Study, area: QRect, most: float

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.messages import RungMeasured
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.ladder_words import is_kept
 from desktop.ui.reveal import show_in_folder
@@ -25,14 +26,14 @@ class CopyActions(QWidget):
         theme = context.theme
         self._rung: RungMeasured | None = None
         self.about = label(kind="caption", wrap=True)
-        self.keep = button(theme, "Keep this copy", icon="ph.floppy-disk")
-        self.keep.setWhatsThis("Keeps this copy among your models.")
-        self.chat = button(theme, "Chat with it", icon="ph.chat-circle")
-        self.chat.setWhatsThis("Loads this copy, and opens the chat with it.")
-        self.reveal = button(theme, "Show in folder", icon="ph.folder-open")
-        self.reveal.setWhatsThis("Opens the folder of the file in your file manager.")
-        self.throw = button(theme, "Throw it away", icon="ph.trash")
-        self.throw.setWhatsThis("Deletes this copy. The model that it was made of stays.")
+        self.keep = button(theme, tr("Keep this copy"), icon="ph.floppy-disk")
+        self.keep.setWhatsThis(tr("Keeps this copy among your models."))
+        self.chat = button(theme, tr("Chat with it"), icon="ph.chat-circle")
+        self.chat.setWhatsThis(tr("Loads this copy, and opens the chat with it."))
+        self.reveal = button(theme, tr("Show in folder"), icon="ph.folder-open")
+        self.reveal.setWhatsThis(tr("Opens the folder of the file in your file manager."))
+        self.throw = button(theme, tr("Throw it away"), icon="ph.trash")
+        self.throw.setWhatsThis(tr("Deletes this copy. The model that it was made of stays."))
         row = spaced(theme, QHBoxLayout(self), spacing=8)
         row.addWidget(self.about, 1)
         for each in (self.keep, self.chat, self.reveal, self.throw):
@@ -58,15 +59,19 @@ class CopyActions(QWidget):
 
 def _about(rung: RungMeasured, kept: bool) -> str:
     if kept:
-        text = f"{Path(rung.path).name} is kept in {Path(rung.path).parent}."
+        text = tr(
+            "{name} is kept in {parent}.", name=Path(rung.path).name, parent=Path(rung.path).parent
+        )
     else:
-        text = (
-            f"The file of {rung.type}, {size_text(rung.bytes)}, was thrown away. "
-            "To keep it, it is written once more."
+        text = tr(
+            "The file of {type}, {bytes}, was thrown away. To keep it, it is written once more.",
+            type=rung.type,
+            bytes=size_text(rung.bytes),
         )
     if rung.other_type:
-        text += (
-            f" {rung.other_type} of its tensors have rows that {rung.type} can't hold, and got "
-            "more bits."
+        text += tr(
+            " {other_type} of its tensors have rows that {type} can't hold, and got more bits.",
+            other_type=rung.other_type,
+            type=rung.type,
         )
     return text

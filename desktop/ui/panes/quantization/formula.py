@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.number_words import Piece
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bit_colors import role_colors
 from desktop.ui.widgets.scaled import Scaled
@@ -94,5 +95,5 @@ def _raised(font: QFont) -> QFont:
 
 
 def _said(piece: Piece) -> str:
-    power = f" to the power of {piece.above}" if piece.above else ""
+    power = tr(" to the power of {above}", above=piece.above) if piece.above else ""
     return f"{piece.text}{power}{f' ({piece.below})' if piece.below else ''}"

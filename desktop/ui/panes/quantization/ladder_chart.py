@@ -12,6 +12,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.number_text import number_text
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
@@ -20,9 +21,12 @@ LEFT_ROOM, RIGHT_ROOM, TOP, BOTTOM = 60, 24, 24, 40
 DOT, RING, CAP, NEAR = 5, 11, 5, 16
 MOST_TICKS: Final = 6
 LOSS: Final = (
-    "↑ more is lost: mean KL divergence from the source, in nats, log scale, with 95 % intervals",
-    "↑ mean KL divergence from the source, nats, log scale, 95 % intervals",
-    "↑ mean KL divergence, nats, log scale, 95 %",
+    tr(
+        "↑ more is lost: mean KL divergence from the source, in nats, log scale, with 95 % "
+        "intervals"
+    ),
+    tr("↑ mean KL divergence from the source, nats, log scale, 95 % intervals"),
+    tr("↑ mean KL divergence, nats, log scale, 95 %"),
 )
 """What the axis says, as much as there is room for."""
 UNITS: Final = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3))
@@ -79,7 +83,7 @@ class LadderChart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Size against loss")
+        self.setAccessibleName(tr("Size against loss"))
         Scaled(theme, self, self.update)
 
     def show_points(self, points: Sequence[Point]) -> None:
@@ -90,7 +94,10 @@ class LadderChart(QWidget):
     def choose(self, type_name: str) -> None:
         self._at = type_name
         point = next((each for each in self._points if each.type == type_name), None)
-        say(self, f"Size against loss. {point.told}" if point else "Size against loss")
+        say(
+            self,
+            tr("Size against loss. {told}", told=point.told) if point else tr("Size against loss"),
+        )
         self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -182,7 +189,7 @@ class LadderChart(QWidget):
             painter.drawText(box, center, words)
         painter.setFont(theme.font("caption"))
         below = QRectF(area.left(), area.bottom() + px(20), area.width(), px(18))
-        painter.drawText(below, center, "size on disk (the axis doesn't begin at 0)")
+        painter.drawText(below, center, tr("size on disk (the axis doesn't begin at 0)"))
         above = QRectF(0, 0, self.width() - px(8), px(18))
         wide = painter.fontMetrics().horizontalAdvance
         words = next((each for each in LOSS if wide(each) <= above.width()), LOSS[-1])

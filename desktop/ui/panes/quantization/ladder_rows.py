@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from desktop.core.messages import LadderSource, RungMeasured
 from desktop.core.number_text import number_text, with_error
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_brush import LEFT, RIGHT
 
@@ -25,28 +26,38 @@ class Column:
 
 
 COLUMNS: Final = (
-    Column("Type", 100),
-    Column("Size", 80, "Of the file on disk."),
-    Column("Bits per weight", 104, "Of all weights together: some are given more bits."),
+    Column(tr("Type"), 100),
+    Column(tr("Size"), 80, tr("Of the file on disk.")),
+    Column(tr("Bits per weight"), 104, tr("Of all weights together: some are given more bits.")),
     Column(
-        "Perplexity",
+        tr("Perplexity"),
         116,
-        "Among how many tokens the model hesitates, on average, as if they were equally likely. "
-        "Lower is better. It is high on a text unlike what the model has learned.",
+        tr(
+            "Among how many tokens the model hesitates, on average, as if they were equally "
+            "likely. Lower is better. It is high on a text unlike what the model has learned."
+        ),
     ),
     Column(
-        "Mean KL divergence",
+        tr("Mean KL divergence"),
         176,
-        "How far its odds for the next token are from the original's, on average, in nats. "
-        "0 would be the same odds.",
+        tr(
+            "How far its odds for the next token are from the original's, on average, in "
+            "nats. 0 would be the same odds."
+        ),
     ),
-    Column("99 in 100 below", 108, "99 in 100 tokens have a lower KL divergence than this."),
-    Column("Same top token", 128, "How often both models find the same next token likeliest."),
+    Column(
+        tr("99 in 100 below"), 108, tr("99 in 100 tokens have a lower KL divergence than this.")
+    ),
+    Column(
+        tr("Same top token"), 128, tr("How often both models find the same next token likeliest.")
+    ),
     Column(
         "Tokens/s",
         108,
-        "While it writes, here and now: three runs. Other programs slow it down, and make it "
-        "uncertain.",
+        tr(
+            "While it writes, here and now: three runs. Other programs slow it down, and "
+            "make it uncertain."
+        ),
     ),
     Column("", 96),
 )
@@ -77,7 +88,7 @@ def cells(row: Row) -> tuple[str, ...]:
     return (
         row.type,
         size_text(rung.bytes),
-        f"{rung.bits_per_weight:.2f}",
+        tr("{bits_per_weight:.2f}", bits_per_weight=rung.bits_per_weight),
         with_error(rung.perplexity, rung.perplexity_error),
         with_error(rung.kld_mean, rung.kld_mean_error),
         two_digits(rung.kld_p99),
@@ -97,7 +108,7 @@ def source_cells(
     return (
         type_name,
         size_text(source.bytes),
-        f"{source.bits_per_weight:.2f}",
+        tr("{bits_per_weight:.2f}", bits_per_weight=source.bits_per_weight),
         perplexity,
         "",
         "",
@@ -109,7 +120,7 @@ def source_cells(
 
 def two_digits(value: float) -> str:
     """Also where they are zeros: "0.30"."""
-    return f"{value:#.2g}" if 0.0001 <= value < 10 else number_text(value, 2)
+    return tr("{value:#.2g}", value=value) if 0.0001 <= value < 10 else number_text(value, 2)
 
 
 def percent(share: float | None) -> float | None:

@@ -28,6 +28,7 @@ from desktop.core.messages import (
     RungMeasured,
 )
 from desktop.core.new_file import not_writable
+from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.ladder_meter import Meter
@@ -110,7 +111,7 @@ class LadderRun(QObject):
 
         def check() -> None:
             if before is None or self.ladder is None or self.ladder.key != before.key:
-                message = "The model has changed since this was measured. Measure it again."
+                message = tr("The model has changed since this was measured. Measure it again.")
                 self._fail(UserError(message, kind="changed"))
             else:
                 self._with_importance(plan, write)
@@ -130,7 +131,9 @@ class LadderRun(QObject):
                 Path(rung.path).unlink(missing_ok=True)
             except OSError as error:
                 reason = error.strerror or type(error).__name__
-                message = f"{Path(rung.path).name} can't be deleted: {reason}."
+                message = tr(
+                    "{name} can't be deleted: {reason}.", name=Path(rung.path).name, reason=reason
+                )
                 raise UserError(message, kind="busy", details=str(error)) from error
             yield None
 
@@ -283,7 +286,7 @@ class LadderRun(QObject):
             try:
                 store.keep(ladder)
             except OSError as error:
-                message = "What was measured can't be kept for the next start."
+                message = tr("What was measured can't be kept for the next start.")
                 raise UserError(message, kind="cannot_write", details=str(error)) from error
             yield None
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from desktop.core.words import tr
 from desktop.ui.panes.quantization.ladder_rows import (
     COLUMNS,
     FIRST_FIGURE,
@@ -41,8 +42,8 @@ class LadderTable(QTableView):
         self.ladder = LadderModel(theme)
         self.setModel(self.ladder)
         self.setItemDelegate(_Painter(theme, self.ladder))
-        self.setAccessibleName("Smaller copies, measured")
-        self.setWhatsThis("A copy a row: its size, and what it lost, with 95 % intervals.")
+        self.setAccessibleName(tr("Smaller copies, measured"))
+        self.setWhatsThis(tr("A copy a row: its size, and what it lost, with 95 % intervals."))
         self.setProperty("kind", "facts")
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -10,6 +10,7 @@ from desktop.core.demo_questions import as_text, demo_questions
 from desktop.core.messages import GivenText
 from desktop.core.resources import resource
 from desktop.core.text_file import read_text
+from desktop.core.words import tr
 
 CONTEXT, PIECES = 512, 16
 """Tokens in a piece of the text, and how many pieces are read at most."""
@@ -46,7 +47,7 @@ class Texts:
     @property
     def told_apart(self) -> str:
         """For what is kept: the same text gives other figures where only answers count."""
-        return f"answers of: {self.text}" if self.asked else self.text
+        return tr("answers of: {shown}", shown=self.text) if self.asked else self.text
 
 
 def read_texts(plan: Plan) -> Texts:

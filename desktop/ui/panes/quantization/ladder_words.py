@@ -10,18 +10,19 @@ from desktop.core.ladder_store import Ladder
 from desktop.core.messages import LadderProgress, LadderStep, RungMeasured
 from desktop.core.number_text import number_text, with_error
 from desktop.core.units import size_text
+from desktop.core.words import heads, tr
 from desktop.ui.panes.quantization.ladder_chart import Point
 from desktop.ui.panes.quantization.ladder_rows import Row
 from desktop.ui.panes.quantization.ladder_run import LadderRun
 from desktop.ui.widgets.data_table import Table
 
 DOING: dict[LadderStep, str] = {
-    "write": "writing the file",
-    "load": "loading",
-    "read": "reading the text",
-    "speed": "measuring the speed",
+    "write": tr("writing the file"),
+    "load": tr("loading"),
+    "read": tr("reading the text"),
+    "speed": tr("measuring the speed"),
 }
-HEAD = (
+HEAD = heads(
     "Type",
     "Bytes",
     "Bits per weight",
@@ -51,14 +52,14 @@ def rows(run: LadderRun, source_type: str, best: Sensible | None) -> list[Row]:
     for name, failure in run.failures.items():
         found.append(Row(name, said=failure.message, wrong=True))
     if meter.matrix is not None:
-        said = _far("measuring what matters", meter.matrix)
-        found.append(Row("Importance", said=said, far=meter.matrix))
+        said = _far(tr("measuring what matters"), meter.matrix)
+        found.append(Row(tr("Importance"), said=said, far=meter.matrix))
     now = meter.now
     if now is not None and not now.type:
         found.insert(0, progress_row(now, source_type))
     for name in pending:
         here = now is not None and now.type == name
-        found.append(progress_row(now, name) if here and now else Row(name, said="waiting"))
+        found.append(progress_row(now, name) if here and now else Row(name, said=tr("waiting")))
     return found
 
 
@@ -73,13 +74,13 @@ def progress_row(now: LadderProgress, name: str) -> Row:
 
 
 def _far(doing: str, fraction: float) -> str:
-    return f"{doing}, {100 * fraction:.0f} %"
+    return tr("{doing}, {fraction:.0f} %", doing=doing, fraction=100 * fraction)
 
 
 def _measured(rung: RungMeasured, best: Sensible | None) -> Row:
     sensible = best is not None and best.type == rung.type
-    notes = ["sensible"] if sensible else []
-    notes += ["kept"] if is_kept(rung) else []
+    notes = [tr("sensible")] if sensible else []
+    notes += [tr("kept")] if is_kept(rung) else []
     return Row(rung.type, rung, note=", ".join(notes), sensible=sensible)
 
 
@@ -88,14 +89,23 @@ def points(ladder: Ladder, source_type: str, rungs: list[RungMeasured], best: st
     for rung in rungs:
         low, high = interval(rung.kld_mean, rung.kld_mean_error)
         loss = with_error(rung.kld_mean, Z95 * (rung.kld_mean_error or 0.0))
-        told = f"{rung.type}: {size_text(rung.bytes)}, {loss} nats (95 % interval)"
+        told = tr(
+            "{type}: {bytes}, {loss} nats (95 % interval)",
+            type=rung.type,
+            bytes=size_text(rung.bytes),
+            loss=loss,
+        )
         name = rung.type if rung.kld_mean > 0 else f"{rung.type}: 0"
         found.append(
             Point(rung.type, name, rung.bytes, rung.kld_mean, low, high, told, rung.type == best)
         )
     if (source := ladder.source) is not None:
-        told = f"{source_type}, the source: {size_text(source.bytes)}, loses nothing"
-        name = f"{source_type}, the source: 0"
+        told = tr(
+            "{source_type}, the source: {bytes}, loses nothing",
+            source_type=source_type,
+            bytes=size_text(source.bytes),
+        )
+        name = tr("{source_type}, the source: 0", source_type=source_type)
         found.append(Point(source_type, name, source.bytes, 0.0, 0.0, 0.0, told, hollow=True))
     return found
 

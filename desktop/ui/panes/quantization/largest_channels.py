@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.outliers import OUTLIER, Channels, times
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import spaced
@@ -42,15 +43,31 @@ class LargestChannels(QWidget):
         count = len(found.outliers)
         order = np.argsort(-found.sizes, kind="stable")[: min(count or MOST, MOST)]
         self._numbers = [int(each) for each in order]
-        rest = f"{MOST} of {count:,} outliers" if count > MOST else "Outliers"
-        self._title.setText(rest if count else "Largest channels")
+        rest = (
+            tr("{most} of {count:,} outliers", most=MOST, count=count)
+            if count > MOST
+            else tr("Outliers")
+        )
+        self._title.setText(rest if count else tr("Largest channels"))
         for place, each in enumerate(self.buttons):
             each.setVisible(place < len(self._numbers))
             if place < len(self._numbers):
                 number = self._numbers[place]
                 ratio = times(float(found.ratios[number]))
-                each.setText(f"{number:,}: {ratio.replace(' times', ' ×')}")
-                each.setToolTip(f"Channel {number:,} reaches {ratio} the usual size. Show it")
-                each.setAccessibleName(f"Channel {number:,}, {ratio} the usual size")
-        self.setToolTip(f"An outlier reaches {OUTLIER:g} times the usual size, or more")
+                each.setText(
+                    tr("{number:,}: {ratio}", number=number, ratio=ratio.replace(" times", " ×"))
+                )
+                each.setToolTip(
+                    tr(
+                        "Channel {number:,} reaches {ratio} the usual size. Show it",
+                        number=number,
+                        ratio=ratio,
+                    )
+                )
+                each.setAccessibleName(
+                    tr("Channel {number:,}, {ratio} the usual size", number=number, ratio=ratio)
+                )
+        self.setToolTip(
+            tr("An outlier reaches {outlier:g} times the usual size, or more", outlier=OUTLIER)
+        )
         self.show()

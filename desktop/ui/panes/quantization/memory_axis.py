@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.core.fit import Machine
+from desktop.core.words import tr
 from desktop.ui.panes.quantization.memory_rows import MemoryView
 
 IN_SIGHT: Final = 0.35
@@ -21,11 +22,11 @@ class Line:
 
 def machine_lines(machine: Machine) -> tuple[Line, ...]:
     lines = [
-        Line("free now", machine.memory_free, True),
-        Line("memory", machine.memory_total, False),
+        Line(tr("free now"), machine.memory_free, True),
+        Line(tr("memory"), machine.memory_total, False),
     ]
     if machine.cards:
-        lines.insert(0, Line("GPU memory, free", machine.card_free, True))
+        lines.insert(0, Line(tr("GPU memory, free"), machine.card_free, True))
     return tuple(lines)
 
 

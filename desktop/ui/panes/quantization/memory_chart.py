@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.panes.quantization.memory_axis import axis_end, machine_lines
 from desktop.ui.panes.quantization.memory_rows import (
     GIGA,
@@ -69,21 +70,34 @@ class MemoryChart(QWidget):
     def told(self, row: MemoryRow) -> str:
         """A row in one line of words."""
         unit, need = self.unit, row.need
-        said = (
-            f"{row.name}, {row.caption}: weights {with_unit(need.weights, unit)}, "
-            f"cache {with_unit(need.kv_cache, unit)}, "
-            f"working space {with_unit(need.compute, unit)}, "
-            f"together {with_unit(need.total, unit)}, {row.words}"
+        said = tr(
+            "{name}, {caption}: weights {weights}, cache {kv_cache}, working space "
+            "{compute}, together {total}, {words}",
+            name=row.name,
+            caption=row.caption,
+            weights=with_unit(need.weights, unit),
+            kv_cache=with_unit(need.kv_cache, unit),
+            compute=with_unit(need.compute, unit),
+            total=with_unit(need.total, unit),
+            words=row.words,
         )
         if row.rule is not None:
-            said += f". By the textbook rule the weights are {with_unit(row.rule, unit)}"
+            said += tr(
+                ". By the textbook rule the weights are {rule}", rule=with_unit(row.rule, unit)
+            )
         if row.measured is not None:
-            said += f". Measured: {with_unit(row.measured, unit)}"
+            said += tr(". Measured: {measured}", measured=with_unit(row.measured, unit))
         return said
 
     def _say(self) -> None:
         if self._view is not None:
-            say(self, f"{self.told(self._view.rows[self.selected])}. Up and Down choose a row")
+            say(
+                self,
+                tr(
+                    "{told}. Up and Down choose a row",
+                    told=self.told(self._view.rows[self.selected]),
+                ),
+            )
 
     # --- where things stand ----------------------------------------------------------------------
 
@@ -192,12 +206,16 @@ class MemoryChart(QWidget):
         theme, px = self._theme, self._theme.px
         need = found.rows[self.selected].need
         unit = self.unit
-        guess = "" if found.exact else ", estimated"
-        cache = f"{with_unit(need.kv_cache, unit)} at {found.context_length:,} tokens"
+        guess = "" if found.exact else tr(", estimated")
+        cache = tr(
+            "{kv_cache} at {context_length:,} tokens",
+            kv_cache=with_unit(need.kv_cache, unit),
+            context_length=found.context_length,
+        )
         words = (
-            f"weights{guess}",
-            f"key-value cache, {cache}{guess}",
-            f"working space, {with_unit(need.compute, unit)}, estimated",
+            tr("weights{guess}", guess=guess),
+            tr("key-value cache, {cache}{guess}", cache=cache, guess=guess),
+            tr("working space, {compute}, estimated", compute=with_unit(need.compute, unit)),
         )
         x = 0
         for (part, color), text in zip(PARTS, words, strict=True):
@@ -231,13 +249,13 @@ class MemoryChart(QWidget):
     def _paint_heads(self, painter: QPainter) -> None:
         px = self._theme.px
         row = QRect(0, self._top - px(LEVEL + 3), self.width(), px(LEVEL))
-        self._brush.text(painter, row.adjusted(px(12), 0, 0, 0), "Precision", "caption", "ink3")
+        self._brush.text(painter, row.adjusted(px(12), 0, 0, 0), tr("Precision"), "caption", "ink3")
         places = self._columns(row)
         for name, text, align in (
             ("rule", "textbook", RIGHT),
             ("weights", "weights", RIGHT),
             ("together", "together", RIGHT),
-            ("here", "on this laptop", LEFT),
+            ("here", tr("on this laptop"), LEFT),
         ):
             self._brush.text(painter, places[name], text, "caption", "ink3", align)
 
@@ -302,7 +320,7 @@ class MemoryChart(QWidget):
         if row.measured is not None:
             wide = min(self._x(row.measured), right) - left
             painter.fillRect(QRectF(left, top + high + 2, wide, px(4)), theme.color("ink"))
-            text = f"measured {with_unit(row.measured, self.unit)}"
+            text = tr("measured {measured}", measured=with_unit(row.measured, self.unit))
             beside = QRect(int(left + wide) + px(8), rect.y(), px(180), rect.height())
             if beside.x() + self._brush.width(text, "caption") < right:
                 self._brush.text(painter, beside, text, "caption", "ink2")
@@ -332,7 +350,7 @@ class MemoryChart(QWidget):
             x = self._x(float(tick) * unit)
             painter.setPen(QPen(theme.color("line"), 1))
             painter.drawLine(QPointF(x, self._top), QPointF(x, bottom))
-            text = f"{float(tick):,g}"
+            text = tr("{tick:,g}", tick=float(tick))
             if tick == ticks[-1]:
                 text += f" {'GB' if unit == GIGA else 'MB'}"
             place = QRect(round(x) - px(60), bottom + px(4), px(120), px(16))

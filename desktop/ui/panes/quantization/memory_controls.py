@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.memory import CACHE_TYPES, DEFAULT_CONTEXT
-from desktop.core.words import in_language
+from desktop.core.words import in_language, tr
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.usual_model import default_model
@@ -66,7 +66,7 @@ def parameter_steps() -> list[int]:
 
 
 def billions_text(parameters: int) -> str:
-    return f"{parameters / BILLION:g}B"
+    return tr("{parameters:g}B", parameters=parameters / BILLION)
 
 
 class MemoryControls(QWidget):
@@ -84,26 +84,28 @@ class MemoryControls(QWidget):
         self._by_hand = False  # whether the user has chosen what is shown
         self.context_length = DEFAULT_CONTEXT
         self.model = QComboBox()
-        self.slider = StepSlider("Context", context_steps(LONGEST_CONTEXT), _tokens_text)
-        self.slider.setWhatsThis("How long the conversation may get. Its memory grows with it.")
+        self.slider = StepSlider(tr("Context"), context_steps(LONGEST_CONTEXT), _tokens_text)
+        self.slider.setWhatsThis(tr("How long the conversation may get. Its memory grows with it."))
         self._tokens = label(kind="number")
-        tip = "Keys and values of the conversation in {}."
+        tip = tr("Keys and values of the conversation in {}.")
         caches = [Choice(name, name, tip.format(name)) for name in CACHE_TYPES]
         self._caches = Segments(context.theme, caches)
-        self.all_types = button(context.theme, "All precisions", "secondary")
+        self.all_types = button(context.theme, tr("All precisions"), "secondary")
         self.all_types.setWhatsThis(
-            "Shows every way of storing the weights, not only the usual ones."
+            tr("Shows every way of storing the weights, not only the usual ones.")
         )
         self.all_types.setCheckable(True)
-        self.all_types.setToolTip("Every type of file that llama.cpp makes without measurements")
-        self.parameters = StepSlider("Parameters", parameter_steps(), billions_text)
-        self.parameters.setWhatsThis("How many weights the model has. 7B are seven billion.")
-        self.billions = _Billions("Parameters in billions")
-        self.mixture = QCheckBox("Mixture of experts,")
-        self.mixture.setWhatsThis(
-            "In a mixture all weights take memory, but only some of them compute for each word."
+        self.all_types.setToolTip(
+            tr("Every type of file that llama.cpp makes without measurements")
         )
-        self.active = _Billions("Active parameters in billions")
+        self.parameters = StepSlider(tr("Parameters"), parameter_steps(), billions_text)
+        self.parameters.setWhatsThis(tr("How many weights the model has. 7B are seven billion."))
+        self.billions = _Billions(tr("Parameters in billions"))
+        self.mixture = QCheckBox(tr("Mixture of experts,"))
+        self.mixture.setWhatsThis(
+            tr("In a mixture all weights take memory, but only some of them compute for each word.")
+        )
+        self.active = _Billions(tr("Active parameters in billions"))
         self._lay_out()
         self._connect()
         self._fill_models()
@@ -156,13 +158,13 @@ class MemoryControls(QWidget):
         column = spaced(theme, QVBoxLayout(self), spacing=8)
         holder = QWidget()
         flow = spaced(theme, FlowLayout(holder, line_spacing=0.4), spacing=24)
-        self.model.setAccessibleName("Model")
-        self.model.setToolTip("Model")
+        self.model.setAccessibleName(tr("Model"))
+        self.model.setToolTip(tr("Model"))
         self._fix_width(self.model, MODEL_WIDTH)
         flow.addWidget(self.model)
         self._fix_width(self.slider, SLIDER)
         self._fix_width(self._tokens, 96)
-        flow.addWidget(self._group(label("Context", "strong"), self.slider, self._tokens))
+        flow.addWidget(self._group(label(tr("Context"), "strong"), self.slider, self._tokens))
         flow.addWidget(self._cache_group())
         flow.addWidget(self.all_types)
         column.addWidget(holder)
@@ -173,13 +175,13 @@ class MemoryControls(QWidget):
             self._fix_width(each, BILLIONS)
         sizes.addWidget(
             self._group(
-                label("Parameters", "strong"),
+                label(tr("Parameters"), "strong"),
                 self.parameters,
                 self.billions,
-                label("billion", tone="soft"),
+                label(tr("billion"), tone="soft"),
             )
         )
-        self._active_words = label("billion at work on each token", tone="soft")
+        self._active_words = label(tr("billion at work on each token"), tone="soft")
         sizes.addWidget(self._group(self.mixture, self.active, self._active_words))
         column.addWidget(self._size_row)
 
@@ -201,7 +203,7 @@ class MemoryControls(QWidget):
         theme = self._context.theme
         made = QWidget()
         row = spaced(theme, QHBoxLayout(made), spacing=0)
-        words = label("Cache", "strong")
+        words = label(tr("Cache"), "strong")
         row.addWidget(words)
         row.addSpacing(8)
         row.addWidget(self._caches)
@@ -229,12 +231,12 @@ class MemoryControls(QWidget):
     def _fill_models(self) -> None:
         models = [each for each in self._context.library.models if each.problem is None]
         hub = list(reversed(self._context.finding.headers))
-        names = [*map(full_name, models), *(f"{name}, on the Hub" for name in hub)]
+        names = [*map(full_name, models), *(tr("{name}, on the Hub", name=name) for name in hub)]
         self._offered = [Asked(path=model.path) for model in models]
         self._offered += [*(Asked(remote=name) for name in hub), ANY_SIZE]
         with QSignalBlocker(self.model):
             self.model.clear()
-            self.model.addItems([*names, "A model of any size"])
+            self.model.addItems([*names, tr("A model of any size")])
         self._mark()
 
     def _mark(self) -> None:
@@ -252,7 +254,7 @@ class MemoryControls(QWidget):
     def _set_context(self, tokens: int) -> None:
         self.context_length = tokens
         self.slider.follow(tokens)
-        self._tokens.setText(f"{tokens:,} tokens")
+        self._tokens.setText(tr("{tokens:,} tokens", tokens=tokens))
 
     @Slot(object)
     def _take_context(self, tokens: int) -> None:
@@ -300,4 +302,4 @@ class _Billions(Number):
 
 
 def _tokens_text(count: int) -> str:
-    return f"{count:,} tokens"
+    return tr("{count:,} tokens", count=count)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.memory_subject import Subject
 from desktop.core.units import size_text
+from desktop.core.words import tr
 from desktop.ui.panes.quantization.measured_memory import MeasuredState
 from desktop.ui.panes.quantization.memory_rows import MemoryView, cache_sum, rule_text, weights_sum
 from desktop.ui.theme import Theme
@@ -34,11 +35,13 @@ class MemoryFoot(QWidget):
         )
         self.cache_title, self.cache = label(kind="caption"), selectable(label(kind="mono_caption"))
         self.measured = label(kind="number")
-        self._measured_title = label("predicted and measured", "caption")
-        self.load = button(theme, "Load it to measure", "link")
-        self.load.setToolTip("Loads the model with this context: what it really takes stands here")
+        self._measured_title = label(tr("predicted and measured"), "caption")
+        self.load = button(theme, tr("Load it to measure"), "link")
+        self.load.setToolTip(
+            tr("Loads the model with this context: what it really takes stands here")
+        )
         self.load.clicked.connect(self.load_asked)
-        self.stop = button(theme, "Stop", "link")
+        self.stop = button(theme, tr("Stop"), "link")
         self.stop.clicked.connect(self.stop_asked)
         self._measured_block = self._block(
             self._measured_title, self.measured, self.load, self.stop
@@ -65,9 +68,11 @@ class MemoryFoot(QWidget):
         said = row.fit.reason
         self.reason.setText(f"{row.name} {said[0].lower()}{said[1:]}")
         textbook = f" ({rule_text(row, unit)})" if row.rule is not None else ""
-        self.weights_title.setText(f"{row.name}, the sum{textbook}")
+        self.weights_title.setText(
+            tr("{name}, the sum{textbook}", name=row.name, textbook=textbook)
+        )
         self.weights.setText(weights_sum(subject.parameters, row, unit))
-        self.cache_title.setText(f"the cache, in {found.cache_type}")
+        self.cache_title.setText(tr("the cache, in {cache_type}", cache_type=found.cache_type))
         self.cache.setText(cache_sum(subject, found, unit))
 
     def show_measured(self, state: MeasuredState) -> None:
@@ -76,13 +81,18 @@ class MemoryFoot(QWidget):
         self.load.setVisible(not loading and not known)
         self.stop.setVisible(loading)
         self.measured.setVisible(loading or known)
-        tokens = f", {state.tokens:,} tokens" if known else ""
-        self._measured_title.setText(f"predicted and measured{tokens}")
+        tokens = tr(", {tokens:,} tokens", tokens=state.tokens) if known else ""
+        self._measured_title.setText(tr("predicted and measured{tokens}", tokens=tokens))
         if state.fraction is not None:
-            self.measured.setText(f"Loading, {100 * state.fraction:.0f} %")
+            self.measured.setText(tr("Loading, {fraction:.0f} %", fraction=100 * state.fraction))
         elif state.measured is not None:
             apart = round(100 * (state.measured / max(state.predicted, 1) - 1), 1)
-            told = f"{apart:+.1f}".replace("-", "−") if apart else "0"
+            told = tr("{apart:+.1f}", apart=apart).replace("-", "−") if apart else "0"
             self.measured.setText(
-                f"{size_text(state.predicted)}, then {size_text(state.measured)} ({told} %)"
+                tr(
+                    "{predicted}, then {measured} ({told} %)",
+                    predicted=size_text(state.predicted),
+                    measured=size_text(state.measured),
+                    told=told,
+                )
             )

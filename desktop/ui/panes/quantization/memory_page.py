@@ -12,6 +12,7 @@ from desktop.core import memory_subject
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.memory_subject import Subject
+from desktop.core.words import marked, tr
 from desktop.services.machine import MachineWatch
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
@@ -38,18 +39,22 @@ LOOK_EVERY_MS, WORTH_SHOWING = 2000, 0.005
 
 
 class MemoryPage(PanePage):
-    title = "Memory"
-    summary = "How much memory a model takes in every precision, and whether this laptop has it."
+    title = marked("Memory")
+    summary = tr(
+        "How much memory a model takes in every precision, and whether this laptop has it."
+    )
     experiments = (
-        Experiment("Will a 7B fit?", "Seven billion weights, in every precision.", "show_seven"),
         Experiment(
-            "Eight times 7B is not 56B",
-            "A mixture of eight experts: what is shared, and what must be in memory.",
+            tr("Will a 7B fit?"), tr("Seven billion weights, in every precision."), "show_seven"
+        ),
+        Experiment(
+            tr("Eight times 7B is not 56B"),
+            tr("A mixture of eight experts: what is shared, and what must be in memory."),
             "show_eight",
         ),
         Experiment(
-            "A longer conversation",
-            "Eight times as many tokens: the cache grows, the weights don't.",
+            tr("A longer conversation"),
+            tr("Eight times as many tokens: the cache grows, the weights don't."),
             "lengthen",
         ),
     )
@@ -70,12 +75,12 @@ class MemoryPage(PanePage):
         self.foot = MemoryFoot(theme)
         self.measured = Measured(context, self)
         self.problem = ProblemCard(theme)
-        self.numbers = DataTable(theme, "Memory in every precision")
+        self.numbers = DataTable(theme, tr("Memory in every precision"))
         self._notes = label(kind="caption", tone="soft", wrap=True)
         self._card = QFrame()
         self._card.setProperty("kind", "card")
         self.tools = FigureTools(
-            theme, context.settings, context.notices, "Memory", self._card, self._as_table
+            theme, context.settings, context.notices, tr("Memory"), self._card, self._as_table
         )
         self._lay_out()
         self._connect()
@@ -125,8 +130,11 @@ class MemoryPage(PanePage):
         known = EIGHT_TIMES_SEVEN.parameters
         self.controls.choose(EIGHT_TIMES_SEVEN)
         self._say_also(
-            f"Mixtral 8x7B has {known / 1e9:.1f} billion weights, not 56: its eight experts share "
-            "the attention and the vocabulary."
+            tr(
+                "Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts "
+                "share the attention and the vocabulary.",
+                known=known / 1e9,
+            )
         )
 
     def lengthen(self) -> None:
@@ -137,9 +145,12 @@ class MemoryPage(PanePage):
             return
         grown = self.view.context_length / max(before.context_length, 1)
         self._say_also(
-            f"{grown:g} times the conversation: the cache grows as it does, the weights stay."
+            tr(
+                "{grown:g} times the conversation: the cache grows as it does, the weights stay.",
+                grown=grown,
+            )
             if grown > 1
-            else "This is the longest conversation that the model was trained for."
+            else tr("This is the longest conversation that the model was trained for.")
         )
 
     # --- following -------------------------------------------------------------------------------
@@ -185,7 +196,7 @@ class MemoryPage(PanePage):
         self.subject = self.view = None
         self._figure.hide()
         self._notes.hide()
-        self.problem.show_error("This can't be shown", error)
+        self.problem.show_error(tr("This can't be shown"), error)
         self.problem.show()
 
     @Slot()

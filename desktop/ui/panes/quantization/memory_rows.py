@@ -15,13 +15,13 @@ from desktop.core.plan.shapes import layer_shapes
 from desktop.core.plan.space import FLOAT
 from desktop.core.precisions import RULE_BESIDE
 from desktop.core.quantized_types import NOT_QUANTIZED
-from desktop.core.words import counted
+from desktop.core.words import counted, heads, tr
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.data_table import Table
 
 USUAL: Final = ("F32", "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q3_K_M", "Q2_K")
 """What is shown until all of them are asked for."""
-AS_IT_IS: Final = "This file"
+AS_IT_IS: Final = tr("This file")
 GIGA, MEGA = 1_000_000_000, 1_000_000
 _TYPES: Final = {known.name: known for known in GGML_TYPES.values()}
 
@@ -45,14 +45,18 @@ class MemoryRow:
     @property
     def caption(self) -> str:
         whole = (self.stored_as or self.name) in NOT_QUANTIZED
-        bits = f"{self.bits:.0f}" if whole else f"{self.bits:.2f}"
-        return f"{self.stored_as}, {bits} bits" if self.stored_as else f"{bits} bits"
+        bits = tr("{bits:.0f}", bits=self.bits) if whole else tr("{bits:.2f}", bits=self.bits)
+        return (
+            tr("{stored_as}, {bits} bits", stored_as=self.stored_as, bits=bits)
+            if self.stored_as
+            else tr("{bits} bits", bits=bits)
+        )
 
     @property
     def words(self) -> str:
         """As FITS has it; on the card where all of it goes there."""
         if self.fit.verdict == "fits" and self.fit.on_card and not self.fit.in_memory:
-            return "fits the GPU"
+            return tr("fits the GPU")
         return FITS[self.fit.verdict][0]
 
 
@@ -108,7 +112,13 @@ def view(
 def amount(size: int, unit: int) -> str:
     """Bytes in a unit, to three or more digits: "4.37", "30.4", "1,620"."""
     value = size / unit
-    return f"{value:,.0f}" if value >= 1000 else f"{value:,.1f}" if value >= 100 else f"{value:.2f}"
+    return (
+        tr("{value:,.0f}", value=value)
+        if value >= 1000
+        else tr("{value:,.1f}", value=value)
+        if value >= 100
+        else tr("{value:.2f}", value=value)
+    )
 
 
 def unit_text(unit: int) -> str:
@@ -122,20 +132,29 @@ def with_unit(size: int, unit: int) -> str:
 def rule_text(row: MemoryRow, unit: int) -> str:
     """What one reckons in the head, where one does: "INT4 by the textbook: 3.50 GB"."""
     assert row.rule is not None
-    return f"{RULE_BESIDE[row.name]} by the textbook: {with_unit(row.rule, unit)}"
+    return tr(
+        "{rule_beside} by the textbook: {rule}",
+        rule_beside=RULE_BESIDE[row.name],
+        rule=with_unit(row.rule, unit),
+    )
 
 
 def weights_sum(parameters: int, row: MemoryRow, unit: int) -> str:
     """ "7.25 billion × 4.83 bits ÷ 8 = 4.37 GB"."""
     size = with_unit(row.need.weights, unit)
-    return f"{in_words(parameters)} × {row.bits:.2f} bits ÷ 8 = {size}"
+    return tr(
+        "{parameters} × {bits:.2f} bits ÷ 8 = {size}",
+        parameters=in_words(parameters),
+        bits=row.bits,
+        size=size,
+    )
 
 
 def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
     """ "32 layers × 2,048 numbers × 2 bytes × 8,192 tokens = 1.07 GB"."""
     shapes = layer_shapes(subject.metadata)
     if shapes.unlikely:
-        return f"for {shapes.claimed:,} layers, more than there can be"
+        return tr("for {claimed:,} layers, more than there can be", claimed=shapes.claimed)
     layers = shapes.layers
     total = with_unit(found.rows[0].need.kv_cache, unit)
     widths = {layer.key_width + layer.value_width for layer in layers} - {0}
@@ -154,18 +173,28 @@ def cache_sum(subject: Subject, found: MemoryView, unit: int) -> str:
                 numbers=widths.pop(),
             )
             if len(widths) == 1
-            else f"{sum(la.key_width + la.value_width for la in layers):,} numbers"
+            else tr(
+                "{key_width:,} numbers",
+                key_width=sum(la.key_width + la.value_width for la in layers),
+            )
         )
         tokens = whole_context(found.context_length)
-        parts.append(f"{numbers} × {each:g} bytes × {tokens:,} tokens")
+        parts.append(
+            tr(
+                "{numbers} × {each:g} bytes × {tokens:,} tokens",
+                numbers=numbers,
+                each=each,
+                tokens=tokens,
+            )
+        )
     if states:
-        parts.append(f"{with_unit(states, unit)} of states")
-    return f"{' + '.join(parts)} = {total}" if parts else "not told by the file's header"
+        parts.append(tr("{states} of states", states=with_unit(states, unit)))
+    return f"{' + '.join(parts)} = {total}" if parts else tr("not told by the file's header")
 
 
 def as_table(rows: Sequence[MemoryRow]) -> Table:
     """In GB, all rows."""
-    head = (
+    head = heads(
         "Precision",
         "Bits a weight",
         "Textbook (GB)",
@@ -178,7 +207,7 @@ def as_table(rows: Sequence[MemoryRow]) -> Table:
     )
 
     def giga(size: int | None) -> str:
-        return "" if size is None else f"{size / GIGA:.4f}"
+        return "" if size is None else tr("{size:.4f}", size=size / GIGA)
 
     return Table(
         head,

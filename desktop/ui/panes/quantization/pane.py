@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.number_formats import Real
+from desktop.core.words import marked
 from desktop.ui.panes.paged import PagedPane, PanePage
 from desktop.ui.panes.quantization.activations_page import ActivationsPage
 from desktop.ui.panes.quantization.bits_page import BitsPage
@@ -14,7 +15,7 @@ from desktop.ui.panes.quantization.smaller_page import SmallerPage
 class QuantizationPane(PagedPane):
     """From a number's bits to a model's."""
 
-    title = "Quantization"
+    title = marked("Quantization")
     summary = BitsPage.summary
     pages = (BitsPage, BlocksPage, MemoryPage, SmallerPage, ActivationsPage)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.outliers import What
 from desktop.core.schemes import KINDS, PERS, SCHEMES, Loss, Scheme
+from desktop.core.words import tr
 from desktop.ui.panes.quantization.scheme_words import (
     PER,
     decibels,
@@ -54,7 +55,14 @@ class SchemeGrid(QWidget):
         self._losses, self._what, self.scheme = losses, what, scheme
         found = losses.get(scheme)
         told = f": {loss_words(found)}" if found else ""
-        say(self, f"{scheme_words(scheme, what)}{told}. Arrow keys choose a scheme")
+        say(
+            self,
+            tr(
+                "{scheme}{told}. Arrow keys choose a scheme",
+                scheme=scheme_words(scheme, what),
+                told=told,
+            ),
+        )
         self.update()
 
     # --- where things stand ----------------------------------------------------------------------

@@ -9,21 +9,21 @@ from typing import Final
 from desktop.core.number_text import number_text
 from desktop.core.outliers import What
 from desktop.core.schemes import SCHEMES, Loss, Per, Scheme
-from desktop.core.words import in_language
+from desktop.core.words import heads, in_language, tr
 from desktop.ui.widgets.data_table import Table
 
 PER: Final[Mapping[What, Mapping[Per, str]]] = {
     "activations": {
-        "tensor": "one for all",
-        "row": "each token",
-        "column": "each channel",
-        "block": "blocks of 32",
+        "tensor": tr("one for all"),
+        "row": tr("each token"),
+        "column": tr("each channel"),
+        "block": tr("blocks of 32"),
     },
     "weights": {
-        "tensor": "one for all",
-        "row": "each output",
-        "column": "each channel",
-        "block": "blocks of 32",
+        "tensor": tr("one for all"),
+        "row": tr("each output"),
+        "column": tr("each channel"),
+        "block": tr("blocks of 32"),
     },
 }
 """What has a scale of its own."""
@@ -40,13 +40,13 @@ def kind_words(scheme: Scheme) -> str:
 def scheme_words(scheme: Scheme, what: What) -> str:
     """ "INT8 absmax, a scale for each token"."""
     per = PER[what][scheme.per]
-    scales = {"tensor": "one scale for all", "block": "a scale for each block of 32"}
-    scale = scales.get(scheme.per) or f"a scale for {per}"
+    scales = {"tensor": tr("one scale for all"), "block": tr("a scale for each block of 32")}
+    scale = scales.get(scheme.per) or tr("a scale for {per}", per=per)
     return f"{kind_words(scheme)}, {scale}"
 
 
 def decibels(loss: Loss) -> str:
-    return "exact" if math.isinf(loss.sqnr) else f"{loss.sqnr:.1f} dB"
+    return tr("exact") if math.isinf(loss.sqnr) else tr("{sqnr:.1f} dB", sqnr=loss.sqnr)
 
 
 def loss_words(loss: Loss) -> str:
@@ -54,16 +54,16 @@ def loss_words(loss: Loss) -> str:
     bits = f"{loss.bits:.2f}".removesuffix(".00")
     parts = (
         f"RMSE {number_text(loss.rmse, 3)}",
-        f"relative error {number_text(100 * loss.relative, 2)} %",
+        tr("relative error {relative} %", relative=number_text(100 * loss.relative, 2)),
         decibels(loss),
-        f"worst {number_text(loss.worst, 3)}",
-        f"{in_language(bits)} bits a number",
+        tr("worst {worst}", worst=number_text(loss.worst, 3)),
+        tr("{bits} bits a number", bits=in_language(bits)),
     )
     return " · ".join(parts)
 
 
 def as_table(losses: Mapping[Scheme, Loss], what: What) -> Table:
-    head = (
+    head = heads(
         "Format",
         "A scale for",
         "RMSE",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.core.ladder import Sensible, rule_text
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -21,8 +22,8 @@ class SensibleCard(QFrame):
         self.reason = label(tone="soft", wrap=True)
         self.rule = label(rule_text(), "caption", wrap=True)
         self.rule.hide()
-        self._ask = button(theme, "By which rule?", "link")
-        self._ask.setWhatsThis("Shows the rule by which this copy was chosen.")
+        self._ask = button(theme, tr("By which rule?"), "link")
+        self._ask.setWhatsThis(tr("Shows the rule by which this copy was chosen."))
         self._ask.clicked.connect(self._show_rule)
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 4)
         column.addWidget(self.title)
@@ -53,5 +54,5 @@ class SensibleCard(QFrame):
         asked = self.rule.isHidden()
         self.rule.setVisible(asked)
         self.reason.setVisible(not asked)
-        self._ask.setText("Back to the reason" if asked else "By which rule?")
+        self._ask.setText(tr("Back to the reason") if asked else tr("By which rule?"))
         self._fit()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QW
 from desktop.core.demo_questions import are_there, is_demo
 from desktop.core.ladder import is_quantized
 from desktop.core.library import ModelFile
+from desktop.core.words import tr
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.ladder_text import CONTEXT, Plan, Questions
@@ -23,9 +24,9 @@ ELSEWHERE = "…"
 """The entry that asks for another file or folder."""
 QUESTIONS = "questions"
 """The entry that is there for the demo models alone."""
-QUESTIONS_TIP = (
-    "Questions that were held out of this model's training, with their answers. Only the answers "
-    "are compared: it has learned nothing else."
+QUESTIONS_TIP = tr(
+    "Questions that were held out of this model's training, with their answers. Only the "
+    "answers are compared: it has learned nothing else."
 )
 
 
@@ -39,28 +40,30 @@ class SmallerControls(QWidget):
         theme = context.theme
         self.model, self.text, self.files = QComboBox(), QComboBox(), QComboBox()
         self.types = TypeChoice(theme)
-        self.importance = QCheckBox("Importance matrix")
+        self.importance = QCheckBox(tr("Importance matrix"))
         self.importance.setToolTip(
-            "First measure on another text which weights matter most, and round those with more "
-            "care. The smallest types need it."
+            tr(
+                "First measure on another text which weights matter most, and round those "
+                "with more care. The smallest types need it."
+            )
         )
         self._text: str | None = None  # what fits the model, until somebody chooses
         self._files_at = 0
-        self.text.addItem("Glassbox's own text", "")
-        self.text.addItem("Another text file…", ELSEWHERE)
-        self.files.addItem("Throw the files away", "")
-        self.files.addItem("Keep them in Models", str(context.library.models_folder))
-        self.files.addItem("Keep them elsewhere…", ELSEWHERE)
+        self.text.addItem(tr("Glassbox's own text"), "")
+        self.text.addItem(tr("Another text file…"), ELSEWHERE)
+        self.files.addItem(tr("Throw the files away"), "")
+        self.files.addItem(tr("Keep them in Models"), str(context.library.models_folder))
+        self.files.addItem(tr("Keep them elsewhere…"), ELSEWHERE)
         column = spaced(theme, QVBoxLayout(self), spacing=12)
         line = QWidget()
         row = spaced(theme, FlowLayout(line), spacing=8)
         column.addWidget(line)
         column.addWidget(self.types.panel)
         for part, name, width in (
-            (self.model, "Model to make smaller", MODEL_WIDTH),
+            (self.model, tr("Model to make smaller"), MODEL_WIDTH),
             (self.types.opener, "", 0),
-            (self.text, "Text to measure on", TEXT_WIDTH),
-            (self.files, "What becomes of the files", FILES_WIDTH),
+            (self.text, tr("Text to measure on"), TEXT_WIDTH),
+            (self.files, tr("What becomes of the files"), FILES_WIDTH),
             (self.importance, "", 0),
         ):
             row.addWidget(part)
@@ -157,7 +160,7 @@ class SmallerControls(QWidget):
         at = self.files.findData(path)
         if at < 0:
             at = self.files.count() - 1
-            self.files.insertItem(at, f"Keep them in {Path(path).name}", path)
+            self.files.insertItem(at, tr("Keep them in {name}", name=Path(path).name), path)
         self.files.setCurrentIndex(at)
         self._files_at = at
         self.types_changed.emit()
@@ -183,7 +186,7 @@ class SmallerControls(QWidget):
         if there and not offered:
             self.text.removeItem(0)
         elif offered and not there:
-            self.text.insertItem(0, "Pebble's own questions", QUESTIONS)
+            self.text.insertItem(0, tr("Pebble's own questions"), QUESTIONS)
             self.text.setItemData(0, QUESTIONS_TIP, Qt.ItemDataRole.ToolTipRole)
         wanted = self._text
         if wanted is None or (wanted == QUESTIONS and not offered):
@@ -197,7 +200,10 @@ class SmallerControls(QWidget):
             return
         self._show_text()
         path, _ = QFileDialog.getOpenFileName(
-            self, "Choose a text", self._context.adding.folder, "Texts (*.txt *.md);;All files (*)"
+            self,
+            tr("Choose a text"),
+            self._context.adding.folder,
+            tr("Texts (*.txt *.md);;All files (*)"),
         )
         if path:
             self._context.settings.change(dialog_folder=str(Path(path).parent))
@@ -210,7 +216,7 @@ class SmallerControls(QWidget):
             return
         self.files.setCurrentIndex(self._files_at)
         path = QFileDialog.getExistingDirectory(
-            self, "Choose a folder for the copies", self._context.adding.folder
+            self, tr("Choose a folder for the copies"), self._context.adding.folder
         )
         if path:
             self._context.settings.change(dialog_folder=path)

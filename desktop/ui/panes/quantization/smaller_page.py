@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.errors import UserError
 from desktop.core.ladder import USUAL_TYPES, Sensible, sensible
 from desktop.core.messages import RungMeasured
-from desktop.core.words import counted, written
+from desktop.core.words import counted, marked, tr, written
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization import ladder_words as words
@@ -30,33 +30,38 @@ from desktop.ui.widgets.progress import time_left
 from desktop.ui.widgets.scaled import spaced
 
 FEWEST = ("Q4_K_M", "Q3_K_M", "Q2_K", "IQ2_M", "IQ2_XXS", "IQ1_S")
-WARNING = (
-    "This model is itself quantized ({}): rounding twice loses more than once, and what is lost is "
-    "measured against it, not against the original. One in F32, F16 or BF16 tells more."
+WARNING = tr(
+    "This model is itself quantized ({}): rounding twice loses more than once, and what "
+    "is lost is measured against it, not against the original. One in F32, F16 or BF16 "
+    "tells more."
 )
 HARD_TEXT = 500
 """A perplexity: a model hesitates so much only on a text of a kind that it has not learned."""
-HARD = (
-    "This text is unlike what the model has learned (perplexity {}), so perplexity says little "
-    "here: go by KL divergence, or take a text of its kind."
+HARD = tr(
+    "This text is unlike what the model has learned (perplexity {}), so perplexity says "
+    "little here: go by KL divergence, or take a text of its kind."
 )
-TOLD = (
+TOLD = tr(
     "Lower and further left is better. {:,} tokens compared; in the table, ± is one standard error."
 )
-ANSWERS_TOLD = (
-    "Lower and further left is better. {:,} tokens compared, all of answers to questions that the "
-    "model has not learned from; in the table, ± is one standard error."
+ANSWERS_TOLD = tr(
+    "Lower and further left is better. {:,} tokens compared, all of answers to questions "
+    "that the model has not learned from; in the table, ± is one standard error."
 )
 
 
 class SmallerPage(PanePage):
-    title = "Make it smaller"
-    summary = "Make copies of a model with fewer bits a weight, and measure what each one loses."
+    title = marked("Make it smaller")
+    summary = tr(
+        "Make copies of a model with fewer bits a weight, and measure what each one loses."
+    )
     experiments = (
-        Experiment("Eight steps down", "From 8 bits a weight to 2, each measured.", "eight_steps"),
         Experiment(
-            "The fewest bits",
-            "Down to 1.6 bits a weight, with an importance matrix.",
+            tr("Eight steps down"), tr("From 8 bits a weight to 2, each measured."), "eight_steps"
+        ),
+        Experiment(
+            tr("The fewest bits"),
+            tr("Down to 1.6 bits a weight, with an importance matrix."),
             "fewest_bits",
         ),
     )
@@ -68,20 +73,27 @@ class SmallerPage(PanePage):
         self.controls = SmallerControls(context)
         self.make = button(theme, "", "primary", "ph.arrows-in")
         self.make.setWhatsThis(
-            "Writes a copy for each type, and measures what it loses. The model itself stays "
-            "as it is."
+            tr(
+                "Writes a copy for each type, and measures what it loses. The model itself "
+                "stays as it is."
+            )
         )
-        self.stop = button(theme, "Stop", icon="ph.stop")
-        self.stop.setWhatsThis("Ends here. What is measured already stays.")
+        self.stop = button(theme, tr("Stop"), icon="ph.stop")
+        self.stop.setWhatsThis(tr("Ends here. What is measured already stays."))
         self.far = label(kind="count")
         self.warning = label(kind="caption", tone="warn", wrap=True)
         self.problem = ProblemCard(theme)
         self.chart, self.ladder = LadderChart(theme), LadderTable(theme)
-        self.numbers = DataTable(theme, "All figures")
+        self.numbers = DataTable(theme, tr("All figures"))
         self.choice, self.copy = SensibleCard(theme), CopyActions(context)
         self.picture = QWidget()
         self.tools = FigureTools(
-            theme, context.settings, context.notices, "Smaller copies", self.picture, self._table
+            theme,
+            context.settings,
+            context.notices,
+            tr("Smaller copies"),
+            self.picture,
+            self._table,
         )
         self._lay_out()
         self._connect()
@@ -105,21 +117,25 @@ class SmallerPage(PanePage):
         column.addWidget(self.problem)
         self.picture.setLayout(self._made_results())
         column.addWidget(self.picture, 1)
-        begin = button(theme, "Make and measure copies", "primary", "ph.arrows-in")
+        begin = button(theme, tr("Make and measure copies"), "primary", "ph.arrows-in")
         begin.clicked.connect(self.begin)
         self._nothing = EmptyState(
             theme,
             "ph.arrows-in",
-            "Nothing measured yet",
-            "Each type is written by llama.cpp, reads a text beside the original, and is measured: "
-            "its size, what it loses, and how fast it is.",
+            tr("Nothing measured yet"),
+            tr(
+                "Each type is written by llama.cpp, reads a text beside the original, and is "
+                "measured: its size, what it loses, and how fast it is."
+            ),
             [begin],
         )
         column.addWidget(self._nothing, 1)
-        models = button(theme, "Open Models", "primary", "ph.stack")
+        models = button(theme, tr("Open Models"), "primary", "ph.stack")
         models.clicked.connect(lambda: self.context.open_pane("Models"))
-        text = "Smaller copies of a model will be compared here. Add one in Models, or find one."
-        self._empty = EmptyState(theme, "ph.arrows-in", "No models yet", text, [models])
+        text = tr(
+            "Smaller copies of a model will be compared here. Add one in Models, or find one."
+        )
+        self._empty = EmptyState(theme, "ph.arrows-in", tr("No models yet"), text, [models])
         whole = spaced(theme, QVBoxLayout(self), spacing=0)
         whole.addWidget(self._filled)
         whole.addWidget(self._empty)
@@ -134,7 +150,7 @@ class SmallerPage(PanePage):
         self._card.setProperty("kind", "card")
         inside = spaced(theme, QVBoxLayout(self._card), (24, 12, 16, 12), 4)
         head = spaced(theme, QHBoxLayout(), spacing=12)
-        head.addWidget(label("What each size costs", "section"))
+        head.addWidget(label(tr("What each size costs"), "section"))
         self._told = label(kind="caption", wrap=True)
         head.addWidget(self._told, 1)
         head.addWidget(self.tools)
@@ -212,7 +228,7 @@ class SmallerPage(PanePage):
         types, folder = self.controls.types.types, self.controls.folder
         missing = [name for name in types if not self._is_known(name, folder)]
         self.make.setEnabled(bool(types))
-        self.make.setToolTip("" if types else "Tick at least one type first.")
+        self.make.setToolTip("" if types else tr("Tick at least one type first."))
         count = len(missing) or len(types)
         again = types and not missing
         self.make.setText(
@@ -291,9 +307,13 @@ class SmallerPage(PanePage):
         self.far.setVisible(run.busy)
         if not run.busy:
             return
-        text = f"{100 * run.meter.fraction:.0f} %" if run.meter.fraction else "Starting"
+        text = (
+            tr("{fraction:.0f} %", fraction=100 * run.meter.fraction)
+            if run.meter.fraction
+            else tr("Starting")
+        )
         if (left := run.meter.seconds_left) is not None:
-            text += f", about {time_left(left)}"
+            text += tr(", about {time_left}", time_left=time_left(left))
         self.far.setText(text)
         rows, table = words.rows(run, self.controls.source_type, self._best), self.ladder.ladder
         if [row.type for row in rows] != [row.type for row in table.rows]:
@@ -339,13 +359,15 @@ class SmallerPage(PanePage):
             library.refresh()
         else:
             library.remove(path)
-        self.context.notices.info(f"{Path(path).name} is thrown away. What was measured stays.")
+        self.context.notices.info(
+            tr("{name} is thrown away. What was measured stays.", name=Path(path).name)
+        )
 
     # --- the rest ----------------------------------------------------------------------------
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
-        self.problem.show_error("This could not be measured", error)
+        self.problem.show_error(tr("This could not be measured"), error)
         self.problem.show()
         self._refresh()
 

@@ -29,6 +29,7 @@ from desktop.core.messages import (
 from desktop.core.outliers import Channels, What, channels, what_text
 from desktop.core.schemes import SCHEMES, Loss, Numbers, Scheme, checked, kept, loss
 from desktop.core.settings import load_request
+from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
 from desktop.ui.widgets.pieces import seen
@@ -77,13 +78,13 @@ class Studies(QObject):
             if isinstance(event, TensorSampled):
                 self._measure("weights", event.tensor, *_of_sample(event))
 
-        self._begin("Reading the weights")
+        self._begin(tr("Reading the weights"))
         self._follow(self._context.inference.submit(SampleTensor(path, tensor)), take)
 
     def activations(self, path: str, tensor: str, text: str) -> None:
         """Let a model read a text, as a question where it has a chat template; load it first
         where it isn't in memory."""
-        self._begin("Loading the model")
+        self._begin(tr("Loading the model"))
         inference = self._context.inference
         loaded = [each for each in inference.loaded.values() if each.path == path]
         if loaded:
@@ -138,7 +139,7 @@ class Studies(QObject):
             if isinstance(event, ActivationsCaptured):
                 self._measure("activations", event.tensor, *_of_capture(event))
 
-        self.progress.emit("Reading the text")
+        self.progress.emit(tr("Reading the text"))
         self._follow(self._context.inference.submit(request), take)
 
     def _measure(
@@ -158,7 +159,7 @@ class Studies(QObject):
                 yield _Measured(len(losses))
             yield Study(what, tensor, values, rows, told, channels(values), losses)
 
-        self.progress.emit("Measuring the schemes")
+        self.progress.emit(tr("Measuring the schemes"))
         self._follow(self._context.background.submit(work, "measure schemes"), self._end)
 
     def _end(self, study: object) -> None:
@@ -179,11 +180,21 @@ class Studies(QObject):
 
     def _tell(self, event: object) -> None:
         if isinstance(event, LoadProgress):
-            self.progress.emit(f"Loading the model, {100 * event.fraction:.0f} %")
+            self.progress.emit(
+                tr("Loading the model, {fraction:.0f} %", fraction=100 * event.fraction)
+            )
         elif isinstance(event, PromptProgress):
-            self.progress.emit(f"Reading the text, {event.done} of {event.total} tokens")
+            self.progress.emit(
+                tr("Reading the text, {done} of {total} tokens", done=event.done, total=event.total)
+            )
         elif isinstance(event, _Measured):
-            self.progress.emit(f"Measuring the schemes, {event.done} of {len(SCHEMES)}")
+            self.progress.emit(
+                tr(
+                    "Measuring the schemes, {done} of {schemes}",
+                    done=event.done,
+                    schemes=len(SCHEMES),
+                )
+            )
 
     def _give_up(self, error: UserError | None) -> None:
         self._job = None
@@ -194,13 +205,17 @@ class Studies(QObject):
 
 def _of_sample(event: TensorSampled) -> tuple[npt.NDArray[np.float32], tuple[str, ...], str]:
     raw = np.frombuffer(event.values, np.float32).reshape(len(event.rows), event.columns)
-    told = f"{len(event.rows):,} outputs × {event.columns:,} channels"
+    told = tr(
+        "{rows:,} outputs × {columns:,} channels", rows=len(event.rows), columns=event.columns
+    )
     if len(event.rows) < event.total_rows:
-        told = (
-            f"{len(event.rows):,} of {event.total_rows:,} outputs, evenly spaced "
-            f"× {event.columns:,} channels"
+        told = tr(
+            "{rows:,} of {total_rows:,} outputs, evenly spaced × {columns:,} channels",
+            rows=len(event.rows),
+            total_rows=event.total_rows,
+            columns=event.columns,
         )
-    return raw, tuple(f"Output {row:,}" for row in event.rows), told
+    return raw, tuple(tr("Output {row:,}", row=row) for row in event.rows), told
 
 
 def _of_capture(
@@ -208,13 +223,22 @@ def _of_capture(
 ) -> tuple[npt.NDArray[np.float32], tuple[str, ...], str]:
     raw = np.frombuffer(event.values, np.float32).reshape(-1, event.columns)
     names = tuple(
-        f"Token {number // event.each + 1} “{seen(event.texts[number // event.each])}”"
+        tr(
+            "Token {number} “{texts}”",
+            number=number // event.each + 1,
+            texts=seen(event.texts[number // event.each]),
+        )
         for number in range(len(raw))
     )
     tokens = -(-len(raw) // event.each)
-    told = f"{tokens:,} tokens × {event.columns:,} channels"
+    told = tr("{tokens:,} tokens × {columns:,} channels", tokens=tokens, columns=event.columns)
     if event.each > 1:
-        told = f"{tokens:,} tokens, {event.each} experts each, × {event.columns:,} channels"
+        told = tr(
+            "{tokens:,} tokens, {each} experts each, × {columns:,} channels",
+            tokens=tokens,
+            each=event.each,
+            columns=event.columns,
+        )
     if event.left_out:
-        told += f"; {event.left_out:,} more tokens are left out"
+        told += tr("; {left_out:,} more tokens are left out", left_out=event.left_out)
     return raw, names, told

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.number_text import number_text
+from desktop.core.words import tr
 from desktop.ui.panes.quantization.block_state import BlockState
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bit_colors import role_colors
@@ -38,12 +39,21 @@ class SubBlockChart(QWidget):
         self._state = state
         if state is not None:
             value = number_text(float(state.values[state.weight]), 6)
-            moved = ", moved" if state.moved[state.weight] else ""
+            moved = tr(", moved") if state.moved[state.weight] else ""
             other = ""
             if state.other is not None:
                 there = number_text(float(state.other[state.weight]), 6)
-                other = f", {there} in {state.other_name}"
-            say(self, f"Weight {state.weight}: {value}{moved}{other}")
+                other = tr(", {there} in {other_name}", there=there, other_name=state.other_name)
+            say(
+                self,
+                tr(
+                    "Weight {weight}: {value}{moved}{other}",
+                    weight=state.weight,
+                    value=value,
+                    moved=moved,
+                    other=other,
+                ),
+            )
         self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -133,13 +143,15 @@ class SubBlockChart(QWidget):
         theme, px = self._theme, self._theme.px
         painter.setFont(theme.font("caption"))
         block = state.sub_block
-        words = f"weights {block.start} to {block.stop - 1}, which share a scale"
+        words = tr(
+            "weights {start} to {stop}, which share a scale", start=block.start, stop=block.stop - 1
+        )
         if not state.levels() and state.sum is None:
-            words = f"weights {block.start} to {block.stop - 1}"
+            words = tr("weights {start} to {stop}", start=block.start, stop=block.stop - 1)
         box = QRectF(px(LEFT), self.height() - px(16), self.width() - px(LEFT), px(16))
         painter.setPen(theme.color("ink2"))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
-        keys = [f"▬ {state.tensor.info.type}, this file"]
+        keys = [tr("▬ {type}, this file", type=state.tensor.info.type)]
         if state.other is not None:
             keys.insert(0, f"○ {state.other_name}")
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

@@ -10,6 +10,7 @@ from desktop.core.errors import UserError
 from desktop.core.messages import DrawTensor, TensorDrawn, TensorFigures, TensorProgress
 from desktop.core.number_text import number_text
 from desktop.core.tensor_file import StoredTensor
+from desktop.core.words import heads, tr
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
 from desktop.ui.theme import Theme
@@ -44,15 +45,15 @@ class TensorPicture(QFrame):
         self.heatmap = Heatmap(theme)
         self.histogram = Histogram(theme)
         self._scale = ColorScale(theme)
-        self.numbers = DataTable(theme, "How often each value occurs")
+        self.numbers = DataTable(theme, tr("How often each value occurs"))
         self.tools = FigureTools(
-            theme, context.settings, context.notices, "Weights", self, self.as_table
+            theme, context.settings, context.notices, tr("Weights"), self, self.as_table
         )
         self.tools.table_asked.connect(self._show_as_table)
         self._columns, self._rows = label(kind="caption"), label(kind="caption")
         self._note, self._counted = label(kind="caption"), label(kind="caption")
-        self._stop = button(theme, "Stop", "link")
-        self._stop.setWhatsThis("Ends the reading of this tensor.")
+        self._stop = button(theme, tr("Stop"), "link")
+        self._stop.setWhatsThis(tr("Ends the reading of this tensor."))
         self._stop.clicked.connect(self._cancel)
         self._stop.hide()
         self._lay_out(theme)
@@ -66,9 +67,9 @@ class TensorPicture(QFrame):
         self.histogram.show_figures(None)
         self.histogram.mark(None)
         self.heatmap.open(tensor.rows, tensor.columns)
-        self._columns.setText(f"{tensor.columns:,} inputs")
-        self._rows.setText(f"{tensor.rows:,} outputs")
-        self._note.setText("Reading the weights…")
+        self._columns.setText(tr("{columns:,} inputs", columns=tensor.columns))
+        self._rows.setText(tr("{rows:,} outputs", rows=tensor.rows))
+        self._note.setText(tr("Reading the weights…"))
         self._submit(self.heatmap.whole, figures=True)
 
     def clear(self) -> None:
@@ -81,7 +82,7 @@ class TensorPicture(QFrame):
 
     def as_table(self) -> Table:
         """The histogram in numbers."""
-        head = ("From", "To", "Weights")
+        head = heads("From", "To", "Weights")
         figures = self.figures
         if figures is None:
             return Table(head, (), frozenset())
@@ -108,9 +109,9 @@ class TensorPicture(QFrame):
         head.addWidget(self._columns)
         head.addStretch(1)
         for name, icon, act in (
-            ("Enlarge (+)", "ph.magnifying-glass-plus", lambda: self.heatmap.zoom(ZOOM)),
-            ("Reduce (−)", "ph.magnifying-glass-minus", lambda: self.heatmap.zoom(1 / ZOOM)),
-            ("Show all (0)", "ph.frame-corners", self.heatmap.show_all),
+            (tr("Enlarge (+)"), "ph.magnifying-glass-plus", lambda: self.heatmap.zoom(ZOOM)),
+            (tr("Reduce (−)"), "ph.magnifying-glass-minus", lambda: self.heatmap.zoom(1 / ZOOM)),
+            (tr("Show all (0)"), "ph.frame-corners", self.heatmap.show_all),
         ):
             made = icon_button(theme, name, icon)
             made.clicked.connect(lambda _=False, act=act: act())
@@ -124,7 +125,7 @@ class TensorPicture(QFrame):
         foot.addWidget(self._stop)
         left.addLayout(foot)
         right = spaced(theme, QGridLayout(), spacing=6)
-        right.addWidget(label("How often each value occurs", "caption"), 0, 0)
+        right.addWidget(label(tr("How often each value occurs"), "caption"), 0, 0)
         right.addWidget(self.tools, 0, 1)
         right.addWidget(self.histogram, 1, 0, 1, 2)
         right.addWidget(self.numbers, 1, 0, 1, 2)
@@ -171,7 +172,9 @@ class TensorPicture(QFrame):
 
     def _follow(self, job: Job, event: object) -> None:
         if job is self._job and isinstance(event, TensorProgress):
-            self._note.setText(f"Reading the weights, {100 * event.fraction:.0f} %")
+            self._note.setText(
+                tr("Reading the weights, {fraction:.0f} %", fraction=100 * event.fraction)
+            )
             self._stop.show()
 
     def _take(self, job: Job, part: Part, event: object) -> None:
@@ -199,11 +202,15 @@ class TensorPicture(QFrame):
                 self._means = (low, high)
         self.histogram.show_figures(figures)
         self.numbers.show_table(self.as_table())
-        told = f"Counted on {figures.counted:,} of {figures.weights:,} weights"
+        told = tr(
+            "Counted on {counted:,} of {weights:,} weights",
+            counted=figures.counted,
+            weights=figures.weights,
+        )
         if figures.counted == figures.weights:
-            told = f"All {figures.weights:,} weights"
+            told = tr("All {weights:,} weights", weights=figures.weights)
         if figures.not_finite:
-            told = f"{figures.not_finite:,} weights are no numbers (red)"
+            told = tr("{not_finite:,} weights are no numbers (red)", not_finite=figures.not_finite)
         self._counted.setText(told)
 
     def _edges(self, part: Part) -> Edges:
@@ -212,13 +219,17 @@ class TensorPicture(QFrame):
 
     def _tell(self, part: Part, every: int) -> None:
         single = part.group_rows == part.group_columns == 1
-        words = "size of the weights" if single else "mean size of the weights"
+        words = tr("size of the weights") if single else tr("mean size of the weights")
         self._scale.show_range(self._edges(part), words)
-        square = f"One square is {part.group_rows:,} × {part.group_columns:,} weights"
+        square = tr(
+            "One square is {group_rows:,} × {group_columns:,} weights",
+            group_rows=part.group_rows,
+            group_columns=part.group_columns,
+        )
         if single:
-            square = "One square is one weight"
+            square = tr("One square is one weight")
         if every > 1:
-            square += f", of which every {every:,}th row was read"
+            square += tr(", of which every {every:,}th row was read", every=every)
         self._note.setText(square)
 
     def _give_up(self, job: Job, error: UserError | None) -> None:
@@ -227,7 +238,7 @@ class TensorPicture(QFrame):
         self._job = None
         self._stop.hide()
         self.heatmap.forget_asked()
-        self._note.setText("" if error else "Stopped.")
+        self._note.setText("" if error else tr("Stopped."))
         if error is not None:
             self.failed.emit(error)
 

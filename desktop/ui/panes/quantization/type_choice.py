@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.core.ladder import OFFERED, USUAL_TYPES, can_be_made
-from desktop.core.words import counted
+from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import spaced
@@ -25,9 +25,9 @@ class TypeChoice(QObject):
         self.boxes: dict[str, QCheckBox] = {}
         self.opener = button(theme, "", icon="ph.checks")
         self.opener.setWhatsThis(
-            "Which kinds of copies are made. The fewer bits, the smaller the file."
+            tr("Which kinds of copies are made. The fewer bits, the smaller the file.")
         )
-        self.opener.setToolTip("Which types to make")
+        self.opener.setToolTip(tr("Which types to make"))
         self.opener.setCheckable(True)
         self.panel = self._made_panel()
         self.panel.hide()
@@ -37,7 +37,7 @@ class TypeChoice(QObject):
     def _made_panel(self) -> QFrame:
         panel = QFrame()
         panel.setProperty("kind", "card")
-        panel.setAccessibleName("Types")
+        panel.setAccessibleName(tr("Types"))
         column = spaced(self._theme, QVBoxLayout(panel), (16, 12, 16, 12), 12)
         grid = spaced(self._theme, QGridLayout(), spacing=8)
         grid.setColumnStretch(max(map(len, OFFERED.values())) + 1, 1)
@@ -46,17 +46,20 @@ class TypeChoice(QObject):
             for place, type_name in enumerate(types, 1):
                 box = self.boxes[type_name] = QCheckBox(type_name)
                 box.setWhatsThis(
-                    "A way of storing the weights. The digit is about the bits for each of them."
+                    tr(
+                        "A way of storing the weights. The digit is about the bits for each "
+                        "of them."
+                    )
                 )
                 box.toggled.connect(self._tell)
                 grid.addWidget(box, row, place)
         column.addLayout(grid)
         foot = spaced(self._theme, QHBoxLayout(), spacing=16)
-        usual = button(self._theme, "The usual eight", "link")
-        usual.setWhatsThis("Chooses the eight types that people use most.")
+        usual = button(self._theme, tr("The usual eight"), "link")
+        usual.setWhatsThis(tr("Chooses the eight types that people use most."))
         usual.clicked.connect(lambda: self.choose(USUAL_TYPES))
-        none = button(self._theme, "None", "link")
-        none.setWhatsThis("Takes all ticks away.")
+        none = button(self._theme, tr("None"), "link")
+        none.setWhatsThis(tr("Takes all ticks away."))
         none.clicked.connect(lambda: self.choose(()))
         foot.addWidget(usual)
         foot.addWidget(none)
@@ -77,9 +80,9 @@ class TypeChoice(QObject):
         for name, box in self.boxes.items():
             possible = can_be_made(name, importance, source_type)
             box.setEnabled(possible)
-            why = "The model is of this type already."
+            why = tr("The model is of this type already.")
             if name != source_type:
-                why = "Without an importance matrix, this type would make the model unusable."
+                why = tr("Without an importance matrix, this type would make the model unusable.")
             box.setToolTip("" if possible else why)
         self._tell()
 
@@ -95,5 +98,7 @@ class TypeChoice(QObject):
     def _tell(self) -> None:
         count = len(self.types)
         self.opener.setText(counted(count, "1 type", "{count} types", count=count))
-        self.opener.setAccessibleName(f"Types to make: {', '.join(self.types) or 'none'}")
+        self.opener.setAccessibleName(
+            tr("Types to make: {types}", types=", ".join(self.types) or tr("none"))
+        )
         self.changed.emit()

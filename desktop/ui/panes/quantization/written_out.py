@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.core.number_formats import FloatFormat
 from desktop.core.number_text import number_text, power_text
 from desktop.core.number_words import formula, meaning, what_happened
+from desktop.core.words import tr
 from desktop.ui.panes.quantization.bits_state import BitsState
 from desktop.ui.panes.quantization.formula import Formula
 from desktop.ui.theme import Theme
@@ -17,7 +18,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 NAME = 86
-FACTS = ("below", "above", "step here", "range", "smallest")
+FACTS = (tr("below"), tr("above"), tr("step here"), tr("range"), tr("smallest"))
 
 
 class WrittenOut(QFrame):
@@ -50,11 +51,11 @@ class WrittenOut(QFrame):
         holder = QWidget()
         names = spaced(theme, QVBoxLayout(holder), spacing=0)
         self.name = label(kind="strong")
-        self.back = button(theme, "Undo flips", "link")
-        self.back.setWhatsThis("Sets the bits back to the number that was typed.")
-        self.back.setToolTip("Back to the nearest value of this row")
+        self.back = button(theme, tr("Undo flips"), "link")
+        self.back.setWhatsThis(tr("Sets the bits back to the number that was typed."))
+        self.back.setToolTip(tr("Back to the nearest value of this row"))
         self.back.clicked.connect(self.back_asked)
-        self._hint = label("written out", "caption")
+        self._hint = label(tr("written out"), "caption")
         for each in (self.name, self._hint, self.back):
             names.addWidget(each)
         names.addStretch(1)
@@ -78,11 +79,13 @@ class WrittenOut(QFrame):
         below, above, step = state.step()
         low, high = number_text(kind.least, 4), number_text(kind.greatest, 4)
         texts = {
-            "below": "none" if below is None else number_text(below, 6),
-            "above": "none" if above is None else number_text(above, 6),
-            "step here": "none" if step is None else number_text(step, 4),
-            "range": f"±{high}" if kind.least == -kind.greatest else f"{low} to {high}",
-            "smallest": (
+            tr("below"): tr("none") if below is None else number_text(below, 6),
+            tr("above"): tr("none") if above is None else number_text(above, 6),
+            tr("step here"): tr("none") if step is None else number_text(step, 4),
+            tr("range"): f"±{high}"
+            if kind.least == -kind.greatest
+            else tr("{low} to {high}", low=low, high=high),
+            tr("smallest"): (
                 power_text(math.frexp(kind.smallest)[1] - 1)
                 if isinstance(kind, FloatFormat)
                 else number_text(kind.smallest, 4)

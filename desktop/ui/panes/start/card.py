@@ -7,6 +7,7 @@ from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.core.units import duration_text
+from desktop.core.words import tr
 from desktop.ui.experiments import Offered
 from desktop.ui.panes.start.pictures import HEIGHT, PICTURES, WIDTH, Canvas
 from desktop.ui.theme import Theme
@@ -40,12 +41,12 @@ class ExperimentCard(QAbstractButton):
     def show_time(self, took: float | None) -> None:
         """How many seconds it took here, or None while it has not been run."""
         self._took = took
-        done = "done" if took is not None else "not done yet"
+        done = "done" if took is not None else tr("not done yet")
         self.setAccessibleName(f"{self._title}. {self.offered.sentence} {self._time}, {done}.")
         self.setToolTip(
-            f"It took {duration_text(took)} on this machine."
+            tr("It took {took} on this machine.", took=duration_text(took))
             if took is not None
-            else "An estimate, from another machine; the time it takes here will stand here."
+            else tr("An estimate, from another machine; the time it takes here will stand here.")
         )
         self.update()
 
@@ -59,7 +60,7 @@ class ExperimentCard(QAbstractButton):
     @property
     def _time(self) -> str:
         if self._took is None:
-            return f"about {duration_text(self.offered.about_s)}"
+            return tr("about {about_s}", about_s=duration_text(self.offered.about_s))
         return duration_text(self._took)
 
     def _resize(self) -> None:
@@ -122,9 +123,9 @@ class ExperimentCard(QAbstractButton):
         foot = QRect(left, self.height() - px(12) - px(20), width, px(20))
         self._paint_part(painter, foot, "time", self._time, "ink2", right=False)
         if active:
-            self._paint_part(painter, foot, "run", "Run", "accent", right=True)
+            self._paint_part(painter, foot, "run", tr("Run"), "accent", right=True)
         elif self._took is not None:
-            self._paint_part(painter, foot, "done", "Done", "good", right=True)
+            self._paint_part(painter, foot, "done", tr("Done"), "good", right=True)
 
     def _paint_part(
         self, painter: QPainter, foot: QRect, icon: str, words: str, color: str, right: bool

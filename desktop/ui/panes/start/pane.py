@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.session_plan import SUFFIX, SessionPlan, read_plan, times_of, write_plan
-from desktop.core.words import counted, tr
+from desktop.core.words import counted, marked, tr
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.start.card import ExperimentCard
@@ -28,22 +28,22 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-SUMMARY = "Each experiment sets itself up, runs on this laptop, and points at the result."
+SUMMARY = tr("Each experiment sets itself up, runs on this laptop, and points at the result.")
 
 
 class StartPane(Pane):
     """Cards to click, a field that filters them, how many are done."""
 
-    title = "Start"
+    title = marked("Start")
     summary = SUMMARY
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._saving = Saving(self, context.settings, context.notices)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search the experiments")
-        self.search.setAccessibleName("Search the experiments")
-        self.search.setWhatsThis("Shows only the experiments that have these words.")
+        self.search.setPlaceholderText(tr("Search the experiments"))
+        self.search.setAccessibleName(tr("Search the experiments"))
+        self.search.setWhatsThis(tr("Shows only the experiments that have these words."))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.progress = QProgressBar()
@@ -79,19 +79,21 @@ class StartPane(Pane):
         row.addStretch(1)
         row.addWidget(self._count)
         row.addWidget(self.progress, 1)
-        self.plan_button = button(theme, "Session plan", icon="ph.list-numbers")
+        self.plan_button = button(theme, tr("Session plan"), icon="ph.list-numbers")
         self.plan_button.setWhatsThis(
-            "A workshop can choose and order the experiments, and take them to other laptops "
-            "as a file."
+            tr(
+                "A workshop can choose and order the experiments, and take them to other "
+                "laptops as a file."
+            )
         )
         menu = QMenu(self.plan_button)
         self.actions_of_plan = {
             name: self._action(menu, name, act)
             for name, act in (
-                ("Choose and order…", self._ask_for_plan),
-                ("Open a plan…", self._open),
-                ("Save this plan…", self._save),
-                ("Show all experiments", self._forget),
+                (tr("Choose and order…"), self._ask_for_plan),
+                (tr("Open a plan…"), self._open),
+                (tr("Save this plan…"), self._save),
+                (tr("Show all experiments"), self._forget),
             )
         }
         menu.aboutToShow.connect(self._enable)
@@ -120,7 +122,11 @@ class StartPane(Pane):
             cards.append(card)
         self.grid.set_cards(cards)
         plan = self._shown_plan
-        self.summary_changed.emit(f"Session plan: {plan.title}. {SUMMARY}" if plan else SUMMARY)
+        self.summary_changed.emit(
+            tr("Session plan: {title}. {summary}", title=plan.title, summary=SUMMARY)
+            if plan
+            else SUMMARY
+        )
         self._show_times()
         self._filter()
 
@@ -132,7 +138,7 @@ class StartPane(Pane):
         for card in self.grid.cards:
             card.show_time(times.get(card.offered.id))
         done = sum(card.offered.id in times for card in self.grid.cards)
-        self._count.setText(f"{done} of {len(self.grid.cards)} done")
+        self._count.setText(tr("{done} of {cards} done", done=done, cards=len(self.grid.cards)))
         self.progress.setRange(0, len(self.grid.cards))
         self.progress.setValue(done)
         self.progress.setAccessibleName(self._count.text())
@@ -155,14 +161,14 @@ class StartPane(Pane):
             )
         }
         self.grid.show_only(found)
-        self._nothing.setText("" if found else "No experiment has these words.")
+        self._nothing.setText("" if found else tr("No experiment has these words."))
         self._nothing.setVisible(not found)
 
     # --- the plan ----------------------------------------------------------------------
 
     @Slot()
     def _enable(self) -> None:
-        for name in ("Save this plan…", "Show all experiments"):
+        for name in (tr("Save this plan…"), tr("Show all experiments")):
             self.actions_of_plan[name].setEnabled(self._shown_plan is not None)
 
     @Slot()
@@ -184,7 +190,9 @@ class StartPane(Pane):
         if (plan := self._shown_plan) is None:
             return
         ending = SUFFIX.removeprefix(".")
-        path = self._saving.ask("Save the plan", plan.title, ending, f"Session plans (*{SUFFIX})")
+        path = self._saving.ask(
+            tr("Save the plan"), plan.title, ending, tr("Session plans (*{suffix})", suffix=SUFFIX)
+        )
         if not path:
             return
         try:
@@ -192,13 +200,16 @@ class StartPane(Pane):
         except UserError as error:
             self.context.notices.error(error)
         else:
-            self.context.notices.info(f"{Path(path).name} is saved.")
+            self.context.notices.info(tr("{name} is saved.", name=Path(path).name))
 
     @Slot()
     def _open(self) -> None:
         folder = self.context.settings.values.dialog_folder
         path, _ = QFileDialog.getOpenFileName(
-            self, "Open a plan", folder, f"Session plans (*{SUFFIX});;All files (*)"
+            self,
+            tr("Open a plan"),
+            folder,
+            tr("Session plans (*{suffix});;All files (*)", suffix=SUFFIX),
         )
         if path:
             self.context.settings.change(dialog_folder=str(Path(path).parent))

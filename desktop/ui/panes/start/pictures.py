@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 
 WIDTH, HEIGHT = 288, 100
@@ -124,16 +125,16 @@ def _outliers(canvas: Canvas) -> None:
 def _sizes(canvas: Canvas) -> None:
     for x, side, color in ((96, 36, "accent"), (198, 20, "bit_mantissa")):
         canvas.dot(x, 44, side, color)
-    canvas.text(96, 92, "large", "ink3", center=True)
-    canvas.text(198, 92, "small", "ink3", center=True)
+    canvas.text(96, 92, tr("large"), "ink3", center=True)
+    canvas.text(198, 92, tr("small"), "ink3", center=True)
 
 
 def _name(canvas: Canvas) -> None:
     parts = (
-        ("Qwen2.5", "family", 16, 58, "accent"),
-        ("7B", "size", 84, 24, "bit_mantissa"),
-        ("Instruct", "tuning", 120, 66, "bit_exponent"),
-        ("Q4_K_M", "bits", 198, 60, "bit_sign"),
+        ("Qwen2.5", tr("family"), 16, 58, "accent"),
+        ("7B", tr("size"), 84, 24, "bit_mantissa"),
+        (tr("Instruct"), tr("tuning"), 120, 66, "bit_exponent"),
+        ("Q4_K_M", tr("bits"), 198, 60, "bit_sign"),
     )
     for text, kind, x, width, color in parts:
         left, right = x + 4, x + width + 4
@@ -145,11 +146,11 @@ def _name(canvas: Canvas) -> None:
 
 def _open(canvas: Canvas) -> None:
     canvas.box(46, 4, 196, 92, "", "outline", 6, dashed=True)
-    canvas.text(144, 15, "data", "ink3", center=True)
+    canvas.text(144, 15, tr("data"), "ink3", center=True)
     canvas.box(76, 27, 136, 69, "", "outline", 6, dashed=True)
-    canvas.text(144, 38, "code", "ink3", center=True)
+    canvas.text(144, 38, tr("code"), "ink3", center=True)
     canvas.box(106, 51, 76, 45, "accent_tint", "accent", 6)
-    canvas.text(144, 74, "weights", "accent", "caption_strong", center=True)
+    canvas.text(144, 74, tr("weights"), "accent", "caption_strong", center=True)
 
 
 def _fit(canvas: Canvas) -> None:
@@ -161,7 +162,7 @@ def _fit(canvas: Canvas) -> None:
         if not fits:
             canvas.box(190, y, width - 150, 13, "", "bit_mantissa", 2)
     canvas.line([(190, 2), (190, 92)], "ink", 1.6)
-    canvas.text(196, 84, "this laptop", "ink3")
+    canvas.text(196, 84, tr("this laptop"), "ink3")
 
 
 def _compare(canvas: Canvas) -> None:
@@ -202,8 +203,8 @@ def _exam(canvas: Canvas) -> None:
         canvas.box(x + 4, 80 - new, 24, new, "", color, 2)
         canvas.text(x, 90, name, "ink3", center=True)
     canvas.line([(44, 80.5), (244, 80.5)], "outline")
-    canvas.text(72, 10, "seen", "ink3", center=True)
-    canvas.text(104, 46, "new", "ink3", center=True)
+    canvas.text(72, 10, tr("seen"), "ink3", center=True)
+    canvas.text(104, 46, tr("new"), "ink3", center=True)
 
 
 def _thinking(canvas: Canvas) -> None:

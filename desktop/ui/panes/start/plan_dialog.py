@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.session_plan import LONGEST_TITLE, SessionPlan
+from desktop.core.words import tr
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
@@ -32,23 +33,23 @@ class PlanDialog(QDialog):
 
     def __init__(self, theme: Theme, plan: SessionPlan | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Session plan")
+        self.setWindowTitle(tr("Session plan"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name = QLineEdit(plan.title if plan else "")
         self.name.setMaxLength(LONGEST_TITLE)
-        self.name.setPlaceholderText("Workshop")
-        self.name.setAccessibleName("The plan's name")
+        self.name.setPlaceholderText(tr("Workshop"))
+        self.name.setAccessibleName(tr("The plan's name"))
         self.list = QListWidget()
-        self.list.setAccessibleName("Experiments, in their order")
+        self.list.setAccessibleName(tr("Experiments, in their order"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._fill(plan.experiments if plan else ())
-        self.up = icon_button(theme, "Earlier", "ph.arrow-up", "outlined")
-        self.down = icon_button(theme, "Later", "ph.arrow-down", "outlined")
-        self.use = button(theme, "Use this plan", "primary", "ph.check")
-        cancel = button(theme, "Cancel")
+        self.up = icon_button(theme, tr("Earlier"), "ph.arrow-up", "outlined")
+        self.down = icon_button(theme, tr("Later"), "ph.arrow-down", "outlined")
+        self.use = button(theme, tr("Use this plan"), "primary", "ph.check")
+        cancel = button(theme, tr("Cancel"))
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        column.addWidget(label("What is done in this session?", "section"))
-        hint = "Start then shows these experiments alone, numbered in this order."
+        column.addWidget(label(tr("What is done in this session?"), "section"))
+        hint = tr("Start then shows these experiments alone, numbered in this order.")
         column.addWidget(label(hint, "caption", wrap=True))
         column.addWidget(self.name)
         column.addWidget(self.list, 1)
@@ -74,7 +75,7 @@ class PlanDialog(QDialog):
             for item in items
             if item.checkState() == Qt.CheckState.Checked
         ]
-        return SessionPlan(self.name.text().strip() or "Workshop", tuple(ids))
+        return SessionPlan(self.name.text().strip() or tr("Workshop"), tuple(ids))
 
     def _fill(self, first: Sequence[str]) -> None:
         rest = [each.id for each in EXPERIMENTS if each.id not in first]
@@ -98,7 +99,7 @@ class PlanDialog(QDialog):
     def _follow(self) -> None:
         any_chosen = bool(self.plan().experiments)
         self.use.setEnabled(any_chosen)
-        self.use.setToolTip("" if any_chosen else "Tick at least one experiment first.")
+        self.use.setToolTip("" if any_chosen else tr("Tick at least one experiment first."))
 
     def _go_on(self) -> None:
         plan = self.plan()

@@ -15,6 +15,7 @@ from desktop.core.openness import known_models
 from desktop.core.other_apps import APPS
 from desktop.core.sparse import active_parameters
 from desktop.core.units import size_text
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
 from desktop.ui.panes.concepts.figures.controls import percent
@@ -33,7 +34,7 @@ LLAMA: Final = 8_030_261_248
 class SensesFigure(Figure):
     """How many of each year's well-known models read images."""
 
-    name = "Models that read images"
+    name = tr("Models that read images")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -41,26 +42,40 @@ class SensesFigure(Figure):
         for model in known_models():
             if model.multimodal is not None:
                 self._years[model.released[:4]][model.multimodal] += 1
-        self.chart = BarChart(self.theme, "Models by year")
+        self.chart = BarChart(self.theme, tr("Models by year"))
         self.column.addWidget(self.chart, 1)
         self.chart.show_bars(Bars([self._bar(year) for year in sorted(self._years)]))
 
     def _bar(self, year: str) -> Bar:
         counts = self._years[year]
         pieces = (
-            Piece("text and images", counts[True], "accent"),
-            Piece("text alone", counts[False], "outline"),
+            Piece(tr("text and images"), counts[True], "accent"),
+            Piece(tr("text alone"), counts[False], "outline"),
         )
-        told = f"{year}: {counts[True]} read images, {counts[False]} read text alone"
-        return Bar(year, pieces, f"{counts[True]} of {counts.total()}", told)
+        told = tr(
+            "{year}: {counts} read images, {counts_2} read text alone",
+            year=year,
+            counts=counts[True],
+            counts_2=counts[False],
+        )
+        return Bar(
+            year,
+            pieces,
+            tr("{counts} of {counts_2}", counts=counts[True], counts_2=counts.total()),
+            told,
+        )
 
     def evidence(self) -> str:
         last = max(self._years)
         all_years = sum((counts for counts in self._years.values()), Counter[bool]())
-        return (
-            f"Of the {all_years.total()} models in the table, {all_years[True]} read images. "
-            f"Of those from {last} it is {self._years[last][True]} of "
-            f"{self._years[last].total()}."
+        return tr(
+            "Of the {all_years} models in the table, {all_years_2} read images. Of those "
+            "from {last} it is {years} of {years_2}.",
+            all_years=all_years.total(),
+            all_years_2=all_years[True],
+            last=last,
+            years=self._years[last][True],
+            years_2=self._years[last].total(),
         )
 
     def table(self) -> Table:
@@ -68,20 +83,22 @@ class SensesFigure(Figure):
             (year, f"{counts[True]}", f"{counts[False]}")
             for year, counts in sorted(self._years.items())
         ]
-        return Table(("Year", "Read images", "Text alone"), rows)
+        return Table(heads("Year", "Read images", "Text alone"), rows)
 
 
 class RunnersFigure(MayBeMissing):
     """The models on this laptop, and who has put them there."""
 
-    name = "Models by program"
+    name = tr("Models by program")
     icon = "ph.stack"
-    missing_title = "No model here yet"
-    missing_text = "Here you will see who has put which models on this laptop. Add one in Models."
+    missing_title = tr("No model here yet")
+    missing_text = tr(
+        "Here you will see who has put which models on this laptop. Add one in Models."
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.chart = BarChart(self.theme, "Models on this laptop")
+        self.chart = BarChart(self.theme, tr("Models on this laptop"))
         self.inside.addWidget(self.chart, 1)
         context.library.changed.connect(self._follow)
         self._follow()
@@ -98,7 +115,9 @@ class RunnersFigure(MayBeMissing):
         rows = [_model_bar(model.name, model.bytes, owner(model)) for model in shown]
         if rest := models[len(shown) :]:
             size = sum(model.bytes for model in rest)
-            rows.append(_model_bar(f"{len(rest)} more", size, "smaller ones together"))
+            rows.append(
+                _model_bar(tr("{rest} more", rest=len(rest)), size, tr("smaller ones together"))
+            )
         self.chart.show_bars(Bars(rows))
         self.told.emit()
 
@@ -108,47 +127,58 @@ class RunnersFigure(MayBeMissing):
             return ""
         counts = [f"{count} {name}" for name, count in owners.most_common()]
         absent = [name for name in APPS.values() if f"from {name}" not in owners]
-        none = f" None from {' or '.join(absent)}." if absent else ""
-        return f"Models here: {', '.join(counts)}.{none}"
+        none = tr(" None from {absent}.", absent=tr(" or ").join(absent)) if absent else ""
+        return tr("Models here: {counts}.{none}", counts=", ".join(counts), none=none)
 
     def table(self) -> Table:
         rows = [(model.name, owner(model), f"{model.bytes}") for model in self._listed()]
-        return Table(("Model", "Where from", "Bytes"), rows, frozenset({0, 1}))
+        return Table(heads("Model", "Where from", "Bytes"), rows, frozenset({0, 1}))
 
 
 def _model_bar(name: str, size: int, said: str) -> Bar:
     text = f"{size_text(size)}, {said}"
-    return Bar(name, (Piece("size", size),), text, f"{name}: {text}")
+    return Bar(name, (Piece(tr("size"), size),), text, f"{name}: {text}")
 
 
 def owner(model: ModelFile) -> str:
     """Who has put it there, as a person would say it."""
     if model.source in SHIPPED:
-        return "shipped with Glassbox"
+        return tr("shipped with Glassbox")
     app = next((name for key, name in APPS.items() if key == model.source), "")
-    return f"from {app}" if app else "added in Glassbox"
+    return tr("from {app}", app=app) if app else tr("added in Glassbox")
 
 
 class ExpertsFigure(Figure):
     """All weights and those that work on one token, of known mixtures."""
 
-    name = "All and active weights"
+    name = tr("All and active weights")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.chart = BarChart(self.theme, "All and active weights")
+        self.chart = BarChart(self.theme, tr("All and active weights"))
         self.column.addWidget(self.chart, 1)
         self.chart.show_bars(Bars([self._bar(shape) for shape in MIXTURES_OF_EXPERTS]))
 
     def _bar(self, shape: KnownShape) -> Bar:
         active, total = active_parameters(shape), shape.parameters
         pieces = (
-            Piece("at work for one token", active, "accent"),
-            Piece("at rest", total - active, "outline"),
+            Piece(tr("at work for one token"), active, "accent"),
+            Piece(tr("at rest"), total - active, "outline"),
         )
-        text = f"{in_words(active)} of {in_words(total)}"
-        experts = f"{shape.used} of {shape.experts} experts in each of {shape.layers} layers"
-        told = f"{shape.name}: {experts}, {text} weights at work, {percent(active / total)}"
+        text = tr("{active} of {total}", active=in_words(active), total=in_words(total))
+        experts = tr(
+            "{used} of {experts} experts in each of {layers} layers",
+            used=shape.used,
+            experts=shape.experts,
+            layers=shape.layers,
+        )
+        told = tr(
+            "{name}: {experts}, {shown} weights at work, {active}",
+            name=shape.name,
+            experts=experts,
+            shown=text,
+            active=percent(active / total),
+        )
         return Bar(f"{shape.name}  {shape.used}/{shape.experts}", pieces, text, told)
 
     def evidence(self) -> str:
@@ -156,9 +186,12 @@ class ExpertsFigure(Figure):
             shape.name: active_parameters(shape) / shape.parameters for shape in MIXTURES_OF_EXPERTS
         }
         least, most = (pick(shares, key=shares.__getitem__) for pick in (min, max))
-        return (
-            f"In {least} {percent(shares[least])} of the weights work on a token, "
-            f"in {most} {percent(shares[most])}."
+        return tr(
+            "In {least} {shares} of the weights work on a token, in {most} {shares_2}.",
+            least=least,
+            shares=percent(shares[least]),
+            most=most,
+            shares_2=percent(shares[most]),
         )
 
     def table(self) -> Table:
@@ -173,15 +206,15 @@ class ExpertsFigure(Figure):
             )
             for shape in MIXTURES_OF_EXPERTS
         ]
-        head = ("Model", "Experts", "Used", "Layers", "All weights", "At work")
+        head = heads("Model", "Experts", "Used", "Layers", "All weights", "At work")
         return Table(head, rows)
 
 
 class SuffixesFigure(Figure):
     """Real bits a weight of each way to store a model of one shape."""
 
-    name = "Bits a weight by suffix"
-    head = ("Suffix", "Bits a weight", "Bytes of an 8B model")
+    name = tr("Bits a weight by suffix")
+    head = heads("Suffix", "Bits a weight", "Bytes of an 8B model")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -192,16 +225,21 @@ class SuffixesFigure(Figure):
             for each in subject.sizes
             if not each.textbook and each.name != "F32"
         ]
-        self.chart = BarChart(self.theme, "Bits a weight")
+        self.chart = BarChart(self.theme, tr("Bits a weight"))
         self.column.addWidget(self.chart, 1)
         self.chart.show_bars(
             Bars(
                 [
                     Bar(
                         name,
-                        (Piece("bits a weight", bits),),
-                        f"{bits:.2f} bits, {size_text(size)}",
-                        f"{name}: {bits:.2f} bits a weight, {size_text(size)} in all",
+                        (Piece(tr("bits a weight"), bits),),
+                        tr("{bits:.2f} bits, {size}", bits=bits, size=size_text(size)),
+                        tr(
+                            "{name}: {bits:.2f} bits a weight, {size} in all",
+                            name=name,
+                            bits=bits,
+                            size=size_text(size),
+                        ),
                     )
                     for name, bits, size in self._rows
                     if name in SUFFIXES
@@ -211,9 +249,13 @@ class SuffixesFigure(Figure):
 
     def evidence(self) -> str:
         bits = {name: bits for name, bits, _ in self._rows}
-        return (
-            f"Q4_K_M has {bits['Q4_K_M']:.2f} bits a weight, Q8_0 {bits['Q8_0']:.2f} and Q2_K "
-            f"{bits['Q2_K']:.2f}, in the shape of {self._like}."
+        return tr(
+            "Q4_K_M has {q4_k_m:.2f} bits a weight, Q8_0 {q8_0:.2f} and Q2_K {q2_k:.2f}, "
+            "in the shape of {like}.",
+            q4_k_m=bits["Q4_K_M"],
+            q8_0=bits["Q8_0"],
+            q2_k=bits["Q2_K"],
+            like=self._like,
         )
 
     def table(self) -> Table:

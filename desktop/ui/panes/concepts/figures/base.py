@@ -7,6 +7,7 @@ from typing import ClassVar, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
@@ -70,8 +71,8 @@ class MayBeMissing(Figure):
         super().__init__(context)
         self.content = QWidget()
         self.inside = spaced(context.theme, QVBoxLayout(self.content), spacing=12)
-        self._models = button(context.theme, "Open Models", "secondary", "ph.stack")
-        self._models.setWhatsThis("Opens the pane Models, where models are found and added.")
+        self._models = button(context.theme, tr("Open Models"), "secondary", "ph.stack")
+        self._models.setWhatsThis(tr("Opens the pane Models, where models are found and added."))
         self._models.clicked.connect(lambda: context.open_pane("Models"))
         self.empty = EmptyState(
             context.theme, self.icon, self.missing_title, self.missing_text, [self._models]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 
 from desktop.core.compute_budget import BESIROGLU, HOFFMANN, LossFit
 from desktop.core.units import short_count
-from desktop.core.words import written
+from desktop.core.words import heads, tr, written
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import (
@@ -30,13 +30,13 @@ STEPS: Final = 80
 
 
 class BudgetFigure(Figure):
-    name = "Loss by size for one budget"
+    name = tr("Loss by size for one budget")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.compute = Slider(self.theme, "Budget", BUDGETS, operations)
+        self.compute = Slider(self.theme, tr("Budget"), BUDGETS, operations)
         self.fits = Segments(self.theme, [Choice(each.name, each.name) for each in FITS])
-        self.chart = XYChart(self.theme, "Loss by size")
+        self.chart = XYChart(self.theme, tr("Loss by size"))
         self.column.addLayout(line(self.theme, self.fits))
         self.column.addWidget(self.compute)
         self.column.addWidget(self.chart, 1)
@@ -63,9 +63,9 @@ class BudgetFigure(Figure):
         ]
         self.chart.show_drawing(
             Drawing(
-                Axis("weights in the model", Scale(sizes[0], sizes[-1], True), short_count),
+                Axis(tr("weights in the model"), Scale(sizes[0], sizes[-1], True), short_count),
                 Axis(
-                    "↓ better. Loss by the formula, nats a token",
+                    tr("↓ better. Loss by the formula, nats a token"),
                     self._losses(),
                     _two_digits,
                 ),
@@ -84,16 +84,26 @@ class BudgetFigure(Figure):
     def _best(self) -> Point:
         size, tokens = self.fit.best(self.compute.number)
         loss = self.fit.loss(size, tokens)
-        weights, text = short_count(size), f"{short_count(tokens)} tokens"
-        told = f"Best: {weights} weights and {text}, loss {loss:.3f}"
-        return Point(size, loss, f"best: {weights}", text, told)
+        weights, text = short_count(size), tr("{tokens} tokens", tokens=short_count(tokens))
+        told = tr(
+            "Best: {weights} weights and {shown}, loss {loss:.3f}",
+            weights=weights,
+            shown=text,
+            loss=loss,
+        )
+        return Point(size, loss, tr("best: {weights}", weights=weights), text, told)
 
     def evidence(self) -> str:
         size, tokens = self.fit.best(self.compute.number)
-        return (
-            f"With {operations(self.compute.number)} the best has {short_count(size)} weights and "
-            f"reads {short_count(tokens)} tokens, {tokens / size:.0f} for each weight "
-            f"({self.fit.source}). Dashed: a tenth and ten times the budget."
+        return tr(
+            "With {number} the best has {size} weights and reads {tokens} tokens, "
+            "{tokens_2:.0f} for each weight ({source}). Dashed: a tenth and ten times "
+            "the budget.",
+            number=operations(self.compute.number),
+            size=short_count(size),
+            tokens=short_count(tokens),
+            tokens_2=tokens / size,
+            source=self.fit.source,
         )
 
     def table(self) -> Table:
@@ -107,12 +117,12 @@ class BudgetFigure(Figure):
                 f"{self.fit.loss(size, tokens):.4f}",
             )
             rows.append(numbers)
-        return Table(("Operations", "Best weights", "Tokens", "Loss"), rows, frozenset())
+        return Table(heads("Operations", "Best weights", "Tokens", "Loss"), rows, frozenset())
 
 
 def operations(count: int) -> str:
     """ "3 × 10²¹ FLOPs"."""
-    return f"{power_count(count)} FLOPs"
+    return tr("{count} FLOPs", count=power_count(count))
 
 
 def _two_digits(value: float) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Slot
 
 from desktop.core.intervals import Interval, questions_to_tell_apart, share_interval
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import Slider, percent
@@ -19,14 +20,20 @@ FOUR_CHOICES: Final = 0.25
 
 
 class IntervalsFigure(Figure):
-    name = "What two scores are worth"
+    name = tr("What two scores are worth")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.first = Slider(self.theme, "Model A", SCORES, lambda score: f"{score} % right")
-        self.second = Slider(self.theme, "Model B", SCORES, lambda score: f"{score} % right")
-        self.count = Slider(self.theme, "Questions", COUNTS, lambda count: f"{count:,}")
-        self.chart = BarChart(self.theme, "Two scores with their intervals")
+        self.first = Slider(
+            self.theme, tr("Model A"), SCORES, lambda score: tr("{score} % right", score=score)
+        )
+        self.second = Slider(
+            self.theme, tr("Model B"), SCORES, lambda score: tr("{score} % right", score=score)
+        )
+        self.count = Slider(
+            self.theme, tr("Questions"), COUNTS, lambda count: tr("{count:,}", count=count)
+        )
+        self.chart = BarChart(self.theme, tr("Two scores with their intervals"))
         for slider, number in ((self.first, 70), (self.second, 76), (self.count, 100)):
             self.column.addWidget(slider)
             slider.chosen.connect(self._show)
@@ -39,7 +46,7 @@ class IntervalsFigure(Figure):
         count = self.count.number
         return [
             (name, share_interval(slider.number / 100 * count, count))
-            for name, slider in (("Model A", self.first), ("Model B", self.second))
+            for name, slider in ((tr("Model A"), self.first), (tr("Model B"), self.second))
         ]
 
     @Slot()
@@ -47,30 +54,47 @@ class IntervalsFigure(Figure):
         rows = [
             Bar(
                 name,
-                (Piece("right", share),),
-                f"{percent(share)}  ({percent(low)} to {percent(high)})",
-                f"{name}: {percent(share)}, 95 % interval {percent(low)} to {percent(high)}",
+                (Piece(tr("right"), share),),
+                tr(
+                    "{share}  ({low} to {high})",
+                    share=percent(share),
+                    low=percent(low),
+                    high=percent(high),
+                ),
+                tr(
+                    "{name}: {share}, 95 % interval {low} to {high}",
+                    name=name,
+                    share=percent(share),
+                    low=percent(low),
+                    high=percent(high),
+                ),
                 low,
                 high,
             )
             for name, (share, low, high) in self._scores()
         ]
-        marks = (Mark("guessing one of four", FOUR_CHOICES, dashed=True),)
+        marks = (Mark(tr("guessing one of four"), FOUR_CHOICES, dashed=True),)
         self.chart.show_bars(Bars(rows, marks, 1.0))
         self.told.emit()
 
     def evidence(self) -> str:
         one, other = self.first.number / 100, self.second.number / 100
         _, low, high = self._scores()[0][1]
-        said = (
-            f"{self.count.number:,} questions: about ±{50 * (high - low):.0f} points for model A."
+        said = tr(
+            "{number:,} questions: about ±{high:.0f} points for model A.",
+            number=self.count.number,
+            high=50 * (high - low),
         )
         needed = questions_to_tell_apart(one, other)
         if needed is None:
-            return f"{said} The two scores are the same."
-        return (
-            f"{said} To tell {percent(one)} from {percent(other)} in 80 of 100 tries, each model "
-            f"needs about {needed:,} questions."
+            return tr("{said} The two scores are the same.", said=said)
+        return tr(
+            "{said} To tell {one_} from {other} in 80 of 100 tries, each model needs "
+            "about {needed:,} questions.",
+            said=said,
+            one_=percent(one),
+            other=percent(other),
+            needed=needed,
         )
 
     def table(self) -> Table:
@@ -78,4 +102,4 @@ class IntervalsFigure(Figure):
             (name, f"{self.count.number}", f"{share:.4f}", f"{low:.4f}", f"{high:.4f}")
             for name, (share, low, high) in self._scores()
         ]
-        return Table(("Model", "Questions", "Right", "95 % from", "95 % to"), rows)
+        return Table(heads("Model", "Questions", "Right", "95 % from", "95 % to"), rows)

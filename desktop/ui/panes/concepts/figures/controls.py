@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -75,7 +76,7 @@ def line(theme: Theme, *widgets: QWidget, last: QWidget | None = None) -> QHBoxL
 
 def percent(share: float) -> str:
     """ "74 %", of a share from 0 to 1."""
-    return f"{100 * share:.0f} %"
+    return tr("{share:.0f} %", share=100 * share)
 
 
 def power_count(value: float) -> str:

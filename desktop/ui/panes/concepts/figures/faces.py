@@ -18,6 +18,7 @@ from desktop.core.messages import (
     Sampling,
     Token,
 )
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import growing
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
@@ -64,25 +65,25 @@ def _titled(theme: Theme, title: str, *widgets: QLineEdit | QPlainTextEdit) -> Q
 class FacesFigure(ModelFigure):
     """Follows the typing; nothing is generated."""
 
-    name = "What the model reads"
+    name = tr("What the model reads")
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "Load the model")
+        super().__init__(context, tr("Load the model"))
         self.system, self.message = LineField(SYSTEM), LineField(QUESTION)
-        self.system.setAccessibleName("System prompt")
-        self.message.setAccessibleName("Your message")
-        self.reads = Reading(self.theme, "What the model reads", mono=True)
+        self.system.setAccessibleName(tr("System prompt"))
+        self.message.setAccessibleName(tr("Your message"))
+        self.reads = Reading(self.theme, tr("What the model reads"), mono=True)
         self._tokens = 0
-        left = _titled(self.theme, "Your message", self.message)
+        left = _titled(self.theme, tr("Your message"), self.message)
         left.addSpacing(self.theme.px(8))
-        left.addWidget(label("Hidden words of the app (system prompt)", "strong"))
+        left.addWidget(label(tr("Hidden words of the app (system prompt)"), "strong"))
         left.addWidget(self.system)
         left.addSpacing(self.theme.px(8))
         left.addWidget(self.run)
         left.addStretch(1)
         row = spaced(self.theme, QHBoxLayout(), spacing=24)
         row.addLayout(left, 2)
-        row.addLayout(_titled(self.theme, "What the model reads", self.reads), 3)
+        row.addLayout(_titled(self.theme, tr("What the model reads"), self.reads), 3)
         self.inside.addLayout(row, 1)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._typed)
@@ -126,44 +127,46 @@ class FacesFigure(ModelFigure):
 
     def evidence(self) -> str:
         if not self._tokens:
-            return "Load a model to see it."
+            return tr("Load a model to see it.")
         read = self.reads.toPlainText()
-        return (
-            f"You typed {len(self.message.text())} characters. The model reads {len(read)}, as "
-            f"{self._tokens} tokens."
+        return tr(
+            "You typed {shown} characters. The model reads {read}, as {tokens} tokens.",
+            shown=len(self.message.text()),
+            read=len(read),
+            tokens=self._tokens,
         )
 
     def table(self) -> Table:
         rows = [
-            ("your message", self.message.text()),
-            ("system prompt", self.system.text()),
-            ("what the model reads", " ".join(self.reads.toPlainText().split("\n"))),
+            (tr("your message"), self.message.text()),
+            (tr("system prompt"), self.system.text()),
+            (tr("what the model reads"), " ".join(self.reads.toPlainText().split("\n"))),
         ]
-        return Table(("Text", "Words"), rows, frozenset({0, 1}))
+        return Table(heads("Text", "Words"), rows, frozenset({0, 1}))
 
 
 class TwoWaysFigure(ModelFigure):
     """The same words as a question in the chat template, and as the start of a text."""
 
-    name = "Two ways to ask"
+    name = tr("Two ways to ask")
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "Ask both ways")
+        super().__init__(context, tr("Ask both ways"))
         self.field = LineField(PLAIN_QUESTION)
-        self.field.setAccessibleName("Words to ask with")
+        self.field.setAccessibleName(tr("Words to ask with"))
         self.field.returnPressed.connect(self.ask)
         self.answers = (
-            Reading(self.theme, "In the chat template"),
-            Reading(self.theme, "Bare, as the start of a text"),
+            Reading(self.theme, tr("In the chat template")),
+            Reading(self.theme, tr("Bare, as the start of a text")),
         )
         for answer in self.answers:
-            answer.setPlaceholderText("The answer comes here.")
+            answer.setPlaceholderText(tr("The answer comes here."))
         self._written = ["", ""]
         self.inside.addWidget(self.field)
         self.inside.addWidget(self.run)
         row = spaced(self.theme, QHBoxLayout(), spacing=24)
         for title, answer in zip(
-            ("As a question, in the chat template", "Bare, as the start of a text"),
+            (tr("As a question, in the chat template"), tr("Bare, as the start of a text")),
             self.answers,
             strict=True,
         ):
@@ -201,15 +204,16 @@ class TwoWaysFigure(ModelFigure):
 
     def evidence(self) -> str:
         if not any(self._written):
-            return "Press the button to see it on a model of yours."
-        return (
-            "Both answers come from the same weights, with the likeliest token each time, and end "
-            f"after {TOKENS} tokens at the latest."
+            return tr("Press the button to see it on a model of yours.")
+        return tr(
+            "Both answers come from the same weights, with the likeliest token each "
+            "time, and end after {tokens} tokens at the latest.",
+            tokens=TOKENS,
         )
 
     def table(self) -> Table:
-        ways = ("in the chat template", "bare")
+        ways = (tr("in the chat template"), tr("bare"))
         rows = [
             (way, " ".join(text.split())) for way, text in zip(ways, self._written, strict=True)
         ]
-        return Table(("Way", "Answer"), rows, frozenset({0, 1}))
+        return Table(heads("Way", "Answer"), rows, frozenset({0, 1}))

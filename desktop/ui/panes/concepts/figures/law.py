@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.core.power_law import PowerLaw
+from desktop.core.words import tr
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.xy_chart import Band, Curve
 
@@ -22,4 +23,4 @@ def drawn_law(law: PowerLaw, x: Scale, last: float) -> tuple[list[Curve], list[B
 
 
 def signed(value: float) -> str:
-    return f"{value:.3f}".replace("-", "−")
+    return tr("{value:.3f}", value=value).replace("-", "−")

@@ -13,6 +13,7 @@ from desktop.core.memory_subject import of_size
 from desktop.core.names.numbers import in_words
 from desktop.core.precisions import Precision
 from desktop.core.units import size_text
+from desktop.core.words import heads, tr
 from desktop.services.machine import MachineWatch
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
@@ -34,23 +35,23 @@ SEVEN: Final = 7 * BILLION
 CONTEXT: Final = 4096
 SHOWN: Final = ("FP32", "FP16", "INT8", "Q8_0", "INT4", "Q4_K_M", "Q2_K")
 RULES: Final = {
-    "FP32": "rule, 32 bits",
-    "FP16": "rule, 16 bits",
-    "INT8": "rule, 8 bits",
-    "INT4": "rule, 4 bits",
+    "FP32": tr("rule, 32 bits"),
+    "FP16": tr("rule, 16 bits"),
+    "INT8": tr("rule, 8 bits"),
+    "INT4": tr("rule, 4 bits"),
 }
 
 
 class MemoryFigure(Figure):
     """The textbook's rule beside what files really have, against this laptop's memory."""
 
-    name = "Memory by precision"
+    name = tr("Memory by precision")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.watch = MachineWatch(context.inference, self)
-        self.weights = Slider(self.theme, "Weights", SIZES, in_words)
-        self.chart = BarChart(self.theme, "Memory by precision")
+        self.weights = Slider(self.theme, tr("Weights"), SIZES, in_words)
+        self.chart = BarChart(self.theme, tr("Memory by precision"))
         self.column.addWidget(self.weights)
         self.column.addWidget(self.chart, 1)
         self._note = label(kind="caption", wrap=True)
@@ -71,27 +72,41 @@ class MemoryFigure(Figure):
         rows.sort(key=lambda row: -row.pieces[0].value)
         longest = max(row.value for row in rows)
         most = max(1.02 * longest, min(1.1 * total, 3 * longest))
-        marks = [Mark("this laptop's memory", total)] if total <= most else []
+        marks = [Mark(tr("this laptop's memory"), total)] if total <= most else []
         self.chart.show_bars(Bars(rows, marks, most, estimated=True))
         like = of_size(self.weights.number).like
-        beyond = "" if marks else f" This laptop has {size_text(total)}: the line is far right."
+        beyond = (
+            ""
+            if marks
+            else tr(" This laptop has {total}: the line is far right.", total=size_text(total))
+        )
         self._note.setText(
-            f"Chat of {CONTEXT:,} tokens and working space as in {like}, the nearest known "
-            f"model.{beyond}"
+            tr(
+                "Chat of {context:,} tokens and working space as in {like}, the nearest "
+                "known model.{beyond}",
+                context=CONTEXT,
+                like=like,
+                beyond=beyond,
+            )
         )
         self.told.emit()
 
     def _bar(self, each: Precision) -> Bar:
         need = each.need
         parts = (
-            Piece("weights", need.weights, "accent"),
-            Piece("chat", need.kv_cache, "bit_mantissa"),
-            Piece("working space", need.compute, "bit_sign"),
+            Piece(tr("weights"), need.weights, "accent"),
+            Piece(tr("chat"), need.kv_cache, "bit_mantissa"),
+            Piece(tr("working space"), need.compute, "bit_sign"),
         )
-        name = RULES.get(each.name, f"{each.name} file")
-        told = (
-            f"{name}: weights {size_text(need.weights)}, chat {size_text(need.kv_cache)}, working "
-            f"space {size_text(need.compute)}, together about {size_text(need.total)}"
+        name = RULES.get(each.name, tr("{name} file", name=each.name))
+        told = tr(
+            "{name}: weights {weights}, chat {kv_cache}, working space {compute}, "
+            "together about {total}",
+            name=name,
+            weights=size_text(need.weights),
+            kv_cache=size_text(need.kv_cache),
+            compute=size_text(need.compute),
+            total=size_text(need.total),
         )
         text = f"{size_text(need.weights)} + {size_text(need.kv_cache + need.compute)}"
         return Bar(name, parts, text, told)
@@ -99,11 +114,16 @@ class MemoryFigure(Figure):
     def evidence(self) -> str:
         rows = {each.name: each for each in self._precisions()}
         rule, real = rows["INT4"].need.weights, rows["Q4_K_M"]
-        return (
-            f"{in_words(self.weights.number)} weights with 4 bits: {size_text(rule)} by the rule. "
-            f"As Q4_K_M it is {size_text(real.need.weights)}, and {size_text(real.need.total)} "
-            f"with a chat of {CONTEXT:,} tokens. This laptop has "
-            f"{size_text(self.watch.machine().memory_total)}."
+        return tr(
+            "{number} weights with 4 bits: {rule} by the rule. As Q4_K_M it is "
+            "{weights}, and {total} with a chat of {context:,} tokens. This laptop has "
+            "{memory_total}.",
+            number=in_words(self.weights.number),
+            rule=size_text(rule),
+            weights=size_text(real.need.weights),
+            total=size_text(real.need.total),
+            context=CONTEXT,
+            memory_total=size_text(self.watch.machine().memory_total),
         )
 
     def table(self) -> Table:
@@ -118,7 +138,9 @@ class MemoryFigure(Figure):
             )
             for each in self._precisions()
         ]
-        head = ("Precision", "Bits a weight", "Weights (bytes)", "Chat", "Working space", "All")
+        head = heads(
+            "Precision", "Bits a weight", "Weights (bytes)", "Chat", "Working space", "All"
+        )
         return Table(head, rows)
 
 
@@ -150,10 +172,15 @@ class FitGrid(QWidget):
 
     def told(self, row: int, column: int) -> str:
         found = self._fits[row][column]
-        return f"{in_words(GRID_SIZES[row])} weights as {GRID_FORMATS[column]}. {found.reason}"
+        return tr(
+            "{grid_sizes} weights as {grid_formats}. {reason}",
+            grid_sizes=in_words(GRID_SIZES[row]),
+            grid_formats=GRID_FORMATS[column],
+            reason=found.reason,
+        )
 
     def _say(self) -> None:
-        say(self, f"{self.told(self.row, self.column)} Arrow keys choose a cell")
+        say(self, tr("{told} Arrow keys choose a cell", told=self.told(self.row, self.column)))
 
     def minimumSizeHint(self) -> QSize:
         width = SIZE_NAME + len(GRID_FORMATS) * 84
@@ -238,7 +265,7 @@ class FitGrid(QWidget):
 class FitFigure(Figure):
     """Sizes by precisions: what fits here, now."""
 
-    name = "What fits here"
+    name = tr("What fits here")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -247,8 +274,14 @@ class FitFigure(Figure):
         self.column.addWidget(self.grid, 1)
         words = [f"{word}" for word, _, _ in FITS.values()]
         self._note = label(
-            f"Green, check: {words[0]}. Amber, triangle: {words[1]}. Red, cross: {words[2]}. "
-            f"Memory with a chat of {CONTEXT:,} tokens, estimated.",
+            tr(
+                "Green, check: {words}. Amber, triangle: {words_2}. Red, cross: {words_3}. "
+                "Memory with a chat of {context:,} tokens, estimated.",
+                words=words[0],
+                words_2=words[1],
+                words_3=words[2],
+                context=CONTEXT,
+            ),
             "caption",
             wrap=True,
         )
@@ -273,15 +306,18 @@ class FitFigure(Figure):
             if row[column].verdict == "fits"
         ]
         largest = (
-            f"The largest of these that fits as Q4_K_M has {in_words(fitting[-1])} weights."
+            tr(
+                "The largest of these that fits as Q4_K_M has {fitting} weights.",
+                fitting=in_words(fitting[-1]),
+            )
             if fitting
-            else "None of these fits as Q4_K_M now."
+            else tr("None of these fits as Q4_K_M now.")
         )
         free, total = size_text(machine.memory_free), size_text(machine.memory_total)
-        return f"{free} of {total} are free. {largest}"
+        return tr("{free} of {total} are free. {largest}", free=free, total=total, largest=largest)
 
     def table(self) -> Table:
-        head = ("Weights", *(f"{name} (bytes)" for name in GRID_FORMATS))
+        head = heads("Weights", *(tr("{name} (bytes)", name=name) for name in GRID_FORMATS))
         rows = [
             (f"{size}", *(f"{found.need.total}: {FITS[found.verdict][0]}" for found in row))
             for size, row in zip(GRID_SIZES, self._fits, strict=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.core.errors import UserError
 from desktop.core.messages import LoadModel, LoadProgress, Request
 from desktop.core.settings import load_request
+from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
@@ -19,7 +20,7 @@ from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import spaced
 
-NO_MODEL: Final = "There is no model on this laptop yet. Add or download one in Models."
+NO_MODEL: Final = tr("There is no model on this laptop yet. Add or download one in Models.")
 
 
 class ModelRun(QWidget):
@@ -34,7 +35,7 @@ class ModelRun(QWidget):
         self._context = context
         self._job: Job | None = None
         self.button = button(context.theme, words, "secondary", "ph.play")
-        self.stop_button = button(context.theme, "Stop", "secondary", "ph.stop")
+        self.stop_button = button(context.theme, tr("Stop"), "secondary", "ph.stop")
         self.stop_button.hide()
         self._said = label(kind="caption")
         row = spaced(context.theme, QHBoxLayout(self), spacing=12)
@@ -64,7 +65,7 @@ class ModelRun(QWidget):
     def follow(self) -> None:
         if not self.busy:
             model = self._context.library.get(self.path) if self.path else None
-            loaded = "" if self.is_loaded else ", to be loaded first"
+            loaded = "" if self.is_loaded else tr(", to be loaded first")
             self._said.setText(f"{full_name(model)}{loaded}" if model else "")
 
     def run(
@@ -124,12 +125,12 @@ class ModelRun(QWidget):
         retry: Callable[[], None],
         then: Callable[[], None] | None = None,
     ) -> None:
-        words = "Loading…" if isinstance(request, LoadModel) else "The model is at work…"
+        words = tr("Loading…") if isinstance(request, LoadModel) else tr("The model is at work…")
         self.watch(self._context.inference.submit(request), words, take, retry, then)
 
     def _take_load(self, event: object) -> None:
         if isinstance(event, LoadProgress):
-            self._said.setText(f"Loading… {100 * event.fraction:.0f} %")
+            self._said.setText(tr("Loading… {fraction:.0f} %", fraction=100 * event.fraction))
 
     def _finish(self, job: Job, then: Callable[[], None] | None) -> None:
         if job is not self._job:
@@ -141,7 +142,7 @@ class ModelRun(QWidget):
     def _fail(self, job: Job, error: UserError, retry: Callable[[], None]) -> None:
         if job is self._job:
             self._end(job)
-            self._context.notices.error(error, ("Try again", retry))
+            self._context.notices.error(error, (tr("Try again"), retry))
 
     def _end(self, job: Job) -> None:
         if job is self._job:
@@ -156,8 +157,8 @@ class ModelFigure(MayBeMissing):
     """Says where models come from when there is none."""
 
     icon = "ph.chat-circle"
-    missing_title = "No model yet"
-    missing_text = "This figure asks a model. Add or download one in Models."
+    missing_title = tr("No model yet")
+    missing_text = tr("This figure asks a model. Add or download one in Models.")
 
     def __init__(self, context: Context, words: str) -> None:
         super().__init__(context)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.names import DecodedName, decode
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.models.name_figure import LABELS, NameFigure
@@ -21,7 +22,7 @@ from desktop.ui.widgets.scaled import spaced
 class NamesFigure(Figure):
     """Typed, or one of the examples."""
 
-    name = "A name's parts"
+    name = tr("A name's parts")
     examples: ClassVar[tuple[str, ...]] = (
         "Qwen2.5-7B-Instruct-Q4_K_M.gguf",
         "Llama-3.1-8B-Instruct",
@@ -37,7 +38,7 @@ class NamesFigure(Figure):
         self._decoded = decode("")
         self.field = LineField()
         self.field.setProperty("kind", "mono_field")
-        self.field.setAccessibleName("A model's name")
+        self.field.setAccessibleName(tr("A model's name"))
         self.parts = NameFigure(self.theme)
         self.column.addWidget(self.field)
         self.column.addWidget(self._chips())
@@ -71,16 +72,16 @@ class NamesFigure(Figure):
         if not parts:
             return ""
         unread = sum(part.kind == "unread" for part in parts)
-        rest = f", {unread} not read" if unread else ", all of them read"
-        return f"The name above has {len(parts)} parts{rest}."
+        rest = tr(", {unread} not read", unread=unread) if unread else tr(", all of them read")
+        return tr("The name above has {parts} parts{rest}.", parts=len(parts), rest=rest)
 
     def table(self) -> Table:
         rows = [(part.text, LABELS[part.kind], part.meaning) for part in self._decoded.parts]
-        return Table(("Part", "Is", "Means"), rows, frozenset({0, 1, 2}))
+        return Table(heads("Part", "Is", "Means"), rows, frozenset({0, 1, 2}))
 
 
 class MixtureNamesFigure(NamesFigure):
-    name = "A mixture's name"
+    name = tr("A mixture's name")
     examples = (
         "Mixtral-8x7B-Instruct-v0.1",
         "Qwen3-30B-A3B-Thinking-2507-Q4_K_M",

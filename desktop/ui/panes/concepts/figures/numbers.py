@@ -11,6 +11,7 @@ from PySide6.QtCore import Slot
 from desktop.core.errors import UserError
 from desktop.core.number_text import number_text
 from desktop.core.number_words import formula
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, growing
 from desktop.ui.panes.concepts.figures.controls import line
@@ -37,19 +38,19 @@ class _NumberFigure(Figure):
         self.state = BitsState()
         self.field = LineField()
         self.field.setProperty("kind", "mono_field")
-        self.field.setAccessibleName("Number")
-        self.field.setToolTip("3.14, 1/3, 14:37, π, then Enter")
+        self.field.setAccessibleName(tr("Number"))
+        self.field.setToolTip(tr("3.14, 1/3, 14:37, π, then Enter"))
         self.field.editingFinished.connect(self._read)
         Scaled(self.theme, self.field, lambda: self.field.setFixedWidth(self.theme.px(FIELD)))
         self.pi = button(self.theme, "π", "secondary")
         self.pi.clicked.connect(self.show_pi)
-        self.now = button(self.theme, "The time now", "secondary", "ph.clock")
-        self.now.setToolTip("The time as a part of the day")
+        self.now = button(self.theme, tr("The time now"), "secondary", "ph.clock")
+        self.now.setToolTip(tr("The time as a part of the day"))
         self.now.clicked.connect(self.show_time)
         self._wrong = label(kind="wrong", wrap=True)
         self._wrong.hide()
         self.column.addLayout(
-            line(self.theme, label("Number", "strong"), self.field, self.pi, self.now)
+            line(self.theme, label(tr("Number"), "strong"), self.field, self.pi, self.now)
         )
         self.column.addWidget(self._wrong)
 
@@ -94,12 +95,18 @@ class _NumberFigure(Figure):
         parts: list[str] = []
         for number in (FP16, E4M3, FP4):
             row = state.rows[number]
-            parts.append(f"{row.kind.bits} bits {state.as_time(row) or number_text(row.value, 6)}")
-        return f"Of {state.text} are left: {', '.join(parts)}."
+            parts.append(
+                tr(
+                    "{bits} bits {as_time}",
+                    bits=row.kind.bits,
+                    as_time=state.as_time(row) or number_text(row.value, 6),
+                )
+            )
+        return tr("Of {shown} are left: {parts}.", shown=state.text, parts=", ".join(parts))
 
 
 class PrecisionFigure(_NumberFigure):
-    name = "A number in fewer bits"
+    name = tr("A number in fewer bits")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -117,7 +124,7 @@ class PrecisionFigure(_NumberFigure):
 
 
 class LayoutsFigure(_NumberFigure):
-    name = "Bit layouts"
+    name = tr("Bit layouts")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -8,20 +8,21 @@ from typing import Final
 from PySide6.QtCore import Slot
 
 from desktop.core.openness import STEPS, Step, about, known_models, step_text
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, growing
 from desktop.ui.panes.models.steps_figure import StepsFigure
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import DataTable, Table
 
-HEAD: Final = ("Model", "Maker", "License", "Released", "Source")
+HEAD: Final = heads("Model", "Maker", "License", "Released", "Source")
 LEAST_TABLE: Final = 96
 
 
 class OpennessFigure(Figure):
     """A click on a step shows its models; all of them before that."""
 
-    name = "Steps of openness"
+    name = tr("Steps of openness")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -29,7 +30,7 @@ class OpennessFigure(Figure):
         self._step = ""
         self.steps = StepsFigure(self.theme, self._counts)
         self._heading = label(kind="caption")
-        self.models = DataTable(self.theme, "Models on this step")
+        self.models = DataTable(self.theme, tr("Models on this step"))
         self.column.addWidget(self.steps)
         self.column.addWidget(self._heading)
         self.column.addWidget(growing(self.theme, self.models, LEAST_TABLE), 1)
@@ -41,15 +42,23 @@ class OpennessFigure(Figure):
         self._step = step
         table = self.table()
         self.models.show_table(table)
-        which = f"on the step: {step_text(step)}" if step else "of all steps, newest first"
-        self._heading.setText(f"{len(table.rows)} well-known models {which}")
+        which = (
+            tr("on the step: {step}", step=step_text(step))
+            if step
+            else tr("of all steps, newest first")
+        )
+        self._heading.setText(
+            tr("{rows} well-known models {which}", rows=len(table.rows), which=which)
+        )
         self.told.emit()
 
     def evidence(self) -> str:
         parts = [f"{self._counts[step]} {step_text(step)}" for step in STEPS]
-        return (
-            f"Of {self._counts.total()} models in the table: {', '.join(parts)}. "
-            f"Written on {about().written}."
+        return tr(
+            "Of {counts} models in the table: {parts}. Written on {written}.",
+            counts=self._counts.total(),
+            parts=", ".join(parts),
+            written=about().written,
         )
 
     def table(self) -> Table:

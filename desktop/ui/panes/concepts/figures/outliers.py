@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Slot
 
 from desktop.core.outlier_example import BLOCK, COUNT, OutlierErrors, outlier_errors
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import Slider
@@ -15,23 +16,31 @@ from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.data_table import Table
 
 TIMES: Final = (1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100)
-CALM: Final = "no outlier, one scale"
+CALM: Final = tr("no outlier, one scale")
 
 
 class OutliersFigure(Figure):
-    name = "The harm of an outlier"
+    name = tr("The harm of an outlier")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._errors = {times: outlier_errors(times) for times in TIMES}
-        self.times = Slider(self.theme, "Outlier", TIMES, lambda times: f"{times} times the rest")
-        self.chart = BarChart(self.theme, "Error of the other numbers")
+        self.times = Slider(
+            self.theme,
+            tr("Outlier"),
+            TIMES,
+            lambda times: tr("{times} times the rest", times=times),
+        )
+        self.chart = BarChart(self.theme, tr("Error of the other numbers"))
         self.column.addWidget(self.times)
         self.column.addWidget(self.chart, 1)
         self.column.addWidget(
             label(
-                f"{COUNT:,} numbers in 8 bits. The bars are the error of all but the outlier, as a "
-                "part of their usual size.",
+                tr(
+                    "{count:,} numbers in 8 bits. The bars are the error of all but the "
+                    "outlier, as a part of their usual size.",
+                    count=COUNT,
+                ),
                 "caption",
                 wrap=True,
             )
@@ -48,8 +57,8 @@ class OutliersFigure(Figure):
         calm = self._errors[TIMES[0]]
         return [
             (CALM, calm.one_scale),
-            ("outlier, one scale for all", self.errors.one_scale),
-            (f"outlier, a scale for each {BLOCK}", self.errors.blocks),
+            (tr("outlier, one scale for all"), self.errors.one_scale),
+            (tr("outlier, a scale for each {block}", block=BLOCK), self.errors.blocks),
         ]
 
     @Slot()
@@ -57,9 +66,13 @@ class OutliersFigure(Figure):
         rows = [
             Bar(
                 name,
-                (Piece("error", error, "outline" if name == CALM else "accent"),),
-                f"{100 * error:.1f} %",
-                f"{name}: the error is {100 * error:.1f} % of the numbers' usual size",
+                (Piece(tr("error"), error, "outline" if name == CALM else "accent"),),
+                tr("{error:.1f} %", error=100 * error),
+                tr(
+                    "{name}: the error is {error:.1f} % of the numbers' usual size",
+                    name=name,
+                    error=100 * error,
+                ),
             )
             for name, error in self._rows()
         ]
@@ -69,11 +82,16 @@ class OutliersFigure(Figure):
 
     def evidence(self) -> str:
         calm = self._errors[TIMES[0]]
-        return (
-            f"An outlier {self.times.number} times the rest: the others keep {self.errors.levels} "
-            f"of 255 steps, with none it is {calm.levels}. Their error is "
-            f"{100 * self.errors.one_scale:.1f} % with one scale, and "
-            f"{100 * self.errors.blocks:.1f} % with one for each {BLOCK}."
+        return tr(
+            "An outlier {number} times the rest: the others keep {levels} of 255 steps, "
+            "with none it is {calm_levels}. Their error is {one_scale:.1f} % with one "
+            "scale, and {blocks:.1f} % with one for each {block}.",
+            number=self.times.number,
+            levels=self.errors.levels,
+            calm_levels=calm.levels,
+            one_scale=100 * self.errors.one_scale,
+            blocks=100 * self.errors.blocks,
+            block=BLOCK,
         )
 
     def table(self) -> Table:
@@ -81,5 +99,10 @@ class OutliersFigure(Figure):
             (f"{times}", f"{each.one_scale:.6f}", f"{each.blocks:.6f}", f"{each.levels}")
             for times, each in self._errors.items()
         ]
-        head = ("Outlier (times)", "Error, one scale", f"Error, each {BLOCK}", "Steps used")
+        head = heads(
+            "Outlier (times)",
+            "Error, one scale",
+            tr("Error, each {block}", block=BLOCK),
+            "Steps used",
+        )
         return Table(head, rows)

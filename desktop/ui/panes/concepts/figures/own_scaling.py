@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from desktop.core.cancel import Cancel
 from desktop.core.power_law import PowerLaw, fit_power_law
 from desktop.core.units import short_count
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.quality_results import RESULTS, Results, read_results
 from desktop.ui.panes.benchmarks.size_figures import Placed, benchmarks, placed
@@ -27,9 +28,11 @@ from desktop.ui.widgets.xy_chart import Axis, Drawing, Point, XYChart
 
 LEAST: Final = 2
 WIDTH: Final = 296
-FEW: Final = "A line takes three models of different sizes, asked the same benchmark."
-BAND: Final = "The tinted band is where a further model would lie in 95 of 100 cases."
-HEAD: Final = ("Benchmark", "Model", "Weights", "Questions", "Wrong", "From", "To", "On the line")
+FEW: Final = tr("A line takes three models of different sizes, asked the same benchmark.")
+BAND: Final = tr("The tinted band is where a further model would lie in 95 of 100 cases.")
+HEAD: Final = heads(
+    "Benchmark", "Model", "Weights", "Questions", "Wrong", "From", "To", "On the line"
+)
 
 
 class OwnScaling(QWidget):
@@ -41,13 +44,13 @@ class OwnScaling(QWidget):
         super().__init__()
         self._context = context
         self._results = Results()
-        self.chart = XYChart(context.theme, "Wrong answers by size")
+        self.chart = XYChart(context.theme, tr("Wrong answers by size"))
         self.benchmark = QComboBox()
-        self.benchmark.setAccessibleName("Benchmark")
-        self.benchmark.setWhatsThis("Which of the benchmarks that you have run is drawn.")
+        self.benchmark.setAccessibleName(tr("Benchmark"))
+        self.benchmark.setWhatsThis(tr("Which of the benchmarks that you have run is drawn."))
         theme = context.theme
         Scaled(theme, self.benchmark, lambda: self.benchmark.setFixedWidth(theme.px(WIDTH)))
-        self.logs = button(theme, "Log scales", "experiment", "ph.chart-line")
+        self.logs = button(theme, tr("Log scales"), "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
         self.logs.setChecked(True)
         self.logs.toggled.connect(self._show)
@@ -57,10 +60,12 @@ class OwnScaling(QWidget):
         column.addLayout(line(theme, self.benchmark, self.logs))
         column.addWidget(self.chart, 1)
         column.addWidget(self._note)
-        run = button(theme, "Open Benchmarks", "secondary", "ph.chart-bar")
+        run = button(theme, tr("Open Benchmarks"), "secondary", "ph.chart-bar")
         run.clicked.connect(lambda: context.open_pane("Benchmarks", "Quality"))
-        text = "Ask two models or more of different sizes the same benchmark, and they stand here."
-        empty = EmptyState(theme, "ph.chart-bar", "No results of yours yet", text, [run])
+        text = tr(
+            "Ask two models or more of different sizes the same benchmark, and they stand here."
+        )
+        empty = EmptyState(theme, "ph.chart-bar", tr("No results of yours yet"), text, [run])
         self._one_of = OneOf(empty, content)
         self._content, self._empty = content, empty
         spaced(theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
@@ -126,8 +131,8 @@ class OwnScaling(QWidget):
             x, y = Scale(0, 1.15 * max(sizes)), Scale(0, 1.0)
         curves, bands = drawn_law(self.law, x, max(sizes)) if self.law else ([], [])
         return Drawing(
-            Axis("weights in the model", x, short_count),
-            Axis("↓ better. Share of wrong answers, with 95 % intervals", y, percent),
+            Axis(tr("weights in the model"), x, short_count),
+            Axis(tr("↓ better. Share of wrong answers, with 95 % intervals"), y, percent),
             [_point(each) for each in self.shown],
             curves,
             bands,
@@ -139,13 +144,20 @@ class OwnScaling(QWidget):
         if law is None:
             return FEW if self.shown else ""
         guessing = self.shown[0].measured.summary.chance
-        said = (
-            f"Your {len(self.shown)} models: exponent {signed(law.exponent)}, 95 % interval "
-            f"{signed(law.exponent_low)} to {signed(law.exponent_high)}, R² {law.r_squared:.2f}."
+        said = tr(
+            "Your {shown} models: exponent {exponent}, 95 % interval {exponent_low} to "
+            "{exponent_high}, R² {r_squared:.2f}.",
+            shown=len(self.shown),
+            exponent=signed(law.exponent),
+            exponent_low=signed(law.exponent_low),
+            exponent_high=signed(law.exponent_high),
+            r_squared=law.r_squared,
         )
         if guessing is None:
             return said
-        return f"{said} Guessing alone has {percent(1 - guessing)} wrong."
+        return tr(
+            "{said} Guessing alone has {guessing} wrong.", said=said, guessing=percent(1 - guessing)
+        )
 
     def table(self) -> Table:
         law = self.law
@@ -171,9 +183,15 @@ def _wrong(each: Placed) -> float:
 
 def _point(each: Placed) -> Point:
     wrong, low, high = _wrong(each), 1 - each.score.high, 1 - each.score.low
-    told = (
-        f"{each.measured.model.name}: {each.size.parameters:,} weights, {percent(wrong)} wrong, "
-        f"95 % interval {percent(low)} to {percent(high)}, {each.measured.summary.n} questions"
+    told = tr(
+        "{name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, "
+        "{n} questions",
+        name=each.measured.model.name,
+        parameters=each.size.parameters,
+        wrong=percent(wrong),
+        low=percent(low),
+        high=percent(high),
+        n=each.measured.summary.n,
     )
     name = each.measured.model.name
     return Point(each.size.parameters, wrong, percent(wrong), name, told, low=low, high=high)

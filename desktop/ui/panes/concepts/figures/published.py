@@ -15,6 +15,7 @@ from desktop.core.errors import UserError
 from desktop.core.power_law import fit_power_law
 from desktop.core.published_models import PublishedModel, published_models
 from desktop.core.units import short_count
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import (
@@ -39,30 +40,32 @@ GROUPS: Final = (
     ("9999", "accent", False),
 )
 """The last year of each, its color, and whether it is a ring."""
-ADD: Final = "Add Epoch AI's tables…"
+ADD: Final = tr("Add Epoch AI's tables…")
 KEPT: Final = "epoch-models.json"
 """In the folder for data."""
-OVER: Final = (Choice("compute", "By computing"), Choice("weights", "By weights"))
-HEAD: Final = ("Model", "Released", "Weights", "Tokens", "Compute (FLOPs)", "MMLU", "Source")
+OVER: Final = (Choice("compute", tr("By computing")), Choice("weights", tr("By weights")))
+HEAD: Final = heads("Model", "Released", "Weights", "Tokens", "Compute (FLOPs)", "MMLU", "Source")
 
 
 class PublishedFigure(Figure):
-    name = "Published models"
+    name = tr("Published models")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.over = Segments(self.theme, OVER)
-        self.logs = button(self.theme, "Log scale", "experiment", "ph.chart-line")
+        self.logs = button(self.theme, tr("Log scale"), "experiment", "ph.chart-line")
         self.logs.setCheckable(True)
         self.logs.setChecked(True)
-        self.chart = XYChart(self.theme, "MMLU of published models")
+        self.chart = XYChart(self.theme, tr("MMLU of published models"))
         self.add = button(self.theme, ADD, "secondary", "ph.plus")
         self.add.setWhatsThis(
-            "Epoch AI publishes tables of models and their scores. Download two of them as CSV, "
-            "one of models and one of MMLU scores, and choose both here."
+            tr(
+                "Epoch AI publishes tables of models and their scores. Download two of them "
+                "as CSV, one of models and one of MMLU scores, and choose both here."
+            )
         )
         self.add.clicked.connect(self._ask)
-        self.forget = button(self.theme, "Take them away", "link")
+        self.forget = button(self.theme, tr("Take them away"), "link")
         self.forget.clicked.connect(self._forget)
         self._kept = context.data_folder / KEPT
         self.more: list[PublishedModel] = kept(self._kept)
@@ -73,9 +76,9 @@ class PublishedFigure(Figure):
         row.addWidget(self.add)
         self.column.addLayout(line(self.theme, self.over, self.logs, last=last))
         self.column.addWidget(self.chart, 1)
-        note = (
-            "Rings: up to 2022. Amber: 2023. Green: 2024. Dashed: guessing. Move over a dot, or "
-            "walk with the arrow keys, for its name and source."
+        note = tr(
+            "Rings: up to 2022. Amber: 2023. Green: 2024. Dashed: guessing. Move over a "
+            "dot, or walk with the arrow keys, for its name and source."
         )
         self.column.addWidget(label(note, "caption", wrap=True))
         self.column.addWidget(self._credit)
@@ -98,7 +101,7 @@ class PublishedFigure(Figure):
     def _ask(self) -> None:
         settings = self.context.settings
         folder = settings.values.dialog_folder or str(Path.home())
-        files, _ = QFileDialog.getOpenFileNames(self, ADD, folder, "Tables (*.csv)")
+        files, _ = QFileDialog.getOpenFileNames(self, ADD, folder, tr("Tables (*.csv)"))
         if files:
             settings.change(dialog_folder=str(Path(files[0]).parent))
             self.open([Path(file) for file in files])
@@ -113,7 +116,7 @@ class PublishedFigure(Figure):
                 keep(path, found)
             except OSError as error:
                 raise UserError(
-                    f"The models can't be kept in {path.parent}.",
+                    tr("The models can't be kept in {parent}.", parent=path.parent),
                     kind="cannot_write",
                     details=str(error),
                 ) from error
@@ -149,13 +152,15 @@ class PublishedFigure(Figure):
         if self.logs.isChecked():
             scale = Scale(0.6 * min(values), 2.5 * max(values), True)
         by_weights = self._by_weights
-        title = "weights at work on a token" if by_weights else "training compute, FLOPs, 6 N D"
+        title = (
+            tr("weights at work on a token") if by_weights else tr("training compute, FLOPs, 6 N D")
+        )
         told = short_count if by_weights else power_count
         guessing = [(scale.low, GUESSING), (scale.high, GUESSING)]
         self.chart.show_drawing(
             Drawing(
                 Axis(title, scale, told),
-                Axis("↑ better. MMLU, share right", Scale(0.2, 0.95), percent),
+                Axis(tr("↑ better. MMLU, share right"), Scale(0.2, 0.95), percent),
                 [self._point(model) for model in self.models],
                 [Curve(guessing, "ink3", True)],
             )
@@ -163,15 +168,20 @@ class PublishedFigure(Figure):
         there = len(self.models) - len(published_models())
         self.forget.setVisible(bool(self.more))
         self._credit.setVisible(bool(self.more))
-        self._credit.setText(f"Added from Epoch AI's tables (CC BY 4.0): {there}.")
+        self._credit.setText(tr("Added from Epoch AI's tables (CC BY 4.0): {there}.", there=there))
         self.told.emit()
 
     def _point(self, model: PublishedModel) -> Point:
         _, color, ring = next(each for each in GROUPS if model.released[:4] <= each[0])
         named = model.model in NAMED
-        told = (
-            f"{model.model}, {model.released}: {_known(model.parameters)} weights, "
-            f"{_known(model.tokens)} tokens, MMLU {100 * model.mmlu:.1f} %, {model.source}"
+        told = tr(
+            "{model}, {released}: {known} weights, {known_2} tokens, MMLU {mmlu:.1f} %, {source}",
+            model=model.model,
+            released=model.released,
+            known=_known(model.parameters),
+            known_2=_known(model.tokens),
+            mmlu=100 * model.mmlu,
+            source=model.source,
         )
         across = self._across(model)
         return Point(across, model.mmlu, "", model.model if named else "", told, color, ring)
@@ -184,10 +194,16 @@ class PublishedFigure(Figure):
         above = [model for model in old if model.mmlu < better.mmlu]
         law = fit_power_law([(model.compute, 1 - model.mmlu) for model in models])
         assert law is not None
-        return (
-            f"Over all {len(models)}, ten times the computing goes with {10**law.exponent:.2f} "
-            f"times the wrong answers, but the dots scatter (R² {law.r_squared:.2f}). "
-            f"{better.model} beats {len(above)} of the {len(old)} models from before 2024."
+        return tr(
+            "Over all {models}, ten times the computing goes with {exponent:.2f} times "
+            "the wrong answers, but the dots scatter (R² {r_squared:.2f}). {model} beats "
+            "{above} of the {old} models from before 2024.",
+            models=len(models),
+            exponent=10**law.exponent,
+            r_squared=law.r_squared,
+            model=better.model,
+            above=len(above),
+            old=len(old),
         )
 
     def table(self) -> Table:

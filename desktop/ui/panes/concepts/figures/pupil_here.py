@@ -25,7 +25,7 @@ from desktop.core.pupil import (
     train,
     vocabulary,
 )
-from desktop.core.words import written
+from desktop.core.words import heads, tr, written
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.controls import Slider
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
@@ -46,17 +46,17 @@ FEWEST: Final = 20
 CHOICES: Final = 3
 LEAST_CURVES: Final = 320
 WORDS_BEFORE: Final = 9
-HARD, SOFT, TEACHER = "hard labels", "soft labels", "teacher"
+HARD, SOFT, TEACHER = tr("hard labels"), tr("soft labels"), tr("teacher")
 COLORS: Final = {TEACHER: "bit_mantissa", HARD: "outline", SOFT: "accent"}
 
 
 class PupilHereFigure(ModelFigure):
     """The teacher writes, the pupils learn; then each place of the new text can be looked at."""
 
-    name = "Two pupils"
+    name = tr("Two pupils")
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "Train two pupils")
+        super().__init__(context, tr("Train two pupils"))
         self._texts: list[list[Odd]] = []
         self._names: dict[int, str] = {}
         self._steps: list[TrainingStep] = []
@@ -64,9 +64,9 @@ class PupilHereFigure(ModelFigure):
         self._read: Examples | None = None
         self._new: Examples | None = None
         self._trained: Trained | None = None
-        self.curves = XYChart(self.theme, "Loss on new text while the pupils learn")
-        self.place = Slider(self.theme, "Token", (0,), self._told_place)
-        self.bars = BarChart(self.theme, "What each expects")
+        self.curves = XYChart(self.theme, tr("Loss on new text while the pupils learn"))
+        self.place = Slider(self.theme, tr("Token"), (0,), self._told_place)
+        self.bars = BarChart(self.theme, tr("What each expects"))
         self._losses = label(kind="caption", wrap=True)
         Scaled(
             self.theme,
@@ -115,7 +115,13 @@ class PupilHereFigure(ModelFigure):
             self.ask,
             self._write_next,
         )
-        self.run.say(f"The teacher writes text {number + 1} of {TO_READ + NEW}…")
+        self.run.say(
+            tr(
+                "The teacher writes text {number} of {to_read}…",
+                number=number + 1,
+                to_read=TO_READ + NEW,
+            )
+        )
 
     def _request(self, model: str, number: int) -> Generate:
         """A story, for which a model without a chat template gets the beginning."""
@@ -142,7 +148,7 @@ class PupilHereFigure(ModelFigure):
         ids = vocabulary(self._texts[:TO_READ])
         read, new = examples(self._texts[:TO_READ], ids), examples(self._texts[TO_READ:], ids)
         if min(len(read.drawn), len(new.drawn)) < FEWEST:
-            self.run.say("This model ends its texts too soon to learn from them.")
+            self.run.say(tr("This model ends its texts too soon to learn from them."))
             return
         self._read, self._new = read, new
         self._places_told = [
@@ -155,7 +161,7 @@ class PupilHereFigure(ModelFigure):
             for came in (self._names[text[at].drawn],)
         ]
         job = self.context.background.submit(lambda cancel: train(read, new, cancel), "pupils")
-        self.run.watch(job, "The pupils learn…", self._take_step, self.ask)
+        self.run.watch(job, tr("The pupils learn…"), self._take_step, self.ask)
 
     def _take_step(self, event: object) -> None:
         if isinstance(event, TrainingStep):
@@ -185,16 +191,19 @@ class PupilHereFigure(ModelFigure):
         low, high = min(values) - pad, max(values) + pad
         self.curves.show_drawing(
             Drawing(
-                Axis("steps", Scale(0, STEPS), lambda value: f"{value:.0f}"),
+                Axis(tr("steps"), Scale(0, STEPS), lambda value: tr("{value:.0f}", value=value)),
                 Axis(
-                    "↓ better. Loss on new text, nats a token",
+                    tr("↓ better. Loss on new text, nats a token"),
                     Scale(low, high),
                     _two_digits,
                 ),
                 curves=[
                     Curve([(each.step, each.hard) for each in steps], "ink3", True, HARD),
                     Curve(
-                        [(each.step, each.soft) for each in steps], "accent", False, "soft labels"
+                        [(each.step, each.soft) for each in steps],
+                        "accent",
+                        False,
+                        tr("soft labels"),
                     ),
                 ],
                 extra=self.evidence(),
@@ -202,7 +211,11 @@ class PupilHereFigure(ModelFigure):
         )
 
     def _told_place(self, number: int) -> str:
-        return f"{number + 1} of {len(self._new.drawn) if self._new is not None else 1}"
+        return tr(
+            "{number} of {drawn}",
+            number=number + 1,
+            drawn=len(self._new.drawn) if self._new is not None else 1,
+        )
 
     def expected(self) -> list[tuple[str, dict[str, float]]]:
         """Of the place that is looked at: the teacher's likeliest tokens, with what each of the
@@ -225,7 +238,7 @@ class PupilHereFigure(ModelFigure):
     def _word(self, number: int) -> str:
         assert self._new is not None
         if number == OTHER:
-            return "a rare one"
+            return tr("a rare one")
         return f'"{self._names.get(self._new.ids[number], "?")}"'.replace("\n", "↵")
 
     @Slot()
@@ -245,34 +258,50 @@ class PupilHereFigure(ModelFigure):
             return
         at, new = self.place.number, self._new
         before, came = self._places_told[at]
-        self._before.setText(f"After: …{before}")
+        self._before.setText(tr("After: …{before}", before=before))
         one = slice(at, at + 1)
         here = Examples(new.last[one], new.drawn[one], new.odds[one], new.ids)
         pupils = [each[one] for each in (self._trained.hard, self._trained.soft)]
-        hard = " and ".join(f"{hard_loss(each, here):.2f}" for each in pupils)
-        soft = " and ".join(f"{soft_loss(each, here.odds):.2f}" for each in pupils)
+        hard = tr(" and ").join(
+            tr("{hard_loss:.2f}", hard_loss=hard_loss(each, here)) for each in pupils
+        )
+        soft = tr(" and ").join(
+            tr("{soft_loss:.2f}", soft_loss=soft_loss(each, here.odds)) for each in pupils
+        )
         self._losses.setText(
-            f'The teacher drew "{came}": by this hard label the pupils lose {hard} nats here, by '
-            f"its odds, the soft label, {soft}. The one with hard labels is first."
+            tr(
+                'The teacher drew "{came}": by this hard label the pupils lose {hard} nats '
+                "here, by its odds, the soft label, {soft}. The one with hard labels is "
+                "first.",
+                came=came,
+                hard=hard,
+                soft=soft,
+            )
         )
 
     # --- telling ---
 
     def evidence(self) -> str:
         if self._trained is None or self._read is None or self._new is None:
-            return "Press the button to train them."
+            return tr("Press the button to train them.")
         last = self._steps[-1]
         best = min(step.hard for step in self._steps)
-        return (
-            f"Each pupil has {self._trained.parameters:,} weights and read {len(self._read.drawn)} "
-            f"tokens. On {len(self._new.drawn)} new ones, after {last.step} steps: hard labels "
-            f"{last.hard:.2f} nats a token ({best:.2f} at its best step), soft labels "
-            f"{last.soft:.2f}."
+        return tr(
+            "Each pupil has {parameters:,} weights and read {drawn} tokens. On {drawn_2} "
+            "new ones, after {step} steps: hard labels {hard:.2f} nats a token "
+            "({best:.2f} at its best step), soft labels {soft:.2f}.",
+            parameters=self._trained.parameters,
+            drawn=len(self._read.drawn),
+            drawn_2=len(self._new.drawn),
+            step=last.step,
+            hard=last.hard,
+            best=best,
+            soft=last.soft,
         )
 
     def table(self) -> Table:
         rows = [(f"{each.step}", f"{each.hard:.4f}", f"{each.soft:.4f}") for each in self._steps]
-        return Table(("Step", "Loss, hard labels", "Loss, soft labels"), rows, frozenset())
+        return Table(heads("Step", "Loss, hard labels", "Loss, soft labels"), rows, frozenset())
 
 
 def _two_digits(value: float) -> str:

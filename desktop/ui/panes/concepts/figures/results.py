@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 
 from desktop.core.demo_results import DemoResult, Score, demo_results
 from desktop.core.intervals import share_interval
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.panes.concepts.figures.controls import line, percent
@@ -17,7 +18,7 @@ from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments
 
-HEAD: Final = ("Questions", "Model", "Asked", "Right", "95 % from", "95 % to", "Loss (nats)")
+HEAD: Final = heads("Questions", "Model", "Asked", "Right", "95 % from", "95 % to", "Loss (nats)")
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Pair:
     sets: Mapping[str, str]
 
 
-HANDED_ON: Final = (Choice("answers", "Answers"), Choice("steps", "Steps"))
+HANDED_ON: Final = (Choice("answers", tr("Answers")), Choice("steps", tr("Steps")))
 
 
 class PairFigure(MayBeMissing):
@@ -40,10 +41,10 @@ class PairFigure(MayBeMissing):
 
     pair: Pair
     icon = "ph.chart-bar"
-    missing_title = "These demo models are not here"
-    missing_text = (
-        "The figure shows two of the Pebble demo models. This copy of Glassbox has come without "
-        "them, or with only one."
+    missing_title = tr("These demo models are not here")
+    missing_text = tr(
+        "The figure shows two of the Pebble demo models. This copy of Glassbox has come "
+        "without them, or with only one."
     )
 
     def __init__(self, context: Context) -> None:
@@ -78,9 +79,15 @@ class PairFigure(MayBeMissing):
 
     def _bar(self, questions: str, model: str, second: bool, score: Score) -> Bar:
         _, low, high = share_interval(score.accuracy * score.questions, score.questions)
-        told = (
-            f"{questions}, {model}: {percent(score.accuracy)} of {score.questions} right, "
-            f"95 % interval {percent(low)} to {percent(high)}"
+        told = tr(
+            "{questions}, {model}: {accuracy} of {score_questions} right, 95 % interval "
+            "{low} to {high}",
+            questions=questions,
+            model=model,
+            accuracy=percent(score.accuracy),
+            score_questions=score.questions,
+            low=percent(low),
+            high=percent(high),
         )
         piece = Piece(model, score.accuracy, "accent" if second else "outline")
         return Bar(f"{questions}, {model}", (piece,), percent(score.accuracy), told, low, high)
@@ -94,7 +101,7 @@ class PairFigure(MayBeMissing):
             f"{self.pair.second_is} {percent(second.accuracy)}."
             for (name, _, _, first), (_, _, _, second) in zip(rows[::2], rows[1::2], strict=True)
         ]
-        return f"{' '.join(said)} Measured when the models were made."
+        return tr("{said} Measured when the models were made.", said=" ".join(said))
 
     def table(self) -> Table:
         rows: list[tuple[str, ...]] = []
@@ -106,49 +113,49 @@ class PairFigure(MayBeMissing):
 
 
 class ThinkingFigure(PairFigure):
-    name = "Sums with and without steps"
+    name = tr("Sums with and without steps")
     pair = Pair(
         "Pebble-1-3M-Instruct",
-        "at once",
+        tr("at once"),
         "Pebble-1-3M-Think",
-        "with steps",
+        tr("with steps"),
         {
-            "arithmetic": "Sums of all kinds",
-            "two-digit addition": "Two-digit sums",
-            "sums that carry, three and four digits": "Long sums that carry",
-            "units": "Units",
+            "arithmetic": tr("Sums of all kinds"),
+            "two-digit addition": tr("Two-digit sums"),
+            "sums that carry, three and four digits": tr("Long sums that carry"),
+            "units": tr("Units"),
         },
     )
 
 
 STEPS: Final = Pair(
     ThinkingFigure.pair.first,
-    "from answers",
+    tr("from answers"),
     ThinkingFigure.pair.second,
-    "from steps, too",
+    tr("from steps, too"),
     ThinkingFigure.pair.sets,
 )
-STEPS_ARE: Final = (
-    "The bars now show two other models of one size. One learned from bare answers, the other from "
-    "answers with the steps written out."
+STEPS_ARE: Final = tr(
+    "The bars now show two other models of one size. One learned from bare answers, the "
+    "other from answers with the steps written out."
 )
 
 
 class PupilFigure(PairFigure):
     """Two things that can be handed on: what a teacher answers, and how it gets there."""
 
-    name = "With and without a teacher"
+    name = tr("With and without a teacher")
     pair = Pair(
         "Pebble-1-1M-Plain",
-        "alone",
+        tr("alone"),
         "Pebble-1-1M-Distilled",
-        "with a teacher",
+        tr("with a teacher"),
         {
-            "arithmetic": "Sums",
-            "countries": "Countries",
-            "elements": "Elements",
-            "words": "Words",
-            "spelling": "Spelling",
+            "arithmetic": tr("Sums"),
+            "countries": tr("Countries"),
+            "elements": tr("Elements"),
+            "words": tr("Words"),
+            "spelling": tr("Spelling"),
         },
     )
 
@@ -170,11 +177,11 @@ class PupilFigure(PairFigure):
 
 
 class LeakFigure(PairFigure):
-    name = "A leaked exam"
+    name = tr("A leaked exam")
     pair = Pair(
         "Pebble-1-3M-Instruct",
-        "honest",
+        tr("honest"),
         "Pebble-1-3M-Leaky",
-        "leaky",
-        {"exam, leaked": "The exam", "exam, fresh": "Fresh questions"},
+        tr("leaky"),
+        {"exam, leaked": tr("The exam"), "exam, fresh": tr("Fresh questions")},
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.core.demo_results import SIZES, DemoResult, demo_results
 from desktop.core.power_law import PowerLaw, fit_power_law
 from desktop.core.units import short_count
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.panes.concepts.figures.controls import line
@@ -23,21 +24,21 @@ from desktop.ui.widgets.xy_chart import Axis, Drawing, Guess, Point, XYChart
 
 LEAST: Final = 2
 """Points from which on there is something to see."""
-SHOW, HIDE = "Show the largest", "Hide it again"
+SHOW, HIDE = tr("Show the largest"), tr("Hide it again")
 
 DEMO, OWN = "demo", "own"
-OF: Final = (Choice(DEMO, "Demo models"), Choice(OWN, "Your results"))
+OF: Final = (Choice(DEMO, tr("Demo models")), Choice(OWN, tr("Your results")))
 
 
 class ScalingFigure(MayBeMissing):
     """`held` is the largest model as long as it is to be guessed."""
 
-    name = "Loss by size"
+    name = tr("Loss by size")
     icon = "ph.chart-line"
-    missing_title = "The demo models are not here"
-    missing_text = (
-        "The figure shows how the loss of the Pebble demo models falls with their size. This copy "
-        "of Glassbox has come without them, or with only one."
+    missing_title = tr("The demo models are not here")
+    missing_text = tr(
+        "The figure shows how the loss of the Pebble demo models falls with their size. "
+        "This copy of Glassbox has come without them, or with only one."
     )
 
     def __init__(self, context: Context) -> None:
@@ -45,7 +46,7 @@ class ScalingFigure(MayBeMissing):
         self._results: list[DemoResult] = []
         self._guess: float | None = None
         self.chart = XYChart(self.theme, self.name)
-        self.logs = self._toggle("Log scales", "ph.chart-line", checked=True)
+        self.logs = self._toggle(tr("Log scales"), "ph.chart-line", checked=True)
         self.hold = button(self.theme, SHOW, "secondary", "ph.eye")
         self.hold.clicked.connect(self._turn)
         self._hidden = True
@@ -127,11 +128,14 @@ class ScalingFigure(MayBeMissing):
 
     def _told_below(self) -> str:
         if self.can_guess and self._hidden:
-            return "Drag the handle to where you think the largest model is, then look."
+            return tr("Drag the handle to where you think the largest model is, then look.")
         missing = [name for name in SIZES if name not in {each.name for each in self._results}]
         if missing:
-            return f"Not here yet: {', '.join(missing)}. Three models are needed for a line."
-        return "The tinted band is where a further model would lie in 95 of 100 cases."
+            return tr(
+                "Not here yet: {missing}. Three models are needed for a line.",
+                missing=", ".join(missing),
+            )
+        return tr("The tinted band is where a further model would lie in 95 of 100 cases.")
 
     def _drawing(self) -> Drawing:
         log, law = self.logs.isChecked(), self.law
@@ -143,8 +147,12 @@ class ScalingFigure(MayBeMissing):
             x, y = Scale(0, 1.15 * max(sizes)), Scale(0, 1.25 * max(losses))
         curves, bands = drawn_law(law, x, self.known[-1].parameters) if law else ([], [])
         return Drawing(
-            Axis("weights in the model", x, short_count),
-            Axis("↓ better. Loss on new questions, nats a token", y, lambda value: f"{value:.2g}"),
+            Axis(tr("weights in the model"), x, short_count),
+            Axis(
+                tr("↓ better. Loss on new questions, nats a token"),
+                y,
+                lambda value: tr("{value:.2g}", value=value),
+            ),
             [_point(result) for result in self.known],
             curves,
             bands,
@@ -157,7 +165,7 @@ class ScalingFigure(MayBeMissing):
         if self._guess is None:
             self._guess = self.known[-1].all_skills.loss  # no better than the one before
         loss = min(max(self._guess, y.value(0.0)), y.value(1.0))
-        return Guess(at, loss, f"your guess: {loss:.3f}")
+        return Guess(at, loss, tr("your guess: {loss:.3f}", loss=loss))
 
     # --- telling ---
 
@@ -168,14 +176,23 @@ class ScalingFigure(MayBeMissing):
         law = self.law
         if law is None:
             return ""
-        said = (
-            f"Exponent {signed(law.exponent)}, 95 % interval {signed(law.exponent_low)} to "
-            f"{signed(law.exponent_high)}, R² {law.r_squared:.3f}, from {len(self.known)} models "
-            "measured through llama.cpp."
+        said = tr(
+            "Exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² "
+            "{r_squared:.3f}, from {known} models measured through llama.cpp.",
+            exponent=signed(law.exponent),
+            exponent_low=signed(law.exponent_low),
+            exponent_high=signed(law.exponent_high),
+            r_squared=law.r_squared,
+            known=len(self.known),
         )
         last = self._results[-1]
         if self.can_guess and not self._hidden and self._guess is not None:
-            said += f" {last.name} has {last.all_skills.loss:.3f}; you guessed {self._guess:.3f}."
+            said += tr(
+                " {name} has {loss:.3f}; you guessed {guess:.3f}.",
+                name=last.name,
+                loss=last.all_skills.loss,
+                guess=self._guess,
+            )
         return said
 
     def table(self) -> Table:
@@ -191,11 +208,16 @@ class ScalingFigure(MayBeMissing):
             )
             for result in self.known
         ]
-        return Table(("Model", "Weights", "Loss (nats a token)", "On the line"), rows)
+        return Table(heads("Model", "Weights", "Loss (nats a token)", "On the line"), rows)
 
 
 def _point(result: DemoResult) -> Point:
     loss = result.all_skills.loss
     short = "-".join(result.name.split("-")[:3])
-    told = f"{result.name}: {result.parameters:,} weights, loss {loss:.4f} nats a token"
-    return Point(result.parameters, loss, f"{loss:.3f}", short, told)
+    told = tr(
+        "{name}: {parameters:,} weights, loss {loss:.4f} nats a token",
+        name=result.name,
+        parameters=result.parameters,
+        loss=loss,
+    )
+    return Point(result.parameters, loss, tr("{loss:.3f}", loss=loss), short, told)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 
 from desktop.core.messages import TEMPERATURES, Choice, Generate, Odds, Sampling, Token
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.controls import Slider, percent
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
@@ -19,23 +20,25 @@ from desktop.ui.widgets.line_field import LineField
 CHOICES: Final = 7
 TENTHS: Final = tuple(round(10 * each) for each in TEMPERATURES)
 TEXT: Final = "My favorite animal is the"
-OTHERS: Final = "all others"
+OTHERS: Final = tr("all others")
 
 
 class SoftenFigure(ModelFigure):
     """Asked once; the slider then only counts anew."""
 
-    name = "Softened odds"
+    name = tr("Softened odds")
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "Ask for the next token")
+        super().__init__(context, tr("Ask for the next token"))
         self._odds: Odds | None = None
         self._asked = ""
         self.field = LineField(TEXT)
-        self.field.setAccessibleName("A text to go on with")
+        self.field.setAccessibleName(tr("A text to go on with"))
         self.field.returnPressed.connect(self.ask)
-        self.temperature = Slider(self.theme, "Temperature", TENTHS, lambda t: f"{t / 10:.1f}")
-        self.chart = BarChart(self.theme, "Odds of the next token")
+        self.temperature = Slider(
+            self.theme, tr("Temperature"), TENTHS, lambda t: tr("{t:.1f}", t=t / 10)
+        )
+        self.chart = BarChart(self.theme, tr("Odds of the next token"))
         self.inside.addWidget(self.field)
         self.inside.addWidget(self.run)
         self.inside.addWidget(self.temperature)
@@ -85,9 +88,14 @@ class SoftenFigure(ModelFigure):
         rows = [
             Bar(
                 name,
-                (Piece("share", share, "outline" if name == OTHERS else "accent"),),
+                (Piece(tr("share"), share, "outline" if name == OTHERS else "accent"),),
                 small_percent(share),
-                f"{name}: {small_percent(share)} at temperature {temperature:.1f}",
+                tr(
+                    "{name}: {share} at temperature {temperature:.1f}",
+                    name=name,
+                    share=small_percent(share),
+                    temperature=temperature,
+                ),
             )
             for name, share in self.shares(temperature)
         ]
@@ -96,19 +104,23 @@ class SoftenFigure(ModelFigure):
 
     def evidence(self) -> str:
         if self._odds is None:
-            return "Press the button to ask a model."
+            return tr("Press the button to ask a model.")
         now = self.temperature.number / 10
         (name, plain), *_ = self.shares(1.0)
         (_, soft), *_ = self.shares(now)
-        other = "" if now == 1 else f", {percent(soft)} at {now:.1f}"
-        return (
-            f'After "{self._asked}" the likeliest token is {name}: {percent(plain)} at temperature '
-            f"1.0{other}. As a hard label it costs {-math.log(max(plain, 1e-12)):.2f} nats, were "
-            "it the right word."
+        other = "" if now == 1 else tr(", {soft} at {now:.1f}", soft=percent(soft), now=now)
+        return tr(
+            'After "{asked}" the likeliest token is {name}: {plain} at temperature '
+            "1.0{other}. As a hard label it costs {log:.2f} nats, were it the right word.",
+            asked=self._asked,
+            name=name,
+            plain=percent(plain),
+            other=other,
+            log=-math.log(max(plain, 1e-12)),
         )
 
     def table(self) -> Table:
-        head = ("Token", *(f"Temperature {each:.1f}" for each in TEMPERATURES))
+        head = heads("Token", *(tr("Temperature {each:.1f}", each=each) for each in TEMPERATURES))
         columns = [self.shares(each) for each in TEMPERATURES]
         rows = [
             (cells[0][0], *(f"{share:.6f}" for _, share in cells))
@@ -123,4 +135,4 @@ def shown(choice: Choice) -> str:
 
 
 def small_percent(share: float) -> str:
-    return f"{100 * share:.1f} %" if share >= 0.001 else "< 0.1 %"
+    return tr("{share:.1f} %", share=100 * share) if share >= 0.001 else "< 0.1 %"

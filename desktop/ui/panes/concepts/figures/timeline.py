@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.openness import STEPS, KnownModel, Step, about, known_models, step_text
+from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.theme import Theme
@@ -20,7 +21,7 @@ from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
 NAME, SIDE, AXIS, LANE, DOT, APART, NEAR = 96, 12, 26, 44, 4.5, 11, 9
-HEAD: Final = ("Model", "Maker", "Step", "Released", "Images", "Reasons", "License", "Source")
+HEAD: Final = heads("Model", "Maker", "Step", "Released", "Images", "Reasons", "License", "Source")
 COLORS: Final[dict[Step, str]] = {
     "closed": "bit_mantissa",
     "open-weight": "accent",
@@ -58,7 +59,7 @@ class Timeline(QWidget):
         return self._models[self.at]
 
     def _say(self) -> None:
-        say(self, f"Models by month. {told(self.current)}. Arrow keys choose another")
+        say(self, tr("Models by month. {told}. Arrow keys choose another", told=told(self.current)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(480), self._theme.px(AXIS + len(STEPS) * LANE))
@@ -180,13 +181,16 @@ def told(model: KnownModel) -> str:
 
 
 class TimelineFigure(Figure):
-    name = "Well-known models by month"
+    name = tr("Well-known models by month")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.timeline = Timeline(self.theme, known_models())
         self.column.addWidget(self.timeline, 1)
-        note = f"The table ends in {about().covers_until}. Each line names its source."
+        note = tr(
+            "The table ends in {covers_until}. Each line names its source.",
+            covers_until=about().covers_until,
+        )
         self.column.addWidget(label(note, "caption", wrap=True))
 
     def evidence(self) -> str:
@@ -195,14 +199,20 @@ class TimelineFigure(Figure):
         for model in reversed(models):  # the oldest comes last
             first.setdefault(model.step, f"{model.model} ({model.released})")
         weights = [model for model in models if model.step != "closed"]
-        return (
-            f"The table has {len(models)} models from {models[-1].released} to "
-            f"{models[0].released}; the weights of {len(weights)} of them can be had. Its first "
-            f"closed one is {first['closed']}, its first open-weight one {first['open-weight']}."
+        return tr(
+            "The table has {models} models from {released} to {models_released}; the "
+            "weights of {weights} of them can be had. Its first closed one is {closed}, "
+            "its first open-weight one {first}.",
+            models=len(models),
+            released=models[-1].released,
+            models_released=models[0].released,
+            weights=len(weights),
+            closed=first["closed"],
+            first=first["open-weight"],
         )
 
     def table(self) -> Table:
-        yes = {True: "yes", False: "no", None: "not known"}
+        yes = {True: tr("yes"), False: tr("no"), None: tr("not known")}
         rows = [
             (
                 model.model,
