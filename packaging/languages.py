@@ -86,7 +86,7 @@ def find() -> dict[Key, Message]:
 
 
 def _add(found: dict[Key, Message], message: Message, place: str) -> None:
-    if not has_words(message.source):
+    if not has_words(message.source) and not message.comment:
         return
     known = found.setdefault(message.key, message)
     if place not in known.places:

@@ -26,6 +26,12 @@ def test_the_file_has_the_texts_of_the_code(code: str) -> None:
 
 
 @each_language
+def test_every_text_is_translated(code: str) -> None:
+    assert not [key for key, texts in kept(code).items() if not all(texts)]
+    assert 'type="unfinished"' not in (FOLDER / f"glassbox_{code}.ts").read_text(encoding="utf-8")
+
+
+@each_language
 def test_what_is_translated_keeps_places_markup_and_marks(code: str) -> None:
     messages = languages.find()
     wrong = {

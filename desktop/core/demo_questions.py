@@ -19,7 +19,7 @@ from desktop.core.resources import resource
 from desktop.core.words import tr
 
 QUESTIONS: Final = resource("questions")
-OURS: Final = tr("The Glassbox authors")
+OURS: Final = "The Glassbox authors"
 """Whom the demo models' files name (packaging/demo_models/family.py)."""
 
 
@@ -70,8 +70,8 @@ def _read(file: Path, chat: bool) -> Iterator[GivenText]:
 def _form(question: str, answer: str, chat: bool) -> GivenText:
     if not chat:
         return GivenText(
-            tr("Question: {question}\nAnswer:", question=question),
-            tr(" {answer}<|endoftext|>", answer=answer),
+            f"Question: {question}\nAnswer:",
+            f" {answer}<|endoftext|>",
         )
     turn = f"\n<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n"
     return GivenText(turn, f"{answer}<|im_end|>")

@@ -118,6 +118,13 @@ def what_text(what: What) -> str:
     return tr("weights") if what == "weights" else tr("activations")
 
 
+def short_times(ratio: float) -> str:
+    """ "41 ×", "2.8 ×"."""
+    if not np.isfinite(ratio):
+        return "∞ ×"
+    return tr("{ratio:.0f} ×", ratio=ratio) if ratio >= 10 else tr("{ratio:.1f} ×", ratio=ratio)
+
+
 def times(ratio: float) -> str:
     """ "41 times", "2.8 times"."""
     if not np.isfinite(ratio):

@@ -21,9 +21,9 @@ def day_text(day: date) -> str:
     return window_locale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
-def month_text(day: date) -> str:
-    """ "Nov 2026"."""
-    return window_locale().toString(QDate(day.year, day.month, day.day), "MMM yyyy")
+def month_text(day: date, pattern: str = "MMM yyyy") -> str:
+    """ "Nov 2026", or "November 2026" with the pattern "MMMM yyyy"."""
+    return window_locale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def speak(app: QApplication) -> None:

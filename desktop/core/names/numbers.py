@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-import calendar
 from decimal import Decimal
 
 from desktop.core.words import marked, tr, written
 
 SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+_MONTHS = (
+    tr("January"),
+    tr("February"),
+    tr("March"),
+    tr("April"),
+    tr("May"),
+    tr("June"),
+    tr("July"),
+    tr("August"),
+    tr("September"),
+    tr("October"),
+    tr("November"),
+    tr("December"),
+)
 _SCALE_WORDS = (
     (10**12, marked("{number:,.4g} trillion")),
     (10**9, marked("{number:,.4g} billion")),
@@ -51,16 +64,18 @@ def date_in_words(digits: str, month_first: bool = False) -> str:
     if len(digits) != 4:
         return ""
     if first in _YEARS and 1 <= second <= 12:
-        return f"{calendar.month_name[second]} 20{first}"
+        return f"{_MONTHS[second - 1]} 20{first}"
     if not 1 <= first <= 12:
         return ""
-    month = calendar.month_name[first]
+    month = _MONTHS[first - 1]
     if month_first:
         return f"{month} 20{second}" if second in _YEARS else ""
-    return f"{month} {second}" if 1 <= second <= 31 else ""
+    if not 1 <= second <= 31:
+        return ""
+    return tr("{month} {day}", "a date without its year", month=month, day=second)
 
 
 def _full(year: int, month: int, day: int) -> str:
     if not (2018 <= year <= 2035 and 1 <= month <= 12 and 1 <= day <= 31):
         return ""
-    return f"{calendar.month_name[month]} {day}, {year}"
+    return tr("{month} {day}, {year}", "a date", month=_MONTHS[month - 1], day=day, year=str(year))

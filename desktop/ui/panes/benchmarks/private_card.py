@@ -167,7 +167,7 @@ class _Row(QWidget):
         """`questions` is 0 while it is locked."""
         super().__init__()
         theme, name, is_open = context.theme, path.stem, questions > 0
-        self.state = label(many(questions) if is_open else "locked", "count")
+        self.state = label(many(questions) if is_open else tr("locked"), "count")
         self.locked = button(theme, tr("Lock") if is_open else tr("Unlock…"), "secondary")
         self.ask = button(theme, tr("Ask a model"), "secondary", "ph.play")
         self.ask.setEnabled(is_open)

@@ -37,6 +37,7 @@ from desktop.ui.panes.paged import PanePage
 from desktop.ui.reveal import show_in_folder
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 SIDE_BY_SIDE = 760
@@ -109,11 +110,11 @@ class LibraryPage(PanePage):
         column = spaced(self.context.theme, QVBoxLayout(foot), (16, 0, 16, 0), 12)
         hint = tr("You can also drop models, or folders of them, anywhere on this window.")
         column.addWidget(label(hint, "caption", wrap=True))
-        row = spaced(self.context.theme, QHBoxLayout())
+        line = QWidget()
+        row = spaced(self.context.theme, FlowLayout(line), spacing=8)
         for each in self._add_buttons("secondary"):
             row.addWidget(each)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(line)
         return foot
 
     def _add_buttons(self, first: str) -> list[QAbstractButton]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections import Counter
 from datetime import date
 from typing import Final
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.core.openness import Step, about, known_models
 from desktop.core.training_data import Found
 from desktop.core.words import counted, marked, tr
+from desktop.ui.language import day_text, month_text
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.facts_view import FactsView
 from desktop.ui.panes.models.openness_tables import (
@@ -296,13 +296,11 @@ def footnote() -> str:
     told = about()
     written = date.fromisoformat(told.written)
     until = date.fromisoformat(f"{told.covers_until}-01")
-    day = f"{calendar.month_name[written.month]} {written.day}, {written.year}"
-    month = f"{calendar.month_name[until.month]} {until.year}"
     return tr(
         "Compiled on {day}, with releases until {month}; each row names its source. The "
         "step says what is published, the license what you may do with it. What isn't "
         'known stays "not known". MOF: the Model Openness Framework of the Linux '
         "Foundation.",
-        day=day,
-        month=month,
+        day=day_text(written),
+        month=month_text(until, "MMMM yyyy"),
     )

@@ -83,7 +83,7 @@ class RowPainter(RowDelegate):
         px = self.theme.px
         words = rect.adjusted(-px(24), 0, 0, 0)
         if state.kind == "ready":
-            self.brush.button(painter, rect, "Load", hovered=self.hovers(rect))
+            self.brush.button(painter, rect, tr("Load", "a button"), hovered=self.hovers(rect))
         elif state.kind == "loaded":
             self.brush.text(painter, words, tr("Loaded"), "button", "good", RIGHT)
             left = rect.right() - self.brush.width(tr("Loaded"), "button") - px(16 + 6)

@@ -38,9 +38,9 @@ TYPING_PAUSE_MS = 350
 """So long after the last key the Hub is asked; Enter asks at once."""
 
 SORTS: dict[Sort, str] = {
-    tr("downloads"): tr("Most downloaded"),
-    tr("likes"): tr("Most liked"),
-    tr("last_modified"): tr("Newest"),
+    "downloads": tr("Most downloaded"),
+    "likes": tr("Most liked"),
+    "last_modified": tr("Newest"),
 }
 MOST_FOUND = 50
 """The Hub is asked for no more."""

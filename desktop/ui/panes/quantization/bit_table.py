@@ -35,6 +35,11 @@ ENLARGED, ENLARGED_ROW = 1.2, 34
 LEAST_PITCH, MOST_PITCH = 11, 34
 CELL_HEIGHT = 26
 PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
+PART_WORDS: dict[Part, str] = {
+    "sign": tr("sign"),
+    "exponent": tr("exponent"),
+    "mantissa": tr("mantissa"),
+}
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,7 @@ class BitTable(QWidget):
             "bit {bit} of {bits}, {part}: {bits_2}",
             bit=bit + 1,
             bits=row.kind.bits,
-            part=part,
+            part=PART_WORDS[part],
             bits_2=row.bits[bit],
         )
         off = tr(", error {error}", error=error) if error else ""
@@ -179,17 +184,17 @@ class BitTable(QWidget):
             painter.drawText(box, top | Qt.AlignmentFlag.AlignRight, name)
         painter.setFont(theme.font("caption_strong"))
         gap, narrow = 3, len(columns.numbers) < len(NUMBERS)
-        for part, left, count, name, more in (
-            ("sign", columns.sign, 1, "sign", ""),
-            ("exponent", columns.exponent, EXPONENTS, "exponent", tr(": how large")),
-            ("mantissa", columns.mantissa, MANTISSAS, "mantissa", tr(": which digits")),
+        for part, left, count, more in (
+            ("sign", columns.sign, 1, ""),
+            ("exponent", columns.exponent, EXPONENTS, tr(": how large")),
+            ("mantissa", columns.mantissa, MANTISSAS, tr(": which digits")),
         ):
             colors = role_colors(theme, part)
             width = count * columns.pitch - gap
             painter.setPen(colors.text)
             box = QRectF(left - px(8), 0, width + px(16), height) if count == 1 else None
             align = Qt.AlignmentFlag.AlignHCenter if box else Qt.AlignmentFlag.AlignLeft
-            words = name if narrow else name + more
+            words = PART_WORDS[part] if narrow else PART_WORDS[part] + more
             painter.drawText(box or QRectF(left, 0, width, height), top | align, words)
             painter.fillRect(QRectF(left, height, width, 2), colors.solid)
 

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop.core.outliers import OUTLIER, Channels, times
+from desktop.core.outliers import OUTLIER, Channels, short_times, times
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
@@ -54,9 +54,8 @@ class LargestChannels(QWidget):
             if place < len(self._numbers):
                 number = self._numbers[place]
                 ratio = times(float(found.ratios[number]))
-                each.setText(
-                    tr("{number:,}: {ratio}", number=number, ratio=ratio.replace(" times", " ×"))
-                )
+                short = short_times(float(found.ratios[number]))
+                each.setText(tr("{number:,}: {ratio}", number=number, ratio=short))
                 each.setToolTip(
                     tr(
                         "Channel {number:,} reaches {ratio} the usual size. Show it",

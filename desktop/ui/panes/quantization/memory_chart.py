@@ -252,9 +252,9 @@ class MemoryChart(QWidget):
         self._brush.text(painter, row.adjusted(px(12), 0, 0, 0), tr("Precision"), "caption", "ink3")
         places = self._columns(row)
         for name, text, align in (
-            ("rule", "textbook", RIGHT),
-            ("weights", "weights", RIGHT),
-            ("together", "together", RIGHT),
+            ("rule", tr("textbook"), RIGHT),
+            ("weights", tr("weights"), RIGHT),
+            ("together", tr("together"), RIGHT),
             ("here", tr("on this laptop"), LEFT),
         ):
             self._brush.text(painter, places[name], text, "caption", "ink3", align)

@@ -41,7 +41,7 @@ class ExperimentCard(QAbstractButton):
     def show_time(self, took: float | None) -> None:
         """How many seconds it took here, or None while it has not been run."""
         self._took = took
-        done = "done" if took is not None else tr("not done yet")
+        done = tr("done") if took is not None else tr("not done yet")
         self.setAccessibleName(f"{self._title}. {self.offered.sentence} {self._time}, {done}.")
         self.setToolTip(
             tr("It took {took} on this machine.", took=duration_text(took))
@@ -119,7 +119,7 @@ class ExperimentCard(QAbstractButton):
         painter.setFont(theme.font("body"))
         painter.setPen(theme.color("ink2"))
         words = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRect(left, top + px(25), width, px(36)), words, self.offered.sentence)
+        painter.drawText(QRect(left, top + px(25), width, px(53)), words, self.offered.sentence)
         foot = QRect(left, self.height() - px(12) - px(20), width, px(20))
         self._paint_part(painter, foot, "time", self._time, "ink2", right=False)
         if active:

@@ -197,8 +197,10 @@ def _experts(canvas: Canvas) -> None:
 
 
 def _exam(canvas: Canvas) -> None:
-    for x, name, seen, new in ((88, "leaky", 62, 26), (200, "honest", 28, 26)):
-        color = "bit_mantissa" if name == "leaky" else "accent"
+    for x, name, color, seen, new in (
+        (88, tr("leaky"), "bit_mantissa", 62, 26),
+        (200, tr("honest"), "accent", 28, 26),
+    ):
         canvas.box(x - 28, 80 - seen, 24, seen, color, radius=2)
         canvas.box(x + 4, 80 - new, 24, new, "", color, 2)
         canvas.text(x, 90, name, "ink3", center=True)
@@ -229,12 +231,11 @@ def _two_faces(canvas: Canvas) -> None:
 
 
 def _pupil(canvas: Canvas) -> None:
-    for x, name, heights in (
-        (40, "teacher", (62, 32, 20, 10, 6)),
-        (176, "pupil", (50, 30, 22, 12, 8)),
+    for x, name, fill, line, heights in (
+        (40, tr("teacher"), "accent", "", (62, 32, 20, 10, 6)),
+        (176, tr("pupil"), "accent_tint", "accent", (50, 30, 22, 12, 8)),
     ):
         for at, height in enumerate(heights):
-            fill, line = ("accent", "") if name == "teacher" else ("accent_tint", "accent")
             canvas.box(x + at * 15, 80 - height, 11, height, fill, line, 1)
         canvas.text(x + 36, 90, name, "ink3", center=True)
     canvas.arrow(128, 50, 34)
