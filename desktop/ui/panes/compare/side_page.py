@@ -227,7 +227,7 @@ class SidePage(PanePage):
         self._pair(base_and_instruct, "How do I boil an egg?", "What is the capital of France?")
 
     def compare_sizes(self) -> None:
-        self._pair(small_and_large, "What do bees make?", "What is 47 + 38?")
+        self._pair(small_and_large, "What do bees make?", "Which element has the symbol Au?")
 
     def compare_thinking(self) -> bool:
         """False where one of the two models is missing, which is said."""

@@ -16,7 +16,7 @@ from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-TOP, BOTTOM, AXIS, SEEN_AT, FRESH_AT = 12, 44, 52, 0.32, 0.66
+TOP, BOTTOM, AXIS, SEEN_AT, FRESH_AT = 12, 44, 52, 0.37, 0.66
 APART, DOT, LABEL, LEAST = 10, 6, 18, 180
 TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
