@@ -35,7 +35,7 @@ ENLARGED, ENLARGED_ROW = 1.2, 34
 LEAST_PITCH, MOST_PITCH = 11, 34
 CELL_HEIGHT = 26
 PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
-PART_WORDS: dict[Part, str] = {
+PART_WORDS: dict[str, str] = {
     "sign": tr("sign"),
     "exponent": tr("exponent"),
     "mantissa": tr("mantissa"),
