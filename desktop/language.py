@@ -9,7 +9,7 @@ from typing import cast
 
 from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular
-from desktop.core.words import ENGLISH, LANGUAGES, VARIABLE
+from desktop.core.words import ENGLISH, LANGUAGES, VARIABLE, use
 
 LARGEST_FILE = 10_000_000
 """Characters; a file of settings has a few thousand."""
@@ -20,7 +20,7 @@ def choose(settings: Path) -> None:
     says, else the settings, else the system's if it is one of ours, else English."""
     if not os.environ.get(VARIABLE):
         stored = stored_language(settings)
-        os.environ[VARIABLE] = stored if stored in LANGUAGES else system_language()
+        use(stored if stored in LANGUAGES else system_language())
 
 
 def stored_language(settings: Path) -> str:

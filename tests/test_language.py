@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 
 from desktop import language
+from desktop.core import words
 from desktop.core.words import VARIABLE
 
 
 @pytest.fixture
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv(VARIABLE, "")  # so that it is set back
-    return tmp_path / "settings.json"
+def settings(tmp_path: Path) -> Iterator[Path]:
+    """A file that isn't there yet."""
+    before = os.environ.get(VARIABLE, "")
+    words.use("")
+    yield tmp_path / "settings.json"
+    words.use(before)
 
 
 def chosen(settings: Path) -> str:
+    """What is said already while the settings are looked for counts for nothing."""
     language.choose(settings)
-    return os.environ[VARIABLE]
+    assert words.language() == os.environ[VARIABLE]
+    return words.language()
 
 
 def system(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
@@ -44,7 +51,7 @@ def test_else_the_system(
     assert chosen(settings) == code
 
 
-def test_the_environment_before_both(settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(VARIABLE, "fr")
+def test_the_environment_before_both(settings: Path) -> None:
+    words.use("fr")
     settings.write_text('{"language": "de"}', encoding="utf-8")
     assert chosen(settings) == "fr"

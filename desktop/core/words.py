@@ -63,6 +63,14 @@ _PLURALS: Final[Mapping[str, Plural]] = {
 """Which of a word's two forms stands beside a number (Unicode CLDR, plural rules)."""
 
 
+def use(code: str) -> None:
+    """Let this process, and those that it starts, speak a language from now on. What modules
+    have asked for while they were imported stays as it is."""
+    os.environ[VARIABLE] = code
+    language.cache_clear()
+    _words.cache_clear()
+
+
 @cache
 def language() -> str:
     """The code of the window's language, which a process keeps."""
