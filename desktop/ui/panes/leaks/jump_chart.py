@@ -87,10 +87,22 @@ class JumpChart(QWidget):
 
     def _place(self, number: int, share: float, fresh: bool) -> QPointF:
         """Models stand a little apart, so that their intervals don't cover each other."""
+        aside = (number - (len(self._jumps) - 1) / 2) * self._theme.px(APART)
+        return QPointF(self._column(fresh) + aside, self._y(share))
+
+    def _column(self, fresh: bool) -> float:
+        """The middle of a column of points, moved in where its labels are long."""
         left = self._theme.px(AXIS)
         x = left + (self.width() - left) * (FRESH_AT if fresh else SEEN_AT)
-        aside = (number - (len(self._jumps) - 1) / 2) * self._theme.px(APART)
-        return QPointF(x + aside, self._y(share))
+        room = self._theme.px(2 * DOT + 2 * APART) + max(
+            self._brush.width(self._label(jump, fresh), "strong") for jump in self._jumps
+        )
+        return min(x, self.width() - room) if fresh else max(x, left + room)
+
+    @staticmethod
+    def _label(jump: Jump, fresh: bool) -> str:
+        share = jump.fresh if fresh else jump.seen
+        return tr("{name} {value:.0f} %", name=jump.name, value=100 * share.value)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._jumps:
@@ -113,13 +125,13 @@ class JumpChart(QWidget):
             text = tr("{share:.0f}", share=100 * share) + (" %" if share == 1 else "")
             box = QRect(0, round(y) - px(8), left - px(8), px(16))
             self._brush.text(painter, box, text, "count", "ink2", RIGHT)
-        for words, count, at in zip(
+        for words, count, fresh in zip(
             (tr("leaked questions"), tr("fresh questions")),
             self._counts,
-            (SEEN_AT, FRESH_AT),
+            (False, True),
             strict=True,
         ):
-            x = round(left + (self.width() - left) * at)
+            x = round(self._column(fresh))
             box = QRect(x - px(80), self.height() - px(BOTTOM) + px(4), px(160), px(18))
             self._brush.text(painter, box, words, "caption", "ink", CENTER)
             below = box.translated(0, px(18))
@@ -156,8 +168,7 @@ class JumpChart(QWidget):
         below = -float(px(LABEL))
         for y, jump in found:
             y = below = max(y, below + px(LABEL))
-            share = jump.fresh if fresh else jump.seen
-            text = tr("{name} {value:.0f} %", name=jump.name, value=100 * share.value)
+            text = self._label(jump, fresh)
             x = round(self._place(0, 0, fresh).x())
             gap = px(2 * DOT + APART)
             width = px(220)

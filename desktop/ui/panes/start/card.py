@@ -13,7 +13,7 @@ from desktop.ui.panes.start.pictures import HEIGHT, PICTURES, WIDTH, Canvas
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
-PICTURE, LEAST_WIDTH, MOST_WIDTH, CARD_HEIGHT = 112, 256, 432, 232
+PICTURE, LEAST_WIDTH, MOST_WIDTH, CARD_HEIGHT = 112, 256, 432, 240
 SIDE, ICON = 16, 16
 
 
