@@ -16,7 +16,7 @@ from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-TOP, BOTTOM, AXIS, SEEN_AT, FRESH_AT = 12, 44, 52, 0.37, 0.66
+TOP, BOTTOM, AXIS, SEEN_AT, FRESH_AT = 12, 44, 52, 0.37, 0.8
 APART, DOT, LABEL, LEAST = 10, 6, 18, 180
 TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
@@ -101,8 +101,10 @@ class JumpChart(QWidget):
 
     @staticmethod
     def _label(jump: Jump, fresh: bool) -> str:
-        share = jump.fresh if fresh else jump.seen
-        return tr("{name} {value:.0f} %", name=jump.name, value=100 * share.value)
+        """The line leads from the name on the left to the value on the right."""
+        if fresh:
+            return tr("{fraction:.0f} %", fraction=100 * jump.fresh.value)
+        return tr("{name} {value:.0f} %", name=jump.name, value=100 * jump.seen.value)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._jumps:
