@@ -6,7 +6,15 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QToolButton, QWhatsThis, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QScrollBar,
+    QTabBar,
+    QToolButton,
+    QWhatsThis,
+    QWidget,
+)
 
 from desktop.ui.panes import PANES
 from desktop.ui.panes.settings import SettingsPane
@@ -96,7 +104,7 @@ def test_what_has_no_sentence_answers_with_what_is_around_it(desk: Desk) -> None
 def test_each_tab_says_what_its_page_shows(desk: Desk, title: str) -> None:
     desk.window.open_pane("Quantization")
     tabs = desk.window.pane.beside_title
-    assert tabs is not None
+    assert isinstance(tabs, QTabBar)
     number = desk.window.pane.page_titles.index(title)
     place = tabs.tabRect(number).center()
     event = QHelpEvent(QEvent.Type.WhatsThis, place, tabs.mapToGlobal(place))
