@@ -97,6 +97,85 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>Arithmetic</source>
+            <translation>Rechnen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/pane.py" />
+            <source>Concepts</source>
+            <translation>Grundlagen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>Countries</source>
+            <translation>Länder</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>Elements</source>
+            <translation>Elemente</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>Leaked exam</source>
+            <translation>Durchgesickerte Prüfung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>Fresh exam</source>
+            <translation>Frische Prüfung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>A bit of everything</source>
+            <translation>Von allem etwas</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>Spelling</source>
+            <translation>Buchstabieren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>Stories</source>
+            <translation>Geschichten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>Long sums that carry</source>
+            <translation>Lange Summen mit Übertrag</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>Two-digit sums</source>
+            <translation>Zweistellige Summen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>Units of measurement</source>
+            <translation>Maßeinheiten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/core/lessons.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>Words</source>
+            <translation>Wörter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>{title}, with options</source>
+            <translation>{title}, mit Auswahl</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
             <source>Your own questions</source>
             <translation>Deine eigenen Fragen</translation>
         </message>
@@ -1042,13 +1121,6 @@
             <location filename="../../desktop/core/lessons.py" />
             <source>Where it ends</source>
             <translation>Wo das aufhört</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/lessons.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Words</source>
-            <translation>Wörter</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library.py" />
@@ -9776,16 +9848,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Two-digit sums</source>
-            <translation>Zweistellige Summen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Long sums that carry</source>
-            <translation>Lange Summen mit Übertrag</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>Units</source>
             <translation>Einheiten</translation>
         </message>
@@ -9794,21 +9856,6 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Sums</source>
             <translation>Rechnen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Countries</source>
-            <translation>Länder</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Elements</source>
-            <translation>Elemente</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Spelling</source>
-            <translation>Buchstabieren</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -9997,11 +10044,6 @@
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
             <source>{title}, in numbers</source>
             <translation>{title}, in Zahlen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/pane.py" />
-            <source>Concepts</source>
-            <translation>Grundlagen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/pane.py" />

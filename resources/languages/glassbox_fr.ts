@@ -97,6 +97,85 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>Arithmetic</source>
+            <translation>Calcul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/pane.py" />
+            <source>Concepts</source>
+            <translation>Notions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>Countries</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>Elements</source>
+            <translation>Éléments</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>Leaked exam</source>
+            <translation>Examen qui a fuité</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>Fresh exam</source>
+            <translation>Examen neuf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>A bit of everything</source>
+            <translation>Un peu de tout</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>Spelling</source>
+            <translation>Épeler</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>Stories</source>
+            <translation>Histoires</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>Long sums that carry</source>
+            <translation>Longs calculs à retenue</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>Two-digit sums</source>
+            <translation>Calculs à deux chiffres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>Units of measurement</source>
+            <translation>Unités de mesure</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <location filename="../../desktop/core/lessons.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>Words</source>
+            <translation>Vocabulaire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>{title}, with options</source>
+            <translation>{title}, avec choix</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
             <source>Your own questions</source>
             <translation>Vos propres questions</translation>
         </message>
@@ -1042,13 +1121,6 @@
             <location filename="../../desktop/core/lessons.py" />
             <source>Where it ends</source>
             <translation>Les limites</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/lessons.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Words</source>
-            <translation>Vocabulaire</translation>
         </message>
         <message>
             <location filename="../../desktop/core/library.py" />
@@ -9776,16 +9848,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Two-digit sums</source>
-            <translation>Calculs à deux chiffres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Long sums that carry</source>
-            <translation>Longs calculs à retenue</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>Units</source>
             <translation>Unités</translation>
         </message>
@@ -9794,21 +9856,6 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Sums</source>
             <translation>Calculs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Countries</source>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Elements</source>
-            <translation>Éléments</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <source>Spelling</source>
-            <translation>Épellation</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -9997,11 +10044,6 @@
             <location filename="../../desktop/ui/panes/concepts/lesson_view.py" />
             <source>{title}, in numbers</source>
             <translation>{title}, en chiffres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/pane.py" />
-            <source>Concepts</source>
-            <translation>Notions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/pane.py" />

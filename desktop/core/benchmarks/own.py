@@ -33,17 +33,26 @@ SEALED: Final = "private"
 CHOICES: Final = "_choices"
 _LONGEST: Final = 300
 SUFFIX: Final = ".jsonl"
+WITH_OPTIONS: Final = ", with options"
+
 _TITLES: Final = {
-    "exam-leaked": "Leaked exam",
-    "exam-fresh": "Fresh exam",
-    "four-choices": "A bit of everything",
+    "arithmetic": marked("Arithmetic"),
+    "concepts": marked("Concepts"),
+    "countries": marked("Countries"),
+    "elements": marked("Elements"),
+    "exam-leaked": marked("Leaked exam"),
+    "exam-fresh": marked("Fresh exam"),
+    "four-choices": marked("A bit of everything"),
     "json": "JSON",
     "python": "Python",
-    "sums-that-carry-three-and-four-digits": "Long sums that carry",
-    "two-digit-addition": "Two-digit sums",
-    "units": "Units of measurement",
+    "spelling": marked("Spelling"),
+    "stories": marked("Stories"),
+    "sums-that-carry-three-and-four-digits": marked("Long sums that carry"),
+    "two-digit-addition": marked("Two-digit sums"),
+    "units": marked("Units of measurement"),
+    "words": marked("Words"),
 }
-"""What a file's name says too briefly, or not as one writes it."""
+"""Of the sets that ship; `shown_title` where they are shown."""
 
 
 def own_tasks(folder: Path) -> Iterator[Task]:
@@ -67,6 +76,14 @@ def is_sealed(task: str) -> bool:
 def set_title(stem: str) -> str:
     """What a set is called, by its file's name without the ending."""
     return _TITLES.get(stem) or re.sub(r"[-_]+", " ", stem).strip().capitalize() or stem
+
+
+def shown_title(title: str) -> str:
+    """A task's title in the window's language."""
+    plain = title.removesuffix(WITH_OPTIONS)
+    if plain == title:
+        return tr(title)
+    return tr("{title}, with options", title=tr(plain))
 
 
 def shipped_file(task: Task, folder: Path) -> Path | None:
@@ -107,7 +124,7 @@ def _pair(stem: str, prefix: str = PREFIX) -> Iterator[Task]:
     )
     yield Task(
         name=name + CHOICES,
-        title=f"{title}, with options",
+        title=title + WITH_OPTIONS,
         version=1,
         metrics=("acc",),
         layout=layout,

@@ -59,7 +59,7 @@ def demo_scores(results: dict[str, DemoResult]) -> list[Scored]:
     """What was measured on the demo models when they were made; their exam is apart."""
     return [
         Scored(
-            set_title(name.replace(", ", "-").replace(" ", "-")),
+            tr(set_title(name.replace(", ", "-").replace(" ", "-"))),
             model.name,
             share_interval(score.accuracy * score.questions, score.questions),
             score.questions,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.benchmarks.catalog import catalog
+from desktop.core.benchmarks.own import shown_title
 from desktop.core.benchmarks.statistics import Comparison, compare
 from desktop.core.benchmarks.store import ModelSize, Published, ResultStore, Run
 from desktop.core.benchmarks.summary import Summary, summarize_group
@@ -79,7 +80,7 @@ def read_results(path: Path) -> Results:
 
 def _single(model: Model, run: Run) -> Measured:
     assert run.summary is not None, "only runs that are done are asked for"
-    return Measured(model, run.settings.task, tr(run.summary.title), run.summary, (run,))
+    return Measured(model, run.settings.task, shown_title(run.summary.title), run.summary, (run,))
 
 
 def _grouped(model: Model, own: dict[str, Run]) -> Iterator[Measured]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from desktop.core.benchmarks.catalog import catalog, shipped_questions, tasks_of
-from desktop.core.benchmarks.own import PREFIX, fits, own_tasks, sealed_tasks
+from desktop.core.benchmarks.own import PREFIX, fits, own_tasks, sealed_tasks, shown_title
 from desktop.core.benchmarks.rows import Row, Rows, is_there, load
 from desktop.core.benchmarks.task import Group, Task
 from desktop.core.errors import UserError
@@ -71,7 +71,7 @@ def hub_offers(question_sets: Path) -> list[Offer]:
     for name in HUB_NAMES:
         tasks = tuple(tasks_of(among[name], among))
         places = tuple(question_sets / each.layout.repository.rpartition("/")[2] for each in tasks)
-        found.append(Offer(name, tr(among[name].title), "hub", tasks, places))
+        found.append(Offer(name, shown_title(among[name].title), "hub", tasks, places))
     return found
 
 
@@ -97,7 +97,7 @@ def file_offers(path: Path, source: Source) -> list[Offer]:
     """Answers to write, and with choices the likeliest of them."""
     wanted = [each for each in own_tasks(path.parent) if each.layout.config == path.stem]
     return [
-        Offer(task.name, tr(task.title), source, (task,), (path,))
+        Offer(task.name, shown_title(task.title), source, (task,), (path,))
         for task in wanted
         if _fits(task, path)
     ]
@@ -106,7 +106,7 @@ def file_offers(path: Path, source: Source) -> list[Offer]:
 def private_offers(path: Path, rows: Sequence[Row]) -> list[Offer]:
     """Of a set; none while it is locked."""
     return [
-        Offer(task.name, task.title, "private", (task,), (path,), rows)
+        Offer(task.name, shown_title(task.title), "private", (task,), (path,), rows)
         for task in sealed_tasks(path.stem)
         if rows and fits(task, rows)
     ]
@@ -127,7 +127,9 @@ def _folder_offers(folder: Path) -> list[Offer]:
         tasks = tuple(tasks_of(each, among))
         known = name not in inner and tasks[0].layout.repository not in ("", PREFIX)
         if known and all(is_there(folder, task.layout, task.asked) for task in tasks):
-            found.append(Offer(name, tr(each.title), "here", tasks, (folder,) * len(tasks)))
+            found.append(
+                Offer(name, shown_title(each.title), "here", tasks, (folder,) * len(tasks))
+            )
     for path in [] if found else sorted(folder.glob("*.jsonl")):
         found += file_offers(path, "here")
     return found

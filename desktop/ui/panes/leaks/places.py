@@ -14,10 +14,10 @@ TRAINING_DATA = resource("models", "training_data.jsonl.xz")
 
 def question_sets() -> list[Place]:
     """Ours, the exam's first; none in a copy without the demo models."""
-    found = [Place(set_title(each.stem), str(each)) for each in (LEAKED, FRESH)]
+    found = [Place(tr(set_title(each.stem)), str(each)) for each in (LEAKED, FRESH)]
     others = sorted(resource("questions").glob("*.jsonl"))
     found += [
-        Place(set_title(path.stem), str(path)) for path in others if path not in (LEAKED, FRESH)
+        Place(tr(set_title(path.stem)), str(path)) for path in others if path not in (LEAKED, FRESH)
     ]
     return [place for place in found if resource("questions").is_dir()]
 
