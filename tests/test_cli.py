@@ -347,8 +347,8 @@ class TestErrors:
         self.check("truncated", "inspect", str(short))
         self.check("truncated", "chat", str(short), "--prompt", "x")
 
-    def test_an_unknown_name(self, starter: str) -> None:
-        assert "SmolLM2-135M-Instruct.Q4_1" in self.check("unknown_model", "speed", "gpt-17")
+    def test_an_unknown_name(self) -> None:
+        assert "Pebble-1-1M-Instruct-F16" in self.check("unknown_model", "speed", "gpt-17")
 
     def test_a_prompt_that_cannot_fit(self, starter: str) -> None:
         said = self.check(
