@@ -52,7 +52,18 @@ def leaks(desk: Desk, tmp_path: Path) -> Leaks:
     return Leaks(desk, tmp_path)
 
 
-def test_nothing_can_be_checked_before_something_is_chosen(leaks: Leaks) -> None:
+def test_the_exam_is_chosen_first(leaks: Leaks) -> None:
+    assert Path(leaks.page.questions.path) == places.LEAKED
+    assert Path(leaks.page.corpus.path) == places.TRAINING_DATA
+    assert leaks.page.check.isEnabled()
+
+
+def test_nothing_can_be_checked_before_something_is_chosen(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for offered in ("question_sets", "corpora"):
+        monkeypatch.setattr(overlap_page, offered, list)
+    leaks = Leaks(desk, tmp_path)
     assert not leaks.page.check.isEnabled()
     assert leaks.page.check.toolTip()
     leaks.page.questions.choose(str(leaks.questions))
