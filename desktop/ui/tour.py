@@ -184,6 +184,7 @@ class _Tour:
         if answer.tokens is not None:
             doubts = [each.odds.probability if each.odds else 1.0 for each in answer.written]
             answer.tokens.choose(doubts.index(min(doubts)))
+            self._wait_until_idle()
         files = [self._save_as(name, "how-sure")]
         pane.view.reading.buttons["tokens"].click()
         self._wait_until_idle()

@@ -5618,7 +5618,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>Run benchmarks…</source>
-            <translation>Benchmarks starten…</translation>
+            <translation>Starten…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6412,20 +6412,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>write</source>
-            <comment>verb: how fast they write</comment>
-            <translation>schreiben</translation>
+            <source>How fast they write</source>
+            <translation>Wie schnell sie schreiben</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>read</source>
-            <comment>verb: how fast they read</comment>
-            <translation>lesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>How fast they {words}</source>
-            <translation>Wie schnell sie {words}</translation>
+            <source>How fast they read</source>
+            <translation>Wie schnell sie lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -14422,6 +14415,12 @@
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
             <source>While it writes, here and now: three runs. Other programs slow it down, and make it uncertain.</source>
             <translation>Beim Schreiben, hier und jetzt: drei Läufe. Andere Programme bremsen es und machen den Wert unsicher.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
+            <source>source</source>
+            <comment>the model that the copies are made from</comment>
+            <translation>Original</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_run.py" />

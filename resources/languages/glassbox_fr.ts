@@ -5618,7 +5618,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>Run benchmarks…</source>
-            <translation>Lancer des benchmarks…</translation>
+            <translation>Lancer…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6412,20 +6412,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>write</source>
-            <comment>verb: how fast they write</comment>
-            <translation>écriture</translation>
+            <source>How fast they write</source>
+            <translation>Vitesse d'écriture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>read</source>
-            <comment>verb: how fast they read</comment>
-            <translation>lecture</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>How fast they {words}</source>
-            <translation>Vitesse de {words}</translation>
+            <source>How fast they read</source>
+            <translation>Vitesse de lecture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -14422,6 +14415,12 @@
             <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
             <source>While it writes, here and now: three runs. Other programs slow it down, and make it uncertain.</source>
             <translation>Pendant l'écriture, ici et maintenant : trois essais. D'autres programmes la ralentissent, et la rendent incertaine.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
+            <source>source</source>
+            <comment>the model that the copies are made from</comment>
+            <translation>original</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_run.py" />

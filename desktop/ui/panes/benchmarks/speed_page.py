@@ -269,12 +269,8 @@ class SpeedPage(PanePage):
         phase = cast("Phase", self.phases.current)
         self.bars.show_bars(figures.bars(self.results, phase))
         last = self.results[-1]
-        words = (
-            tr("write", "verb: how fast they write")
-            if phase == "generate"
-            else tr("read", "verb: how fast they read")
-        )
-        self.side_by_side.say(tr("How fast they {words}", words=words), _facts(last))
+        title = tr("How fast they write") if phase == "generate" else tr("How fast they read")
+        self.side_by_side.say(title, _facts(last))
         self._show_curve(phase)
         self.place.show_result()
 

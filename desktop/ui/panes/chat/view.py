@@ -29,6 +29,7 @@ from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import button, icon_button, label, rule, with_key
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.tall_content import TallContent
 from desktop.ui.widgets.transcript import Transcript
 
 WIDE = 1180
@@ -163,7 +164,7 @@ class ChatView(QWidget):
         return card
 
     def _made_side(self, theme: Theme) -> QScrollArea:
-        content = QWidget()
+        content = TallContent()
         column = spaced(theme, QVBoxLayout(content), spacing=16)
         self._back = button(theme, tr("Back to the conversation"), "quiet", "ph.arrow-left")
         self._back.setWhatsThis(tr("Hides the numbers, and shows the conversation again."))

@@ -114,7 +114,7 @@ def source_cells(
         "",
         "",
         with_error(source.tokens_per_s, source.tokens_per_s_error),
-        "source",
+        tr("source", "the model that the copies are made from"),
     )
 
 
