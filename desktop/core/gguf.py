@@ -11,10 +11,7 @@ import os
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, TypeAlias
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from desktop.core.errors import UserError
 from desktop.core.ggml_types import GGML_TYPES, type_name
@@ -23,7 +20,11 @@ from desktop.core.regular_file import open_regular, unreadable
 from desktop.core.units import size_text
 from desktop.core.words import tr
 
-NumberArray: TypeAlias = npt.NDArray[np.generic]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+NumberArray: TypeAlias = "npt.NDArray[np.generic]"
 Value: TypeAlias = "bool | int | float | str | NumberArray | StringArray | tuple[Value, ...]"
 """Arrays of numbers are numpy arrays, arrays of strings decode on demand; a tuple is an
 array of arrays, which the format has and llama.cpp does not read."""
@@ -257,6 +258,8 @@ class _Parser:
             )
         if count > LONGEST_HEADER:
             raise _malformed(tr("{key!r} claims {count:,} values", key=key[:80], count=count))
+        import numpy as np  # not at the start of the window, which it would make a fifth longer
+
         start = self._need(count * scalar.size)
         # A copy, so that a small array doesn't keep the whole header in memory.
         data = self._data[start : self._position]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import Final, overload
+from typing import TYPE_CHECKING, Final, overload
 
-import numpy as np
-import numpy.typing as npt
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 WINDOW: Final = 2 << 20
 """Bytes looked at together: enough to spend no time between windows, and little memory."""
@@ -107,6 +108,8 @@ def _skip_in_window(data: bytes, position: int, end: int, count: int) -> tuple[i
     strings is passed in one step; the walk over runs starts from a known string, so the
     result is exact, and every string that is not of that kind is taken by itself.
     """
+    import numpy as np  # late, as in gguf.py
+
     window = np.frombuffer(data, np.uint8, count=end - position, offset=position)
     starts, following, breaks = _short_strings(window)
     linked = np.zeros(len(window) + 1, np.bool_)
@@ -142,6 +145,8 @@ def _short_strings(
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Where a length below 256 may stand, where the string after it would start, and the
     indices of those that do not lead to the next one in the list (the last always)."""
+    import numpy as np
+
     zero = window == 0
     two = zero[:-1] & zero[1:]
     four = two[:-2] & two[2:]

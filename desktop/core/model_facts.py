@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
-import numpy as np
-
 from desktop.core.gguf import Header, TensorInfo, Value, read_header
 from desktop.core.gguf_arrays import StringArray
 from desktop.core.gguf_parts import model_stem, part_paths
@@ -155,6 +153,8 @@ def _label(metadata: Mapping[str, Value], key: str) -> str | None:
 
 def _number(metadata: Mapping[str, Value], key: str) -> int | None:
     """A count; the greatest where the file has one for each layer. 0 says "not there"."""
+    import numpy as np  # late, as in gguf.py
+
     value = metadata.get(key)
     if isinstance(value, np.ndarray) and value.size and value.dtype.kind in "iu":
         value = int(value.max())
@@ -210,6 +210,8 @@ def experts_of(
 
 
 def _used_in_layer(used: Value | None, layer: int) -> int:
+    import numpy as np
+
     if isinstance(used, np.ndarray):
         return int(used[min(layer, used.size - 1)])
     return used if isinstance(used, int) else 0

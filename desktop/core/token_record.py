@@ -7,11 +7,10 @@ single precision: enough for a percentage, and for a temperature drawn from them
 from __future__ import annotations
 
 import json
+import math
 import zlib
 from dataclasses import dataclass
 from typing import Any, Final
-
-import numpy as np
 
 from desktop.core.messages import TEMPERATURES, Choice, Odds, Token
 
@@ -34,6 +33,8 @@ class TokenRecord:
 
 
 def packed(record: TokenRecord) -> bytes:
+    import numpy as np  # not at the start of the window, see gguf.py
+
     tokens = record.tokens
     odds = [token.odds for token in tokens if token.odds is not None]
     most = max((len(each.best) for each in odds), default=0)
@@ -83,7 +84,9 @@ class _Reader:
         self._data, self._at = data, 0
 
     def take(self, kind: str, *shape: int) -> Any:
-        count = int(np.prod(shape))
+        import numpy as np
+
+        count = math.prod(shape)
         found = np.frombuffer(self._data, kind, count, self._at)
         self._at += found.nbytes
         return found.reshape(shape)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
-
-import numpy as np
+from typing import TYPE_CHECKING, Final, Literal
 
 from desktop.core.benchmarks.items import Sample
 from desktop.core.messages import Estimate
 from desktop.core.words import counted, tr
+
+if TYPE_CHECKING:
+    import numpy as np
 
 PERMUTATIONS: Final = 10_000
 SMALLEST_P: Final = 0.05
@@ -110,6 +111,8 @@ def _percent(share: float) -> str:
 def compare(first: Sequence[float], second: Sequence[float]) -> Comparison | None:
     """Scores of the same items under two models, in the same order; None without items. Of right
     and wrong alone McNemar's exact test, of other scores a permutation of each pair's order."""
+    import numpy as np  # not at the start of the window, see gguf.py
+
     ours, theirs = np.array(first, np.float64), np.array(second, np.float64)
     if not ours.size:
         return None
@@ -138,6 +141,8 @@ def _mcnemar(one: int, other: int) -> float:
 def _permutation(differences: np.ndarray) -> float:
     """How often a random sign for each item's difference makes a mean as far from 0, over
     PERMUTATIONS draws and the one that was seen."""
+    import numpy as np
+
     random = np.random.default_rng(0)
     seen = abs(float(differences.sum()))
     reached = 1
