@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -60,6 +59,8 @@ def ladder_key(
     source: str, text: str, context_length: int, pieces: int, importance_text: str
 ) -> LadderKey:
     """Of a source as it is on disk now. Raises: UserError, where it can't be read."""
+    from importlib.metadata import version  # not at the start of the window
+
     paths = part_paths(Path(source), read_header(source))
     return LadderKey(
         source=real_path(source),

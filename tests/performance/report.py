@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import json
+import math
 import os
 import platform
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,8 @@ class Figure:
     peer_name: str
     goal: float
     ratio: float | None = None
+    interval: tuple[float, float] | None = None
+    """Where the ratio's true median lies, at 95 %, when it was measured in pairs."""
 
     @property
     def met(self) -> bool:
@@ -39,7 +43,7 @@ def table(figures: list[Figure]) -> str:
     for figure in figures:
         peer = "" if figure.peer is None else f"{_number(figure.peer)} ({figure.peer_name})"
         if figure.ratio is not None:
-            verdict = f"{figure.ratio:.3f} (at least {figure.goal:g})"
+            verdict = f"{figure.ratio:.3f}{_between(figure)} (at least {figure.goal:g})"
         else:
             verdict = f"at most {figure.goal:g} {figure.unit}"
         mark = "met" if figure.met else "**missed**"
@@ -63,6 +67,24 @@ def machine() -> dict[str, Any]:
 def write(path: Path, figures: list[Figure], **more: Any) -> None:
     content = {**machine(), **more, "figures": [asdict(f) | {"met": f.met} for f in figures]}
     path.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+
+
+def median_interval(values: Sequence[float]) -> tuple[float, float] | None:
+    """At least 95 %, from the ranks alone, since a busy moment is no error of the normal kind: the
+    median lies between the k-th value and the k-th last but where fewer than k of so many tosses
+    of a coin come up heads. None for too few values."""
+    count, below, rank = len(values), 0, 0
+    while (below := below + math.comb(count, rank)) <= 0.025 * 2**count:
+        rank += 1
+    ordered = sorted(values)
+    return (ordered[rank - 1], ordered[-rank]) if rank else None
+
+
+def _between(figure: Figure) -> str:
+    if figure.interval is None:
+        return ""
+    low, high = figure.interval
+    return f", {low:.3f} to {high:.3f}"
 
 
 def _number(value: float) -> str:
