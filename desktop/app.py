@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import signal
 import socket
 import sys
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -45,6 +48,8 @@ from desktop.ui.window import MainWindow
 log = logging.getLogger(__name__)
 
 AFTER_THE_FIRST_PAINT_MS = 100
+LOOK_THROUGH_MS = 30_000
+NEVER = 1_000_000_000
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -137,6 +142,8 @@ def main() -> int:
     parts.window.show()
     QTimer.singleShot(0, parts.library.refresh)
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, parts.downloads.start)
+    kept: list[QTimer] = []
+    QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, lambda: kept.append(settle(parts.inference)))
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, lambda: start_early(engine, parts.inference))
     return app.exec()
 
@@ -149,6 +156,20 @@ def start_early(engine: RemoteEngine, inference: Inference) -> None:
     if not inference.busy:
         with contextlib.suppress(UserError):  # the first request will say it
             engine.start()
+
+
+def settle(inference: Inference) -> QTimer:
+    """What the window's start does without, and nobody should wait for later: numpy; and that
+    Python looks through everything for garbage in pauses only. In a long answer, with the odds of
+    each token, that stopped the window for 0.1 s. Returns what does so as long as it is kept."""
+    Thread(target=lambda: import_module("numpy"), name="numpy", daemon=True).start()
+    gc.freeze()
+    youngest, middle, _ = gc.get_threshold()
+    gc.set_threshold(youngest, middle, NEVER)
+    timer = QTimer(interval=LOOK_THROUGH_MS)  # no child of what could be garbage itself
+    timer.timeout.connect(lambda: None if inference.busy else gc.collect())
+    timer.start()
+    return timer
 
 
 class Bugs(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 from pathlib import Path
@@ -13,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop import app
 from desktop.core.errors import UserError
+from desktop.core.messages import LoadModel
 from desktop.folders import Folders
+from desktop.services.inference import Inference
 from tests.fake_engine import FakeEngine
 
 
@@ -53,6 +56,29 @@ def test_build_and_shut_down(qapp: QApplication, qtbot: QtBot) -> None:
     assert engine.closed
     assert folders.settings.exists()
     assert not parts.background.isRunning()
+
+
+def test_garbage_is_looked_for_in_pauses_only(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[bool] = []
+    inference = Inference(FakeEngine(load_s=0.3))
+    monkeypatch.setattr(app.gc, "collect", lambda: looked.append(inference.busy))
+    monkeypatch.setattr(app, "LOOK_THROUGH_MS", 5)
+    before = gc.get_threshold()
+    timer = app.settle(inference)
+    try:
+        assert gc.get_threshold() == (*before[:2], app.NEVER)
+        job = inference.submit(LoadModel("model.gguf"))
+        with qtbot.waitSignal(job.finished):
+            pass
+        qtbot.waitUntil(lambda: bool(looked))
+        assert not any(looked), "it looked while the engine was at work"
+    finally:
+        timer.stop()
+        gc.set_threshold(*before)
+        gc.unfreeze()
+        inference.shut_down()
 
 
 def test_a_window_that_cannot_be_built(

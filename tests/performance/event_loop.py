@@ -21,7 +21,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import build
+from desktop.app import build, settle
 from desktop.core.messages import Generate
 from desktop.folders import Folders
 from desktop.ui.panes.chat import ChatPane
@@ -131,6 +131,7 @@ def window(app: QApplication, engine: FakeEngine) -> Iterator[ChatPane]:
         parts.window.show()
         pane = parts.window.pane
         assert isinstance(pane, ChatPane)
+        _timer = settle(parts.inference)
         pane.choice.choose(str(root / "model.gguf"))
         try:
             yield pane
