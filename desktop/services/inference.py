@@ -73,6 +73,10 @@ class Inference(QObject):
     def busy(self) -> bool:
         return self._thread.busy
 
+    def stop_all(self) -> None:
+        """Stop what is under way, and forget what waits."""
+        self._thread.cancel_all()
+
     def shut_down(self) -> None:
         """Stop all work, wait for the thread, end the engine."""
         self._thread.shut_down()

@@ -1,26 +1,15 @@
 """The experiments that Start offers: what each shows, and how it is run.
 
 Each is a method of a page: the same that the page's own row of experiments calls.
+ui/running.py runs them.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
-
-from desktop.core.session_plan import with_time
 from desktop.core.words import tr
-from desktop.ui.notices import Notice
-from desktop.ui.panes.base import Context
-
-LOOK_EVERY_MS: Final = 50
-QUIET_LOOKS: Final = 2
-"""How often in a row nothing must be at work for an experiment to count as done: what one
-answer leads to begins in the next turn of the event loop."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +43,8 @@ EXPERIMENTS: Final = (
         tr("π in 16, 8 and 4 bits"),
         tr("Watch one number lose its digits, and see which bits did the work."),
         tr(
-            "Read the column of values from top to bottom: each format keeps fewer digits of "
-            "π. Click a bit to flip it."
+            "Compare the values with 32, 16, 8 and 4 bits. It also matters what a format "
+            "spends its bits on: click one to flip it."
         ),
         1,
         "Quantization",
@@ -235,80 +224,3 @@ EXPERIMENTS: Final = (
     ),
 )
 BY_ID: Final = {each.id: each for each in EXPERIMENTS}
-
-
-class Running(QObject):
-    """Runs one experiment at a time, and notices when it is done."""
-
-    def __init__(
-        self, context: Context, shows_problem: Callable[[], bool], parent: QObject
-    ) -> None:
-        """`shows_problem` is whether the pane in sight says that something went wrong."""
-        super().__init__(parent)
-        self._shows_problem = shows_problem
-        self._context = context
-        self._offered: Offered | None = None
-        self._opened = False  # the page is there, and its experiment has begun
-        self._began = 0.0
-        self._ended = 0.0
-        self._quiet = 0
-        self._said: tuple[Notice, ...] = ()  # what the last one had to complain of
-        self._before: tuple[Notice, ...] = ()  # errors that stood there when it began
-        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._look)
-
-    def run(self, name: str) -> None:
-        """What the experiment before it had to complain of is taken back.
-        Raises: KeyError, for an id that is not in EXPERIMENTS."""
-        offered = BY_ID[name]
-        notices = self._context.notices
-        if self.busy:  # it is given up
-            self._said = self._new_errors()
-        notices.take_back(self._said)
-        self._said = ()
-        self._before = notices.errors
-        self._offered = offered
-        self._began = time.monotonic()
-        self._quiet = 0
-        self._opened = False
-        self._context.open_pane(offered.pane, offered.page)
-        self._timer.start()
-
-    def _new_errors(self) -> tuple[Notice, ...]:
-        now = self._context.notices.errors
-        return tuple(each for each in now if not any(each is old for old in self._before))
-
-    @property
-    def busy(self) -> bool:
-        return self._timer.isActive()
-
-    @Slot()
-    def _look(self) -> None:
-        """Whatever a page has asked for goes through these."""
-        context = self._context
-        if context.inference.busy or context.background.busy:
-            self._quiet = 0
-            return
-        if not self._quiet:
-            self._ended = time.monotonic()
-        self._quiet += 1
-        if self._quiet < QUIET_LOOKS:
-            return
-        offered = self._offered
-        assert offered is not None
-        if not self._opened:  # a page that is new may have had something to read first
-            self._opened, self._quiet = True, 0
-            if not context.open_pane(offered.pane, offered.page, offered.run):
-                self._timer.stop()  # the page says what is missing
-                self._said = self._new_errors()
-            return
-        self._timer.stop()
-        self._said = self._new_errors()
-        if self._said or self._shows_problem():
-            return
-        done = with_time(
-            context.settings.values.experiments_done, offered.id, self._ended - self._began
-        )
-        context.settings.change(experiments_done=done)
-        back = (tr("Back to Start"), lambda: context.open_pane("Start"))
-        context.notices.info(offered.look, back, stays=True)

@@ -66,12 +66,13 @@ class Notices(QObject):
         """How many errors stand behind the one that is shown."""
         return max(0, len(self._errors) - 1)
 
-    def info(self, text: str, action: Action | None = None, stays: bool = False) -> None:
+    def info(self, text: str, action: Action | None = None, stays: bool = False) -> Notice:
         """Say something that needs no answer; it goes after the time it takes to read, unless
-        it `stays` until it is dismissed or another one comes."""
-        self._info = Notice(text, action=action, stays=stays)
+        it `stays` until it is dismissed or another one comes. Returns it, for `take_back`."""
+        self._info = notice = Notice(text, action=action, stays=stays)
         self._begin_to_fade()
         self.changed.emit()
+        return notice
 
     def error(self, error: UserError, action: Action | None = None) -> None:
         """Say what went wrong, word for word, with the one button that helps."""
@@ -103,6 +104,8 @@ class Notices(QObject):
     def take_back(self, notices: Sequence[Notice]) -> None:
         """What these said is of no use any more; others stay."""
         kept = [each for each in self._errors if not any(each is gone for gone in notices)]
+        if any(self._info is gone for gone in notices):
+            self._drop_info()
         if len(kept) < len(self._errors):
             self._errors = kept
             self._begin_to_fade()

@@ -30,13 +30,13 @@ from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
 from desktop.ui.anywhere import Anywhere, places
 from desktop.ui.arrivals import Arrivals
-from desktop.ui.experiments import Running
 from desktop.ui.notices import Notices
 from desktop.ui.page import Page
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.presenter import Presenter
 from desktop.ui.rail import Rail
+from desktop.ui.running import Running
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.tab_order import walk
 from desktop.ui.theme import Theme
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
             self.run_experiment,
             data_folder,
         )
-        self._running = Running(self.context, self._shows_problem, self)
+        self._running = Running(self.context, lambda: self.pane.title, self._shows_problem, self)
         self._kinds = (*PANES, SETTINGS)
         self._pages: dict[int, Page] = {}
         entries = zip(self._kinds, self._pane_keys(), strict=True)

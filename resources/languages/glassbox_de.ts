@@ -3730,8 +3730,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read the column of values from top to bottom: each format keeps fewer digits of π. Click a bit to flip it.</source>
-            <translation>Lies die Spalte mit den Werten von oben nach unten: Jedes Format behält weniger Stellen von π. Ein Klick auf ein Bit kippt es.</translation>
+            <source>Compare the values with 32, 16, 8 and 4 bits. It also matters what a format spends its bits on: click one to flip it.</source>
+            <translation>Vergleiche die Werte mit 32, 16, 8 und 4 Bits. Es kommt auch darauf an, wofür ein Format seine Bits ausgibt: Klicke eines an, um es umzudrehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -3964,11 +3964,6 @@
             <translation>Je höher ein Balken, desto weiter liegt die Erwartung des kleineren Modells bei diesem Wort daneben.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/experiments.py" />
-            <source>Back to Start</source>
-            <translation>Zurück zum Start</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/language.py" />
             <source>MMMM d, yyyy</source>
             <comment>a date, in the letters of Qt's QLocale</comment>
@@ -4054,6 +4049,21 @@
             <location filename="../../desktop/ui/picture_file.py" />
             <source>The picture can't be kept in {folder}.</source>
             <translation>Das Bild lässt sich in {folder} nicht speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/running.py" />
+            <source>The experiment begins when the work before it is done.</source>
+            <translation>Das Experiment beginnt, wenn die Arbeit davor fertig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/running.py" />
+            <source>Back to Start</source>
+            <translation>Zurück zum Start</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/running.py" />
+            <source>Stop that</source>
+            <translation>Diese anhalten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/status_bar.py" />

@@ -3730,8 +3730,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Read the column of values from top to bottom: each format keeps fewer digits of π. Click a bit to flip it.</source>
-            <translation>Lisez la colonne des valeurs de haut en bas : chaque format garde moins de chiffres de π. Cliquez sur un bit pour l'inverser.</translation>
+            <source>Compare the values with 32, 16, 8 and 4 bits. It also matters what a format spends its bits on: click one to flip it.</source>
+            <translation>Compare les valeurs avec 32, 16, 8 et 4 bits. Ce à quoi un format emploie ses bits compte aussi : clique sur l'un d'eux pour l'inverser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -3964,11 +3964,6 @@
             <translation>Plus une barre est haute, plus l'attente du petit modèle pour ce mot tombe à côté.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/experiments.py" />
-            <source>Back to Start</source>
-            <translation>Revenir à l'accueil</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/language.py" />
             <source>MMMM d, yyyy</source>
             <comment>a date, in the letters of Qt's QLocale</comment>
@@ -4054,6 +4049,21 @@
             <location filename="../../desktop/ui/picture_file.py" />
             <source>The picture can't be kept in {folder}.</source>
             <translation>Impossible de garder l'image dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/running.py" />
+            <source>The experiment begins when the work before it is done.</source>
+            <translation>L'expérience commence quand le travail en cours est fini.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/running.py" />
+            <source>Back to Start</source>
+            <translation>Revenir à l'accueil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/running.py" />
+            <source>Stop that</source>
+            <translation>L'arrêter</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/status_bar.py" />

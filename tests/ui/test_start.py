@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.lessons import lessons
+from desktop.core.seam import Engine
 from desktop.core.session_plan import SessionPlan, times_of, write_plan
-from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered, Running
+from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
+from desktop.ui.notices import Notice
 from desktop.ui.panes import PANES
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.start import StartPane
 from desktop.ui.panes.start.card import LEAST_WIDTH, SIDE
 from desktop.ui.panes.start.pictures import PICTURES
 from desktop.ui.panes.start.plan_dialog import PlanDialog
+from desktop.ui.running import SILENT_S, Running
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.problem_card import ProblemCard
 from tests.ui.conftest import Desk, Make, MakeDesk
@@ -254,4 +260,76 @@ def test_what_a_page_could_not_show_is_not_done(desk: Desk, make: Make) -> None:
     run(desk, "outliers")
     assert any(card.isVisible() for card in desk.window.pane.findChildren(ProblemCard))
     assert not desk.settings.values.experiments_done
+    assert desk.window.notices.current is None
+
+
+def hold(desk: Desk) -> Event:
+    """Work of someone else, until the event is set or it is stopped."""
+    free = Event()
+
+    def work(_engine: Engine, cancel: Cancel) -> Iterator[object]:
+        while not free.wait(0.01):
+            cancel.check()
+        yield None
+
+    desk.inference.submit_work(work, "other work")
+    return free
+
+
+def wait_for_words(desk: Desk) -> Notice:
+    """What is said while an experiment waits."""
+    notices = desk.window.notices
+    desk.qtbot.waitUntil(lambda: notices.current is not None)
+    assert notices.current is not None
+    assert notices.current.text == "The experiment begins when the work before it is done."
+    return notices.current
+
+
+def test_an_experiment_that_waits_says_so_and_begins_when_it_can(desk: Desk) -> None:
+    free = hold(desk)
+    desk.window.run_experiment("pi")
+    said = wait_for_words(desk)
+    assert not desk.settings.values.experiments_done
+    free.set()
+    finish(desk)
+    notice = desk.window.notices.current
+    assert notice is not said
+    assert notice is not None
+    assert notice.text == BY_ID["pi"].look
+    assert times_of(desk.settings.values.experiments_done)["pi"] < SILENT_S
+
+
+def test_what_an_experiment_waits_for_can_be_stopped(desk: Desk) -> None:
+    hold(desk)
+    desk.window.run_experiment("pi")
+    wait_for_words(desk)
+    desk.window.notices.act()
+    finish(desk)
+    assert set(times_of(desk.settings.values.experiments_done)) == {"pi"}
+
+
+def test_an_experiment_that_waits_is_given_up_with_its_pane(desk: Desk) -> None:
+    free = hold(desk)
+    desk.window.run_experiment("pi")
+    wait_for_words(desk)
+    desk.window.open_pane("Settings")
+    running = desk.window.findChild(Running)
+    assert isinstance(running, Running)
+    desk.qtbot.waitUntil(lambda: not running.busy)
+    free.set()
+    desk.settle()
+    assert desk.window.pane.title == "Settings"
+    assert desk.window.notices.current is None
+    assert not desk.settings.values.experiments_done
+
+
+def test_where_to_look_is_not_said_of_another_pane(desk: Desk, make: Make) -> None:
+    make("models/Tiny-1M-Instruct-F32.gguf")
+    desk.scan()
+    desk.window.run_experiment("pi")
+    running = desk.window.findChild(Running)
+    assert isinstance(running, Running)
+    desk.qtbot.waitUntil(lambda: running._opened)
+    desk.window.open_pane("Settings")
+    finish(desk)
     assert desk.window.notices.current is None
