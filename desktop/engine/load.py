@@ -25,6 +25,7 @@ from desktop.core.gguf_parts import whole_header
 from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded
 from desktop.core.sparse import most_experts_used
 from desktop.core.thinking import thinking_switch
+from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.engine import binding
 from desktop.engine.log import LlamaLog
@@ -37,7 +38,6 @@ larger one would have to be read from end to end for it."""
 CONTEXT_STEP = 256
 """Tokens; src/llama-context.cpp. A batch may hold no more tokens than the context asked for,
 while the context itself is rounded up to the next step."""
-GB = 1e9
 
 
 def check(request: LoadModel, others_bytes: int, freed_bytes: int) -> Header:
@@ -146,14 +146,15 @@ def _too_large(need: memory.MemoryEstimate, free: int, context_length: int) -> U
     )
     return UserError(
         tr(
-            "This model needs about {total:.1f} GB ({weights:.1f} GB of weights, "
-            "{kv_cache:.1f} GB for {context_length:,} tokens of context), and {free:.1f} GB "
-            "are free. {advice}",
-            total=need.total / GB,
-            weights=need.weights / GB,
-            kv_cache=need.kv_cache / GB,
+            "This model needs about {total} of memory: {weights} of weights, {kv_cache} for "
+            "{context_length:,} tokens of context, {compute} to work in. {free} are free. "
+            "{advice}",
+            total=size_text(need.total),
+            weights=size_text(need.weights),
+            kv_cache=size_text(need.kv_cache),
             context_length=context_length,
-            free=free / GB,
+            compute=size_text(need.compute),
+            free=size_text(max(free, 0)),
             advice=advice,
         ),
         kind="memory",

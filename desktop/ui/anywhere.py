@@ -77,16 +77,17 @@ def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
 
 
 def matching(every: Sequence[Place], text: str) -> list[Place]:
-    """Those with all words of `text`; first the ones that have them in their titles."""
+    """Those with all words of `text`; first the ones that have them in their titles, and of
+    these the ones that begin with what is typed."""
     words = text.casefold().split()
 
     def has(place: Place) -> bool:
         told = f"{place.kind} {place.title} {place.sentence} {place.words}".casefold()
         return all(word in told for word in words)
 
-    def rank(place: Place) -> int:
+    def rank(place: Place) -> tuple[int, bool]:
         title = place.title.casefold()
-        return sum(word not in title for word in words)
+        return sum(word not in title for word in words), not title.startswith(" ".join(words))
 
     return sorted((place for place in every if has(place)), key=rank)
 

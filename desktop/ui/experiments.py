@@ -157,7 +157,10 @@ EXPERIMENTS: Final = (
         "two-bits",
         tr("What 2 bits keep"),
         tr("A real block of a real model, as it is and with 2 bits for each weight."),
-        tr("Compare the two rows of bars: where they differ, 2 bits were too few."),
+        tr(
+            "A dash is a weight in the file, the ring what 2 bits keep of it: where they are "
+            "far apart, 2 bits were too few."
+        ),
         1,
         "Quantization",
         "Blocks",

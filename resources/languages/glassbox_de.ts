@@ -2653,8 +2653,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/load.py" />
-            <source>This model needs about {total:.1f} GB ({weights:.1f} GB of weights, {kv_cache:.1f} GB for {context_length:,} tokens of context), and {free:.1f} GB are free. {advice}</source>
-            <translation>Dieses Modell braucht etwa {total:.1f} GB ({weights:.1f} GB Gewichte, {kv_cache:.1f} GB für {context_length:,} Tokens Kontext), und {free:.1f} GB sind frei. {advice}</translation>
+            <source>This model needs about {total} of memory: {weights} of weights, {kv_cache} for {context_length:,} tokens of context, {compute} to work in. {free} are free. {advice}</source>
+            <translation>Dieses Modell braucht etwa {total} Speicher: {weights} für die Gewichte, {kv_cache} für {context_length:,} Tokens Kontext, {compute} zum Rechnen. {free} sind frei. {advice}</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/load.py" />
@@ -3883,8 +3883,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare the two rows of bars: where they differ, 2 bits were too few.</source>
-            <translation>Vergleiche die beiden Reihen von Balken: Wo sie sich unterscheiden, waren 2 Bit zu wenig.</translation>
+            <source>A dash is a weight in the file, the ring what 2 bits keep of it: where they are far apart, 2 bits were too few.</source>
+            <translation>Ein Strich ist ein Gewicht in der Datei, der Ring das, was 2 Bits davon behalten: Wo beide weit auseinanderliegen, waren 2 Bits zu wenig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />

@@ -2653,8 +2653,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/load.py" />
-            <source>This model needs about {total:.1f} GB ({weights:.1f} GB of weights, {kv_cache:.1f} GB for {context_length:,} tokens of context), and {free:.1f} GB are free. {advice}</source>
-            <translation>Ce modèle demande environ {total:.1f} Go ({weights:.1f} Go de poids, {kv_cache:.1f} Go pour {context_length:,} tokens de contexte), et {free:.1f} Go sont libres. {advice}</translation>
+            <source>This model needs about {total} of memory: {weights} of weights, {kv_cache} for {context_length:,} tokens of context, {compute} to work in. {free} are free. {advice}</source>
+            <translation>Ce modèle demande environ {total} de mémoire : {weights} pour les poids, {kv_cache} pour {context_length:,} tokens de contexte, {compute} pour calculer. {free} sont libres. {advice}</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/load.py" />
@@ -3883,8 +3883,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>Compare the two rows of bars: where they differ, 2 bits were too few.</source>
-            <translation>Comparez les deux rangées de barres : là où elles diffèrent, 2 bits ne suffisaient pas.</translation>
+            <source>A dash is a weight in the file, the ring what 2 bits keep of it: where they are far apart, 2 bits were too few.</source>
+            <translation>Un tiret est un poids du fichier, l'anneau ce que 2 bits en gardent : là où ils sont loin l'un de l'autre, 2 bits ne suffisaient pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import struct
 import time
@@ -166,6 +167,11 @@ def test_a_context_larger_than_memory(llama_engine: LlamaEngine, tiny: Path) -> 
     error = refused(llama_engine, tiny, context_length=2_000_000_000)
     assert error.kind == "memory"
     assert error.remedy == "retry_smaller"
+    needed = re.search(r"about (\S+ \S+) of memory: (\S+ \S+) of weights", error.message)
+    assert needed is not None
+    total, weights = needed.groups()
+    assert total.endswith("TB")
+    assert weights.endswith("kB")  # and not "0.0 GB"
 
 
 def test_stop_while_loading(llama_engine: LlamaEngine, starter: str) -> None:

@@ -72,6 +72,8 @@ def test_titles_count_more_than_what_is_said() -> None:
     a, b = place("Bits", "About names."), place("Names", "")
     assert matching([a, b], "names") == [b, a]
     assert matching([a, b], "names bits") == [a]
+    fewer, few = place("Same question, fewer bits", ""), place("A few loud channels", "")
+    assert matching([fewer, few], "a few") == [few, fewer]
 
 
 @pytest.mark.parametrize(
