@@ -6572,6 +6572,22 @@
             <source>A picture of this conversation is no longer on this laptop: the model reads the text without it.</source>
             <translation>Ein Bild aus diesem Chat ist nicht mehr auf diesem Laptop: Das Modell liest den Text ohne das Bild.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/branches.py" />
+            <source>{count} messages were deleted.</source>
+            <extracomment>For one: One message was deleted.</extracomment>
+            <translation>
+                <numerusform>Eine Nachricht wurde gelöscht.</numerusform>
+                <numerusform>{count} Nachrichten wurden gelöscht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/branches.py" />
+            <location filename="../../desktop/ui/panes/chat/keeping.py" />
+            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer.py" />
             <source>Your question</source>
@@ -7055,13 +7071,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/keeping.py" />
             <source>{name} is there already. Choose another name.</source>
             <translation>{name} gibt es schon. Wähle einen anderen Namen.</translation>
         </message>
@@ -7136,6 +7145,16 @@
             <translation>Wird geladen… {fraction:.0%}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/chat/opened_link.py" />
+            <source>Open a link</source>
+            <translation>Link öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/opened_link.py" />
+            <source>The model wrote this address. Open it in your browser?</source>
+            <translation>Diese Adresse hat das Modell geschrieben. Im Browser öffnen?</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <location filename="../../desktop/ui/panes/models/file_row.py" />
@@ -7148,25 +7167,6 @@
             <location filename="../../desktop/ui/panes/chat/pane.py" />
             <source>Talk with a model on this laptop: every word is computed here.</source>
             <translation>Sprich mit einem Modell auf diesem Laptop: Jedes Wort wird hier berechnet.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>{count} messages were deleted.</source>
-            <extracomment>For one: One message was deleted.</extracomment>
-            <translation>
-                <numerusform>Eine Nachricht wurde gelöscht.</numerusform>
-                <numerusform>{count} Nachrichten wurden gelöscht.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>Open a link</source>
-            <translation>Link öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>The model wrote this address. Open it in your browser?</source>
-            <translation>Diese Adresse hat das Modell geschrieben. Im Browser öffnen?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />

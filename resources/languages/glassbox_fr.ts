@@ -6572,6 +6572,22 @@
             <source>A picture of this conversation is no longer on this laptop: the model reads the text without it.</source>
             <translation>Une image de cette conversation n'est plus sur cet ordinateur : le modèle lit le texte sans elle.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/branches.py" />
+            <source>{count} messages were deleted.</source>
+            <extracomment>For one: One message was deleted.</extracomment>
+            <translation>
+                <numerusform>Un message a été supprimé.</numerusform>
+                <numerusform>{count} messages ont été supprimés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/branches.py" />
+            <location filename="../../desktop/ui/panes/chat/keeping.py" />
+            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer.py" />
             <source>Your question</source>
@@ -7055,13 +7071,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/keeping.py" />
             <source>{name} is there already. Choose another name.</source>
             <translation>{name} existe déjà. Choisissez un autre nom.</translation>
         </message>
@@ -7136,6 +7145,16 @@
             <translation>Chargement… {fraction:.0%}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/chat/opened_link.py" />
+            <source>Open a link</source>
+            <translation>Ouvrir un lien</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/opened_link.py" />
+            <source>The model wrote this address. Open it in your browser?</source>
+            <translation>C'est le modèle qui a écrit cette adresse. L'ouvrir dans votre navigateur ?</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <location filename="../../desktop/ui/panes/models/file_row.py" />
@@ -7148,25 +7167,6 @@
             <location filename="../../desktop/ui/panes/chat/pane.py" />
             <source>Talk with a model on this laptop: every word is computed here.</source>
             <translation>Parlez avec un modèle sur cet ordinateur : chaque mot est calculé ici.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>{count} messages were deleted.</source>
-            <extracomment>For one: One message was deleted.</extracomment>
-            <translation>
-                <numerusform>Un message a été supprimé.</numerusform>
-                <numerusform>{count} messages ont été supprimés.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>Open a link</source>
-            <translation>Ouvrir un lien</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>The model wrote this address. Open it in your browser?</source>
-            <translation>C'est le modèle qui a écrit cette adresse. L'ouvrir dans votre navigateur ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />

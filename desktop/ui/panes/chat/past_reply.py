@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop.core.conversation_parts import Failure, Outcome, Turn
+from desktop.core.conversation_parts import Failure, Outcome, Recipe, Turn
+from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
-from desktop.core.messages import Generated
+from desktop.core.messages import Generate, Generated, Message, Picture
 from desktop.ui.panes.chat.reply import Reply
 
 
@@ -67,3 +69,15 @@ def outcome_of(reply: Reply) -> Outcome:
         thinking_tokens=reply.thinking_tokens,
         left_out=reply.left_out,
     )
+
+
+def past_request(
+    conversation: Conversation, answer: Turn, pixels: Callable[[str], Picture | None]
+) -> Generate:
+    """As an answer of before was asked for; `pixels` as in Conversation.messages."""
+    recipe = answer.recipe or Recipe()
+    (question,) = conversation.path_to(answer)[-2:-1]
+    messages = conversation.messages(question, pixels)
+    if recipe.system_prompt.strip():
+        messages = (Message("system", recipe.system_prompt), *messages)
+    return Generate(recipe.model_path, messages, None, recipe.sampling, recipe.max_tokens)
