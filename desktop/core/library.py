@@ -20,7 +20,7 @@ from desktop.core.model_facts import ModelFacts
 from desktop.core.other_apps import App, Place, models_in
 from desktop.core.regular_file import real_path
 from desktop.core.resources import resource
-from desktop.core.words import tr
+from desktop.core.words import either, tr
 
 Source = Literal["demo", "starter", "folder", "file"] | App
 
@@ -313,7 +313,4 @@ def _listed(names: Sequence[str], most: int = 8) -> str:
     if len(names) > most:
         first, more = ", ".join(names[:most]), len(names) - most
         return tr("{first} and {more} more", first=first, more=more)
-    if len(names) == 1:
-        return names[0]
-    first, last = ", ".join(names[:-1]), names[-1]
-    return tr("{first} or {last}", first=first, last=last)
+    return either(names)

@@ -33,6 +33,7 @@ LICENSES = tr(
 )
 IN_THIS_PACK = tr("In this pack")
 SEE_PAGE = tr("see its page")
+HEADS = (tr("Model"), tr("Size"), tr("License"))
 
 STYLE = (
     "body{font:17px/1.5 system-ui,sans-serif;max-width:42em;margin:3em auto;padding:0 1em;"
@@ -61,7 +62,7 @@ def as_html(rows: Sequence[Row], made: str) -> str:
         for name, size, terms in rows
     )
     steps = "".join(f"<li>{escape(step)}</li>" for step in STEPS)
-    columns = "".join(f"<th>{escape(each)}</th>" for each in ("Model", "Size", "License"))
+    columns = "".join(f"<th>{escape(each)}</th>" for each in HEADS)
     made_on = tr("Made on {made}.", made=made)
     return (
         f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8">'

@@ -121,11 +121,16 @@ def _headline(level: Level, count: int, writer: str, reader: str, others: Interv
             writer=writer,
             rate=rate,
         )
-    how = " clearly" if level == "clearly" else ""
+    if level == "clearly":
+        return tr(
+            "{reader} clearly differs from {writer}: it would pick {rate}.",
+            reader=reader,
+            writer=writer,
+            rate=rate,
+        )
     return tr(
-        "{reader}{how} differs from {writer}: it would pick {rate}.",
+        "{reader} differs from {writer}: it would pick {rate}.",
         reader=reader,
-        how=how,
         writer=writer,
         rate=rate,
     )

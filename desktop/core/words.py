@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from numbers import Integral, Rational, Real
@@ -102,6 +102,13 @@ def marked(text: str) -> str:
 def heads(*texts: str) -> tuple[str, ...]:
     """The heads of a table's columns, marked: they are English in the files that are saved."""
     return texts
+
+
+def either(names: Sequence[str]) -> str:
+    """ "a", "a or b", "a, b or c"."""
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{first} or {last}", first=", ".join(names[:-1]), last=names[-1])
 
 
 def written(value: Real | float, style: str = "") -> str:

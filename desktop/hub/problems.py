@@ -99,8 +99,12 @@ def of_status(
             "token",
         )
     if status == 404 or (status == 401 and code in ("", "RepoNotFound")):
-        private = "" if has_token else tr(", or it is private and needs a token")
-        return error(tr("The Hub has no {what}{private}.", what=what, private=private), "not_found")
+        said = (
+            tr("The Hub has no {what}.", what=what)
+            if has_token
+            else tr("The Hub has no {what}, or it is private and needs a token.", what=what)
+        )
+        return error(said, "not_found")
     if status in (401, 403):
         return error(
             tr(
@@ -112,12 +116,15 @@ def of_status(
         )
     if status == 429:
         wait = wait_asked_for(headers)
-        when = tr("in {wait}", wait=duration_text(wait)) if wait else "later"
-        return error(
-            tr("The Hub has had too many requests from this network. Try again {when}.", when=when),
-            "rate_limit",
-            retry=True,
+        said = (
+            tr(
+                "The Hub has had too many requests from this network. Try again in {wait}.",
+                wait=duration_text(wait),
+            )
+            if wait
+            else tr("The Hub has had too many requests from this network. Try again later.")
         )
+        return error(said, "rate_limit", retry=True)
     if status in BUSY:
         return error(
             tr("The Hub is overloaded right now. Try again later."), "hub_busy", retry=True
@@ -126,20 +133,22 @@ def of_status(
 
 
 def _gated(what: str, page: str, has_token: bool, details: str) -> UserError:
-    ask = tr("Ask for access at {page}", page=page)
-    then = (
-        tr(", then try again.") if has_token else tr(", then enter your Hub token and try again.")
-    )
-    return UserError(
+    said = (
         tr(
-            "The authors of {what} give it only to people who have asked. {ask}{then}",
+            "The authors of {what} give it only to people who have asked. Ask for access at "
+            "{page}, then try again.",
             what=what,
-            ask=ask,
-            then=then,
-        ),
-        kind="gated",
-        details=details,
+            page=page,
+        )
+        if has_token
+        else tr(
+            "The authors of {what} give it only to people who have asked. Ask for access at "
+            "{page}, then enter your Hub token and try again.",
+            what=what,
+            page=page,
+        )
     )
+    return UserError(said, kind="gated", details=details)
 
 
 def wait_asked_for(headers: Mapping[str, str]) -> float | None:

@@ -1124,11 +1124,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/library.py" />
-            <source>{first} or {last}</source>
-            <translation>{first} oder {last}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library.py" />
             <source>Give more of the name, or the path of the file.</source>
             <translation>Nenne mehr vom Namen oder den Pfad der Datei.</translation>
         </message>
@@ -1504,6 +1499,46 @@
         </message>
         <message>
             <location filename="../../desktop/core/pack_page.py" />
+            <location filename="../../desktop/ui/model_box.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/experts/page.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
+            <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_page.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <source>License</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_page.py" />
             <source>Made on {made}.</source>
             <translation>Erstellt am {made}.</translation>
         </message>
@@ -1813,8 +1848,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/verdict.py" />
-            <source>{reader}{how} differs from {writer}: it would pick {rate}.</source>
-            <translation>{reader} weicht{how} von {writer} ab: Es würde {rate} wählen.</translation>
+            <source>{reader} differs from {writer}: it would pick {rate}.</source>
+            <translation>{reader} weicht von {writer} ab: Es würde {rate} wählen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/verdict.py" />
@@ -1841,6 +1876,11 @@
             <location filename="../../desktop/core/verdict.py" />
             <source>Over these {count} answers {reader} and {writer} can hardly be told apart: {reader} would pick {rate}.</source>
             <translation>Über diese {count} Antworten lassen sich {reader} und {writer} kaum unterscheiden: {reader} würde {rate} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/verdict.py" />
+            <source>{reader} clearly differs from {writer}: it would pick {rate}.</source>
+            <translation>{reader} weicht deutlich von {writer} ab: Es würde {rate} wählen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/verdict.py" />
@@ -1896,6 +1936,11 @@
             <location filename="../../desktop/core/vote_store.py" />
             <source>The file with the votes can't be used</source>
             <translation>Die Datei mit den Stimmen ist nicht nutzbar</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/words.py" />
+            <source>{first} or {last}</source>
+            <translation>{first} oder {last}</translation>
         </message>
     </context>
     <context>
@@ -3124,11 +3169,6 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>Ask for access at {page}</source>
-            <translation>Beantrage ihn auf {page}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
             <source>There is no connection to the Hugging Face Hub. Models that are on this computer work without it.</source>
             <translation>Es gibt keine Verbindung zum Hugging Face Hub. Modelle auf diesem Computer laufen auch ohne ihn.</translation>
         </message>
@@ -3149,18 +3189,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>, then try again.</source>
-            <translation>, dann versuche es noch einmal.</translation>
+            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then try again.</source>
+            <translation>Zugang muss beantragt werden: {what}. Beantrage ihn auf {page} und versuche es dann noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>, then enter your Hub token and try again.</source>
-            <translation>, dann gib deinen Hub-Token ein und versuche es noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} give it only to people who have asked. {ask}{then}</source>
-            <translation>Zugang muss beantragt werden: {what}. {ask}{then}</translation>
+            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then enter your Hub token and try again.</source>
+            <translation>Zugang muss beantragt werden: {what}. Beantrage ihn auf {page}, gib dann dein Hub-Token ein und versuche es noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -3174,13 +3209,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>, or it is private and needs a token</source>
-            <translation>, oder privat und nur mit Hub-Token zu sehen</translation>
+            <source>The Hub has no {what}.</source>
+            <translation>Auf dem Hub nicht zu finden: {what}.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}{private}.</source>
-            <translation>Auf dem Hub nicht zu finden: {what}{private}.</translation>
+            <source>The Hub has no {what}, or it is private and needs a token.</source>
+            <translation>Auf dem Hub nicht zu finden: {what}, oder privat und nur mit Hub-Token zu sehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -3189,13 +3224,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>in {wait}</source>
-            <translation>in {wait}</translation>
+            <source>The Hub has had too many requests from this network. Try again in {wait}.</source>
+            <translation>Der Hub hat zu viele Anfragen aus diesem Netz bekommen. Versuche es in {wait} noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has had too many requests from this network. Try again {when}.</source>
-            <translation>Der Hub hat zu viele Anfragen aus diesem Netz bekommen. Versuche es {when} noch einmal.</translation>
+            <source>The Hub has had too many requests from this network. Try again later.</source>
+            <translation>Der Hub hat zu viele Anfragen aus diesem Netz bekommen. Versuche es später noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -3968,31 +4003,6 @@
             <source>MMMM d, yyyy</source>
             <comment>a date, in the letters of Qt's QLocale</comment>
             <translation>d. MMMM yyyy</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/model_box.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
-            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <location filename="../../desktop/ui/panes/experts/page.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
-            <source>Model</source>
-            <translation>Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/model_box.py" />
@@ -5982,12 +5992,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
             <source>What bits cost</source>
             <translation>Was weniger Bits kosten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
-            <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
-            <source>Size</source>
-            <translation>Größe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
@@ -8683,8 +8687,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Models here: {counts}.{none}</source>
-            <translation>Modelle hier: {counts}.{none}</translation>
+            <source>Models here: {counts}.</source>
+            <translation>Modelle hier: {counts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -8780,11 +8784,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source> None from {absent}.</source>
-            <translation> Keins von {absent}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>Where from</source>
             <translation>Woher</translation>
         </message>
@@ -8833,6 +8832,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>None from {absent}.</source>
+            <translation>Keins von {absent}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>{bits:.2f} bits, {size}</source>
             <translation>{bits:.2f} Bit, {size}</translation>
         </message>
@@ -8840,11 +8844,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>{name}: {bits:.2f} bits a weight, {size} in all</source>
             <translation>{name}: {bits:.2f} Bit pro Gewicht, insgesamt {size}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source> or </source>
-            <translation> oder </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -9358,12 +9357,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>License</source>
-            <translation>Lizenz</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
             <source>Released</source>
@@ -9584,8 +9577,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>{model}, {released}: {known} weights, {known_2} tokens, MMLU {mmlu:.1f} %, {source}</source>
-            <translation>{model}, {released}: {known} Gewichte, {known_2} Tokens, MMLU {mmlu:.1f} %, {source}</translation>
+            <source>{model}, {released}: {weights}, {tokens}, MMLU {mmlu:.1f} %, {source}</source>
+            <translation>{model}, {released}: {weights}, {tokens}, MMLU {mmlu:.1f} %, {source}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -9631,6 +9624,26 @@
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
             <source>↑ better. MMLU, share right</source>
             <translation>↑ besser. MMLU, Anteil richtig</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <source>{number} weights</source>
+            <translation>{number} Gewichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <source>weights unknown</source>
+            <translation>Gewichte unbekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <source>{number} tokens</source>
+            <translation>{number} Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <source>tokens unknown</source>
+            <translation>Tokens unbekannt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -14256,6 +14269,11 @@
             <translation>llama.cpp kann den Typ {type} nicht in Gewichte zurückrechnen.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
+            <source>{name}, made here</source>
+            <translation>{name}, hier erzeugt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
             <source>0 to {edge}</source>
             <translation>0 bis {edge}</translation>
@@ -14264,6 +14282,11 @@
             <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
             <source>{decades:g} % to 100 % of a usual number, log scale</source>
             <translation>{decades:g} % bis 100 % einer üblichen Zahl, Log-Skala</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
+            <source>{decades:g} % to 100 % of a usual number</source>
+            <translation>{decades:g} % bis 100 % einer üblichen Zahl</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />

@@ -1124,11 +1124,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/library.py" />
-            <source>{first} or {last}</source>
-            <translation>{first} ou {last}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/library.py" />
             <source>Give more of the name, or the path of the file.</source>
             <translation>Donnez davantage du nom, ou le chemin du fichier.</translation>
         </message>
@@ -1504,6 +1499,46 @@
         </message>
         <message>
             <location filename="../../desktop/core/pack_page.py" />
+            <location filename="../../desktop/ui/model_box.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/experts/page.py" />
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
+            <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_page.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <source>License</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_page.py" />
             <source>Made on {made}.</source>
             <translation>Fait le {made}.</translation>
         </message>
@@ -1813,8 +1848,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/verdict.py" />
-            <source>{reader}{how} differs from {writer}: it would pick {rate}.</source>
-            <translation>{reader} diffère{how} de {writer} : il choisirait {rate}.</translation>
+            <source>{reader} differs from {writer}: it would pick {rate}.</source>
+            <translation>{reader} diffère de {writer} : il choisirait {rate}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/verdict.py" />
@@ -1841,6 +1876,11 @@
             <location filename="../../desktop/core/verdict.py" />
             <source>Over these {count} answers {reader} and {writer} can hardly be told apart: {reader} would pick {rate}.</source>
             <translation>Sur ces {count} réponses, presque rien ne distingue {reader} de {writer} : {reader} choisirait {rate}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/verdict.py" />
+            <source>{reader} clearly differs from {writer}: it would pick {rate}.</source>
+            <translation>{reader} diffère nettement de {writer} : il choisirait {rate}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/verdict.py" />
@@ -1896,6 +1936,11 @@
             <location filename="../../desktop/core/vote_store.py" />
             <source>The file with the votes can't be used</source>
             <translation>Le fichier des votes est inutilisable</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/words.py" />
+            <source>{first} or {last}</source>
+            <translation>{first} ou {last}</translation>
         </message>
     </context>
     <context>
@@ -3124,11 +3169,6 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>Ask for access at {page}</source>
-            <translation>Demandez l'accès sur {page}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
             <source>There is no connection to the Hugging Face Hub. Models that are on this computer work without it.</source>
             <translation>Il n'y a pas de connexion au Hugging Face Hub. Les modèles qui sont sur cet ordinateur marchent sans lui.</translation>
         </message>
@@ -3149,18 +3189,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>, then try again.</source>
-            <translation>, puis réessayez.</translation>
+            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then try again.</source>
+            <translation>Les auteurs de {what} ne donnent l'accès qu'aux personnes qui l'ont demandé. Demandez l'accès sur {page}, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>, then enter your Hub token and try again.</source>
-            <translation>, puis saisissez votre jeton du Hub et réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} give it only to people who have asked. {ask}{then}</source>
-            <translation>Les auteurs de {what} ne donnent l'accès qu'aux personnes qui l'ont demandé. {ask}{then}</translation>
+            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then enter your Hub token and try again.</source>
+            <translation>Les auteurs de {what} ne donnent l'accès qu'aux personnes qui l'ont demandé. Demandez l'accès sur {page}, puis saisissez votre jeton du Hub et réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -3174,13 +3209,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>, or it is private and needs a token</source>
-            <translation>, ou bien c'est privé et il faut un jeton</translation>
+            <source>The Hub has no {what}.</source>
+            <translation>Introuvable sur le Hub : {what}.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}{private}.</source>
-            <translation>Introuvable sur le Hub : {what}{private}.</translation>
+            <source>The Hub has no {what}, or it is private and needs a token.</source>
+            <translation>Introuvable sur le Hub : {what}, ou bien c'est privé et il faut un jeton.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -3189,13 +3224,13 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>in {wait}</source>
-            <translation>dans {wait}</translation>
+            <source>The Hub has had too many requests from this network. Try again in {wait}.</source>
+            <translation>Le Hub a reçu trop de demandes de ce réseau. Réessayez dans {wait}.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has had too many requests from this network. Try again {when}.</source>
-            <translation>Le Hub a reçu trop de demandes de ce réseau. Réessayez {when}.</translation>
+            <source>The Hub has had too many requests from this network. Try again later.</source>
+            <translation>Le Hub a reçu trop de demandes de ce réseau. Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -3968,31 +4003,6 @@
             <source>MMMM d, yyyy</source>
             <comment>a date, in the letters of Qt's QLocale</comment>
             <translation>d MMMM yyyy</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/model_box.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
-            <location filename="../../desktop/ui/panes/compare/rating_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/chance.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <location filename="../../desktop/ui/panes/experts/page.py" />
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
-            <source>Model</source>
-            <translation>Modèle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/model_box.py" />
@@ -5982,12 +5992,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
             <source>What bits cost</source>
             <translation>Le prix des bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
-            <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
-            <source>Size</source>
-            <translation>Taille</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_card.py" />
@@ -8683,8 +8687,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Models here: {counts}.{none}</source>
-            <translation>Modèles ici : {counts}.{none}</translation>
+            <source>Models here: {counts}.</source>
+            <translation>Modèles ici : {counts}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -8780,11 +8784,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source> None from {absent}.</source>
-            <translation> Aucun via {absent}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>Where from</source>
             <translation>Provenance</translation>
         </message>
@@ -8833,6 +8832,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>None from {absent}.</source>
+            <translation>Aucun via {absent}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>{bits:.2f} bits, {size}</source>
             <translation>{bits:.2f} bits, {size}</translation>
         </message>
@@ -8840,11 +8844,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>{name}: {bits:.2f} bits a weight, {size} in all</source>
             <translation>{name} : {bits:.2f} bits par poids, {size} en tout</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source> or </source>
-            <translation> ou </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -9358,12 +9357,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>License</source>
-            <translation>Licence</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
             <source>Released</source>
@@ -9584,8 +9577,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>{model}, {released}: {known} weights, {known_2} tokens, MMLU {mmlu:.1f} %, {source}</source>
-            <translation>{model}, {released} : {known} poids, {known_2} tokens, MMLU {mmlu:.1f} %, {source}</translation>
+            <source>{model}, {released}: {weights}, {tokens}, MMLU {mmlu:.1f} %, {source}</source>
+            <translation>{model}, {released} : {weights}, {tokens}, MMLU {mmlu:.1f} %, {source}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -9631,6 +9624,26 @@
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
             <source>↑ better. MMLU, share right</source>
             <translation>↑ mieux. MMLU, part de réponses justes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <source>{number} weights</source>
+            <translation>{number} poids</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <source>weights unknown</source>
+            <translation>poids inconnus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <source>{number} tokens</source>
+            <translation>{number} tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
+            <source>tokens unknown</source>
+            <translation>tokens inconnus</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -14256,6 +14269,11 @@
             <translation>llama.cpp ne sait pas reconvertir le type {type} en poids.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
+            <source>{name}, made here</source>
+            <translation>{name}, fait ici</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
             <source>0 to {edge}</source>
             <translation>de 0 à {edge}</translation>
@@ -14264,6 +14282,11 @@
             <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
             <source>{decades:g} % to 100 % of a usual number, log scale</source>
             <translation>de {decades:g} % à 100 % d'un nombre usuel, échelle log</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
+            <source>{decades:g} % to 100 % of a usual number</source>
+            <translation>de {decades:g} % à 100 % d'un nombre usuel</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from desktop.core import words
-from desktop.core.words import counted, in_language, language, tr, written
+from desktop.core.words import counted, either, in_language, language, tr, written
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -29,6 +29,8 @@ TS = """<?xml version="1.0" encoding="utf-8"?>
   </translation></message>
 <message><source>Half</source><translation type="unfinished"></translation></message>
 <message><source>Gone</source><translation type="vanished">Weg</translation></message>
+<message><source>{first} or {last}</source>
+  <translation>{first} oder {last}</translation></message>
 <message><source>{a} is wrong</source><translation>{b} ist falsch</translation></message>
 </context></TS>
 """
@@ -99,6 +101,12 @@ def test_one_and_many(speak: Callable[[str], None], code: str, number: float, to
 def test_what_is_not_translated_is_english(speak: Callable[[str], None], text: str) -> None:
     speak("de")
     assert tr(text) == text
+
+
+def test_one_of_several(speak: Callable[[str], None]) -> None:
+    assert [either(names) for names in ((), ("a",), ("a", "b"))] == ["", "a", "a or b"]
+    speak("de")
+    assert either(["a", "b", "c"]) == "a, b oder c"
 
 
 def test_a_translation_that_lacks_a_place_is_not_shown(speak: Callable[[str], None]) -> None:

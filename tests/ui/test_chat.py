@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.messages import Generate, LoadModel, Message, UnloadModel
-from desktop.ui.panes.chat import pane as pane_module
+from desktop.ui.panes.chat import opened_link
 from desktop.ui.panes.chat.answer import ErrorCard
 from desktop.ui.widgets.markdown_view_text import StillText
 from desktop.ui.widgets.transcript_items import Note
@@ -402,7 +402,7 @@ def test_a_link_is_opened_only_after_a_question(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(
-        pane_module.QDesktopServices, "openUrl", lambda url: opened.append(url.toString())
+        opened_link.QDesktopServices, "openUrl", lambda url: opened.append(url.toString())
     )
     chat = make_chat(FakeEngine("[safe](https://exämple.org/<b>)"))
     answer = chat.ask()

@@ -17,7 +17,7 @@ from desktop.core.benchmarks.text import perplexity
 from desktop.core.benchmarks.truthfulqa import truthfulqa_tasks
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
-from desktop.core.words import tr
+from desktop.core.words import either, tr
 
 Catalog = Mapping[str, Task | Group]
 
@@ -51,17 +51,13 @@ def find(name: str, among: Catalog) -> Task | Group:
         return found
     near = difflib.get_close_matches(name.strip().lower(), among, n=3, cutoff=0.5)
     advice = (
-        tr("Did you mean {either}?", either=_either(near))
+        tr("Did you mean {either}?", either=either(near))
         if near
         else tr("Try mmlu_astronomy, gsm8k or arc_easy.")
     )
     raise UserError(
         tr('There is no benchmark "{name}". {advice}', name=name, advice=advice), kind="task"
     )
-
-
-def _either(names: list[str]) -> str:
-    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def tasks_of(chosen: Task | Group, among: Catalog) -> list[Task]:

@@ -40,6 +40,8 @@ class Elsewhere:
     name: str
     path: str = ""
     type: str = ""
+    told: str = ""
+    """The name beside the weights, where it is another."""
 
 
 def block_size(type_name: str) -> int:
@@ -148,13 +150,13 @@ class BlockReader(QObject):
         start = state.first // size * size
         stop = -(-(state.first + count) // size) * size
         unit = tensor.kind.block_size if tensor.kind else 1
-        skip = state.first - start
+        skip, name = state.first - start, where.told or where.name
 
         def quantize(values: Floats) -> None:
             self._ask(
                 "other",
                 QuantizeWeights(where.type, values[: stop - start].tobytes()),
-                lambda made: self.other_read.emit(made[skip : skip + count], where.name),
+                lambda made: self.other_read.emit(made[skip : skip + count], name),
                 self.other_failed.emit,
             )
 

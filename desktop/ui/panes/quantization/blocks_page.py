@@ -229,7 +229,14 @@ class BlocksPage(PanePage):
             and model.path != here.path
             and short_name(model) == short_name(here)
         ]
-        others += [Elsewhere(tr("{name} (made here)", name=name), type=name) for name in TYPES]
+        others += [
+            Elsewhere(
+                tr("{name} (made here)", name=name),
+                type=name,
+                told=tr("{name}, made here", name=name),
+            )
+            for name in TYPES
+        ]
         names = [each.type for each in others]
         asked = self._other_type
         self.card.show_others(others, names.index(asked) if asked in names else 0)
@@ -257,7 +264,7 @@ class BlocksPage(PanePage):
     @Slot(object, str)
     def _take_other(self, values: np.ndarray, name: str) -> None:
         if (state := self.card.state) is not None:
-            state.other, state.other_name = values, name.replace(" (made here)", ", made here")
+            state.other, state.other_name = values, name
             self.card.refresh()
             self._follow_numbers()
 

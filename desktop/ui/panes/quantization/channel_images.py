@@ -25,6 +25,8 @@ class Picture:
     image: QImage
     scale: str
     """What the colors stand for, from dark to bright."""
+    short_scale: str
+    """The same where there is little room."""
 
 
 def pooled(sizes: Numbers, rows: int, columns: int) -> Numbers:
@@ -54,7 +56,8 @@ def size_picture(values: Numbers, rows: int, columns: int, wrong: QColor) -> Pic
     cells = pooled(np.abs(values), rows, columns)
     edge = float(np.quantile(cells, BRIGHT)) or float(cells.max())
     image = color_image(cells.astype(np.float32), 0.0, edge, wrong)
-    return Picture(image, tr("0 to {edge}", edge=number_text(edge, 3)))
+    scale = tr("0 to {edge}", edge=number_text(edge, 3))
+    return Picture(image, scale, scale)
 
 
 def error_picture(
@@ -67,6 +70,9 @@ def error_picture(
     with np.errstate(divide="ignore"):
         steps = np.clip(np.log10(cells) / DECADES + 1, 0, 1).astype(np.float32)
     image = color_image(steps, 0.0, 1.0, wrong)
+    least = 100 / 10**DECADES
     return Picture(
-        image, tr("{decades:g} % to 100 % of a usual number, log scale", decades=100 / 10**DECADES)
+        image,
+        tr("{decades:g} % to 100 % of a usual number, log scale", decades=least),
+        tr("{decades:g} % to 100 % of a usual number", decades=least),
     )

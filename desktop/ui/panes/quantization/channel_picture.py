@@ -244,7 +244,7 @@ class ChannelPicture(QWidget):
         painter.drawImage(area, picture.image)
         text, room = picture.scale, self._brush.width(words, "caption") + px(100)
         if room + self._brush.width(text, "count") > place.width():
-            text = text.partition(",")[0]
+            text = picture.short_scale
         wide = self._brush.width(text, "count")
         self._brush.text(painter, place, text, "count", "ink2", RIGHT)
         bar = QRectF(place.right() - wide - px(88), place.center().y() - px(3), px(80), px(8))

@@ -15,7 +15,7 @@ from desktop.core.openness import known_models
 from desktop.core.other_apps import APPS
 from desktop.core.sparse import active_parameters
 from desktop.core.units import size_text
-from desktop.core.words import heads, tr
+from desktop.core.words import either, heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
 from desktop.ui.panes.concepts.figures.controls import percent
@@ -122,13 +122,14 @@ class RunnersFigure(MayBeMissing):
         self.told.emit()
 
     def evidence(self) -> str:
-        owners = Counter(owner(model) for model in self._listed())
-        if not owners:
+        models = self._listed()
+        if not models:
             return ""
+        owners, sources = Counter(map(owner, models)), {model.source for model in models}
         counts = [f"{count} {name}" for name, count in owners.most_common()]
-        absent = [name for name in APPS.values() if f"from {name}" not in owners]
-        none = tr(" None from {absent}.", absent=tr(" or ").join(absent)) if absent else ""
-        return tr("Models here: {counts}.{none}", counts=", ".join(counts), none=none)
+        absent = [name for key, name in APPS.items() if key not in sources]
+        said = tr("Models here: {counts}.", counts=", ".join(counts))
+        return f"{said} {tr('None from {absent}.', absent=either(absent))}" if absent else said
 
     def table(self) -> Table:
         rows = [(model.name, owner(model), f"{model.bytes}") for model in self._listed()]

@@ -175,11 +175,15 @@ class PublishedFigure(Figure):
         _, color, ring = next(each for each in GROUPS if model.released[:4] <= each[0])
         named = model.model in NAMED
         told = tr(
-            "{model}, {released}: {known} weights, {known_2} tokens, MMLU {mmlu:.1f} %, {source}",
+            "{model}, {released}: {weights}, {tokens}, MMLU {mmlu:.1f} %, {source}",
             model=model.model,
             released=model.released,
-            known=_known(model.parameters),
-            known_2=_known(model.tokens),
+            weights=tr("{number} weights", number=short_count(model.parameters))
+            if model.parameters
+            else tr("weights unknown"),
+            tokens=tr("{number} tokens", number=short_count(model.tokens))
+            if model.tokens
+            else tr("tokens unknown"),
             mmlu=100 * model.mmlu,
             source=model.source,
         )
@@ -220,7 +224,3 @@ class PublishedFigure(Figure):
             for model in self.models
         ]
         return Table(HEAD, rows, frozenset({0, 1, 6}))
-
-
-def _known(count: float) -> str:
-    return short_count(count) if count else "unknown"

@@ -1,0 +1,40 @@
+"""What the Hub's refusals become: one sentence, in the window's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from desktop.core import words
+from desktop.hub.problems import of_status
+
+
+@pytest.fixture
+def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv(words.VARIABLE, "de")
+    words.language.cache_clear()
+    words._words.cache_clear()
+    yield
+    monkeypatch.undo()
+    words.language.cache_clear()
+    words._words.cache_clear()
+
+
+def said(status: int, headers: Mapping[str, str], has_token: bool = False) -> str:
+    return of_status(status, headers, "a/b", "https://hub/a/b", has_token).message
+
+
+def test_each_is_a_sentence_with_what_to_do() -> None:
+    gated = {"x-error-code": "GatedRepo"}
+    assert said(404, {}, has_token=True) == "The Hub has no a/b."
+    assert said(404, {}) == "The Hub has no a/b, or it is private and needs a token."
+    assert said(429, {"retry-after": "40"}).endswith("Try again in 40 seconds.")
+    assert said(429, {}).endswith("Try again later.")
+    assert said(403, gated, has_token=True).endswith("at https://hub/a/b, then try again.")
+    assert said(403, gated).endswith("then enter your Hub token and try again.")
+
+
+def test_in_german_no_word_of_english_is_left(german: None) -> None:
+    assert said(429, {}).endswith("Versuche es später noch einmal.")
+    assert said(404, {}).endswith("nur mit Hub-Token zu sehen.")
