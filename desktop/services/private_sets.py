@@ -6,7 +6,7 @@ import contextlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +21,7 @@ from desktop.core.text_file import read_text
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 from desktop.services.jobs import Job, JobThread, Work
-from desktop.services.sealed_file import is_sealed_file, seal, unseal
+from desktop.services.sealed_file import Lock, is_sealed_file, new_lock, opened
 
 SUFFIX: Final = ".locked"
 LARGEST: Final = 50_000_000
@@ -32,6 +32,7 @@ _NO_NAME: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 class _Opened:
     path: Path
     rows: Sequence[Row] = field(repr=False)  # which nothing prints
+    lock: Lock = field(repr=False)
 
 
 class PrivateSets(QObject):
@@ -43,7 +44,7 @@ class PrivateSets(QObject):
     def __init__(self, background: JobThread, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background, self._folder = background, folder
-        self._open: dict[Path, Sequence[Row]] = {}
+        self._open: dict[Path, _Opened] = {}
 
     @property
     def paths(self) -> list[Path]:
@@ -54,13 +55,14 @@ class PrivateSets(QObject):
 
     def rows(self, path: Path) -> Sequence[Row]:
         """Of a set that is unlocked; none of another one."""
-        return self._open.get(path, ())
+        found = self._open.get(path)
+        return found.rows if found else ()
 
     def unlock(self, path: Path, password: str) -> Job:
         """Fails with UserError, as `unseal` has it."""
 
         def work(cancel: Cancel) -> Iterator[_Opened]:
-            yield _Opened(path, _unsealed(_read(path), password, path.stem))
+            yield _unsealed(path, _read(path), password)
 
         return self._submit(work, "unlock a question set")
 
@@ -72,12 +74,29 @@ class PrivateSets(QObject):
     def keep(self, name: str, questions: Sequence[Mapping[str, Any]], password: str) -> Job:
         """Lock questions that were written here, under a new name. They are open from then on.
         Fails with UserError."""
-        lines = "\n".join(json.dumps(each, ensure_ascii=False) for each in questions)
 
         def work(cancel: Cancel) -> Iterator[_Opened]:
-            yield self._kept(name, lines, password)
+            yield self._kept(name, _lines(questions), password)
 
         return self._submit(work, "lock a question set")
+
+    def change(self, path: Path, questions: Sequence[Mapping[str, Any]]) -> Job:
+        """Lock other questions in the place of those of a set that is unlocked, under the
+        password that it has. They are open from then on. Fails with UserError."""
+        before = self._open.get(path)
+
+        def work(cancel: Cancel) -> Iterator[_Opened]:
+            if before is None:
+                raise UserError(
+                    tr("{name} is locked. Unlock it, then change it.", name=path.stem),
+                    kind="locked",
+                )
+            lines = _lines(questions)
+            found = _Opened(path, _checked(lines, path.stem), before.lock)
+            _write(path, before.lock.seal(lines.encode()))
+            yield found
+
+        return self._submit(work, "change a question set")
 
     def take_in(self, file: Path, password: str) -> Job:
         """A file of questions is locked into a copy, and stays as it is; a locked one is copied,
@@ -88,10 +107,10 @@ class PrivateSets(QObject):
             if not is_sealed_file(data):
                 yield self._kept(file.stem, read_text(str(file)), password)
                 return
-            rows = _unsealed(data, password, file.stem)
+            found = _unsealed(file, data, password)
             path = self._new_path(file.stem)
             _write(path, data)
-            yield _Opened(path, rows)
+            yield replace(found, path=path)
 
         return self._submit(work, "take in a question set")
 
@@ -118,8 +137,9 @@ class PrivateSets(QObject):
         """Raises: UserError."""
         path = self._new_path(name)
         rows = _checked(lines, path.stem)
-        _write(path, seal(lines.encode(), password))
-        return _Opened(path, rows)
+        lock = new_lock(password)
+        _write(path, lock.seal(lines.encode()))
+        return _Opened(path, rows, lock)
 
     def _new_path(self, name: str) -> Path:
         """Raises: UserError, kind exists or name."""
@@ -139,19 +159,25 @@ class PrivateSets(QObject):
 
         def take(result: object) -> None:
             assert isinstance(result, _Opened)
-            self._open[result.path] = result.rows
+            self._open[result.path] = result
             self.changed.emit()
 
         job.finished.connect(take)
         return job
 
 
-def _unsealed(sealed: bytes, password: str, name: str) -> Sequence[Row]:
+def _unsealed(path: Path, sealed: bytes, password: str) -> _Opened:
     """Raises: UserError."""
+    name = path.stem
+    content, lock = opened(sealed, password)
     try:
-        return _checked(unseal(sealed, password).decode(), name)
+        return _Opened(path, _checked(content.decode(), name), lock)
     except UnicodeDecodeError as error:
         raise UserError(tr("{name} holds no questions.", name=name), kind="no_questions") from error
+
+
+def _lines(questions: Sequence[Mapping[str, Any]]) -> str:
+    return "\n".join(json.dumps(each, ensure_ascii=False) for each in questions)
 
 
 def _checked(lines: str, name: str) -> Sequence[Row]:

@@ -7,6 +7,7 @@ import base64
 import json
 import secrets
 import unicodedata
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from desktop.core.errors import UserError
@@ -20,26 +21,42 @@ MOST_COST: Final = 2**20
 SALT_BYTES: Final = 16
 
 
-def seal(plain: bytes, password: str) -> bytes:
-    """What `unseal` opens with the same password, and nobody without it."""
-    from cryptography.fernet import Fernet  # here, since few ever lock something
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What a password has come to: seals more under the same password, which it doesn't hold."""
 
-    salt = secrets.token_bytes(SALT_BYTES)
-    token = Fernet(_key(password, salt, COST, BLOCK, PARALLEL)).encrypt(plain)
-    values = {
-        "format": FORMAT,
-        "version": 1,
-        "n": COST,
-        "r": BLOCK,
-        "p": PARALLEL,
-        "salt": base64.b64encode(salt).decode(),
-        "content": token.decode(),
-    }
-    return json.dumps(values).encode()
+    salt: bytes
+    cost: int
+    block: int
+    parallel: int
+    key: bytes = field(repr=False)
+
+    def seal(self, plain: bytes) -> bytes:
+        """What `opened` takes with the same password, and nobody opens without it."""
+        from cryptography.fernet import Fernet  # here, since few ever lock something
+
+        values = {
+            "format": FORMAT,
+            "version": 1,
+            "n": self.cost,
+            "r": self.block,
+            "p": self.parallel,
+            "salt": base64.b64encode(self.salt).decode(),
+            "content": Fernet(self.key).encrypt(plain).decode(),
+        }
+        return json.dumps(values).encode()
 
 
-def unseal(sealed: bytes, password: str) -> bytes:
-    """Raises: UserError, kind password or not_sealed."""
+def new_lock(password: str) -> Lock:
+    """Takes most of a second, as COST wants it."""
+    return _lock(password, secrets.token_bytes(SALT_BYTES), COST, BLOCK, PARALLEL)
+
+
+def opened(sealed: bytes, password: str) -> tuple[bytes, Lock]:
+    """What was sealed, and what seals it again.
+
+    Raises: UserError, kind password or not_sealed.
+    """
     from cryptography.fernet import Fernet, InvalidToken
 
     try:
@@ -48,12 +65,13 @@ def unseal(sealed: bytes, password: str) -> bytes:
         cost, block, parallel = (int(values[name]) for name in ("n", "r", "p"))
         salt = base64.b64decode(values["salt"], validate=True)
         content = str(values["content"]).encode()
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise _no_such_file() from error
     if not known or not 1 < cost <= MOST_COST or not 0 < block <= BLOCK or parallel != PARALLEL:
         raise _no_such_file()
+    lock = _lock(password, salt, cost, block, parallel)
     try:
-        return Fernet(_key(password, salt, cost, block, parallel)).decrypt(content)
+        return Fernet(lock.key).decrypt(content), lock
     except InvalidToken as error:
         raise UserError(
             tr("The password isn't right, or the file is damaged."), kind="password"
@@ -71,8 +89,8 @@ def _no_such_file() -> UserError:
     )
 
 
-def _key(password: str, salt: bytes, cost: int, block: int, parallel: int) -> bytes:
-    """Raises: ValueError, for a cost that is no power of two."""
+def _lock(password: str, salt: bytes, cost: int, block: int, parallel: int) -> Lock:
+    """Raises: UserError, for a cost that is no power of two."""
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
     # The same letters may be typed in several ways.
@@ -81,4 +99,4 @@ def _key(password: str, salt: bytes, cost: int, block: int, parallel: int) -> by
         made = Scrypt(salt=salt, length=32, n=cost, r=block, p=parallel).derive(typed)
     except ValueError as error:
         raise _no_such_file() from error
-    return base64.urlsafe_b64encode(made)
+    return Lock(salt, cost, block, parallel, base64.urlsafe_b64encode(made))

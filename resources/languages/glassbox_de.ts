@@ -3413,6 +3413,11 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
+            <source>{name} is locked. Unlock it, then change it.</source>
+            <translation>{name} ist gesperrt. Entsperre den Fragensatz und ändere ihn dann.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/private_sets.py" />
             <source>{name} can't be deleted.</source>
             <translation>{name} kann nicht gelöscht werden.</translation>
         </message>
@@ -5071,6 +5076,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
+            <source>1 question</source>
+            <translation>1 Frage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
+            <source>{count:,} questions</source>
+            <translation>{count:,} Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
             <source>Write questions…</source>
             <translation>Fragen schreiben…</translation>
         </message>
@@ -5118,6 +5133,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Change {name}</source>
+            <translation>{name} ändern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
             <source>Delete {name}</source>
             <translation>{name} löschen</translation>
         </message>
@@ -5158,16 +5179,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>1 question</source>
-            <translation>1 Frage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>{count:,} questions</source>
-            <translation>{count:,} Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
             <source>{least_password} letters or more. {forgotten}</source>
             <translation>Mindestens {least_password} Zeichen. {forgotten}</translation>
         </message>
@@ -5178,6 +5189,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
             <location filename="../../desktop/ui/panes/chat/question.py" />
             <location filename="../../desktop/ui/panes/models/pack_dialog.py" />
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
@@ -5186,36 +5198,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Write a private set</source>
-            <translation>Privaten Fragensatz schreiben</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Add the question</source>
-            <translation>Frage hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Take the chosen question out</source>
-            <translation>Gewählte Frage entfernen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Lock and keep</source>
-            <translation>Sperren und behalten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Questions so far</source>
-            <translation>Bisherige Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Add a question first</source>
-            <translation>Füge zuerst eine Frage hinzu</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
             <source>Password</source>
             <translation>Passwort</translation>
         </message>
@@ -5223,74 +5206,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
             <source>The password again</source>
             <translation>Das Passwort noch einmal</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Question</source>
-            <translation>Frage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>What nobody has asked before</source>
-            <translation>Was noch niemand gefragt hat</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Wrong answers</source>
-            <translation>Falsche Antworten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>One a line; none where the model is to write</source>
-            <translation>Eine pro Zeile; keine, wenn das Modell selbst schreiben soll</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Right answer</source>
-            <translation>Richtige Antwort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Name of the set</source>
-            <translation>Name des Fragensatzes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>It is seen by everyone</source>
-            <translation>Diesen Namen sehen alle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Wrong answers, one a line</source>
-            <translation>Falsche Antworten, eine pro Zeile</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Questions that nobody has seen</source>
-            <translation>Fragen, die niemand kennt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>1 question so far</source>
-            <translation>Bisher 1 Frage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>{count:,} questions so far</source>
-            <translation>Bisher {count:,} Fragen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Give the set a name</source>
-            <translation>Gib dem Fragensatz einen Namen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Choose a password</source>
-            <translation>Wähle ein Passwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
@@ -6518,6 +6433,134 @@
             <location filename="../../desktop/ui/panes/benchmarks/tick_list.py" />
             <source>What has a tick takes part.</source>
             <translation>Was einen Haken hat, macht mit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Change the chosen question</source>
+            <translation>Gewählte Frage ändern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Write a private set</source>
+            <translation>Privaten Fragensatz schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Leave it as it was</source>
+            <translation>Lassen, wie sie war</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Take the chosen question out</source>
+            <translation>Gewählte Frage entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Lock and keep</source>
+            <translation>Sperren und behalten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Questions so far</source>
+            <translation>Bisherige Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>The set keeps its name and its password.</source>
+            <translation>Der Fragensatz behält seinen Namen und sein Passwort.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Keep the changed question, or leave it as it was, first</source>
+            <translation>Übernimm zuerst die geänderte Frage, oder lass sie, wie sie war</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Add a question first</source>
+            <translation>Füge zuerst eine Frage hinzu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Give the set a name</source>
+            <translation>Gib dem Fragensatz einen Namen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Choose a password</source>
+            <translation>Wähle ein Passwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Questions that nobody has seen</source>
+            <translation>Fragen, die niemand kennt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>What nobody has asked before</source>
+            <translation>Was noch niemand gefragt hat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Wrong answers</source>
+            <translation>Falsche Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>One a line; none where the model is to write</source>
+            <translation>Eine pro Zeile; keine, wenn das Modell selbst schreiben soll</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Right answer</source>
+            <translation>Richtige Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Name of the set</source>
+            <translation>Name des Fragensatzes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>It is seen by everyone</source>
+            <translation>Diesen Namen sehen alle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Wrong answers, one a line</source>
+            <translation>Falsche Antworten, eine pro Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>1 question so far</source>
+            <translation>Bisher 1 Frage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>{count:,} questions so far</source>
+            <translation>Bisher {count:,} Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Keep the change</source>
+            <translation>Änderung übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Add the question</source>
+            <translation>Frage hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>An answer of several lines can only be changed in the file that it came from</source>
+            <translation>Eine Antwort mit mehreren Zeilen lässt sich nur in der Datei ändern, aus der sie stammt</translation>
         </message>
     </context>
     <context>

@@ -3413,6 +3413,11 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
+            <source>{name} is locked. Unlock it, then change it.</source>
+            <translation>{name} est verrouillé. Déverrouillez-le, puis modifiez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/private_sets.py" />
             <source>{name} can't be deleted.</source>
             <translation>Impossible de supprimer {name}.</translation>
         </message>
@@ -5071,6 +5076,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
+            <source>1 question</source>
+            <translation>1 question</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
+            <source>{count:,} questions</source>
+            <translation>{count:,} questions</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
             <source>Write questions…</source>
             <translation>Écrire des questions…</translation>
         </message>
@@ -5118,6 +5133,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Change {name}</source>
+            <translation>Modifier {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
             <source>Delete {name}</source>
             <translation>Supprimer {name}</translation>
         </message>
@@ -5158,16 +5179,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>1 question</source>
-            <translation>1 question</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>{count:,} questions</source>
-            <translation>{count:,} questions</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
             <source>{least_password} letters or more. {forgotten}</source>
             <translation>{least_password} caractères au moins. {forgotten}</translation>
         </message>
@@ -5178,6 +5189,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
             <location filename="../../desktop/ui/panes/chat/question.py" />
             <location filename="../../desktop/ui/panes/models/pack_dialog.py" />
             <location filename="../../desktop/ui/panes/start/plan_dialog.py" />
@@ -5186,36 +5198,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Write a private set</source>
-            <translation>Écrire un jeu privé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Add the question</source>
-            <translation>Ajouter la question</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Take the chosen question out</source>
-            <translation>Retirer la question choisie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Lock and keep</source>
-            <translation>Verrouiller et garder</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Questions so far</source>
-            <translation>Questions déjà écrites</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Add a question first</source>
-            <translation>Ajoutez d'abord une question</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
             <source>Password</source>
             <translation>Mot de passe</translation>
         </message>
@@ -5223,74 +5206,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
             <source>The password again</source>
             <translation>Le mot de passe, à nouveau</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Question</source>
-            <translation>Question</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>What nobody has asked before</source>
-            <translation>Ce que personne n'a encore demandé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Wrong answers</source>
-            <translation>Réponses fausses</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>One a line; none where the model is to write</source>
-            <translation>Une par ligne ; aucune si le modèle doit écrire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Right answer</source>
-            <translation>Réponse juste</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Name of the set</source>
-            <translation>Nom du jeu</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>It is seen by everyone</source>
-            <translation>Tout le monde peut le voir</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Wrong answers, one a line</source>
-            <translation>Réponses fausses, une par ligne</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Questions that nobody has seen</source>
-            <translation>Des questions que personne n'a vues</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>1 question so far</source>
-            <translation>1 question déjà écrite</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>{count:,} questions so far</source>
-            <translation>{count:,} questions déjà écrites</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Give the set a name</source>
-            <translation>Donnez un nom au jeu</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_dialogs.py" />
-            <source>Choose a password</source>
-            <translation>Choisissez un mot de passe</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
@@ -6518,6 +6433,134 @@
             <location filename="../../desktop/ui/panes/benchmarks/tick_list.py" />
             <source>What has a tick takes part.</source>
             <translation>Ce qui est coché participe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Change the chosen question</source>
+            <translation>Modifier la question choisie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Write a private set</source>
+            <translation>Écrire un jeu privé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Leave it as it was</source>
+            <translation>La laisser comme avant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Take the chosen question out</source>
+            <translation>Retirer la question choisie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Lock and keep</source>
+            <translation>Verrouiller et garder</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Questions so far</source>
+            <translation>Questions déjà écrites</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>The set keeps its name and its password.</source>
+            <translation>Le jeu de questions garde son nom et son mot de passe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Keep the changed question, or leave it as it was, first</source>
+            <translation>Gardez d'abord la question modifiée, ou laissez-la comme avant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Add a question first</source>
+            <translation>Ajoutez d'abord une question</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Give the set a name</source>
+            <translation>Donnez un nom au jeu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Choose a password</source>
+            <translation>Choisissez un mot de passe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Questions that nobody has seen</source>
+            <translation>Des questions que personne n'a vues</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>What nobody has asked before</source>
+            <translation>Ce que personne n'a encore demandé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Wrong answers</source>
+            <translation>Réponses fausses</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>One a line; none where the model is to write</source>
+            <translation>Une par ligne ; aucune si le modèle doit écrire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Right answer</source>
+            <translation>Réponse juste</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Name of the set</source>
+            <translation>Nom du jeu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>It is seen by everyone</source>
+            <translation>Tout le monde peut le voir</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Wrong answers, one a line</source>
+            <translation>Réponses fausses, une par ligne</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>1 question so far</source>
+            <translation>1 question déjà écrite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>{count:,} questions so far</source>
+            <translation>{count:,} questions déjà écrites</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Keep the change</source>
+            <translation>Garder la modification</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>Add the question</source>
+            <translation>Ajouter la question</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>An answer of several lines can only be changed in the file that it came from</source>
+            <translation>Une réponse de plusieurs lignes ne peut être modifiée que dans le fichier d'origine</translation>
         </message>
     </context>
     <context>

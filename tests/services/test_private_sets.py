@@ -12,7 +12,7 @@ from desktop.core.errors import UserError
 from desktop.services import sealed_file
 from desktop.services.jobs import Job, JobThread
 from desktop.services.private_sets import SUFFIX, PrivateSets
-from desktop.services.sealed_file import seal, unseal
+from desktop.services.sealed_file import new_lock, opened
 
 SECRET = "xyzzy"
 ROWS = [
@@ -25,6 +25,14 @@ PASSWORD = "correct horse"
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """The cost is the file's own: a test need not pay it."""
     monkeypatch.setattr(sealed_file, "COST", 2**4)
+
+
+def seal(plain: bytes, password: str) -> bytes:
+    return new_lock(password).seal(plain)
+
+
+def unseal(sealed: bytes, password: str) -> bytes:
+    return opened(sealed, password)[0]
 
 
 class Shelf:
@@ -81,8 +89,14 @@ def test_damaged_and_costly_files_are_refused(change: dict[str, object]) -> None
     with pytest.raises(UserError) as caught:
         unseal(json.dumps(values).encode(), PASSWORD)
     assert caught.value.kind in ("not_sealed", "password")
-    with pytest.raises(UserError):
-        unseal(b"\xff no file", PASSWORD)
+    for other in (b"\xff no file", b"", b"[]", b"[" * 200_000, sealed_with(b'"n": 1e999')):
+        with pytest.raises(UserError) as caught:
+            unseal(other, PASSWORD)
+        assert caught.value.kind == "not_sealed"
+
+
+def sealed_with(change: bytes) -> bytes:
+    return seal(b"secret", PASSWORD).replace(b'"n": 16', change)
 
 
 def test_a_set_is_kept_locked_unlocked_and_locked_again(shelf: Shelf) -> None:
@@ -101,6 +115,31 @@ def test_a_set_is_kept_locked_unlocked_and_locked_again(shelf: Shelf) -> None:
     assert sets.rows(path)
     assert "already" in shelf.done(sets.keep("My: set", ROWS, PASSWORD))
     assert "name" in shelf.done(sets.keep(" .. ", ROWS, PASSWORD))
+
+
+def test_a_set_is_changed_and_keeps_its_password(shelf: Shelf) -> None:
+    sets = shelf.sets
+    shelf.done(sets.keep("mine", ROWS, PASSWORD))
+    (path,) = sets.paths
+    sets.lock(path)
+    before = path.read_bytes()
+    more = [*ROWS, {"question": f"And {SECRET}?", "answer": "there"}]
+    assert shelf.done(sets.change(path, more)) == "mine is locked. Unlock it, then change it."
+    shelf.done(sets.unlock(path, PASSWORD))
+    assert "mine" in shelf.done(sets.change(path, []))  # with nothing to ask
+    assert path.read_bytes() == before
+    assert shelf.done(sets.change(path, more)) == ""
+    assert len(sets.rows(path)) == 2
+    assert path.read_bytes() != before
+    assert SECRET.encode() not in on_disk(shelf.folder)
+    sets.lock(path)
+    assert "password" in shelf.done(sets.unlock(path, "wrong"))
+    assert shelf.done(sets.unlock(path, PASSWORD)) == ""
+    assert [row.values for row in sets.rows(path)] == more
+    path.write_bytes(path.read_bytes()[:-40])
+    assert "damaged" in shelf.done(sets.unlock(path, PASSWORD))
+    path.unlink()
+    assert path.name in shelf.done(sets.unlock(path, PASSWORD))
 
 
 def test_a_file_is_taken_in_and_a_locked_one_travels(shelf: Shelf, tmp_path: Path) -> None:

@@ -13,10 +13,11 @@ from desktop.services.private_sets import SUFFIX
 from desktop.ui.panes.benchmarks import BenchmarksPane, judging_page
 from desktop.ui.panes.benchmarks.judging_figures import HONEST, LEAKY, own_scores, saturation
 from desktop.ui.panes.benchmarks.judging_page import JudgingPage
-from desktop.ui.panes.benchmarks.private_dialogs import PasswordDialog, WriteDialog
+from desktop.ui.panes.benchmarks.private_dialogs import PasswordDialog
 from desktop.ui.panes.benchmarks.quality_files import FORMS
 from desktop.ui.panes.benchmarks.quality_page import QualityPage
 from desktop.ui.panes.benchmarks.quality_queue import Wanted
+from desktop.ui.panes.benchmarks.write_dialog import WriteDialog
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.quality import LONG, SHORT, Quality, write_set
 
@@ -177,6 +178,92 @@ def test_a_wrong_password_is_one_sentence(make_desk: MakeDesk, sets: Path) -> No
     assert notice.action is not None
     notice.action[1]()
     assert list(page.private.rows) == [path]
+
+
+def lock_it(desk: Desk, page: JudgingPage) -> Path:
+    """A set of three questions, which are open."""
+    dialog = write(desk, page)
+    for field in (dialog.fields.first, dialog.fields.second):
+        field.setText(PASSWORD)
+    dialog.lock.click()
+    desk.settle()
+    (path,) = page.private.rows
+    return path
+
+
+def test_an_unlocked_set_is_changed_and_locked_again(make_desk: MakeDesk, sets: Path) -> None:
+    desk = make_desk()
+    page = judging(desk)
+    path = lock_it(desk, page)
+    page.private.rows[path].change.click()
+    dialog = page.private.dialog
+    assert isinstance(dialog, WriteDialog)
+    assert not dialog.name.isVisible()
+    assert dialog.listed.currentRow() == 0  # which has the focus
+    dialog.listed.setCurrentRow(1)
+    dialog.change.click()
+    assert dialog.question.toPlainText() == f"Where is {SECRET} 1?"
+    assert dialog.wrong.toPlainText() == f"{LONG} {SECRET}"
+    assert not dialog.lock.isEnabled()
+    dialog.question.setPlainText(f"Who is {SECRET}?")
+    desk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()  # what was typed is not lost
+    dialog.add.click()
+    dialog.listed.setCurrentRow(0)
+    dialog.change.click()
+    dialog.right.setText("something else")
+    dialog.leave.click()
+    dialog.listed.setCurrentRow(2)
+    dialog.remove.click()
+    asked = [dialog.listed.item(at).text() for at in range(dialog.listed.count())]
+    assert asked == [f"Where is {SECRET} 0?", f"Who is {SECRET}?"]
+    dialog.lock.click()
+    desk.settle()
+    assert page.private.rows[path].state.text() == "2 questions"
+    page.private.rows[path].locked.click()
+    assert not page.private.rows[path].change.isEnabled()
+    assert SECRET.encode() not in path.read_bytes()
+    page.private.rows[path].locked.click()
+    password = page.private.dialog
+    assert isinstance(password, PasswordDialog)
+    password.fields.first.setText(PASSWORD)
+    password.take.click()
+    desk.settle()
+    first, second = page.private.sets.rows(path)
+    assert first.text("answer") == SHORT
+    assert second.values == {
+        "question": f"Who is {SECRET}?",
+        "answer": SHORT,
+        "choices": [f"{LONG} {SECRET}", SHORT],
+        "correct": 1,
+    }
+
+
+def test_what_can_not_be_locked_again_is_told_and_nothing_typed_is_lost(
+    make_desk: MakeDesk, sets: Path
+) -> None:
+    desk = make_desk()
+    page = judging(desk)
+    path = lock_it(desk, page)
+    page.private.rows[path].change.click()
+    dialog = page.private.dialog
+    assert isinstance(dialog, WriteDialog)
+    before = path.read_bytes()
+    for _ in range(3):
+        dialog.remove.click()
+    assert not dialog.lock.isEnabled()
+    assert dialog.lock.toolTip() == "Add a question first"
+    dialog.question.setPlainText("New?")
+    dialog.right.setText("yes")
+    dialog.add.click()
+    page.private.sets.lock(path)
+    dialog.lock.click()
+    desk.settle()
+    assert "Mine is locked" in desk.window.notices.current.text
+    assert dialog.isVisible()
+    assert dialog.listed.count() == 1
+    assert path.read_bytes() == before
+    dialog.cancel.click()
 
 
 def test_a_file_is_taken_in_under_a_new_password(

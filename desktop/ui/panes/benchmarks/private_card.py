@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -16,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.benchmarks.rows import Values
 from desktop.core.errors import UserError
 from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.services.private_sets import SUFFIX, PrivateSets
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.benchmarks.private_dialogs import PasswordDialog, WriteDialog, many
+from desktop.ui.panes.benchmarks.private_dialogs import PasswordDialog
+from desktop.ui.panes.benchmarks.write_dialog import WriteDialog
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.tall_content import TallContent
@@ -74,6 +75,7 @@ class PrivateCard(QFrame):
             made = self.rows[path] = _Row(self._context, path, len(self.sets.rows(path)))
             made.locked.clicked.connect(self._on(self._unlock_or_lock, path))
             made.ask.clicked.connect(self._on(self._ask, path))
+            made.change.clicked.connect(self._on(self.ask_change, path))
             made.delete.clicked.connect(self._on(self._delete, path))
             column.addWidget(made)
         if not self.rows:
@@ -92,9 +94,21 @@ class PrivateCard(QFrame):
     def ask_write(self) -> None:
         dialog = self.dialog = WriteDialog(self._context.theme, self)
 
-        def keep(name: str, questions: list[dict[str, Any]], password: str) -> None:
+        def keep(name: str, questions: list[Values], password: str) -> None:
             job = self._follow(self.sets.keep(name, questions, password))
             job.finished.connect(dialog.accept)  # cut with the dialog, if that is gone
+
+        dialog.written.connect(keep)
+        dialog.open()
+
+    def ask_change(self, path: Path) -> None:
+        """The questions of an unlocked set, to be changed and locked again."""
+        rows = self.sets.rows(path)
+        dialog = self.dialog = WriteDialog(self._context.theme, self, path.stem, rows)
+
+        def keep(_name: str, questions: list[Values], _password: str) -> None:
+            job = self._follow(self.sets.change(path, questions))
+            job.finished.connect(dialog.accept)
 
         dialog.written.connect(keep)
         dialog.open()
@@ -172,11 +186,20 @@ class _Row(QWidget):
         self.ask = button(theme, tr("Ask a model"), "secondary", "ph.play")
         self.ask.setEnabled(is_open)
         self.ask.setToolTip("" if is_open else tr("Unlock it first"))
+        self.change = icon_button(theme, tr("Change {name}", name=name), "ph.pencil-simple")
+        self.change.setEnabled(is_open)
+        if not is_open:
+            self.change.setToolTip(tr("Unlock it first"))
         self.delete = icon_button(theme, tr("Delete {name}", name=name), "ph.trash")
         for each in (self.locked, self.ask):
             each.setAccessibleName(f"{each.text()}: {name}")
         row = spaced(theme, QHBoxLayout(self), spacing=8)
         row.addWidget(IconLabel(theme, "ph.lock-key-open" if is_open else "ph.lock-key"))
         row.addWidget(label(name, "strong"), 1)
-        for part in (self.state, self.locked, self.ask, self.delete):
+        for part in (self.state, self.locked, self.ask, self.change, self.delete):
             row.addWidget(part)
+
+
+def many(count: int) -> str:
+    """ "1 question", "12 questions"."""
+    return tr("1 question") if count == 1 else tr("{count:,} questions", count=count)

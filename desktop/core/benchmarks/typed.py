@@ -1,0 +1,80 @@
+"""Questions of our own layout (own.py) as a person types and changes them: plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.core.benchmarks.rows import Row, Values
+from desktop.core.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """`wrong` is empty where the model is to write its answer."""
+
+    question: str
+    right: str
+    wrong: tuple[str, ...] = ()
+
+
+def typed_of(row: Row) -> Typed | None:
+    """What a person would have typed. None for what lines can't say: an answer of several lines,
+    or fields that are no question's."""
+    try:
+        question = row.text("question")
+        if not row.has("choices"):
+            right, wrong = row.text("answer"), ()
+        else:
+            choices, correct = row.texts("choices"), row.whole("correct")
+            if not correct < len(choices):
+                return None
+            right, wrong = choices[correct], (*choices[:correct], *choices[correct + 1 :])
+    except UserError:
+        return None
+    lines = (right, *wrong)
+    whole = all(each.strip() == each and each and len(each.splitlines()) == 1 for each in lines)
+    return Typed(question, right, wrong) if whole else None
+
+
+def row_of(typed: Typed, number: int) -> dict[str, Any]:
+    """A new row. Wrong answers make it a question with options; the right one's place goes round
+    with `number`, the question's own in its set."""
+    row: dict[str, Any] = {"question": typed.question, "answer": typed.right}
+    if wrong := _others(typed):
+        row["choices"], row["correct"] = _around(typed.right, wrong, number % (len(wrong) + 1))
+    return row
+
+
+def changed_row(before: Row, typed: Typed, number: int) -> Values:
+    """The row with what was typed instead, and all that was not: an answer that is worded
+    otherwise than its option stays, and the right option keeps its place."""
+    was = typed_of(before)
+    if typed == was:
+        return before.values
+    row = {**before.values, "question": typed.question}
+    if was is None or typed.right != was.right:
+        row["answer"] = typed.right
+        if not _still_in(before.values, typed.right):
+            row.pop("must_have", None)  # the new answer would be counted as wrong
+    for name in ("choices", "correct"):
+        row.pop(name, None)
+    if wrong := _others(typed):
+        place = before.whole("correct") if before.has("choices") else number
+        row["choices"], row["correct"] = _around(typed.right, wrong, place % (len(wrong) + 1))
+    row.setdefault("answer", typed.right)
+    return row
+
+
+def _still_in(values: Mapping[str, Any], answer: str) -> bool:
+    parts = values.get("must_have")
+    return isinstance(parts, list) and all(str(part) in answer for part in parts)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+
+
+def _others(typed: Typed) -> list[str]:
+    return [each for each in dict.fromkeys(typed.wrong) if each != typed.right]
+
+
+def _around(right: str, wrong: Sequence[str], place: int) -> tuple[list[str], int]:
+    return [*wrong[:place], right, *wrong[place:]], place
