@@ -3348,6 +3348,7 @@
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_fetch.py" />
             <source>{reason}. Trying again in {seconds} s</source>
             <translation>{reason}. Nouvel essai dans {seconds} s</translation>
         </message>
@@ -5208,6 +5209,11 @@
             <translation>Le mot de passe, à nouveau</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_fetch.py" />
+            <source>Fetching the questions</source>
+            <translation>Téléchargement des questions</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/openness.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -5686,11 +5692,6 @@
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Reading the questions</source>
             <translation>Lecture des questions</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_run.py" />
-            <source>Fetching the questions</source>
-            <translation>Téléchargement des questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_run.py" />

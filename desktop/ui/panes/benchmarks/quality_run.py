@@ -28,9 +28,9 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
 from desktop.core.seam import Engine
 from desktop.core.words import tr
-from desktop.hub import events as fetching
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.benchmarks.quality_fetch import Fetching, Shown
 from desktop.ui.panes.benchmarks.quality_queue import Asked, QueueFile, Wanted
 from desktop.ui.widgets.progress import time_left
 
@@ -223,8 +223,9 @@ class QualityRun(QObject):
         missing = [each for offer in wanted.offers for each in offer.missing]
         self._fetching = bool(missing)
         if missing:
+            fetching = Fetching(len(missing))
             job = self._context.finding.questions(missing)
-            job.event.connect(lambda event: self._show_fetch(job, event))
+            job.event.connect(lambda event: self._show_fetch(job, fetching.follow(event)))
             self._follow(job, lambda _: self._begin(queue))
         else:
             self._begin(queue)
@@ -308,10 +309,9 @@ class QualityRun(QObject):
     def _tidy(self) -> None:
         self._context.inference.submit(UnloadModel(KEY))
 
-    def _show_fetch(self, job: Job, event: object) -> None:
-        if job is self._job and isinstance(event, fetching.Progress):
-            share = event.done / event.total if event.total else 0.0
-            self.progressed.emit(tr("Fetching the questions"), share, event.seconds_left)
+    def _show_fetch(self, job: Job, shown: Shown | None) -> None:
+        if job is self._job and shown is not None:
+            self.progressed.emit(*shown)
 
     def _take(self, job: Job, event: object) -> None:
         if job is not self._job:
