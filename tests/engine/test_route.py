@@ -105,7 +105,7 @@ def test_experts_and_weights_are_the_routers(
 ) -> None:
     kind = ALL_KINDS[name]
     path = tiny_router.write(tmp_path / "tiny.gguf", kind)
-    run(engine, LoadModel(str(path), context_length=512))
+    run(engine, LoadModel(str(path), context_length=512, threads=1))
     found = traced(run(engine, Route(str(path), prompt=TEXT)))
     outputs = router_outputs(engine, str(path), found.ids)
     assert found.layers == tuple(n for n in range(kind.layers) if n not in kind.dense)
@@ -131,7 +131,7 @@ def test_experts_and_weights_are_the_routers(
 
 def test_probabilities_are_the_routers(engine: LlamaEngine, tmp_path: Path) -> None:
     path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
-    run(engine, LoadModel(path, context_length=512))
+    run(engine, LoadModel(path, context_length=512, threads=1))
     found = traced(run(engine, Route(path, prompt=TEXT, probabilities=True)))
     without = traced(run(engine, Route(path, prompt=TEXT)))
     assert found.probabilities is not None
@@ -150,7 +150,7 @@ def test_the_answer_is_routed_too_and_is_the_same_as_without(
 ) -> None:
     """300 tokens: across the places where llama.cpp builds its graph anew."""
     path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS[name]))
-    run(engine, LoadModel(path, context_length=512))
+    run(engine, LoadModel(path, context_length=512, threads=1))
     greedy = Sampling(temperature=0)
     plain = run(engine, Generate(path, prompt="A", sampling=greedy, max_tokens=300))
     events = run(engine, Route(path, prompt="A", sampling=greedy, max_tokens=300))
@@ -168,7 +168,7 @@ def test_the_answer_is_routed_too_and_is_the_same_as_without(
 
 def test_a_prompt_longer_than_a_batch(engine: LlamaEngine, tmp_path: Path) -> None:
     path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
-    run(engine, LoadModel(path, context_length=2048))
+    run(engine, LoadModel(path, context_length=2048, threads=1))
     tokens = tuple(np.random.default_rng(1).integers(3, 250, 1300).tolist())
     found = traced(run(engine, Route(path, tokens=tokens)))
     assert found.ids == tokens
@@ -188,7 +188,7 @@ def test_a_dense_model_says_why(engine: LlamaEngine, tmp_path: Path) -> None:
 def test_layers_that_take_different_numbers_are_told(engine: LlamaEngine, tmp_path: Path) -> None:
     kind = replace(KINDS["Mixtral"], metadata={"expert_used_count": (2, 1, 2)})
     path = str(tiny_router.write(tmp_path / "uneven.gguf", kind))
-    run(engine, LoadModel(path, context_length=512))
+    run(engine, LoadModel(path, context_length=512, threads=1))
     with pytest.raises(UserError, match="different numbers of experts") as caught:
         run(engine, Route(path, prompt="Hi"))
     assert caught.value.kind == "uneven"
@@ -201,7 +201,7 @@ def test_tokens_that_can_not_be(
     engine: LlamaEngine, tmp_path: Path, tokens: tuple[int, ...], kind: str
 ) -> None:
     path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
-    run(engine, LoadModel(path, context_length=512))
+    run(engine, LoadModel(path, context_length=512, threads=1))
     with pytest.raises(UserError) as caught:
         run(engine, Route(path, tokens=tokens))
     assert caught.value.kind == kind
