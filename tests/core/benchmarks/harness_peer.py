@@ -1,9 +1,11 @@
 """Runs in an interpreter that has lm-evaluation-harness: its prompts and scores for given rows.
 
 Standard input: {task: {"rows": {split: [row]}, "shots": k, "limit": n, "answers": [...]}}, rows as
-the Hub has them. Standard output: {task: {"version", "items": [{"id", "prompt", "options",
-"until", "scores"}], "values": {metric: value}, "errors": {metric: standard error}}}. Answers are
-pairs of log-likelihood and greediness for each option, or the generated text.
+the Hub has them. Answers are pairs of log-likelihood and greediness for each option, or the
+generated text; instead of them "model", a GGUF file's path, is asked here (harness_model.py).
+Standard output: {task: {"version", "items": [{"id", "prompt", "options", "until", "scores"}],
+"values": {metric: value}, "errors": {metric: standard error}}}, and with a model each item's
+"loglikelihoods".
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ def asked(
     shots: int,
     limit: int | None = None,
     answers: list[Any] | None = None,
+    model: str | None = None,
 ) -> dict[str, Any]:
     import random
 
@@ -56,11 +59,26 @@ def asked(
             item["until"] = second["until"]
             item["max_tokens"] = second.get("max_gen_toks", 256)
     found = {"version": task.VERSION, "items": list(items.values())}
+    if model is not None:
+        answers = answered(task, model)
+        for item, each in zip(items.values(), answers, strict=True):
+            item["loglikelihoods"] = [value for value, _ in each]
     if answers is not None:
         found |= scored(task, items, answers)
     for item in items.values():
         del item["doc"]
     return found
+
+
+def answered(task: Any, model: str) -> list[Any]:
+    """By the model, through the harness's own way from texts to tokens."""
+    from harness_model import plain_model  # pyright: ignore[reportMissingImports]
+
+    pairs = plain_model(model).loglikelihood(task.instances, disable_tqdm=True)
+    found: dict[int, list[Any]] = {}
+    for instance, pair in zip(task.instances, pairs, strict=True):
+        found.setdefault(instance.doc_id, []).append(pair)
+    return list(found.values())
 
 
 def scored(task: Any, items: dict[int, dict[str, Any]], answers: list[Any]) -> dict[str, Any]:
