@@ -63,7 +63,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add(
         "--exact",
         action="store_true",
-        help="read every option with an empty cache: slower, and the same as other programs",
+        help="read every option with an empty cache: slower, and what llama.cpp alone would find",
     )
     add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
 
