@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox
 
 from desktop.core.words import tr
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.usual_model import default_model
+from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.scaled import Scaled
 
 
-class ModelBox(QComboBox):
+class ModelBox(NameBox):
     """Opens the usual model as soon as there is one, and another where the open one is gone."""
 
     opened = Signal(str)

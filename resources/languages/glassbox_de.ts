@@ -397,6 +397,15 @@
             <source>8 scales and 8 minimums, 6 bits each</source>
             <translation>8 Skalenfaktoren und 8 Minima, je 6 Bit</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/blocks/types.py" />
+            <source>{count} bits</source>
+            <extracomment>For one: {count} bit</extracomment>
+            <translation>
+                <numerusform>{count} Bit</numerusform>
+                <numerusform>{count} Bit</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/core/blocks/types.py" />
             <source>4 bits (E2M1)</source>
@@ -10506,16 +10515,14 @@
             <source>ringed: chosen, with the weight its answer gets</source>
             <translation>umrandet: gewählt, mit dem Gewicht seiner Antwort</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>takes {used} of {experts} experts in each of </source>
-            <translation>nimmt {used} von {experts} Experten in jeder von </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <location filename="../../desktop/ui/panes/models/name_check.py" />
-            <source>{layers} layers</source>
-            <translation>{layers} Schichten</translation>
+            <source>takes {used} of {experts} experts in each of {layers} layers</source>
+            <extracomment>For one: takes {used} of {experts} experts in its 1 layer</extracomment>
+            <translation>
+                <numerusform>nimmt {used} von {experts} Experten in seiner einen Schicht</numerusform>
+                <numerusform>nimmt {used} von {experts} Experten in jeder von {layers} Schichten</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -12584,6 +12591,11 @@
             <location filename="../../desktop/ui/panes/models/name_check.py" />
             <source>Name and file agree</source>
             <translation>Name und Datei stimmen überein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/name_check.py" />
+            <source>{layers} layers</source>
+            <translation>{layers} Schichten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/name_check.py" />
@@ -14656,11 +14668,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>{kv_cache} at {context_length:,} tokens</source>
-            <translation>{kv_cache} bei {context_length:,} Tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <source>. By the textbook rule the weights are {rule}</source>
             <translation>. Nach der Lehrbuchregel brauchen die Gewichte {rule}</translation>
         </message>
@@ -14668,26 +14675,6 @@
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <source>. Measured: {measured}</source>
             <translation>. Gemessen: {measured}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>, estimated</source>
-            <translation>, geschätzt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>weights{guess}</source>
-            <translation>Gewichte{guess}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>key-value cache, {cache}{guess}</source>
-            <translation>KV-Cache, {cache}{guess}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>working space, {compute}, estimated</source>
-            <translation>Arbeitspuffer, {compute}, geschätzt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
@@ -14838,6 +14825,31 @@
             <location filename="../../desktop/ui/panes/quantization/memory_foot.py" />
             <source>{predicted}, then {measured} ({told} %)</source>
             <translation>{predicted}, dann {measured} ({told} %)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
+            <source>{kv_cache} at {context_length:,} tokens</source>
+            <translation>{kv_cache} bei {context_length:,} Tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
+            <source>, estimated</source>
+            <translation>, geschätzt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
+            <source>weights{guess}</source>
+            <translation>Gewichte{guess}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
+            <source>key-value cache, {cache}{guess}</source>
+            <translation>KV-Cache, {cache}{guess}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
+            <source>working space, {compute}, estimated</source>
+            <translation>Arbeitspuffer, {compute}, geschätzt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />

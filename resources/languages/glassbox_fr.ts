@@ -397,6 +397,15 @@
             <source>8 scales and 8 minimums, 6 bits each</source>
             <translation>8 échelles et 8 minimums, de 6 bits chacun</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/blocks/types.py" />
+            <source>{count} bits</source>
+            <extracomment>For one: {count} bit</extracomment>
+            <translation>
+                <numerusform>{count} bit</numerusform>
+                <numerusform>{count} bits</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/core/blocks/types.py" />
             <source>4 bits (E2M1)</source>
@@ -10506,16 +10515,14 @@
             <source>ringed: chosen, with the weight its answer gets</source>
             <translation>cerclé : choisi, avec le poids que reçoit sa réponse</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>takes {used} of {experts} experts in each of </source>
-            <translation>passe par {used} experts sur {experts} dans chacune des </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <location filename="../../desktop/ui/panes/models/name_check.py" />
-            <source>{layers} layers</source>
-            <translation>{layers} couches</translation>
+            <source>takes {used} of {experts} experts in each of {layers} layers</source>
+            <extracomment>For one: takes {used} of {experts} experts in its 1 layer</extracomment>
+            <translation>
+                <numerusform>passe par {used} experts sur {experts} dans son unique couche</numerusform>
+                <numerusform>passe par {used} experts sur {experts} dans chacune des {layers} couches</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -12584,6 +12591,11 @@
             <location filename="../../desktop/ui/panes/models/name_check.py" />
             <source>Name and file agree</source>
             <translation>Nom et fichier concordent</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/name_check.py" />
+            <source>{layers} layers</source>
+            <translation>{layers} couches</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/name_check.py" />
@@ -14656,11 +14668,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>{kv_cache} at {context_length:,} tokens</source>
-            <translation>{kv_cache} pour {context_length:,} tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <source>. By the textbook rule the weights are {rule}</source>
             <translation>. D'après la règle pratique, les poids prennent {rule}</translation>
         </message>
@@ -14668,26 +14675,6 @@
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <source>. Measured: {measured}</source>
             <translation>. Mesuré : {measured}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>, estimated</source>
-            <translation>, estimation</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>weights{guess}</source>
-            <translation>poids{guess}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>key-value cache, {cache}{guess}</source>
-            <translation>cache clé-valeur, {cache}{guess}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>working space, {compute}, estimated</source>
-            <translation>espace de travail, {compute}, estimation</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
@@ -14838,6 +14825,31 @@
             <location filename="../../desktop/ui/panes/quantization/memory_foot.py" />
             <source>{predicted}, then {measured} ({told} %)</source>
             <translation>{predicted}, puis {measured} ({told} %)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
+            <source>{kv_cache} at {context_length:,} tokens</source>
+            <translation>{kv_cache} pour {context_length:,} tokens</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
+            <source>, estimated</source>
+            <translation>, estimation</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
+            <source>weights{guess}</source>
+            <translation>poids{guess}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
+            <source>key-value cache, {cache}{guess}</source>
+            <translation>cache clé-valeur, {cache}{guess}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_legend.py" />
+            <source>working space, {compute}, estimated</source>
+            <translation>espace de travail, {compute}, estimation</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />

@@ -33,7 +33,7 @@ from desktop.core.blocks.positions import (
     quarters,
 )
 from desktop.core.ggml_types import GGML_TYPES
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 
 IQ4_TABLE: Final = (-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113)
 """kvalues_iq4nl: what the 16 codes of IQ4_NL and IQ4_XS stand for."""
@@ -75,6 +75,10 @@ _DMIN: Final = _member("dmin", 2, "minimum", tr("the scale of the minimums, {hal
 _K12: Final = _member("scales", 12, "scales", tr("8 scales and 8 minimums, 6 bits each"))
 
 
+def _bits(count: int) -> str:
+    return counted(count, "{count} bit", "{count} bits", count=count)
+
+
 def _qs(length: int, bits: str) -> Field:
     return _member("qs", length, "quants", tr("the quants, {bits} a weight", bits=bits))
 
@@ -86,10 +90,10 @@ def _high(name: str, length: int) -> Field:
 def _simple() -> list[BlockLayout]:
     """One scale for the block, in some types also one minimum."""
     half, second = Scale("f16", 0), Scale("f16", 2)
-    nibbles = _qs(16, "4 bits")
+    nibbles = _qs(16, _bits(4))
     q5 = beside(halves(6, 32, 32), packed(2, 32, 1))
     q51 = beside(halves(8, 32, 32), packed(4, 32, 1))
-    f4, f8 = _fields(_D, nibbles), _fields(_D, _qs(32, "8 bits"))
+    f4, f8 = _fields(_D, nibbles), _fields(_D, _qs(32, _bits(8)))
     f41 = _fields(_D, _M, nibbles)
     f5, f51 = _fields(_D, _high("qh", 4), nibbles), _fields(_D, _M, _high("qh", 4), nibbles)
     e8 = _member("e", 1, "scale", tr("the scale, a power of two (E8M0)"))
@@ -122,18 +126,18 @@ def _simple() -> list[BlockLayout]:
             "Q1_0",
             128,
             18,
-            _fields(_D, _qs(16, "1 bit")),
+            _fields(_D, _qs(16, _bits(1))),
             half,
             Code(packed(2, 128, 1), table=(-1, 1)),
         ),
         BlockLayout(
-            "Q2_0", 64, 18, _fields(_D, _qs(16, "2 bits")), half, Code(packed(2, 64, 2), 1)
+            "Q2_0", 64, 18, _fields(_D, _qs(16, _bits(2))), half, Code(packed(2, 64, 2), 1)
         ),
         BlockLayout(
             "TQ2_0",
             256,
             66,
-            _fields(_qs(64, "2 bits"), _D),
+            _fields(_qs(64, _bits(2)), _D),
             Scale("f16", 64),
             Code(quarters(0), 1),
         ),
@@ -160,7 +164,7 @@ def _super_blocks() -> list[BlockLayout]:
             "Q2_K",
             256,
             84,
-            _fields(q2, _qs(64, "2 bits"), _SUPER, _DMIN),
+            _fields(q2, _qs(64, _bits(2)), _SUPER, _DMIN),
             Scale("f16", 80),
             Code(quarters(16)),
             Code(low),
@@ -171,7 +175,7 @@ def _super_blocks() -> list[BlockLayout]:
             "Q3_K",
             256,
             110,
-            _fields(_high("hmask", 32), _qs(64, "2 bits"), q3, _SUPER),
+            _fields(_high("hmask", 32), _qs(64, _bits(2)), q3, _SUPER),
             Scale("f16", 108),
             Code(q3_quants, 4),
             Code(q3_scales(96), 32),
@@ -180,7 +184,7 @@ def _super_blocks() -> list[BlockLayout]:
             "Q4_K",
             256,
             144,
-            _fields(_SUPER, _DMIN, _K12, _qs(128, "4 bits")),
+            _fields(_SUPER, _DMIN, _K12, _qs(128, _bits(4))),
             half,
             Code(halves(16, 256, 64)),
             Code(scales),
@@ -191,7 +195,7 @@ def _super_blocks() -> list[BlockLayout]:
             "Q5_K",
             256,
             176,
-            _fields(_SUPER, _DMIN, _K12, _high("qh", 32), _qs(128, "4 bits")),
+            _fields(_SUPER, _DMIN, _K12, _high("qh", 32), _qs(128, _bits(4))),
             half,
             Code(q5_quants),
             Code(scales),
@@ -211,7 +215,7 @@ def _super_blocks() -> list[BlockLayout]:
             "IQ4_XS",
             256,
             136,
-            _fields(_SUPER, x4, x2, _qs(128, "4 bits")),
+            _fields(_SUPER, x4, x2, _qs(128, _bits(4))),
             half,
             Code(halves(8, 256, 32), table=IQ4_TABLE),
             Code(xs_scales, 32),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -123,17 +123,19 @@ def keep_page(settings: Settings, pane: str, page: str) -> None:
     settings.change(open_pages=(*others, f"{pane}/{page}"))
 
 
-def experiment_row(theme: Theme, page: PanePage, last: QWidget | None = None) -> QHBoxLayout:
-    """A button for each experiment of the page, in as many lines as the width asks for; `last`
-    stands at the right end."""
+def experiment_row(
+    theme: Theme, page: PanePage, last: QWidget | None = None, first: Sequence[QWidget] = ()
+) -> QHBoxLayout:
+    """A button for each experiment of the page, in as many lines as the width asks for; `first`
+    stands before them, `last` at the right end."""
     row = spaced(theme, QHBoxLayout(), spacing=8)
-    parts: list[tuple[str, QWidget]] = []
-    for experiment in page.experiments:
+    parts: list[tuple[str, QWidget]] = [("", each) for each in first]
+    for number, experiment in enumerate(page.experiments):
         made = button(theme, experiment.title, "experiment", "ph.play-circle")
         made.setToolTip(experiment.summary)
         run: Callable[[], object] = getattr(page, experiment.run)
         made.clicked.connect(lambda _=False, run=run: run())
-        parts.append(("" if parts else tr("Experiments"), made))
+        parts.append(("" if number else tr("Experiments"), made))
     row.addLayout(flowing(theme, parts), 1)
     if last is not None:
         row.addWidget(last, 0, Qt.AlignmentFlag.AlignTop)

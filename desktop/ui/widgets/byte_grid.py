@@ -16,7 +16,7 @@ from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
 PER_ROW = 16
-OFFSET, CELL, LEAST_ROW, MOST_ROW, HEAD = 36, 27, 17, 26, 24
+OFFSET, LEAST_CELL, CELL, LEAST_ROW, MOST_ROW, HEAD = 36, 24, 27, 17, 26, 24
 BELOW, MEANING = 14, 20
 """The distance from the bytes to their meanings, and the height of one of these."""
 
@@ -36,7 +36,7 @@ class ByteGrid(QWidget):
         self.byte = 0
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         Scaled(theme, self, self.updateGeometry)
         Scaled(theme, self, self.update)
 
@@ -95,7 +95,7 @@ class ByteGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         px = self._theme.px
-        return QSize(px(OFFSET + PER_ROW * CELL), px(HEAD) + self._rows * px(LEAST_ROW))
+        return QSize(px(OFFSET + PER_ROW * LEAST_CELL), px(HEAD) + self._rows * px(LEAST_ROW))
 
     def sizeHint(self) -> QSize:
         px = self._theme.px
@@ -116,7 +116,8 @@ class ByteGrid(QWidget):
         px = self._theme.px
         room = (self.height() - px(HEAD)) / self._rows
         height = min(max(room, px(LEAST_ROW)), px(MOST_ROW))
-        return px(OFFSET), px(HEAD), px(CELL), height
+        width = min((self.width() - px(OFFSET)) // PER_ROW, px(CELL))
+        return px(OFFSET), px(HEAD), width, height
 
     @staticmethod
     def _cell(byte: int, left: int, top: int, width: int, height: float) -> QRectF:

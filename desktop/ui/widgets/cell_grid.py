@@ -33,8 +33,9 @@ from desktop.ui.widgets.spoken import say
 
 LARGE = 14
 """Pixels of a cell's shorter side from which on cells stand apart."""
-WIDEST, HIGHEST = 96, 56
+WIDEST, HIGHEST = 168, 96
 """Unscaled pixels of a cell, at the most."""
+LEAST_HEIGHT, HEAD, NUMBERED, MOST_NUMBERED = 120, 24, 24, 8
 LABEL_GAP = 8
 LEAST_RINGED = 3
 """Pixels of the smallest cell that gets a ring."""
@@ -97,9 +98,10 @@ class CellGrid(QWidget):
 
     def show_cells(self, cells: Cells | None) -> None:
         was = self.cells
+        self.cells = cells
         if was is None or cells is None or (was.rows, was.columns) != (cells.rows, cells.columns):
             self._geometry = None
-        self.cells = cells
+            self.updateGeometry()
         if cells is not None:
             self.row = min(self.row, len(cells.rows) - 1)
             self.column = min(self.column, len(cells.columns) - 1)
@@ -158,7 +160,10 @@ class CellGrid(QWidget):
         self._geometry = None
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(120))
+        """A few rows keep room for the numbers on them."""
+        rows = len(self.cells.rows) if self.cells is not None and not self._walks else 0
+        high = HEAD + rows * NUMBERED if rows <= MOST_NUMBERED else 0
+        return QSize(self._theme.px(240), self._theme.px(max(high, LEAST_HEIGHT)))
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(600), self._theme.px(320))

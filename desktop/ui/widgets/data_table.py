@@ -76,7 +76,9 @@ class DataTable(QTableWidget):
 
     def _resize(self, theme: Theme) -> None:
         self.setFont(theme.font("number"))
-        self.horizontalHeader().setFont(theme.font("caption"))
+        header = self.horizontalHeader()
+        for part in (header, header.viewport()):  # which doesn't take a new size from the header
+            part.setFont(theme.font("caption"))
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
         self.resizeColumnsToContents()
 

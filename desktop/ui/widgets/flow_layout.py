@@ -15,9 +15,15 @@ from desktop.ui.widgets.scaled import spaced
 class FlowLayout(QLayout):
     """Each item has the width that it would like, and in a line all begin at the same height."""
 
-    def __init__(self, parent: QWidget | None = None, line_spacing: float = 1.0) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        line_spacing: float = 1.0,
+        wishes_one_line: bool = False,
+    ) -> None:
         """`line_spacing` is the room between lines, in units of that between items."""
         super().__init__(parent)
+        self._wishes_one_line = wishes_one_line
         self._items: list[QLayoutItem] = []
         self._line_spacing = line_spacing
 
@@ -49,7 +55,14 @@ class FlowLayout(QLayout):
         self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """Beside something that may be as wide as it likes, all in one line."""
+        if not self._wishes_one_line:
+            return self.minimumSize()
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        margins = self.contentsMargins()
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
+        size = QSize(width, max((hint.height() for hint in hints), default=0))
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def minimumSize(self) -> QSize:
         size = QSize()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -47,7 +47,7 @@ class NoticeBar(QWidget):
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         for part in (self._more, self._copy, self._key, self._act, self._close):
-            row.addWidget(part)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._act.clicked.connect(notices.act)
         self._copy.clicked.connect(self._copy_details)
         self._close.clicked.connect(notices.dismiss)

@@ -17,7 +17,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-TOP, BOTTOM, LEAST_ROW, MOST_ROW, NAME, SIDE = 22, 24, 12, 28, 102, 12
+TOP, BOTTOM, LEAST_ROW, MOST_ROW, NAME, SIDE, LABEL = 22, 24, 12, 28, 102, 12, 200
 DENSE = 3
 """Pixels between ticks below which a bar stands for them."""
 ZOOM = Fraction(3, 2)
@@ -183,14 +183,15 @@ class NumberLine(QWidget):
         theme, px = self._theme, self._theme.px
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("ink2"))
-        title = QRectF(px(SIDE), 0, px(320), px(TOP))
-        painter.drawText(
-            title, Qt.AlignmentFlag.AlignVCenter, tr("Values each format can hold here")
-        )
-        painter.setPen(theme.color("ink2"))
-        right = QRectF(self.width() - px(320), 0, px(320) - px(SIDE), px(TOP))
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(right, align, tr("● what stands for the number"))
+        head = QRectF(px(SIDE), 0, self.width() - 2 * px(SIDE), px(TOP))
+        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        title, key = tr("Values each format can hold here"), tr("● what stands for the number")
+        metrics = painter.fontMetrics()
+        if metrics.horizontalAdvance(title + key) + px(LABEL) < head.width():
+            painter.drawText(head, middle, title)
+            painter.drawText(head, middle | right, key)
+        elif not is_finite(self._meant):
+            painter.drawText(head, middle, title)
         if not is_finite(self._meant):
             return
         x = self._x(Fraction(self._meant))
@@ -198,7 +199,7 @@ class NumberLine(QWidget):
         painter.drawLine(QPointF(x, px(TOP) - 4), QPointF(x, bottom))
         painter.setFont(theme.font("caption_strong"))
         box = QRectF(x + 6, 0, px(260), px(TOP))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._label)
+        painter.drawText(box, middle, self._label)
 
     def _paint_axis(self, painter: QPainter, bottom: float) -> None:
         theme, px = self._theme, self._theme.px

@@ -25,8 +25,9 @@ from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.side_by_side import SideBySide, SideCard
 from desktop.ui.widgets.tall_content import TallContent
 
 TEXT_WIDTH = 336
@@ -112,7 +113,7 @@ class JudgingPage(PanePage):
         row.addWidget(self.topics)
         row.addStretch(1)
         column.addLayout(row)
-        halves = spaced(theme, QHBoxLayout(), spacing=16)
+        halves = spaced(theme, SideBySide(), spacing=16)
         halves.addWidget(self._made_text())
         halves.addWidget(self.figure, 1)
         column.addLayout(halves, 1)
@@ -134,10 +135,8 @@ class JudgingPage(PanePage):
             inner.addLayout(head)
             inner.addWidget(text)
         inner.addStretch(1)
-        card = QFrame()
-        card.setProperty("kind", "card")
+        card = SideCard(theme, TEXT_WIDTH)
         spaced(theme, QVBoxLayout(card), (0, 0, 0, 0)).addWidget(_scroll(content))
-        Scaled(theme, card, lambda: card.setFixedWidth(theme.px(TEXT_WIDTH)))
         return card
 
     # --- what one can ask for -------------------------------------------------------------

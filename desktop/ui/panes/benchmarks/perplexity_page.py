@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
@@ -30,8 +29,9 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.run_place import RunPlace
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.side_by_side import SideBySide, SideCard
 
 MODEL_WIDTH, TEXT_WIDTH = 296, 376
 LONGEST = 2_000_000
@@ -107,7 +107,7 @@ class PerplexityPage(PanePage):
         row.addWidget(self.measure)
         row.addStretch(1)
         column.addLayout(row)
-        halves = spaced(theme, QHBoxLayout(), spacing=16)
+        halves = spaced(theme, SideBySide(), spacing=16)
         halves.addWidget(self._made_text())
         nothing = EmptyState(
             theme,
@@ -126,8 +126,7 @@ class PerplexityPage(PanePage):
 
     def _made_text(self) -> QWidget:
         theme = self.context.theme
-        card = QFrame()
-        card.setProperty("kind", "card")
+        card = SideCard(theme, TEXT_WIDTH)
         column = spaced(theme, QVBoxLayout(card), (16, 12, 16, 16), 8)
         head = spaced(theme, QHBoxLayout(), spacing=8)
         head.addWidget(label(tr("Your text"), "section"))
@@ -145,7 +144,6 @@ class PerplexityPage(PanePage):
         row.addWidget(self.file)
         row.addStretch(1)
         column.addLayout(row)
-        Scaled(theme, card, lambda: card.setFixedWidth(theme.px(TEXT_WIDTH)))
         return card
 
     def _connect(self) -> None:

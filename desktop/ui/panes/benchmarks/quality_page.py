@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.benchmarks.evaluation import Ended
 from desktop.core.cancel import Cancel
@@ -31,11 +31,14 @@ from desktop.ui.panes.benchmarks.quality_setup import QualitySetup
 from desktop.ui.panes.benchmarks.score_card import ScoreCard
 from desktop.ui.panes.benchmarks.size_card import SizeCard
 from desktop.ui.panes.paged import PanePage, experiment_row
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.controls import button
+from desktop.ui.widgets.flow_layout import FlowLayout, flowing
+from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.side_by_side import SideBySide
 
 QUESTION_SETS = "benchmarks"
 """In the folder of the data, as the command `eval` has them."""
@@ -73,7 +76,7 @@ class QualityPage(PanePage):
         self.run = QualityRun(context, self.path, self)
         self.paused = PausedCard(theme)
         self.setup = QualitySetup(context, folder / QUESTION_SETS, private)
-        self.first, self.second = QComboBox(), QComboBox()
+        self.first, self.second = NameBox(), NameBox()
         self.new = button(theme, tr("Run benchmarks…"), "primary", "ph.play")
         self.new.setWhatsThis(tr("Choose models and question sets, and let the models answer."))
         self.card = ScoreCard(context)
@@ -97,18 +100,17 @@ class QualityPage(PanePage):
         column.addWidget(self.paused)
         made = QWidget()
         inner = spaced(theme, QVBoxLayout(made), spacing=16)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
         for box, name in ((self.first, tr("Model")), (self.second, tr("Compared with"))):
             box.setAccessibleName(name)
             box.setToolTip(name)
             Scaled(theme, box, lambda box=box: box.setFixedWidth(theme.px(MODEL_WIDTH)))
-        row.addWidget(self.first)
-        row.addWidget(label(tr("against"), "caption"))
-        row.addWidget(self.second)
-        row.addWidget(self.views)
-        row.addStretch(1)
-        row.addWidget(self.files.button)
-        row.addWidget(self.new)
+        row = spaced(theme, SideBySide(), spacing=8)
+        shown = (("", self.first), (tr("against"), self.second), ("", self.views))
+        row.addLayout(flowing(theme, shown), 1)
+        acts = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
+        for act in (self.files.button, self.new):
+            acts.addWidget(act)
+        row.addLayout(acts)
         inner.addLayout(row)
         self.figure = OneOf(self.card, self.sizes, self.reader)
         inner.addWidget(self.figure, 1)

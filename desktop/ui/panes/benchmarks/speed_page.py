@@ -8,7 +8,6 @@ from typing import cast
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QVBoxLayout,
@@ -32,9 +31,11 @@ from desktop.ui.widgets.bar_chart import BarChart
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.flow_layout import flowing
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.side_by_side import SideBySide
 from desktop.ui.widgets.xy_chart import XYChart
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
@@ -107,16 +108,15 @@ class SpeedPage(PanePage):
         theme = self.context.theme
         column = spaced(theme, QVBoxLayout(self), spacing=16)
         column.addLayout(experiment_row(theme, self))
-        asking = spaced(theme, QHBoxLayout(), spacing=8)
         self.vary.setAccessibleName(tr("How to measure"))
         self.vary.setWhatsThis(tr("One measurement, or several with one thing changed."))
         self.vary.setToolTip(tr("How to measure"))
         for _, words in VARY:
             self.vary.addItem(words)
         Scaled(theme, self.vary, lambda: self.vary.setFixedWidth(theme.px(VARY_WIDTH)))
-        for part in (self.model, self.vary, self.measure):
-            asking.addWidget(part)
-        asking.addStretch(1)
+        asking = spaced(theme, QHBoxLayout(), spacing=8)
+        parts = (self.model, self.vary, self.measure)
+        asking.addLayout(flowing(theme, [("", part) for part in parts]), 1)
         asking.addWidget(self.forget)
         column.addLayout(asking)
         empty = EmptyState(
@@ -137,12 +137,11 @@ class SpeedPage(PanePage):
         theme = self.context.theme
         made = QWidget()
         column = spaced(theme, QVBoxLayout(made), spacing=8)
-        row = spaced(theme, QHBoxLayout(), spacing=16)
-        row.addWidget(self.phases)
-        row.addStretch(1)
+        row = spaced(theme, SideBySide(), spacing=8)
+        row.addLayout(flowing(theme, [("", self.phases)]), 1)
         row.addWidget(self.views)
         column.addLayout(row)
-        cards = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
+        cards = spaced(theme, SideBySide(), spacing=16)
         cards.addWidget(self.side_by_side, 1)
         cards.addWidget(self.limit, 1)
         column.addLayout(cards, 1)

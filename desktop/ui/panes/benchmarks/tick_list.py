@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.name_box import NameTick
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.tall_content import TallContent
 
@@ -56,8 +57,8 @@ class TickList(QScrollArea):
             if not entry.key:
                 column.addWidget(label(entry.text, "caption", wrap=True))
                 continue
-            box = self._boxes[entry.key] = QCheckBox(entry.text.replace("&", "&&"))
-            box.setToolTip(entry.tip)
+            box = self._boxes[entry.key] = NameTick(entry.text)
+            box.setToolTip(entry.tip or entry.text)
             box.setWhatsThis(tr("What has a tick takes part."))
             box.setChecked(entry.key in before)
             box.toggled.connect(self.changed)

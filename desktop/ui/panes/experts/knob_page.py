@@ -32,6 +32,7 @@ from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.side_by_side import SideBySide
 
 QUESTION = "Write a story about a fox."
 DISTANCE = tr("KL divergence from the model as trained, in nats, ± standard error")
@@ -89,7 +90,7 @@ class KnobPage(ExpertsPage):
 
     def _side_by_side(self, *widgets: QWidget) -> QWidget:
         made = QWidget()
-        row = spaced(self.context.theme, QHBoxLayout(made), spacing=24)
+        row = spaced(self.context.theme, SideBySide(made), spacing=24)
         for each in widgets:
             row.addWidget(each, 1)
         return made

@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.routing import RoutingTrace
-from desktop.core.words import marked, tr
+from desktop.core.words import counted, marked, tr
 from desktop.ui.names import shortened
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.load_card import LoadCard
@@ -214,12 +214,14 @@ class LivePage(ExpertsPage):
                 tr("Token {token} of {ids:,}", token=self.token + 1, ids=len(trace.ids))
             )
             self._token.setText(written(trace.texts[self.token])[:24])
-            told = tr(
-                "takes {used} of {experts} experts in each of ",
+            told = counted(
+                len(trace.layers),
+                "takes {used} of {experts} experts in its 1 layer",
+                "takes {used} of {experts} experts in each of {layers} layers",
                 used=trace.used,
                 experts=trace.experts,
+                layers=len(trace.layers),
             )
-            told += tr("{layers} layers", layers=len(trace.layers))
             if self.watch.opened:
                 name = shortened(self.watch.traced, lambda text: len(text) <= LONGEST_NAME)
                 told += tr(" (recorded: {name})", name=name)

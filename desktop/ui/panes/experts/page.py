@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
@@ -20,6 +20,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -36,7 +37,7 @@ class ExpertsPage(PanePage):
         super().__init__(context)
         theme = context.theme
         self.watch = watch
-        self.model = QComboBox()
+        self.model = NameBox()
         self.model.setAccessibleName(tr("Model"))
         self.model.setToolTip(tr("The model whose router is watched"))
         self.model.activated.connect(lambda at: watch.choose(self.model.itemData(at)))
@@ -184,7 +185,7 @@ def _experts_text(model: ModelFile) -> str:
 def in_lines(theme: Theme, widgets: Sequence[QWidget], spacing: int = 8) -> QWidget:
     """Side by side, in as many lines as the width asks for, and no higher than these."""
     made = QWidget()
-    flow = spaced(theme, FlowLayout(made), spacing=spacing)
+    flow = spaced(theme, FlowLayout(made, line_spacing=min(1.0, 8 / spacing)), spacing=spacing)
     for each in widgets:
         flow.addWidget(each)
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

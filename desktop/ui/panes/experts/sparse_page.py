@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from desktop.core.errors import UserError
 from desktop.core.sparse import SparseCount, of_file, of_name
@@ -20,7 +27,8 @@ from desktop.ui.widgets.controls import button, label, selectable
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.line_field import LineField
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.long_line import LongLine
+from desktop.ui.widgets.scaled import Scaled, spaced
 
 BITS = ((16, tr("in 16 bits")), (4, tr("in 4 bits")))
 UNITS = ((10**9, "B"), (10**6, "M"), (10**3, "K"), (1, ""))
@@ -57,9 +65,11 @@ class SparsePage(ExpertsPage):
         self.wrong.hide()
         self.sentence = label(kind="section", wrap=True)
         self.bars = SparseBars(theme)
-        self.sums = [selectable(label(kind="mono")) for _ in range(2)]
+        self.sums = [selectable(LongLine("mono")) for _ in range(2)]
         self.source = label(kind="caption", wrap=True)
         self.numbers = DataTable(theme, tr("Weights, memory and operations"))
+        self.numbers.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.numbers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._picture = QFrame()
         self.figure = FigureTools(
             theme, context.settings, context.notices, tr(self.title), self._picture, self.as_table
@@ -67,6 +77,7 @@ class SparsePage(ExpertsPage):
         self.figure.as_table.hide()  # it stands below the bars
         self.tools.addWidget(self.figure)
         self._lay_out()
+        Scaled(theme, self, self._fit_table)
         watch.model_changed.connect(self._follow_choice)
         self._follow_model()
         self._follow_choice()
@@ -82,11 +93,12 @@ class SparsePage(ExpertsPage):
         self._picture.setProperty("kind", "card")
         card = spaced(theme, QVBoxLayout(self._picture), (24, 16, 24, 16), 8)
         card.addWidget(self.sentence)
-        card.addWidget(self.bars)
+        card.addWidget(self.bars, 1)
         for each in self.sums:
             card.addWidget(each)
         card.addWidget(self.source)
-        card.addWidget(self.numbers, 1)
+        card.addWidget(self.numbers)
+        card.addStretch()
         column.addWidget(self._picture, 1)
         self.setFocusProxy(self.field)
 
@@ -161,6 +173,18 @@ class SparsePage(ExpertsPage):
             shown.setVisible(bool(text))
         self.source.setText(count.source)
         self.numbers.show_table(self.as_table())
+        self._fit_table()
+
+    def _fit_table(self) -> None:
+        """All of its rows are in sight."""
+        numbers, bar = self.numbers, self.numbers.horizontalScrollBar()
+        sideways = numbers.horizontalHeader().length() > self._picture.width()
+        more = bar.sizeHint().height() if sideways and not bar.isVisible() else 0
+        numbers.setMinimumHeight(numbers.sizeHint().height() + more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_table()
 
     def as_table(self) -> Table:
         count = self.count

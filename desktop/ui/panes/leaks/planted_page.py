@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.contamination.check import NGRAM
 from desktop.core.contamination.questions import read_questions
@@ -28,6 +28,7 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.side_by_side import SideBySide
 
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
 SHOWN = {LEAKY: tr("Leaky"), HONEST: tr("its honest twin")}
@@ -106,7 +107,7 @@ class PlantedPage(PanePage):
         theme = self.context.theme
         made = QWidget()
         column = spaced(theme, QVBoxLayout(made), spacing=16)
-        self._figures = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
+        self._figures = spaced(theme, SideBySide(), spacing=16)
         self._figures.addWidget(self.jump, 1)
         self._figures.addWidget(self.surprise, 1)
         column.addLayout(self._figures, 3)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.questions import read_questions
@@ -39,6 +39,7 @@ from desktop.ui.widgets.flow_layout import flowing
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.side_by_side import SideBySide
 
 SEEN_NAME, FRESH_NAME = tr("may have seen"), tr("the others")
 QUESTIONS, ANSWERS = tr("the questions"), tr("the answers")
@@ -133,7 +134,7 @@ class SurprisePage(PanePage):
         theme = self.context.theme
         made = QWidget()
         column = spaced(theme, QVBoxLayout(made), spacing=12)
-        figures = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
+        figures = spaced(theme, SideBySide(), spacing=16)
         figures.addWidget(self.min_k, 1)
         figures.addWidget(self.mean, 1)
         column.addLayout(figures, 1)

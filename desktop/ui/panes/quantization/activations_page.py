@@ -34,10 +34,12 @@ from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Choice, Segments
+from desktop.ui.widgets.side_by_side import SideBySide
 
 MODEL_WIDTH, SCHEMES_WIDTH = 264, 452
 PROMPT: Final = "Why is the sky blue, and red at night?"
@@ -116,7 +118,7 @@ class ActivationsPage(PanePage):
         column.addStretch(0)
         inside = spaced(theme, QVBoxLayout(self._shown), spacing=12)
         inside.addWidget(self.told)
-        cards = spaced(theme, QHBoxLayout(), spacing=12)
+        cards = spaced(theme, SideBySide(), spacing=12)
         self._pictures = self._picture_card()
         cards.addWidget(self._pictures, 5)
         cards.addWidget(self._scheme_card(), 4)
@@ -132,18 +134,21 @@ class ActivationsPage(PanePage):
         whole.addWidget(self._empty)
         self.setFocusProxy(self.names)
 
-    def _controls(self) -> QHBoxLayout:
+    def _controls(self) -> SideBySide:
         theme = self.context.theme
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.model)
+        row = spaced(theme, SideBySide(unsqueezed=True), spacing=8)
         self.names.setWhatsThis(tr("Which of the model's matrices is shown."))
-        row.addWidget(self.names)
-        row.addWidget(self.kinds)
+        choices = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
+        for each in (self.model, self.names, self.kinds):
+            choices.addWidget(each)
+        row.addLayout(choices)
         self.prompt.setAccessibleName(tr("Text that the model reads"))
         self.prompt.setWhatsThis(tr("The numbers inside depend on what the model reads."))
         self.prompt.setToolTip(tr("Text that the model reads, then Enter"))
-        row.addWidget(self.prompt, 1)
-        row.addWidget(self.run)
+        asking = spaced(theme, QHBoxLayout(), spacing=8)
+        asking.addWidget(self.prompt, 1)
+        asking.addWidget(self.run)
+        row.addLayout(asking, 1)
         return row
 
     def _picture_card(self) -> QFrame:
@@ -163,7 +168,9 @@ class ActivationsPage(PanePage):
         Scaled(theme, card, lambda: card.setMinimumWidth(theme.px(SCHEMES_WIDTH)))
         column = spaced(theme, QVBoxLayout(card), (16, 10, 16, 10), 6)
         column.addWidget(
-            label(tr("How much more there is of the numbers than of the error"), "strong")
+            label(
+                tr("How much more there is of the numbers than of the error"), "strong", wrap=True
+            )
         )
         words = tr("In decibels: 6 more is half the error. Columns: what has a scale of its own.")
         column.addWidget(label(words, "caption", wrap=True))

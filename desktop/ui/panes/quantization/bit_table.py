@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.number_formats import FloatFormat, Part
 from desktop.core.number_text import exact_text, number_text
 from desktop.core.words import tr
+from desktop.ui.panes.quantization.bit_columns import (
+    EXPONENTS,
+    FORMS,
+    LEAST_WIDTH,
+    MANTISSAS,
+    SIDE,
+    Columns,
+    columns_of,
+    form_of,
+)
 from desktop.ui.panes.quantization.bits_state import BitsState, Row
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bit_colors import (
@@ -23,16 +38,9 @@ from desktop.ui.widgets.bit_colors import (
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-EXPONENTS, MANTISSAS = 8, 23
-"""Columns of bits: as many as FP32 has."""
-NAME, GAP, SIDE = 102, 10, 12
-NUMBERS = (112, 96, 92)
-"""Widths of value, error and relative error; the last goes where the room is short."""
-NARROW = 880
-HEADER, LEAST_ROW, MOST_ROW = 28, 28, 42
-ENLARGED, ENLARGED_ROW = 1.2, 34
+HEADER, MOST_ROW = 28, 42
+ENLARGED, ENLARGED_ROW = 1.2, 38
 """From this scale on the page is scrolled in any case, and rows may have the room they want."""
-LEAST_PITCH, MOST_PITCH = 11, 34
 CELL_HEIGHT = 26
 PARTS: tuple[Part, ...] = ("sign", "exponent", "mantissa")
 PART_WORDS: dict[str, str] = {
@@ -40,28 +48,6 @@ PART_WORDS: dict[str, str] = {
     "exponent": tr("exponent"),
     "mantissa": tr("mantissa"),
 }
-
-
-@dataclass(frozen=True)
-class _Columns:
-    """Where things are, in pixels from the left."""
-
-    pitch: float
-    sign: float
-    exponent: float
-    mantissa: float
-    numbers: tuple[float, ...]  # the right edges of value, error, relative error
-
-    def bit(self, row: Row, bit: int) -> float:
-        """The left edge of a bit: exponents end, mantissas begin at their column's border."""
-        exponents = row.kind.exponent_bits if isinstance(row.kind, FloatFormat) else 0
-        first = row.kind.parts[0]
-        if bit == 0 and first == "sign":
-            return self.sign
-        place = bit - (first == "sign")
-        if place < exponents:
-            return self.exponent + (EXPONENTS - exponents + place) * self.pitch
-        return self.mantissa + (place - exponents) * self.pitch
 
 
 class BitTable(QWidget):
@@ -73,11 +59,12 @@ class BitTable(QWidget):
         super().__init__()
         self._theme, self._state = theme, state
         self._hovered: tuple[int, int] | None = None
+        self._form = FORMS[0]
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        Scaled(theme, self, self.updateGeometry)
+        Scaled(theme, self, self._follow_width)
         Scaled(theme, self, self.update)
         self.follow()
 
@@ -94,7 +81,6 @@ class BitTable(QWidget):
             part=PART_WORDS[part],
             bits_2=row.bits[bit],
         )
-        off = tr(", error {error}", error=error) if error else ""
         say(
             self,
             tr(
@@ -102,7 +88,7 @@ class BitTable(QWidget):
                 name=row.kind.name,
                 place=place,
                 value=value,
-                off=off,
+                off=_off(error),
             ),
         )
         self.update()
@@ -110,29 +96,26 @@ class BitTable(QWidget):
     # --- where things are -----------------------------------------------------------
 
     def minimumSizeHint(self) -> QSize:
-        px = self._theme.px
-        bits = (1 + EXPONENTS + MANTISSAS) * LEAST_PITCH
-        width = 2 * SIDE + NAME + bits + 3 * GAP + sum(NUMBERS[:2])
-        row = LEAST_ROW if self._theme.scale < ENLARGED else ENLARGED_ROW
-        return QSize(px(width), px(HEADER + len(self._state.rows) * row))
+        px, row = self._theme.px, self._form.row
+        if self._theme.scale >= ENLARGED:
+            row = max(row, ENLARGED_ROW)
+        return QSize(px(LEAST_WIDTH), px(HEADER + len(self._state.rows) * row))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.minimumSizeHint().width(), self._theme.px(HEADER + 8 * MOST_ROW))
+        height = self._theme.px(HEADER + 8 * MOST_ROW)
+        return self.minimumSizeHint().expandedTo(QSize(0, height))
 
-    def _columns(self) -> _Columns:
-        px = self._theme.px
-        value, error, relative = (px(width) for width in NUMBERS)
-        if self.width() < px(NARROW):
-            relative = 0
-        fixed = px(2 * SIDE + NAME + 3 * GAP) + value + error + relative
-        room = (self.width() - fixed) / (1 + EXPONENTS + MANTISSAS)
-        pitch = float(min(max(room, px(LEAST_PITCH)), px(MOST_PITCH)))
-        sign = float(px(SIDE + NAME))
-        exponent = sign + pitch + px(GAP)
-        mantissa = exponent + EXPONENTS * pitch + px(GAP)
-        right = float(self.width() - px(SIDE))
-        edges = (right - relative - error, right - relative, *((right,) if relative else ()))
-        return _Columns(pitch, sign, exponent, mantissa, edges)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow_width()
+
+    def _follow_width(self) -> None:
+        """How high the rows have to be depends on it."""
+        self._form = form_of(self._theme, self.width())
+        self.updateGeometry()
+
+    def _columns(self) -> Columns:
+        return columns_of(self._theme, self.width())
 
     def _row_rect(self, row: int) -> QRectF:
         header = self._theme.px(HEADER)
@@ -143,10 +126,11 @@ class BitTable(QWidget):
         """Where a bit is painted."""
         return self._cell(self._columns(), self._row_rect(row), self._state.rows[row], bit)
 
-    def _cell(self, columns: _Columns, at: QRectF, row: Row, bit: int) -> QRectF:
-        height = min(self._theme.px(CELL_HEIGHT), at.height() - 6)
+    def _cell(self, columns: Columns, at: QRectF, row: Row, bit: int) -> QRectF:
+        room = _upper(at, columns).height()
+        height = min(self._theme.px(CELL_HEIGHT), room - 6)
         gap = 3 if columns.pitch >= 18 else 2
-        top = at.center().y() - height / 2
+        top = at.top() + (room - height) / 2
         return QRectF(columns.bit(row, bit), top, columns.pitch - gap, height)
 
     def _at(self, point: QPointF) -> tuple[int, int | None] | None:
@@ -170,20 +154,20 @@ class BitTable(QWidget):
         for number in range(len(self._state.rows)):
             self._paint_row(painter, columns, number, colors)
 
-    def _paint_header(self, painter: QPainter, columns: _Columns) -> None:
+    def _paint_header(self, painter: QPainter, columns: Columns) -> None:
         theme, px = self._theme, self._theme.px
         height = px(HEADER) - 4
         top = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("ink3"))
-        painter.drawText(QRectF(px(SIDE), 0, px(NAME), height), top, tr("Format"))
+        painter.drawText(QRectF(px(SIDE), 0, px(columns.form.name), height), top, tr("Format"))
         for edge, name in zip(
             columns.numbers, (tr("Value"), tr("Error"), tr("Relative")), strict=False
         ):
             box = QRectF(edge - px(120), 0, px(120), height)
             painter.drawText(box, top | Qt.AlignmentFlag.AlignRight, name)
         painter.setFont(theme.font("caption_strong"))
-        gap, narrow = 3, len(columns.numbers) < len(NUMBERS)
+        gap, narrow = 3, columns.form is not FORMS[0]
         for part, left, count, more in (
             ("sign", columns.sign, 1, ""),
             ("exponent", columns.exponent, EXPONENTS, tr(": how large")),
@@ -192,14 +176,15 @@ class BitTable(QWidget):
             colors = role_colors(theme, part)
             width = count * columns.pitch - gap
             painter.setPen(colors.text)
-            box = QRectF(left - px(8), 0, width + px(16), height) if count == 1 else None
-            align = Qt.AlignmentFlag.AlignHCenter if box else Qt.AlignmentFlag.AlignLeft
             words = PART_WORDS[part] if narrow else PART_WORDS[part] + more
-            painter.drawText(box or QRectF(left, 0, width, height), top | align, words)
+            over = (painter.fontMetrics().horizontalAdvance(words) - width) / 2
+            shift = min(over, px(8)) - 2 * over if count == 1 else 0.0  # long ones go to the left
+            box = QRectF(left + shift, 0, max(width, width + 2 * over if count == 1 else 0), height)
+            painter.drawText(box, top | Qt.AlignmentFlag.AlignLeft, words)
             painter.fillRect(QRectF(left, height, width, 2), colors.solid)
 
     def _paint_row(
-        self, painter: QPainter, columns: _Columns, number: int, colors: dict[Part, RoleColors]
+        self, painter: QPainter, columns: Columns, number: int, colors: dict[Part, RoleColors]
     ) -> None:
         theme, px, state = self._theme, self._theme.px, self._state
         row, at = state.rows[number], self._row_rect(number)
@@ -209,8 +194,8 @@ class BitTable(QWidget):
         painter.fillRect(
             QRectF(px(SIDE), at.top(), at.width() - 2 * px(SIDE), 1), theme.color("line")
         )
-        self._paint_name(painter, row, at)
-        self._paint_missing(painter, columns, row, at)
+        self._paint_name(painter, row, _upper(at, columns))
+        self._paint_missing(painter, columns, row, _upper(at, columns))
         painter.setFont(theme.font("mono"))
         digits = row.bits
         for bit, part in enumerate(row.kind.parts):
@@ -232,7 +217,7 @@ class BitTable(QWidget):
         text = tr("{bits} bits, flipped", bits=row.kind.bits) if row.flipped else row.caption
         painter.drawText(QPointF(left, middle + px(11)), text)
 
-    def _paint_missing(self, painter: QPainter, columns: _Columns, row: Row, at: QRectF) -> None:
+    def _paint_missing(self, painter: QPainter, columns: Columns, row: Row, at: QRectF) -> None:
         """A dot for each bit that FP32 has and this format has not."""
         theme = self._theme
         kind = row.kind
@@ -246,7 +231,7 @@ class BitTable(QWidget):
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.color("ink2"))
             box = QRectF(columns.exponent, at.top(), EXPONENTS * columns.pitch, at.height())
-            narrow = len(columns.numbers) < len(NUMBERS)
+            narrow = columns.form is not FORMS[0]
             text = tr("one scale for all") if narrow else tr("none: one scale for all")
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -254,24 +239,41 @@ class BitTable(QWidget):
         for left in places:
             painter.drawEllipse(QPointF(left + columns.pitch / 2 - 1.5, at.center().y()), 1, 1)
 
-    def _paint_numbers(self, painter: QPainter, columns: _Columns, row: Row, at: QRectF) -> None:
-        theme, px = self._theme, self._theme.px
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+    def _paint_numbers(self, painter: QPainter, columns: Columns, row: Row, at: QRectF) -> None:
+        """Side by side, in two lines, or in a line below the bits, as there is room."""
         value, error, relative = self._state.told(row)
         time = self._state.as_time(row)
-        painter.setFont(theme.font("mono"))
-        painter.setPen(theme.color("ink"))
-        box = QRectF(columns.numbers[0] - px(140), at.top(), px(140), at.height())
-        if time:
-            painter.drawText(box.adjusted(0, 0, 0, -at.height() * 0.42), align, time)
-            painter.setFont(theme.font("mono_caption"))
-            painter.setPen(theme.color("ink3"))
-            box.adjust(0, at.height() * 0.46, 0, 0)
-        painter.drawText(box, align, value)
-        painter.setFont(theme.font("mono_caption"))
-        painter.setPen(theme.color("ink2"))
+        if not columns.numbers:
+            told = f"= {time} ({value})" if time else f"= {value}"
+            self._paint_below(painter, columns, at, told + _off(error))
+            return
+        lines = (time, value) if time else (value, "" if columns.numbers[1:] else error)
+        upper, lower = QRectF(at), QRectF(at)
+        if lines[1]:
+            upper.setHeight(at.height() * 0.58)
+            lower.setTop(at.top() + at.height() * 0.46)
+        edge = columns.numbers[0]
+        self._paint_number(painter, edge, upper, lines[0], "mono", "ink")
+        self._paint_number(painter, edge, lower, lines[1], "mono_caption", "ink3")
         for edge, text in zip(columns.numbers[1:], (error, relative), strict=False):
-            painter.drawText(QRectF(edge - px(140), at.top(), px(140), at.height()), align, text)
+            self._paint_number(painter, edge, at, text, "mono_caption", "ink2")
+
+    def _paint_number(
+        self, painter: QPainter, edge: float, at: QRectF, text: str, font: str, color: str
+    ) -> None:
+        """`edge` is where it ends."""
+        theme, room = self._theme, self._theme.px(140)
+        painter.setFont(theme.font(font))
+        painter.setPen(theme.color(color))
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(QRectF(edge - room, at.top(), room, at.height()), align, text)
+
+    def _paint_below(self, painter: QPainter, columns: Columns, at: QRectF, text: str) -> None:
+        painter.setFont(self._theme.font("mono"))
+        painter.setPen(self._theme.color("ink"))
+        lower = at.adjusted(columns.sign, _upper(at, columns).height(), 0, 0)
+        align = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(lower, align, text)
 
     # --- mouse and keyboard ---------------------------------------------------------
 
@@ -347,3 +349,12 @@ class BitTable(QWidget):
             )
         weight = -(1 << place) if part == "sign" else 1 << place
         return tr("Adds {weight} to the whole number", weight=number_text(float(weight)))
+
+
+def _upper(at: QRectF, columns: Columns) -> QRectF:
+    """The part of a row with its name and its bits."""
+    return QRectF(at.left(), at.top(), at.width(), at.height() * columns.form.upper)
+
+
+def _off(error: str) -> str:
+    return tr(", error {error}", error=error) if error else ""

@@ -32,6 +32,7 @@ from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.number_line import NumberLine
@@ -41,7 +42,7 @@ from desktop.ui.widgets.segments import Choice, Segments
 FP16_ROW, E4M3_ROW, FP4_ROW = 1, 3, 5
 FIELD, RANGE_FIELD = 184, 64
 MOST_RANGE = 1_000_000
-ONE_ROW, LEAST_WIDTH = 1040, 600
+ONE_ROW, LEAST_WIDTH = 1040, 400
 """From the first width on (unscaled pixels), number and range of the integers are in one row."""
 
 
@@ -151,8 +152,7 @@ class BitsPage(PanePage):
         self._controls = spaced(
             theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, holder), (12, 0, 12, 8), 8
         )
-        self._controls.addLayout(self._number_row())
-        self._controls.addStretch(1)
+        self._controls.addLayout(self._number_row(), 1)
         self._controls.addLayout(self._integer_row())
         column.addWidget(holder)
         self._wrong = label(kind="wrong")
@@ -167,10 +167,9 @@ class BitsPage(PanePage):
         column.addWidget(self.written)
         column.addWidget(self.line, 3)
 
-    def _number_row(self) -> QHBoxLayout:
+    def _number_row(self) -> FlowLayout:
         theme = self.context.theme
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(label(tr("Number"), "strong"))
+        row = spaced(theme, FlowLayout(), spacing=8)
         self._field = LineField()
         self._field.setProperty("kind", "mono_field")
         self._field.setAccessibleName(tr("Number"))
@@ -178,7 +177,7 @@ class BitsPage(PanePage):
         self._field.setToolTip(tr("3.14, 1/3, 2^-9, 14:37, π, ∞ or NaN, then Enter"))
         self._field.editingFinished.connect(self._read_field)
         Scaled(theme, self._field, lambda: self._field.setFixedWidth(theme.px(FIELD)))
-        row.addWidget(self._field)
+        row.addWidget(self._together(label(tr("Number"), "strong"), self._field))
         for text, number in (("π", "π"), ("1/3", "1/3"), ("14:37", "14:37")):
             made = button(theme, text, "secondary", "ph.clock" if ":" in text else "")
             if ":" in text:
@@ -190,21 +189,21 @@ class BitsPage(PanePage):
         weight.setToolTip(tr("Another weight from a model, each time"))
         weight.clicked.connect(self.any_weight.ask)
         row.addWidget(weight)
-        row.addStretch(1)
         return row
 
-    def _integer_row(self) -> QHBoxLayout:
+    def _integer_row(self) -> FlowLayout:
         theme = self.context.theme
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(label(tr("Integers cover"), "body", tone="soft"))
+        row = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
+        bounds: list[QWidget] = [label(tr("Integers cover"), "body", tone="soft")]
         self._low, self._high = _Bound(tr("Integers cover from")), _Bound(tr("Integers cover to"))
         for number, field in enumerate((self._low, self._high)):
             if number:
-                row.addWidget(label(tr("to"), "body", tone="soft"))
+                bounds.append(label(tr("to"), "body", tone="soft"))
             field.setKeyboardTracking(False)
             field.valueChanged.connect(self._read_integers)
             Scaled(theme, field, lambda field=field: field.setFixedWidth(theme.px(RANGE_FIELD)))
-            row.addWidget(field)
+            bounds.append(field)
+        row.addWidget(self._together(*bounds))
         schemes = (
             Choice("absmax", "absmax", tr("The largest size sets the scale; 0 stays 0.")),
             Choice("zero_point", "zero-point", tr("The range is used up from end to end.")),
@@ -212,8 +211,15 @@ class BitsPage(PanePage):
         self._schemes = Segments(theme, schemes)
         self._schemes.chosen.connect(self._read_integers)
         row.addWidget(self._schemes)
-        row.addStretch(1)
         return row
+
+    def _together(self, *widgets: QWidget) -> QWidget:
+        """In one line, whatever the width."""
+        made = QWidget()
+        row = spaced(self.context.theme, QHBoxLayout(made), spacing=8)
+        for each in widgets:
+            row.addWidget(each)
+        return made
 
     # --- following --------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ import math
 from fractions import Fraction
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.number_text import number_text, percent_text
@@ -19,6 +20,7 @@ from desktop.ui.widgets.byte_grid import ByteBits, ByteGrid
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.elided import ElidedLabel
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.side_by_side import SideBySide
 
 COMPARE_WIDTH = 200
 AROUND, LEAST_OF_MOST = 76, 280
@@ -73,21 +75,22 @@ class BlockCard(QFrame):
 
     def _lay_out(self, context: Context) -> None:
         theme = context.theme
-        row = spaced(theme, QHBoxLayout(self), (16, 10, 16, 10), 24)
+        row = self._halves = spaced(theme, SideBySide(self), (16, 10, 16, 10), 24)
         left = spaced(theme, QVBoxLayout(), spacing=2)
-        title = spaced(theme, QHBoxLayout(), spacing=8)
-        title.addWidget(self.told, 1)
-        title.addWidget(self.moved)
-        left.addLayout(title)
+        left.addWidget(self.told)
         left.addWidget(self.grid, 1)
-        left.addWidget(self.field)
+        foot = spaced(theme, QHBoxLayout(), spacing=8)
+        foot.addWidget(self.field, 1)
+        foot.addWidget(self.moved)
+        foot.addWidget(self.undo)
+        left.addLayout(foot)
         row.addLayout(left)
         right = spaced(theme, QVBoxLayout(), spacing=4)
         head = spaced(theme, QHBoxLayout(), spacing=8)
         head.addWidget(self.weight)
         head.addWidget(self._to_bits)
         head.addWidget(self.place, 1)
-        for each in (self.undo, label(tr("flip a bit"), "caption"), self.bits):
+        for each in (label(tr("flip a bit"), "caption"), self.bits):
             head.addWidget(each)
         right.addLayout(head)
         right.addWidget(self.formula)
@@ -134,8 +137,14 @@ class BlockCard(QFrame):
         """A block of few bytes leaves its room to the picture."""
         px = self._theme.px
         most = max(self.grid.full_height + px(AROUND), px(LEAST_OF_MOST))
+        if self._halves.direction() == SideBySide.Direction.TopToBottom:
+            most += px(LEAST_OF_MOST)
         if self.maximumHeight() != most:
             self.setMaximumHeight(most)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._limit_height()  # the halves may have gone below each other
 
     def refresh(self) -> None:
         """The state's values have changed."""

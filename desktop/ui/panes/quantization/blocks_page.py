@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.blocks.types import layout
 from desktop.core.errors import UserError
@@ -84,14 +84,10 @@ class BlocksPage(PanePage):
         theme = self.context.theme
         self._filled = QWidget()
         column = spaced(theme, QVBoxLayout(self._filled), spacing=12)
-        top = spaced(theme, QHBoxLayout(), spacing=8)
-        top.addWidget(self.model)
         self.names.setWhatsThis(
             tr("A model's numbers lie in tables, called tensors. This one is shown.")
         )
-        top.addWidget(self.names)
-        top.addLayout(experiment_row(theme, self, self.tools), 1)
-        column.addLayout(top)
+        column.addLayout(experiment_row(theme, self, self.tools, (self.model, self.names)))
         column.addWidget(self._shown, 1)
         inner = spaced(theme, QVBoxLayout(self._shown), spacing=12)
         self.problem.hide()

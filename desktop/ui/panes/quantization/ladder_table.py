@@ -29,6 +29,8 @@ from desktop.ui.widgets.scaled import Scaled
 
 ROW: Final = 32
 LEAST_ROWS: Final = 4
+LEAST_WIDTH: Final = sum(column.width for column in COLUMNS)
+"""In unscaled pixels; with less room the table is scrolled sideways."""
 
 
 class LadderTable(QTableView):
@@ -93,21 +95,22 @@ class LadderTable(QTableView):
         px = self._theme.px
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         self.horizontalHeader().setFixedHeight(px(ROW))
-        self._fit()
         self._share_width()
 
     def _fit(self) -> None:
         """No higher than its rows; where the room is short, it scrolls."""
         rows, row = self.ladder.rowCount() + 1, self._theme.px(ROW)
-        self.setMaximumHeight(rows * row + 2)
-        self.setMinimumHeight(min(rows, LEAST_ROWS + 1) * row + 2)
+        sideways = self.viewport().width() < self._theme.px(LEAST_WIDTH)
+        more = 2 + (self.horizontalScrollBar().sizeHint().height() if sideways else 0)
+        self.setMaximumHeight(rows * row + more)
+        self.setMinimumHeight(min(rows, LEAST_ROWS + 1) * row + more)
 
     def _share_width(self) -> None:
         """Each has its least width, and its share of what is left."""
-        least = sum(column.width for column in COLUMNS)
-        room = max(self.viewport().width(), self._theme.px(least))
+        room = max(self.viewport().width(), self._theme.px(LEAST_WIDTH))
         for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, room * column.width // least)
+            self.setColumnWidth(number, room * column.width // LEAST_WIDTH)
+        self._fit()
 
 
 class _Painter(QStyledItemDelegate):

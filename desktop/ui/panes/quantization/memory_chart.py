@@ -6,11 +6,26 @@ from fractions import Fraction
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.panes.quantization.memory_axis import axis_end, machine_lines
+from desktop.ui.panes.quantization.memory_legend import (
+    LINE,
+    PARTS,
+    Entry,
+    MemoryLegend,
+    is_estimated,
+)
 from desktop.ui.panes.quantization.memory_rows import (
     GIGA,
     MEGA,
@@ -27,13 +42,14 @@ from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-NAME, NAME_IN_ONE_LINE = 116, 184
+NAME, NAME_IN_ONE_LINE, NAME_ALONE = 116, 184, 92
 RULE, WEIGHTS, TOGETHER, HERE = 72, 72, 76, 140
-LEGEND, LEVEL, AXIS = 26, 17, 24
+LEVEL, AXIS = 17, 24
 LEAST_ROW, TWO_LINES, MOST_ROW = 23, 36, 68
 NARROW: Final = 820
 """Below this width (unscaled) the column of the weights is left to the table."""
-PARTS: Final = (("weights", "accent"), ("kv_cache", "bit_mantissa"), ("compute", "bit_sign"))
+SLIM: Final = 560
+"""Below this one, the textbook's column and the bits, too."""
 
 
 class MemoryChart(QWidget):
@@ -45,6 +61,7 @@ class MemoryChart(QWidget):
         super().__init__()
         self._theme = theme
         self._brush = RowBrush(theme)
+        self._legend = MemoryLegend(theme)
         self._view: MemoryView | None = None
         self._under = -1
         self.selected = 0
@@ -56,9 +73,9 @@ class MemoryChart(QWidget):
         Scaled(theme, self, self.update)
 
     def show_view(self, found: MemoryView, selected: int) -> None:
-        more = self._view is None or len(found.rows) != len(self._view.rows)
+        before = self.minimumSizeHint()
         self._view, self.selected = found, selected
-        if more:
+        if self.minimumSizeHint() != before:
             self.updateGeometry()
         self._say()
         self.update()
@@ -103,15 +120,25 @@ class MemoryChart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         count = len(self._view.rows) if self._view else 1
-        high = LEGEND + 2 * LEVEL + AXIS + count * LEAST_ROW
-        return QSize(self._theme.px(560), self._theme.px(high))
+        return QSize(self._theme.px(400), self._top + self._theme.px(AXIS + count * LEAST_ROW))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # the legend may need another line
+
+    def _entries(self) -> list[Entry]:
+        found = self._view
+        if found is None:
+            return []
+        return self._legend.entries(found, self.selected, self.unit, self.width())
+
     @property
     def _top(self) -> int:
-        return self._theme.px(LEGEND + 2 * LEVEL)
+        legend = max((entry.at.y() for entry in self._entries()), default=0)
+        return legend + self._theme.px(LINE + 4 + 2 * LEVEL)
 
     @property
     def _row_height(self) -> float:
@@ -128,11 +155,28 @@ class MemoryChart(QWidget):
         return self.width() < self._theme.px(NARROW)
 
     @property
+    def _slim(self) -> bool:
+        return self.width() < self._theme.px(SLIM)
+
+    @property
     def _bars(self) -> tuple[float, float]:
         """Where the bars begin, and where the axis ends."""
         px = self._theme.px
-        columns = RULE + (0 if self._narrow else WEIGHTS) + TOGETHER + HERE
-        return px(NAME_IN_ONE_LINE if self._one_line else NAME), self.width() - px(columns)
+        columns = sum(width for _, width in self._widths())
+        return px(self._name), self.width() - px(columns)
+
+    @property
+    def _name(self) -> int:
+        if self._slim:
+            return NAME_ALONE
+        return NAME_IN_ONE_LINE if self._one_line else NAME
+
+    def _widths(self) -> list[tuple[str, int]]:
+        """The columns that there is room for, from the right."""
+        widths = [("here", HERE), ("together", TOGETHER), ("weights", WEIGHTS), ("rule", RULE)]
+        if self._slim:
+            return widths[:2]
+        return [each for each in widths if each[0] != "weights"] if self._narrow else widths
 
     def _x(self, size: float) -> float:
         assert self._view is not None
@@ -193,7 +237,7 @@ class MemoryChart(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_legend(painter, found)
+        self._legend.paint(painter, found, self._entries())
         self._paint_heads(painter)
         self._paint_grounds(painter)
         bottom = self.row_rect(len(found.rows) - 1).bottom() + 1
@@ -202,45 +246,12 @@ class MemoryChart(QWidget):
             self._paint_row(painter, found, row, self.row_rect(number))
         self._paint_lines(painter, found, bottom)
 
-    def _paint_legend(self, painter: QPainter, found: MemoryView) -> None:
-        theme, px = self._theme, self._theme.px
-        need = found.rows[self.selected].need
-        unit = self.unit
-        guess = "" if found.exact else tr(", estimated")
-        cache = tr(
-            "{kv_cache} at {context_length:,} tokens",
-            kv_cache=with_unit(need.kv_cache, unit),
-            context_length=found.context_length,
-        )
-        words = (
-            tr("weights{guess}", guess=guess),
-            tr("key-value cache, {cache}{guess}", cache=cache, guess=guess),
-            tr("working space, {compute}, estimated", compute=with_unit(need.compute, unit)),
-        )
-        x = 0
-        for (part, color), text in zip(PARTS, words, strict=True):
-            swatch = QRectF(x, px(5), px(16), px(12))
-            fill(painter, swatch, theme.color(color), estimated=self._estimated(found, part))
-            wide = self._brush.width(text, "caption")
-            place = QRect(x + px(24), 0, wide + px(4), px(22))
-            self._brush.text(painter, place, text, "caption", "ink2")
-            x = place.right() + px(20)
-
-    @staticmethod
-    def _estimated(found: MemoryView, part: str) -> bool:
-        return part == "compute" or not found.exact
-
     def _columns(self, rect: QRect) -> dict[str, QRect]:
         """The texts' places in a row, by name."""
         px = self._theme.px
         right = rect.right() + 1
         places: dict[str, QRect] = {}
-        for name, width in (
-            ("here", HERE),
-            ("together", TOGETHER),
-            ("weights", 0 if self._narrow else WEIGHTS),
-            ("rule", RULE),
-        ):
+        for name, width in self._widths():
             right -= px(width)
             places[name] = QRect(right, rect.y(), px(width), rect.height())
         places["here"].adjust(px(20), 0, 0, 0)
@@ -257,7 +268,8 @@ class MemoryChart(QWidget):
             ("together", tr("together"), RIGHT),
             ("here", tr("on this laptop"), LEFT),
         ):
-            self._brush.text(painter, places[name], text, "caption", "ink3", align)
+            if name in places:
+                self._brush.text(painter, places[name], text, "caption", "ink3", align)
 
     def _paint_grounds(self, painter: QPainter) -> None:
         theme = self._theme
@@ -272,10 +284,10 @@ class MemoryChart(QWidget):
         self._paint_name(painter, row, rect)
         self._paint_bar(painter, found, row, rect)
         places = self._columns(rect)
-        if row.rule is not None:
+        if row.rule is not None and "rule" in places:
             rule = amount(row.rule, unit)
             brush.text(painter, places["rule"], rule, "number", "ink2", RIGHT)
-        if not self._narrow:
+        if "weights" in places:
             weights = amount(row.need.weights, unit)
             brush.text(painter, places["weights"], weights, "number", "ink", RIGHT)
         brush.text(
@@ -293,6 +305,8 @@ class MemoryChart(QWidget):
         if self._one_line:
             place = QRect(left, rect.y(), room, rect.height())
             brush.text(painter, place, row.name, "strong", "ink")
+            if self._slim:
+                return
             place.adjust(brush.width(row.name, "strong") + px(8), 0, 0, 0)
             brush.text(painter, place, row.caption, "count", "ink3")
             return
@@ -313,7 +327,7 @@ class MemoryChart(QWidget):
             x, until = self._x(begin), min(self._x(size), right)
             if size > begin and x < right:
                 place = QRectF(x, top, max(until - x - 1, 1), high)
-                estimated = self._estimated(found, part)
+                estimated = is_estimated(found, part)
                 fill(painter, place, theme.color(color), estimated=estimated)
         if row.need.total > end:
             self._paint_break(painter, QRectF(right - px(18), top, px(8), high))

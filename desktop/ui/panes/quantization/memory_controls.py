@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -22,13 +21,14 @@ from desktop.ui.panes.base import Context
 from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.step_slider import StepSlider
 
 BILLION: Final = 1_000_000_000
-MODEL_WIDTH, SLIDER, BILLIONS, CONTROL = 264, 176, 84, 32
+MODEL_WIDTH, SLIDER, PARAMETERS, BILLIONS, CONTROL = 264, 176, 320, 84, 32
 LONGEST_CONTEXT: Final = 131_072
 """Of a model that is known by its size alone: what most of those known were trained for."""
 MOST: Final = 700 * BILLION
@@ -83,7 +83,7 @@ class MemoryControls(QWidget):
         self._offered: list[Asked] = []
         self._by_hand = False  # whether the user has chosen what is shown
         self.context_length = DEFAULT_CONTEXT
-        self.model = QComboBox()
+        self.model = NameBox()
         self.slider = StepSlider(tr("Context"), context_steps(LONGEST_CONTEXT), _tokens_text)
         self.slider.setWhatsThis(tr("How long the conversation may get. Its memory grows with it."))
         self._tokens = label(kind="number")
@@ -170,19 +170,14 @@ class MemoryControls(QWidget):
         column.addWidget(holder)
         self._size_row = QWidget()
         sizes = spaced(theme, FlowLayout(self._size_row, line_spacing=0.4), spacing=24)
-        self._fix_width(self.parameters, 2 * SLIDER)
+        self._fix_width(self.parameters, PARAMETERS)
         for each in (self.billions, self.active):
             self._fix_width(each, BILLIONS)
-        sizes.addWidget(
-            self._group(
-                label(tr("Parameters"), "strong"),
-                self.parameters,
-                self.billions,
-                label(tr("billion"), tone="soft"),
-            )
-        )
+        sizes.addWidget(self._group(label(tr("Parameters"), "strong"), self.parameters))
+        sizes.addWidget(self._group(self.billions, label(tr("billion"), tone="soft")))
         self._active_words = label(tr("billion at work on each token"), tone="soft")
-        sizes.addWidget(self._group(self.mixture, self.active, self._active_words))
+        sizes.addWidget(self._group(self.mixture))
+        sizes.addWidget(self._group(self.active, self._active_words))
         column.addWidget(self._size_row)
 
     def _fix_width(self, widget: QWidget, width: int) -> None:

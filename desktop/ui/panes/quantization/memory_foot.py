@@ -13,6 +13,7 @@ from desktop.ui.panes.quantization.memory_rows import MemoryView, cache_sum, rul
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule, selectable
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.long_line import LongLine
 from desktop.ui.widgets.scaled import spaced
 
 
@@ -29,11 +30,8 @@ class MemoryFoot(QWidget):
         column.addWidget(self.reason)
         self._blocks = QWidget()
         flow = spaced(theme, FlowLayout(self._blocks, line_spacing=0.3), spacing=32)
-        self.weights_title, self.weights = (
-            label(kind="caption"),
-            selectable(label(kind="mono_caption")),
-        )
-        self.cache_title, self.cache = label(kind="caption"), selectable(label(kind="mono_caption"))
+        self.weights_title, self.cache_title = label(kind="caption"), label(kind="caption")
+        self.weights, self.cache = (selectable(LongLine("mono_caption")) for _ in range(2))
         self.measured = label(kind="number")
         self._measured_title = label(tr("predicted and measured"), "caption")
         self.load = button(theme, tr("Load it to measure"), "link")

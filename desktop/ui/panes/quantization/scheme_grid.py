@@ -25,7 +25,7 @@ from desktop.ui.widgets.row_brush import RowBrush
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-NAME, HEAD, LEAST_ROW, MOST_ROW, LEAST_CELL = 116, 22, 30, 84, 78
+NAME, HEAD, LEAST_ROW, MOST_ROW, LEAST_CELL = 116, 22, 30, 112, 78
 LEAST_BAR, MOST_BAR = 4, 14
 FULL: Final = 60.0
 """Decibels of a bar that fills its cell; more is shown as full."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from desktop.core.demo_questions import are_there, is_demo
 from desktop.core.ladder import is_quantized
@@ -17,6 +17,7 @@ from desktop.ui.panes.quantization.ladder_text import CONTEXT, Plan, Questions
 from desktop.ui.panes.quantization.type_choice import TypeChoice
 from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 MODEL_WIDTH, TEXT_WIDTH, FILES_WIDTH = 264, 212, 212
@@ -38,7 +39,7 @@ class SmallerControls(QWidget):
         super().__init__()
         self._context = context
         theme = context.theme
-        self.model, self.text, self.files = QComboBox(), QComboBox(), QComboBox()
+        self.model, self.text, self.files = NameBox(), NameBox(), NameBox()
         self.types = TypeChoice(theme)
         self.importance = QCheckBox(tr("Importance matrix"))
         self.importance.setToolTip(

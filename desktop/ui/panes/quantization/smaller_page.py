@@ -28,6 +28,7 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.problem_card import ProblemCard
 from desktop.ui.widgets.progress import time_left
 from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.side_by_side import SideBySide
 
 FEWEST = ("Q4_K_M", "Q3_K_M", "Q2_K", "IQ2_M", "IQ2_XXS", "IQ1_S")
 WARNING = tr(
@@ -155,7 +156,7 @@ class SmallerPage(PanePage):
         head.addWidget(self._told, 1)
         head.addWidget(self.tools)
         inside.addLayout(head)
-        body = spaced(theme, QHBoxLayout(), spacing=16)
+        body = spaced(theme, SideBySide(), spacing=16)
         body.addWidget(self.chart, 1)
         body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(body, 1)

@@ -150,12 +150,15 @@ class SubBlockChart(QWidget):
             words = tr("weights {start} to {stop}", start=block.start, stop=block.stop - 1)
         box = QRectF(px(LEFT), self.height() - px(16), self.width() - px(LEFT), px(16))
         painter.setPen(theme.color("ink2"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
         keys = [tr("▬ {type}, this file", type=state.tensor.info.type)]
         if state.other is not None:
             keys.insert(0, f"○ {state.other_name}")
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(box, right, "     ".join(keys))
+        told, metrics = "     ".join(keys), painter.fontMetrics()
+        painter.drawText(box, right, told)
+        room = round(box.width()) - metrics.horizontalAdvance(told) - px(16)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._state is None:

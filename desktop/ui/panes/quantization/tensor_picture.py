@@ -21,6 +21,7 @@ from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.heatmap import ZOOM, Edges, Heatmap, Part
 from desktop.ui.widgets.histogram import Histogram
 from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.side_by_side import SideBySide
 
 OUTER = 0.005
 """The share of cells that may lie beyond either end of the colors."""
@@ -101,7 +102,7 @@ class TensorPicture(QFrame):
     # --- building -----------------------------------------------------------------------
 
     def _lay_out(self, theme: Theme) -> None:
-        row = spaced(theme, QHBoxLayout(self), (16, 10, 16, 10), 24)
+        row = spaced(theme, SideBySide(self), (16, 10, 16, 10), 24)
         left = spaced(theme, QVBoxLayout(), spacing=6)
         head = spaced(theme, QHBoxLayout(), spacing=12)
         head.addWidget(self._rows)
@@ -118,11 +119,12 @@ class TensorPicture(QFrame):
             head.addWidget(made)
         left.addLayout(head)
         left.addWidget(self.heatmap, 1)
-        foot = spaced(theme, QHBoxLayout(), spacing=12)
-        foot.addWidget(self._scale)
-        foot.addStretch(1)
-        foot.addWidget(self._note)
-        foot.addWidget(self._stop)
+        foot = spaced(theme, SideBySide(), spacing=4)
+        foot.addWidget(self._scale, 1)
+        told = spaced(theme, QHBoxLayout(), spacing=12)
+        told.addWidget(self._note)
+        told.addWidget(self._stop)
+        foot.addLayout(told)
         left.addLayout(foot)
         right = spaced(theme, QGridLayout(), spacing=6)
         right.addWidget(label(tr("How often each value occurs"), "caption"), 0, 0)

@@ -16,6 +16,7 @@ from desktop.ui.panes.quantization.formula import Formula
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.side_by_side import SideBySide
 
 NAME = 86
 FACTS = (tr("below"), tr("above"), tr("step here"), tr("range"), tr("smallest"))
@@ -29,7 +30,9 @@ class WrittenOut(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "sunken")
-        row = spaced(theme, QHBoxLayout(self), (12, 6, 12, 6), 16)
+        whole = spaced(theme, SideBySide(self), (12, 6, 12, 6), 16)
+        row = spaced(theme, QHBoxLayout(), spacing=16)
+        whole.addLayout(row, 1)
         row.addWidget(self._names(theme))
         words = spaced(theme, QVBoxLayout(), spacing=0)
         self.formula = Formula(theme)
@@ -37,6 +40,8 @@ class WrittenOut(QFrame):
         words.addWidget(self.formula)
         words.addWidget(self.meaning)
         row.addLayout(words, 1)
+        facts = spaced(theme, QHBoxLayout(), spacing=16)
+        whole.addLayout(facts)
         self.facts: dict[str, QLabel] = {}
         for name in FACTS:
             fact = spaced(theme, QVBoxLayout(), spacing=2)
@@ -45,7 +50,7 @@ class WrittenOut(QFrame):
             fact.addWidget(value)
             fact.addStretch(1)
             self.facts[name] = value
-            row.addLayout(fact)
+            facts.addLayout(fact)
 
     def _names(self, theme: Theme) -> QWidget:
         holder = QWidget()

@@ -1,0 +1,82 @@
+"""Lists and ticks with a model's name, which is shortened where the room is short."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QHelpEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+)
+
+from desktop.ui.names import shortened
+
+
+class NameBox(QComboBox):
+    """A name that is shortened is whole in the tooltip."""
+
+    def shown_name(self) -> str:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        complex_box = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(complex_box, option, field, self).width()
+        metrics = self.fontMetrics()
+        return shortened(
+            self.currentText(), lambda text: metrics.horizontalAdvance(text) + 2 <= room
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_name()  # type: ignore[attr-defined]
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            name = self.currentText()
+            if self.shown_name() != name:
+                QToolTip.showText(event.globalPos(), name, self)
+                return True
+        return super().event(event)
+
+
+class NameTick(QCheckBox):
+    """As wide as there is room; the whole name is its accessible name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._shorten()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._shorten()
+
+    def _shorten(self) -> None:
+        metrics, room = self.fontMetrics(), self.width() - self._mark()
+        text = shortened(self._name, lambda text: metrics.horizontalAdvance(text) <= room)
+        self.setText(text.replace("&", "&&"))
+
+    def _mark(self) -> int:
+        """What the tick takes, and the gap beside it."""
+        style, metric = self.style(), QStyle.PixelMetric
+        width = style.pixelMetric(metric.PM_IndicatorWidth, None, self)
+        return width + style.pixelMetric(metric.PM_CheckBoxLabelSpacing, None, self) + 8

@@ -1,0 +1,103 @@
+"""A room that is short: parts go below each other, names are shortened, nothing goes sideways."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.page import Page
+from desktop.ui.panes import PANES
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.long_line import LongLine
+from desktop.ui.widgets.name_box import NameBox, NameTick
+from desktop.ui.widgets.side_by_side import SideBySide, SideCard
+from tests.ui.conftest import Make, MakeDesk
+from tests.ui.test_panes import View, fed
+
+LONG = "Mistral-Small-24B-Instruct-2501-with-a-long-ending · Q4_K_M"
+WIDE_PANES = ("Quantization", "Experts", "Benchmarks", "Leak check")
+
+
+@pytest.mark.parametrize("scale", [1.4, 2.0])
+def test_no_page_is_scrolled_sideways(make_desk: MakeDesk, make: Make, scale: float) -> None:
+    kinds = [kind.load() for kind in PANES if kind.title in WIDE_PANES]
+    desk = fed(make_desk, make, View(kinds[0], kinds[0].page_titles[0]), scale=scale)
+    too_wide: list[str] = []
+    for kind in kinds:
+        for title in kind.page_titles:
+            desk.window.open_pane(kind.title, title)
+            desk.settle()
+            desk.qtbot.wait(20)
+            page = desk.window._stack.currentWidget()
+            assert isinstance(page, Page)
+            if over := page.horizontalScrollBar().maximum():
+                too_wide.append(f"{kind.title}, {title}: {over} pixels")
+    assert not too_wide
+
+
+def test_parts_go_below_each_other(theme: Theme, qtbot: object) -> None:
+    whole = QWidget()
+    row = SideBySide(whole)
+    first, second = SideCard(theme, 200), SideCard(theme, 200)
+    for each in (first, second):
+        row.addWidget(each, 1)
+    whole.show()
+    whole.resize(600, 300)
+    assert first.y() == second.y()
+    assert first.width() == second.width()
+    assert whole.minimumSizeHint().width() < 2 * 200
+    whole.resize(300, 300)
+    assert first.x() == second.x()
+    assert first.width() > 200, "alone in its line it takes all of it"
+    whole.resize(600, 300)
+    assert first.y() == second.y()
+    whole.deleteLater()
+
+
+def test_a_tick_shortens_its_name(theme: Theme, qtbot: object) -> None:
+    whole = QWidget()
+    tick = NameTick(LONG)
+    QVBoxLayout(whole).addWidget(tick)
+    whole.show()
+    whole.resize(260, 60)
+    assert "…" in tick.text()
+    assert tick.text().endswith("Q4_K_M")
+    assert tick.fontMetrics().horizontalAdvance(tick.text()) < tick.width()
+    assert tick.accessibleName() == LONG
+    whole.resize(900, 60)
+    assert tick.text() == LONG
+    whole.deleteLater()
+
+
+def test_a_list_shortens_its_name(theme: Theme, qtbot: object) -> None:
+    box = NameBox()
+    box.addItem(LONG)
+    box.show()
+    box.resize(260, 32)
+    assert box.shown_name().endswith("… · Q4_K_M")
+    assert box.currentText() == LONG
+    box.resize(900, 32)
+    assert box.shown_name() == LONG
+    box.deleteLater()
+
+
+def test_a_long_line_is_one_line_where_it_fits(theme: Theme, qtbot: object) -> None:
+    line = LongLine("mono")
+    line.setText("32 layers × 2,048 numbers × 2 bytes × 4,096 tokens = 0.54 GB")
+    one = line.fontMetrics().height()
+    assert line.sizeHint().height() == one
+    assert line.heightForWidth(line.sizeHint().width()) < 2 * one
+    assert line.heightForWidth(line.sizeHint().width() // 2) >= 2 * one
+
+
+def test_a_tables_headings_grow_with_the_type(theme: Theme, qtbot: object) -> None:
+    """They are painted with the font of the viewport."""
+    table = DataTable(theme, "Numbers")
+    table.show_table(Table(("Weights", "Memory"), [("1", "2")]))
+    table.show()
+    before = table.horizontalHeader().viewport().font().pixelSize()
+    theme.set_scale(2.0)
+    assert table.horizontalHeader().viewport().font().pixelSize() == 2 * before
+    theme.set_scale(1.0)
+    table.deleteLater()
