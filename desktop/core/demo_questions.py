@@ -44,22 +44,47 @@ def demo_questions(chat: bool, folder: Path | None = None) -> tuple[GivenText, .
     skills = [[*_read(file, chat)] for file in files]
     found = [each for each in chain.from_iterable(zip_longest(*skills)) if each is not None]
     if not found:
-        message = tr("The demo models' questions are missing. Install Glassbox again.")
-        raise UserError(message, kind="missing")
+        raise _missing()
     found[0] = GivenText(found[0].given.lstrip(), found[0].scored)
     return tuple(found)
+
+
+def short_questions(folder: Path | None = None) -> dict[str, tuple[str, ...]]:
+    """By skill, the questions that are one line: what can be typed into a field.
+
+    Raises: UserError, kind missing, where there are none, or damaged.
+    """
+    found = {
+        file.stem: tuple(item["question"] for item in _items(file) if "\n" not in item["question"])
+        for file in sorted((folder or QUESTIONS).glob("*.jsonl"))
+    }
+    kept = {skill: questions for skill, questions in found.items() if questions}
+    if not kept:
+        raise _missing()
+    return kept
 
 
 def as_text(questions: tuple[GivenText, ...]) -> str:
     return "".join(each.given + each.scored for each in questions)
 
 
+def _missing() -> UserError:
+    message = tr("The demo models' questions are missing. Install Glassbox again.")
+    return UserError(message, kind="missing")
+
+
 def _read(file: Path, chat: bool) -> Iterator[GivenText]:
+    for item in _items(file):
+        yield _form(item["question"], item["answer"], chat)
+
+
+def _items(file: Path) -> Iterator[dict[str, str]]:
+    """Questions and answers of a skill; none of a set that mixes skills."""
     try:
         for line in file.read_text(encoding="utf-8").splitlines():
             item: dict[str, Any] = json.loads(line)
             if item["skill"] == file.stem:
-                yield _form(str(item["question"]), str(item["answer"]), chat)
+                yield {"question": str(item["question"]), "answer": str(item["answer"])}
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = tr(
             "The questions in {name} can't be read. Install Glassbox again.", name=file.name

@@ -102,7 +102,7 @@ EXPERIMENTS: Final = (
         8,
         "Compare",
         "Blind vote",
-        "ask_next",
+        "vote_blind",
     ),
     Offered(
         "open",

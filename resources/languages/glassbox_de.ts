@@ -8476,6 +8476,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
+            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>A copy with 2 bits a weight is being written: {far}.</source>
             <translation>Eine Kopie mit 2 Bit pro Gewicht wird geschrieben: {far}.</translation>
         </message>
@@ -8511,9 +8512,29 @@
             <translation>Was das Modell für sich geschrieben hat, bevor es antwortete. Es kann falsch sein, wie eine Antwort auch.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Answer {letter} comes here.</source>
+            <translation>Antwort {letter} erscheint hier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Answer {letter}</source>
+            <translation>Antwort {letter}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>{names}, your pick</source>
+            <translation>{names}, deine Wahl</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Two models answer; you see their words, and not their names. Which is better?</source>
             <translation>Zwei Modelle antworten; du siehst ihre Worte, aber nicht ihre Namen. Welche Antwort ist besser?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <source>An answer was cut off while its model was still thinking, so nothing was counted. Allow longer answers, and ask again.</source>
+            <translation>Eine Antwort wurde abgeschnitten, als das Modell noch nachdachte; gezählt wurde deshalb nichts. Erlaube längere Antworten und frag noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -8546,16 +8567,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Next question</source>
-            <translation>Nächste Frage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Two models answer another question, without their names.</source>
-            <translation>Zwei Modelle beantworten eine weitere Frage, ohne ihre Namen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Nothing to vote on yet</source>
             <translation>Noch nichts zum Abstimmen</translation>
         </message>
@@ -8581,31 +8592,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Answer {letter}</source>
-            <translation>Antwort {letter}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>A is better</source>
-            <translation>A ist besser</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Can't tell</source>
-            <translation>Schwer zu sagen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>B is better</source>
-            <translation>B ist besser</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Answer {letter} comes here.</source>
-            <translation>Antwort {letter} erscheint hier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>A draw between {names} and {names_2}.</source>
             <translation>Unentschieden zwischen {names} und {names_2}.</translation>
         </message>
@@ -8618,11 +8604,6 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Both wrote the same, word for word: that counts as a draw.</source>
             <translation>Beide haben Wort für Wort dasselbe geschrieben: Das zählt als unentschieden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>A model is loading, {fraction:.0f} %</source>
-            <translation>Ein Modell lädt, {fraction:.0f} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -8641,23 +8622,48 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>{names}, your pick</source>
-            <translation>{names}, deine Wahl</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>(no word)</source>
             <translation>(kein Wort)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>Both models are {states}.</source>
+            <translation>Jedes der beiden Modelle {states}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>A model is loading, {fraction:.0f} %</source>
+            <translation>Ein Modell lädt, {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
             <source>Both are answering: {written} tokens so far. They come together.</source>
             <translation>Beide antworten: bisher {written} Tokens. Sie erscheinen zusammen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Both models are {states}.</source>
-            <translation>Jedes der beiden Modelle {states}.</translation>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>Next question</source>
+            <translation>Nächste Frage</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>Two models answer another question, without their names.</source>
+            <translation>Zwei Modelle beantworten eine weitere Frage, ohne ihre Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>A is better</source>
+            <translation>A ist besser</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>Can't tell</source>
+            <translation>Schwer zu sagen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>B is better</source>
+            <translation>B ist besser</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/word_bars.py" />

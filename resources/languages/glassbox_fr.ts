@@ -8476,6 +8476,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
+            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>A copy with 2 bits a weight is being written: {far}.</source>
             <translation>Écriture d'une copie à 2 bits par poids : {far}.</translation>
         </message>
@@ -8511,9 +8512,29 @@
             <translation>Ce que le modèle s'est écrit à lui-même avant de répondre. Elle peut être fausse, comme une réponse.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Answer {letter} comes here.</source>
+            <translation>La réponse {letter} viendra ici.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>Answer {letter}</source>
+            <translation>Réponse {letter}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
+            <source>{names}, your pick</source>
+            <translation>{names}, votre choix</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Two models answer; you see their words, and not their names. Which is better?</source>
             <translation>Deux modèles répondent ; vous voyez leurs mots, pas leurs noms. Lequel est le meilleur ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <source>An answer was cut off while its model was still thinking, so nothing was counted. Allow longer answers, and ask again.</source>
+            <translation>Une réponse a été coupée alors que son modèle réfléchissait encore ; rien n'a donc été compté. Autorisez des réponses plus longues et posez la question à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -8546,16 +8567,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Next question</source>
-            <translation>Question suivante</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Two models answer another question, without their names.</source>
-            <translation>Deux modèles répondent à une autre question, sans leurs noms.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Nothing to vote on yet</source>
             <translation>Pas encore de quoi voter</translation>
         </message>
@@ -8581,31 +8592,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Answer {letter}</source>
-            <translation>Réponse {letter}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>A is better</source>
-            <translation>A est meilleure</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Can't tell</source>
-            <translation>Impossible à dire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>B is better</source>
-            <translation>B est meilleure</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Answer {letter} comes here.</source>
-            <translation>La réponse {letter} viendra ici.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>A draw between {names} and {names_2}.</source>
             <translation>Égalité entre {names} et {names_2}.</translation>
         </message>
@@ -8618,11 +8604,6 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Both wrote the same, word for word: that counts as a draw.</source>
             <translation>Les deux ont écrit la même chose, mot pour mot : cela compte comme une égalité.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>A model is loading, {fraction:.0f} %</source>
-            <translation>Chargement d'un modèle, {fraction:.0f} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -8641,23 +8622,48 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>{names}, your pick</source>
-            <translation>{names}, votre choix</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>(no word)</source>
             <translation>(aucun mot)</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>Both models are {states}.</source>
+            <translation>Les deux modèles : {states}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>A model is loading, {fraction:.0f} %</source>
+            <translation>Chargement d'un modèle, {fraction:.0f} %</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
             <source>Both are answering: {written} tokens so far. They come together.</source>
             <translation>Les deux répondent : {written} tokens jusqu'ici. Ils s'afficheront ensemble.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Both models are {states}.</source>
-            <translation>Les deux modèles : {states}.</translation>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>Next question</source>
+            <translation>Question suivante</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>Two models answer another question, without their names.</source>
+            <translation>Deux modèles répondent à une autre question, sans leurs noms.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>A is better</source>
+            <translation>A est meilleure</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>Can't tell</source>
+            <translation>Impossible à dire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>B is better</source>
+            <translation>B est meilleure</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/word_bars.py" />

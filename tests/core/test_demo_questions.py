@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.demo_questions import are_there, as_text, demo_questions
+from desktop.core.demo_questions import are_there, as_text, demo_questions, short_questions
 from desktop.core.errors import UserError
 
 
@@ -35,6 +35,17 @@ def test_one_of_each_skill_in_turn_as_a_chat(folder: Path) -> None:
 def test_plain_for_a_model_without_a_template(folder: Path) -> None:
     first = demo_questions(chat=False, folder=folder)[0]
     assert first == ("Question: 1 + 1?\nAnswer:", " 2<|endoftext|>")
+
+
+def test_questions_of_one_line_by_skill(folder: Path) -> None:
+    write(folder, "stories", ("stories", "Once.\nWho?", "I"), ("stories", "Tell one.", "Once."))
+    assert short_questions(folder) == {
+        "stories": ("Tell one.",),
+        "sums": ("1 + 1?", "2 + 2?"),
+        "words": ("Opposite of hot?",),
+    }
+    with pytest.raises(UserError, match="are missing"):
+        short_questions(folder / "nowhere")
 
 
 def test_missing_and_damaged(tmp_path: Path) -> None:

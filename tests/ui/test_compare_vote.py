@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from desktop.core.messages import GenerateTogether
+from desktop.core.cancel import Cancel
+from desktop.core.demo_questions import short_questions
+from desktop.core.messages import (
+    Event,
+    GenerateTogether,
+    ModelQuantized,
+    QuantizeModel,
+    Request,
+)
 from desktop.core.vote_store import VoteStore
-from desktop.ui.panes.compare import ComparePane
-from desktop.ui.panes.compare import vote_page as vote_module
+from desktop.ui.panes.compare import ComparePane, ballot, rivals
+from desktop.ui.panes.compare.questions import Rotation, measured_questions
 from desktop.ui.panes.compare.rating_card import COLUMNS
 from desktop.ui.panes.compare.vote_page import VotePage
 from tests.fake_engine import FakeEngine
@@ -48,14 +56,14 @@ class Booth:
         return [label.text() for label in visible(self.page, QLabel)]
 
     def press(self, place: int) -> None:
-        button = self.page.votes_row[place]
+        button = self.page.row.votes[place]
         assert button.isEnabled()
         self.desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 
     @property
     def shown(self) -> list[str]:
-        return [text.toPlainText() for text in self.page.texts]
+        return [text.toPlainText() for text in self.page.answers.texts]
 
 
 MakeBooth = Callable[..., Booth]
@@ -65,8 +73,8 @@ MakeBooth = Callable[..., Booth]
 def make_booth(make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeBooth:
     def build(*kinds: str, left_is_first: bool = True, **settings: object) -> Booth:
         # Chance takes the first two, in this order.
-        monkeypatch.setattr(vote_module.random, "sample", lambda paths, count: paths[:count])
-        monkeypatch.setattr(vote_module.random, "random", lambda: 0.0 if left_is_first else 0.9)
+        monkeypatch.setattr(ballot.random, "sample", lambda paths, count: paths[:count])
+        monkeypatch.setattr(ballot.random, "random", lambda: 0.0 if left_is_first else 0.9)
         engine = FakeEngine(**{"answer": answer, **settings})  # type: ignore[arg-type]
         return Booth(make_desk(engine), tmp_path / "toys", kinds or ("Q8_0", "Q2_K"))
 
@@ -81,15 +89,15 @@ def booth(make_booth: MakeBooth) -> Booth:
 def test_no_names_before_the_vote_and_both_after_it(booth: Booth) -> None:
     booth.ask()
     assert booth.shown == [ANSWERS["Q8_0"], ANSWERS["Q2_K"]]
-    assert not any(tag.isVisible() for tag in booth.page.tags)
+    assert not any(tag.isVisible() for tag in booth.page.answers.tags)
     assert "Which answer is better?" in booth.said()
     booth.press(2)
-    assert [tag.text() for tag in booth.page.tags] == ["Q8_0", "Q2_K, your pick"]
-    assert all(tag.isVisible() for tag in booth.page.tags)
-    assert booth.page.said.text() == "You preferred Q2_K to Q8_0."
+    assert [tag.text() for tag in booth.page.answers.tags] == ["Q8_0", "Q2_K, your pick"]
+    assert all(tag.isVisible() for tag in booth.page.answers.tags)
+    assert booth.page.row.said.text() == "You preferred Q2_K to Q8_0."
     (vote,) = booth.page.votes.votes
     assert (vote.first, vote.second, vote.score, vote.first_left) == (Q8, Q2, 0.0, True)
-    assert not booth.page.votes_row[0].isEnabled()  # one vote an answer
+    assert not booth.page.row.votes[0].isEnabled()  # one vote an answer
 
 
 def test_chance_decides_who_stands_left(make_booth: MakeBooth) -> None:
@@ -99,14 +107,14 @@ def test_chance_decides_who_stands_left(make_booth: MakeBooth) -> None:
     booth.press(0)
     (vote,) = booth.page.votes.votes
     assert (vote.first, vote.second, vote.score, vote.first_left) == (Q8, Q2, 0.0, False)
-    assert [tag.text() for tag in booth.page.tags] == ["Q2_K, your pick", "Q8_0"]
+    assert [tag.text() for tag in booth.page.answers.tags] == ["Q2_K, your pick", "Q8_0"]
 
 
 def test_by_keyboard(booth: Booth) -> None:
     booth.ask()
-    booth.desk.qtbot.keyClick(booth.page.votes_row[0], Qt.Key.Key_T)
+    booth.desk.qtbot.keyClick(booth.page.row.votes[0], Qt.Key.Key_T)
     assert [vote.score for vote in booth.page.votes.votes] == [0.5]
-    assert booth.page.said.text() == "A draw between Q8_0 and Q2_K."
+    assert booth.page.row.said.text() == "A draw between Q8_0 and Q2_K."
     booth.page.ask.text.setFocus()
     booth.page.ask.text.clear()
     booth.desk.qtbot.keyClicks(booth.page.ask.text, "Tab A")  # letters are letters there
@@ -119,13 +127,13 @@ def test_the_same_words_are_a_draw(make_booth: MakeBooth) -> None:
     booth.ask()
     booth.settle()
     assert [vote.score for vote in booth.page.votes.votes] == [0.5]
-    assert "Both wrote the same" in booth.page.said.text()
+    assert "Both wrote the same" in booth.page.row.said.text()
 
 
 def test_the_next_question_is_another_with_another_seed(booth: Booth) -> None:
     booth.ask()
     booth.press(0)
-    booth.page.next.click()
+    booth.page.row.next.click()
     booth.settle()
     first, second = (
         each.requests[0]
@@ -135,7 +143,7 @@ def test_the_next_question_is_another_with_another_seed(booth: Booth) -> None:
     assert first.messages != second.messages
     assert (first.sampling.seed, second.sampling.seed) == (1, 2)
     assert first.sampling.temperature == 0.8
-    assert booth.page.votes_row[0].isEnabled()
+    assert booth.page.row.votes[0].isEnabled()
 
 
 def test_votes_are_there_again(make_booth: MakeBooth, tmp_path: Path) -> None:
@@ -204,8 +212,8 @@ def test_stopped_or_broken_nothing_is_counted(make_booth: MakeBooth) -> None:
     notice = booth.desk.window.notices.current
     assert notice is not None
     assert notice.action is not None
-    assert "Nothing was counted" in booth.page.said.text()
-    assert not booth.page.votes_row[0].isEnabled()
+    assert "Nothing was counted" in booth.page.row.said.text()
+    assert not booth.page.row.votes[0].isEnabled()
     booth.page.vote(1.0)
     assert booth.page.votes.votes == []
     booth.desk.window.notices.act()
@@ -216,6 +224,108 @@ def test_stopped_or_broken_nothing_is_counted(make_booth: MakeBooth) -> None:
 def test_one_model_has_nobody_to_stand_against(make_booth: MakeBooth) -> None:
     booth = make_booth("Q8_0")
     assert [each.text() for each in visible(booth.page, QPushButton)] == ["Open Models"]
+
+
+def test_thinking_does_not_give_a_model_away(make_booth: MakeBooth) -> None:
+    booth = make_booth(answer=lambda request: f"<think>\nHm.\n</think>\n{answer(request)}")
+    booth.ask()
+    assert booth.shown == [ANSWERS["Q8_0"], ANSWERS["Q2_K"]]
+    booth.press(0)
+    (vote,) = booth.page.votes.votes
+    assert vote.first_answer == ANSWERS["Q8_0"]
+
+
+def test_an_answer_that_has_not_begun_is_not_voted_on(make_booth: MakeBooth) -> None:
+    booth = make_booth(answer="<think>\nWell, let me see")
+    booth.ask()
+    assert "still thinking" in booth.page.row.said.text()
+    assert not booth.page.row.votes[0].isEnabled()
+    assert booth.page.votes.votes == []
+
+
+def test_long_answers_are_in_smaller_type_and_short_ones_in_low_cards(
+    make_booth: MakeBooth,
+) -> None:
+    booth = make_booth()
+    booth.desk.window.resize(1280, 720)
+    booth.ask()
+    text = booth.page.answers.texts[0]
+    height, pixels = text.height(), text.font().pixelSize()
+    booth.page.answers.show_words(["A long story. " * 60, "A short one."])
+    assert text.font().pixelSize() < pixels
+    booth.desk.qtbot.waitUntil(lambda: text.height() > height)
+
+
+# --- the experiment -----------------------------------------------------------------
+
+
+def experiment(booth: Booth, *names: str) -> list[str]:
+    """The question and the models that it asks."""
+    folder = booth.desk.library.models_folder
+    for name in names:
+        booth.desk.add(write(folder / f"{name}.gguf", name.rpartition("-")[2]))
+    booth.settle()
+    booth.page.vote_blind()
+    booth.settle()
+    asked = [each for each in booth.desk.engine.requests if isinstance(each, GenerateTogether)]
+    (request,) = asked
+    question = request.requests[0].messages[0].content
+    return [question, *sorted(Path(each.model).stem for each in request.requests)]
+
+
+@pytest.fixture
+def demo(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rivals, "is_demo", lambda model: model.name.startswith("Pebble"))
+
+
+PEBBLES = ("Pebble-1-1M-Distilled-F16", "Pebble-1-1M-Instruct-F16", "Pebble-1-9M-Instruct-F16")
+
+
+@pytest.mark.usefixtures("demo")
+def test_two_precisions_of_a_model_that_chats(make_booth: MakeBooth) -> None:
+    question, *models = experiment(make_booth(), *PEBBLES)
+    assert models == ["Toy-1M-Instruct-Q2_K", "Toy-1M-Instruct-Q8_0"]
+    assert question in measured_questions()
+
+
+@pytest.mark.usefixtures("demo")
+def test_else_the_demo_familys_ends_are_asked_what_they_know(make_booth: MakeBooth) -> None:
+    booth = make_booth("Q8_0")
+    booth.desk.library.remove(booth.desk.library.models[0].path)
+    question, *models = experiment(booth, *PEBBLES)
+    assert models == ["Pebble-1-1M-Instruct-F16", "Pebble-1-9M-Instruct-F16"]
+    known = {each for skill in short_questions().values() for each in skill}
+    assert question in known
+    assert question not in measured_questions()
+    assert set(measured_questions(demo=True)) <= known
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_small_model_that_is_there_once_is_copied_first(
+    make_booth: MakeBooth, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    booth = make_booth("Q8_0")
+    run = booth.desk.engine.run
+
+    def quantize(request: Request, cancel: Cancel) -> Iterator[Event]:
+        if isinstance(request, QuantizeModel):
+            write(Path(request.target), request.type)
+            yield ModelQuantized(request.target, request.type, 2, 1, 2.6, 0, 0.1)
+        else:
+            yield from run(request, cancel)
+
+    monkeypatch.setattr(booth.desk.engine, "run", quantize)
+    booth.page.vote_blind()
+    booth.desk.qtbot.waitUntil(lambda: booth.page.row.votes[0].isEnabled())
+    assert booth.shown == [ANSWERS["Q8_0"], ANSWERS["Q2_K"]]
+
+
+@pytest.mark.parametrize("demo", [False, True])
+def test_no_question_comes_again_before_all_have_been_asked(demo: bool) -> None:
+    rotation, asked = Rotation(), [""]
+    for _ in range(40):
+        asked.append(rotation.next(asked[-1], demo))
+    assert len(set(asked)) == len(asked)
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1024, 640), 1.0), ((1280, 720), 1.5)])

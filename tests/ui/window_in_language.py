@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 
 from desktop.core.words import PSEUDO, language
 from desktop.ui.panes.chat.empty import EXAMPLES
-from desktop.ui.panes.compare.ask_row import FIRST_QUESTION
+from desktop.ui.panes.compare.questions import A_STORY, DEMO_QUESTION, FIRST_QUESTION
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.experts.knob_page import QUESTION as KNOB_QUESTION
 from desktop.ui.panes.experts.live_page import PROMPTS
@@ -39,6 +39,8 @@ WORD = re.compile(r"[A-Za-z]{3,}")
 ASKED = {
     *EXAMPLES,
     *PROMPTS.values(),
+    A_STORY,
+    DEMO_QUESTION,
     FIRST_QUESTION,
     KNOB_QUESTION,
     ACTIVATIONS_PROMPT,

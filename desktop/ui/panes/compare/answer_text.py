@@ -3,6 +3,8 @@ part is marked."""
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QFont,
@@ -11,6 +13,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit
 
@@ -19,7 +22,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
 LINE_HEIGHT = 150  # percent
-BAR = 3
+BAR, MARGIN = 3, 2
 
 
 class AnswerText(QTextEdit):
@@ -27,7 +30,7 @@ class AnswerText(QTextEdit):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._use = theme, "reading"
         self._shared = -1
         self._parted = False
         self._word = (0, 0)
@@ -42,7 +45,7 @@ class AnswerText(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(MARGIN)
         Scaled(theme, self, self._dress)
 
     def show_text(self, text: str, shared: int = 0, parted: bool = False) -> None:
@@ -56,6 +59,24 @@ class AnswerText(QTextEdit):
             self._write(text[len(now) :] if grown else text, anew=not grown)
         self._shared, self._parted = shared, parted
         self._mark(text)
+
+    def set_type(self, use: str) -> None:
+        """A line of the type scale (ui/tokens.py)."""
+        if use != self._use:
+            self._use = use
+            self._dress()
+
+    def height_in(self, use: str, width: int) -> int:
+        """What the words take in a line of the type scale, in pixels, of a width in pixels."""
+        document = QTextDocument()
+        document.setDocumentMargin(MARGIN)
+        document.setDefaultFont(self._theme.font(use))
+        document.setPlainText(self.toPlainText())
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(_lines())
+        document.setTextWidth(width)
+        return math.ceil(document.size().height())
 
     @property
     def marked(self) -> str:
@@ -81,10 +102,8 @@ class AnswerText(QTextEdit):
         else:
             cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(text, self._format("ink"))
-        block = QTextBlockFormat()
-        block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(block)
+        cursor.mergeBlockFormat(_lines())
         if follows and not anew:
             bar.setValue(bar.maximum())
 
@@ -111,12 +130,12 @@ class AnswerText(QTextEdit):
 
     def _format(self, color: str) -> QTextCharFormat:
         made = QTextCharFormat()
-        made.setFont(self._theme.font("reading"))
+        made.setFont(self._theme.font(self._use))
         made.setForeground(self._theme.color(color))
         return made
 
     def _dress(self) -> None:
-        self.setFont(self._theme.font("reading"))
+        self.setFont(self._theme.font(self._use))
         self._mark(self.toPlainText())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -130,3 +149,9 @@ class AnswerText(QTextEdit):
         width = max(2, self._theme.px(BAR))
         bar = QRectF(max(0.0, place.x() - width), place.y(), width, place.height())
         QPainter(self.viewport()).fillRect(bar, self._theme.color("off_bar_3"))
+
+
+def _lines() -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return made

@@ -10,6 +10,7 @@ from desktop.core.messages import Sampling
 from desktop.core.settings import LARGEST_SEED, RANGES
 from desktop.core.words import tr
 from desktop.ui.panes.compare.match import Question
+from desktop.ui.panes.compare.questions import DEMO_QUESTION, FIRST_QUESTION
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.line_field import LineField
@@ -18,7 +19,6 @@ from desktop.ui.widgets.scaled import Scaled, spaced
 
 FIELD_WIDTH, ROOMY = 104, 620
 LONGEST, USUAL_LENGTH, SEED = 1024, 96, 1
-FIRST_QUESTION = "Why is the sky blue?"
 
 
 class AskRow(QWidget):
@@ -27,10 +27,13 @@ class AskRow(QWidget):
     asked = Signal(object)
     stopped = Signal()
 
-    def __init__(self, theme: Theme, temperature: float, words: str) -> None:
-        """`words` are the button's."""
+    def __init__(
+        self, theme: Theme, temperature: float, words: str, demo_question: str = DEMO_QUESTION
+    ) -> None:
+        """`words` are the button's; `demo_question` is the first one for demo models."""
         super().__init__()
         self._theme, self._words = theme, words
+        self._first = {False: FIRST_QUESTION, True: demo_question}
         self.text = LineField(FIRST_QUESTION)
         self.text.setAccessibleName(tr("Question for all models"))
         self.text.setWhatsThis(tr("All models get these words."))
@@ -108,6 +111,11 @@ class AskRow(QWidget):
     @property
     def question(self) -> Question:
         return Question(self.text.text().strip(), self.sampling, int(self.length.value()))
+
+    def suggest(self, demo: bool) -> None:
+        """The first question, for demo models or others; what somebody has typed stays."""
+        if self.text.text() in self._first.values():
+            self.text.setText(self._first[demo])
 
     def set_running(self, running: bool) -> None:
         self.run.setVisible(not running)

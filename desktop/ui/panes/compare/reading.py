@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator, Sequence
-from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
 from desktop.core.errors import UserError
 from desktop.core.messages import ReadAlong, Sampling, TokenCompared, TokensCompared
-from desktop.core.resources import resource
 from desktop.core.verdict import AnswerRead, answer_read
 from desktop.core.words import tr
 from desktop.services.jobs import Job
@@ -23,13 +21,6 @@ from desktop.ui.panes.compare.work import Work
 
 LONGEST: Final = 40
 """Tokens of each answer that is measured."""
-
-
-@cache
-def measured_questions() -> tuple[str, ...]:
-    """One a line."""
-    text = resource("compare/questions.txt").read_text(encoding="utf-8")
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 class _Pair(Work):

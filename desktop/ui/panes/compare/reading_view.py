@@ -12,8 +12,9 @@ from desktop.core.verdict import Verdict, verdict
 from desktop.core.words import tr
 from desktop.services.votes import Votes
 from desktop.ui.panes.compare.match import Match
+from desktop.ui.panes.compare.questions import COUNT
 from desktop.ui.panes.compare.rating_card import pair_scores
-from desktop.ui.panes.compare.reading import LONGEST, Measurement, Reading, measured_questions
+from desktop.ui.panes.compare.reading import LONGEST, Measurement, Reading
 from desktop.ui.panes.compare.reading_card import ReadingCard
 from desktop.ui.panes.compare.rivals import Rivals
 
@@ -96,13 +97,12 @@ class ReadingView:
 
     def _measure_words(self) -> str:
         """With the time it takes, as the last reading went."""
-        count = len(measured_questions())
         reading = self._reading
         if not reading.seconds or not reading.tokens:
-            return tr("Measure {count} answers", count=count)
-        seconds = reading.seconds / len(reading.tokens) * LONGEST * count
+            return tr("Measure {count} answers", count=COUNT)
+        seconds = reading.seconds / len(reading.tokens) * LONGEST * COUNT
         return tr(
-            "Measure {count} answers, about {seconds}", count=count, seconds=duration_text(seconds)
+            "Measure {count} answers, about {seconds}", count=COUNT, seconds=duration_text(seconds)
         )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.core.demo_questions import is_demo
 from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
 from desktop.core.names import DecodedName, decode
@@ -57,6 +58,12 @@ class Rivals(QObject):
         """Whether the model was made to answer."""
         model = self._context.library.get(path)
         return model is None or _tuned(model)
+
+    @property
+    def demo(self) -> bool:
+        """Whether one of them is a demo model, which knows little more than what it was taught."""
+        models = [self._context.library.get(path) for path in self.paths]
+        return any(model is not None and is_demo(model) for model in models)
 
     def name(self, path: str) -> str:
         model = self._context.library.get(path)
@@ -115,7 +122,8 @@ class Rivals(QObject):
         there = [model.path for model in usable]
         kept = [path for path in self.paths if path in there] if self._chosen else []
         if len(kept) < FEWEST:
-            kept = list(dict.fromkeys((*kept, *precisions(self._context, usable), *there)))[:FEWEST]
+            better = precisions(self._context, usable) or demo_sizes(usable)
+            kept = list(dict.fromkeys((*kept, *better, *there)))[:FEWEST]
         self.paths = tuple(kept) if len(kept) >= FEWEST else ()
         self.changed.emit()
 
@@ -169,6 +177,19 @@ def small_and_large(models: Sequence[ModelFile]) -> tuple[str, str]:
         )
     large, small = max(pairs, key=lambda pair: (_size(pair[0]) / _size(pair[1]), bits(pair[0])))
     return large.path, small.path
+
+
+def demo_sizes(models: Sequence[ModelFile]) -> tuple[str, ...]:
+    """The largest and the smallest of the demo family; nothing where it is not there."""
+    try:
+        return small_and_large([each for each in models if is_demo(each) and _tuned(each)])
+    except UserError:
+        return ()
+
+
+def chat_models(models: Sequence[ModelFile]) -> list[ModelFile]:
+    """Those that answer anything, which the demo models don't."""
+    return [each for each in models if _tuned(each) and not is_demo(each)]
 
 
 def plain_and_thinking(models: Sequence[ModelFile]) -> tuple[str, str]:

@@ -18,11 +18,8 @@ from desktop.ui.panes.compare.answer_card import AnswerCard
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.match import Answer, Match, Question
-from desktop.ui.panes.compare.reading import (
-    Measurement,
-    Reading,
-    measured_questions,
-)
+from desktop.ui.panes.compare.questions import measured_questions
+from desktop.ui.panes.compare.reading import Measurement, Reading
 from desktop.ui.panes.compare.reading_card import ReadingCard
 from desktop.ui.panes.compare.reading_view import Findings, ReadingView
 from desktop.ui.panes.compare.rivals import (
@@ -205,7 +202,12 @@ class SidePage(PanePage):
             return
         reader = self.reading.reader or self.rivals.paths[1]
         raw = not all(self.rivals.has_template(path) for path in (self.rivals.paths[0], reader))
-        self.measurement.begin(self.rivals.paths[0], reader, measured_questions(), raw)
+        try:
+            questions = measured_questions(self.rivals.demo)
+        except UserError as error:
+            self._failed(error, self.measure)
+            return
+        self.measurement.begin(self.rivals.paths[0], reader, questions, raw)
         self.refresh()
 
     @Slot()
@@ -324,6 +326,7 @@ class SidePage(PanePage):
     @Slot()
     def _follow_rivals(self) -> None:
         rivals = self.rivals
+        self.ask.suggest(rivals.demo)
         there = bool(rivals.paths)
         self._filled.setVisible(there)
         self._empty.setVisible(not there)

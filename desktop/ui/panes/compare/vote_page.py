@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-import random
-import time
-import uuid
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.vote_store import Vote
 from desktop.core.words import counted, marked, tr
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.compare.answer_text import AnswerText
 from desktop.ui.panes.compare.ask_row import AskRow
+from desktop.ui.panes.compare.ballot import Ballot
 from desktop.ui.panes.compare.copies import Copies
-from desktop.ui.panes.compare.match import STATES, Match, Question
+from desktop.ui.panes.compare.match import Match, Question
+from desktop.ui.panes.compare.questions import A_STORY, Rotation
 from desktop.ui.panes.compare.rating_card import RatingCard
-from desktop.ui.panes.compare.reading import measured_questions
 from desktop.ui.panes.compare.reading_view import Findings
-from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals
+from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals, chat_models, demo_sizes, precisions
+from desktop.ui.panes.compare.smaller_copy import SmallerCopy
+from desktop.ui.panes.compare.vote_answers import VoteAnswers
+from desktop.ui.panes.compare.vote_row import KEYS, VoteRow, dress, working_words
 from desktop.ui.panes.paged import PanePage
-from desktop.ui.theme import repolish
-from desktop.ui.widgets.controls import ICON_COLOR, button, label, with_key
+from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import spaced
 
-LETTERS: Final = ("A", "B")
 TEMPERATURE: Final = 0.8
-LEAST_TEXT = 120
-KEYS: Final = {Qt.Key.Key_A: 1.0, Qt.Key.Key_T: 0.5, Qt.Key.Key_B: 0.0}
-"""What each says of the answer at the left."""
+SOON_COPIED: Final = 300_000_000
+"""Bytes of a model of which a copy is written in a few seconds."""
 ASK_FIRST = tr("Two models answer; you see their words, and not their names. Which is better?")
+CUT_OFF = tr(
+    "An answer was cut off while its model was still thinking, so nothing was counted. Allow "
+    "longer answers, and ask again."
+)
 
 
 class VotePage(PanePage):
@@ -47,31 +47,24 @@ class VotePage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.ask = AskRow(theme, TEMPERATURE, tr("Ask both"))
-        self.texts = [AnswerText(theme, tr("Answer {letter}", letter=letter)) for letter in LETTERS]
-        self.tags = [label("", "tag") for _ in LETTERS]
-        self.said = label(ASK_FIRST, "strong", wrap=True)
-        self.votes_row = [
-            button(theme, tr("A is better"), "secondary"),
-            button(theme, tr("Can't tell"), "secondary"),
-            button(theme, tr("B is better"), "secondary"),
-        ]
-        self.next = button(theme, tr("Next question"), "secondary", "ph.arrow-right")
-        self.next.setWhatsThis(tr("Two models answer another question, without their names."))
+        self.ask = AskRow(theme, TEMPERATURE, tr("Ask both"), A_STORY)
+        self.row = VoteRow(theme, ASK_FIRST)
         self.rating = RatingCard(context)
-        self._questions = list(measured_questions())
-        random.shuffle(self._questions)
-        self._left_is_first = True
+        below = QWidget()
+        self.answers = VoteAnswers(theme, below)
+        under = spaced(theme, QVBoxLayout(below), spacing=16)
+        under.addWidget(self.row)
+        under.addWidget(self.rating)
+        self._rotation = Rotation()
+        self._copying = SmallerCopy(context, self)
         self._open = False  # a vote is awaited
-        for text, letter, tag in zip(self.texts, LETTERS, self.tags, strict=True):
-            text.setPlaceholderText(tr("Answer {letter} comes here.", letter=letter))
-            tag.hide()
         self._lay_out()
 
     def join(self, rivals: Rivals, copies: Copies, findings: Findings) -> None:
         """What the pane's pages share."""
         self.rivals, self.votes, self._findings = rivals, findings.votes(), findings
         self.match = Match(self.context, copies, self)
+        self._ballot = Ballot(self.match, rivals)
         self._connect()
         self._set_open(False)
         self._follow_rivals()
@@ -83,18 +76,7 @@ class VotePage(PanePage):
         column.addWidget(self.ask)
         self.between = label("", "caption", wrap=True)
         column.addWidget(self.between)
-        row = spaced(theme, QHBoxLayout(), spacing=16)
-        for letter, text, tag in zip(LETTERS, self.texts, self.tags, strict=True):
-            row.addWidget(self._card(letter, text, tag), 1)
-        column.addLayout(row, 1)
-        votes = spaced(theme, QHBoxLayout(), spacing=8)
-        votes.addWidget(self.said, 1)
-        for each, key in zip(self.votes_row, KEYS, strict=True):
-            each.setToolTip(with_key(each.text(), key.name[-1]))
-            votes.addWidget(each)
-        votes.addWidget(self.next)
-        column.addLayout(votes)
-        column.addWidget(self.rating)
+        column.addWidget(self.answers, 1)
         models = button(theme, tr("Open Models"), "primary", "ph.stack")
         models.clicked.connect(self._open_models)
         text = tr("A vote is between two models. Add what is missing in Models.")
@@ -104,26 +86,14 @@ class VotePage(PanePage):
         whole.addWidget(self._empty)
         self.setFocusProxy(self.ask)
 
-    def _card(self, letter: str, text: AnswerText, tag: QLabel) -> QFrame:
-        theme = self.context.theme
-        card = QFrame()
-        card.setProperty("kind", "card")
-        column = spaced(theme, QVBoxLayout(card), (24, 12, 16, 12), 8)
-        head = spaced(theme, QHBoxLayout(), spacing=8)
-        head.addWidget(label(tr("Answer {letter}", letter=letter), "section"))
-        head.addWidget(tag)
-        head.addStretch(1)
-        column.addLayout(head)
-        Scaled(theme, text, lambda: text.setMinimumHeight(theme.px(LEAST_TEXT)))
-        column.addWidget(text, 1)
-        return card
-
     def _connect(self) -> None:
         self.ask.asked.connect(self.run)
-        self.ask.stopped.connect(self.match.stop)
-        self.next.clicked.connect(self.ask_next)
-        for each, score in zip(self.votes_row, KEYS.values(), strict=True):
-            each.clicked.connect(lambda _=False, score=score: self.vote(score))
+        self.ask.stopped.connect(self._stop)
+        self.row.next_asked.connect(self.ask_next)
+        self.row.voted.connect(self.vote)
+        self._copying.made.connect(self._ask_copies)
+        self._copying.failed.connect(self._failed)
+        self._copying.changed.connect(self._show_copying)
         self.rivals.changed.connect(self._follow_rivals)
         self.votes.changed.connect(self._show_rating)
         self.votes.problem.connect(self.context.notices.error)
@@ -137,23 +107,28 @@ class VotePage(PanePage):
 
     @property
     def running(self) -> bool:
-        return self.match.running
+        return self.match.running or self._copying.running
 
     @Slot(object)
     def run(self, question: Question) -> None:
         """Ask two of the models, whichever chance picks, and hide who is who."""
         if len(self.rivals.paths) < 2:
             return
-        self.rivals.settle()
-        pair = random.sample(self.rivals.paths, 2)
-        raw = not all(self.rivals.has_template(path) for path in pair)
-        self._left_is_first = random.random() < 0.5
-        for text, tag in zip(self.texts, self.tags, strict=True):
-            text.show_text("")
-            tag.hide()
-        asked = Question(question.text, question.sampling, question.max_tokens, raw)
-        self.match.begin(pair, asked)
+        self.answers.clear()
+        self._ballot.ask(question)
         self._set_open(False)
+
+    def vote_blind(self) -> None:
+        """The experiment: two precisions of a model that chats, of which one is written first
+        where that is quick; else the demo family's largest and smallest, asked what they know."""
+        chats = chat_models(self.rivals.usable)
+        quick = [each for each in chats if each.bytes <= SOON_COPIED]
+        pair = precisions(self.context, chats)
+        if not pair and quick:
+            self._copying.make(quick)
+            return
+        self.rivals.choose(pair or demo_sizes(self.rivals.usable))
+        self.ask_next()
 
     @Slot()
     def ask_next(self) -> None:
@@ -161,10 +136,11 @@ class VotePage(PanePage):
         if not self.rivals.paths:
             self._say_what_is_missing()
             return
-        now = self.ask.text.text()
-        question = next(each for each in self._questions if each != now)
-        self._questions.remove(question)
-        self._questions.append(question)
+        try:
+            question = self._rotation.next(self.ask.text.text(), self.rivals.demo)
+        except UserError as error:
+            self.context.notices.error(error)
+            return
         self.ask.text.setText(question)
         self.ask.seed.setValue(self.ask.seed.value() + 1)
         self.ask.ask()
@@ -182,29 +158,13 @@ class VotePage(PanePage):
 
     def vote(self, left: float) -> None:
         """1 for the answer at the left, 0 for that at the right, 0.5 for neither."""
-        question = self.match.question
-        if not self._open or question is None:
+        if not self._open:
             return
-        first, second = self.match.answers
-        score = left if self._left_is_first else 1 - left
+        vote = self._ballot.vote(left)
         self._set_open(False)
-        names = [self.rivals.name(answer.path) for answer in (first, second)]
-        vote = Vote(
-            id=uuid.uuid4().hex,
-            time=time.time(),
-            question=question.text,
-            temperature=question.sampling.temperature,
-            seed=question.sampling.seed or 0,
-            first=names[0],
-            second=names[1],
-            first_answer=first.text,
-            second_answer=second.text,
-            first_left=self._left_is_first,
-            score=score,
-        )
-        self._reveal(score)
+        self._reveal(left)
         self.votes.add(vote)
-        self.next.setFocus()
+        self.row.next.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters that no field has taken."""
@@ -220,86 +180,76 @@ class VotePage(PanePage):
     # --- inside ---
 
     @Slot()
+    def _stop(self) -> None:
+        self._copying.stop()
+        if self.match.running:
+            self.match.stop()
+
+    @Slot(str, str)
+    def _ask_copies(self, more: str, fewer: str) -> None:
+        self.rivals.choose((more, fewer))
+        self.ask_next()
+
+    @Slot()
+    def _show_copying(self) -> None:
+        copying = self._copying
+        self.ask.set_running(self.running)
+        if copying.running:
+            far = tr("{fraction:.0f} %", fraction=100 * copying.fraction)
+            self.row.say(tr("A copy with 2 bits a weight is being written: {far}.", far=far))
+        elif not self.match.running:
+            self.row.say(ASK_FIRST)
+
+    @Slot()
     def _open_models(self) -> None:
         self.context.open_pane("Models")
 
-    @property
-    def _sides(self) -> list[int]:
-        """Which of the two answers stands left, and which right."""
-        return [0, 1] if self._left_is_first else [1, 0]
-
     def _set_open(self, wanted: bool) -> None:
         self._open = wanted
-        for each in self.votes_row:
-            each.setEnabled(wanted)
-        self.next.setEnabled(not wanted and not self.match.running)
         voted = not wanted and bool(self.match.answers)
-        for each, kind in (
-            (self.ask.run, "secondary" if wanted or voted else "primary"),
-            (self.next, "primary" if voted else "secondary"),
-        ):
-            if each.property("kind") != kind:
-                each.setProperty("kind", kind)
-                icon = "ph.play" if each is self.ask.run else "ph.arrow-right"
-                each.setIcon(self.context.theme.icon(icon, ICON_COLOR.get(kind, "ink2")))
-                repolish(each)
+        self.row.set_open(wanted, not wanted and not self.match.running, voted)
+        kind = "secondary" if wanted or voted else "primary"
+        dress(self.context.theme, self.ask.run, kind, "ph.play")
 
-    def _reveal(self, score: float) -> None:
-        names = [self.rivals.short(answer.path) for answer in self.match.answers]
-        for place, tag in zip(self._sides, self.tags, strict=True):
-            better = score == 1.0 - place
-            tag.setText(tr("{names}, your pick", names=names[place]) if better else names[place])
-            tag.show()
-        if score == 0.5:
-            self.said.setText(
-                tr("A draw between {names} and {names_2}.", names=names[0], names_2=names[1])
-            )
+    def _reveal(self, left: float) -> None:
+        names = self._ballot.names
+        self.answers.reveal(names, None if left == 0.5 else int(left == 0))
+        if left == 0.5:
+            first, second = (self.rivals.short(answer.path) for answer in self.match.answers)
+            self.row.say(tr("A draw between {names} and {names_2}.", names=first, names_2=second))
         else:
-            better, other = (names[0], names[1]) if score else (names[1], names[0])
-            self.said.setText(tr("You preferred {better} to {other}.", better=better, other=other))
+            better, other = names if left else names[::-1]
+            self.row.say(tr("You preferred {better} to {other}.", better=better, other=other))
 
     @Slot()
     def _answered(self) -> None:
+        if self._ballot.cut_off:
+            self._given_up(CUT_OFF)
+            return
         self.idle.emit()
         self.ask.set_running(False)
-        first, second = self.match.answers
-        for place, text in zip(self._sides, self.texts, strict=True):
-            text.show_text(self.match.answers[place].text or tr("(no word)"))
+        left, right = self._ballot.said
+        self.answers.show_words([each or tr("(no word)") for each in (left, right)])
         self._set_open(True)
-        if first.text == second.text:
+        if left == right:
             self.vote(0.5)
-            self.said.setText(tr("Both wrote the same, word for word: that counts as a draw."))
+            self.row.say(tr("Both wrote the same, word for word: that counts as a draw."))
             return
-        self.said.setText(tr("Which answer is better?"))
-        self.votes_row[0].setFocus()
+        self.row.say(tr("Which answer is better?"))
+        self.row.votes[0].setFocus()
 
     @Slot()
     def _show_progress(self) -> None:
         self.ask.set_running(self.match.running)
         if not self.match.running:
             return
-        answers = self.match.answers
-        written = sum(len(answer.tokens) for answer in answers)
-        loading = next((each for each in answers if each.state == "loading"), None)
-        if loading is not None:
-            self.said.setText(
-                tr("A model is loading, {fraction:.0f} %", fraction=100 * loading.fraction)
-            )
-        elif written:
-            self.said.setText(
-                tr(
-                    "Both are answering: {written} tokens so far. They come together.",
-                    written=written,
-                )
-            )
-        else:
-            self.said.setText(tr("Both models are {states}.", states=STATES[answers[0].state]))
+        self.row.say(working_words(self.match.answers))
 
     def _given_up(self, words: str) -> None:
         self.idle.emit()
         self.ask.set_running(False)
         self._set_open(False)
-        self.said.setText(words)
+        self.row.say(words)
 
     @Slot(UserError)
     def _failed(self, error: UserError) -> None:
@@ -310,6 +260,7 @@ class VotePage(PanePage):
     @Slot()
     def _follow_rivals(self) -> None:
         paths = self.rivals.paths
+        self.ask.suggest(self.rivals.demo)
         self._filled.setVisible(bool(paths))
         self._empty.setVisible(not paths)
         names = [self.rivals.name(path) for path in paths]
@@ -328,7 +279,7 @@ class VotePage(PanePage):
             if not shown <= set(paths):
                 self.match.forget()
                 self._set_open(False)
-                self.said.setText(ASK_FIRST)
+                self.row.say(ASK_FIRST)
         self._show_rating()
 
     @Slot()

@@ -1,0 +1,131 @@
+"""The two answers of a blind vote: the largest thing on their page, as far as there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.words import tr
+from desktop.ui.panes.compare.answer_text import AnswerText
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.scaled import Scaled, spaced
+
+LETTERS: Final = ("A", "B")
+TYPES: Final = ("reading_21", "reading_18", "reading_15", "reading")
+LEAST_TEXT, MEASURE = 72, 76
+"""The least height of an answer; characters in its longest line."""
+GAP, LEFT, RIGHT, SPACING = 16, 24, 16, 12
+
+
+class VoteText(AnswerText):
+    """As high as its words ask, where there is room."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        self._wanted = 0
+        super().__init__(theme, name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        Scaled(theme, self, lambda: self.setMinimumHeight(theme.px(LEAST_TEXT)))
+
+    def fit(self, use: str, height: int) -> None:
+        """A line of the type scale, and a height in pixels."""
+        self.set_type(use)
+        if height != self._wanted:
+            self._wanted = height
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), max(self._wanted, self.minimumHeight()))
+
+
+class VoteAnswers(QWidget):
+    """Cards that are as high as the longer answer, in the largest type in which both can be read
+    without scrolling; `below` stands under them, and may grow."""
+
+    def __init__(self, theme: Theme, below: QWidget) -> None:
+        super().__init__()
+        self._theme, self._below = theme, below
+        self.texts = [VoteText(theme, tr("Answer {letter}", letter=letter)) for letter in LETTERS]
+        self.tags = [label("", "tag") for _ in LETTERS]
+        self._cards = [
+            self._card(*each) for each in zip(LETTERS, self.texts, self.tags, strict=True)
+        ]
+        row = spaced(theme, QHBoxLayout(), spacing=GAP)
+        for card in self._cards:
+            row.addWidget(card, 1)
+        column = spaced(theme, QVBoxLayout(self), spacing=SPACING)
+        column.addLayout(row)
+        column.addWidget(below)
+        column.addStretch(1)
+        Scaled(theme, self, self._fit)
+
+    def _card(self, letter: str, text: VoteText, tag: QLabel) -> QFrame:
+        theme = self._theme
+        text.setPlaceholderText(tr("Answer {letter} comes here.", letter=letter))
+        tag.hide()
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = spaced(theme, QVBoxLayout(card), (LEFT, 12, RIGHT, 12), 8)
+        head = spaced(theme, QHBoxLayout(), spacing=8)
+        head.addWidget(label(tr("Answer {letter}", letter=letter), "section"))
+        head.addWidget(tag)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(text, 1)
+        return card
+
+    def clear(self) -> None:
+        """The cards keep their height: other answers come."""
+        for text, tag in zip(self.texts, self.tags, strict=True):
+            text.show_text("")
+            tag.hide()
+
+    def show_words(self, words: Sequence[str]) -> None:
+        """From left to right."""
+        for text, each in zip(self.texts, words, strict=True):
+            text.show_text(each)
+        self._fit()
+
+    def reveal(self, names: Sequence[str], better: int | None) -> None:
+        """Who wrote them, from left to right, and the place of the one that was picked."""
+        for place, (name, tag) in enumerate(zip(names, self.tags, strict=True)):
+            tag.setText(tr("{names}, your pick", names=name) if place == better else name)
+            tag.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        card, text, below = self._cards[0], self.texts[0], self._below
+        around = card.sizeHint().height() - text.sizeHint().height()
+        under = below.sizeHint().height()
+        if below.hasHeightForWidth():
+            under = below.heightForWidth(self.width())
+        room = self.height() - under - self._theme.px(SPACING) - around
+        empty = not any(each.toPlainText() for each in self.texts)
+        fitting = (use for use in TYPES if self._height_in(use) <= room)
+        use = TYPES[-1] if empty else next(fitting, TYPES[-1])
+        for each in self.texts:
+            each.setMaximumWidth(self._width_in(use))
+            each.fit(use, self._height_in(use))
+
+    def _width_in(self, use: str) -> int:
+        """Of a line, in pixels: not longer than is good to read."""
+        px = self._theme.px
+        widest = (self.width() - px(GAP)) // 2 - px(LEFT) - px(RIGHT)
+        measure = MEASURE * QFontMetrics(self._theme.font(use)).averageCharWidth()
+        return max(1, min(widest, measure))
+
+    def _height_in(self, use: str) -> int:
+        return max(each.height_in(use, self._width_in(use)) for each in self.texts)
