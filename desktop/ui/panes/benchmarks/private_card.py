@@ -24,6 +24,7 @@ from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.private_dialogs import PasswordDialog
 from desktop.ui.panes.benchmarks.write_dialog import WriteDialog
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
+from desktop.ui.widgets.flow_layout import flowing
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.tall_content import TallContent
 
@@ -56,11 +57,7 @@ class PrivateCard(QFrame):
         column.addWidget(label(tr("Private sets"), "section"))
         column.addWidget(label(HOW, "caption", wrap=True))
         column.addWidget(self._list, 1)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.write)
-        row.addWidget(self.take)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(flowing(theme, (("", self.write), ("", self.take))))
         self.write.clicked.connect(self.ask_write)
         self.take.clicked.connect(self._ask_file)
         sets.changed.connect(self.show_sets)
