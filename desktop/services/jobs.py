@@ -75,6 +75,7 @@ class JobThread(QThread):
         self._outbox: deque[tuple[int, str, object]] = deque()
         self._open: dict[int, Job] = {}
         self._submitted = 0
+        self._over = False
         self._wake_pending = False
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -84,8 +85,14 @@ class JobThread(QThread):
         """Queue `work`. Its events are delivered from the next turn of the event loop on, to
         `watch` before any slot: for the service in between, since a slot costs a dozen calls
         and tokens come in hundreds.
+
+        After `shut_down` a job never starts, nor ends: a thread that began anew then would end
+        the program with an abort.
         """
         job = Job(label, watch)
+        if self._over:
+            log.info("%s: %r came after the end", self.objectName(), label, stack_info=True)
+            return job
         self._submitted += 1
         self._open[self._submitted] = job
         self._queue.put(_Task(self._submitted, work, job.cancel_flag, label))
@@ -104,7 +111,9 @@ class JobThread(QThread):
             job.cancel()
 
     def shut_down(self) -> None:
-        """Cancel everything and wait for the thread to end; nothing is delivered afterwards."""
+        """Cancel everything and wait for the thread to end; nothing is delivered afterwards, and
+        nothing begins."""
+        self._over = True
         self.cancel_all()
         self._queue.put(None)
         if self.isRunning():

@@ -205,6 +205,21 @@ def test_shut_down_ends_a_running_job_and_delivers_nothing_after(
     thread.shut_down()  # twice is no error
 
 
+def test_what_comes_after_the_end_starts_nothing(thread: JobThread) -> None:
+    """A thread that ran when it is taken down would end the program."""
+    began: list[bool] = []
+
+    def work(_cancel: Cancel) -> Iterator[object]:
+        began.append(True)
+        yield None
+
+    thread.shut_down()
+    thread.submit(work)
+    assert not thread.isRunning()
+    assert not thread.busy
+    assert not began
+
+
 def test_the_window_gets_its_turns_while_events_pour_in(thread: JobThread, qtbot: QtBot) -> None:
     turns: list[float] = []
     timer = QTimer()
