@@ -9,14 +9,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
+from desktop.core.demo_questions import OURS, is_demo
 from desktop.core.errors import UserError
 from desktop.core.messages import Generate, LoadModel, Message, UnloadModel
 from desktop.ui.panes.chat import opened_link
 from desktop.ui.panes.chat.answer import ErrorCard
+from desktop.ui.panes.chat.empty import DEMO_EXAMPLES, EXAMPLES
 from desktop.ui.widgets.markdown_view_text import StillText
 from desktop.ui.widgets.transcript_items import Note
 from tests.fake_engine import DEFAULT_ANSWER, FakeEngine
-from tests.ui.conftest import Chat, MakeChat
+from tests.ui.conftest import Chat, Make, MakeChat
 
 LONG = "word " * 400
 
@@ -228,6 +230,19 @@ def test_an_example_is_sent_by_a_click(chat: Chat) -> None:
     chat.wait()
     assert chat.requests[0].messages[0].content == example.text()
     assert chat.edit.toPlainText() == "a draft"
+
+
+def test_a_demo_model_is_asked_what_it_knows(chat: Chat, make: Make) -> None:
+    empty = chat.view.empty
+    assert [each.text() for each in empty.examples] == [*EXAMPLES]
+    chat.desk.add(make("pebble.gguf", more={"general.author": OURS}))
+    pebble = next(each for each in chat.desk.library.models if is_demo(each))
+    chat.pane.pick_model(pebble.path)
+    chat.desk.settle()
+    assert [each.text() for each in empty.examples] == [*DEMO_EXAMPLES]
+    empty.examples[0].click()
+    chat.wait()
+    assert chat.requests[-1].messages[0].content == DEMO_EXAMPLES[0]
 
 
 def test_copy(chat: Chat) -> None:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 
 from desktop.core.words import PSEUDO, language
-from desktop.ui.panes.chat.empty import EXAMPLES
+from desktop.ui.panes.chat.empty import DEMO_EXAMPLES, EXAMPLES
 from desktop.ui.panes.compare.questions import A_STORY, DEMO_QUESTION, FIRST_QUESTION
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.experts.knob_page import QUESTION as KNOB_QUESTION
@@ -38,6 +38,7 @@ NAMES = re.compile(
 WORD = re.compile(r"[A-Za-z]{3,}")
 ASKED = {
     *EXAMPLES,
+    *DEMO_EXAMPLES,
     *PROMPTS.values(),
     A_STORY,
     DEMO_QUESTION,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
@@ -17,6 +17,12 @@ EXAMPLES = (
 )
 """Where the starter model, of 135 million weights, kept to the point and came to an end in each
 of four tries. Poems and letters it goes on with for ever, and few facts it knows."""
+DEMO_EXAMPLES = (
+    "What is a token?",
+    "What is the capital of Portugal?",
+    "Explain quantization.",
+)
+"""Which every demo model that can chat answered right. Of anything else they know nothing."""
 
 
 class EmptyChat(QWidget):
@@ -49,14 +55,16 @@ class EmptyChat(QWidget):
         column.addStretch(2)
         self.show_model("", nothing=False)
 
-    def _example(self, theme: Theme, text: str) -> QWidget:
+    def _example(self, theme: Theme, text: str) -> QPushButton:
         made = button(theme, text, "experiment", "ph.chat-circle")
-        made.clicked.connect(lambda: self.asked.emit(text))
+        made.clicked.connect(lambda: self.asked.emit(made.text()))
         return made
 
-    def show_model(self, name: str, nothing: bool) -> None:
-        """`nothing` says that there is no model to ask at all."""
+    def show_model(self, name: str, nothing: bool, demo: bool = False) -> None:
+        """`nothing` says that there is no model to ask at all, `demo` that it is one of ours."""
         self._examples.setVisible(not nothing)
+        for example, text in zip(self.examples, DEMO_EXAMPLES if demo else EXAMPLES, strict=True):
+            example.setText(text)
         self.models.setVisible(nothing)
         if nothing:
             self._title.setText(tr("There is no model to talk with yet"))
@@ -65,6 +73,11 @@ class EmptyChat(QWidget):
             self._title.setText(tr("Ask {name}", name=name) if name else tr("Ask something"))
             self._words.setText(
                 tr(
+                    "A very small demo model, made to be looked into. It answers questions like "
+                    "these, and knows nothing else."
+                )
+                if demo
+                else tr(
                     "Everything happens on this laptop. A small model answers fast, and gets "
                     "facts wrong: check what matters."
                 )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
+from desktop.core.demo_questions import is_demo
 from desktop.core.library import SHIPPED, ModelFile, to_begin_with
 from desktop.core.messages import ModelLoaded
 from desktop.core.units import size_text
@@ -82,6 +83,10 @@ class ModelChoice:
             else tr("in {place}", place=place)
         )
         return f"{full_name(model)}{SEPARATOR}{where}"
+
+    def is_demo(self, path: str) -> bool:
+        known = self._context.library.get(path) if path else None
+        return known is not None and is_demo(known)
 
     def short_name(self, path: str) -> str:
         known = self._context.library.get(path) if path else None

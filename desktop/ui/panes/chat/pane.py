@@ -262,7 +262,8 @@ class ChatPane(Pane):
         self.view.model.refresh()
         path = self.choice.path
         nothing = not path and not self.context.library.scanning and not self.choice.usable
-        self.view.empty.show_model(self.choice.short_name(path), nothing)
+        name, demo = self.choice.short_name(path), self.choice.is_demo(path)
+        self.view.empty.show_model(name, nothing, demo)
 
     def _ask_for_model(self) -> None:
         if self.choice.usable:

@@ -16,7 +16,7 @@ from desktop.services.jobs import Job
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
-from desktop.ui.usual_model import default_model
+from desktop.ui.usual_model import model_that_goes_on
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import spaced
 
@@ -51,7 +51,7 @@ class ModelRun(QWidget):
     @property
     def path(self) -> str:
         """Of the model that would be asked; "" without any."""
-        return default_model(self._context)
+        return model_that_goes_on(self._context)
 
     @property
     def is_loaded(self) -> bool:
