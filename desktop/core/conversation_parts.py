@@ -110,6 +110,9 @@ class Changes:
     records: tuple[tuple[int, TokenRecord], ...] = ()  # by the turn's id
 
 
+LARGEST_ID = 2**62
+
+
 def new_id() -> int:
     """Drawn, not counted: two windows add to one store without asking each other."""
     return int.from_bytes(os.urandom(8), "little") >> 2 | 1

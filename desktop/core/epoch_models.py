@@ -88,7 +88,7 @@ def kept(path: Path) -> list[PublishedModel]:
             )
             for row in rows
         ]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
         return []
 
 

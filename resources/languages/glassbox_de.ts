@@ -6898,13 +6898,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/empty.py" />
-            <source>Everything happens on this laptop. A small model answers fast, and gets facts wrong: check what matters.</source>
-            <translation>Alles passiert auf diesem Laptop. Ein kleines Modell antwortet schnell und nennt auch falsche Fakten: Prüfe nach, was wichtig ist.</translation>
+            <source>Ask {name}</source>
+            <translation>{name} fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/empty.py" />
-            <source>Ask {name}</source>
-            <translation>{name} fragen</translation>
+            <source>A very small demo model, made to be looked into. It answers questions like these, and knows nothing else.</source>
+            <translation>Ein sehr kleines Demo-Modell, gemacht, um hineinzusehen. Es beantwortet Fragen wie diese und weiß sonst nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/empty.py" />
+            <source>Everything happens on this laptop. A small model answers fast, and gets facts wrong: check what matters.</source>
+            <translation>Alles passiert auf diesem Laptop. Ein kleines Modell antwortet schnell und nennt auch falsche Fakten: Prüfe nach, was wichtig ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside.py" />

@@ -6898,13 +6898,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/empty.py" />
-            <source>Everything happens on this laptop. A small model answers fast, and gets facts wrong: check what matters.</source>
-            <translation>Tout se passe sur cet ordinateur. Un petit modèle répond vite et se trompe sur les faits : vérifiez ce qui compte.</translation>
+            <source>Ask {name}</source>
+            <translation>Écrire à {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/empty.py" />
-            <source>Ask {name}</source>
-            <translation>Écrire à {name}</translation>
+            <source>A very small demo model, made to be looked into. It answers questions like these, and knows nothing else.</source>
+            <translation>Un très petit modèle de démonstration, fait pour qu'on regarde dedans. Il répond à des questions comme celles-ci, et ne sait rien d'autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/empty.py" />
+            <source>Everything happens on this laptop. A small model answers fast, and gets facts wrong: check what matters.</source>
+            <translation>Tout se passe sur cet ordinateur. Un petit modèle répond vite et se trompe sur les faits : vérifiez ce qui compte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside.py" />

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -70,8 +71,10 @@ def test_they_are_kept(tables: list[Path], tmp_path: Path) -> None:
     found = epoch_models(tables)
     keep(path, found)
     assert kept(path) == found
-    path.write_text("[1]")
-    assert kept(path) == []
+    huge = [{**json.loads(path.read_text())[0], "parameters": 10**400}]
+    for text in ("[1]", json.dumps(huge)):
+        path.write_text(text)
+        assert kept(path) == []
 
 
 def test_names_are_one_however_written() -> None:

@@ -709,3 +709,11 @@ def test_the_pane_asks_nothing_of_a_window_that_was_closed(make_chat: MakeChat) 
     assert chat.pane.idle
     assert isinstance(chat.requests[0], Generate)
     assert time.time() - chat.pane.conversation.used < 600
+
+
+@pytest.mark.parametrize("number", ["9" * 19, "9" * 24, "9" * 5000, "-1", "٣"])
+def test_a_number_that_no_conversation_has_opens_nothing(make_chat: MakeChat, number: str) -> None:
+    chat = make_chat(conversation=number)
+    chat.desk.settle()
+    assert chat.desk.window.notices.current is None
+    assert not chat.pane.conversation.all_turns

@@ -161,6 +161,11 @@ def test_a_plan_is_made_kept_and_forgotten(make_desk: MakeDesk) -> None:
     assert titles(pane) == [each.id for each in EXPERIMENTS]
 
 
+def test_a_plan_has_each_experiment_once(make_desk: MakeDesk) -> None:
+    pane = start(make_desk(plan_title="Monday", plan=("pi", "telepathy", "open", "pi")))
+    assert titles(pane) == ["pi", "open"]
+
+
 def test_a_plan_goes_from_one_laptop_to_another(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

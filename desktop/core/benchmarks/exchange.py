@@ -21,6 +21,7 @@ from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.store import Published, Settings
 from desktop.core.benchmarks.summary import Summary
 from desktop.core.errors import UserError
+from desktop.core.regular_file import open_regular
 from desktop.core.words import tr
 
 LARGEST: Final = 200_000_000
@@ -217,14 +218,15 @@ def _harness_sample(sample: Sample, which: str, metrics: Mapping[str, float]) ->
 def published_scores(path: Path) -> list[Published]:
     """What a file says that others measured: the harness's results, or a table of Epoch AI's.
 
-    Raises: UserError, kind import.
+    Raises: UserError, kind import, or as open_regular does.
     """
     try:
-        with path.open("rb") as file:
+        with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
             text = file.read(LARGEST).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        is_table = path.suffix.lower() == ".csv"
+        found = _from_table(path, text) if is_table else _from_harness(path, text)
+    except (OSError, ValueError, ArithmeticError, csv.Error) as error:
         raise _unknown(path, str(error)) from error
-    found = _from_table(path, text) if path.suffix.lower() == ".csv" else _from_harness(path, text)
     if not found:
         raise _unknown(path, tr("no score was found in it"))
     return found
@@ -269,7 +271,7 @@ def _from_harness(path: Path, text: str) -> list[Published]:
                         file=path.name,
                     )
                 )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _unknown(path, str(error)) from error
     return found
 

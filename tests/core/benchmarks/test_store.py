@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -249,6 +250,33 @@ def test_a_results_file_of_the_harness_itself(tmp_path: Path) -> None:
         else:
             assert found == [Published("arc_easy", "acc", "gpt2", 0.4, 0.02,
                                        source="lm-evaluation-harness")]  # fmt: skip
+
+
+HUGE = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("huge.json", json.dumps({"results": {"arc": {"acc": 10**400}}})),
+        ("digits.json", f'{{"results": {{"arc": {{"acc": {HUGE}}}}}}}'),
+        ("nan.json", '{"results": {"arc": {"acc": NaN}}}'),
+        ("shots.csv", f"Name,Score,Shots\na,0.5,{HUGE}\n"),
+        ("long.csv", f"Name,Score\na,{'9' * 200_000}\n"),
+        ("empty.csv", ""),
+    ],
+)
+def test_numbers_that_are_none_are_no_scores(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(UserError, match="holds no scores"):
+        published_scores(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are named pipes")
+def test_scores_are_not_waited_for_in_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "scores.json")
+    with pytest.raises(UserError, match="not an ordinary file"):
+        published_scores(tmp_path / "scores.json")
 
 
 @pytest.mark.parametrize("name", ["mmlu", "gsm8k"])

@@ -69,7 +69,7 @@ class QueueFile:
             models = [Asked(str(name), str(path)) for name, path in values["models"]]
             sets = [(str(source), str(name), str(place)) for source, name, place in values["sets"]]
             limit = int(values["limit"])
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
             return None
         offers = [_found(*each, question_sets) for each in sets]
         return Wanted(models, offers, limit) if models and offers else None

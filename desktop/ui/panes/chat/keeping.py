@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.conversation_export import file_name, read_export, to_markdown, write_export
-from desktop.core.conversation_parts import Turn
+from desktop.core.conversation_parts import LARGEST_ID, Turn
 from desktop.core.conversation_store import Match
 from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
@@ -18,6 +18,8 @@ from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.view import ChatView
 
+DIGITS = 20
+"""More than any conversation's number has."""
 NOTICED_MS = 200
 """An opening that takes longer says what it is."""
 
@@ -67,7 +69,7 @@ class Keeping(QObject):
         """Show the list, and the conversation that was open when the window closed."""
         self._show_list()
         last = self._context.settings.values.conversation
-        if last.isdecimal():
+        if last.isdecimal() and len(last) < DIGITS and int(last) < LARGEST_ID:
             self.open(int(last))
 
     def follow(self, conversation: Conversation) -> None:

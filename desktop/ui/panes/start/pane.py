@@ -65,7 +65,7 @@ class StartPane(Pane):
     def plan(self) -> SessionPlan | None:
         """The one that the settings keep, without what this version does not know."""
         values = self.context.settings.values
-        known = tuple(each for each in values.plan if each in BY_ID)
+        known = tuple(each for each in dict.fromkeys(values.plan) if each in BY_ID)
         return SessionPlan(values.plan_title, known) if known else None
 
     def _asking(self) -> QWidget:
