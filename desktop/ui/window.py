@@ -14,7 +14,14 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.errors import UserError
 from desktop.core.messages import UnloadModel
@@ -43,7 +50,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.what_is import HELP_KEY, WhatIs
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.notice_bar import ACT_KEY, NoticeBar
-from desktop.ui.widgets.problem_card import ProblemCard
+from desktop.ui.widgets.problem_card import PROBLEM
 from desktop.ui.widgets.scaled import spaced
 
 USUAL_SIZE = QSize(1440, 900)
@@ -147,7 +154,8 @@ class MainWindow(QMainWindow):
         self._running.run(name)
 
     def _shows_problem(self) -> bool:
-        return any(card.isVisible() for card in self.pane.findChildren(ProblemCard))
+        frames = self.pane.findChildren(QFrame)
+        return any(each.isVisible() and each.property("kind") == PROBLEM for each in frames)
 
     def search(self) -> None:
         """Ask where to go: a pane, an experiment, a lesson, a setting."""

@@ -19,6 +19,7 @@ from desktop.core.session_plan import SessionPlan, times_of, write_plan
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
 from desktop.ui.notices import Notice
 from desktop.ui.panes import PANES
+from desktop.ui.panes.chat.answer import ErrorCard
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.start import StartPane
 from desktop.ui.panes.start.card import LEAST_WIDTH, SIDE
@@ -27,6 +28,7 @@ from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.running import SILENT_S, Running
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.problem_card import ProblemCard
+from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk
 
 KINDS = {kind.title: kind for kind in PANES}
@@ -338,3 +340,18 @@ def test_where_to_look_is_not_said_of_another_pane(desk: Desk, make: Make) -> No
     desk.window.open_pane("Settings")
     finish(desk)
     assert desk.window.notices.current is None
+
+
+def test_an_answer_that_failed_is_no_result_and_stays_in_sight(
+    make_desk: MakeDesk, make: Make
+) -> None:
+    desk = make_desk(FakeEngine(die_after=1))
+    make("models/Tiny-1M-Instruct-F32.gguf")
+    desk.scan()
+    run(desk, "two-faces")
+    pane = desk.window.pane
+    assert any(card.isVisible() for card in pane.findChildren(ErrorCard))
+    assert not desk.settings.values.experiments_done
+    assert desk.window.notices.current is None
+    run(desk, "two-faces")
+    assert set(times_of(desk.settings.values.experiments_done)) == {"two-faces"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
@@ -14,13 +15,16 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.scaled import spaced
 
+PROBLEM: Final = "error_card"
+"""The kind of every frame that says what went wrong, here and in a conversation."""
+
 
 class ProblemCard(QFrame):
     """A bad border, the heading, the error's sentence, "Copy details"."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setProperty("kind", "error_card")
+        self.setProperty("kind", PROBLEM)
         self._error: UserError | None = None
         self._title = label(kind="strong", tone="bad")
         self._text = selectable(label(tone="soft", wrap=True))

@@ -20,6 +20,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label, selectable
 from desktop.ui.widgets.markdown_view import MarkdownView
+from desktop.ui.widgets.problem_card import PROBLEM
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.token_text import TokenText
 from desktop.ui.widgets.transcript import OUTDENT
@@ -193,7 +194,7 @@ class ErrorCard(Row):
         super().__init__()
         self.error = error
         frame = QFrame()
-        frame.setProperty("kind", "error_card")
+        frame.setProperty("kind", PROBLEM)
         spaced(theme, QVBoxLayout(self)).addWidget(frame)
         column = spaced(theme, QVBoxLayout(frame), (16, 12, 16, 12), 12)
         row = spaced(theme, QHBoxLayout(), spacing=8)

@@ -23,6 +23,7 @@ from desktop.ui.panes.chat.model_switch import ModelSwitch
 from desktop.ui.panes.chat.numbers import Numbers
 from desktop.ui.panes.chat.opened_link import ask_about_link
 from desktop.ui.panes.chat.past_reply import past_request
+from desktop.ui.panes.chat.reply import Reply
 from desktop.ui.panes.chat.shown import Shown
 from desktop.ui.panes.chat.view import ChatView
 from desktop.ui.widgets.scaled import spaced
@@ -227,8 +228,13 @@ class ChatPane(Pane):
         self.view.reading.choose("reader")
         self.send("Hello! Who are you?")
         if (reply := self.answering.reply) is not None:
-            reply.ended.connect(lambda: self.view.reading.choose("tokens"))
+            reply.ended.connect(lambda: self._show_face(reply))
         return True
+
+    def _show_face(self, reply: Reply) -> None:
+        """What went wrong stands in the conversation: then that stays in sight."""
+        if reply.error is None:
+            self.view.reading.choose("tokens")
 
     def shut_down(self) -> None:
         self.answering.abandon()
