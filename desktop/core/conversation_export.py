@@ -241,11 +241,11 @@ def _turns(messages: list[dict[str, Any]], ids: list[int], known: Any) -> Iterab
             read(Recipe, message.get("recipe")),
             read(Outcome, message.get("outcome")) or (Outcome() if role == "assistant" else None),
             known(message.get("chosen")),
-            tuple(_picture_ids(message.get("pictures"))),
+            tuple(picture_ids(message.get("pictures"))),
         )
 
 
-def _picture_ids(value: object) -> Iterable[str]:
+def picture_ids(value: object) -> Iterable[str]:
     """Of a file that somebody may have written by hand: an id becomes a file's name."""
     if isinstance(value, list):
         for each in cast("list[object]", value):

@@ -1,36 +1,55 @@
-"""What was typed in the chat and not sent, by conversation, in a file of its own."""
+"""What was begun in the chat and not sent, by conversation, in a file of its own."""
 
 from __future__ import annotations
 
 import contextlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
+from desktop.core.conversation_export import picture_ids
 from desktop.core.whole_file import write_whole
 
 LONGEST_DRAFT: Final = 200_000
 LARGEST_FILE: Final = 20_000_000
 
 
-def read_drafts(path: Path) -> dict[str, str]:
+@dataclass(frozen=True)
+class Draft:
+    """`pictures` are ids; the files are where those of the conversations are."""
+
+    text: str = ""
+    pictures: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        return not self.text.strip() and not self.pictures
+
+
+def read_drafts(path: Path) -> dict[str, Draft]:
     """A file that is damaged or not there has none."""
     try:
         with path.open("rb") as file:
             stored: Any = json.loads(file.read(LARGEST_FILE))
-        values = cast("dict[object, object]", stored["drafts"])
-        return {
-            key: text
-            for key, text in values.items()
-            if isinstance(key, str) and isinstance(text, str)
-        }
+        texts = cast("dict[object, object]", stored["drafts"])
+        pictures = cast("dict[object, object]", stored.get("pictures", {}))
+        found: dict[str, Draft] = {}
+        for key in {**texts, **pictures}:
+            text = texts.get(key, "")
+            if isinstance(key, str) and isinstance(text, str):
+                found[key] = Draft(text, tuple(picture_ids(pictures.get(key))))
+        return {key: draft for key, draft in found.items() if not draft.empty}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {}
 
 
-def write_drafts(path: Path, drafts: Mapping[str, str]) -> None:
+def write_drafts(path: Path, drafts: Mapping[str, Draft]) -> None:
     """A folder that can't be written to is no error: the text still stands where it was typed."""
-    values = {key: text[:LONGEST_DRAFT] for key, text in drafts.items()}
+    values = {
+        "drafts": {key: draft.text[:LONGEST_DRAFT] for key, draft in drafts.items()},
+        "pictures": {key: draft.pictures for key, draft in drafts.items() if draft.pictures},
+    }
     with contextlib.suppress(OSError):
-        write_whole(path, json.dumps({"drafts": values}).encode("ascii"))
+        write_whole(path, json.dumps(values).encode("ascii"))

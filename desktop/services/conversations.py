@@ -18,6 +18,7 @@ from desktop.core.conversation_search import pieces
 from desktop.core.conversation_store import ConversationStore
 from desktop.core.conversation_trouble import is_damage, open_store, replace_damaged, trouble
 from desktop.core.conversations import Conversation
+from desktop.core.drafts import read_drafts
 from desktop.core.errors import UserError
 from desktop.services.jobs import Job, JobThread
 
@@ -36,7 +37,10 @@ UNDO_S = 3600.0
 
 
 UNSENT_S = 86_400.0
-"""How long a picture is kept that goes with no question yet."""
+"""How long a picture is kept that goes with no question yet, and with no draft."""
+
+DRAFTS = "drafts.json"
+"""Beside the conversations: what was begun and not sent."""
 
 
 class Conversations(QObject):
@@ -255,8 +259,13 @@ class Conversations(QObject):
             with contextlib.suppress(sqlite3.Error):
                 self._store.purge(time.time() - UNDO_S)
                 if problem is None:  # else a file that was set aside may still have them
-                    self._remove_pictures(self._store.pictures())
+                    self._remove_pictures(self._store.pictures() | self._drawn_up())
         return self._store
+
+    def _drawn_up(self) -> set[str]:
+        """In the thread: the pictures that wait in drafts to be sent."""
+        drafts = read_drafts(self.beside(DRAFTS))
+        return {number for draft in drafts.values() for number in draft.pictures}
 
     def _remove_pictures(self, shown: set[str]) -> None:
         """In the thread: the files of pictures that no conversation shows any more. Those of the

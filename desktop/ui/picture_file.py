@@ -111,13 +111,17 @@ class PictureFolder:
 
     def picture(self, number: str) -> Picture | None:
         """The pixels; None where the file is gone or damaged."""
-        if self._last is not None and self._last.picture.id == number:
-            return self._last.picture
-        image = self.image(number)
-        if image.isNull():
-            return None
-        self._last = ReadPicture(_pixels(image), image)
+        if self._last is None or self._last.picture.id != number:
+            read = self.read(number)
+            if read is None:
+                return None
+            self._last = read
         return self._last.picture
+
+    def read(self, number: str) -> ReadPicture | None:
+        """As it was kept; None where the file is gone or damaged. May be called in a thread."""
+        image = self.image(number)
+        return None if image.isNull() else ReadPicture(_pixels(image), image)
 
     def image(self, number: str) -> QImage:
         """Null where there is none."""

@@ -6624,6 +6624,15 @@
             <source>Up to {most_pictures} pictures go with a question.</source>
             <translation>Mit einer Frage gehen höchstens {most_pictures} Bilder.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/attaching.py" />
+            <source>{count} pictures of your unsent question are no longer on this laptop.</source>
+            <extracomment>For one: A picture of your unsent question is no longer on this laptop.</extracomment>
+            <translation>
+                <numerusform>Ein Bild deiner noch nicht gestellten Frage ist nicht mehr auf diesem Laptop.</numerusform>
+                <numerusform>{count} Bilder deiner noch nicht gestellten Frage sind nicht mehr auf diesem Laptop.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/attaching.py" />
             <source>A picture of this conversation is no longer on this laptop: the model reads the text without it.</source>
@@ -6923,9 +6932,34 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
+            <source>At {temperature:.1f}</source>
+            <translation>Bei {temperature:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
             <source>all others</source>
             <translation>alle anderen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
+            <location filename="../../desktop/ui/panes/compare/reading_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text.py" />
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
+            <source>As is</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Written</source>
+            <translation>Geschrieben</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
@@ -6994,6 +7028,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
+            <source>Odds</source>
+            <translation>Wahrscheinlichkeiten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
             <source>Ask again with numbers</source>
             <translation>Mit Zahlen noch einmal fragen</translation>
         </message>
@@ -7001,6 +7040,13 @@
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
             <source>Asks the same question again, and keeps the odds of every word this time.</source>
             <translation>Stellt dieselbe Frage noch einmal und behält diesmal die Wahrscheinlichkeiten jedes Wortes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
+            <location filename="../../desktop/ui/widgets/figure_card.py" />
+            <location filename="../../desktop/ui/widgets/figure_tools.py" />
+            <source>{name} as a table</source>
+            <translation>{name} als Tabelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
@@ -7447,11 +7493,6 @@
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Still in memory</source>
             <translation>Noch im Speicher</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Written</source>
-            <translation>Geschrieben</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8148,14 +8189,6 @@
             <location filename="../../desktop/ui/panes/compare/reading.py" />
             <source>Reading along takes both models in memory at once. {need}. Pick smaller ones.</source>
             <translation>Zum Mitlesen müssen beide Modelle gleichzeitig in den Speicher. {need}. Wähle kleinere.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text.py" />
-            <source>Token</source>
-            <translation>Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
@@ -15934,12 +15967,6 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/data_table.py" />
             <source>Columns: {name}</source>
             <translation>Spalten: {name}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/figure_card.py" />
-            <location filename="../../desktop/ui/widgets/figure_tools.py" />
-            <source>{name} as a table</source>
-            <translation>{name} als Tabelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />

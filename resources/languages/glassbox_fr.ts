@@ -6624,6 +6624,15 @@
             <source>Up to {most_pictures} pictures go with a question.</source>
             <translation>Une question peut porter jusqu'à {most_pictures} images.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/attaching.py" />
+            <source>{count} pictures of your unsent question are no longer on this laptop.</source>
+            <extracomment>For one: A picture of your unsent question is no longer on this laptop.</extracomment>
+            <translation>
+                <numerusform>Une image de votre question pas encore envoyée n'est plus sur cet ordinateur.</numerusform>
+                <numerusform>{count} images de votre question pas encore envoyée ne sont plus sur cet ordinateur.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/attaching.py" />
             <source>A picture of this conversation is no longer on this laptop: the model reads the text without it.</source>
@@ -6923,9 +6932,34 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
+            <source>At {temperature:.1f}</source>
+            <translation>À {temperature:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
             <source>all others</source>
             <translation>tous les autres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
+            <location filename="../../desktop/ui/panes/compare/reading_card.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text.py" />
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
+            <source>As is</source>
+            <translation>Tel quel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
+            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
+            <source>Written</source>
+            <translation>Écrit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
@@ -6994,6 +7028,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
+            <source>Odds</source>
+            <translation>Probabilités</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
             <source>Ask again with numbers</source>
             <translation>Reposer avec les chiffres</translation>
         </message>
@@ -7001,6 +7040,13 @@
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
             <source>Asks the same question again, and keeps the odds of every word this time.</source>
             <translation>Pose à nouveau la même question, et garde cette fois les probabilités de chaque mot.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
+            <location filename="../../desktop/ui/widgets/figure_card.py" />
+            <location filename="../../desktop/ui/widgets/figure_tools.py" />
+            <source>{name} as a table</source>
+            <translation>{name} en tableau</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
@@ -7447,11 +7493,6 @@
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Still in memory</source>
             <translation>Encore en mémoire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/side_cards.py" />
-            <source>Written</source>
-            <translation>Écrit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8148,14 +8189,6 @@
             <location filename="../../desktop/ui/panes/compare/reading.py" />
             <source>Reading along takes both models in memory at once. {need}. Pick smaller ones.</source>
             <translation>Pour la lecture parallèle, les deux modèles doivent être chargés à la fois. {need}: choisissez-en de plus petits.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/reading_card.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/soften.py" />
-            <location filename="../../desktop/ui/panes/experts/over_text.py" />
-            <source>Token</source>
-            <translation>Token</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
@@ -15934,12 +15967,6 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/data_table.py" />
             <source>Columns: {name}</source>
             <translation>Colonnes : {name}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/widgets/figure_card.py" />
-            <location filename="../../desktop/ui/widgets/figure_tools.py" />
-            <source>{name} as a table</source>
-            <translation>{name} en tableau</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/figure_tools.py" />

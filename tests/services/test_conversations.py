@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.conversation_parts import Recipe
 from desktop.core.conversation_store import ConversationStore
 from desktop.core.conversations import Conversation
+from desktop.core.drafts import Draft, write_drafts
 from desktop.core.errors import UserError
 from desktop.services.conversations import Conversations
 from desktop.services.jobs import Job
@@ -230,15 +231,16 @@ def test_pictures_that_nothing_shows_any_more_are_removed(
     made.ask("And this?", ("a" * 64,))
     folder = tmp_path / "pictures"
     folder.mkdir()
-    names = [f"{letter * 64}{end}" for letter in "abc" for end in (".png", ".small.png")]
+    names = [f"{letter * 64}{end}" for letter in "abcd" for end in (".png", ".small.png")]
     for name in names:
         (folder / name).touch()
         if not name.startswith("c"):  # those of c are new
             os.utime(folder / name, (1.0, 1.0))
+    write_drafts(tmp_path / "drafts.json", {"new": Draft("", ("d" * 64,))})
     first = Conversations(tmp_path / "conversations.db")
     first.keep(made)
     first.shut_down()
     later = make()
     later.service.refresh()
     later.settle()
-    assert sorted(each.name[0] for each in folder.iterdir()) == ["a", "a", "c", "c"]
+    assert sorted(each.name[0] for each in folder.iterdir()) == ["a", "a", "c", "c", "d", "d"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.core.drafts import read_drafts, write_drafts
+import json
+from pathlib import Path
+
+from desktop.core.drafts import Draft, read_drafts, write_drafts
 from tests.ui.conftest import Chat, MakeChat
 
 
@@ -65,6 +68,17 @@ def test_what_was_sent_is_no_draft(make_chat: MakeChat) -> None:
     assert read_drafts(chat.desk.conversations.beside("drafts.json")) == {}
 
 
+def test_what_was_kept_and_then_sent_does_not_come_back(chat: Chat) -> None:
+    chat.edit.setPlainText("One?")
+    chat.pane.drafts.save()
+    chat.ask("One?")
+    chat.view.panel.new.click()
+    assert text(chat) == ""
+    chat.pane.drafts.save()
+    chat.desk.settle()
+    assert read_drafts(chat.desk.conversations.beside("drafts.json")) == {}
+
+
 def test_the_draft_of_a_deleted_conversation_goes_with_it(chat: Chat) -> None:
     chat.ask("One?")
     number = chat.pane.conversation.id
@@ -72,7 +86,7 @@ def test_the_draft_of_a_deleted_conversation_goes_with_it(chat: Chat) -> None:
     chat.pane.drafts.save()
     chat.desk.settle()
     file = chat.desk.conversations.beside("drafts.json")
-    assert read_drafts(file) == {str(number): "secret"}
+    assert read_drafts(file) == {str(number): Draft("secret")}
     chat.edit.clear()
     chat.pane.keeping.delete(number)
     chat.pane.drafts.save()
@@ -80,10 +94,18 @@ def test_the_draft_of_a_deleted_conversation_goes_with_it(chat: Chat) -> None:
     assert read_drafts(file) == {}
 
 
+def test_what_is_no_picture_is_not_looked_for(tmp_path: Path) -> None:
+    file, number = tmp_path / "drafts.json", "a" * 64
+    file.write_text(json.dumps({"drafts": {}, "pictures": {"new": [number, "../../x", 3]}}))
+    assert read_drafts(file) == {"new": Draft("", (number,))}
+    file.write_text(json.dumps({"drafts": {"new": "Hel"}}))  # of a version without pictures
+    assert read_drafts(file) == {"new": Draft("Hel")}
+
+
 def test_a_damaged_file_has_no_drafts(chat: Chat) -> None:
     file = chat.desk.conversations.beside("drafts.json")
     for damaged in (b"", b"{", b"[]", b'{"drafts": [1]}', b'{"drafts": {"new": 3}}', b"\xff"):
         file.write_bytes(damaged)
         assert read_drafts(file) == {}
-    write_drafts(file, {"new": "\ud800 lone"})
-    assert read_drafts(file) == {"new": "\ud800 lone"}
+    write_drafts(file, {"new": Draft("\ud800 lone")})
+    assert read_drafts(file) == {"new": Draft("\ud800 lone")}

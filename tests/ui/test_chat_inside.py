@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from desktop.core.conversation_export import to_markdown
@@ -130,6 +132,34 @@ def test_the_slider_changes_the_bars_and_nothing_else(sure: Chat) -> None:
     assert [row.now for row in card.bars.rows] == pytest.approx(own)
     assert [row.own for row in card.bars.rows] == own
     assert sure.desk.settings.values.temperature == 0.7
+
+
+def test_the_bars_as_a_table_and_as_files(sure: Chat, tmp_path: Path) -> None:
+    card = sure.view.odds_card
+    assert card.tools.isHidden()
+    tokens_of(sure).choose(2)
+    card.tools.as_table.click()
+    assert not card.bars.isVisible()
+    assert card.numbers.isVisible()
+    cells = [
+        [card.numbers.item(row, column).text() for column in range(4)]
+        for row in range(card.numbers.rowCount())
+    ]
+    rows = card.bars.rows
+    assert [cell[0] for cell in cells] == [row.name for row in rows]
+    assert [float(cell[1]) for cell in cells] == pytest.approx([r.own for r in rows], abs=1e-4)
+    assert [cell[3] for cell in cells] == ["✓" if row.drawn else "" for row in rows]
+    card.slider.setValue(0)
+    assert card.numbers.horizontalHeaderItem(2).text() == "At 0.0"
+    assert float(card.numbers.item(0, 2).text()) == 1
+    card.tools.save_csv(str(tmp_path / "odds.csv"))
+    lines = (tmp_path / "odds.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0] == "Token,As is,At 0.0,Written"
+    assert len(lines) == 1 + len(rows)
+    card.tools.save_png(str(tmp_path / "odds.png"))
+    assert QImage(str(tmp_path / "odds.png")).width() == 2 * card.width()
+    card.tools.as_table.click()
+    assert card.bars.isVisible()
 
 
 def test_a_drawn_token_outside_of_the_best_has_a_row_of_its_own(sure: Chat) -> None:

@@ -10,12 +10,14 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QDialog
 
 from desktop.core.conversation_export import from_json, to_json, to_markdown
+from desktop.core.drafts import read_drafts
 from desktop.core.errors import UserError
 from desktop.core.messages import LoadModel
 from desktop.ui.picture_file import LONGEST_SIDE, read_picture
 from desktop.ui.widgets.picture import PictureChip, PictureDialog
 from tests import tiny_eye
-from tests.ui.conftest import Chat, visible
+from tests.ui.conftest import Chat, MakeChat, visible
+from tests.ui.test_chat_drafts import close
 
 
 @pytest.fixture
@@ -187,6 +189,61 @@ def test_pictures_are_dropped_into_the_chat_and_models_into_the_window(
     assert offered(picture)[1]
     seeing.desk.settle()
     assert len(chips(seeing)) == 1
+
+
+def test_what_was_attached_is_there_after_a_restart(
+    make_chat: MakeChat, picture: Path, tmp_path: Path
+) -> None:
+    tiny_eye.write(tmp_path / "mmproj.gguf", model_width=32)
+    chat = make_chat()
+    attach(chat, picture)
+    kept = chat.pane.attaching.ids
+    chat.edit.setPlainText("What is th")
+    picture.unlink()
+    close(chat)
+    again = make_chat()
+    again.desk.settle()
+    assert again.edit.toPlainText() == "What is th"
+    assert again.pane.attaching.ids == kept
+    assert len(chips(again)) == 1
+    again.ask("What is this?")
+    assert chips(again) == []
+    assert [each.id for each in again.requests[0].messages[0].pictures] == list(kept)
+    close(again)
+    assert read_drafts(again.desk.conversations.beside("drafts.json")) == {}
+
+
+def test_each_conversation_has_its_own(seeing: Chat, picture: Path, tmp_path: Path) -> None:
+    seeing.ask("One?")
+    first = seeing.pane.conversation.id
+    seeing.view.panel.new.click()
+    seeing.ask("Two?")
+    second = seeing.pane.conversation.id
+    attach(seeing, picture, write(tmp_path / "dog.png", color="brown"))
+    kept = seeing.pane.attaching.ids
+    assert len(kept) == 2
+    seeing.open(first)
+    assert chips(seeing) == []
+    seeing.open(second)
+    seeing.desk.settle()
+    assert seeing.pane.attaching.ids == kept
+    seeing.view.panel.new.click()
+    assert seeing.pane.attaching.ids == kept, "into a new chat they go along"
+
+
+def test_an_attached_picture_that_is_gone_after_a_restart_is_told(
+    make_chat: MakeChat, picture: Path, tmp_path: Path
+) -> None:
+    tiny_eye.write(tmp_path / "mmproj.gguf", model_width=32)
+    chat = make_chat()
+    attach(chat, picture)
+    close(chat)
+    for file in chat.desk.conversations.beside("pictures").iterdir():
+        file.unlink()
+    again = make_chat(models=0)
+    again.desk.settle()
+    assert chips(again) == []
+    assert notice(again) == "A picture of your unsent question is no longer on this laptop."
 
 
 def test_exports_mention_it(seeing: Chat, picture: Path) -> None:

@@ -74,6 +74,13 @@ class DataTable(QTableWidget):
                 self.setItem(row, column, item)
         self.resizeColumnsToContents()
 
+    def fit_height(self) -> None:
+        """As high as its rows: for a table of a few, beside others in a column that scrolls."""
+        rows = self.verticalHeader().defaultSectionSize() * self.rowCount()
+        head = self.horizontalHeader().sizeHint().height()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(head + rows + bar + 2 * self.frameWidth())
+
     def _resize(self, theme: Theme) -> None:
         self.setFont(theme.font("number"))
         header = self.horizontalHeader()

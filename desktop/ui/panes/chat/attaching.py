@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
 from desktop.core.messages import MeasurePicture, Message, PictureMeasured
 from desktop.core.projectors import projector_beside
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.composer import Composer
 from desktop.ui.panes.chat.model_choice import ModelChoice
@@ -38,6 +38,7 @@ class Attaching(QObject):
     """Stands between the composer, the folder of pictures and the engine."""
 
     changed = Signal()
+    """What is attached."""
 
     def __init__(
         self, context: Context, choice: ModelChoice, composer: Composer, parent: QObject
@@ -46,6 +47,7 @@ class Attaching(QObject):
         self._context, self._choice, self._composer = context, choice, composer
         self.folder = PictureFolder(context.conversations.beside("pictures"))
         self._attached: list[_Attached] = []
+        self._coming: tuple[str, ...] = ()  # of a kept draft, being read
         self._reading = 0
         composer.attach.clicked.connect(self.choose)
         composer.edit.image_pasted.connect(self.add_image)
@@ -59,6 +61,11 @@ class Attaching(QObject):
     @property
     def ids(self) -> tuple[str, ...]:
         return tuple(each.read.picture.id for each in self._attached)
+
+    @property
+    def unsent(self) -> tuple[str, ...]:
+        """What is attached, with what of a kept draft is still being read."""
+        return tuple(dict.fromkeys((*self._coming, *self.ids)))
 
     # --- in ---
 
@@ -144,16 +151,59 @@ class Attaching(QObject):
     def _take(self, read: ReadPicture) -> None:
         if read.picture.id in self.ids:
             return
+        self._attach(read)
+        if read.note:
+            self._context.notices.info(read.note)
+        self._composer.edit.setFocus()
+
+    def _attach(self, read: ReadPicture) -> None:
         chip = PictureChip(self._context.theme, read.image)
         attached = _Attached(read, chip)
         self._attached.append(attached)
         chip.removed.connect(lambda: self._remove(attached))
         chip.opened.connect(lambda: self.open(read.image, attached.measured))
         self._composer.add_picture(chip)
-        if read.note:
-            self._context.notices.info(read.note)
         self.measure()
-        self._composer.edit.setFocus()
+        self.changed.emit()
+
+    # --- in again ---
+
+    def show_kept(self, numbers: Sequence[str]) -> None:
+        """Attach a draft's pictures in place of those that are there. Where the file of one is
+        gone, the user is told."""
+        for each in list(self._attached):
+            self._remove(each)
+        wanted = self._coming = tuple(numbers)
+        if not wanted:
+            return
+
+        def work(_cancel: Cancel) -> Iterator[list[ReadPicture | None]]:
+            yield [self.folder.read(number) for number in wanted]
+
+        self._reading += 1
+        job = self._context.background.submit(work, "read a draft's pictures")
+        job.finished.connect(lambda found: self._take_kept(wanted, found))
+        for ended in (job.finished, job.failed, job.cancelled):
+            ended.connect(self._ended)
+
+    def _take_kept(self, wanted: tuple[str, ...], found: list[ReadPicture | None]) -> None:
+        if wanted is not self._coming:
+            return  # another draft is shown since; this one keeps its pictures
+        self._coming = ()
+        there = [each for each in found if each is not None]
+        for each in there:
+            if each.picture.id not in self.ids:
+                self._attach(each)
+        if gone := len(found) - len(there):
+            self._context.notices.info(
+                counted(
+                    gone,
+                    "A picture of your unsent question is no longer on this laptop.",
+                    "{count} pictures of your unsent question are no longer on this laptop.",
+                    count=gone,
+                )
+            )
+        self.changed.emit()
 
     # --- what they cost ---
 
@@ -199,6 +249,7 @@ class Attaching(QObject):
         if attached in self._attached:
             self._attached.remove(attached)
             self._composer.remove_picture(attached.chip)
+            self.changed.emit()
 
     # --- for what is shown and asked ---
 

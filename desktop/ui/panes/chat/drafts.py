@@ -1,4 +1,4 @@
-"""Keeps what is typed and not sent: for each conversation, and across a restart."""
+"""Keeps what is typed and attached and not sent: for each conversation, and across a restart."""
 
 from __future__ import annotations
 
@@ -6,47 +6,52 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.core.conversations import Conversation
-from desktop.core.drafts import read_drafts, write_drafts
-from desktop.services.conversations import Conversations
+from desktop.core.drafts import Draft, read_drafts, write_drafts
+from desktop.services.conversations import DRAFTS, Conversations
+from desktop.ui.panes.chat.attaching import Attaching
 
 KEEP_MS = 800
 """After the last key."""
 NEW = "new"
 """The key of a chat in which nothing was asked yet."""
+NOTHING = Draft()
 
 
 class Drafts(QObject):
     """Follows the composer; the pane says when another conversation is shown."""
 
-    def __init__(self, service: Conversations, edit: QPlainTextEdit, parent: QObject) -> None:
+    def __init__(
+        self, service: Conversations, edit: QPlainTextEdit, attaching: Attaching, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._service, self._edit = service, edit
-        self._file = service.beside("drafts.json")
-        self._texts = read_drafts(self._file)
-        self._written = dict(self._texts)
+        self._service, self._edit, self._attaching = service, edit, attaching
+        self._file = service.beside(DRAFTS)
+        self._drafts = read_drafts(self._file)
+        self._written = dict(self._drafts)
         self._current = Conversation()
+        self._key = NEW
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self.save)
         edit.textChanged.connect(self._timer.start)
+        attaching.changed.connect(self._timer.start)
 
     def begin(self, conversation: Conversation) -> None:
-        """The pane is built: what was typed in a new chat is there again."""
+        """The pane is built: what was begun in a new chat is there again."""
         self._current = conversation
-        self._show(self._texts.get(NEW, ""))
+        self._show(self._drafts.get(self._key, NOTHING))
 
     def switch(self, conversation: Conversation) -> None:
         """Another conversation is shown, with its own draft. Into a new chat, and from one into a
-        conversation without a draft, the text goes along."""
-        before, after = _key(self._current), _key(conversation)
-        text = self._edit.toPlainText()
-        self._current = conversation
-        theirs = self._texts.get(after, "") if after != before else text
-        goes_along = text and (after == NEW or (before == NEW and not theirs))
-        if goes_along:
-            self._put(before, "")
-            self._put(after, text)
+        conversation without a draft, what was begun goes along."""
+        self._follow_key()
+        before, after, here = self._key, _key(conversation), self._here
+        self._current, self._key = conversation, after
+        theirs = self._drafts.get(after, NOTHING) if after != before else here
+        if not here.empty and (after == NEW or (before == NEW and theirs.empty)):
+            self._put(before, NOTHING)
+            self._put(after, here)
         elif after != before:
-            self._put(before, text)
+            self._put(before, here)
             self._show(theirs)
         self._timer.start()
 
@@ -54,26 +59,40 @@ class Drafts(QObject):
     def save(self) -> None:
         """Soon after the last key, and when the window closes."""
         self._timer.stop()
-        self._put(_key(self._current), self._edit.toPlainText())
+        self._follow_key()
+        self._put(self._key, self._here)
         if self._service.loaded:
             listed = {str(each.id) for each in self._service.summaries} | {NEW}
-            self._texts = {key: text for key, text in self._texts.items() if key in listed}
-        if self._texts != self._written:
-            self._written = dict(self._texts)
-            file, texts = self._file, self._written
-            self._service.background(lambda: write_drafts(file, texts), "keep drafts")
+            self._drafts = {key: each for key, each in self._drafts.items() if key in listed}
+        if self._drafts != self._written:
+            self._written = dict(self._drafts)
+            file, drafts = self._file, self._written
+            self._service.background(lambda: write_drafts(file, drafts), "keep drafts")
 
-    def _put(self, key: str, text: str) -> None:
-        if text.strip():
-            self._texts[key] = text
+    def _follow_key(self) -> None:
+        """With its first question a new chat has a key of its own: what was begun in it was
+        sent, or is under that key from now on."""
+        key = _key(self._current)
+        if key != self._key:
+            self._put(self._key, NOTHING)
+            self._key = key
+
+    @property
+    def _here(self) -> Draft:
+        return Draft(self._edit.toPlainText(), self._attaching.unsent)
+
+    def _put(self, key: str, draft: Draft) -> None:
+        if draft.empty:
+            self._drafts.pop(key, None)
         else:
-            self._texts.pop(key, None)
+            self._drafts[key] = draft
 
-    def _show(self, text: str) -> None:
-        self._edit.setPlainText(text)
+    def _show(self, draft: Draft) -> None:
+        self._edit.setPlainText(draft.text)
         cursor = self._edit.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self._edit.setTextCursor(cursor)
+        self._attaching.show_kept(draft.pictures)
 
 
 def _key(conversation: Conversation) -> str:

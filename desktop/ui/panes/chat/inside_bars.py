@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -9,8 +10,9 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.messages import Odds
-from desktop.core.words import tr
+from desktop.core.words import heads, marked, tr
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import Scaled
 
@@ -40,6 +42,15 @@ def rows_of(odds: Odds, drawn: int, text: str, temperature: float) -> list[Row]:
     ]
     others = [max(0.0, 1 - sum(getattr(row, part) for row in rows)) for part in ("own", "now")]
     return [*rows, Row(-1, tr("all others"), others[0], others[1], drawn=False)]
+
+
+def table_of(rows: Sequence[Row], temperature: float) -> Table:
+    """The same in numbers, from 0 to 1; a tick marks what stands in the answer."""
+    head = (*heads("Token", "As is"), tr("At {temperature:.1f}", temperature=temperature))
+    cells = [
+        (row.name, f"{row.own:.4f}", f"{row.now:.4f}", "✓" if row.drawn else "") for row in rows
+    ]
+    return Table((*head, marked("Written")), cells, frozenset({0}))
 
 
 def percent(share: float) -> str:

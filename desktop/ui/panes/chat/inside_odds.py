@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from desktop.core.messages import TEMPERATURES, Token
 from desktop.core.words import tr
-from desktop.ui.panes.chat.inside_bars import NUMBER, OddsBars, rows_of
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.chat.inside_bars import NUMBER, OddsBars, rows_of, table_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import Scaled, spaced
 
@@ -38,22 +41,30 @@ class OddsCard(QFrame):
     again = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
+        theme = context.theme
         self.setProperty("kind", "card")
         self._tokens: Sequence[Token] = ()
         self._index = -1
         self._missing: bool | None = None  # None: a token is shown
         self._can_pick = True
-        column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 8)
+        column = spaced(theme, QVBoxLayout(self), (24, 12, 16, 16), 8)
         head = spaced(theme, QHBoxLayout(), spacing=8)
         self.title = label(tr("How sure it was"), "section")
         self.piece = label("", "tag")
         self.after = ElidedLabel("caption")
-        head.addWidget(self.title)
-        head.addWidget(self.piece)
-        head.addWidget(self.after, 1)
+        self.tools = FigureTools(
+            theme, context.settings, context.notices, tr("Odds"), self, self._as_table
+        )
+        self.tools.table_asked.connect(self._show_as_table)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.tools)
         column.addLayout(head)
+        place = spaced(theme, QHBoxLayout(), spacing=8)
+        place.addWidget(self.piece)
+        place.addWidget(self.after, 1)
+        column.addLayout(place)
         self.words = label(POINT_AT, "caption", wrap=True)
         self.ask_again = button(theme, tr("Ask again with numbers"), "secondary")
         self.ask_again.setWhatsThis(
@@ -68,7 +79,9 @@ class OddsCard(QFrame):
         self.show_nothing()
 
     def _fill_body(self, theme: Theme) -> None:
-        body = spaced(theme, QVBoxLayout(self._body), spacing=8)
+        body = spaced(theme, QVBoxLayout(self._body), (0, 0, 8, 0), 8)
+        self._picture = QWidget()
+        picture = spaced(theme, QVBoxLayout(self._picture), spacing=8)
         heads = spaced(theme, QHBoxLayout(), spacing=8)
         heads.addWidget(label(tr("It could have been"), "caption"))
         heads.addStretch(1)
@@ -77,11 +90,15 @@ class OddsCard(QFrame):
             each.setAlignment(Qt.AlignmentFlag.AlignRight)
             Scaled(theme, each, lambda each=each: each.setFixedWidth(theme.px(NUMBER)))
             heads.addWidget(each)
-        body.addLayout(heads)
+        picture.addLayout(heads)
         self.bars = OddsBars(theme)
         self.bars.picked.connect(lambda token: self.picked.emit(self._index, token))
         self.bars.left.connect(self.left)
-        body.addWidget(self.bars)
+        picture.addWidget(self.bars)
+        self.numbers = DataTable(theme, tr("{name} as a table", name=tr("Odds")))
+        self.numbers.hide()
+        body.addWidget(self._picture)
+        body.addWidget(self.numbers)
         row = spaced(theme, QHBoxLayout(), spacing=12)
         row.addWidget(label(tr("Temperature")))
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -114,6 +131,7 @@ class OddsCard(QFrame):
         self.title.setText(tr("How sure it was"))
         self.piece.hide()
         self.after.hide()
+        self.tools.hide()
         self._body.hide()
         self.words.setText(NO_NUMBERS if missing else POINT_AT)
         self.ask_again.setVisible(missing)
@@ -135,6 +153,7 @@ class OddsCard(QFrame):
             else tr("at the beginning")
         )
         self.after.show()
+        self.tools.show()
         self.ask_again.hide()
         self.words.setText(f"{EXPLAINED} {PICK if can_pick else OTHER_MODEL}")
         self._body.show()
@@ -150,3 +169,17 @@ class OddsCard(QFrame):
         assert token.odds is not None
         rows = rows_of(token.odds, token.id, token.text, self.temperature)
         self.bars.show_rows(rows, self._can_pick)
+        if self.tools.as_table.isChecked():
+            self.numbers.show_table(self._as_table())
+            self.numbers.fit_height()
+
+    # --- as numbers ---
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self._picture.setVisible(not wanted)
+        self.numbers.setVisible(wanted)
+        self._draw()
+
+    def _as_table(self) -> Table:
+        return table_of(self.bars.rows, self.temperature)

@@ -65,7 +65,7 @@ class ChatPane(Pane):
             lambda answer: past_request(current(), answer, attaching.folder.picture),
         )
         models = self.models = ModelSwitch(context, choice, view.model, self)
-        self.drafts = Drafts(context.conversations, view.composer.edit, self)
+        self.drafts = Drafts(context.conversations, view.composer.edit, attaching, self)
         keeping = self.keeping = Keeping(context, view, current, self)
         numbers = self.numbers = Numbers(context, choice, view)
         answering = self.answering = Answering(

@@ -124,7 +124,8 @@ class LastAnswerCard(QFrame):
         self._names: dict[str, QLabel] = {}
         for name, tip in ROWS.items():
             row = self._grid.rowCount()
-            named, value = label(name, tone="soft"), selectable(label("", "number"))
+            named = label(name, tone="soft", wrap=True)
+            value = selectable(label("", "number"))
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             named.setToolTip(tip)
             self._grid.addWidget(named, row, 0)

@@ -85,7 +85,7 @@ class ChatView(QWidget):
         self.middle.addWidget(_opening(theme))
         self.inside = InsideView(theme)
         self.middle.addWidget(self.inside)
-        self.odds_card = OddsCard(theme)
+        self.odds_card = OddsCard(context)
         self.reading = Reading(theme)
         self.reading.changed.connect(self._read)
         Scaled(theme, self.middle, lambda: self.middle.setMinimumSize(1, theme.px(80)))
