@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import hatching
-from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
-from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
+from desktop.ui.widgets.row_brush import LEFT, RIGHT
+from desktop.ui.widgets.walked_chart import WalkedChart
 
 LEAST_ROW, MOST_ROW, HEADER, SIDE, GAP = 26, 60, 26, 4, 12
 APART = 0.4
@@ -78,20 +76,12 @@ class Bars:
         return max([*values, *(mark.value for mark in self.marks)], default=1.0) or 1.0
 
 
-class BarChart(QWidget):
+class BarChart(WalkedChart):
     """Bars begin at 0. Up and Down walk over the rows. Several pieces have a legend on top."""
 
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self._theme, self._name = theme, name
-        self._brush = RowBrush(theme)
+        super().__init__(theme, name)
         self._bars = Bars(())
-        self._at = 0
-        self.setProperty("ringed", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        Scaled(theme, self, self.updateGeometry)
-        Scaled(theme, self, self.update)
 
     @property
     def bars(self) -> Bars:
@@ -99,15 +89,14 @@ class BarChart(QWidget):
 
     def show_bars(self, bars: Bars) -> None:
         self._bars = bars
-        self._at = min(self._at, max(len(bars.rows) - 1, 0))
-        self.updateGeometry()
-        self._say()
-        self.update()
+        self.show_parts()
 
-    def _say(self) -> None:
-        rows = self._bars.rows
-        said = tr(". {told}. Up and Down choose a row", told=rows[self._at].told) if rows else ""
-        say(self, f"{self._name}{said}")
+    @property
+    def count(self) -> int:
+        return len(self._bars.rows)
+
+    def said_at(self, number: int) -> str:
+        return tr(". {told}. Up and Down choose a row", told=self._bars.rows[number].told)
 
     # --- where things are -----------------------------------------------------------
 
@@ -257,22 +246,8 @@ class BarChart(QWidget):
         align = LEFT if right else RIGHT
         self._brush.text(painter, place, mark.name, "caption_strong", "ink", align)
 
-    # --- mouse and keyboard ---------------------------------------------------------
+    # --- mouse ----------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        key = Qt.Key(event.key())
-        if key not in steps or not self._bars.rows:
-            super().keyPressEvent(event)
-            return
-        self._at = min(max(self._at + steps[key], 0), len(self._bars.rows) - 1)
-        self._say()
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            row = self._row_at(event.pos().y())
-            told = self._bars.rows[row].told if row is not None else ""
-            QToolTip.showText(event.globalPos(), told, self)
-            return True
-        return super().event(event)
+    def told_at(self, where: QPointF) -> str:
+        row = self._row_at(round(where.y()))
+        return self._bars.rows[row].told if row is not None else ""

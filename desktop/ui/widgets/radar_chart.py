@@ -6,15 +6,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, RowBrush
-from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
+from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT
+from desktop.ui.widgets.walked_chart import WalkedChart
 
 RINGS = (0.25, 0.5, 0.75, 1.0)
 SIDE, HEAD, LABEL, NAME_WIDTH, DOT, CAP = 24, 24, 18, 168, 3, 4
@@ -42,20 +40,15 @@ class Radar:
     series: Sequence[tuple[str, str]]
 
 
-class RadarChart(QWidget):
+class RadarChart(WalkedChart):
     """Left and Right walk around the axes."""
 
+    back, onward = Qt.Key.Key_Left, Qt.Key.Key_Right
+    goes_round = True
+
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self._theme, self._name = theme, name
-        self._brush = RowBrush(theme)
+        super().__init__(theme, name)
         self._radar = Radar((), ())
-        self._at = 0
-        self.setProperty("ringed", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        Scaled(theme, self, self.updateGeometry)
-        Scaled(theme, self, self.update)
 
     @property
     def radar(self) -> Radar:
@@ -63,24 +56,20 @@ class RadarChart(QWidget):
 
     def show_radar(self, radar: Radar) -> None:
         self._radar = radar
-        self._at = min(self._at, max(len(radar.spokes) - 1, 0))
-        self._say()
-        self.update()
+        self.show_parts()
+
+    @property
+    def count(self) -> int:
+        return len(self._radar.spokes)
+
+    def said_at(self, number: int) -> str:
+        return tr(". {told}. Left and Right choose an axis", told=self._radar.spokes[number].told)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(420), self._theme.px(240))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
-
-    def _say(self) -> None:
-        spokes = self._radar.spokes
-        said = (
-            tr(". {told}. Left and Right choose an axis", told=spokes[self._at].told)
-            if spokes
-            else ""
-        )
-        say(self, f"{self._name}{said}")
 
     # --- where things are -----------------------------------------------------------
 
@@ -192,17 +181,7 @@ class RadarChart(QWidget):
             self._brush.text(painter, words, name, "caption", "ink2", LEFT)
             x += px(32) + width
 
-    # --- mouse and keyboard ---------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        key = Qt.Key(event.key())
-        if key not in steps or not self._radar.spokes:
-            super().keyPressEvent(event)
-            return
-        self._at = (self._at + steps[key]) % len(self._radar.spokes)
-        self._say()
-        self.update()
+    # --- mouse ----------------------------------------------------------------------
 
     def told_at(self, where: QPointF) -> str:
         """Of the axis that is nearest to the pointer; "" in the middle and outside."""
@@ -213,9 +192,3 @@ class RadarChart(QWidget):
             return ""
         turn = math.atan2(away.x(), -away.y())
         return self._radar.spokes[round(turn * count / (2 * math.pi)) % count].told
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
-            return True
-        return super().event(event)

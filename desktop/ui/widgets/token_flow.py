@@ -21,11 +21,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from desktop.core.messages import Piece
 from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.flow_area import make_flow
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import Scaled
 
@@ -80,13 +81,7 @@ class TokenFlow(QAbstractScrollArea):
         self._widths: dict[str, int] = {}
         self._breaks = False  # the last piece ended its line
         self._current = -1  # a piece's number
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ringed", True)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+        make_flow(self)
         Scaled(theme, self, self.lay_out)
         self._name()
 

@@ -18,12 +18,13 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from desktop.core.messages import TokenCompared
 from desktop.core.words import counted, tr, written
 from desktop.ui.panes.compare.kl_steps import LINES, WORDS, step_of
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.flow_area import make_flow
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
@@ -55,13 +56,7 @@ class WordBars(QAbstractScrollArea):
         self._places: list[_Place] = []
         self.current = -1
         self._held = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ringed", True)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+        make_flow(self)
         say(self, HINT)
         Scaled(theme, self, self._lay_out)
 
