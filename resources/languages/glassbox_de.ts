@@ -7043,6 +7043,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
+            <location filename="../../desktop/ui/panes/experts/load_card.py" />
             <location filename="../../desktop/ui/widgets/figure_card.py" />
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>{name} as a table</source>
@@ -10633,6 +10634,22 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
+            <location filename="../../desktop/ui/panes/experts/over_text.py" />
+            <source>Expert</source>
+            <translation>Experte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/load_card.py" />
+            <source>Chosen</source>
+            <translation>Gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/load_card.py" />
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/load_card.py" />
             <source>balance</source>
             <translation>Gleichmaß</translation>
         </message>
@@ -10811,11 +10828,6 @@
             <location filename="../../desktop/ui/panes/experts/over_text.py" />
             <source>Its share</source>
             <translation>Sein Anteil</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/over_text.py" />
-            <source>Expert</source>
-            <translation>Experte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/over_text.py" />

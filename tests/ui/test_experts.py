@@ -270,6 +270,24 @@ def test_the_load_of_a_layer(shown: LivePage) -> None:
     assert [each.text() for each in shown.load._figures] == ["0.50", "0 at 50 %", "2 of 4"]
 
 
+def test_the_load_as_a_table_and_in_a_file(shown: LivePage, tmp_path: Path) -> None:
+    card = shown.load
+    card.tools.as_table.click()
+    assert not card.bars.isVisible()
+    counts = np.bincount(known_trace().chosen[:, 0].ravel(), minlength=EXPERTS)
+    rows = range(card.numbers.rowCount())
+    assert [card.numbers.item(row, 1).text() for row in rows] == [str(each) for each in counts]
+    shown.grid._pick(1, -1)
+    there = [int(card.numbers.item(row, 1).text()) for row in rows]
+    assert there == np.bincount(known_trace().chosen[:, 1].ravel(), minlength=EXPERTS).tolist()
+    card.tools.save_csv(str(tmp_path / "load.csv"))
+    lines = (tmp_path / "load.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0] == "Expert,Chosen,Share"
+    assert len(lines) == 1 + EXPERTS
+    card.tools.as_table.click()
+    assert card.bars.isVisible()
+
+
 def test_as_a_table_and_in_a_file(shown: LivePage, tmp_path: Path) -> None:
     shown._pick(1)
     shown.figure.as_table.click()

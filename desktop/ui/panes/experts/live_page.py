@@ -65,7 +65,7 @@ class LivePage(ExpertsPage):
         self.strip = TokenStrip(theme)
         self.grid = CellGrid(theme, tr("Layers and experts"), tr("expert"), walks_columns=False)
         self.numbers = DataTable(theme, tr("The experts of this token in numbers"))
-        self.load = LoadCard(theme)
+        self.load = LoadCard(theme, context.settings, context.notices)
         self.newest = button(theme, tr("Newest token"), "link")
         self.newest.hide()
         self._heading, self._token = label(kind="section"), label(kind="tag")

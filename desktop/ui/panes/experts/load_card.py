@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_measures import evenness
-from desktop.core.words import tr
+from desktop.core.words import heads, tr
+from desktop.services.settings import Settings
+from desktop.ui.notices import Notices
 from desktop.ui.panes.experts.axis import round_above
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label, rule
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 LEFT, TOP, BOTTOM = 58, 12, 20
@@ -23,17 +28,26 @@ WIDEST_BAR = 40
 class LoadCard(QFrame):
     """Title, bars, and the figures that sum them up."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, settings: Settings, notices: Notices) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._title = label(tr("Load", "noun: how often each expert is chosen"), "section")
+        name = tr("Load", "noun: how often each expert is chosen")
+        self._counts: npt.NDArray[np.int64] = np.zeros(0, np.int64)
+        self._title = label(name, "section", wrap=True)
+        self.tools = FigureTools(theme, settings, notices, name, self, self._as_table)
+        self.tools.table_asked.connect(self._show_as_table)
+        self.numbers = DataTable(theme, tr("{name} as a table", name=name))
         self._even = label(kind="caption", wrap=True)
         self.bars = LoadBars(theme)
         self._figures = [label(kind="strong") for _ in range(3)]
         column = spaced(theme, QVBoxLayout(self), (16, 12, 16, 12), 8)
-        column.addWidget(self._title)
+        head = spaced(theme, QHBoxLayout(), spacing=8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(self._even)
-        column.addWidget(self.bars, 1)
+        self._one = OneOf(self.bars, self.numbers)
+        column.addWidget(self._one, 1)
         column.addWidget(rule())
         row = spaced(theme, QHBoxLayout(), spacing=8)
         for name, tip, value in zip(
@@ -59,11 +73,13 @@ class LoadCard(QFrame):
             self._title.setText(tr("Load", "noun: how often each expert is chosen"))
             self._even.setText(tr("How often each expert is chosen will be here."))
             self.bars.show_load(None, ())
+            self._show_counts(np.zeros(0, np.int64))
             for each in self._figures:
                 each.setText("")
             return
         counts = np.bincount(trace.chosen[:, place].ravel(), minlength=trace.experts)
         load = counts / counts.sum()
+        self._show_counts(counts)
         self._title.setText(tr("Load in layer {layers}", layers=trace.layers[place]))
         self._even.setText(
             tr(
@@ -83,6 +99,26 @@ class LoadCard(QFrame):
             strict=True,
         ):
             shown.setText(text)
+
+    # --- as numbers -----------------------------------------------------------------------
+
+    def _show_counts(self, counts: npt.NDArray[np.int64]) -> None:
+        self._counts = counts
+        if self._one.shown is self.numbers:
+            self.numbers.show_table(self._as_table())
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self._one.show_one(self.numbers if wanted else self.bars)
+        self._show_counts(self._counts)
+
+    def _as_table(self) -> Table:
+        whole = max(int(self._counts.sum()), 1)
+        rows = [
+            (str(expert), str(count), f"{count / whole:.4f}")
+            for expert, count in enumerate(self._counts.tolist())
+        ]
+        return Table(heads("Expert", "Chosen", "Share"), rows, frozenset())
 
 
 class LoadBars(QWidget):
