@@ -351,6 +351,7 @@ def test_where_they_part_is_marked_in_both(compare: Compare, theme: object) -> N
     first, second = compare.page.cards[:2]
     assert (first.text.marked, second.text.marked) == ("scale", "number")
     assert compare.tags() == ["reference", "parts at token 7"]
+    assert [card.tag.property("kind") for card in (first, second)] == ["tag", "tag_warn"]
     shared, after = ink(compare, 0, 3), ink(compare, 0, len(ANSWERS["Q8_0"]) - 2)
     assert shared == compare.desk.window.context.theme.color("ink3").name()
     assert after == compare.desk.window.context.theme.color("ink").name()

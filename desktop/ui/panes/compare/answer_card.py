@@ -136,7 +136,8 @@ class AnswerCard(QFrame):
         self.text.show_text(answer.said if answer else "", parts.shared, parts.parted)
         self.thinking.show_answer(answer)
         self.copy.setEnabled(answer is not None and bool(answer.said))
-        self._show_tag(_state(answer) or tag, parts.parted)
+        state = _state(answer)
+        self._show_tag(state or tag, warns=parts.parted and not state)
         self._names[3].setText(IN_TURNS if together else tr("Speed"))
         for name, value in zip(self._names, self._values, strict=True):
             for each in (name, value):
@@ -155,10 +156,10 @@ class AnswerCard(QFrame):
         names = [each.text() for each in self._names]
         return dict(zip(names, [each.text() for each in self._values], strict=True))
 
-    def _show_tag(self, text: str, apart: bool) -> None:
+    def _show_tag(self, text: str, warns: bool) -> None:
         self.tag.setText(text)
         self.tag.setVisible(bool(text))
-        kind = "tag_warn" if apart and text.startswith("parts") else "tag"
+        kind = "tag_warn" if warns else "tag"
         if self.tag.property("kind") != kind:
             self.tag.setProperty("kind", kind)
             repolish(self.tag)
