@@ -6884,6 +6884,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/empty.py" />
             <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
@@ -7804,6 +7805,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
+            <source>Tokens of the answer are counted, not those of the thinking.</source>
+            <translation>Gezählt werden die Tokens der Antwort, nicht die des Nachdenkens.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
             <location filename="../../desktop/ui/panes/models/file_row.py" />
             <source>File</source>
             <translation>Datei</translation>
@@ -7908,6 +7914,26 @@
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
             <source>Thinking of model {place}</source>
             <translation>Nachdenken von Modell {place}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_row.py" />
+            <source>parts at token {place}</source>
+            <translation>trennt sich bei Token {place}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_row.py" />
+            <source>the same to the end</source>
+            <translation>gleich bis zum Ende</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_row.py" />
+            <source>the same so far</source>
+            <translation>bisher gleich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_row.py" />
+            <source>reference</source>
+            <translation>Referenz</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -8089,6 +8115,31 @@
             <translation>gestoppt</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
+            <source>Make a copy with 2 bits</source>
+            <translation>Kopie mit 2 Bit machen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
+            <source>Two models answer the same question here. A good start is one model twice: as it is, and with 2 bits for each weight.</source>
+            <translation>Hier beantworten zwei Modelle dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und mit 2 Bit pro Gewicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
+            <source>Nothing to compare yet</source>
+            <translation>Noch nichts zu vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
+            <source>Writes a copy of a model here with 2 bits for each weight, to compare with. The model stays.</source>
+            <translation>Schreibt zum Vergleichen eine Kopie eines Modells von hier mit 2 Bit pro Gewicht. Das Modell bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
+            <source>Stop writing, {far}</source>
+            <translation>Schreiben stoppen, {far}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/compare/pane.py" />
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Compare</source>
@@ -8233,6 +8284,11 @@
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
             <source>How far its expectations are off at each token: KL divergence, in nats.</source>
             <translation>Wie weit seine Erwartungen bei jedem Token abweichen: KL-Divergenz, in Nat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading_card.py" />
+            <source>KL divergence at each token, in nats.</source>
+            <translation>KL-Divergenz bei jedem Token, in Nats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
@@ -8401,11 +8457,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Make a copy with 2 bits</source>
-            <translation>Kopie mit 2 Bit machen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Side by side</source>
             <translation>Nebeneinander</translation>
@@ -8414,11 +8465,6 @@
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <source>One prompt, several models or precisions, one seed. Where they part is marked.</source>
             <translation>Ein Prompt, mehrere Modelle oder Genauigkeiten, ein Seed. Wo sie sich trennen, ist markiert.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Two models answer the same question here. A good start is one model twice: as it is, and with 2 bits for each weight.</source>
-            <translation>Hier beantworten zwei Modelle dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und mit 2 Bit pro Gewicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
@@ -8475,38 +8521,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Writes a copy of a model here with 2 bits for each weight, to compare with. The model stays.</source>
-            <translation>Schreibt zum Vergleichen eine Kopie eines Modells von hier mit 2 Bit pro Gewicht. Das Modell bleibt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Nothing to compare yet</source>
-            <translation>Noch nichts zu vergleichen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>parts at token {place}</source>
-            <translation>trennt sich bei Token {place}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>the same to the end</source>
-            <translation>gleich bis zum Ende</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>the same so far</source>
-            <translation>bisher gleich</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <source>At most {most} models, and no more are here</source>
             <translation>Höchstens {most} Modelle, und mehr sind nicht hier</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Stop writing, {far}</source>
-            <translation>Schreiben stoppen, {far}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
@@ -8518,11 +8534,6 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>A copy with 2 bits a weight is being written: {far}.</source>
             <translation>Eine Kopie mit 2 Bit pro Gewicht wird geschrieben: {far}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>reference</source>
-            <translation>Referenz</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />

@@ -6884,6 +6884,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/empty.py" />
             <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
@@ -7804,6 +7805,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
+            <source>Tokens of the answer are counted, not those of the thinking.</source>
+            <translation>On compte les tokens de la réponse, pas ceux de la réflexion.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
             <location filename="../../desktop/ui/panes/models/file_row.py" />
             <source>File</source>
             <translation>Fichier</translation>
@@ -7908,6 +7914,26 @@
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
             <source>Thinking of model {place}</source>
             <translation>Réflexion du modèle {place}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_row.py" />
+            <source>parts at token {place}</source>
+            <translation>diverge au token {place}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_row.py" />
+            <source>the same to the end</source>
+            <translation>identique jusqu'à la fin</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_row.py" />
+            <source>the same so far</source>
+            <translation>identique jusqu'ici</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_row.py" />
+            <source>reference</source>
+            <translation>référence</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -8089,6 +8115,31 @@
             <translation>arrêté</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
+            <source>Make a copy with 2 bits</source>
+            <translation>Faire une copie à 2 bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
+            <source>Two models answer the same question here. A good start is one model twice: as it is, and with 2 bits for each weight.</source>
+            <translation>Deux modèles répondent ici à la même question. Pour commencer, prenez deux fois le même : tel quel, et à 2 bits par poids.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
+            <source>Nothing to compare yet</source>
+            <translation>Rien à comparer pour l'instant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
+            <source>Writes a copy of a model here with 2 bits for each weight, to compare with. The model stays.</source>
+            <translation>Écrit une copie d'un modèle d'ici à 2 bits par poids, pour comparer. Le modèle reste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
+            <source>Stop writing, {far}</source>
+            <translation>Arrêter l'écriture, {far}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/compare/pane.py" />
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Compare</source>
@@ -8233,6 +8284,11 @@
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
             <source>How far its expectations are off at each token: KL divergence, in nats.</source>
             <translation>L'écart entre ses attentes et celles de l'auteur à chaque token : divergence KL, en nats.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/reading_card.py" />
+            <source>KL divergence at each token, in nats.</source>
+            <translation>Divergence KL à chaque token, en nats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
@@ -8401,11 +8457,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Make a copy with 2 bits</source>
-            <translation>Faire une copie à 2 bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Side by side</source>
             <translation>Côte à côte</translation>
@@ -8414,11 +8465,6 @@
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <source>One prompt, several models or precisions, one seed. Where they part is marked.</source>
             <translation>Un prompt, plusieurs modèles ou précisions, une graine. L'endroit où ils divergent est marqué.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Two models answer the same question here. A good start is one model twice: as it is, and with 2 bits for each weight.</source>
-            <translation>Deux modèles répondent ici à la même question. Pour commencer, prenez deux fois le même : tel quel, et à 2 bits par poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
@@ -8475,38 +8521,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Writes a copy of a model here with 2 bits for each weight, to compare with. The model stays.</source>
-            <translation>Écrit une copie d'un modèle d'ici à 2 bits par poids, pour comparer. Le modèle reste.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Nothing to compare yet</source>
-            <translation>Rien à comparer pour l'instant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>parts at token {place}</source>
-            <translation>diverge au token {place}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>the same to the end</source>
-            <translation>identique jusqu'à la fin</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>the same so far</source>
-            <translation>identique jusqu'ici</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <source>At most {most} models, and no more are here</source>
             <translation>{most} modèles au plus, et il n'y en a pas d'autres ici</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Stop writing, {far}</source>
-            <translation>Arrêter l'écriture, {far}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
@@ -8518,11 +8534,6 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>A copy with 2 bits a weight is being written: {far}.</source>
             <translation>Écriture d'une copie à 2 bits par poids : {far}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>reference</source>
-            <translation>référence</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />

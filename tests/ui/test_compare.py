@@ -34,7 +34,7 @@ from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare import ComparePane
 from desktop.ui.panes.compare.copies import key
 from desktop.ui.panes.compare.kl_steps import WORDS
-from desktop.ui.panes.compare.reading_card import COLUMNS
+from desktop.ui.panes.compare.reading_card import CAPTION, COLUMNS, SHORT_CAPTION
 from desktop.ui.panes.compare.side_page import SidePage
 from desktop.ui.panes.compare.vote_page import VotePage
 from desktop.ui.panes.compare.word_bars import AXIS, round_above
@@ -317,6 +317,21 @@ def test_thinking_out_loud_shows_the_steps_above_the_answer(make_compare: MakeCo
     (request,) = compare.asked(GenerateTogether)
     assert isinstance(request, GenerateTogether)
     assert [Path(each.model).stem for each in request.requests] == [*names]
+
+
+def test_where_they_part_is_counted_in_the_answer(make_compare: MakeCompare) -> None:
+    def differs(request: Generate) -> str:
+        return sum_answer(request).replace("743", "733" if "Think" in request.model else "743")
+
+    names = ("Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16")
+    compare = make_compare(*names, answer=differs)
+    compare.page.compare_thinking()
+    compare.wait()
+    tag = compare.page.cards[1].tag
+    assert compare.tags() == ["reference", "parts at token 5"]
+    assert "not those of the thinking" in tag.toolTip()
+    assert tag.property("kind") == "tag_warn"
+    assert compare.page.cards[0].tag.property("kind") == "tag"
 
 
 def test_the_steps_are_seen_as_they_are_written(make_compare: MakeCompare) -> None:
@@ -612,6 +627,15 @@ def test_as_a_table_and_as_files(compare: Compare, tmp_path: Path) -> None:
     card.tools.as_table.click()
     card.tools.save_png(str(tmp_path / "a.png"))
     assert QImage(str(tmp_path / "a.png")).width() > 1000
+
+
+def test_half_a_caption_is_none(compare: Compare) -> None:
+    compare.run()
+    caption = compare.page.reading_card.caption
+    for width, said in ((2000, CAPTION), (300, SHORT_CAPTION), (60, "")):
+        caption.setFixedWidth(width)
+        assert caption.shown == said
+        assert "0: not at all" in caption.toolTip()
 
 
 def test_the_reading_can_be_folded(compare: Compare) -> None:

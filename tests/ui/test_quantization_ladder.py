@@ -563,6 +563,8 @@ def test_results_are_whole_and_can_be_reached(
     page.controls.types.opener.click()
     desk.qtbot.wait(20)
     assert not list(cut_off(desk.window))
+    heads = page.ladder.horizontalHeader()
+    assert all(heads.sectionSizeHint(at) <= heads.sectionSize(at) for at in range(heads.count()))
     area = page.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()

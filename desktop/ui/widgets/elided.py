@@ -36,6 +36,24 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(self.text(), mode, self.width())
 
 
+class WholeLabel(ElidedLabel):
+    """The longest of a few wordings that has room, or none: half a sentence says nothing."""
+
+    def __init__(self, kind: str, longest: str, *shorter: str) -> None:
+        super().__init__(kind)
+        self._shorter = shorter
+        self.setText(longest)
+
+    def _elided(self) -> str:
+        metrics, width = self.fontMetrics(), self.width()
+        wordings = (self.text(), *self._shorter)
+        return next((each for each in wordings if metrics.horizontalAdvance(each) <= width), "")
+
+    @property
+    def shown(self) -> str:
+        return self._elided()
+
+
 class NameLabel(ElidedLabel):
     """For a model's name: what it is told by goes last."""
 

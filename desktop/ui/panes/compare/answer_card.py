@@ -38,6 +38,7 @@ MEANINGS = {
     ),
 }
 NOT_YET = "—"
+WITHOUT_THINKING = tr("Tokens of the answer are counted, not those of the thinking.")
 
 
 class AnswerCard(QFrame):
@@ -131,13 +132,18 @@ class AnswerCard(QFrame):
         self.model.setToolTip(full_name(chosen) if chosen else "")
         self._values[0].setText(size_text(chosen.bytes) if chosen else NOT_YET)
 
-    def show_answer(self, answer: Answer | None, parts: Parting, tag: str, together: bool) -> None:
+    def show_answer(
+        self, answer: Answer | None, parts: Parting, tag: str, together: bool, apart: bool = False
+    ) -> None:
+        """`apart`: the tag says where it parts from the reference."""
         self.text.setPlaceholderText("" if answer else NOTHING_YET)
         self.text.show_text(answer.said if answer else "", parts.shared, parts.parted)
         self.thinking.show_answer(answer)
         self.copy.setEnabled(answer is not None and bool(answer.said))
         state = _state(answer)
-        self._show_tag(state or tag, warns=parts.parted and not state)
+        self._show_tag(state or tag, apart and not state)
+        thought = apart and not state and answer is not None and bool(answer.thinking)
+        self.tag.setToolTip(WITHOUT_THINKING if thought else "")
         self._names[3].setText(IN_TURNS if together else tr("Speed"))
         for name, value in zip(self._names, self._values, strict=True):
             for each in (name, value):
@@ -156,10 +162,10 @@ class AnswerCard(QFrame):
         names = [each.text() for each in self._names]
         return dict(zip(names, [each.text() for each in self._values], strict=True))
 
-    def _show_tag(self, text: str, warns: bool) -> None:
+    def _show_tag(self, text: str, apart: bool) -> None:
         self.tag.setText(text)
         self.tag.setVisible(bool(text))
-        kind = "tag_warn" if warns else "tag"
+        kind = "tag_warn" if apart else "tag"
         if self.tag.property("kind") != kind:
             self.tag.setProperty("kind", kind)
             repolish(self.tag)

@@ -17,7 +17,7 @@ from desktop.ui.panes.compare.kl_steps import KL, STEPS, WORDS, step_of
 from desktop.ui.panes.compare.word_bars import WordBars
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.data_table import DataTable, Table
-from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.elided import WholeLabel
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.progress import time_left
@@ -30,6 +30,7 @@ COLUMNS = heads(
 )  # fmt: skip
 LEAST_BODY, READER_WIDTH = 138, 224
 CAPTION = tr("How far its expectations are off at each token: KL divergence, in nats.")
+SHORT_CAPTION = tr("KL divergence at each token, in nats.")
 LEGEND = tr(
     "{words}: below {steps} nats, no line. {words_2}: dotted. {words_3}, from {steps_2}: "
     "dashed. {words_4}, from {steps_3}: a whole line.",
@@ -72,8 +73,7 @@ class ReadingCard(QFrame):
         self._tokens: Sequence[TokenCompared] = ()
         self._readers: list[tuple[str, str]] = []
         self.title = label("", "section")
-        self.caption = ElidedLabel("caption")
-        self.caption.setText(CAPTION)
+        self.caption = WholeLabel("caption", CAPTION, SHORT_CAPTION)
         self.caption.setToolTip(f"{KL}. {LEGEND}")
         self.reader = QComboBox()
         self.reader.setAccessibleName(tr("The model that reads along"))

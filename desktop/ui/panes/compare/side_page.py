@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.demo_questions import is_demo
 from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
-from desktop.core.parting import Parting, parting, token_at
 from desktop.core.words import marked, tr
 from desktop.ui.panes.base import Context, Experiment
-from desktop.ui.panes.compare.answer_card import AnswerCard
+from desktop.ui.panes.compare.answer_row import AnswerRow
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.copies import Copies
-from desktop.ui.panes.compare.match import Answer, Match, Question
+from desktop.ui.panes.compare.match import Match, Question
+from desktop.ui.panes.compare.nothing_yet import NothingYet
 from desktop.ui.panes.compare.questions import measured_questions
 from desktop.ui.panes.compare.reading import Measurement, Reading
 from desktop.ui.panes.compare.reading_card import ReadingCard
@@ -33,18 +32,15 @@ from desktop.ui.panes.compare.rivals import (
 from desktop.ui.panes.compare.smaller_copy import SmallerCopy
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.scaled import spaced
 
-SHOW_EVERY_MS, ROOMY = 30, 720
+SHOW_EVERY_MS = 30
 WITHOUT_TEMPLATE = tr(
     "One of these models has no chat template: it only goes on with a text. So all get "
     "the text as it stands."
 )
-AGREE = Parting(0, False)
 CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
 """A sum that carries in three columns, and the tokens that it takes to write down how."""
-MAKE_COPY = tr("Make a copy with 2 bits")
 
 
 class SidePage(PanePage):
@@ -80,7 +76,8 @@ class SidePage(PanePage):
         self.add = button(theme, tr("Add a model"), "secondary", "ph.plus")
         self.add.setWhatsThis(tr("Lets one more model answer the same question."))
         self.note = label("", "caption", wrap=True)
-        self.cards = [AnswerCard(theme, place) for place in range(MOST)]
+        self.row = AnswerRow(theme)
+        self.cards = self.row.cards
         self.reading_card = ReadingCard(context)
         self._copying = SmallerCopy(context, self)
         self._copying.made.connect(self._compare_copies)
@@ -111,27 +108,10 @@ class SidePage(PanePage):
         column.addWidget(self.ask)
         self.note.hide()
         column.addWidget(self.note)
-        row = spaced(theme, QHBoxLayout(), spacing=16)
-        for card in self.cards:
-            row.addWidget(card, 1)
-        column.addLayout(row, 3)
+        column.addWidget(self.row, 3)
         column.addWidget(self.reading_card, 4)
-        self.make_copy = button(theme, MAKE_COPY, "primary", "ph.copy")
-        self.make_copy.setWhatsThis(
-            tr(
-                "Writes a copy of a model here with 2 bits for each weight, to compare with. "
-                "The model stays."
-            )
-        )
-        self.make_copy.clicked.connect(self._copy_or_stop)
-        models = button(theme, tr("Open Models"), "secondary", "ph.stack")
-        models.clicked.connect(self._open_models)
-        text = tr(
-            "Two models answer the same question here. A good start is one model twice: "
-            "as it is, and with 2 bits for each weight."
-        )
-        buttons = [self.make_copy, models]
-        self._empty = EmptyState(theme, "ph.columns", tr("Nothing to compare yet"), text, buttons)
+        self._empty = NothingYet(theme, self._copying)
+        self.make_copy = self._empty.make_copy
         whole = spaced(theme, QVBoxLayout(self), spacing=0)
         whole.addWidget(self._filled)
         whole.addWidget(self._empty)
@@ -142,9 +122,10 @@ class SidePage(PanePage):
         self.ask.stopped.connect(self.stop)
         self.add.clicked.connect(self.rivals.add)
         self.rivals.changed.connect(self._follow_rivals)
-        for place, card in enumerate(self.cards):
-            card.picked.connect(lambda path, place=place: self.rivals.put(place, path))
-            card.dropped.connect(lambda place=place: self.rivals.drop(place))
+        self.row.picked.connect(self.rivals.put)
+        self.row.dropped.connect(self.rivals.drop)
+        self._empty.copy_asked.connect(self.compare_precisions)
+        self._empty.models_asked.connect(self._open_models)
         card = self.reading_card
         card.reader_picked.connect(self.read)
         card.measure_asked.connect(self.measure)
@@ -249,18 +230,7 @@ class SidePage(PanePage):
         for work in (self.match, self.reading, self.measurement):
             work.abandon()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if hasattr(self, "rivals"):
-            self._fit()
-
     # --- inside ---
-
-    def _fit(self) -> None:
-        """Cards with little room have two facts in a row instead of four."""
-        roomy = self.width() >= self.context.theme.px(ROOMY)
-        for card in self.cards:
-            card.set_narrow(len(self.rivals.paths) > 2 or not roomy)
 
     @Slot(str, str)
     def _compare_copies(self, more: str, fewer: str) -> None:
@@ -278,13 +248,6 @@ class SidePage(PanePage):
             self.context.notices.error(error, (tr("Open Models"), self._open_models))
             return
         self._compare(paths, question, demo_question)
-
-    @Slot()
-    def _copy_or_stop(self) -> None:
-        if self._copying.running:
-            self._copying.stop()
-        else:
-            self.compare_precisions()
 
     @Slot()
     def _open_models(self) -> None:
@@ -305,8 +268,7 @@ class SidePage(PanePage):
         if self.match.together:
             self.read(self.match.answers[1].path)
         self.refresh()
-        for card in self.cards:
-            card.text.show_parting()
+        self.row.show_partings()
 
     def _failed(self, error: UserError, again: Callable[[], object]) -> None:
         self.refresh()
@@ -330,18 +292,13 @@ class SidePage(PanePage):
         there = bool(rivals.paths)
         self._filled.setVisible(there)
         self._empty.setVisible(not there)
-        self.make_copy.setVisible(bool(rivals.usable))
+        self._empty.show_model(bool(rivals.usable))
         shown = tuple(answer.path for answer in self.match.answers)
         if shown and shown != rivals.paths:
             self.measurement.forget()
             self.reading.forget()
             self.match.forget()
-        for place, card in enumerate(self.cards):
-            card.setVisible(place < len(rivals.paths))
-            if place < len(rivals.paths):
-                many = len(rivals.paths) > 2
-                card.offer(rivals.offered(place), rivals.paths[place], can_drop=many)
-        self._fit()
+        self.row.offer(rivals)
         self.add.setEnabled(rivals.can_add)
         self.add.setToolTip(
             "" if rivals.can_add else tr("At most {most} models, and no more are here", most=MOST)
@@ -361,9 +318,8 @@ class SidePage(PanePage):
         copying = self._copying.running
         self.ask.set_running(match.running or copying)
         far = tr("{fraction:.0f} %", fraction=100 * self._copying.fraction)
-        self.make_copy.setText(tr("Stop writing, {far}", far=far) if copying else MAKE_COPY)
         self.ask.set_words(tr("Run again") if match.answers else tr("Run"))
-        self._show_answers(match.answers)
+        self.row.show_answers(match.answers, match.together)
         notes = [match.plan.sentence] if match.plan is not None else []
         if copying:
             notes.append(tr("A copy with 2 bits a weight is being written: {far}.", far=far))
@@ -372,26 +328,3 @@ class SidePage(PanePage):
         self.note.setText(" ".join(notes).strip())
         self.note.setVisible(bool(self.note.text()))
         self._view.show()
-
-    def _show_answers(self, answers: Sequence[Answer]) -> None:
-        if not answers:
-            for card in self.cards:
-                card.show_answer(None, AGREE, "", together=False)
-            return
-        first = answers[0]
-        partings = [parting(first.said, each.said, first.ended, each.ended) for each in answers[1:]]
-        apart = [each for each in partings if each.parted]
-        shared = min(apart or partings, key=lambda each: each.shared)
-        for card, answer, parts in zip(self.cards, answers, [shared, *partings], strict=False):
-            tag = tr("reference") if answer is first else self._tag(first, answer, parts)
-            card.show_answer(answer, parts, tag, self.match.together)
-
-    @staticmethod
-    def _tag(first: Answer, answer: Answer, parts: Parting) -> str:
-        if parts.parted:
-            at = answer.parts.answer_start + parts.shared
-            place = token_at([token.text for token in answer.tokens], at)
-            return tr("parts at token {place}", place=place + 1)
-        if first.ended and answer.ended:
-            return tr("the same to the end")
-        return tr("the same so far") if answer.said else ""

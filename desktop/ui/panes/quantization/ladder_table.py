@@ -29,7 +29,6 @@ from desktop.ui.widgets.scaled import Scaled
 
 ROW: Final = 32
 LEAST_ROWS: Final = 4
-LEAST_WIDTH: Final = sum(column.width for column in COLUMNS)
 """In unscaled pixels; with less room the table is scrolled sideways."""
 
 
@@ -100,17 +99,26 @@ class LadderTable(QTableView):
     def _fit(self) -> None:
         """No higher than its rows; where the room is short, it scrolls."""
         rows, row = self.ladder.rowCount() + 1, self._theme.px(ROW)
-        sideways = self.viewport().width() < self._theme.px(LEAST_WIDTH)
+        sideways = self.viewport().width() < sum(self._least_widths())
         more = 2 + (self.horizontalScrollBar().sizeHint().height() if sideways else 0)
         self.setMaximumHeight(rows * row + more)
         self.setMinimumHeight(min(rows, LEAST_ROWS + 1) * row + more)
 
     def _share_width(self) -> None:
         """Each has its least width, and its share of what is left."""
-        room = max(self.viewport().width(), self._theme.px(LEAST_WIDTH))
-        for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, room * column.width // LEAST_WIDTH)
+        widths = self._least_widths()
+        room = max(self.viewport().width(), sum(widths))
+        for number, width in enumerate(widths):
+            self.setColumnWidth(number, room * width // sum(widths))
         self._fit()
+
+    def _least_widths(self) -> list[int]:
+        """Of the columns, in pixels: no head is cut off, in any language."""
+        px, heads = self._theme.px, self.horizontalHeader()
+        return [
+            max(px(column.width), heads.sectionSizeHint(number))
+            for number, column in enumerate(COLUMNS)
+        ]
 
 
 class _Painter(QStyledItemDelegate):
