@@ -7045,6 +7045,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_odds.py" />
             <location filename="../../desktop/ui/panes/experts/load_card.py" />
+            <location filename="../../desktop/ui/panes/models/names_page.py" />
             <location filename="../../desktop/ui/widgets/figure_card.py" />
             <location filename="../../desktop/ui/widgets/figure_tools.py" />
             <source>{name} as a table</source>
@@ -9400,21 +9401,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
             <source>, all of them read</source>
             <translation>, toutes lues</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>Part</source>
-            <translation>Partie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>Is</source>
-            <translation>Nature</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
-            <source>Means</source>
-            <translation>Sens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
@@ -12823,6 +12809,21 @@
             <location filename="../../desktop/ui/panes/models/name_figure.py" />
             <source>not read</source>
             <translation>non lu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/name_figure.py" />
+            <source>Part</source>
+            <translation>Partie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/name_figure.py" />
+            <source>Is</source>
+            <translation>Nature</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/name_figure.py" />
+            <source>Means</source>
+            <translation>Sens</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names_page.py" />

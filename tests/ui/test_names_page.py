@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from desktop.core.names import DecodedName, Kind
@@ -171,6 +172,25 @@ def test_the_parts_can_be_copied_as_a_table(desk: Desk) -> None:
         ["3", "version"],
         ["8B", "size"],
     ]
+
+
+def test_the_parts_as_a_table_and_in_files(desk: Desk, tmp_path: Path) -> None:
+    names = page(desk)
+    names.show_name("Llama-3-8B")
+    names.tools.as_table.click()
+    assert not names.figure.isVisible()
+    assert names.numbers.isVisible()
+    names.show_name("Qwen2.5-7B")
+    told = [names.numbers.item(row, 0).text() for row in range(names.numbers.rowCount())]
+    assert told == ["Qwen", "2.5", "7B"]
+    names.tools.save_csv(str(tmp_path / "name.csv"))
+    lines = (tmp_path / "name.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0] == "Part,Is,Means"
+    assert len(lines) == 1 + 3
+    names.tools.save_png(str(tmp_path / "name.png"))
+    assert not QImage(str(tmp_path / "name.png")).isNull()
+    names.tools.as_table.click()
+    assert names.figure.isVisible()
 
 
 def test_a_screen_reader_gets_every_part(desk: Desk) -> None:

@@ -18,9 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.names import DecodedName, Kind, Part
-from desktop.core.words import tr
+from desktop.core.words import heads, tr
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import label, selectable
+from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
 
@@ -106,6 +107,12 @@ class NameFigure(QWidget):
         self.setAccessibleName(spoken(parts))
         self._flow.invalidate()
         self.updateGeometry()
+
+
+def parts_table(decoded: DecodedName) -> Table:
+    """What the figure shows."""
+    rows = [(part.text, LABELS[part.kind], part.meaning) for part in decoded.parts]
+    return Table(heads("Part", "Is", "Means"), rows, frozenset({0, 1, 2}))
 
 
 def spoken(parts: Sequence[Part]) -> str:

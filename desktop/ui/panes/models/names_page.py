@@ -15,11 +15,14 @@ from desktop.core.openness import NOTHING, openness_of, step_text
 from desktop.core.words import marked, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.name_check import NameCheck
-from desktop.ui.panes.models.name_figure import LABELS, NameFigure
+from desktop.ui.panes.models.name_figure import LABELS, NameFigure, parts_table
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, icon_button, label, rule, selectable
+from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 EXAMPLES: Final = (
@@ -68,12 +71,15 @@ class NamesPage(PanePage):
         )
         self.models.setMinimumContentsLength(22)
         self.figure = NameFigure(context.theme)
+        self.numbers = DataTable(context.theme, tr("{name} as a table", name=tr("A model's name")))
+        self._one = OneOf(self.figure, self.numbers)
         self.check = NameCheck(context.theme)
         self._hint = label(tr("Type or paste the name of any model above."), tone="muted")
         self._rule = rule(vertical=True)
         column = spaced(context.theme, QVBoxLayout(self), spacing=16)
-        column.addLayout(self._asking())
-        column.addWidget(self._figure_card())
+        card = self._figure_card()
+        column.addLayout(self._asking(card))
+        column.addWidget(card)
         column.addWidget(self._examples())
         column.addStretch(1)
         self.setFocusProxy(self.field)
@@ -107,7 +113,7 @@ class NamesPage(PanePage):
         field.textEdited.connect(self._note_typing)
         return field
 
-    def _asking(self) -> QHBoxLayout:
+    def _asking(self, card: QFrame) -> QHBoxLayout:
         row = spaced(self.context.theme, QHBoxLayout(), spacing=8)
         row.addWidget(self.field, 1)
         row.addWidget(self.models)
@@ -115,6 +121,16 @@ class NamesPage(PanePage):
         copy.setWhatsThis(tr("Copies the parts with their meanings, for a spreadsheet or a mail."))
         copy.clicked.connect(self._copy)
         row.addWidget(copy)
+        self.tools = FigureTools(
+            self.context.theme,
+            self.context.settings,
+            self.context.notices,
+            tr("A model's name"),
+            card,
+            lambda: parts_table(self._decoded),
+        )
+        self.tools.table_asked.connect(self._show_as_table)
+        row.addWidget(self.tools)
         return row
 
     def _figure_card(self) -> QFrame:
@@ -123,7 +139,7 @@ class NamesPage(PanePage):
         card.setProperty("kind", "card")
         row = spaced(theme, QHBoxLayout(card), (24, 20, 24, 20), 24)
         words = spaced(theme, QVBoxLayout(), spacing=0)
-        words.addWidget(self.figure)
+        words.addWidget(self._one)
         words.addWidget(self._hint)
         words.addStretch(1)
         words.addLayout(self._made_openness())
@@ -189,6 +205,7 @@ class NamesPage(PanePage):
         text = self.field.text()
         self._decoded = decode(text)
         self.figure.show_name(self._decoded)
+        self._show_numbers()
         self._hint.setVisible(not self._decoded.parts)
         self.openness.setText(how_open(self._decoded))
         self._compare.setVisible(bool(self._decoded.parts))
@@ -207,6 +224,16 @@ class NamesPage(PanePage):
             if text and text in (model.path, model.name, Path(model.path).name):
                 return model
         return None
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self._one.show_one(self.numbers if wanted else self.figure)
+        self._show_numbers()
+
+    def _show_numbers(self) -> None:
+        if self._one.shown is self.numbers:
+            self.numbers.show_table(parts_table(self._decoded))
+            self.numbers.fit_height()
 
     @Slot()
     def _copy(self) -> None:

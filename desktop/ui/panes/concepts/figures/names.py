@@ -8,10 +8,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.names import DecodedName, decode
-from desktop.core.words import heads, tr
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
-from desktop.ui.panes.models.name_figure import LABELS, NameFigure
+from desktop.ui.panes.models.name_figure import NameFigure, parts_table
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -76,8 +76,7 @@ class NamesFigure(Figure):
         return tr("The name above has {parts} parts{rest}.", parts=len(parts), rest=rest)
 
     def table(self) -> Table:
-        rows = [(part.text, LABELS[part.kind], part.meaning) for part in self._decoded.parts]
-        return Table(heads("Part", "Is", "Means"), rows, frozenset({0, 1, 2}))
+        return parts_table(self._decoded)
 
 
 class MixtureNamesFigure(NamesFigure):
