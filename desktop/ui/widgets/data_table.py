@@ -69,7 +69,9 @@ class DataTable(QTableWidget):
             title.setTextAlignment(align.AlignVCenter | side)
             self.setHorizontalHeaderItem(column, title)
             for row, cells in enumerate(table.rows):
-                item = QTableWidgetItem(_shown(cells[column]))
+                cell = cells[column]
+                # Words stay: the 3.1 of a model's name is no number.
+                item = QTableWidgetItem(cell if column in table.left else _shown(cell))
                 item.setTextAlignment(align.AlignVCenter | side)
                 self.setItem(row, column, item)
         self.resizeColumnsToContents()

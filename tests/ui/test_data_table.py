@@ -1,0 +1,34 @@
+"""The table beside a chart: in the window's language, and plain in files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.core import words
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.data_table import DataTable, Table
+
+
+@pytest.fixture
+def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv(words.VARIABLE, "de")
+    words.language.cache_clear()
+    words._words.cache_clear()
+    yield
+    monkeypatch.undo()
+    words.language.cache_clear()
+    words._words.cache_clear()
+
+
+@pytest.mark.usefixtures("german")
+def test_numbers_are_the_languages_and_words_stay(theme: Theme, qtbot: QtBot) -> None:
+    shown = DataTable(theme, "Parts")
+    qtbot.addWidget(shown)
+    table = Table(("Part", "Share"), [("3.1", "1,234.5"), ("Q8_0", "−0.25")])
+    shown.show_table(table)
+    cells = [[shown.item(row, column).text() for column in range(2)] for row in range(2)]
+    assert cells == [["3.1", "1.234,5"], ["Q8_0", "−0,25"]]
+    assert table.csv().splitlines() == ["Part,Share", '3.1,"1,234.5"', "Q8_0,-0.25"]
