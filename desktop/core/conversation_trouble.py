@@ -17,7 +17,10 @@ _DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
     """The store, and what the user is to know: a damaged file is set aside and a new one made;
-    where none can be, conversations are kept in memory. Never raises for what is on disk."""
+    where none can be, conversations are kept in memory. Never raises for what is on disk.
+
+    Raises: UserError, kind not_kept, where another program holds the file: that passes.
+    """
     try:
         if path.exists() and not path.is_file():
             return _in_memory(path, tr("{path} is no file", path=path))
@@ -32,6 +35,8 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
             details=str(path),
         )
     except sqlite3.Error as error:
+        if is_busy(error):
+            raise trouble(error) from error
         if not is_damage(error):
             return _in_memory(path, str(error))
         return replace_damaged(path, error)
@@ -90,6 +95,11 @@ def _in_memory(path: Path, details: str) -> tuple[ConversationStore, UserError]:
         kind="cannot_keep",
         details=f"{path}\n{details}",
     )
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another program holds the file."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def is_damage(error: sqlite3.Error) -> bool:

@@ -66,6 +66,8 @@ class Conversations(QObject):
         self._found.connect(self.problem, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self._save)
+        self._list_again = QTimer(self, singleShot=True)
+        self._list_again.timeout.connect(self.refresh)
         self.loaded = False
         """Whether the list has been read."""
 
@@ -88,6 +90,7 @@ class Conversations(QObject):
         """Read the list anew: another window may have added to it."""
         job = self._submit(lambda store: store.summaries(), "list conversations")
         job.finished.connect(self._take_list)
+        job.failed.connect(self._not_listed)
         return job
 
     def open(self, number: int) -> Job:
@@ -148,6 +151,7 @@ class Conversations(QObject):
     def shut_down(self) -> None:
         """Wait for the thread, write what is not written, close the file."""
         self._timer.stop()
+        self._list_again.stop()
         self._thread.shut_down()
         store, self._store = self._store, None
         if store is None and not self._waiting and not self._undone:
@@ -219,6 +223,12 @@ class Conversations(QObject):
         if found != self._summaries or first:
             self._summaries = found
             self.changed.emit()
+
+    @Slot(UserError)
+    def _not_listed(self, error: UserError) -> None:
+        """Another program holds the file: it lets go of it sometime."""
+        if error.kind == "not_kept" and not self.loaded:
+            self._list_again.start(TRY_AGAIN_MS)
 
     # --- the thread ---
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -191,6 +192,32 @@ def test_a_full_disk_is_said_once_and_the_chat_goes_on(
     kept = desk.result(desk.service.open(made.id))
     assert isinstance(kept, Conversation)
     assert len(path(kept)) == 4
+
+
+def test_a_file_that_another_program_holds_is_waited_for(
+    make: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.services.conversations.TRY_AGAIN_MS", 20)
+    monkeypatch.setattr("desktop.core.conversation_store.WAIT_FOR_OTHERS_S", 0.01)
+    first = make()
+    first.keep("One?", "a")
+    first.service.shut_down()
+    other = sqlite3.connect(first.file, isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    desk = make()
+    desk.service.refresh()
+    made = talk("Two?", "b")
+    desk.service.keep(made)
+    desk.qtbot.waitUntil(lambda: bool(desk.problems))
+    desk.qtbot.wait(100)
+    assert [problem.kind for problem in desk.problems] == ["not_kept"]
+    assert "Another program holds the file" in desk.problems[0].message
+    other.execute("ROLLBACK")
+    other.close()
+    desk.qtbot.waitUntil(lambda: desk.service.loaded and not desk.service._waiting)
+    assert sorted(desk.titles) == ["One?", "Two?"]
+    assert sorted(desk.on_disk()) == ["One?", "Two?"]
 
 
 def test_a_file_that_is_damaged_while_it_is_used(desk: Desk) -> None:
