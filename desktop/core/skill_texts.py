@@ -9,8 +9,9 @@ from typing import Any, Final
 from desktop.core.resources import resource
 
 QUESTIONS: Final = resource("questions")
-LONGEST: Final = 1000
-"""Characters of a text: the demo models keep 512 tokens in view."""
+LONGEST: Final = 600
+"""Characters of a text: the demo models have 512 tokens in view, an answer keeps 64 of them, and
+sums have 0.7 tokens a character."""
 
 
 def skill_texts(folder: Path = QUESTIONS) -> dict[str, str]:

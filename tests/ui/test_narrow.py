@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from desktop.ui.widgets.long_line import LongLine
 from desktop.ui.widgets.name_box import NameBox, NameTick
 from desktop.ui.widgets.side_by_side import SideBySide, SideCard
 from tests.ui.conftest import Make, MakeDesk
+from tests.ui.quality import Quality, write_set
 from tests.ui.test_panes import View, fed
 
 LONG = "Mistral-Small-24B-Instruct-2501-with-a-long-ending · Q4_K_M"
@@ -34,6 +37,34 @@ def test_no_page_is_scrolled_sideways(make_desk: MakeDesk, make: Make, scale: fl
             if over := page.horizontalScrollBar().maximum():
                 too_wide.append(f"{kind.title}, {title}: {over} pixels")
     assert not too_wide
+
+
+def test_results_are_not_scrolled_sideways(make_desk: MakeDesk, make: Make, sets: Path) -> None:
+    write_set(sets, "one")
+    quality = Quality(make_desk(scale=2.0), make, f"{LONG[:50]}.gguf", "SmolLM2-135M.gguf")
+    quality.tick("One, with options")
+    quality.page.setup.models.tick([each.path for each in quality.desk.library.models])
+    quality.start()
+    page = quality.desk.window._stack.currentWidget()
+    assert isinstance(page, Page)
+    for view in ("scores", "sizes", "questions"):
+        quality.page.views.choose(view)
+        quality.desk.settle()
+        quality.desk.qtbot.waitUntil(lambda: not page.horizontalScrollBar().maximum())
+    assert "…" in quality.page.first.shown_name() + quality.page.second.shown_name()
+
+
+def test_a_list_that_is_switched_off_hands_the_focus_on(
+    make_desk: MakeDesk, make: Make, sets: Path
+) -> None:
+    """Else the window's first button, far away, would have it."""
+    write_set(sets, "one")
+    quality = Quality(make_desk(), make)
+    quality.tick("One, with options")
+    quality.start()
+    quality.page.first.setFocus()
+    quality.page.views.choose("sizes")
+    assert quality.page.views.button("sizes").hasFocus()
 
 
 def test_parts_go_below_each_other(theme: Theme, qtbot: object) -> None:

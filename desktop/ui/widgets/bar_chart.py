@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from desktop.core.words import tr
+from desktop.ui.names import shortened
 from desktop.ui.theme import Theme
 from desktop.ui.widgets import hatching
 from desktop.ui.widgets.row_brush import LEFT, RIGHT
@@ -222,15 +223,22 @@ class BarChart(WalkedChart):
         return high
 
     def _paint_legend(self, painter: QPainter) -> None:
-        px, height = self._theme.px, self._theme.px(HEADER)
+        """From where the bars begin; from the left edge, and shortened, where that is too long."""
+        px, height, legend = self._theme.px, self._theme.px(HEADER), self._legend()
+        if not legend:
+            return
+        between = px(20) + px(4) + px(12)
+        whole = sum(self._brush.width(name, "caption") + between for name in legend)
         left, _ = self._span()
-        x = round(left)
-        for name, color in self._legend().items():
+        x = round(left) if left + whole <= self.width() else px(SIDE)
+        most = (self.width() - x) // len(legend) - between if x + whole > self.width() else whole
+        for name, color in legend.items():
             swatch = QRectF(x, height / 2 - px(6), px(14), px(10))
             hatching.fill(painter, swatch, self._theme.color(color), estimated=self._bars.estimated)
             x += px(20)
-            width = self._brush.width(name, "caption") + px(4)
-            self._brush.text(painter, QRect(x, 0, width, height - 2), name, "caption", "ink2")
+            shown = shortened(name, lambda text: self._brush.width(text, "caption") <= most)
+            width = self._brush.width(shown, "caption") + px(4)
+            self._brush.text(painter, QRect(x, 0, width, height - 2), shown, "caption", "ink2")
             x += width + px(12)
 
     def _paint_mark(self, painter: QPainter, mark: Mark, bottom: int) -> None:

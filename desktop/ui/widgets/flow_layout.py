@@ -13,17 +13,19 @@ from desktop.ui.widgets.scaled import spaced
 
 
 class FlowLayout(QLayout):
-    """Each item has the width that it would like, and in a line all begin at the same height."""
+    """Each item has the width that it would like."""
 
     def __init__(
         self,
         parent: QWidget | None = None,
         line_spacing: float = 1.0,
         wishes_one_line: bool = False,
+        centered: bool = False,
     ) -> None:
-        """`line_spacing` is the room between lines, in units of that between items."""
+        """`line_spacing` is the room between lines, in units of that between items; `centered`:
+        in a line all have their middle at the same height."""
         super().__init__(parent)
-        self._wishes_one_line = wishes_one_line
+        self._wishes_one_line, self._centered = wishes_one_line, centered
         self._items: list[QLayoutItem] = []
         self._line_spacing = line_spacing
 
@@ -74,7 +76,23 @@ class FlowLayout(QLayout):
 
     def _place(self, room: QRect, move: bool) -> int:
         """Returns the height that all lines take."""
-        x, y, line = room.x(), room.y(), 0
+        y = room.y()
+        for number, line in enumerate(self._lines(room)):
+            if number:
+                y += round(self.spacing() * self._line_spacing)
+            high, x = max(size.height() for _, size in line), room.x()
+            for item, size in line:
+                if move:
+                    lower = (high - size.height()) // 2 if self._centered else 0
+                    item.setGeometry(QRect(QPoint(x, y + lower), size))
+                x += size.width() + self.spacing()
+            y += high
+        return y - room.y()
+
+    def _lines(self, room: QRect) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items of each line, with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
@@ -82,15 +100,12 @@ class FlowLayout(QLayout):
             height = (
                 item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
             )
-            if x > room.x() and x + width > room.x() + room.width():
-                x = room.x()
-                y += line + round(self.spacing() * self._line_spacing)
-                line = 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+            if not lines or x + width > room.width():
+                lines.append([])
+                x = 0
+            lines[-1].append((item, QSize(width, height)))
             x += width + self.spacing()
-            line = max(line, height)
-        return y + line - room.y()
+        return lines
 
 
 def flowing(theme: Theme, parts: Iterable[tuple[str, QWidget]]) -> FlowLayout:

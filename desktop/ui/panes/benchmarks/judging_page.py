@@ -20,17 +20,18 @@ from desktop.ui.panes.benchmarks.private_card import PrivateCard
 from desktop.ui.panes.benchmarks.quality_page import RESULTS
 from desktop.ui.panes.benchmarks.quality_results import Results, read_results
 from desktop.ui.panes.paged import PanePage, experiment_row
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.bar_chart import BarChart, Bars
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.one_of import OneOf
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide, SideCard
 from desktop.ui.widgets.tall_content import TallContent
 
-TEXT_WIDTH = 336
+TEXT_WIDTH, LEAST_TEXT, LEAST_CHART = 336, 200, 200
 NOTHING = {
     "full": tr("Ask models a few benchmarks, and see here which of them are full."),
     "overfit": tr("The two demo models that show it have not come with this copy of Glassbox."),
@@ -88,7 +89,7 @@ class JudgingPage(PanePage):
         theme = self.context.theme
         made = QWidget()
         column = spaced(theme, QVBoxLayout(made), spacing=8)
-        scroll = _scroll(self.chart)
+        scroll = _scroll(theme, self.chart, LEAST_CHART)
         column.addWidget(scroll, 1)
         column.addWidget(rule())
         foot = spaced(theme, QHBoxLayout(), (0, 4, 0, 0), 8)
@@ -136,7 +137,8 @@ class JudgingPage(PanePage):
             inner.addWidget(text)
         inner.addStretch(1)
         card = SideCard(theme, TEXT_WIDTH)
-        spaced(theme, QVBoxLayout(card), (0, 0, 0, 0)).addWidget(_scroll(content))
+        scroll = _scroll(theme, content, LEAST_TEXT)
+        spaced(theme, QVBoxLayout(card), (0, 0, 0, 0)).addWidget(scroll)
         return card
 
     # --- what one can ask for -------------------------------------------------------------
@@ -225,8 +227,10 @@ class JudgingPage(PanePage):
         return shown, figures.bars(shown) if shown else Bars(())
 
 
-def _scroll(content: QWidget) -> QScrollArea:
+def _scroll(theme: Theme, content: QWidget, least: int) -> QScrollArea:
+    """`least` is its least height in unscaled pixels."""
     scroll = QScrollArea()
+    Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(least)))
     scroll.setWidgetResizable(True)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setFrameShape(QFrame.Shape.NoFrame)

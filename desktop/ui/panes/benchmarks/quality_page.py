@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.benchmarks.evaluation import Ended
@@ -42,7 +43,8 @@ from desktop.ui.widgets.side_by_side import SideBySide
 
 QUESTION_SETS = "benchmarks"
 """In the folder of the data, as the command `eval` has them."""
-MODEL_WIDTH = 208
+MODEL_WIDTH, WIDE_MODEL, WIDE = 208, 336, 1400
+"""Of the lists of models, and on a page from which width on they are wide; unscaled pixels."""
 FEW = 20
 SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
 VIEWS = (
@@ -103,7 +105,6 @@ class QualityPage(PanePage):
         for box, name in ((self.first, tr("Model")), (self.second, tr("Compared with"))):
             box.setAccessibleName(name)
             box.setToolTip(name)
-            Scaled(theme, box, lambda box=box: box.setFixedWidth(theme.px(MODEL_WIDTH)))
         row = spaced(theme, SideBySide(), spacing=8)
         shown = (("", self.first), (tr("against"), self.second), ("", self.views))
         row.addLayout(flowing(theme, shown), 1)
@@ -117,6 +118,16 @@ class QualityPage(PanePage):
         self.place = RunPlace(theme, self.setup, made)
         column.addWidget(self.place, 1)
         self.setFocusProxy(self.setup.limit)
+        Scaled(theme, self, self._fit_boxes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_boxes()
+
+    def _fit_boxes(self) -> None:
+        px = self.context.theme.px
+        for box in (self.first, self.second):
+            box.setFixedWidth(px(WIDE_MODEL if self.width() >= px(WIDE) else MODEL_WIDTH))
 
     def _connect(self) -> None:
         self.setup.start_asked.connect(self.start)
@@ -325,7 +336,10 @@ class QualityPage(PanePage):
         self.figure.show_one(shown)
         if shown is self.reader:
             self.reader.show_models(self.results, self.shown_models)
-        for box in (self.first, self.second):  # all models stand over their sizes
+        boxes = (self.first, self.second)
+        if shown is self.sizes and any(box.hasFocus() for box in boxes):
+            self.views.button(SIZES).setFocus()  # else it goes to the window's first button
+        for box in boxes:  # all models stand over their sizes
             box.setEnabled(shown is not self.sizes)
 
     def _show(self) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
@@ -24,7 +23,10 @@ from desktop.ui.panes.benchmarks.quality_items import ALL, DIFFERENT, WRONG, Que
 from desktop.ui.panes.benchmarks.quality_results import Model, Results
 from desktop.ui.widgets.controls import icon_button, label, selectable
 from desktop.ui.widgets.data_table import DataTable
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.side_by_side import SideBySide
 
 BENCHMARK_WIDTH, WHICH_WIDTH = 264, 232
 NOTHING_TO_READ = tr(
@@ -45,7 +47,7 @@ class QualityReader(QFrame):
         self.questions: list[Question] = []
         self.shown: list[Question] = []
         self.at = 0
-        self.benchmark, self.which = QComboBox(), QComboBox()
+        self.benchmark, self.which = NameBox(), NameBox()
         self.before = icon_button(theme, tr("The question before"), "ph.caret-left")
         self.before.setWhatsThis(tr("Shows the question before this one."))
         self.after = icon_button(theme, tr("The next question"), "ph.caret-right")
@@ -63,7 +65,9 @@ class QualityReader(QFrame):
     def _lay_out(self) -> None:
         theme = self._context.theme
         column = spaced(theme, QVBoxLayout(self), (24, 16, 24, 16), 12)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row = spaced(theme, SideBySide(), spacing=8)
+        boxes = spaced(theme, FlowLayout(), spacing=8)
+        row.addLayout(boxes, 1)
         for box, name, width in (
             (self.benchmark, tr("Benchmark"), BENCHMARK_WIDTH),
             (self.which, tr("Which questions"), WHICH_WIDTH),
@@ -71,10 +75,11 @@ class QualityReader(QFrame):
             box.setAccessibleName(name)
             box.setToolTip(name)
             Scaled(theme, box, lambda box=box, width=width: box.setFixedWidth(theme.px(width)))
-            row.addWidget(box)
-        row.addStretch(1)
+            boxes.addWidget(box)
+        walk = spaced(theme, QHBoxLayout(), spacing=8)
         for part in (self.before, self.place, self.after):
-            row.addWidget(part)
+            walk.addWidget(part)
+        row.addLayout(walk)
         column.addLayout(row)
         self.prompt.setReadOnly(True)
         self.prompt.setTabChangesFocus(True)
@@ -84,7 +89,7 @@ class QualityReader(QFrame):
             tr("Every character that the model was given, with the examples before the question.")
         )
         Scaled(theme, self.prompt, lambda: self.prompt.setFont(theme.font("mono")))
-        halves = spaced(theme, QHBoxLayout(), spacing=16)
+        halves = spaced(theme, SideBySide(), spacing=16)
         halves.addLayout(self._half(tr("Prompt, as sent"), self.prompt), 1)
         self._answers = self._half(tr("Answers"), self.told)
         self._answers.insertWidget(1, self.options, 1)

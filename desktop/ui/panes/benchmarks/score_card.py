@@ -11,13 +11,16 @@ from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks import quality_figures as figures
 from desktop.ui.panes.benchmarks.quality_results import Model, Results
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.bar_chart import BarChart
 from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.radar_chart import LEAST_AXES, RadarChart
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import Scaled, spaced
 
+LEAST_CHART = 200
+"""Unscaled pixels of the bars' height; what is more is scrolled."""
 WHY_BARS = tr(
     "Bars are easier to read: they begin at one line. On a radar the area depends on "
     "which benchmark stands beside which, and twice the score looks like four times as "
@@ -35,7 +38,7 @@ class ScoreCard(FigureCard):
         self.verdict = label(wrap=True)
         figure = QWidget()
         column = spaced(theme, QVBoxLayout(figure), spacing=8)
-        self._bars = self._scrolled()
+        self._bars = self._scrolled(theme)
         self._drawn = OneOf(self._bars, self.radar)
         column.addWidget(self._drawn, 1)
         column.addWidget(rule())
@@ -54,8 +57,9 @@ class ScoreCard(FigureCard):
         )
         self.as_radar.clicked.connect(self._swap)
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self, theme: Theme) -> QScrollArea:
         scroll = QScrollArea()
+        Scaled(theme, scroll, lambda: scroll.setMinimumHeight(theme.px(LEAST_CHART)))
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

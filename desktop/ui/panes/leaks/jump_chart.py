@@ -17,7 +17,7 @@ from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
 TOP, BOTTOM, AXIS, SEEN_AT, FRESH_AT = 12, 44, 52, 0.37, 0.8
-APART, DOT, LABEL, LEAST = 10, 6, 18, 180
+APART, DOT, LABEL, LEAST, LEAST_WIDTH = 10, 6, 18, 180, 400
 TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
@@ -77,7 +77,7 @@ class JumpChart(QWidget):
         say(self, tr("Right answers on leaked and on fresh questions{said}", said=said))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(280), self._theme.px(LEAST))
+        return QSize(self._theme.px(LEAST_WIDTH), self._theme.px(LEAST))
 
     # --- painting -----------------------------------------------------------------------
 

@@ -139,16 +139,18 @@ def _columns(row: QRect, theme: Theme) -> tuple[QRect, QRect, QRect]:
 
 
 class MatchesHead(QWidget):
-    """What the columns of the list are."""
+    """What the columns of the list are; they stand above its rows, with or without its bar."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, matches: MatchesList) -> None:
         super().__init__()
-        self._theme, self._brush = theme, RowBrush(theme)
+        self._theme, self._brush, self._matches = theme, RowBrush(theme), matches
+        matches.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self.update())
         Scaled(theme, self, lambda: self.setFixedHeight(theme.px(20)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        asked, there, place = _columns(self.rect(), self._theme)
+        width = self._matches.viewport().width()
+        asked, there, place = _columns(QRect(0, 0, width, self.height()), self._theme)
         for rect, words, align in (
             (asked, tr("Question"), LEFT),
             (there, tr("In the text"), LEFT),

@@ -22,7 +22,8 @@ from desktop.ui.widgets.controls import IconLabel, button, label, selectable
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
-from desktop.ui.widgets.flow_layout import flowing
+from desktop.ui.widgets.flow_layout import FlowLayout, flowing
+from desktop.ui.widgets.long_line import LongLine
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -60,9 +61,10 @@ class OverlapPage(PanePage):
         )
         self.check = button(theme, tr("Check"), "primary", "ph.magnifying-glass")
         self.check.setWhatsThis(tr("Looks for each question in the text."))
-        self.heads, self.matches = MatchesHead(theme), MatchesList(theme)
+        self.matches = MatchesList(theme)
+        self.heads = MatchesHead(theme, self.matches)
         self.numbers = DataTable(theme, tr("Questions that were found"))
-        self.headline, self.tag = label(kind="section"), label(kind="tag")
+        self.headline, self.tag = LongLine("section"), label(kind="tag")
         self.said = label(kind="caption", wrap=True)
         self.detail = selectable(label(tone="soft", wrap=True))
         self._overlap: Overlap | None = None
@@ -115,10 +117,11 @@ class OverlapPage(PanePage):
         )
         column = spaced(theme, QVBoxLayout(card), (16, 12, 16, 12), 8)
         head = spaced(theme, QHBoxLayout(), (8, 0, 8, 0), 8)
-        head.addWidget(self.headline)
-        head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch(1)
-        head.addWidget(self.tools)
+        told = spaced(theme, FlowLayout(centered=True), spacing=8)
+        for each in (self.headline, self.tag):
+            told.addWidget(each)
+        head.addLayout(told, 1)
+        head.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addLayout(self._inset(self.said))
         column.addWidget(self.heads)

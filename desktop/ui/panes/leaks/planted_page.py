@@ -26,11 +26,14 @@ from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.run_place import RunPlace
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 
 LEAKY, HONEST = "Pebble-1-3M-Leaky", "Pebble-1-3M-Instruct"
+AGAIN = 32
+"""The height of a button, in unscaled pixels."""
 SHOWN = {LEAKY: tr("Leaky"), HONEST: tr("its honest twin")}
 LEAKED_NAME, FRESH_NAME = tr("leaked questions"), tr("fresh questions")
 WARNING = tr(
@@ -57,7 +60,8 @@ class PlantedPage(PanePage):
         self.jump = self._card(tr("The jump"), self.jump_chart, self._jump_table)
         self.surprise = self._card(tr("Surprise"), self.surprise_chart, self._surprise_table)
         self.tags = {LEAKED_NAME: label(kind="tag_bad"), FRESH_NAME: label(kind="tag_good")}
-        self.heads, self.matches = MatchesHead(theme), MatchesList(theme)
+        self.matches = MatchesList(theme)
+        self.heads = MatchesHead(theme, self.matches)
         self.begin = button(theme, tr("Let both sit the exam"), "primary", "ph.play")
         self.begin.setWhatsThis(
             tr("Both demo models answer all questions, and three checks look for the leak.")
@@ -115,11 +119,13 @@ class PlantedPage(PanePage):
         evidence.setProperty("kind", "card")
         inner = spaced(theme, QVBoxLayout(evidence), (16, 12, 16, 12), 4)
         head = spaced(theme, QHBoxLayout(), (8, 0, 8, 0), 8)
-        head.addWidget(label(tr("Word for word, in the training data"), "section"))
-        for tag in self.tags.values():
-            head.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch(1)
-        head.addWidget(self.again)
+        title = label(tr("Word for word, in the training data"), "section")
+        told = spaced(theme, FlowLayout(centered=True), spacing=8)
+        Scaled(theme, title, lambda: title.setMinimumHeight(theme.px(AGAIN)))
+        for each in (title, *self.tags.values()):
+            told.addWidget(each)
+        head.addLayout(told, 1)
+        head.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
         inner.addLayout(head)
         inner.addWidget(self.heads)
         inner.addWidget(self.matches, 1)
