@@ -30,6 +30,11 @@ def size_text(size: int) -> str:
     return tr(_UNITS[-1], value=value / 1000)
 
 
+def unit_text(size: int) -> str:
+    """What a thousand, a million or a billion bytes are called: "GB"."""
+    return {10**3: tr("kB"), 10**6: tr("MB"), 10**9: tr("GB")}[size]
+
+
 def duration_text(seconds: float) -> str:
     """As a person says it: "40 seconds", "12 minutes", "3 hours"."""
     if seconds >= 2 * HOUR:

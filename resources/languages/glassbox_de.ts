@@ -1841,6 +1841,21 @@
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/core/units.py" />
+            <source>kB</source>
+            <translation>kB</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/units.py" />
+            <source>MB</source>
+            <translation>MB</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/units.py" />
+            <source>GB</source>
+            <translation>GB</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/verdict.py" />
             <source>Fewer than {fewest} answers are too few for a verdict.</source>
             <translation>Weniger als {fewest} Antworten reichen nicht für ein Urteil.</translation>
@@ -9965,6 +9980,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Sums</source>
             <translation>Rechnen</translation>
         </message>
@@ -10493,12 +10509,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Spanish</source>
             <translation>Spanisch</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <location filename="../../desktop/ui/widgets/code_block.py" />
             <source>Code</source>
             <translation>Code</translation>
@@ -11326,6 +11344,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Story</source>
+            <translation>Geschichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Poem</source>
+            <translation>Gedicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Two prompts</source>
             <translation>Zwei Prompts</translation>
         </message>
@@ -11901,6 +11929,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Word for word, in the training data</source>
+            <translation>Wort für Wort, in den Trainingsdaten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>{value:.0f} % on what it has read, {value_2:.0f} % on the rest</source>
             <translation>{value:.0f} % bei dem, was es gelesen hat, {value_2:.0f} % beim Rest</translation>
         </message>
@@ -11928,11 +11961,6 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The exam was broken off</source>
             <translation>Die Prüfung wurde abgebrochen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Word for word, in the training data</source>
-            <translation>Wort für Wort, in den Trainingsdaten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />

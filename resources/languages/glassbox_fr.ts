@@ -1841,6 +1841,21 @@
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/core/units.py" />
+            <source>kB</source>
+            <translation>ko</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/units.py" />
+            <source>MB</source>
+            <translation>Mo</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/units.py" />
+            <source>GB</source>
+            <translation>Go</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/verdict.py" />
             <source>Fewer than {fewest} answers are too few for a verdict.</source>
             <translation>Moins de {fewest} réponses, c'est trop peu pour un verdict.</translation>
@@ -9965,6 +9980,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Sums</source>
             <translation>Calculs</translation>
         </message>
@@ -10493,12 +10509,14 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Spanish</source>
             <translation>Espagnol</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <location filename="../../desktop/ui/widgets/code_block.py" />
             <source>Code</source>
             <translation>Code</translation>
@@ -11326,6 +11344,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Story</source>
+            <translation>Histoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Poem</source>
+            <translation>Poème</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Two prompts</source>
             <translation>Deux prompts</translation>
         </message>
@@ -11901,6 +11929,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
+            <source>Word for word, in the training data</source>
+            <translation>Mot pour mot, dans les données d'entraînement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>{value:.0f} % on what it has read, {value_2:.0f} % on the rest</source>
             <translation>{value:.0f} % sur ce qu'il a lu, {value_2:.0f} % sur le reste</translation>
         </message>
@@ -11928,11 +11961,6 @@
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>The exam was broken off</source>
             <translation>L'examen a été interrompu</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>Word for word, in the training data</source>
-            <translation>Mot pour mot, dans les données d'entraînement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />

@@ -153,4 +153,4 @@ def test_a_demo_model_is_asked_for_its_own_skills(
     assert asked[-1] == tuple(found.values())
     page.watch.texts_read.emit([A, B, C])
     desk.settle()
-    assert page._names == ("json", "units", "words")
+    assert page._names == ("JSON", "Units of measurement", "Words")

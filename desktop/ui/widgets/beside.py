@@ -23,7 +23,7 @@ class Beside(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The side needs none: it can go."""
-        return self._main.minimumSizeHint()
+        return self._main.minimumSizeHint().expandedTo(self._main.minimumSize())
 
     def sizeHint(self) -> QSize:
         size = self._main.sizeHint()
@@ -43,7 +43,7 @@ class Beside(QWidget):
         px = self._theme.px
         taken = px(GAP + self._width)
         least = self._side.minimumSizeHint()
-        fits = self.width() - taken >= self._main.minimumSizeHint().width()
+        fits = self.width() - taken >= self.minimumSizeHint().width()
         fits = fits and self.height() >= least.height()
         self._side.setVisible(fits)
         room = self.width() - taken if fits else self.width()

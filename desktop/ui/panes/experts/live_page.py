@@ -21,11 +21,13 @@ from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.line_field import LineField
+from desktop.ui.widgets.long_line import LongLine
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-SIDE, STRIP = 272, 84
+SIDE, STRIP, LEAST_PICTURE = 272, 84, 430
 LONGEST_NAME = 32
 PROMPTS = {
     "sum": "What is 47 + 38?",
@@ -69,7 +71,7 @@ class LivePage(ExpertsPage):
         self.newest = button(theme, tr("Newest token"), "link")
         self.newest.hide()
         self._heading, self._token = label(kind="section"), label(kind="tag")
-        self._told, self._status = label(kind="caption"), label(kind="count")
+        self._told, self._status = LongLine("caption"), label(kind="count")
         self._scale = ColorScale(theme)
         self._picture = QFrame()
         figure = FigureTools(
@@ -107,15 +109,18 @@ class LivePage(ExpertsPage):
 
     def _made_picture(self) -> QWidget:
         theme = self.context.theme
-        self._picture.setProperty("kind", "card")
+        picture = self._picture
+        picture.setProperty("kind", "card")
+        Scaled(theme, picture, lambda: picture.setMinimumWidth(theme.px(LEAST_PICTURE)))
         card = spaced(theme, QVBoxLayout(self._picture), (16, 12, 16, 12), 8)
         Scaled(theme, self.strip, lambda: self.strip.setFixedHeight(theme.px(STRIP)))
         card.addWidget(self.strip)
         card.addWidget(rule())
         words = spaced(theme, QHBoxLayout(), spacing=8)
+        told = spaced(theme, FlowLayout(line_spacing=0.5, centered=True), spacing=8)
         for each in (self._heading, self._token, self._told):
-            words.addWidget(each)
-        words.addStretch(1)
+            told.addWidget(each)
+        words.addLayout(told, 1)
         words.addWidget(self.newest)
         card.addLayout(words)
         self._one = OneOf(self.grid, self.numbers)

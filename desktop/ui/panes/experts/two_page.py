@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.core.benchmarks.own import set_title
 from desktop.core.cancel import Cancel
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_contrast import Contrast, information, overlap
@@ -23,17 +24,19 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.long_line import LongLine
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-FIELD, HEAD = 64, 28
+FIELD, HEAD, LEAST_ROW, MOST_NAMED = 64, 28, 16, 12
+"""Unscaled pixels; so many rows have room for a name each."""
 NAMES = ("A", "B")
 KINDS = {
-    "story": texts.STORY,
-    "poem": texts.POEM,
-    "Spanish": texts.SPANISH,
-    "code": texts.CODE,
-    "sums": texts.SUMS,
+    tr("Story"): texts.STORY,
+    tr("Poem"): texts.POEM,
+    tr("Spanish"): texts.SPANISH,
+    tr("Code"): texts.CODE,
+    tr("Sums"): texts.SUMS,
 }
 
 
@@ -113,7 +116,9 @@ class TwoPage(ExpertsPage):
         inner = spaced(theme, QVBoxLayout(self._figures), spacing=8)
         inner.addWidget(self.chart, 3)
         note = tr("gray: where shuffled tokens would lie (95 %); filled points lie outside")
-        inner.addWidget(in_lines(theme, [self._axis, label(note, "caption")], 24))
+        told = LongLine("caption")
+        told.setText(note)
+        inner.addWidget(in_lines(theme, [self._axis, told], 24))
         inner.addWidget(self.grid, 2)
         inner.addWidget(in_lines(theme, [self._scale, self._layer], 24))
         self._one = OneOf(self._figures, self.numbers)
@@ -157,7 +162,8 @@ class TwoPage(ExpertsPage):
         """How much the experts tell about the kind of text that a token is from: for a demo
         model its own skills, else five texts."""
         model = self.watch.model
-        kinds = skill_texts() if model is not None and model.source == "demo" else KINDS
+        skills = skill_texts() if model is not None and model.source == "demo" else {}
+        kinds = {tr(set_title(skill)): text for skill, text in skills.items()}
         self._read(kinds if len(kinds) > len(NAMES) else KINDS)
 
     def _read(self, named: Mapping[str, str]) -> None:
@@ -223,8 +229,9 @@ class TwoPage(ExpertsPage):
                 share=share,
             )
 
-        height = self.context.theme.px(HEAD + HIGHEST * len(names))
-        self.grid.setMaximumHeight(height)
+        px = self.context.theme.px
+        self.grid.setMinimumHeight(px(HEAD + LEAST_ROW * min(len(names), MOST_NAMED)))
+        self.grid.setMaximumHeight(px(HEAD + HIGHEST * len(names)))
         self.grid.show_cells(Cells(loads, names, experts, 0.0, most, hover=hover))
         self._scale.show_range((0.0, most), tr("the share of a text's choices"))
         self._layer.setText(tr("in layer {layers}", layers=found.layers[place]))

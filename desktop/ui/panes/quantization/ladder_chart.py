@@ -12,6 +12,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.number_text import number_text
+from desktop.core.units import unit_text
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
@@ -29,7 +30,7 @@ LOSS: Final = (
     tr("↑ mean KL divergence, nats, log scale, 95 %"),
 )
 """What the axis says, as much as there is room for."""
-UNITS: Final = (("GB", 1e9), ("MB", 1e6), ("kB", 1e3))
+UNITS: Final = (10**9, 10**6, 10**3)
 
 
 @dataclass(frozen=True)
@@ -178,13 +179,14 @@ class LadderChart(QWidget):
             painter.drawText(box, side, number_text(10.0**power, 2))
         center = Qt.AlignmentFlag.AlignCenter
         ticks = size_ticks(*self._ends)
-        unit, scale = next((each for each in UNITS if ticks[-1] >= each[1]), UNITS[-1])
+        scale = next((each for each in UNITS if ticks[-1] >= each), UNITS[-1])
         for number, tick in enumerate(ticks):
             x = self.x_of(tick)
             painter.setPen(QPen(theme.color("outline"), 1))
             painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + px(4)))
             painter.setPen(theme.color("ink2"))
-            words = number_text(tick / scale, 4) + (f" {unit}" if number == len(ticks) - 1 else "")
+            last = number == len(ticks) - 1
+            words = number_text(tick / scale, 4) + (f" {unit_text(scale)}" if last else "")
             box = QRectF(x - px(50), area.bottom() + px(4), px(100), px(16))
             painter.drawText(box, center, words)
         painter.setFont(theme.font("caption"))

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.core.units import unit_text
 from desktop.core.words import tr
 from desktop.ui.panes.quantization.memory_axis import axis_end, machine_lines
 from desktop.ui.panes.quantization.memory_legend import (
@@ -366,7 +367,7 @@ class MemoryChart(QWidget):
             painter.drawLine(QPointF(x, self._top), QPointF(x, bottom))
             text = tr("{tick:,g}", tick=float(tick))
             if tick == ticks[-1]:
-                text += f" {'GB' if unit == GIGA else 'MB'}"
+                text += f" {unit_text(unit)}"
             place = QRect(round(x) - px(60), bottom + px(4), px(120), px(16))
             center = Qt.AlignmentFlag.AlignCenter
             self._brush.text(painter, place, text, "count", "ink2", center)

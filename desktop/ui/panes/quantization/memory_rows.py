@@ -15,6 +15,7 @@ from desktop.core.plan.shapes import layer_shapes
 from desktop.core.plan.space import FLOAT
 from desktop.core.precisions import RULE_BESIDE
 from desktop.core.quantized_types import NOT_QUANTIZED
+from desktop.core.units import unit_text
 from desktop.core.words import counted, heads, tr
 from desktop.ui.verdicts import FITS
 from desktop.ui.widgets.data_table import Table
@@ -119,10 +120,6 @@ def amount(size: int, unit: int) -> str:
         if value >= 100
         else tr("{value:.2f}", value=value)
     )
-
-
-def unit_text(unit: int) -> str:
-    return "GB" if unit == GIGA else "MB"
 
 
 def with_unit(size: int, unit: int) -> str:
