@@ -32,7 +32,7 @@ class Page(QScrollArea):
         self._theme = theme
         column = spaced(theme, QVBoxLayout(content), (32, 24, 32, 24), 16)
         self._title = label(tr(pane.title), "title")
-        self._summary = label(pane.summary, "summary", wrap=True)
+        self._summary = label(pane.sentence, "summary", wrap=True)
         self._heading = self._made_heading(pane)
         column.addWidget(self._heading)
         if pane.experiments:

@@ -3796,7 +3796,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Compare the values with 32, 16, 8 and 4 bits. It also matters what a format spends its bits on: click one to flip it.</source>
-            <translation>Vergleiche die Werte mit 32, 16, 8 und 4 Bits. Es kommt auch darauf an, wofür ein Format seine Bits ausgibt: Klicke eines an, um es umzudrehen.</translation>
+            <translation>Vergleiche die Werte mit 32, 16, 8 und 4 Bit. Es kommt auch darauf an, wofür ein Format seine Bits ausgibt: Klicke eines an, um es umzudrehen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -3949,7 +3949,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>A dash is a weight in the file, the ring what 2 bits keep of it: where they are far apart, 2 bits were too few.</source>
-            <translation>Ein Strich ist ein Gewicht in der Datei, der Ring das, was 2 Bits davon behalten: Wo beide weit auseinanderliegen, waren 2 Bits zu wenig.</translation>
+            <translation>Ein Strich ist ein Gewicht in der Datei, der Ring das, was 2 Bit davon behalten: Wo beide weit auseinanderliegen, waren 2 Bit zu wenig.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -15748,6 +15748,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Session plan: {title}. {summary}</source>
+            <translation>Ablaufplan: {title}. {summary}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Search the experiments</source>
             <translation>Experimente durchsuchen</translation>
         </message>
@@ -15801,11 +15806,6 @@
             <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Session plans (*{suffix});;All files (*)</source>
             <translation>Ablaufpläne (*{suffix});;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Session plan: {title}. {summary}</source>
-            <translation>Ablaufplan: {title}. {summary}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />

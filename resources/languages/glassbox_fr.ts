@@ -15748,6 +15748,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
+            <source>Session plan: {title}. {summary}</source>
+            <translation>Plan de séance : {title}. {summary}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Search the experiments</source>
             <translation>Rechercher dans les expériences</translation>
         </message>
@@ -15801,11 +15806,6 @@
             <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Session plans (*{suffix});;All files (*)</source>
             <translation>Plans de séance (*{suffix});;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Session plan: {title}. {summary}</source>
-            <translation>Plan de séance : {title}. {summary}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />

@@ -93,7 +93,11 @@ def test_the_page_is_remembered(make_desk: MakeDesk) -> None:
     first = make_desk()
     first.window.open_pane("Models", _Field.title)
     first.settings.flush()
-    assert isinstance(pane(make_desk()).page, _Field)
+    again = make_desk()
+    assert isinstance(pane(again).page, _Field)
+    said = [each.text() for each in again.window.findChildren(QLabel)]
+    assert _Field.summary in said
+    assert LibraryPage.summary not in said
 
 
 def test_a_page_that_is_gone_is_no_loss(make_desk: MakeDesk) -> None:

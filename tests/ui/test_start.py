@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -166,6 +166,8 @@ def test_a_plan_is_made_kept_and_forgotten(make_desk: MakeDesk) -> None:
 def test_a_plan_has_each_experiment_once(make_desk: MakeDesk) -> None:
     pane = start(make_desk(plan_title="Monday", plan=("pi", "telepathy", "open", "pi")))
     assert titles(pane) == ["pi", "open"]
+    said = [each.text() for each in pane.window().findChildren(QLabel)]
+    assert any(each.startswith("Session plan: Monday. ") for each in said)
 
 
 def test_a_plan_goes_from_one_laptop_to_another(

@@ -88,6 +88,11 @@ class Pane(QWidget):
         """What the heading shows right of the title, such as tabs."""
 
     @property
+    def sentence(self) -> str:
+        """What is shown now, in one sentence."""
+        return self.summary
+
+    @property
     def front(self) -> QWidget:
         """What is in sight and has the experiments: the pane, or its page."""
         return self

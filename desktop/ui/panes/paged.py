@@ -75,6 +75,10 @@ class PagedPane(Pane):
         return self._built[self.page_titles[self._tabs.currentIndex()]]
 
     @property
+    def sentence(self) -> str:
+        return self.page.summary
+
+    @property
     def front(self) -> PanePage:
         return self.page
 

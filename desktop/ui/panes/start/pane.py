@@ -17,7 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
-from desktop.core.session_plan import SUFFIX, SessionPlan, read_plan, times_of, write_plan
+from desktop.core.session_plan import (
+    LONGEST_TITLE,
+    SUFFIX,
+    SessionPlan,
+    read_plan,
+    times_of,
+    write_plan,
+)
 from desktop.core.words import counted, marked, tr
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
 from desktop.ui.panes.base import Context, Pane
@@ -66,7 +73,14 @@ class StartPane(Pane):
         """The one that the settings keep, without what this version does not know."""
         values = self.context.settings.values
         known = tuple(each for each in dict.fromkeys(values.plan) if each in BY_ID)
-        return SessionPlan(values.plan_title, known) if known else None
+        return SessionPlan(values.plan_title[:LONGEST_TITLE], known) if known else None
+
+    @property
+    def sentence(self) -> str:
+        plan = self._shown_plan
+        if plan is None:
+            return SUMMARY
+        return tr("Session plan: {title}. {summary}", title=plan.title, summary=SUMMARY)
 
     def _asking(self) -> QWidget:
         theme = self.context.theme
@@ -121,12 +135,7 @@ class StartPane(Pane):
             card.clicked.connect(lambda _=False, name=offered.id: self._run(name))
             cards.append(card)
         self.grid.set_cards(cards)
-        plan = self._shown_plan
-        self.summary_changed.emit(
-            tr("Session plan: {title}. {summary}", title=plan.title, summary=SUMMARY)
-            if plan
-            else SUMMARY
-        )
+        self.summary_changed.emit(self.sentence)
         self._show_times()
         self._filter()
 
