@@ -14,6 +14,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
@@ -45,6 +46,9 @@ class Job(QObject):
         self.watch = watch
         self.cancel_flag = Cancel()
         self.done = False
+        self.began = 0.0
+        """When the thread took it up, in seconds of time.monotonic(): a window that is busy hears
+        of that later. Known from `started` on."""
 
     def cancel(self) -> None:
         """Ask the job to stop; thread-safe. A job that has not started never does."""
@@ -129,7 +133,7 @@ class JobThread(QThread):
     def _work_on(self, task: _Task) -> tuple[str, object]:
         if task.cancel.is_set():
             return "cancelled", None
-        self._post(task.number, "started", None)
+        self._post(task.number, "started", time.monotonic())
         last: object = None
         try:
             for last in task.work(task.cancel):
@@ -174,6 +178,7 @@ class JobThread(QThread):
             job.event.emit(value)
             return
         if kind == "started":
+            job.began = cast(float, value)
             job.started.emit()
             return
         job.done = True

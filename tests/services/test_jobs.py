@@ -64,6 +64,24 @@ def test_events_come_in_order_and_the_last_one_is_the_result(
     assert record.said == [("started", None), *events, ("finished", 2)]
 
 
+def test_when_it_began_is_told_by_the_thread_and_not_by_a_busy_window(
+    thread: JobThread, qtbot: QtBot
+) -> None:
+    begun = threading.Event()
+
+    def work(cancel: Cancel) -> Iterator[object]:
+        begun.set()
+        yield 1
+
+    job = thread.submit(work)
+    record = Record(job)
+    assert begun.wait(10)
+    busy_from = time.monotonic()
+    time.sleep(0.05)  # the window has no turn
+    qtbot.waitUntil(lambda: record.ended)
+    assert 0 < job.began <= busy_from
+
+
 def test_jobs_run_one_after_the_other_as_submitted(thread: JobThread, qtbot: QtBot) -> None:
     order: list[object] = []
     running = threading.Lock()

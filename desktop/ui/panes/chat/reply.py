@@ -142,7 +142,8 @@ class Reply(QObject):
 
     @Slot()
     def _loading(self) -> None:
-        self._load_began = time.monotonic()
+        if self._job is not None:
+            self._load_began = self._job.began
 
     @Slot()
     def _loaded(self) -> None:
