@@ -132,7 +132,8 @@ def _columns(row: QRect, theme: Theme) -> tuple[QRect, QRect, QRect]:
     """Of the question, the text, and where that is."""
     px = theme.px
     left, right = row.left() + px(SIDE), row.right() - px(SIDE)
-    place = QRect(right - px(PLACE_WIDTH), row.top(), px(PLACE_WIDTH), row.height())
+    wide = min(px(PLACE_WIDTH), row.width() * 2 // 5)  # the words count for more
+    place = QRect(right - wide, row.top(), wide, row.height())
     width = (place.left() - left - px(GAP)) // 2
     asked = QRect(left, row.top(), width - px(GAP), row.height())
     return asked, QRect(left + width, row.top(), width, row.height()), place
@@ -167,7 +168,9 @@ class _Painter(RowDelegate):
         found = index.data(FOUND_ROLE)
         assert isinstance(found, Found)
         asked, there, place = _columns(rect, self.theme)
-        self.brush.text(painter, place, found.place, "count", "ink3", RIGHT)
+        metrics, middle = QFontMetrics(self.theme.font("count")), Qt.TextElideMode.ElideMiddle
+        where = metrics.elidedText(found.place, middle, place.width())  # the line is at its end
+        self.brush.text(painter, place, where, "count", "ink3", RIGHT)
         self._paint_parts(painter, asked, found.question)
         self._paint_parts(painter, there, found.text)
 
