@@ -20,17 +20,20 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, Remedy, UserError
 from desktop.core.messages import (
     CompareModels,
+    DrawTensor,
     Event,
     Generate,
     GenerateTogether,
     LoadModel,
     MakeLadder,
+    MeasureBandwidth,
     MeasureImportance,
     MeasureSpeed,
     QuantizeModel,
     ReadAlong,
     Request,
     Route,
+    SampleTensor,
     Token,
     UnloadModel,
     models_of,
@@ -225,7 +228,16 @@ _DURING: dict[type[Request], str] = {
 }
 
 
-_WITHOUT_TEXT = (CompareModels, MakeLadder, MeasureImportance, MeasureSpeed, QuantizeModel)
+_WITHOUT_TEXT = (
+    CompareModels,
+    DrawTensor,
+    MakeLadder,
+    MeasureBandwidth,
+    MeasureImportance,
+    MeasureSpeed,
+    QuantizeModel,
+    SampleTensor,
+)
 """Nobody has typed anything for these."""
 
 

@@ -22,11 +22,13 @@ from desktop.core.messages import (
     Generate,
     Generated,
     LoadModel,
+    MeasureBandwidth,
     MeasureSpeed,
     Message,
     ModelLoaded,
     PromptProgress,
     Request,
+    SampleTensor,
     Sampling,
     Token,
     UnloadModel,
@@ -89,9 +91,10 @@ def test_a_request_to_a_model_names_it(kind: type) -> None:
 
 
 def test_killed_while_nobody_has_typed_anything() -> None:
-    told, remedy = _reason(-9, MeasureSpeed("one"))
-    assert told.endswith("The engine has been started again.")
-    assert remedy == "retry"
+    for request in (MeasureSpeed("one"), MeasureBandwidth(), SampleTensor("one", "output")):
+        told, remedy = _reason(-9, request)
+        assert told.endswith("The engine has been started again.")
+        assert remedy == "retry"
     assert "your text is kept" in _reason(-9, Generate("one", QUESTION))[0]
 
 
