@@ -31,7 +31,7 @@ EXPERIMENTS: Final = (
     Offered(
         "compare",
         tr("Same question, fewer bits"),
-        tr("A model and its copy with 2 bits answer. Find where they part."),
+        tr("A model and its copy with fewer bits answer. Find where they part."),
         tr("From the barred word on the copy goes its own way. The bars show where else it would."),
         12,
         "Compare",

@@ -3775,8 +3775,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>A model and its copy with 2 bits answer. Find where they part.</source>
-            <translation>Ein Modell und seine Kopie mit 2 Bit antworten. Finde heraus, wo sie sich trennen.</translation>
+            <source>A model and its copy with fewer bits answer. Find where they part.</source>
+            <translation>Ein Modell und seine Kopie mit weniger Bits antworten. Finde heraus, wo sie sich trennen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -8132,13 +8132,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Make a copy with 2 bits</source>
-            <translation>Kopie mit 2 Bit machen</translation>
+            <source>Make a copy with fewer bits</source>
+            <translation>Kopie mit weniger Bits machen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Two models answer the same question here. A good start is one model twice: as it is, and with 2 bits for each weight.</source>
-            <translation>Hier beantworten zwei Modelle dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und mit 2 Bit pro Gewicht.</translation>
+            <source>Two models answer the same question here. A good start is one model twice: as it is, and with fewer bits for each weight.</source>
+            <translation>Hier beantworten zwei Modelle dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und mit weniger Bits pro Gewicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
@@ -8147,8 +8147,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
-            <source>Writes a copy of a model here with 2 bits for each weight, to compare with. The model stays.</source>
-            <translation>Schreibt zum Vergleichen eine Kopie eines Modells von hier mit 2 Bit pro Gewicht. Das Modell bleibt.</translation>
+            <source>Writes a copy of a model here with fewer bits for each weight, to compare with. The model stays.</source>
+            <translation>Schreibt zum Vergleichen eine Kopie eines Modells von hier mit weniger Bits pro Gewicht. Das Modell bleibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
@@ -8548,13 +8548,13 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>A copy with 2 bits a weight is being written: {far}.</source>
-            <translation>Eine Kopie mit 2 Bit pro Gewicht wird geschrieben: {far}.</translation>
+            <source>A copy with fewer bits a weight is being written: {far}.</source>
+            <translation>Eine Kopie mit weniger Bits pro Gewicht wird geschrieben: {far}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
-            <source>Writing a copy of {model} with 2 bits a weight…</source>
-            <translation>Von {model} wird eine Kopie mit 2 Bit pro Gewicht geschrieben…</translation>
+            <source>Writing a copy of {model} with fewer bits a weight…</source>
+            <translation>Von {model} wird eine Kopie mit weniger Bits pro Gewicht geschrieben…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -8638,8 +8638,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>A vote is between two models, and there is only one here. Side by side makes a copy of it with 2 bits.</source>
-            <translation>Eine Abstimmung braucht zwei Modelle, und hier gibt es nur eins. „Nebeneinander“ macht davon eine Kopie mit 2 Bit.</translation>
+            <source>A vote is between two models, and there is only one here. Side by side makes a copy of it with fewer bits.</source>
+            <translation>Eine Abstimmung braucht zwei Modelle, und hier gibt es nur eins. „Nebeneinander“ macht davon eine Kopie mit weniger Bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -17633,6 +17633,37 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 at work: a large one at a small one's speed.</source>
             <translation>128 Experten, 8 bei der Arbeit: ein großes im Tempo eines kleinen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vanished</name>
+        <message>
+            <source>A model and its copy with 2 bits answer. Find where they part.</source>
+            <translation type="vanished">Ein Modell und seine Kopie mit 2 Bit antworten. Finde heraus, wo sie sich trennen.</translation>
+        </message>
+        <message>
+            <source>Make a copy with 2 bits</source>
+            <translation type="vanished">Kopie mit 2 Bit machen</translation>
+        </message>
+        <message>
+            <source>Two models answer the same question here. A good start is one model twice: as it is, and with 2 bits for each weight.</source>
+            <translation type="vanished">Hier beantworten zwei Modelle dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und mit 2 Bit pro Gewicht.</translation>
+        </message>
+        <message>
+            <source>Writes a copy of a model here with 2 bits for each weight, to compare with. The model stays.</source>
+            <translation type="vanished">Schreibt zum Vergleichen eine Kopie eines Modells von hier mit 2 Bit pro Gewicht. Das Modell bleibt.</translation>
+        </message>
+        <message>
+            <source>A copy with 2 bits a weight is being written: {far}.</source>
+            <translation type="vanished">Eine Kopie mit 2 Bit pro Gewicht wird geschrieben: {far}.</translation>
+        </message>
+        <message>
+            <source>Writing a copy of {model} with 2 bits a weight…</source>
+            <translation type="vanished">Von {model} wird eine Kopie mit 2 Bit pro Gewicht geschrieben…</translation>
+        </message>
+        <message>
+            <source>A vote is between two models, and there is only one here. Side by side makes a copy of it with 2 bits.</source>
+            <translation type="vanished">Eine Abstimmung braucht zwei Modelle, und hier gibt es nur eins. „Nebeneinander“ macht davon eine Kopie mit 2 Bit.</translation>
         </message>
     </context>
 </TS>

@@ -10,7 +10,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.empty_state import EmptyState
 
-MAKE_COPY = tr("Make a copy with 2 bits")
+MAKE_COPY = tr("Make a copy with fewer bits")
 
 
 class NothingYet(EmptyState):
@@ -24,14 +24,14 @@ class NothingYet(EmptyState):
         self.make_copy = button(theme, MAKE_COPY, "primary", "ph.copy")
         self.make_copy.setWhatsThis(
             tr(
-                "Writes a copy of a model here with 2 bits for each weight, to compare with. "
+                "Writes a copy of a model here with fewer bits for each weight, to compare with. "
                 "The model stays."
             )
         )
         models = button(theme, tr("Open Models"), "secondary", "ph.stack")
         text = tr(
             "Two models answer the same question here. A good start is one model twice: "
-            "as it is, and with 2 bits for each weight."
+            "as it is, and with fewer bits for each weight."
         )
         title = tr("Nothing to compare yet")
         super().__init__(theme, "ph.columns", title, text, [self.make_copy, models])

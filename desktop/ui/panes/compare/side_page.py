@@ -322,7 +322,7 @@ class SidePage(PanePage):
         self.row.show_answers(match.answers, match.together)
         notes = [match.plan.sentence] if match.plan is not None else []
         if copying:
-            notes.append(tr("A copy with 2 bits a weight is being written: {far}.", far=far))
+            notes.append(tr("A copy with fewer bits a weight is being written: {far}.", far=far))
         if match.question is not None and match.question.raw:
             notes.append(WITHOUT_TEMPLATE)
         self.note.setText(" ".join(notes).strip())

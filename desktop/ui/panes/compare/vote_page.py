@@ -149,7 +149,7 @@ class VotePage(PanePage):
         if self.rivals.usable:
             text = tr(
                 "A vote is between two models, and there is only one here. Side by side "
-                "makes a copy of it with 2 bits."
+                "makes a copy of it with fewer bits."
             )
             action = (tr("Side by side"), lambda: self.page_asked.emit("Side by side"))
         else:
@@ -196,7 +196,7 @@ class VotePage(PanePage):
         self.ask.set_running(self.running)
         if copying.running:
             far = tr("{fraction:.0f} %", fraction=100 * copying.fraction)
-            self.row.say(tr("A copy with 2 bits a weight is being written: {far}.", far=far))
+            self.row.say(tr("A copy with fewer bits a weight is being written: {far}.", far=far))
         elif not self.match.running:
             self.row.say(ASK_FIRST)
 
