@@ -8053,6 +8053,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/expected.py" />
+            <source>{name} expected</source>
+            <translation>{name} erwartete</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/expected.py" />
             <source>after “… {before}”</source>
             <translation>nach „… {before}“</translation>
         </message>
@@ -8065,11 +8070,6 @@
             <location filename="../../desktop/ui/panes/compare/expected.py" />
             <source>KL {kld:.3f} nats, {words}</source>
             <translation>KL {kld:.3f} Nat, {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/expected.py" />
-            <source>{name} expected</source>
-            <translation>{name} erwartete</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/kl_steps.py" />
@@ -17633,37 +17633,6 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 at work: a large one at a small one's speed.</source>
             <translation>128 Experten, 8 bei der Arbeit: ein großes im Tempo eines kleinen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>vanished</name>
-        <message>
-            <source>A model and its copy with 2 bits answer. Find where they part.</source>
-            <translation type="vanished">Ein Modell und seine Kopie mit 2 Bit antworten. Finde heraus, wo sie sich trennen.</translation>
-        </message>
-        <message>
-            <source>Make a copy with 2 bits</source>
-            <translation type="vanished">Kopie mit 2 Bit machen</translation>
-        </message>
-        <message>
-            <source>Two models answer the same question here. A good start is one model twice: as it is, and with 2 bits for each weight.</source>
-            <translation type="vanished">Hier beantworten zwei Modelle dieselbe Frage. Ein guter Anfang ist zweimal dasselbe Modell: unverändert und mit 2 Bit pro Gewicht.</translation>
-        </message>
-        <message>
-            <source>Writes a copy of a model here with 2 bits for each weight, to compare with. The model stays.</source>
-            <translation type="vanished">Schreibt zum Vergleichen eine Kopie eines Modells von hier mit 2 Bit pro Gewicht. Das Modell bleibt.</translation>
-        </message>
-        <message>
-            <source>A copy with 2 bits a weight is being written: {far}.</source>
-            <translation type="vanished">Eine Kopie mit 2 Bit pro Gewicht wird geschrieben: {far}.</translation>
-        </message>
-        <message>
-            <source>Writing a copy of {model} with 2 bits a weight…</source>
-            <translation type="vanished">Von {model} wird eine Kopie mit 2 Bit pro Gewicht geschrieben…</translation>
-        </message>
-        <message>
-            <source>A vote is between two models, and there is only one here. Side by side makes a copy of it with 2 bits.</source>
-            <translation type="vanished">Eine Abstimmung braucht zwei Modelle, und hier gibt es nur eins. „Nebeneinander“ macht davon eine Kopie mit 2 Bit.</translation>
         </message>
     </context>
 </TS>

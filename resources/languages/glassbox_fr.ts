@@ -8053,6 +8053,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/expected.py" />
+            <source>{name} expected</source>
+            <translation>{name} attendait</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/expected.py" />
             <source>after “… {before}”</source>
             <translation>après « … {before} »</translation>
         </message>
@@ -8065,11 +8070,6 @@
             <location filename="../../desktop/ui/panes/compare/expected.py" />
             <source>KL {kld:.3f} nats, {words}</source>
             <translation>KL {kld:.3f} nats, {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/expected.py" />
-            <source>{name} expected</source>
-            <translation>{name} attendait</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/kl_steps.py" />
@@ -17633,37 +17633,6 @@ choisi, avec le poids {short}</translation>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 at work: a large one at a small one's speed.</source>
             <translation>128 experts, 8 au travail : un grand à la vitesse d'un petit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>vanished</name>
-        <message>
-            <source>A model and its copy with 2 bits answer. Find where they part.</source>
-            <translation type="vanished">Un modèle et sa copie en 2 bits répondent. Trouvez où ils se séparent.</translation>
-        </message>
-        <message>
-            <source>Make a copy with 2 bits</source>
-            <translation type="vanished">Faire une copie à 2 bits</translation>
-        </message>
-        <message>
-            <source>Two models answer the same question here. A good start is one model twice: as it is, and with 2 bits for each weight.</source>
-            <translation type="vanished">Deux modèles répondent ici à la même question. Pour commencer, prenez deux fois le même : tel quel, et à 2 bits par poids.</translation>
-        </message>
-        <message>
-            <source>Writes a copy of a model here with 2 bits for each weight, to compare with. The model stays.</source>
-            <translation type="vanished">Écrit une copie d'un modèle d'ici à 2 bits par poids, pour comparer. Le modèle reste.</translation>
-        </message>
-        <message>
-            <source>A copy with 2 bits a weight is being written: {far}.</source>
-            <translation type="vanished">Écriture d'une copie à 2 bits par poids : {far}.</translation>
-        </message>
-        <message>
-            <source>Writing a copy of {model} with 2 bits a weight…</source>
-            <translation type="vanished">Écriture d'une copie de {model} à 2 bits par poids…</translation>
-        </message>
-        <message>
-            <source>A vote is between two models, and there is only one here. Side by side makes a copy of it with 2 bits.</source>
-            <translation type="vanished">Un vote se joue entre deux modèles, et il n'y en a qu'un ici. Côte à côte en fait une copie à 2 bits.</translation>
         </message>
     </context>
 </TS>

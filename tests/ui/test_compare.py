@@ -629,6 +629,20 @@ def test_as_a_table_and_as_files(compare: Compare, tmp_path: Path) -> None:
     assert QImage(str(tmp_path / "a.png")).width() > 1000
 
 
+def test_a_large_window_has_larger_bars_and_answers(make_compare: MakeCompare) -> None:
+    compare = make_compare(answer="word " * 40)
+    compare.desk.window.resize(1280, 720)
+    compare.run()
+    bars, text = compare.page.reading_card.words, compare.page.cards[0].text
+    compare.desk.qtbot.wait(20)
+    height, pixels = bars.token_rect(0).height(), text.font().pixelSize()
+    compare.desk.window.resize(1920, 1080)
+    compare.desk.qtbot.waitUntil(lambda: bars.token_rect(0).height() > height)
+    compare.desk.qtbot.waitUntil(lambda: text.font().pixelSize() > pixels)
+    last = bars.token_rect(len(compare.page.reading.tokens) - 1)
+    assert last.bottom() <= bars.viewport().height()
+
+
 def test_half_a_caption_is_none(compare: Compare) -> None:
     compare.run()
     caption = compare.page.reading_card.caption

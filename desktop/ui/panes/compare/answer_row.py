@@ -16,7 +16,7 @@ from desktop.ui.panes.compare.rivals import FEWEST, MOST, Rivals
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import spaced
 
-ROOMY = 720
+ROOMY, HIGH = 720, 350
 AGREE = Parting(0, False)
 
 
@@ -71,10 +71,14 @@ class AnswerRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Cards with little room have two facts in a row instead of four."""
-        roomy = self.width() >= self._theme.px(ROOMY)
+        """Cards with little room have two facts in a row instead of four; those with much of it
+        are read from further away."""
+        px = self._theme.px
+        narrow = self._count > FEWEST or self.width() < px(ROOMY)
+        high = self.height() >= px(HIGH)
         for card in self.cards:
-            card.set_narrow(self._count > FEWEST or not roomy)
+            card.set_narrow(narrow)
+            card.text.set_type("reading_15" if high and not narrow else "reading")
 
 
 def _tag(first: Answer, answer: Answer, parts: Parting) -> str:

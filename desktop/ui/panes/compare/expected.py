@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.messages import Likely, TokenCompared
 from desktop.core.words import tr
+from desktop.ui import names
 from desktop.ui.panes.chat.inside_bars import percent
 from desktop.ui.panes.compare.kl_steps import WORDS, step_of
 from desktop.ui.theme import Theme
@@ -79,6 +80,25 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_WORD else f"{text[: LONGEST_WORD - 1]}…"
 
 
+class _Head(ElidedLabel):
+    """Whose words stand below; where that is too long, the model's name alone, and of a long name
+    what it is told by."""
+
+    def __init__(self) -> None:
+        super().__init__("caption_strong")
+        self._name = ""
+
+    def show_name(self, name: str) -> None:
+        self._name = name
+        self.setText(tr("{name} expected", name=name))
+
+    def _elided(self) -> str:
+        metrics, width = self.fontMetrics(), self.width()
+        if metrics.horizontalAdvance(self.text()) <= width:
+            return self.text()
+        return names.shortened(self._name, lambda text: metrics.horizontalAdvance(text) <= width)
+
+
 class Expected(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -86,7 +106,7 @@ class Expected(QWidget):
         self.after = ElidedLabel("caption")
         self.word = label("", "section")
         self.kld = label("", "tag")
-        self.heads = (ElidedLabel("caption_strong"), ElidedLabel("caption_strong"))
+        self.heads = (_Head(), _Head())
         self.bars = (ExpectedBars(theme, "accent"), ExpectedBars(theme, "off_bar_3"))
         self._body = QWidget()
         column = spaced(theme, QVBoxLayout(self), spacing=0)
@@ -134,7 +154,7 @@ class Expected(QWidget):
         for head, bars, name, likely in zip(
             self.heads, self.bars, (writer, reader), rows, strict=True
         ):
-            head.setText(tr("{name} expected", name=name))
+            head.show_name(name)
             bars.show_rows(name, likely, token.id)
         self.hint.hide()
         self._body.show()

@@ -31,6 +31,7 @@ from desktop.ui.widgets.spoken import say
 
 AXIS, BARS, WORD, ROW_GAP, TOP = 64, 44, 24, 14, 8
 """The numbers' width; heights of the bars, of the words, between rows, above all."""
+HIGHEST_BARS = 120
 PAD, GAP, LEAST = 5, 5, 14
 HINT = tr("The answer, word by word. Arrow keys go from token to token.")
 
@@ -56,6 +57,7 @@ class WordBars(QAbstractScrollArea):
         self._places: list[_Place] = []
         self.current = -1
         self._held = False
+        self._bars = theme.px(BARS)
         make_flow(self)
         say(self, HINT)
         Scaled(theme, self, self._lay_out)
@@ -99,19 +101,26 @@ class WordBars(QAbstractScrollArea):
             self._texts.append(text)
             self._places.append(_Place(row, left, width))
         rows = self._places[-1].row + 1 if self._places else 0
+        self._bars = self._height_for(rows)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, px(TOP) + rows * self._pitch - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(self._pitch)
 
+    def _height_for(self, rows: int) -> int:
+        """Of a row's bars, in pixels: higher, where there is room for it."""
+        px = self._theme.px
+        room = (self.viewport().height() - px(TOP)) // max(rows, 1) - px(WORD) - px(ROW_GAP)
+        return min(max(px(BARS), room), px(HIGHEST_BARS))
+
     @property
     def _pitch(self) -> int:
         px = self._theme.px
-        return px(BARS) + px(WORD) + px(ROW_GAP)
+        return self._bars + px(WORD) + px(ROW_GAP)
 
     def _base(self, row: int) -> int:
         """The line on which a row's bars stand, in the whole picture."""
-        return self._theme.px(TOP) + row * self._pitch + self._theme.px(BARS)
+        return self._theme.px(TOP) + row * self._pitch + self._bars
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -121,7 +130,8 @@ class WordBars(QAbstractScrollArea):
         return QSize(self._theme.px(480), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(TOP) + self._pitch)
+        px = self._theme.px
+        return QSize(px(240), px(TOP) + px(BARS) + px(WORD) + px(ROW_GAP))
 
     # --- pointing ---
 
@@ -148,8 +158,8 @@ class WordBars(QAbstractScrollArea):
     def token_rect(self, place: int) -> QRectF:
         """A token's word and bar, in the viewport."""
         at = self._places[place]
-        top = self._base(at.row) - self._theme.px(BARS) - self.verticalScrollBar().value()
-        return QRectF(at.left, top, at.width, self._theme.px(BARS) + self._theme.px(WORD))
+        top = self._base(at.row) - self._bars - self.verticalScrollBar().value()
+        return QRectF(at.left, top, at.width, self._bars + self._theme.px(WORD))
 
     def _at(self, where: QPointF) -> int:
         row = int(where.y() + self.verticalScrollBar().value() - self._theme.px(TOP)) // self._pitch
@@ -237,7 +247,7 @@ class WordBars(QAbstractScrollArea):
         painter.setFont(theme.font("count"))
         height = QFontMetrics(painter.font()).height()
         for share in (1.0, 0.5, 0.0):
-            y = base - round(share * px(BARS))
+            y = base - round(share * self._bars)
             painter.setPen(QPen(theme.color("line" if share else "outline"), 1))
             painter.drawLine(px(AXIS), y, self.viewport().width() - px(4), y)
             painter.setPen(theme.color("ink3"))
@@ -252,7 +262,7 @@ class WordBars(QAbstractScrollArea):
         px, theme = self._theme.px, self._theme
         at, token = self._places[place], self._tokens[place]
         step, base = step_of(token.kld), self._base(at.row)
-        height = max(1.0, token.kld / top * px(BARS)) if token.kld > 0 else 0.0
+        height = max(1.0, token.kld / top * self._bars) if token.kld > 0 else 0.0
         bar = QRectF(at.left, base - height, at.width, height)
         painter.fillRect(bar, theme.color(f"off_bar_{step}"))
         word = QRectF(at.left, base + px(3), at.width, px(WORD) - px(4))
@@ -276,7 +286,7 @@ class WordBars(QAbstractScrollArea):
     def _paint_ring(self, painter: QPainter, at: _Place) -> None:
         px = self._theme.px
         base = self._base(at.row)
-        rect = QRectF(at.left, base - px(BARS), at.width, px(BARS) + px(WORD))
+        rect = QRectF(at.left, base - self._bars, at.width, self._bars + px(WORD))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() else "ink"), 2))
