@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from desktop.core.words import counted, marked, tr, written
@@ -16,6 +17,9 @@ _UNITS: Final = (
     marked("{value:.1f} TB"),
     marked("{value:.1f} PB"),
 )
+_BEFORE_UNIT: Final = re.compile(r"(?<=\d) (?=(?:%|[kMGTP]?[Bo]|m?s|[Bb]its?)(?!\w))")
+_BEFORE_LETTER: Final = re.compile(r"(?<=\w)-(?=\w\b)")
+_NO_BREAK_SPACE, _JOINER = "\u00a0", "\u2060"
 
 
 def size_text(size: int) -> str:
@@ -53,3 +57,9 @@ def short_count(value: float) -> str:
         if value >= 0.9995 * size:
             return written(value / size, ".3g") + unit
     return written(value, ".3g")
+
+
+def unbroken(text: str) -> str:
+    """For a text that is broken into lines: a number stays with its unit, and the letter of
+    "top-k" with its word."""
+    return _BEFORE_LETTER.sub(f"-{_JOINER}", _BEFORE_UNIT.sub(_NO_BREAK_SPACE, text))

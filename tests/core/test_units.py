@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.units import duration_text
+from desktop.core.units import duration_text, unbroken
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,16 @@ from desktop.core.units import duration_text
 )
 def test_durations(seconds: float, text: str) -> None:
     assert duration_text(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("at once 55 %, then 99 %.", "at once 55\u00a0%, then 99\u00a0%."),
+        ("3.5 GB of 16 Go, 8 bits, 2 s", "3.5\u00a0GB of 16\u00a0Go, 8\u00a0bits, 2\u00a0s"),
+        ("7 billion, 3 seconds, 4 by 4", "7 billion, 3 seconds, 4 by 4"),
+        ("top-k, min-p and two-digit sums", "top-\u2060k, min-\u2060p and two-digit sums"),
+    ],
+)
+def test_what_belongs_together_is_in_one_line(text: str, shown: str) -> None:
+    assert unbroken(text) == shown

@@ -19,7 +19,7 @@ from desktop.core.lessons import lessons
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
 from desktop.core.openness import known_models
 from desktop.core.pupil import EVERY, STEPS
-from desktop.core.units import short_count
+from desktop.core.units import short_count, unbroken
 from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures import FIGURES
@@ -219,6 +219,18 @@ def test_no_words_are_cut_off_in_any_lesson(
             assert not pane.shown.horizontalScrollBar().maximum(), lesson.title
 
 
+def test_the_lesson_that_is_read_stays_in_sight_in_the_list(desk: Desk) -> None:
+    desk.window.resize(1280, 1080)
+    pane = pane_of(desk)
+    pane.open_page(lessons()[-4].name)
+    desk.settle()
+    desk.window.resize(1280, 640)
+    view = pane.list.view
+    desk.qtbot.waitUntil(
+        lambda: view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    )
+
+
 def test_every_figure_has_its_table_and_says_what_it_shows(
     make_desk: MakeDesk, make: Make, results: Path, tmp_path: Path
 ) -> None:
@@ -233,7 +245,7 @@ def test_every_figure_has_its_table_and_says_what_it_shows(
         if isinstance(view.figure, PupilHereFigure):
             continue  # has nothing to tell before it is asked to
         assert table.rows, view.lesson.title
-        assert view.figure.evidence() in view.evidence.text()
+        assert unbroken(view.figure.evidence()) in view.evidence.text()
         assert view.figure.evidence(), view.lesson.title
     view = pane_of(desk).shown
     view.tools.as_table.click()
@@ -590,6 +602,7 @@ def test_what_is_typed_and_what_is_read(make_desk: MakeDesk, make: Make) -> None
     last = [each for each in desk.engine.requests if isinstance(each, RenderPrompt)][-1]
     assert [turn.role for turn in last.generate.messages] == ["system", "user"]
     assert "tokens" in figure.evidence()
+    assert figure.reads.y() == figure.message.y()  # side by side, from the top on
     figure.system.clear()
     desk.qtbot.waitUntil(
         lambda: (
@@ -702,6 +715,7 @@ def test_scales_go_both_ways() -> None:
     assert log.ticks(10) == pytest.approx([1e5, 3e5, 1e6, 3e6, 1e7, 3e7, 1e8])
     assert Scale(0.06, 0.31, log=True).ticks(9) == pytest.approx([0.1, 0.2])
     assert Scale(0, 10).ticks(5) == [0, 2, 4, 6, 8, 10]
+    assert Scale(0.21, 0.93).ticks(3) == pytest.approx([0.4, 0.6, 0.8])  # 0.5 alone is no scale
     assert len(Scale(1, 1e9, log=True).ticks(4)) <= 4
     assert log.share(-1) < -100
 

@@ -22,7 +22,8 @@ from desktop.ui.panes import PANES
 from desktop.ui.panes.chat.answer import ErrorCard
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.start import StartPane
-from desktop.ui.panes.start.card import LEAST_WIDTH, SIDE
+from desktop.ui.panes.start.card import LEAST_WIDTH, SIDE, ExperimentCard
+from desktop.ui.panes.start.card_grid import CardGrid
 from desktop.ui.panes.start.pictures import PICTURES
 from desktop.ui.panes.start.plan_dialog import PlanDialog
 from desktop.ui.running import SILENT_S, Running
@@ -65,6 +66,18 @@ def test_what_a_card_says_fits_on_it(theme: Theme) -> None:
         assert needed.height() <= 2 * metrics.lineSpacing(), each.sentence
         title = QFontMetrics(theme.font("section")).horizontalAdvance(f"12. {each.title}")
         assert title <= room.width(), each.title
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1104, 4), (1440, 4), (1744, 5), (2400, 6)])
+def test_there_are_more_columns_only_where_cards_stay_wide(
+    theme: Theme, width: int, columns: int
+) -> None:
+    grid = CardGrid(theme)
+    grid.set_cards([ExperimentCard(theme, each) for each in EXPERIMENTS])
+    grid.resize(width, 900)
+    grid.show()
+    assert len({card.x() for card in grid.cards}) == columns
+    assert max(card.geometry().right() for card in grid.cards) <= width
 
 
 def test_every_experiment_is_somewhere_and_has_a_picture() -> None:

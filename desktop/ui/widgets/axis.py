@@ -8,6 +8,8 @@ from fractions import Fraction
 
 from desktop.ui.widgets.number_line import tick_step
 
+LEAST_TICKS, MOST_TRIED = 2, 8
+"""One tick alone gives no scale: then finer steps are tried."""
 FEW_DECADES = 1.6
 """Up to so many powers of ten, 2 and 5 have ticks as well."""
 
@@ -38,7 +40,15 @@ class Scale:
         """Round numbers within the ends, at most about `most` of them."""
         if self.log:
             return self._log_ticks(most)
-        step = tick_step(Fraction(self.high) - Fraction(self.low), max(most, 2))
+        most = max(most, LEAST_TICKS)
+        found = self._even_ticks(most)
+        while len(found) < LEAST_TICKS and most < MOST_TRIED:
+            most += 1
+            found = self._even_ticks(most)
+        return found
+
+    def _even_ticks(self, most: int) -> list[float]:
+        step = tick_step(Fraction(self.high) - Fraction(self.low), most)
         first, last = math.ceil(Fraction(self.low) / step), math.floor(Fraction(self.high) / step)
         return [float(number * step) for number in range(first, last + 1)]
 

@@ -15,7 +15,7 @@ from desktop.ui.widgets import hatching
 from desktop.ui.widgets.row_brush import LEFT, RIGHT
 from desktop.ui.widgets.walked_chart import WalkedChart
 
-LEAST_ROW, MOST_ROW, HEADER, SIDE, GAP = 26, 60, 26, 4, 12
+LEAST_ROW, MOST_ROW, MOST_BAR, HEADER, SIDE, GAP = 26, 84, 34, 26, 4, 12
 APART = 0.4
 """Of a row's height, between rows that don't belong together where others do."""
 LEAST_BARS, NAMES = 160, 0.36
@@ -185,7 +185,7 @@ class BarChart(WalkedChart):
         left, _ = self._span()
         names = QRect(px(SIDE), rect.top(), round(left) - px(SIDE + GAP // 2), rect.height())
         self._brush.text(painter, names, row.name, "strong", "ink")
-        height = min(rect.height() * 0.56, px(26))
+        height = min(rect.height() * 0.56, px(MOST_BAR))
         x, top = left, rect.center().y() + 0.5 - height / 2
         for piece in row.pieces:
             end = x + (self._x(piece.value) - left)

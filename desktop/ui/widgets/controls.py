@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -51,6 +52,12 @@ def button(theme: Theme, text: str, kind: str = "secondary", icon: str = "") -> 
     if icon:
         made.setIcon(theme.icon(icon, ICON_COLOR.get(kind, "ink2"), checked="accent"))
     return made
+
+
+def set_menu(opens: QPushButton, menu: QMenu) -> None:
+    """Let a button open a menu; its words keep clear of the mark that says so."""
+    opens.setMenu(menu)
+    opens.setProperty("menu", True)
 
 
 def icon_button(theme: Theme, name: str, icon: str, kind: str = "icon") -> QToolButton:

@@ -8,14 +8,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QHelpEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QToolTip,
+)
 
 from desktop.core.words import NumberText, in_language, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
 ROW = 32
+LEAST_WORDS = 112
+"""To which a column of words gives way, in unscaled pixels; below that the table scrolls."""
 NUMBER = re.compile(r"[-−+]?\d[\d,]*(\.\d+)?( ?%)?")
 
 
@@ -39,22 +50,44 @@ class Table:
         return text.getvalue()
 
 
+class _Cells(QStyledItemDelegate):
+    """Numbers stand under each other digit by digit; words (a hyphen, too) are as wide as usual."""
+
+    def __init__(self, table: DataTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if index.column() in self._table.left:
+            option.font = self._table.font_of_words  # type: ignore[attr-defined]
+
+
 class DataTable(QTableWidget):
-    """Read only; arrow keys walk over the cells."""
+    """Read only; arrow keys walk over the cells. Where there is too little room, the widest
+    columns of words give way, and a tooltip has the rest."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
+        self._theme = theme
+        self._wanted: list[int] = []  # the width that each column would like
+        self.left: frozenset[int] = frozenset()
+        """The columns of words."""
+        self.font_of_words = theme.font("body")
         self.setAccessibleName(name)
         self.setWhatsThis(tr("The numbers behind the picture. The arrow keys walk over the cells."))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self.setItemDelegate(_Cells(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setAccessibleName(tr("Columns: {name}", name=name))
         self.horizontalHeader().setHighlightSections(False)
-        Scaled(theme, self, lambda: self._resize(theme))
+        Scaled(theme, self, self._resize)
 
     def show_table(self, table: Table) -> None:
         self.clear()
@@ -74,7 +107,8 @@ class DataTable(QTableWidget):
                 item = QTableWidgetItem(cell if column in table.left else _shown(cell))
                 item.setTextAlignment(align.AlignVCenter | side)
                 self.setItem(row, column, item)
-        self.resizeColumnsToContents()
+        self.left = table.left
+        self._measure()
 
     def fit_height(self) -> None:
         """As high as its rows: for a table of a few, beside others in a column that scrolls."""
@@ -83,13 +117,55 @@ class DataTable(QTableWidget):
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(head + rows + bar + 2 * self.frameWidth())
 
-    def _resize(self, theme: Theme) -> None:
-        self.setFont(theme.font("number"))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            at = self.indexAt(event.pos())
+            cut = at.isValid() and self.sizeHintForIndex(at).width() > self.columnWidth(at.column())
+            QToolTip.showText(event.globalPos(), str(at.data()) if cut else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def _resize(self) -> None:
+        self.setFont(self._theme.font("number"))
+        self.font_of_words = self._theme.font("body")
         header = self.horizontalHeader()
         for part in (header, header.viewport()):  # which doesn't take a new size from the header
-            part.setFont(theme.font("caption"))
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+            part.setFont(self._theme.font("caption"))
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        self._measure()
+
+    def _measure(self) -> None:
         self.resizeColumnsToContents()
+        self._wanted = [self.columnWidth(column) for column in range(self.columnCount())]
+        self._share_width()
+
+    def _share_width(self) -> None:
+        room, least = self.viewport().width(), self._theme.px(LEAST_WORDS)
+        for column, width in enumerate(narrowed(self._wanted, self.left, room, least)):
+            self.setColumnWidth(column, width)
+
+
+def narrowed(
+    wanted: Sequence[int], giving_way: frozenset[int], room: int, least: int
+) -> Sequence[int]:
+    """The widths of columns in a room of pixels. Those that give way, the widest first, go down
+    to `least`, and no further than the room asks for."""
+    left = room - sum(width for column, width in enumerate(wanted) if column not in giving_way)
+    widths = sorted(width for column, width in enumerate(wanted) if column in giving_way)
+    for narrower, width in enumerate(widths):
+        share = left // (len(widths) - narrower)
+        if width > share:
+            most = max(share, least)
+            return [
+                min(width, most) if column in giving_way else width
+                for column, width in enumerate(wanted)
+            ]
+        left -= width
+    return wanted
 
 
 def _shown(cell: str) -> str:

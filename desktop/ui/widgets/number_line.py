@@ -18,6 +18,8 @@ from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
 TOP, BOTTOM, LEAST_ROW, MOST_ROW, NAME, SIDE, LABEL = 22, 24, 12, 28, 102, 12, 200
+ROOMY_ROW = 44
+"""To which rows grow where there is more room than was asked for."""
 DENSE = 3
 """Pixels between ticks below which a bar stands for them."""
 ZOOM = Fraction(3, 2)
@@ -120,7 +122,7 @@ class NumberLine(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = self._theme.px
-        height = min((self.height() - px(TOP + BOTTOM)) / max(len(self._lines), 1), px(MOST_ROW))
+        height = min((self.height() - px(TOP + BOTTOM)) / max(len(self._lines), 1), px(ROOMY_ROW))
         bottom = px(TOP) + height * len(self._lines)
         self._paint_axis(painter, bottom)
         for number, line in enumerate(self._lines):

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.axis import Scale
-from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, RowBrush
+from desktop.ui.widgets.point_labels import DOT, LABEL, PointLabels
+from desktop.ui.widgets.row_brush import CENTER, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
 LEFT_ROOM, RIGHT_ROOM, TOP, BOTTOM = 52, 24, 26, 40
-DOT, NEAR, LABEL, CAP = 5, 14, 17, 4
+NEAR, CAP = 14, 4
 NUDGE = 0.01
 """Of the height: how far an arrow key moves the guess."""
 
@@ -109,6 +110,7 @@ class XYChart(QWidget):
         super().__init__()
         self._theme, self._name = theme, name
         self._brush = RowBrush(theme)
+        self._labels = PointLabels(theme)
         self._drawing: Drawing | None = None
         self._at = 0
         self._dragging = False
@@ -179,6 +181,11 @@ class XYChart(QWidget):
         for curve in self._drawing.curves:
             self._paint_curve(painter, curve)
         painter.restore()
+        self._labels.begin(
+            self.rect(),
+            [self.place(point.x, point.y) for point in self._drawing.points],
+            [[self.place(x, y) for x, y in curve.points] for curve in self._drawing.curves],
+        )
         for number, point in enumerate(self._drawing.points):
             self._paint_point(painter, number, point)
         if self._drawing.guess is not None:
@@ -222,7 +229,9 @@ class XYChart(QWidget):
             end = self.place(*curve.points[-1])
             width = self._brush.width(curve.name, "caption") + 4
             left = min(end.x() - width, self._room().right() - width)
-            words = QRect(round(left), round(end.y()) - self._theme.px(20), width, LABEL)
+            words = QRect(
+                round(left), round(end.y()) - self._theme.px(20), width, self._theme.px(LABEL)
+            )
             self._brush.text(painter, words, curve.name, "caption", "ink2")
 
     def _paint_point(self, painter: QPainter, number: int, point: Point) -> None:
@@ -237,7 +246,7 @@ class XYChart(QWidget):
             painter.setPen(QPen(theme.color("ink" if here else point.color), 2))
         radius = px(DOT) + (2 if here else 0)
         painter.drawEllipse(place, radius, radius)
-        self._paint_label(painter, place, point.text, point.name, point.under)
+        self._labels.paint(painter, place, point.text, point.name, point.under)
 
     def _paint_interval(self, painter: QPainter, point: Point) -> None:
         if point.low is None or point.high is None:
@@ -248,22 +257,6 @@ class XYChart(QWidget):
         painter.drawLine(low, high)
         for end in (low, high):
             painter.drawLine(end - cap, end + cap)
-
-    def _paint_label(
-        self, painter: QPainter, place: QPointF, text: str, name: str, under: bool = False
-    ) -> None:
-        """Right above the point or left below it; on the other side where there is no room."""
-        px, brush = self._theme.px, self._brush
-        width = max(brush.width(text, "strong"), brush.width(name, "caption")) + 4
-        right = place.x() + px(12) + width <= self.width()
-        if under:
-            right = place.x() - px(12) - width < 0
-        left = round(place.x()) + px(12) if right else round(place.x()) - px(12) - width
-        align = LEFT if right else RIGHT
-        top = round(place.y()) + px(3) if under else round(place.y()) - px(2 * LABEL + 3)
-        brush.text(painter, QRect(left, top, width, px(LABEL)), text, "strong", "ink", align)
-        below = QRect(left, top + px(LABEL), width, px(LABEL))
-        brush.text(painter, below, name, "caption", "ink2", align)
 
     def _paint_guess(self, painter: QPainter, guess: Guess) -> None:
         theme, room, place = self._theme, self._room(), self.place(guess.x, guess.y)
@@ -281,7 +274,7 @@ class XYChart(QWidget):
             "ink",
             CENTER,
         )
-        self._paint_label(painter, QPointF(place.x() + theme.px(6), place.y()), guess.text, "")
+        self._labels.paint(painter, QPointF(place.x() + theme.px(6), place.y()), guess.text, "")
 
     # --- mouse and keyboard ---------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from desktop.core.messages import TEMPERATURES, Token
+from desktop.core.units import unbroken
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.inside_bars import NUMBER, OddsBars, rows_of, table_of
@@ -155,7 +156,7 @@ class OddsCard(QFrame):
         self.after.show()
         self.tools.show()
         self.ask_again.hide()
-        self.words.setText(f"{EXPLAINED} {PICK if can_pick else OTHER_MODEL}")
+        self.words.setText(unbroken(f"{EXPLAINED} {PICK if can_pick else OTHER_MODEL}"))
         self._body.show()
         self._draw()
 

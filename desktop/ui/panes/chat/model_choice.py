@@ -15,6 +15,7 @@ from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.ui.names import SEPARATOR, full_name, places, short_name, shortened
 from desktop.ui.panes.base import Context
+from desktop.ui.widgets.controls import set_menu
 from desktop.ui.widgets.scaled import Scaled
 
 LONGEST_NAME = 48
@@ -109,7 +110,7 @@ class ModelButton(QPushButton):
         self.setToolTip(tr("The model that answers"))
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill)
-        self.setMenu(self._menu)
+        set_menu(self, self._menu)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         Scaled(context.theme, self, lambda: self.setMinimumWidth(context.theme.px(LEAST_WIDTH)))
         context.library.changed.connect(self.refresh)

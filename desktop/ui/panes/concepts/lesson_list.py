@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QPainter, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.lessons import Lesson
@@ -15,7 +15,7 @@ from desktop.ui.widgets.controls import label, with_key
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-WIDTH, HEADING, ROW, CHECK = 240, 30, 32, 14
+WIDTH, HEADING, ROW, CHECK = 256, 24, 32, 14
 LEAST_LIST = 160
 FIND_KEY = "Ctrl+F"
 
@@ -151,6 +151,10 @@ class LessonList(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, self._bring_into_sight)  # the list has its height then
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._bring_into_sight)
 
     @Slot()
     def _bring_into_sight(self) -> None:

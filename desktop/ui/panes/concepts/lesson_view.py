@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.lessons import CLAIM, EVIDENCE, LIMITS, WORDS, Lesson
+from desktop.core.units import unbroken
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, growing
@@ -66,7 +67,9 @@ class LessonView(QScrollArea):
         self._cards = spaced(
             context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16
         )
-        claim, limits = (selectable(label(text, tone="soft", wrap=True)) for text in self._fixed())
+        claim, limits = (
+            selectable(label(unbroken(text), tone="soft", wrap=True)) for text in self._fixed()
+        )
         self._cards.addWidget(self._card(tr(CLAIM), "ph.quotes", claim), 1)
         self._cards.addWidget(self._card(tr(EVIDENCE), "ph.cpu", self.evidence), 1)
         self._cards.addWidget(self._card(tr(LIMITS), "ph.warning", limits), 1)
@@ -179,7 +182,7 @@ class LessonView(QScrollArea):
     @Slot()
     def _follow(self) -> None:
         said = (self.lesson.evidence, self.figure.evidence())
-        self.evidence.setText("\n\n".join(text for text in said if text))
+        self.evidence.setText(unbroken("\n\n".join(text for text in said if text)))
         if not self.numbers.isHidden():
             self.numbers.show_table(self.figure.table())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,8 @@ ROW: Final = 32
 LEAST_HEIGHT: Final = 160
 LEAST_SHARE: Final = 120
 """Of a column that shares what the others leave; below that the table scrolls sideways."""
+LOOKED_AT: Final = 200
+"""How many rows tell how wide their columns would like to be."""
 
 
 class FactsView(QTableView):
@@ -43,6 +46,7 @@ class FactsView(QTableView):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(True)
+        head.setResizeContentsPrecision(LOOKED_AT)
         Scaled(theme, self, self._resize)
 
     def _resize(self) -> None:
@@ -51,14 +55,30 @@ class FactsView(QTableView):
         self.share_width()
 
     def share_width(self) -> None:
-        columns = self._rows.columns
-        fixed = sum(self._theme.px(column.width) for column in columns)
-        shares = sum(not column.width for column in columns)
-        left = self.viewport().width() - fixed
-        share = max(left // max(shares, 1), self._theme.px(LEAST_SHARE))
-        for number, column in enumerate(columns):
-            self.setColumnWidth(number, self._theme.px(column.width) or share)
+        columns, px = self._rows.columns, self._theme.px
+        wanted = [self.sizeHintForColumn(number) for number in range(len(columns))]
+        named = [px(column.width) for column in columns]
+        shared = shares(named, wanted, self.viewport().width(), px(LEAST_SHARE))
+        for number, width in enumerate(shared):
+            self.setColumnWidth(number, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.share_width()
+
+
+def shares(named: Sequence[int], wanted: Sequence[int], room: int, least: int) -> list[int]:
+    """The widths of columns in a room of pixels. A column without a named width shares what the
+    others leave; of what it doesn't need, the others get what they miss."""
+    widths = list(named)
+    sharing = [number for number, width in enumerate(named) if not width]
+    left = room - sum(widths)
+    spare = left - sum(max(wanted[number], least) for number in sharing)
+    for number, width in enumerate(named):
+        more = min(wanted[number] - width, spare) if width else 0
+        if more > 0:
+            widths[number] += more
+            left, spare = left - more, spare - more
+    for number in sharing:
+        widths[number] = max(left // len(sharing), least)
+    return widths

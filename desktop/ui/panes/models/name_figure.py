@@ -70,7 +70,7 @@ _COLORS: Final[dict[str, tuple[Kind, ...]]] = {
 COLUMN: Final = 168
 ROOMY: Final = 1300
 """From this width on all of it is larger: on a full-screen projector there is room."""
-LARGER: Final = 1.25
+LARGER: Final = 1.5
 LONGEST: Final = 440
 MOST_PARTS: Final = 40
 

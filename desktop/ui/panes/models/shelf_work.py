@@ -28,7 +28,7 @@ from desktop.services.shelf import Deleted
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.pack_dialog import PackDialog
 from desktop.ui.reveal import show_in_folder
-from desktop.ui.widgets.controls import button, icon_button
+from desktop.ui.widgets.controls import button, icon_button, set_menu
 from desktop.ui.widgets.progress import Progress
 from desktop.ui.widgets.scaled import spaced
 
@@ -73,7 +73,7 @@ class ShelfWork(QWidget):
         menu.addAction(tr("Import a pack…")).triggered.connect(self.choose_import)
         make.triggered.connect(self.choose_models)
         menu.aboutToShow.connect(lambda: make.setEnabled(bool(self._context.library.models)))
-        words.setMenu(menu)
+        set_menu(words, menu)
         icon.setMenu(menu)
         icon.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         icon.hide()

@@ -136,7 +136,7 @@ class ExperimentCard(QAbstractButton):
         gap, side = px(6), px(ICON)
         whole = side + gap + painter.fontMetrics().horizontalAdvance(words)
         left = foot.right() - whole if right else foot.left()
-        middle = foot.center().y()
-        self._icons[icon].paint(painter, QRect(left, middle - side // 2, side, side))
+        top = foot.top() + (foot.height() - side) // 2
+        self._icons[icon].paint(painter, QRect(left, top, side, side))
         room = QRect(left + side + gap, foot.top(), foot.width(), foot.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)

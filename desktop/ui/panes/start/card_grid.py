@@ -12,7 +12,9 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
 GAP = 16
-MOST_COLUMNS = 4
+FEW_COLUMNS, MOST_COLUMNS = 4, 6
+ROOMY_WIDTH = 320
+"""More than a few columns only where each card stays at least so wide, in unscaled pixels."""
 
 
 class CardGrid(QWidget):
@@ -45,8 +47,10 @@ class CardGrid(QWidget):
         px = self._theme.px
         gap, high = px(GAP), px(CARD_HEIGHT)
         shown = [card for card in self.cards if not card.isHidden()]
-        fit = (self.width() + gap) // (px(LEAST_WIDTH) + gap)
-        columns = min(max(1, fit), MOST_COLUMNS)
+        fit, roomy = (
+            (self.width() + gap) // (px(least) + gap) for least in (LEAST_WIDTH, ROOMY_WIDTH)
+        )
+        columns = max(1, min(fit, FEW_COLUMNS), min(roomy, MOST_COLUMNS))
         width = min((self.width() - gap * (columns - 1)) // columns, px(MOST_WIDTH))
         for at, card in enumerate(shown):
             row, column = divmod(at, columns)

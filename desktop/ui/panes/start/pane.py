@@ -31,7 +31,7 @@ from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.start.card import ExperimentCard
 from desktop.ui.panes.start.card_grid import CardGrid
 from desktop.ui.panes.start.plan_dialog import PlanDialog
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.controls import button, label, set_menu
 from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import Scaled, spaced
 
@@ -111,7 +111,7 @@ class StartPane(Pane):
             )
         }
         menu.aboutToShow.connect(self._enable)
-        self.plan_button.setMenu(menu)
+        set_menu(self.plan_button, menu)
         row.addWidget(self.plan_button)
         return made
 

@@ -58,7 +58,7 @@ def _titled(theme: Theme, title: str, *widgets: QLineEdit | QPlainTextEdit) -> Q
     column = spaced(theme, QVBoxLayout(), spacing=6)
     column.addWidget(label(title, "strong"))
     for widget in widgets:
-        column.addWidget(widget)
+        column.addWidget(widget, int(isinstance(widget, QPlainTextEdit)))  # it takes all the room
     return column
 
 

@@ -34,7 +34,7 @@ class ModelRun(QWidget):
         super().__init__()
         self._context = context
         self._job: Job | None = None
-        self.button = button(context.theme, words, "secondary", "ph.play")
+        self.button = button(context.theme, words, "primary", "ph.play")
         self.stop_button = button(context.theme, tr("Stop"), "secondary", "ph.stop")
         self.stop_button.hide()
         self._said = label(kind="caption")

@@ -26,6 +26,8 @@ from desktop.ui.widgets.number_line import NumberLine
 from desktop.ui.widgets.scaled import Scaled
 
 FIELD: Final = 132
+LEAST_BITS: Final = 300
+"""So high that a row's two lines of words keep apart, in unscaled pixels."""
 FP16, E4M3, FP4 = 1, 3, 5
 """Rows of the formats."""
 
@@ -130,7 +132,7 @@ class LayoutsFigure(_NumberFigure):
         super().__init__(context)
         self.bits = BitTable(self.theme, self.state)
         self.formula = Formula(self.theme)
-        self.column.addWidget(growing(self.theme, self.bits), 1)
+        self.column.addWidget(growing(self.theme, self.bits, LEAST_BITS), 1)
         self.column.addWidget(self.formula)
         self.bits.changed.connect(self._flipped)
         self.show_pi()
