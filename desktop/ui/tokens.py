@@ -160,7 +160,7 @@ TYPES = {
     "caption": Type(9, tabular=False),
     "count": Type(9),
     "caption_strong": Type(9, 600, tabular=False),
-    "rail": Type(9, 500),
+    "rail": Type(9, 500, tabular=False),
     "mono": Type(10.5, mono=True),
     "mono_caption": Type(9, mono=True),
     "decoded_name": Type(21, mono=True),

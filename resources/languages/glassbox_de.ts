@@ -17557,7 +17557,7 @@ gewählt, mit dem Gewicht {short}</translation>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
             <source>Small and quick. Its training data is published.</source>
-            <translation>Klein und schnell. Seine Trainingsdaten sind veröffentlicht.</translation>
+            <translation>Klein und schnell. Mit offenen Trainingsdaten.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />

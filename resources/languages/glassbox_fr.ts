@@ -17557,7 +17557,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
             <source>Small and quick. Its training data is published.</source>
-            <translation>Petit et rapide. Ses données d'entraînement sont publiées.</translation>
+            <translation>Petit et rapide. Données d'entraînement publiées.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtGui import QFont, QHelpEvent
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from desktop.ui.panes.models.facts_view import shares
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.data_table import DataTable, Table, narrowed
 
@@ -30,22 +29,6 @@ def test_the_widest_words_give_way(
     wanted: list[int], giving_way: set[int], room: int, widths: list[int]
 ) -> None:
     assert list(narrowed(wanted, frozenset(giving_way), room, 90)) == widths
-
-
-@pytest.mark.parametrize(
-    ("named", "wanted", "room", "widths"),
-    [
-        ([100, 0, 50], [100, 300, 50], 400, [100, 250, 50]),  # the one that shares is short, too
-        ([100, 0, 50], [150, 200, 50], 400, [150, 200, 50]),
-        ([100, 0, 50], [180, 200, 90], 400, [150, 200, 50]),  # no more than what is spare
-        ([100, 0, 0], [90, 300, 10], 400, [100, 150, 150]),
-        ([100, 0], [100, 500], 120, [100, 90]),  # then it scrolls
-    ],
-)
-def test_a_column_gets_what_another_does_not_need(
-    named: list[int], wanted: list[int], room: int, widths: list[int]
-) -> None:
-    assert shares(named, wanted, room, 90) == widths
 
 
 def shown(theme: Theme, width: int) -> DataTable:

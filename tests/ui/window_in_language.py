@@ -9,16 +9,22 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 
-from desktop.core.words import PSEUDO, language
+from desktop.core.words import PSEUDO, language, tr
 from desktop.ui.panes.chat.empty import DEMO_EXAMPLES, EXAMPLES
+from desktop.ui.panes.chat.inside_odds import OddsCard
+from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
+from desktop.ui.panes.chat.view import SIDE_WIDTH
 from desktop.ui.panes.compare.questions import A_STORY, DEMO_QUESTION, FIRST_QUESTION
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.experts.knob_page import QUESTION as KNOB_QUESTION
 from desktop.ui.panes.experts.live_page import PROMPTS
 from desktop.ui.panes.quantization.activations_page import PROMPT as ACTIVATIONS_PROMPT
+from desktop.ui.theme import Theme
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.test_panes import View, each_pane, fed, nothing_is_cut_off
 
+SCROLL_BAR = 12
+"""Its width in resources/style.qss."""
 SPOKEN = (
     "text",
     "toolTip",
@@ -73,6 +79,18 @@ def rest(text: str) -> str:
 def test_no_words_are_cut_off(make_desk: MakeDesk, make: Make, view: View) -> None:
     desk: Desk = fed(make_desk, make, view)
     nothing_is_cut_off(desk)
+
+
+@pytest.mark.skipif(language() == PSEUDO, reason="it is longer than any language")
+def test_the_cards_beside_a_chat_have_room(theme: Theme) -> None:
+    """Also where they scroll, with numbers as long as they get."""
+    context, last = ContextCard(theme), LastAnswerCard(theme)
+    context.show_use(131_072, 31_072, 131_072, 3)
+    for value in last.values.values():
+        value.setText(tr("too short to tell"))
+    for card in (context, last, OddsCard(theme)):
+        card.show()  # its fonts are set then
+        assert card.minimumSizeHint().width() <= theme.px(SIDE_WIDTH - SCROLL_BAR), card
 
 
 @pytest.mark.skipif(language() != PSEUDO, reason="only there can it be seen")

@@ -137,7 +137,7 @@ class SettingsPane(Pane):
         return card
 
     def _about(self) -> QFrame:
-        card, column = self._card(tr("This program"))
+        card, column = self._card(tr("This program"), label(_version(), "caption"))
         self._devices = label(tr("Asking…"), "caption", tone="soft", wrap=True)
         words = spaced(self.context.theme, QVBoxLayout(), spacing=2)
         words.addWidget(label(SETTINGS_BY_ID["devices"].name, "strong"))
@@ -150,17 +150,18 @@ class SettingsPane(Pane):
             ("file", self.context.settings.path),
         ):
             column.addLayout(self._place(SETTINGS_BY_ID[name], path))
-        column.addWidget(rule())
-        column.addWidget(label(_version(), "caption"))
         return card
 
     # --- building blocks ---
 
-    def _card(self, title: str) -> tuple[QFrame, QVBoxLayout]:
+    def _card(self, title: str, *beside: QWidget) -> tuple[QFrame, QVBoxLayout]:
         card = QFrame()
         card.setProperty("kind", "card")
         column = spaced(self.context.theme, QVBoxLayout(card), (24, 16, 24, 16), 12)
-        column.addWidget(label(title, "section"))
+        head = spaced(self.context.theme, QHBoxLayout(), spacing=16)
+        for stretch, each in enumerate((label(title, "section"), *beside)):
+            head.addWidget(each, not stretch)
+        column.addLayout(head)
         return card, column
 
     def _add(self, column: QVBoxLayout, name: str, control: QWidget) -> None:

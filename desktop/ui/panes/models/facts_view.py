@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -12,18 +11,19 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from desktop.core.words import tr
 from desktop.ui.panes.models.openness_tables import FilteredTable
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.data_table import narrowed
 from desktop.ui.widgets.scaled import Scaled
 
 ROW: Final = 32
 LEAST_HEIGHT: Final = 160
-LEAST_SHARE: Final = 120
-"""Of a column that shares what the others leave; below that the table scrolls sideways."""
+LEAST_WIDTH: Final = 112
+"""To which a column gives way, in unscaled pixels; below that the table scrolls sideways."""
 LOOKED_AT: Final = 200
 """How many rows tell how wide their columns would like to be."""
 
 
 class FactsView(QTableView):
-    """Columns have the widths that their table names."""
+    """Columns share the width by what stands in them."""
 
     def __init__(self, theme: Theme, rows: FilteredTable, name: str) -> None:
         super().__init__()
@@ -55,30 +55,20 @@ class FactsView(QTableView):
         self.share_width()
 
     def share_width(self) -> None:
-        columns, px = self._rows.columns, self._theme.px
-        wanted = [self.sizeHintForColumn(number) for number in range(len(columns))]
-        named = [px(column.width) for column in columns]
-        shared = shares(named, wanted, self.viewport().width(), px(LEAST_SHARE))
-        for number, width in enumerate(shared):
-            self.setColumnWidth(number, width)
+        """Each column is as wide as its words, and the widest give way where that is too much."""
+        columns = range(self._rows.columnCount())
+        if not self._rows.rowCount():
+            wanted = [self.viewport().width() // max(len(columns), 1) for _ in columns]
+        else:
+            head = self.horizontalHeader()
+            wanted = [
+                max(self.sizeHintForColumn(column), head.sectionSizeHint(column))
+                for column in columns
+            ]
+        room, least = self.viewport().width(), self._theme.px(LEAST_WIDTH)
+        for column, width in enumerate(narrowed(wanted, frozenset(columns), room, least)):
+            self.setColumnWidth(column, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.share_width()
-
-
-def shares(named: Sequence[int], wanted: Sequence[int], room: int, least: int) -> list[int]:
-    """The widths of columns in a room of pixels. A column without a named width shares what the
-    others leave; of what it doesn't need, the others get what they miss."""
-    widths = list(named)
-    sharing = [number for number, width in enumerate(named) if not width]
-    left = room - sum(widths)
-    spare = left - sum(max(wanted[number], least) for number in sharing)
-    for number, width in enumerate(named):
-        more = min(wanted[number] - width, spare) if width else 0
-        if more > 0:
-            widths[number] += more
-            left, spare = left - more, spare - more
-    for number in sharing:
-        widths[number] = max(left // len(sharing), least)
-    return widths

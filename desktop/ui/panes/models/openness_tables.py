@@ -40,60 +40,46 @@ YES: Final = tr("yes")
 
 
 @dataclass(frozen=True)
-class Column:
-    """`width` is in unscaled pixels; 0 shares what is left."""
-
-    name: str
-    width: int = 0
-
-
-@dataclass(frozen=True)
 class Table:
-    columns: tuple[Column, ...]
+    header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-
-    @property
-    def header(self) -> tuple[str, ...]:
-        return tuple(column.name for column in self.columns)
 
 
 _MODELS: Final = (
-    Column(tr("model"), 176),
-    Column(tr("developer"), 130),
-    Column(IMAGES, 68),
-    Column(REASONS, 92),
-    Column(tr("access"), 140),
-    Column(STEP_COLUMN, 104),
-    Column(tr("license"), 156),
-    Column(tr("released"), 84),
-    Column(tr("source")),
+    tr("model"),
+    tr("developer"),
+    IMAGES,
+    REASONS,
+    tr("access"),
+    STEP_COLUMN,
+    tr("license"),
+    tr("released"),
+    tr("source"),
 )
 _FAMILIES: Final = (
-    Column(tr("family"), 150),
-    Column(STEP_COLUMN, 104),
-    Column(tr("license"), 200),
-    Column(tr("published"), 0),
-    Column(tr("not published"), 170),
-    Column(tr("MOF class"), 92),
-    Column(tr("source"), 190),
+    tr("family"),
+    STEP_COLUMN,
+    tr("license"),
+    tr("published"),
+    tr("not published"),
+    tr("MOF class"),
+    tr("source"),
 )
 _LIBRARY: Final = (
-    Column(tr("model"), 230),
-    Column(tr("base"), 110),
-    Column(STEP_COLUMN, 104),
-    Column(tr("license of the base"), 190),
-    Column(tr("published"), 0),
-    Column(tr("not published"), 170),
-    Column(tr("MOF class"), 92),
+    tr("model"),
+    tr("base"),
+    STEP_COLUMN,
+    tr("license of the base"),
+    tr("published"),
+    tr("not published"),
+    tr("MOF class"),
 )
-
-
 _TRAINING: Final = (
-    Column(tr("skill"), 110),
-    Column(tr("question"), 0),
-    Column(tr("answer"), 150),
-    Column(tr("steps"), 150),
-    Column(tr("as a sentence"), 240),
+    tr("skill"),
+    tr("question"),
+    tr("answer"),
+    tr("steps"),
+    tr("as a sentence"),
 )
 
 
@@ -177,7 +163,7 @@ class TableModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self.table.rows)
 
     def columnCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.table.columns)
+        return 0 if parent is not None and parent.isValid() else len(self.table.header)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         words = self.table.rows[index.row()][index.column()]
@@ -194,7 +180,7 @@ class TableModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.table.columns[section].name
+            return self.table.header[section]
         return None
 
 
@@ -209,10 +195,6 @@ class FilteredTable(QSortFilterProxyModel):
         self._yes: frozenset[str] = frozenset()
         self.setSourceModel(source)
         self.setSortRole(SORT_ROLE)
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        return self._source.table.columns
 
     def ask(self, words: str, step: str, yes: frozenset[str]) -> None:
         """`yes` names columns."""

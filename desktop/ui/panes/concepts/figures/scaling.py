@@ -47,7 +47,7 @@ class ScalingFigure(MayBeMissing):
         self._guess: float | None = None
         self.chart = XYChart(self.theme, self.name)
         self.logs = self._toggle(tr("Log scales"), "ph.chart-line", checked=True)
-        self.hold = button(self.theme, SHOW, "secondary", "ph.eye")
+        self.hold = button(self.theme, SHOW, "primary", "ph.eye")
         self.hold.clicked.connect(self._turn)
         self._hidden = True
         self._note = label(kind="caption", wrap=True)
