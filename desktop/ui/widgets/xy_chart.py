@@ -181,8 +181,9 @@ class XYChart(QWidget):
         for curve in self._drawing.curves:
             self._paint_curve(painter, curve)
         painter.restore()
+        room = self._room()
         self._labels.begin(
-            self.rect(),
+            QRect(round(room.left()), 0, self.width() - round(room.left()), round(room.bottom())),
             [self.place(point.x, point.y) for point in self._drawing.points],
             [[self.place(x, y) for x, y in curve.points] for curve in self._drawing.curves],
         )

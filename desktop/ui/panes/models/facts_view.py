@@ -15,8 +15,9 @@ from desktop.ui.widgets.data_table import narrowed
 from desktop.ui.widgets.scaled import Scaled
 
 ROW: Final = 32
+PADDING: Final = 8
 LEAST_HEIGHT: Final = 160
-LEAST_WIDTH: Final = 112
+LEAST_WIDTH: Final = 104
 """To which a column gives way, in unscaled pixels; below that the table scrolls sideways."""
 LOOKED_AT: Final = 200
 """How many rows tell how wide their columns would like to be."""
@@ -55,19 +56,22 @@ class FactsView(QTableView):
         self.share_width()
 
     def share_width(self) -> None:
-        """Each column is as wide as its words, and the widest give way where that is too much."""
-        columns = range(self._rows.columnCount())
-        if not self._rows.rowCount():
-            wanted = [self.viewport().width() // max(len(columns), 1) for _ in columns]
-        else:
-            head = self.horizontalHeader()
-            wanted = [
-                max(self.sizeHintForColumn(column), head.sectionSizeHint(column))
-                for column in columns
-            ]
-        room, least = self.viewport().width(), self._theme.px(LEAST_WIDTH)
-        for column, width in enumerate(narrowed(wanted, frozenset(columns), room, least)):
+        """Each column is as wide as its words, and the widest give way where that is too much:
+        the first, which names the row, last of all."""
+        columns, room = range(self._rows.columnCount()), self.viewport().width()
+        wanted = [self._wanted(column) for column in columns]
+        giving_way = frozenset(columns[1:] if wanted[0] <= room // 4 else columns)
+        least = self._theme.px(LEAST_WIDTH)
+        for column, width in enumerate(narrowed(wanted, giving_way, room, least)):
             self.setColumnWidth(column, width)
+
+    def _wanted(self, column: int) -> int:
+        """Pixels; while the table is empty, an equal part of it."""
+        if not self._rows.rowCount():
+            return self.viewport().width() // self._rows.columnCount()
+        head = str(self._rows.headerData(column, Qt.Orientation.Horizontal))
+        words = self.horizontalHeader().fontMetrics().horizontalAdvance(head)
+        return max(self.sizeHintForColumn(column), words + self._theme.px(2 * PADDING) + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,59 @@
+"""Labels of a chart's points stand where they hide the least."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QImage, QPainter
+
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.point_labels import PointLabels
+
+ROOM = QRect(0, 0, 600, 300)
+HERE = QPointF(300, 150)
+
+
+def placed(
+    theme: Theme,
+    at: QPointF = HERE,
+    dots: tuple[QPointF, ...] = (),
+    curve: tuple[QPointF, ...] = (),
+    under: bool = False,
+) -> tuple[float, float]:
+    """Where the label's middle is, from its point."""
+    labels = PointLabels(theme)
+    labels.begin(ROOM, (at, *dots), (curve,))
+    image = QImage(600, 300, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    labels.paint(painter, at, "0.068", "a name", under)
+    painter.end()
+    (rect,) = labels.taken
+    assert ROOM.contains(rect)
+    assert not any(rect.contains(dot.toPoint()) for dot in (at, *dots))
+    middle = rect.center()
+    return middle.x() - at.x(), middle.y() - at.y()
+
+
+def test_right_above_or_left_below(theme: Theme) -> None:
+    x, y = placed(theme)
+    assert x > 0 > y
+    x, y = placed(theme, under=True)
+    assert x < 0 < y
+
+
+def test_away_from_another_point(theme: Theme) -> None:
+    x, y = placed(theme, dots=(QPointF(330, 130),))
+    assert x < 0
+    assert y < 0
+
+
+@pytest.mark.parametrize("at", [QPointF(595, 150), QPointF(300, 5), QPointF(5, 295)])
+def test_within_the_chart(theme: Theme, at: QPointF) -> None:
+    placed(theme, at)
+
+
+def test_over_the_bottom_of_a_bowl(theme: Theme) -> None:
+    bowl = tuple(QPointF(300 + x, 150 - x * x / 120) for x in range(-120, 121, 4))
+    x, y = placed(theme, curve=bowl)
+    assert abs(x) <= 1
+    assert y < 0
