@@ -17562,7 +17562,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../resources/hub/suggestions.json" />
             <source>Fully open: weights, code and training data.</source>
-            <translation>Entièrement ouvert : poids, code et données d'entraînement.</translation>
+            <translation>Entièrement ouvert : poids, code et données.</translation>
         </message>
         <message>
             <location filename="../../resources/hub/suggestions.json" />

@@ -19,7 +19,7 @@ from desktop.ui.widgets.row_list import AnyIndex, RowDelegate
 MODEL_ROLE = Qt.ItemDataRole.UserRole
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
-COUNT_WIDTH, SIZE_WIDTH, ACTION_WIDTH = 56, 72, 88
+COUNT_WIDTH, SIZE_WIDTH, ACTION_WIDTH, BUTTON_WIDTH, PADDING = 56, 72, 88, 64, 11
 NARROW = 470
 """Below this width the name has the numbers' room: the size stands in the caption."""
 
@@ -42,7 +42,7 @@ class RowPainter(RowDelegate):
         color = "warn" if bad else "accent" if state.kind == "loaded" else "ink2"
         left = self.brush.icon(painter, rect.x() + px(16), rect, name, color, 24) + px(12)
         right = rect.right() - px(16)
-        self._paint_action(painter, self.brush.button_place(rect), state)
+        self._paint_action(painter, self._button_place(rect), state)
         right -= px(ACTION_WIDTH)
         narrow = rect.width() < px(NARROW)
         if not narrow:
@@ -52,7 +52,12 @@ class RowPainter(RowDelegate):
 
     def button_rect(self, rect: QRect, index: AnyIndex) -> QRect | None:
         state: RowState = index.data(STATE_ROLE)
-        return self.brush.button_place(rect) if state.kind == "ready" else None
+        return self._button_place(rect) if state.kind == "ready" else None
+
+    def _button_place(self, rect: QRect) -> QRect:
+        """Wide enough for its word in every language."""
+        word = self.brush.width(tr("Load", "a button"), "button") / self.theme.scale
+        return self.brush.button_place(rect, max(BUTTON_WIDTH, round(word) + 2 * PADDING))
 
     def _paint_name(
         self, painter: QPainter, rect: QRect, model: ModelFile, place: str, with_size: bool
