@@ -10159,6 +10159,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
+            <source>Shows another lesson.</source>
+            <translation>Affiche une autre leçon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/lesson_list.py" />
             <source>{read} of {lessons} read</source>
             <translation>Lues : {read} sur {lessons}</translation>
         </message>

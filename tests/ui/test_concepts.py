@@ -231,6 +231,25 @@ def test_the_lesson_that_is_read_stays_in_sight_in_the_list(desk: Desk) -> None:
     )
 
 
+def test_in_large_type_a_menu_takes_the_place_of_the_list(desk: Desk) -> None:
+    desk.window.resize(1280, 720)
+    pane = pane_of(desk)
+    assert pane.list.view.isVisible()
+    desk.settings.change(scale=2.0)
+    desk.qtbot.waitUntil(pane.list.menu.isVisible)
+    assert not pane.list.view.isVisible()
+    assert pane.focusProxy() is pane.list.menu
+    desk.qtbot.waitUntil(lambda: pane.shown.width() > 0.9 * pane.width())
+    pane.list.menu.setCurrentIndex(5)
+    pane.list.menu.activated.emit(5)
+    assert pane.shown.lesson == lessons()[5]
+    pane.open_page(lessons()[2].name)
+    assert pane.list.menu.currentText() == lessons()[2].title
+    desk.settings.change(scale=1.0)
+    desk.qtbot.waitUntil(pane.list.view.isVisible)
+    assert not pane.list.menu.isVisible()
+
+
 def test_every_figure_has_its_table_and_says_what_it_shows(
     make_desk: MakeDesk, make: Make, results: Path, tmp_path: Path
 ) -> None:

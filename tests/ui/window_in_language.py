@@ -10,16 +10,14 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 
 from desktop.core.words import PSEUDO, language, tr
+from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.empty import DEMO_EXAMPLES, EXAMPLES
-from desktop.ui.panes.chat.inside_odds import OddsCard
-from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
 from desktop.ui.panes.chat.view import SIDE_WIDTH
 from desktop.ui.panes.compare.questions import A_STORY, DEMO_QUESTION, FIRST_QUESTION
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.experts.knob_page import QUESTION as KNOB_QUESTION
 from desktop.ui.panes.experts.live_page import PROMPTS
 from desktop.ui.panes.quantization.activations_page import PROMPT as ACTIVATIONS_PROMPT
-from desktop.ui.theme import Theme
 from tests.ui.conftest import Desk, Make, MakeDesk
 from tests.ui.test_panes import View, each_pane, fed, nothing_is_cut_off
 
@@ -82,15 +80,19 @@ def test_no_words_are_cut_off(make_desk: MakeDesk, make: Make, view: View) -> No
 
 
 @pytest.mark.skipif(language() == PSEUDO, reason="it is longer than any language")
-def test_the_cards_beside_a_chat_have_room(theme: Theme) -> None:
+def test_the_cards_beside_a_chat_have_room(desk: Desk) -> None:
     """Also where they scroll, with numbers as long as they get."""
-    context, last = ContextCard(theme), LastAnswerCard(theme)
+    desk.window.open_pane("Chat")
+    pane = desk.window.pane
+    assert isinstance(pane, ChatPane)
+    context, last, odds = pane.view.context_card, pane.view.last_card, pane.view.odds_card
     context.show_use(131_072, 31_072, 131_072, 3)
     for value in last.values.values():
         value.setText(tr("too short to tell"))
-    for card in (context, last, OddsCard(theme)):
+    for card in (context, last, odds):
         card.show()  # its fonts are set then
-        assert card.minimumSizeHint().width() <= theme.px(SIDE_WIDTH - SCROLL_BAR), card
+        room = desk.window.context.theme.px(SIDE_WIDTH - SCROLL_BAR)
+        assert card.minimumSizeHint().width() <= room, card
 
 
 @pytest.mark.skipif(language() != PSEUDO, reason="only there can it be seen")

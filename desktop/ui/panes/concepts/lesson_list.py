@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.lessons import Lesson
 from desktop.core.words import tr
@@ -16,7 +16,8 @@ from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 WIDTH, HEADING, ROW, CHECK = 256, 24, 32, 14
-LEAST_LIST = 160
+LEAST_LIST, LEAST_LETTERS = 160, 16
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's macro: no limit
 FIND_KEY = "Ctrl+F"
 
 Entry = str | Lesson
@@ -106,6 +107,9 @@ class LessonList(QWidget):
         super().__init__()
         self._lessons = lessons
         self._current: Lesson | None = None
+        self._theme = theme
+        self._narrow, self._read = False, 0
+        self.menu = self._made_menu()
         self.search = QLineEdit()
         self.search.setAccessibleName(tr("Search lessons"))
         self.search.setPlaceholderText(tr("Search lessons"))
@@ -119,6 +123,7 @@ class LessonList(QWidget):
         self._nothing = label(tr("No lesson has these words."), "caption", wrap=True)
         self._nothing.hide()
         column = spaced(theme, QVBoxLayout(self), spacing=8)
+        column.addWidget(self.menu)
         column.addWidget(self.search)
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
@@ -130,8 +135,32 @@ class LessonList(QWidget):
         find = QShortcut(QKeySequence(FIND_KEY), self)
         find.setContext(Qt.ShortcutContext.WindowShortcut)
         find.activated.connect(self._to_search)
-        Scaled(theme, self, lambda: self._resize(theme))
+        Scaled(theme, self, self._resize)
         self.rows.show_lessons(lessons)
+
+    def _made_menu(self) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(tr("Lessons"))
+        made.setWhatsThis(tr("Shows another lesson."))
+        made.setMinimumContentsLength(LEAST_LETTERS)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for lesson in self._lessons:
+            made.addItem(lesson.title)
+        made.activated.connect(lambda row: self.choose(self._lessons[row]))
+        made.hide()
+        return made
+
+    def set_narrow(self, narrow: bool) -> None:
+        """A menu in one line, where there is no room for a list beside the lesson."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.menu.setVisible(narrow)
+        for part in (self.search, self.view):
+            part.setVisible(not narrow)
+        self._show_count()
+        self._nothing.setVisible(not narrow and self.rows.first() is None)
+        self._resize()
 
     def show_read(self, keys: frozenset[str]) -> None:
         """Check marks, and how many there are."""
@@ -139,7 +168,11 @@ class LessonList(QWidget):
         self.view.viewport().update()
         read = sum(lesson.key in keys for lesson in self._lessons)
         self.count.setText(tr("{read} of {lessons} read", read=read, lessons=len(self._lessons)))
-        self.count.setVisible(read > 0)
+        self._read = read
+        self._show_count()
+
+    def _show_count(self) -> None:
+        self.count.setVisible(self._read > 0 and not self._narrow)
 
     def choose(self, lesson: Lesson) -> None:
         """Show it as the current one, and in the list again where a search has hidden it."""
@@ -156,11 +189,16 @@ class LessonList(QWidget):
     def _bring_into_sight(self) -> None:
         self.view.scrollTo(self.view.currentIndex())
 
-    def _resize(self, theme: Theme) -> None:
-        self.setFixedWidth(theme.px(WIDTH))
-        self.view.setMinimumHeight(theme.px(LEAST_LIST))
+    def _resize(self) -> None:
+        px = self._theme.px
+        self.setMinimumWidth(0 if self._narrow else px(WIDTH))
+        self.setMaximumWidth(QWIDGETSIZE_MAX if self._narrow else px(WIDTH))
+        self.view.setMinimumHeight(px(LEAST_LIST))
 
     def _to_search(self) -> None:
+        if self._narrow:
+            self.menu.setFocus()
+            return
         self.search.setFocus()
         self.search.selectAll()
 
@@ -186,4 +224,5 @@ class LessonList(QWidget):
         entry = self.rows.entry(index.row())
         if isinstance(entry, Lesson) and entry is not self._current:
             self._current = entry
+            self.menu.setCurrentIndex(self._lessons.index(entry))
             self.chosen.emit(entry)

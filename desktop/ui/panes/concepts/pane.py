@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from desktop.core.lessons import Lesson, lessons
 from desktop.core.words import marked, tr
@@ -16,6 +17,9 @@ from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import keep_page, last_page
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import spaced
+
+NARROW = 720
+"""Below this width, in unscaled pixels, a menu stands above the lesson in place of the list."""
 
 
 class ConceptsPane(Pane):
@@ -30,12 +34,15 @@ class ConceptsPane(Pane):
         self._built: dict[str, LessonView] = {}
         self.list = LessonList(context.theme, lessons())
         self._one_of = OneOf()
-        row = spaced(context.theme, QHBoxLayout(self), spacing=24)
-        row.addWidget(self.list)
-        row.addWidget(self._one_of, 1)
+        self._row = spaced(
+            context.theme, QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=24
+        )
+        self._row.addWidget(self.list)
+        self._row.addWidget(self._one_of, 1)
         self.setFocusProxy(self.list.view)
         self.list.chosen.connect(self._show)
         context.settings.changed.connect(self._show_read)
+        context.theme.changed.connect(self._arrange)
         self._show_read()
         last = last_page(context.settings, self.title)
         self.open_page(last if last in self._lessons else lessons()[0].name)
@@ -65,6 +72,18 @@ class ConceptsPane(Pane):
     def open_page(self, title: str) -> None:
         """Show a lesson by its English title."""
         self.list.choose(self._lessons[title])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    @Slot()
+    def _arrange(self) -> None:
+        narrow = self.width() < self.context.theme.px(NARROW)
+        direction = QBoxLayout.Direction
+        self.list.set_narrow(narrow)
+        self.setFocusProxy(self.list.menu if narrow else self.list.view)
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def shut_down(self) -> None:
         for view in self._built.values():
