@@ -85,7 +85,10 @@ def _lineage(model: Model) -> str:
     if model.parent:
         return f"It goes on from {model.parent} as that was before its learning rate fell."
     if model.teacher:
-        return f"It learns nine tenths from the probabilities of {model.teacher}."
+        return (
+            f"It learns nine tenths from the probabilities of {model.teacher}, and at every token "
+            f"to come close to that model's last layer."
+        )
     return ""
 
 

@@ -20,12 +20,15 @@ from demo_models.shape import Shape
 VERSION: Final = "1.0"
 AUTHOR: Final = "The Glassbox authors"
 LICENSE: Final = "mit"
+DECAY_SHARE: Final = 0.2
+"""Of the training, over which the learning rate falls to zero."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """`parent`: trained on from that model's weights before its learning rate was lowered.
-    `teacher`: learns from that model's probabilities. `tokens` counts what is read, in millions.
+    `teacher`: learns from that model's probabilities and last layer. `tokens` counts what is read,
+    in millions. `decay_share`: the large ones gain much from a learning rate that falls early.
     """
 
     name: str
@@ -36,6 +39,7 @@ class Model:
     shows: str
     parent: str = ""
     teacher: str = ""
+    decay_share: float = DECAY_SHARE
 
     @property
     def file(self) -> str:
@@ -57,7 +61,7 @@ class Model:
 TINY: Final = Shape(width=128, layers=2, heads=4, kv_heads=1, feed=128)
 ONE: Final = Shape(width=256, layers=2, heads=4, kv_heads=1, feed=256)
 THREE: Final = Shape(width=256, layers=5, heads=4, kv_heads=2, feed=512)
-TEN: Final = Shape(width=512, layers=4, heads=8, kv_heads=4, feed=1024)
+TEN: Final = Shape(width=512, layers=5, heads=8, kv_heads=2, feed=768)
 MIXED: Final = Shape(width=256, layers=5, heads=4, kv_heads=2, feed=256, experts=8, experts_used=2)
 
 SMALLEST: Final = "Pebble-1-0.4M-Instruct"
@@ -65,7 +69,10 @@ FAMILY: Final = (
     Model(SMALLEST, TINY, "chat", 7, 4e-3, "scaling, at its small end"),
     Model("Pebble-1-1M-Instruct", ONE, "chat", 7, 3e-3, "scaling"),
     Model("Pebble-1-3M-Instruct", THREE, "chat", 7, 2e-3, "scaling"),
-    Model("Pebble-1-10M-Instruct", TEN, "chat", 7, 1.2e-3, "scaling, at its large end"),
+    Model(
+        "Pebble-1-10M-Instruct", TEN, "chat", 7, 2e-3, "scaling, at its large end",
+        decay_share=0.54,
+    ),
     Model("Pebble-1-3M-Base", THREE, "plain", 4, 2e-3, "a model that only continues text"),
     Model(
         "Pebble-1-8x1M-Instruct", MIXED, "chat", 7, 1.5e-3,

@@ -6,10 +6,9 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-from demo_models.family import Model
+from demo_models.family import DECAY_SHARE, Model
 
 WARMUP_STEPS: Final = 100
-DECAY_SHARE: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +19,7 @@ class Plan:
     rows: int = 8
     length: int = 512
     learning_rate: float = 1e-3
+    decay_share: float = DECAY_SHARE
 
     @property
     def step_tokens(self) -> int:
@@ -27,7 +27,7 @@ class Plan:
 
     @property
     def decay_from(self) -> int:
-        return self.steps - round(self.steps * DECAY_SHARE)
+        return self.steps - round(self.steps * self.decay_share)
 
     def rate(self, step: int, *, warm: bool) -> float:
         """The learning rate of a step. A model that goes on from a parent needs no warmup."""
@@ -38,4 +38,4 @@ class Plan:
 
 def plan(model: Model) -> Plan:
     steps = math.ceil(model.tokens * 1e6 / Plan(0).step_tokens)
-    return Plan(steps, learning_rate=model.learning_rate)
+    return Plan(steps, learning_rate=model.learning_rate, decay_share=model.decay_share)

@@ -33,6 +33,11 @@ CLIP: Final = 1.0
 BALANCE: Final = 0.01
 TEACHER_SHARE: Final = 0.9
 TEACHER_TEMPERATURE: Final = 1.0
+HINT: Final = 1.0
+"""Weight of how far the student's last layer, seen through a matrix that is learned along, points
+away from the teacher's, at every position: the teacher's probabilities are near to certain where
+an answer is learned, and say little more there than the answer (Romero and others, "FitNets",
+2015)."""
 SAVE_EVERY_S: Final = 120.0
 
 
@@ -57,6 +62,7 @@ class Trainer:
         self.masters = [p.detach().float().requires_grad_() for p in self.network.parameters()]
         self._read_precisely()
         self.optimizers = self._optimizers()
+        self.bridge = self._bridge()
         self.step = 0
         self.first_batch = 0
         self.curve: list[tuple[int, float]] = []
@@ -131,6 +137,7 @@ class Trainer:
         torch.nn.utils.clip_grad_norm_(self.masters, CLIP)
         for optimizer in self.optimizers:
             optimizer.step()
+            optimizer.zero_grad()
         self._write_rounded()
         self.step += 1
         self._note(truth)
@@ -140,12 +147,13 @@ class Trainer:
 
         Scores are computed only where something is learned: the questions cost no head.
         """
-        hidden = self.hidden(ids)[learned]
-        scores = self.network.logits(hidden).float()
+        hidden = self.hidden(ids)
+        scores = self.network.logits(hidden[learned]).float()
         loss = truth = F.cross_entropy(scores, targets[learned])
         if self.teacher is not None:
             with torch.no_grad():
-                theirs = self.teacher.logits(self.teacher.hidden(ids)[learned]).float()
+                seen = self.teacher.hidden(ids)
+                theirs = self.teacher.logits(seen[learned]).float()
             soft = F.kl_div(
                 F.log_softmax(scores / TEACHER_TEMPERATURE, -1),
                 F.log_softmax(theirs / TEACHER_TEMPERATURE, -1),
@@ -153,6 +161,9 @@ class Trainer:
                 reduction="batchmean",
             )
             loss = TEACHER_SHARE * soft + (1 - TEACHER_SHARE) * truth
+            assert self.bridge is not None
+            alike = F.cosine_similarity(self.bridge(hidden.float()), seen.float(), dim=-1)
+            loss = loss + HINT * (1 - alike.mean())
         return loss + BALANCE * self.network.balance_loss(), truth.item()
 
     def _note(self, loss: float) -> None:
@@ -174,6 +185,17 @@ class Trainer:
             groups, lr=rate, betas=BETAS, weight_decay=WEIGHT_DECAY, fused=True
         )
         return [adam, Muon(matrices, lr=rate, weight_decay=WEIGHT_DECAY)]
+
+    def _bridge(self) -> torch.nn.Linear | None:
+        """From the student's width to the teacher's; only training needs it."""
+        if self.teacher is None:
+            return None
+        torch.manual_seed(1)
+        widths = self.model.shape.width, self.teacher.shape.width
+        bridge = torch.nn.Linear(*widths, bias=False).to(self.device)
+        rate = self.plan.learning_rate
+        self.optimizers.append(torch.optim.AdamW(bridge.parameters(), lr=rate, betas=BETAS))
+        return bridge
 
     def _read_precisely(self) -> None:
         """Start from 32-bit values, not from those rounded to 16."""
@@ -198,6 +220,7 @@ class Trainer:
             "first_batch": self.first_batch,
             "weights": self.weights(),
             "optimizers": [optimizer.state_dict() for optimizer in self.optimizers],
+            "bridge": self.bridge and self.bridge.state_dict(),
             "curve": self.curve,
             "sums": self._sums,
         }
@@ -215,6 +238,8 @@ class Trainer:
                 master.copy_(saved)
         for optimizer, saved in zip(self.optimizers, state["optimizers"], strict=True):
             optimizer.load_state_dict(saved)
+        if self.bridge is not None:
+            self.bridge.load_state_dict(state["bridge"])
         self.step, self.first_batch = state["step"], state["first_batch"]
         self.curve, self._sums = state["curve"], state["sums"]
         self._write_rounded()
