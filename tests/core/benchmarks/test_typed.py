@@ -29,6 +29,7 @@ def test_what_is_typed_comes_back() -> None:
 def test_what_is_not_changed_stays_as_it_was() -> None:
     before = row(answer="It is here.", kind="place", must_have=["here"], **CHOSEN)
     typed = typed_of(before)
+    assert typed is not None
     assert typed == Typed("Where?", "here", ("no", "there"))
     assert changed_row(before, typed, 5) == before.values
     asked = changed_row(before, Typed("Where is it?", "here", ("no", "there")), 5)
