@@ -90,3 +90,13 @@ class ThemedIcon(QIconEngine):
 
     def clone(self) -> QIconEngine:
         return ThemedIcon(self._icons, self._name, self._color)
+
+
+_KEPT: list[QIcon] = []
+
+
+def kept(engine: QIconEngine) -> QIcon:
+    """An icon to make copies of, which stays as long as the program: where Python's search for
+    garbage comes upon an icon and its engine together, PySide 6.11 frees the engine twice."""
+    _KEPT.append(QIcon(engine))
+    return _KEPT[-1]

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktop.core.resources import resource
-from desktop.ui.icons import Icons, ThemedIcon
+from desktop.ui.icons import Icons, ThemedIcon, kept
 from desktop.ui.style import GlassboxStyle
 from desktop.ui.tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES
 
@@ -51,6 +51,7 @@ class Theme(QObject):
         """Nothing moves by itself: no mark turns, nothing slides, the text cursor doesn't blink."""
         self._blinking_ms = app.styleHints().cursorFlashTime()
         self._icons = Icons()
+        self._made: dict[tuple[str, str, str], QIcon] = {}
         self._sans, self._mono = _load_fonts()
         self._sheet = resource("style.qss").read_text(encoding="utf-8")
         QDir.setSearchPaths("icons", [str(resource("icons"))])
@@ -100,8 +101,11 @@ class Theme(QObject):
                 return self.color("ink3")
             return self.color(checked if checked and state == QIcon.State.On else color)
 
-        self._icons.outline(name)  # an unknown name fails here, not while painting
-        return QIcon(ThemedIcon(self._icons, name, pick))
+        made = self._made.get((name, color, checked))
+        if made is None:
+            self._icons.outline(name)  # an unknown name fails here, not while painting
+            made = self._made[name, color, checked] = kept(ThemedIcon(self._icons, name, pick))
+        return QIcon(made)
 
     def set_mode(self, mode: Mode) -> None:
         """Light, dark, white on black, or as the system says; native dialogs follow."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -188,3 +190,21 @@ def test_names_are_read_and_numbers_line_up(theme: Theme) -> None:
     assert read.horizontalAdvance("-") < number.horizontalAdvance("-")
     assert number.horizontalAdvance("111") == number.horizontalAdvance("000")
     assert number.horizontalAdvance("000") > read.horizontalAdvance("111")
+
+
+def test_icons_in_garbage() -> None:
+    """In a process of its own, which ended with a segmentation fault."""
+    script = (
+        "import gc\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from desktop.ui.theme import Theme\n"
+        "theme = Theme(QApplication([]))\n"
+        "for _ in range(50):\n"
+        "    circle = [theme.icon('ph.copy')]\n"
+        "    circle.append(circle)\n"
+        "del circle\n"
+        "gc.collect()\n"
+        "print('alive')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "alive\n"), done.stderr
