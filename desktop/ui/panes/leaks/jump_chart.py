@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from desktop.core.intervals import Interval
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, RowBrush
-from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
+from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT
+from desktop.ui.widgets.walked_chart import WalkedChart
 
 TOP, BOTTOM, AXIS, SEEN_AT, FRESH_AT = 12, 44, 52, 0.37, 0.8
 APART, DOT, LABEL, LEAST, LEAST_WIDTH = 10, 6, 18, 180, 400
@@ -49,32 +47,30 @@ class Jump:
         )
 
 
-class JumpChart(QWidget):
+class JumpChart(WalkedChart):
     """Up and Down walk over the models."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._brush = RowBrush(theme)
+        super().__init__(theme, tr("Right answers on leaked and on fresh questions{said}", said=""))
         self._jumps: Sequence[Jump] = ()
         self._counts = (0, 0)
-        self._at = 0
-        self.setProperty("ringed", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        Scaled(theme, self, self.updateGeometry)
-        Scaled(theme, self, self.update)
-        self._say()
+        self.show_parts()
 
     def show_jumps(self, jumps: Sequence[Jump], seen: int, fresh: int) -> None:
         """`seen` and `fresh` are how many questions there were."""
         self._jumps, self._counts = jumps, (seen, fresh)
-        self._say()
-        self.update()
+        self.show_parts()
 
-    def _say(self) -> None:
-        said = f". {self._jumps[self._at].told}" if self._jumps else ""
-        say(self, tr("Right answers on leaked and on fresh questions{said}", said=said))
+    @property
+    def count(self) -> int:
+        return len(self._jumps)
+
+    def said_at(self, number: int) -> str:
+        return f". {self._jumps[number].told}"
+
+    def told_at(self, where: QPointF) -> str:
+        """The same everywhere: the lines cross."""
+        return "\n".join(jump.told for jump in self._jumps)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(LEAST_WIDTH), self._theme.px(LEAST))
@@ -177,22 +173,3 @@ class JumpChart(QWidget):
             left = x + gap if fresh else x - gap - width + px(APART)
             box = QRect(left, round(y) - px(LABEL) // 2, width, px(LABEL))
             self._brush.text(painter, box, text, "strong", "ink", LEFT if fresh else RIGHT)
-
-    # --- mouse and keyboard ---------------------------------------------------------------
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        key = Qt.Key(event.key())
-        if key not in steps or not self._jumps:
-            super().keyPressEvent(event)
-            return
-        self._at = min(max(self._at + steps[key], 0), len(self._jumps) - 1)
-        self._say()
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            told = "\n".join(jump.told for jump in self._jumps)
-            QToolTip.showText(event.globalPos(), told, self)
-            return True
-        return super().event(event)
