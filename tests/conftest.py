@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop.core.library import starter_model
 
@@ -22,6 +23,22 @@ OTHER_PLACES = (
     "XDG_CONFIG_HOME",
     "XDG_DATA_HOME",
 )
+
+
+WAIT_MS = 60_000
+
+
+class PatientBot(QtBot):
+    """Waits longer than five seconds for what comes sooner or later: others use the processor,
+    too."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = WAIT_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

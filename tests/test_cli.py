@@ -24,6 +24,8 @@ from tests import header_only, tiny_eye, tiny_model
 from tests.fake_engine import FakeEngine
 
 COMMAND = [sys.executable, "-m", "desktop"]
+HANGS_S = 600
+"""So long a command may take where others use the processor. The tour takes over a minute alone."""
 
 
 def glassbox(*arguments: str, status: int = 0) -> subprocess.CompletedProcess[str]:
@@ -32,7 +34,7 @@ def glassbox(*arguments: str, status: int = 0) -> subprocess.CompletedProcess[st
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=HANGS_S,
         check=False,
     )
     assert done.returncode == status, done.stderr
@@ -123,7 +125,7 @@ class TestChat:
             while not out.stat().st_size and time.monotonic() < until:
                 time.sleep(0.02)
             process.send_signal(signal.SIGINT)
-            _, said = process.communicate(timeout=30)
+            _, said = process.communicate(timeout=HANGS_S)
         assert process.returncode == cli.STOPPED
         assert said.splitlines()[-1] == "Stopped."
         assert "Traceback" not in said

@@ -86,7 +86,7 @@ def test_ctrl_c(starter: str, tmp_path: Path) -> None:
         while "pieces" not in said.read_text() and time.monotonic() < until:
             time.sleep(0.02)
         process.send_signal(signal.SIGINT)
-        out, _ = process.communicate(timeout=60)
+        out, _ = process.communicate(timeout=300)
     assert process.returncode == cli.STOPPED
     assert said.read_text().splitlines()[-1] == "Stopped."
     assert out == ""

@@ -69,7 +69,7 @@ def test_ctrl_c(starter: str, tmp_path: Path) -> None:
     while not list(folder.iterdir()) and time.monotonic() < until:
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
-    out, said = process.communicate(timeout=60)
+    out, said = process.communicate(timeout=300)
     assert process.returncode == cli.STOPPED
     assert said.splitlines()[-1] == "Stopped."
     assert "Traceback" not in said

@@ -15,7 +15,7 @@ from tests.tiny_router import EXPERTS, KINDS
 
 def glassbox(*arguments: str, status: int = 0) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "desktop", "route", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == status, done.stderr
     return done
 

@@ -76,7 +76,7 @@ def test_the_program_ends_with_one_sentence() -> None:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 1

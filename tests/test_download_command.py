@@ -40,7 +40,7 @@ def command(*arguments: str) -> list[str]:
 
 def run(*arguments: str, status: int = 0) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
-        command(*arguments), capture_output=True, text=True, timeout=120, check=False
+        command(*arguments), capture_output=True, text=True, timeout=300, check=False
     )
     assert done.returncode == status, done.stderr
     assert "Traceback" not in done.stderr
@@ -117,7 +117,7 @@ def test_ctrl_c_keeps_what_has_arrived_and_the_same_command_goes_on(
             assert time.monotonic() < until
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
-        out, said = process.communicate(timeout=60)
+        out, said = process.communicate(timeout=300)
     assert process.returncode == 130
     assert out == ""
     assert "of 4.0 MB are kept; the same command goes on." in said

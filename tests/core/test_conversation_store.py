@@ -218,7 +218,7 @@ def test_processes_that_write_at_the_same_time(file: Path) -> None:
         for _ in range(3)
     ]
     for writer in writers:
-        _, problem = writer.communicate(timeout=120)
+        _, problem = writer.communicate(timeout=300)
         assert writer.returncode == 0, problem
     store = ConversationStore(file)
     assert len(store.summaries()) == 45

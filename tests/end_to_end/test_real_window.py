@@ -68,7 +68,7 @@ def play(scene: str, environment: dict[str, str], home: Path) -> dict[str, Any]:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=280,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -125,7 +125,7 @@ def test_a_signal_ends_it_well(
         time.sleep(0.05)
     children = children_of(process.pid)
     process.send_signal(number)
-    out, error = process.communicate(timeout=30)
+    out, error = process.communicate(timeout=300)
     assert (process.returncode, out, error) == (0, "", "")
     assert children
     assert (home / "settings.json").exists()

@@ -297,7 +297,7 @@ def test_the_process_that_writes_does_not_import_the_program(source: Path, tmp_p
     root = Path(__file__).parent.parent.parent
     environment = {**os.environ, "MARKS": str(marks), "PYTHONPATH": str(root)}
     command = [sys.executable, str(program), str(source), str(target)]
-    subprocess.run(command, env=environment, check=True, timeout=120)
+    subprocess.run(command, env=environment, check=True, timeout=300)
     assert target.exists()
     assert marks.read_text().split() == ["imported"] * 2
 

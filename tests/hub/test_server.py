@@ -46,7 +46,7 @@ def run(server: HubServer, home: Path, program: str = PROGRAM) -> dict[str, Any]
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])

@@ -57,7 +57,7 @@ def run(
         [sys.executable, str(script), str(out), theme, "shipped" * models, stop_after],
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=600,
         env={"PYTHONPATH": str(root), "QT_QPA_PLATFORM": "offscreen", "PATH": "", "HOME": "/"},
     )
 
