@@ -232,7 +232,7 @@ def test_a_file_that_is_damaged_while_it_is_used(desk: Desk) -> None:
     made.ask("Two?")
     desk.service.keep(made)
     desk.qtbot.waitUntil(lambda: bool(desk.problems))
-    desk.qtbot.waitUntil(lambda: not desk.service._waiting, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: not desk.service._waiting)
     desk.settle()
     assert [problem.kind for problem in desk.problems] == ["damaged_conversations"]
     kept = desk.result(desk.service.open(made.id))

@@ -246,7 +246,7 @@ def test_the_window_gets_its_turns_while_events_pour_in(thread: JobThread, qtbot
     job.event.connect(lambda _: time.sleep(0.00005))
     record = Record(job)
     timer.start(0)
-    qtbot.waitUntil(lambda: record.ended, timeout=20_000)
+    qtbot.waitUntil(lambda: record.ended)
     timer.stop()
     longest = max(after - before for before, after in pairwise(turns))
     assert longest < 0.5, f"the event loop stood still for {longest:.2f} s"

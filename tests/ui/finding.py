@@ -44,7 +44,7 @@ class Find:
         """Until nobody is asked for anything, and the typing's pause is over."""
         timer = self.page.search.timer
         finding = self.desk.window.context.finding
-        self.qtbot.waitUntil(lambda: not timer.isActive() and not finding.busy, timeout=10_000)
+        self.qtbot.waitUntil(lambda: not timer.isActive() and not finding.busy)
         self.desk.settle()
         self.qtbot.wait(10)
 
@@ -108,4 +108,4 @@ class Find:
         self.qtbot.wait(5)
 
     def wait(self, what: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(what()), timeout=15_000)
+        self.qtbot.waitUntil(lambda: bool(what()))

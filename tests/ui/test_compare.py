@@ -339,7 +339,7 @@ def test_the_steps_are_seen_as_they_are_written(make_compare: MakeCompare) -> No
     compare = make_compare(*names, answer=sum_answer, tokens_per_s=40)
     compare.page.compare_thinking()
     box = compare.page.cards[1].thinking
-    compare.desk.qtbot.waitUntil(box.isVisible, timeout=20_000)
+    compare.desk.qtbot.waitUntil(box.isVisible)
     assert box.head.text() == "Thinking…"
     assert compare.page.cards[1].text.toPlainText() == ""
     compare.wait()

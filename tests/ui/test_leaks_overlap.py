@@ -44,7 +44,7 @@ class Leaks:
         self.wait()
 
     def wait(self) -> None:
-        self.desk.qtbot.waitUntil(lambda: not self.page.run.busy, timeout=30_000)
+        self.desk.qtbot.waitUntil(lambda: not self.page.run.busy)
 
 
 @pytest.fixture

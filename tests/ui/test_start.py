@@ -51,11 +51,11 @@ def run(desk: Desk, name: str) -> None:
     desk.window.run_experiment(name)
     running = desk.window.findChild(Running)
     assert isinstance(running, Running)
-    desk.qtbot.waitUntil(lambda: not running.busy, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: not running.busy)
 
 
 def finish(desk: Desk) -> None:
-    desk.qtbot.waitUntil(lambda: bool(desk.settings.values.experiments_done), timeout=20_000)
+    desk.qtbot.waitUntil(lambda: bool(desk.settings.values.experiments_done))
 
 
 def test_what_a_card_says_fits_on_it(theme: Theme) -> None:
@@ -106,7 +106,7 @@ def test_a_click_opens_what_it_promises(desk: Desk, make: Make, offered: Offered
     notices = desk.window.notices
     running = desk.window.findChild(Running)
     assert isinstance(running, Running)
-    desk.qtbot.waitUntil(lambda: not running.busy, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: not running.busy)
     done = times_of(desk.settings.values.experiments_done)
     assert (offered.id in done) == (
         notices.current is not None and notices.current.text == offered.look
