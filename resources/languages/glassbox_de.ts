@@ -14763,22 +14763,7 @@
             <translation>GPU-Speicher, frei</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>{name}, {caption}: weights {weights}, cache {kv_cache}, working space {compute}, together {total}, {words}</source>
-            <translation>{name}, {caption}: Gewichte {weights}, Cache {kv_cache}, Arbeitspuffer {compute}, zusammen {total}, {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>. By the textbook rule the weights are {rule}</source>
-            <translation>. Nach der Lehrbuchregel brauchen die Gewichte {rule}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>. Measured: {measured}</source>
-            <translation>. Gemessen: {measured}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_bar.py" />
             <source>measured {measured}</source>
             <translation>gemessen {measured}</translation>
         </message>
@@ -15009,6 +14994,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <source>{name}, {caption}: weights {weights}, cache {kv_cache}, working space {compute}, together {total}, {words}</source>
+            <translation>{name}, {caption}: Gewichte {weights}, Cache {kv_cache}, Arbeitspuffer {compute}, zusammen {total}, {words}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>{rule_beside} by the textbook: {rule}</source>
             <translation>{rule_beside} nach Lehrbuch: {rule}</translation>
         </message>
@@ -15046,6 +15036,16 @@
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>Measured (GB)</source>
             <translation>Gemessen (GB)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <source>. By the textbook rule the weights are {rule}</source>
+            <translation>. Nach der Lehrbuchregel brauchen die Gewichte {rule}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <source>. Measured: {measured}</source>
+            <translation>. Gemessen: {measured}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />

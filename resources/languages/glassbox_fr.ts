@@ -14763,22 +14763,7 @@
             <translation>mémoire GPU libre</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>{name}, {caption}: weights {weights}, cache {kv_cache}, working space {compute}, together {total}, {words}</source>
-            <translation>{name}, {caption} : poids {weights}, cache {kv_cache}, espace de travail {compute}, en tout {total}, {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>. By the textbook rule the weights are {rule}</source>
-            <translation>. D'après la règle pratique, les poids prennent {rule}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <source>. Measured: {measured}</source>
-            <translation>. Mesuré : {measured}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_bar.py" />
             <source>measured {measured}</source>
             <translation>mesuré : {measured}</translation>
         </message>
@@ -15009,6 +14994,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <source>{name}, {caption}: weights {weights}, cache {kv_cache}, working space {compute}, together {total}, {words}</source>
+            <translation>{name}, {caption} : poids {weights}, cache {kv_cache}, espace de travail {compute}, en tout {total}, {words}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>{rule_beside} by the textbook: {rule}</source>
             <translation>{rule_beside} d'après la règle pratique : {rule}</translation>
         </message>
@@ -15046,6 +15036,16 @@
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>Measured (GB)</source>
             <translation>Mesuré (Go)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <source>. By the textbook rule the weights are {rule}</source>
+            <translation>. D'après la règle pratique, les poids prennent {rule}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <source>. Measured: {measured}</source>
+            <translation>. Mesuré : {measured}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />

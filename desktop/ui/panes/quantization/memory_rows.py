@@ -126,6 +126,27 @@ def with_unit(size: int, unit: int) -> str:
     return f"{amount(size, unit)} {unit_text(unit)}"
 
 
+def told(row: MemoryRow, unit: int) -> str:
+    """A row in one line of words."""
+    need = row.need
+    said = tr(
+        "{name}, {caption}: weights {weights}, cache {kv_cache}, working space "
+        "{compute}, together {total}, {words}",
+        name=row.name,
+        caption=row.caption,
+        weights=with_unit(need.weights, unit),
+        kv_cache=with_unit(need.kv_cache, unit),
+        compute=with_unit(need.compute, unit),
+        total=with_unit(need.total, unit),
+        words=row.words,
+    )
+    if row.rule is not None:
+        said += tr(". By the textbook rule the weights are {rule}", rule=with_unit(row.rule, unit))
+    if row.measured is not None:
+        said += tr(". Measured: {measured}", measured=with_unit(row.measured, unit))
+    return said
+
+
 def rule_text(row: MemoryRow, unit: int) -> str:
     """What one reckons in the head, where one does: "INT4 by the textbook: 3.50 GB"."""
     assert row.rule is not None
