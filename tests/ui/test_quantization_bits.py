@@ -312,7 +312,7 @@ def test_table_twin_and_files(desk: Desk, page: BitsPage, tmp_path: Path) -> Non
 
 
 def test_tips_say_what_a_bit_is_worth(page: BitsPage) -> None:
-    tip = page.table._tip
+    tip = page.state.worth
     assert tip(E4M3, 0) == "Sign: 1 makes the number negative"
     assert tip(E4M3, 1) == "Exponent: adds 8 to the power of 2"
     assert tip(E4M3, 7) == "Mantissa: adds 0.125 to what stands in brackets"

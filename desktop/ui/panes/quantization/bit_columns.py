@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRectF
+
 from desktop.core.number_formats import FloatFormat
 from desktop.ui.panes.quantization.bits_state import Row
 from desktop.ui.theme import Theme
 
 EXPONENTS, MANTISSAS = 8, 23
 """Columns of bits: as many as FP32 has."""
-SIDE = 12
+SIDE, HEADER = 12, 28
 LEAST_PITCH, MOST_PITCH = 9.5, 34
 
 
@@ -65,6 +67,10 @@ class Columns:
         if place < exponents:
             return self.exponent + (EXPONENTS - exponents + place) * self.pitch
         return self.mantissa + (place - exponents) * self.pitch
+
+    def upper(self, row: QRectF) -> QRectF:
+        """The part of a row with its name and its bits."""
+        return QRectF(row.left(), row.top(), row.width(), row.height() * self.form.upper)
 
 
 def columns_of(theme: Theme, width: int) -> Columns:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from desktop.core.number_formats import (
+    FloatFormat,
     Format,
     IntegerFormat,
     Real,
@@ -30,6 +31,12 @@ COLUMNS = heads(
     "Format", "Bits", "Value", "Error", "Relative error", "Next below", "Next above",
     "Greatest", "Smallest above 0",
 )  # fmt: skip
+
+PART_WORDS: dict[str, str] = {
+    "sign": tr("sign"),
+    "exponent": tr("exponent"),
+    "mantissa": tr("mantissa"),
+}
 
 
 @dataclass
@@ -119,6 +126,26 @@ class BitsState:
         """The value as a time of day, where the number was one."""
         return (time_text(row.value) or "") if self.is_time else ""
 
+    def worth(self, number: int, bit: int | None) -> str:
+        """What a bit of a row adds; without a bit, what all of them make."""
+        row = self.rows[number]
+        if bit is None:
+            return tr("{name}: exactly {value}", name=row.kind.name, value=exact_text(row.value))
+        place = row.kind.bits - 1 - bit
+        part = row.kind.parts[bit]
+        if isinstance(row.kind, FloatFormat):
+            if part == "sign":
+                return tr("Sign: 1 makes the number negative")
+            if part == "mantissa":
+                share = number_text(2.0 ** (place - row.kind.mantissa_bits))
+                return tr("Mantissa: adds {share} to what stands in brackets", share=share)
+            return tr(
+                "Exponent: adds {place} to the power of 2",
+                place=1 << (place - row.kind.mantissa_bits),
+            )
+        weight = -(1 << place) if part == "sign" else 1 << place
+        return tr("Adds {weight} to the whole number", weight=number_text(float(weight)))
+
     def table(self) -> list[tuple[str, ...]]:
         """Everything in full digits, by COLUMNS."""
         rows: list[tuple[str, ...]] = []
@@ -154,3 +181,8 @@ class BitsState:
         kinds = formats(self.scheme, self.low, self.high)
         self.rows = [Row(kind, kind.encode(self.meant)) for kind in kinds]
         self.select(self.selected, self.bit)
+
+
+def off(error: str) -> str:
+    """What is said of an error, where there is one."""
+    return tr(", error {error}", error=error) if error else ""

@@ -1,0 +1,132 @@
+"""What stands around the bits of the table: its header, names, numbers, and dots for bits that a
+format lacks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from desktop.core.number_formats import FloatFormat
+from desktop.core.words import tr
+from desktop.ui.panes.quantization.bit_columns import (
+    EXPONENTS,
+    FORMS,
+    HEADER,
+    MANTISSAS,
+    SIDE,
+    Columns,
+)
+from desktop.ui.panes.quantization.bits_state import PART_WORDS, BitsState, Row, off
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.bit_colors import mixed, role_colors
+
+
+class BitTexts:
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def paint_name(self, painter: QPainter, columns: Columns, row: Row, at: QRectF) -> None:
+        """Of a row in its place, with the dots."""
+        upper = columns.upper(at)
+        self._paint_name(painter, row, upper)
+        self._paint_missing(painter, columns, row, upper)
+
+    def paint_header(self, painter: QPainter, columns: Columns) -> None:
+        theme, px = self._theme, self._theme.px
+        height = px(HEADER) - 4
+        top = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("ink3"))
+        painter.drawText(QRectF(px(SIDE), 0, px(columns.form.name), height), top, tr("Format"))
+        for edge, name in zip(
+            columns.numbers, (tr("Value"), tr("Error"), tr("Relative")), strict=False
+        ):
+            box = QRectF(edge - px(120), 0, px(120), height)
+            painter.drawText(box, top | Qt.AlignmentFlag.AlignRight, name)
+        painter.setFont(theme.font("caption_strong"))
+        gap, narrow = 3, columns.form is not FORMS[0]
+        for part, left, count, more in (
+            ("sign", columns.sign, 1, ""),
+            ("exponent", columns.exponent, EXPONENTS, tr(": how large")),
+            ("mantissa", columns.mantissa, MANTISSAS, tr(": which digits")),
+        ):
+            colors = role_colors(theme, part)
+            width = count * columns.pitch - gap
+            painter.setPen(colors.text)
+            words = PART_WORDS[part] if narrow else PART_WORDS[part] + more
+            over = (painter.fontMetrics().horizontalAdvance(words) - width) / 2
+            shift = min(over, px(8)) - 2 * over if count == 1 else 0.0  # long ones go to the left
+            box = QRectF(left + shift, 0, max(width, width + 2 * over if count == 1 else 0), height)
+            painter.drawText(box, top | Qt.AlignmentFlag.AlignLeft, words)
+            painter.fillRect(QRectF(left, height, width, 2), colors.solid)
+
+    def _paint_name(self, painter: QPainter, row: Row, at: QRectF) -> None:
+        theme, px = self._theme, self._theme.px
+        left, middle = px(SIDE), at.center().y()
+        painter.setFont(theme.font("strong"))
+        painter.setPen(theme.color("ink"))
+        painter.drawText(QPointF(left, middle - px(2)), row.kind.name)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("accent" if row.flipped else "ink2"))
+        text = tr("{bits} bits, flipped", bits=row.kind.bits) if row.flipped else row.caption
+        painter.drawText(QPointF(left, middle + px(11)), text)
+
+    def _paint_missing(self, painter: QPainter, columns: Columns, row: Row, at: QRectF) -> None:
+        """A dot for each bit that FP32 has and this format has not."""
+        theme = self._theme
+        kind = row.kind
+        exponents = kind.exponent_bits if isinstance(kind, FloatFormat) else 0
+        mantissas = kind.bits - exponents - (kind.parts[0] == "sign")
+        places = [columns.mantissa + at_ * columns.pitch for at_ in range(mantissas, MANTISSAS)]
+        if exponents:
+            absent = range(EXPONENTS - exponents)
+            places += [columns.exponent + at_ * columns.pitch for at_ in absent]
+        else:
+            painter.setFont(theme.font("caption"))
+            painter.setPen(theme.color("ink2"))
+            box = QRectF(columns.exponent, at.top(), EXPONENTS * columns.pitch, at.height())
+            narrow = columns.form is not FORMS[0]
+            text = tr("one scale for all") if narrow else tr("none: one scale for all")
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(theme.color("ink3"), theme.color("surface"), 0.5))
+        for left in places:
+            painter.drawEllipse(QPointF(left + columns.pitch / 2 - 1.5, at.center().y()), 1, 1)
+
+    def paint_numbers(
+        self, painter: QPainter, columns: Columns, state: BitsState, row: Row, at: QRectF
+    ) -> None:
+        """Side by side, in two lines, or in a line below the bits, as there is room."""
+        value, error, relative = state.told(row)
+        time = state.as_time(row)
+        if not columns.numbers:
+            told = f"= {time} ({value})" if time else f"= {value}"
+            self._paint_below(painter, columns, at, told + off(error))
+            return
+        lines = (time, value) if time else (value, "" if columns.numbers[1:] else error)
+        upper, lower = QRectF(at), QRectF(at)
+        if lines[1]:
+            upper.setHeight(at.height() * 0.58)
+            lower.setTop(at.top() + at.height() * 0.46)
+        edge = columns.numbers[0]
+        self._paint_number(painter, edge, upper, lines[0], "mono", "ink")
+        self._paint_number(painter, edge, lower, lines[1], "mono_caption", "ink3")
+        for edge, text in zip(columns.numbers[1:], (error, relative), strict=False):
+            self._paint_number(painter, edge, at, text, "mono_caption", "ink2")
+
+    def _paint_number(
+        self, painter: QPainter, edge: float, at: QRectF, text: str, font: str, color: str
+    ) -> None:
+        """`edge` is where it ends."""
+        theme, room = self._theme, self._theme.px(140)
+        painter.setFont(theme.font(font))
+        painter.setPen(theme.color(color))
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(QRectF(edge - room, at.top(), room, at.height()), align, text)
+
+    def _paint_below(self, painter: QPainter, columns: Columns, at: QRectF, text: str) -> None:
+        painter.setFont(self._theme.font("mono"))
+        painter.setPen(self._theme.color("ink"))
+        lower = at.adjusted(columns.sign, columns.upper(at).height(), 0, 0)
+        align = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(lower, align, text)
