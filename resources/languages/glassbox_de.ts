@@ -6051,7 +6051,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
             <location filename="../../desktop/ui/panes/quantization/block_state.py" />
             <source>Value</source>
@@ -13961,33 +13961,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>sign</source>
-            <translation>Vorzeichen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>exponent</source>
-            <translation>Exponent</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>mantissa</source>
-            <translation>Mantisse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
             <source>bit {bit} of {bits}, {part}: {bits_2}</source>
             <translation>Bit {bit} von {bits}, {part}: {bits_2}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>Adds {weight} to the whole number</source>
-            <translation>Zählt {weight} zur ganzen Zahl dazu</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>, error {error}</source>
-            <translation>, Fehler {error}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
@@ -13995,68 +13970,48 @@
             <translation>{name}, {place}. Wert {value}{off}. Die Leertaste kippt das Bit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
             <location filename="../../desktop/ui/panes/quantization/scheme_words.py" />
             <source>Format</source>
             <translation>Format</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <source>{bits} bits, flipped</source>
             <translation>{bits} Bit, gekippt</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>{name}: exactly {value}</source>
-            <translation>{name}: genau {value}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>Exponent: adds {place} to the power of 2</source>
-            <translation>Exponent: erhöht die Hochzahl der 2 um {place}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
             <source>Error</source>
             <translation>Fehler</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <source>Relative</source>
             <translation>Relativ</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <source>: how large</source>
             <translation>: wie groß</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <source>: which digits</source>
             <translation>: welche Ziffern</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <location filename="../../desktop/ui/panes/quantization/scheme_words.py" />
             <source>one scale for all</source>
             <translation>ein Faktor für alle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <source>none: one scale for all</source>
             <translation>keiner: ein Faktor für alle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>Sign: 1 makes the number negative</source>
-            <translation>Vorzeichen: 1 macht die Zahl negativ</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>Mantissa: adds {share} to what stands in brackets</source>
-            <translation>Mantisse: zählt {share} zu dem dazu, was in der Klammer steht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
@@ -14195,9 +14150,54 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>sign</source>
+            <translation>Vorzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>exponent</source>
+            <translation>Exponent</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>mantissa</source>
+            <translation>Mantisse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>{bits} bits</source>
             <translation>{bits} Bit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>Adds {weight} to the whole number</source>
+            <translation>Zählt {weight} zur ganzen Zahl dazu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>, error {error}</source>
+            <translation>, Fehler {error}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>{name}: exactly {value}</source>
+            <translation>{name}: genau {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>Exponent: adds {place} to the power of 2</source>
+            <translation>Exponent: erhöht die Hochzahl der 2 um {place}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>Sign: 1 makes the number negative</source>
+            <translation>Vorzeichen: 1 macht die Zahl negativ</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>Mantissa: adds {share} to what stands in brackets</source>
+            <translation>Mantisse: zählt {share} zu dem dazu, was in der Klammer steht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_card.py" />

@@ -6051,7 +6051,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
             <location filename="../../desktop/ui/panes/quantization/block_state.py" />
             <source>Value</source>
@@ -13961,33 +13961,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>sign</source>
-            <translation>signe</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>exponent</source>
-            <translation>exposant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>mantissa</source>
-            <translation>mantisse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
             <source>bit {bit} of {bits}, {part}: {bits_2}</source>
             <translation>bit {bit} sur {bits}, {part} : {bits_2}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>Adds {weight} to the whole number</source>
-            <translation>Ajoute {weight} au nombre entier</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>, error {error}</source>
-            <translation>, erreur {error}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
@@ -13995,68 +13970,48 @@
             <translation>{name}, {place}. Valeur {value}{off}. Espace inverse le bit</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
             <location filename="../../desktop/ui/panes/quantization/scheme_words.py" />
             <source>Format</source>
             <translation>Format</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <source>{bits} bits, flipped</source>
             <translation>{bits} bits, modifiés</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>{name}: exactly {value}</source>
-            <translation>{name} : exactement {value}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>Exponent: adds {place} to the power of 2</source>
-            <translation>Exposant : ajoute {place} à la puissance de 2</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
             <source>Error</source>
             <translation>Erreur</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <source>Relative</source>
             <translation>Relative</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <source>: how large</source>
             <translation> : la grandeur</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <source>: which digits</source>
             <translation> : les chiffres</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <location filename="../../desktop/ui/panes/quantization/scheme_words.py" />
             <source>one scale for all</source>
             <translation>une seule échelle</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
+            <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <source>none: one scale for all</source>
             <translation>aucun : une seule échelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>Sign: 1 makes the number negative</source>
-            <translation>Signe : 1 rend le nombre négatif</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bit_table.py" />
-            <source>Mantissa: adds {share} to what stands in brackets</source>
-            <translation>Mantisse : ajoute {share} à ce qui est entre parenthèses</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
@@ -14195,9 +14150,54 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>sign</source>
+            <translation>signe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>exponent</source>
+            <translation>exposant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>mantissa</source>
+            <translation>mantisse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>{bits} bits</source>
             <translation>{bits} bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>Adds {weight} to the whole number</source>
+            <translation>Ajoute {weight} au nombre entier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>, error {error}</source>
+            <translation>, erreur {error}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>{name}: exactly {value}</source>
+            <translation>{name} : exactement {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>Exponent: adds {place} to the power of 2</source>
+            <translation>Exposant : ajoute {place} à la puissance de 2</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>Sign: 1 makes the number negative</source>
+            <translation>Signe : 1 rend le nombre négatif</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <source>Mantissa: adds {share} to what stands in brackets</source>
+            <translation>Mantisse : ajoute {share} à ce qui est entre parenthèses</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_card.py" />

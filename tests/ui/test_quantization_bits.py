@@ -9,14 +9,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.number_formats import FP16, Scheme
 from desktop.core.number_text import PI
 from desktop.ui.panes.quantization import QuantizationPane
+from desktop.ui.panes.quantization.bit_columns import MANTISSAS, columns_of
+from desktop.ui.panes.quantization.bit_texts import BitTexts
 from desktop.ui.panes.quantization.bits_page import BitsPage
 from desktop.ui.panes.quantization.bits_state import COLUMNS, BitsState
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.number_line import tick_step
 from tests.ui.conftest import Desk, Make, visible
 
@@ -319,3 +322,16 @@ def test_tips_say_what_a_bit_is_worth(page: BitsPage) -> None:
     assert tip(INT4, 0) == "Adds −8 to the whole number"
     assert tip(BF16, None) == "BF16: exactly 3.140625"
     assert page.table._at(QPointF(-5, 5)) is None
+
+
+@pytest.mark.parametrize("number", ["π", "-1e-5", "-123456.789", "-1.2345678e-30", "1/3"])
+@pytest.mark.parametrize("width", [1000, 800, 640])
+def test_a_long_value_keeps_off_the_bits(theme: Theme, number: str, width: int) -> None:
+    state = BitsState()
+    state.set_number(number)
+    texts, columns = BitTexts(theme), columns_of(theme, width)
+    bits_end = columns.mantissa + MANTISSAS * columns.pitch
+    for row in state.rows:
+        value, _, _ = state.told(row)
+        metrics = QFontMetrics(theme.font(texts.value_font(columns, value)))
+        assert columns.numbers[0] - metrics.horizontalAdvance(value) >= bits_end, value

@@ -4,7 +4,7 @@ format lacks."""
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from desktop.core.number_formats import FloatFormat
 from desktop.core.words import tr
@@ -109,10 +109,16 @@ class BitTexts:
             upper.setHeight(at.height() * 0.58)
             lower.setTop(at.top() + at.height() * 0.46)
         edge = columns.numbers[0]
-        self._paint_number(painter, edge, upper, lines[0], "mono", "ink")
+        font = self.value_font(columns, lines[0])
+        self._paint_number(painter, edge, upper, lines[0], font, "ink")
         self._paint_number(painter, edge, lower, lines[1], "mono_caption", "ink3")
         for edge, text in zip(columns.numbers[1:], (error, relative), strict=False):
             self._paint_number(painter, edge, at, text, "mono_caption", "ink2")
+
+    def value_font(self, columns: Columns, text: str) -> str:
+        """The usual one, where the value doesn't reach into the bits with it."""
+        wide = QFontMetrics(self._theme.font("mono")).horizontalAdvance(text)
+        return "mono" if wide <= self._theme.px(columns.form.numbers[0]) else "mono_caption"
 
     def _paint_number(
         self, painter: QPainter, edge: float, at: QRectF, text: str, font: str, color: str
