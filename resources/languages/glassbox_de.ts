@@ -14669,6 +14669,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>This model is itself quantized ({}): rounding twice loses more than once, and what is lost is measured against it, not against the original. One in F32, F16 or BF16 tells more.</source>
+            <translation>Dieses Modell ist selbst quantisiert ({}): Zweimal runden verliert mehr als einmal, und der Verlust wird an ihm gemessen, nicht am Original. Eins in F32, F16 oder BF16 sagt mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>This text is unlike what the model has learned (perplexity {}), so perplexity says little here: go by KL divergence, or take a text of its kind.</source>
+            <translation>Dieser Text ist anders als das, was das Modell gelernt hat (Perplexität {}), darum sagt die Perplexität hier wenig: Geh nach der KL-Divergenz oder nimm einen Text seiner Art.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>Lower and further left is better. {:,} tokens compared; in the table, ± is one standard error.</source>
+            <translation>Weiter unten und weiter links ist besser. {:,} Tokens verglichen; in der Tabelle ist ± ein Standardfehler.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>Lower and further left is better. {:,} tokens compared, all of answers to questions that the model has not learned from; in the table, ± is one standard error.</source>
+            <translation>Weiter unten und weiter links ist besser. {:,} Tokens verglichen, alle aus Antworten auf Fragen, aus denen das Modell nicht gelernt hat; in der Tabelle ist ± ein Standardfehler.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
             <source>writing the file</source>
             <translation>schreibt die Datei</translation>
         </message>
@@ -15278,26 +15298,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>This model is itself quantized ({}): rounding twice loses more than once, and what is lost is measured against it, not against the original. One in F32, F16 or BF16 tells more.</source>
-            <translation>Dieses Modell ist selbst quantisiert ({}): Zweimal runden verliert mehr als einmal, und der Verlust wird an ihm gemessen, nicht am Original. Eins in F32, F16 oder BF16 sagt mehr.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>This text is unlike what the model has learned (perplexity {}), so perplexity says little here: go by KL divergence, or take a text of its kind.</source>
-            <translation>Dieser Text ist anders als das, was das Modell gelernt hat (Perplexität {}), darum sagt die Perplexität hier wenig: Geh nach der KL-Divergenz oder nimm einen Text seiner Art.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Lower and further left is better. {:,} tokens compared; in the table, ± is one standard error.</source>
-            <translation>Weiter unten und weiter links ist besser. {:,} Tokens verglichen; in der Tabelle ist ± ein Standardfehler.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Lower and further left is better. {:,} tokens compared, all of answers to questions that the model has not learned from; in the table, ± is one standard error.</source>
-            <translation>Weiter unten und weiter links ist besser. {:,} Tokens verglichen, alle aus Antworten auf Fragen, aus denen das Modell nicht gelernt hat; in der Tabelle ist ± ein Standardfehler.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Make it smaller</source>
             <translation>Kleiner machen</translation>
         </message>
@@ -15343,16 +15343,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>All figures</source>
-            <translation>Alle Werte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Smaller copies</source>
-            <translation>Kleinere Kopien</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Make and measure copies</source>
             <translation>Kopien machen und messen</translation>
         </message>
@@ -15383,11 +15373,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>What each size costs</source>
-            <translation>Was jede Größe kostet</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Tick at least one type first.</source>
             <translation>Hake zuerst mindestens einen Typ an.</translation>
         </message>
@@ -15408,6 +15393,21 @@
                 <numerusform>1 Typ machen und messen</numerusform>
                 <numerusform>{count} Typen machen und messen</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Smaller copies</source>
+            <translation>Kleinere Kopien</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>All figures</source>
+            <translation>Alle Werte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>What each size costs</source>
+            <translation>Was jede Größe kostet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/study.py" />

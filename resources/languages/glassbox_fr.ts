@@ -14669,6 +14669,26 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>This model is itself quantized ({}): rounding twice loses more than once, and what is lost is measured against it, not against the original. One in F32, F16 or BF16 tells more.</source>
+            <translation>Ce modèle est déjà quantifié ({}) : arrondir deux fois fait perdre davantage qu'une seule, et la perte est mesurée par rapport à lui, pas à l'original. Un modèle en F32, F16 ou BF16 en dit plus.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>This text is unlike what the model has learned (perplexity {}), so perplexity says little here: go by KL divergence, or take a text of its kind.</source>
+            <translation>Ce texte est différent de ce que le modèle a appris (perplexité {}), la perplexité dit donc peu de chose ici : fiez-vous à la divergence KL, ou prenez un texte qui lui convient.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>Lower and further left is better. {:,} tokens compared; in the table, ± is one standard error.</source>
+            <translation>Plus bas et plus à gauche, c'est mieux. {:,} tokens comparés ; dans le tableau, ± vaut une erreur type.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>Lower and further left is better. {:,} tokens compared, all of answers to questions that the model has not learned from; in the table, ± is one standard error.</source>
+            <translation>Plus bas et plus à gauche, c'est mieux. {:,} tokens comparés, tous dans des réponses à des questions dont le modèle n'a pas appris ; dans le tableau, ± vaut une erreur type.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
             <source>writing the file</source>
             <translation>écriture du fichier</translation>
         </message>
@@ -15278,26 +15298,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>This model is itself quantized ({}): rounding twice loses more than once, and what is lost is measured against it, not against the original. One in F32, F16 or BF16 tells more.</source>
-            <translation>Ce modèle est déjà quantifié ({}) : arrondir deux fois fait perdre davantage qu'une seule, et la perte est mesurée par rapport à lui, pas à l'original. Un modèle en F32, F16 ou BF16 en dit plus.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>This text is unlike what the model has learned (perplexity {}), so perplexity says little here: go by KL divergence, or take a text of its kind.</source>
-            <translation>Ce texte est différent de ce que le modèle a appris (perplexité {}), la perplexité dit donc peu de chose ici : fiez-vous à la divergence KL, ou prenez un texte qui lui convient.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Lower and further left is better. {:,} tokens compared; in the table, ± is one standard error.</source>
-            <translation>Plus bas et plus à gauche, c'est mieux. {:,} tokens comparés ; dans le tableau, ± vaut une erreur type.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Lower and further left is better. {:,} tokens compared, all of answers to questions that the model has not learned from; in the table, ± is one standard error.</source>
-            <translation>Plus bas et plus à gauche, c'est mieux. {:,} tokens comparés, tous dans des réponses à des questions dont le modèle n'a pas appris ; dans le tableau, ± vaut une erreur type.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Make it smaller</source>
             <translation>Alléger un modèle</translation>
         </message>
@@ -15343,16 +15343,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>All figures</source>
-            <translation>Tous les chiffres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Smaller copies</source>
-            <translation>Copies allégées</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Make and measure copies</source>
             <translation>Faire des copies et les mesurer</translation>
         </message>
@@ -15383,11 +15373,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>What each size costs</source>
-            <translation>Ce que coûte chaque taille</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Tick at least one type first.</source>
             <translation>Cochez d'abord au moins un type.</translation>
         </message>
@@ -15408,6 +15393,21 @@
                 <numerusform>Faire et mesurer 1 type</numerusform>
                 <numerusform>Faire et mesurer {count} types</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>Smaller copies</source>
+            <translation>Copies allégées</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>All figures</source>
+            <translation>Tous les chiffres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_results.py" />
+            <source>What each size costs</source>
+            <translation>Ce que coûte chaque taille</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/study.py" />

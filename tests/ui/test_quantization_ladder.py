@@ -151,7 +151,7 @@ class Smaller:
 
     @property
     def rows(self) -> list[tuple[str, ...]]:
-        table = self.page.ladder.ladder
+        table = self.page.results.ladder.ladder
         return [table.texts(number) for number in range(table.rowCount())]
 
     @property
@@ -188,8 +188,8 @@ def test_eight_steps_down(smaller: Smaller) -> None:
         "100.0 ± 1.0", "",
     )  # fmt: skip
     assert smaller.rows[5][-1] == "sensible"
-    assert page.choice.title.text() == "IQ4_XS is the sensible choice"
-    assert page.choice.isVisible()
+    assert page.results.choice.title.text() == "IQ4_XS is the sensible choice"
+    assert page.results.choice.isVisible()
     asked = smaller.ladders[0]
     assert asked.types == USUAL_TYPES
     assert not asked.keep
@@ -207,7 +207,7 @@ def test_results_come_row_by_row_and_stop_keeps_them(smaller: Smaller) -> None:
     assert page.far.text().startswith("64 %, about ")  # of four steps 2 and 0.55 of the third
     assert page.stop.isVisible()
     assert not page.controls.isEnabled()
-    assert page.choice.title.text() == "Q8_0 is the sensible choice"
+    assert page.results.choice.title.text() == "Q8_0 is the sensible choice"
     page.stop.click()
     smaller.wait()
     assert smaller.types == ["F32", "Q8_0"]
@@ -287,7 +287,7 @@ class TestADemoModel:
         assert "2 + 1?" in matrix.text  # the half that is not measured on
         assert "0 + 1?" not in matrix.text
         assert matrix.special
-        assert "all of answers to questions" in demo.page._told.text()
+        assert "all of answers to questions" in demo.page.results.told.text()
 
     def test_another_text_stays_chosen(self, demo: Smaller, make: Make) -> None:
         controls = demo.page.controls
@@ -380,23 +380,23 @@ class TestCopies:
     def test_thrown_away_then_kept_then_thrown_away(self, smaller: Smaller) -> None:
         page, library = smaller.page, smaller.desk.library
         smaller.make("Q8_0", "Q4_K_M")
-        page.ladder.choose("Q8_0")
-        assert page.copy.keep.isVisible()
-        assert not page.copy.throw.isVisible()
-        page.copy.keep.click()
+        page.results.ladder.choose("Q8_0")
+        assert page.results.copy.keep.isVisible()
+        assert not page.results.copy.throw.isVisible()
+        page.results.copy.keep.click()
         smaller.wait()
         copy = library.models_folder / "Tiny-1M-Q8_0.gguf"
         assert copy.read_bytes() == b"GGUF"
         assert smaller.rows[1][-1] == "kept"
         assert library.get(copy) is not None
-        assert page.copy.throw.isVisible()
-        assert not page.copy.keep.isVisible()
-        page.copy.throw.click()
+        assert page.results.copy.throw.isVisible()
+        assert not page.results.copy.keep.isVisible()
+        page.results.copy.throw.click()
         smaller.wait()
         assert not copy.exists()
         assert smaller.rows[1][-1] == ""
         assert library.get(copy) is None
-        assert page.copy.keep.isVisible()
+        assert page.results.copy.keep.isVisible()
 
     def test_kept_in_a_folder_of_ones_own(
         self, smaller: Smaller, make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -412,8 +412,8 @@ class TestCopies:
         assert [each.name for each in own.iterdir()] == ["Tiny-1M-Q8_0.gguf"]
         assert smaller.rows[1][-1] == "sensible, kept"
         again = Smaller(make_desk(LadderEngine()), smaller.source)
-        again.page.ladder.choose("Q8_0")
-        assert "is kept in" in again.page.copy.about.text()
+        again.page.results.ladder.choose("Q8_0")
+        assert "is kept in" in again.page.results.copy.about.text()
         (own / "Tiny-1M-Q8_0.gguf").unlink()
         again.page._refresh()
         assert again.rows[1][-1] == "sensible"
@@ -422,8 +422,8 @@ class TestCopies:
         smaller.make("Q8_0")
         data = smaller.source.read_bytes()
         smaller.source.write_bytes(data + b"\0" * 32)
-        smaller.page.ladder.choose("Q8_0")
-        smaller.page.copy.keep.click()
+        smaller.page.results.ladder.choose("Q8_0")
+        smaller.page.results.copy.keep.click()
         smaller.wait()
         assert "has changed since this was measured" in smaller.page.problem.accessibleName()
         assert not any(isinstance(each, QuantizeModel) for each in smaller.engine.requests)
@@ -503,7 +503,7 @@ def test_a_text_that_the_model_has_not_learned(smaller: Smaller) -> None:
 class TestChart:
     def test_points_axes_and_keys(self, smaller: Smaller) -> None:
         smaller.make(*USUAL_TYPES)
-        chart, table = smaller.page.chart, smaller.page.ladder
+        chart, table = smaller.page.results.chart, smaller.page.results.ladder
         points = {point.type: point for point in chart._points}
         assert chart.x_of(points["Q2_K"].bytes) < chart.x_of(points["Q8_0"].bytes)
         assert chart.y_of(points["Q2_K"].loss) < chart.y_of(points["Q8_0"].loss)
@@ -529,26 +529,27 @@ class TestChart:
             smaller.make("F16")
         finally:
             del FIGURES["F16"]
-        point = smaller.page.chart._points[0]
+        point = smaller.page.results.chart._points[0]
         assert point.name == "F16: 0"
-        assert decades(smaller.page.chart._points)[0] < decades(smaller.page.chart._points)[1]
+        first, last = decades(smaller.page.results.chart._points)
+        assert first < last
         smaller.desk.window.grab()
 
 
 def test_as_a_table_and_as_csv(smaller: Smaller, tmp_path: Path) -> None:
     smaller.make("Q8_0")
     page = smaller.page
-    page.tools.as_table.click()
-    assert page.numbers.isVisible()
-    assert not page.ladder.isVisible()
+    page.results.tools.as_table.click()
+    assert page.results.numbers.isVisible()
+    assert not page.results.ladder.isVisible()
     path = tmp_path / "ladder.csv"
-    page.tools.save_csv(str(path))
+    page.results.tools.save_csv(str(path))
     head, source, copy = csv.reader(path.read_text(encoding="utf-8-sig").splitlines())
     assert dict(zip(head, source, strict=True))["Bytes"] == "20000000"
     assert copy[:3] == ["Q8_0", "10000000", "4"]
     assert len(head) == len(source) == len(copy)
     png = tmp_path / "ladder.png"
-    page.tools.save_png(str(png))
+    page.results.tools.save_png(str(png))
     assert png.read_bytes().startswith(b"\x89PNG")
 
 
@@ -563,7 +564,7 @@ def test_results_are_whole_and_can_be_reached(
     page.controls.types.opener.click()
     desk.qtbot.wait(20)
     assert not list(cut_off(desk.window))
-    heads = page.ladder.horizontalHeader()
+    heads = page.results.ladder.horizontalHeader()
     assert all(heads.sectionSizeHint(at) <= heads.sectionSize(at) for at in range(heads.count()))
     area = page.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
@@ -571,7 +572,8 @@ def test_results_are_whole_and_can_be_reached(
     assert isinstance(area, QScrollArea)
     assert scale > 1 or not area.horizontalScrollBar().maximum()
     there = set(walked(desk, Qt.Key.Key_Tab))
-    assert {page.make, page.chart, page.ladder, page.copy.keep, page.tools.png} <= there
+    results = page.results
+    assert {page.make, results.chart, results.ladder, results.copy.keep, results.tools.png} <= there
 
 
 class TestWithTheRealEngine:

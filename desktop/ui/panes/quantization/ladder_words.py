@@ -10,7 +10,7 @@ from desktop.core.ladder_store import Ladder
 from desktop.core.messages import LadderProgress, LadderStep, RungMeasured
 from desktop.core.number_text import number_text, with_error
 from desktop.core.units import size_text
-from desktop.core.words import heads, tr
+from desktop.core.words import heads, tr, written
 from desktop.ui.panes.quantization.ladder_chart import Point
 from desktop.ui.panes.quantization.ladder_rows import Row
 from desktop.ui.panes.quantization.ladder_run import LadderRun
@@ -38,6 +38,24 @@ HEAD = heads(
     "Standard error",
     "Tokens compared",
 )
+WARNING = tr(
+    "This model is itself quantized ({}): rounding twice loses more than once, and what "
+    "is lost is measured against it, not against the original. One in F32, F16 or BF16 "
+    "tells more."
+)
+HARD_TEXT = 500
+"""A perplexity: a model hesitates so much only on a text of a kind that it has not learned."""
+HARD = tr(
+    "This text is unlike what the model has learned (perplexity {}), so perplexity says "
+    "little here: go by KL divergence, or take a text of its kind."
+)
+TOLD = tr(
+    "Lower and further left is better. {:,} tokens compared; in the table, ± is one standard error."
+)
+ANSWERS_TOLD = tr(
+    "Lower and further left is better. {:,} tokens compared, all of answers to questions "
+    "that the model has not learned from; in the table, ± is one standard error."
+)
 
 
 def is_kept(rung: RungMeasured) -> bool:
@@ -46,9 +64,8 @@ def is_kept(rung: RungMeasured) -> bool:
 
 def rows(run: LadderRun, source_type: str, best: Sensible | None) -> list[Row]:
     """Measured ones by falling size, then what failed, then what is still to come."""
-    ladder, meter = run.ladder, run.meter
-    pending = [name for name in run.types if name not in run.finished]
-    found = [_measured(rung, best) for rung in shown(ladder, pending)]
+    meter = run.meter
+    found = [_measured(rung, best) for rung in measured(run)]
     for name, failure in run.failures.items():
         found.append(Row(name, said=failure.message, wrong=True))
     if meter.matrix is not None:
@@ -57,16 +74,39 @@ def rows(run: LadderRun, source_type: str, best: Sensible | None) -> list[Row]:
     now = meter.now
     if now is not None and not now.type:
         found.insert(0, progress_row(now, source_type))
-    for name in pending:
+    for name in _pending(run):
         here = now is not None and now.type == name
         found.append(progress_row(now, name) if here and now else Row(name, said=tr("waiting")))
     return found
 
 
-def shown(ladder: Ladder | None, pending: list[str]) -> list[RungMeasured]:
-    """What is measured, and not being measured again."""
-    rungs = [rung for rung in ladder.rungs if rung.type not in pending] if ladder else []
-    return sorted(rungs, key=lambda rung: -rung.bytes)
+def measured(run: LadderRun) -> list[RungMeasured]:
+    """What is measured, and not being measured again; by falling size."""
+    pending = _pending(run)
+    return [rung for rung in _sorted(run.ladder) if rung.type not in pending]
+
+
+def _pending(run: LadderRun) -> list[str]:
+    return [name for name in run.types if name not in run.finished]
+
+
+def _sorted(ladder: Ladder | None) -> list[RungMeasured]:
+    return sorted(ladder.rungs, key=lambda rung: -rung.bytes) if ladder else []
+
+
+def told(tokens: int, *, answers: bool) -> str:
+    """How to read the picture."""
+    return (ANSWERS_TOLD if answers else TOLD).format(tokens)
+
+
+def warnings(run: LadderRun, source_type: str, *, quantized: bool) -> str:
+    """Of what makes the figures less than they seem."""
+    found = [WARNING.format(source_type)] if quantized else []
+    rungs = measured(run)
+    if rungs and rungs[0].perplexity_reference > HARD_TEXT:
+        hesitates = round(rungs[0].perplexity_reference)
+        found.append(HARD.format(written(hesitates, ",")))
+    return " ".join(found)
 
 
 def progress_row(now: LadderProgress, name: str) -> Row:
@@ -124,7 +164,7 @@ def table(ladder: Ladder | None, source_type: str) -> Table:
             )
         head = (source_type, str(source.bytes), _text(source.bits_per_weight), *reading)
         found.append((*head, *[""] * 6, *speed, ""))
-    for rung in shown(ladder, []):
+    for rung in _sorted(ladder):
         found.append(
             (
                 rung.type,

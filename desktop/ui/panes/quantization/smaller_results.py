@@ -1,0 +1,129 @@
+"""What is measured of smaller copies: a picture, a table, the sensible one, and the chosen one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.ladder import Sensible, sensible
+from desktop.core.words import tr
+from desktop.ui.panes.base import Context
+from desktop.ui.panes.quantization import ladder_words as words
+from desktop.ui.panes.quantization.copy_actions import CopyActions
+from desktop.ui.panes.quantization.ladder_chart import LadderChart
+from desktop.ui.panes.quantization.ladder_rows import source_cells
+from desktop.ui.panes.quantization.ladder_run import LadderRun
+from desktop.ui.panes.quantization.ladder_table import LadderTable
+from desktop.ui.panes.quantization.sensible_card import SensibleCard
+from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.data_table import DataTable, Table
+from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.side_by_side import SideBySide
+
+
+class SmallerResults(QWidget):
+    """Of a run. A click on a point chooses the copy's row."""
+
+    def __init__(self, context: Context, run: LadderRun) -> None:
+        super().__init__()
+        theme = context.theme
+        self._theme, self._run, self._source_type = theme, run, ""
+        self.chart, self.ladder = LadderChart(theme), LadderTable(theme)
+        self.numbers = DataTable(theme, tr("All figures"))
+        self.choice, self.copy = SensibleCard(theme), CopyActions(context)
+        self.told = label(kind="caption", wrap=True)
+        name = tr("Smaller copies")
+        self.tools = FigureTools(
+            theme, context.settings, context.notices, name, self, self._as_table
+        )
+        self._lay_out()
+        self.tools.table_asked.connect(self._show_as_table)
+        self.chart.chosen.connect(self.ladder.choose)
+        self.ladder.row_chosen.connect(self._follow_row)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        column = spaced(theme, QVBoxLayout(self), spacing=12)
+        self._card = QFrame()
+        self._card.setProperty("kind", "card")
+        inside = spaced(theme, QVBoxLayout(self._card), (24, 12, 16, 12), 4)
+        head = spaced(theme, QHBoxLayout(), spacing=12)
+        head.addWidget(label(tr("What each size costs"), "section"))
+        head.addWidget(self.told, 1)
+        head.addWidget(self.tools)
+        inside.addLayout(head)
+        body = spaced(theme, SideBySide(), spacing=16)
+        body.addWidget(self.chart, 1)
+        body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(body, 1)
+        column.addWidget(self._card, 4)
+        column.addWidget(self.ladder, 5)
+        column.addWidget(self.numbers, 5)
+        self._rest = QWidget()  # below the table, until there is a picture above it
+        column.addWidget(self._rest, 5)
+        column.addWidget(self.copy)
+        self.numbers.hide()
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is anything to show beside the source."""
+        return bool(self.ladder.ladder.rows)
+
+    def show_run(self, source_type: str, *, answers: bool) -> None:
+        """What the run has found so far; `answers` says that it was measured on answers to
+        questions."""
+        run, ladder, self._source_type = self._run, self._run.ladder, source_type
+        rungs, best = words.measured(run), self._best
+        source: tuple[str, ...] = ()
+        if ladder is not None and ladder.source is not None:
+            source = source_cells(source_type, ladder.source, rungs)
+        self.ladder.show_rows(source, words.rows(run, source_type, best))
+        self._card.setVisible(bool(rungs))
+        self._rest.setVisible(not rungs)
+        self.choice.show_choice(best)
+        if ladder is not None:
+            ringed = (best.type or "") if best else ""
+            self.chart.show_points(words.points(ladder, source_type, rungs, ringed))
+        if rungs:
+            self.told.setText(words.told(rungs[0].tokens, answers=answers))
+        if not self.ladder.chosen and rungs:
+            self.ladder.choose(best.type if best and best.type else rungs[0].type)
+        if self.numbers.isVisibleTo(self):
+            self.numbers.show_table(self._as_table())
+        self._follow_row()
+
+    def show_progress(self) -> None:
+        """Only the rows that move."""
+        rows = words.rows(self._run, self._source_type, self._best)
+        table = self.ladder.ladder
+        if [row.type for row in rows] != [row.type for row in table.rows]:
+            self.ladder.show_rows(table.source, rows)
+        for number, row in enumerate(rows):
+            if row.far is not None:
+                table.show_row(number, row)
+
+    @property
+    def _best(self) -> Sensible | None:
+        ladder = self._run.ladder
+        if ladder is None or ladder.source is None:
+            return None
+        return sensible(words.measured(self._run), ladder.source.bytes)
+
+    @Slot()
+    def _follow_row(self) -> None:
+        chosen = self.ladder.chosen
+        self.chart.choose(chosen)
+        rungs = words.measured(self._run)
+        rung = next((each for each in rungs if each.type == chosen), None)
+        self.copy.show_copy(rung, not self._run.busy)
+
+    def _as_table(self) -> Table:
+        return words.table(self._run.ladder, self._source_type)
+
+    @Slot(bool)
+    def _show_as_table(self, wanted: bool) -> None:
+        self.numbers.setVisible(wanted)
+        self.ladder.setVisible(not wanted)
+        if wanted:
+            self.numbers.show_table(self._as_table())
