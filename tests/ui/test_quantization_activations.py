@@ -76,7 +76,7 @@ def test_the_usual_matrix_is_measured_at_once(tiny: Page) -> None:
     assert np.array_equal(study.values, held(tiny.path))
     assert set(study.losses) == set(SCHEMES)
     assert tiny.page.told.text().startswith("No channel of these weights is an outlier")
-    assert tiny.page.amount.text() == f"{NAME}: 64 outputs × 128 channels"
+    assert tiny.page.channels.amount.text() == f"{NAME}: 64 outputs × 128 channels"
     assert not [each for each in tiny.desk.engine.requests if isinstance(each, LoadModel)]
 
 
@@ -90,13 +90,13 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     told = tiny.page.told.text()
     assert told.startswith("1 of 128 channels is an outlier: channel 5 reaches ")
     assert "The weights that they meet have none" in told
-    picture = tiny.page.picture
+    picture = tiny.page.channels.picture
     assert picture.column == 5, "the picture opens where it reaches furthest"
     assert picture.row == int(np.abs(study.values[:, 5]).argmax())
-    assert "channel 5: " in tiny.page.pointed.text()
-    assert "kept as" in tiny.page.pointed.text()
+    assert "channel 5: " in tiny.page.channels.pointed.text()
+    assert "kept as" in tiny.page.channels.pointed.text()
     tiny.desk.window.grab()
-    chips = [each for each in tiny.page.largest.buttons if each.isVisible()]
+    chips = [each for each in tiny.page.schemes.largest.buttons if each.isVisible()]
     assert len(chips) == 1
     assert chips[0].text().startswith("5: ")
     picture.choose(0, 0)
@@ -105,7 +105,7 @@ def test_a_text_is_read_and_its_outlier_found(tiny: Page) -> None:
     tiny.page.kinds.choose("weights")
     assert tiny.page.what == "weights"
     order = np.argsort(-tiny.study.channels.sizes, kind="stable")
-    texts = [each.text() for each in tiny.page.largest.buttons if each.isVisible()]
+    texts = [each.text() for each in tiny.page.schemes.largest.buttons if each.isVisible()]
     assert [int(text.partition(":")[0]) for text in texts] == order[:4].tolist()
     assert len(asked) == 1, "what is known is not asked for again"
     tiny.page.kinds.choose("activations")
@@ -125,35 +125,35 @@ def test_a_model_in_memory_is_not_loaded_again(tiny: Page) -> None:
 def test_schemes_are_chosen_with_keys_and_clicks(tiny: Page) -> None:
     page, press = tiny.page, tiny.desk.qtbot.keyClick
     assert page.scheme == ONE_SCALE
-    press(page.grid, Qt.Key.Key_Right)
+    press(page.schemes.grid, Qt.Key.Key_Right)
     assert page.scheme == Scheme("INT8", "absmax", "row")
     for _ in range(9):
-        press(page.grid, Qt.Key.Key_Down)
-        press(page.grid, Qt.Key.Key_Right)
+        press(page.schemes.grid, Qt.Key.Key_Down)
+        press(page.schemes.grid, Qt.Key.Key_Right)
     assert page.scheme == Scheme("FP4 E2M1", "absmax", "block")
-    at = page.grid.cell(FOUR_BITS).center()
-    tiny.desk.qtbot.mouseClick(page.grid, Qt.MouseButton.LeftButton, pos=at)
+    at = page.schemes.grid.cell(FOUR_BITS).center()
+    tiny.desk.qtbot.mouseClick(page.schemes.grid, Qt.MouseButton.LeftButton, pos=at)
     tiny.wait()
     assert page.scheme == FOUR_BITS
-    assert page.grid.accessibleName().startswith("INT4 absmax, one scale for all: RMSE ")
+    assert page.schemes.grid.accessibleName().startswith("INT4 absmax, one scale for all: RMSE ")
     study = tiny.study
     wanted = loss(study.values, FOUR_BITS)
-    assert f"{wanted.sqnr:.1f} dB" in page.lost.text()
+    assert f"{wanted.sqnr:.1f} dB" in page.schemes.lost.text()
     error = kept(study.values, FOUR_BITS) - study.values
-    assert page.picture._error is not None
-    assert np.array_equal(page.picture._error, error)
+    assert page.channels.picture._error is not None
+    assert np.array_equal(page.channels.picture._error, error)
     buttons = {each.text(): each for each in visible(page, QPushButton)}
     buttons["A scale for each block"].click()
     assert page.scheme == BLOCK_SCALES
-    assert page.chosen.text() == "INT8 absmax, a scale for each block of 32"
+    assert page.schemes.chosen.text() == "INT8 absmax, a scale for each block of 32"
 
 
 def test_numbers_are_pointed_at(tiny: Page) -> None:
-    page, picture = tiny.page, tiny.page.picture
+    page, picture = tiny.page, tiny.page.channels.picture
     picture.choose(3, 70)
     value = tiny.study.values[3, 70]
-    assert page.pointed.text().startswith("Output 3, channel 70: ")
-    assert picture.accessibleName().startswith(page.pointed.text())
+    assert page.channels.pointed.text().startswith("Output 3, channel 70: ")
+    assert picture.accessibleName().startswith(page.channels.pointed.text())
     tiny.desk.qtbot.keyClick(picture, Qt.Key.Key_Down)
     tiny.desk.qtbot.keyClick(picture, Qt.Key.Key_Left)
     assert (picture.row, picture.column) == (4, 69)
@@ -194,7 +194,7 @@ def test_cells_of_the_error_are_means() -> None:
 
 def test_colors_of_the_error_compare_schemes(tiny: Page) -> None:
     """One scale for all: what loses more is brighter."""
-    picture = tiny.page.picture
+    picture = tiny.page.channels.picture
     looks: list[float] = []
     for scheme in (BLOCK_SCALES, ONE_SCALE, FOUR_BITS):
         tiny.page.choose(scheme)
@@ -210,8 +210,8 @@ def test_colors_of_the_error_compare_schemes(tiny: Page) -> None:
 def test_table_and_csv(tiny: Page, tmp_path: Path) -> None:
     page = tiny.page
     page.tools.as_table.click()
-    assert page.numbers.rowCount() == len(SCHEMES)
-    assert not page.grid.isVisible()
+    assert page.schemes.numbers.rowCount() == len(SCHEMES)
+    assert not page.schemes.grid.isVisible()
     page.tools.save_csv(str(tmp_path / "schemes.csv"))
     with (tmp_path / "schemes.csv").open(encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))
@@ -271,19 +271,19 @@ def test_a_load_that_fails_keeps_the_weights(make_desk, tmp_path: Path) -> None:
     assert "3 TB" in found.page.problem.accessibleName()
     assert found.page.what == "weights"
     assert found.page.kinds.current == "weights"
-    assert found.page.picture.isVisible()
+    assert found.page.channels.picture.isVisible()
     assert found.page.prompt.text(), "nothing typed is lost"
 
 
 def test_it_can_be_stopped(make_desk, tmp_path: Path) -> None:
     found = Page(make_desk(FakeEngine(prompt_s=60)), tiny_model.write(tmp_path / "Tiny-F32.gguf"))
     found.page.run.click()
-    doing = found.page.doing
+    doing = found.page.schemes.doing
     found.desk.qtbot.waitUntil(lambda: doing.text().startswith("Reading the text, "))
-    found.page.stop.click()
+    found.page.schemes.stop.click()
     found.wait()
     assert doing.text() == ""
-    assert not found.page.stop.isVisible()
+    assert not found.page.schemes.stop.isVisible()
     assert found.page.what == "weights"
 
 

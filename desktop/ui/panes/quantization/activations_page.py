@@ -5,15 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.number_text import number_text
 from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE, OUTLIER, What, beside, what_to_see
 from desktop.core.schemes import Numbers, Scheme
 from desktop.core.tensor_file import StoredTensor
@@ -23,25 +17,23 @@ from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.any_weight import usual_tensor
 from desktop.ui.panes.quantization.block_reader import BlockReader
-from desktop.ui.panes.quantization.channel_picture import ChannelPicture
-from desktop.ui.panes.quantization.largest_channels import LargestChannels
-from desktop.ui.panes.quantization.scheme_grid import SchemeGrid
-from desktop.ui.panes.quantization.scheme_words import as_table, loss_words, scheme_words
+from desktop.ui.panes.quantization.channel_card import ChannelCard
+from desktop.ui.panes.quantization.scheme_card import SchemeCard
+from desktop.ui.panes.quantization.scheme_words import as_table
 from desktop.ui.panes.quantization.study import Studies, Study
 from desktop.ui.panes.quantization.tensor_box import TensorBox
 from desktop.ui.widgets.controls import button, label
-from desktop.ui.widgets.data_table import DataTable, Table
-from desktop.ui.widgets.elided import ElidedLabel
+from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.line_field import LineField
 from desktop.ui.widgets.problem_card import ProblemCard
-from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide
 
-MODEL_WIDTH, SCHEMES_WIDTH = 264, 452
+MODEL_WIDTH = 264
 PROMPT: Final = "Why is the sky blue, and red at night?"
 FOUR_BITS: Final = Scheme("INT4", "absmax", "tensor")
 KINDS: Final = (Choice("weights", tr("Weights")), Choice("activations", tr("Activations")))
@@ -68,7 +60,6 @@ class ActivationsPage(PanePage):
         self.scheme = ONE_SCALE
         self.studies: dict[What, Study] = {}
         """Of this tensor, what is known."""
-        self._kept: Numbers | None = None
         self.source = Studies(context, self)
         self._reader = BlockReader(context, self)
         self.model = ModelBox(context, MODEL_WIDTH)
@@ -77,11 +68,8 @@ class ActivationsPage(PanePage):
         self.prompt = LineField(PROMPT)
         self.run = button(theme, tr("Run"), "primary", "ph.play")
         self.run.setWhatsThis(tr("The model reads the text, and its numbers on the way are kept."))
-        self.picture = ChannelPicture(theme)
-        self.grid = SchemeGrid(theme)
-        self.largest = LargestChannels(theme)
+        self.channels, self.schemes = ChannelCard(theme), SchemeCard(theme)
         self.problem = ProblemCard(theme)
-        self.numbers = DataTable(theme, tr("What each scheme loses"))
         self.told = label(kind="strong", wrap=True)
         self.told.setToolTip(
             tr(
@@ -90,12 +78,6 @@ class ActivationsPage(PanePage):
                 outlier=OUTLIER,
             )
         )
-        self.pointed = ElidedLabel("caption")
-        self.amount = ElidedLabel("caption")
-        self.doing = label(kind="caption", tone="soft")
-        self.stop = button(theme, tr("Stop"), "link")
-        self.stop.setWhatsThis(tr("Ends the reading here."))
-        self.chosen, self.lost = label(kind="strong"), label(kind="caption", tone="soft", wrap=True)
         self._shown = QWidget()
         self.tools = FigureTools(
             theme, context.settings, context.notices, tr("Schemes"), self._shown, self._as_table
@@ -119,12 +101,10 @@ class ActivationsPage(PanePage):
         inside = spaced(theme, QVBoxLayout(self._shown), spacing=12)
         inside.addWidget(self.told)
         cards = spaced(theme, SideBySide(), spacing=12)
-        self._pictures = self._picture_card()
-        cards.addWidget(self._pictures, 5)
-        cards.addWidget(self._scheme_card(), 4)
+        cards.addWidget(self.channels, 5)
+        cards.addWidget(self.schemes, 4)
         inside.addLayout(cards, 1)
         self.problem.hide()
-        self.numbers.hide()
         models = button(theme, tr("Open Models"), "primary", "ph.stack")
         models.clicked.connect(lambda: self.context.open_pane("Models"))
         text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
@@ -151,59 +131,21 @@ class ActivationsPage(PanePage):
         row.addLayout(asking, 1)
         return row
 
-    def _picture_card(self) -> QFrame:
-        theme = self.context.theme
-        card = QFrame()
-        card.setProperty("kind", "card")
-        column = spaced(theme, QVBoxLayout(card), (16, 10, 16, 10), 4)
-        column.addWidget(self.amount)
-        column.addWidget(self.picture, 1)
-        column.addWidget(self.pointed)
-        return card
-
-    def _scheme_card(self) -> QFrame:
-        theme = self.context.theme
-        card = QFrame()
-        card.setProperty("kind", "card")
-        Scaled(theme, card, lambda: card.setMinimumWidth(theme.px(SCHEMES_WIDTH)))
-        column = spaced(theme, QVBoxLayout(card), (16, 10, 16, 10), 6)
-        column.addWidget(
-            label(
-                tr("How much more there is of the numbers than of the error"), "strong", wrap=True
-            )
-        )
-        words = tr("In decibels: 6 more is half the error. Columns: what has a scale of its own.")
-        column.addWidget(label(words, "caption", wrap=True))
-        column.addWidget(self.grid, 1)
-        column.addWidget(self.numbers, 1)
-        column.addStretch(0)
-        column.addWidget(self.chosen)
-        column.addWidget(self.lost)
-        column.addWidget(self.largest)
-        row = spaced(theme, QHBoxLayout(), spacing=8)
-        row.addWidget(self.doing)
-        row.addWidget(self.stop)
-        row.addStretch(1)
-        column.addLayout(row)
-        self.stop.hide()
-        return card
-
     def _connect(self) -> None:
         self.model.opened.connect(self._open_model)
         self.names.picked.connect(self.open_tensor)
         self.kinds.chosen.connect(self.show_kind)
         self.run.clicked.connect(self.show_activations)
         self.prompt.returnPressed.connect(self.show_activations)
-        self.stop.clicked.connect(self.source.stop)
+        self.schemes.stop.clicked.connect(self.source.stop)
         self._reader.tensors_read.connect(self._take_tensors)
         self._reader.failed.connect(self._say_why)
         self.source.ready.connect(self._take)
         self.source.kept_ready.connect(self._take_kept)
-        self.source.progress.connect(self._follow_work)
+        self.source.progress.connect(self.schemes.show_doing)
         self.source.failed.connect(self._say_why)
-        self.grid.chosen.connect(self.choose)
-        self.picture.pointed.connect(self._point)
-        self.largest.chosen.connect(self.picture.go_to)
+        self.schemes.grid.chosen.connect(self.choose)
+        self.schemes.largest.chosen.connect(self.channels.picture.go_to)
         self.tools.table_asked.connect(self._show_as_table)
         self.context.library.changed.connect(self._follow_models)
 
@@ -282,57 +224,23 @@ class ActivationsPage(PanePage):
         if other in self.studies:
             said += f" {beside(study.channels, self.studies[other].channels, other)}"
         self.told.setText(said)
-        self.amount.setText(f"{study.tensor}: {study.told}")
-        self._kept = None
-        self.largest.show_channels(study.channels)
-        self.picture.show_study(study)
+        self.schemes.largest.show_channels(study.channels)
+        self.channels.show_study(study)
         self._show_scheme()
 
     def _show_scheme(self) -> None:
         study = self.studies.get(self.what)
         if study is None:
             return
-        self.grid.show_losses(study.losses, self.what, self.scheme)
-        self.chosen.setText(scheme_words(self.scheme, self.what))
-        self.lost.setText(loss_words(study.losses[self.scheme]))
-        if self.numbers.isVisibleTo(self):
-            self.numbers.show_table(self._as_table())
+        self.schemes.show_scheme(study, self.scheme)
+        if self.schemes.numbers.isVisibleTo(self):
+            self.schemes.numbers.show_table(self._as_table())
         self.source.keep(study, self.scheme)
 
     @Slot(object, object)
     def _take_kept(self, scheme: Scheme, found: Numbers) -> None:
-        study = self.studies.get(self.what)
-        if study is not None and scheme == self.scheme and found.shape == study.values.shape:
-            self._kept = found
-            self.picture.show_error(found - study.values)
-            self._point(self.picture.row, self.picture.column)
-
-    @Slot(int, int)
-    def _point(self, row: int, column: int) -> None:
-        study = self.studies.get(self.what)
-        if study is None or row >= len(study.rows):
-            return
-        value = float(study.values[row, column])
-        said = tr(
-            "{rows}, channel {column:,}: {value}",
-            rows=study.rows[row],
-            column=column,
-            value=number_text(value, 4),
-        )
-        if self._kept is not None:
-            held = float(self._kept[row, column]) + 0.0  # of -0 makes 0
-            said += tr(
-                ", kept as {held} (off by {held_2})",
-                held=number_text(held, 4),
-                held_2=number_text(abs(held - value), 2),
-            )
-        self.pointed.setText(said)
-        self.picture.say(said)
-
-    @Slot(str)
-    def _follow_work(self, words: str) -> None:
-        self.doing.setText(words)
-        self.stop.setVisible(bool(words))
+        if self.what in self.studies and scheme == self.scheme:
+            self.channels.show_kept(found)
 
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
@@ -349,10 +257,8 @@ class ActivationsPage(PanePage):
 
     @Slot(bool)
     def _show_as_table(self, wanted: bool) -> None:
-        self.numbers.setVisible(wanted)
-        for each in (self.grid, self._pictures):
-            each.setVisible(not wanted)
-        self.numbers.show_table(self._as_table())
+        self.channels.setVisible(not wanted)
+        self.schemes.show_as_table(wanted, self._as_table())
 
     def _as_table(self) -> Table:
         study = self.studies.get(self.what)
