@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.messages import Generate, LoadModel, MeasureSpeed, UnloadModel
 from desktop.core.speed_results import SpeedResult
-from desktop.ui.panes.benchmarks import BenchmarksPane, speed_figures, speed_page
+from desktop.ui.panes.benchmarks import BenchmarksPane, speed_figures
 from desktop.ui.panes.benchmarks.speed_page import SpeedPage
 from desktop.ui.panes.benchmarks.speed_run import KEY
 from tests.core.test_speed_results import ONE
@@ -201,7 +201,7 @@ def test_a_high_rate_fits_on_the_axis(rate: float, told: str) -> None:
 
 def test_no_time_is_told_as_0() -> None:
     quick = replace(ONE, first_token_s=0.0012, load_s=0.004)
-    assert speed_page._facts(quick).count("less than 0.01 s") == 2
+    assert speed_figures.facts(quick).count("less than 0.01 s") == 2
 
 
 def test_a_sweep_shows_the_last_of_each_value() -> None:

@@ -20,6 +20,8 @@ Phase = Literal["generate", "prompt"]
 ROOM = 1.6
 """Beyond the outermost points of an axis by powers of ten, as a factor."""
 MOST_BARS = 8
+WIDE = 0.1
+"""The share of the mean that a standard deviation has only where others compute, too."""
 VARIED: dict[Varied, str] = {
     "depth": tr("tokens in the context"),
     "threads": tr("threads"),
@@ -45,6 +47,28 @@ def rate_text(mean: float, sd: float | None) -> str:
     return tr("{mean:,.{digits}f}", mean=mean, digits=digits) + (
         tr(" ± {sd:,.{digits}f}", sd=sd, digits=digits) if sd is not None else ""
     )
+
+
+def facts(last: SpeedResult) -> str:
+    """What the bars don't show of a measurement, in a line."""
+    parts = [tr("Last: {model}", model=last.model)]
+    if last.first_token_s is not None:
+        parts.append(tr("first word after {seconds}", seconds=_seconds(last.first_token_s)))
+    parts.append(
+        tr(
+            "{memory_bytes} in memory, loaded in {seconds}",
+            memory_bytes=size_text(last.memory_bytes),
+            seconds=_seconds(last.load_s),
+        )
+    )
+    said = "; ".join(parts) + tr(". ± is a standard deviation.")
+    if (last.generate_sd or 0.0) > WIDE * last.generate:
+        said += tr(" It is wide: something else keeps this laptop busy.")
+    return said
+
+
+def _seconds(seconds: float) -> str:
+    return tr("less than 0.01 s") if seconds < 0.01 else tr("{seconds:.2f} s", seconds=seconds)
 
 
 def newest(results: Sequence[SpeedResult]) -> list[SpeedResult]:

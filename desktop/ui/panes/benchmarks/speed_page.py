@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import os
 from typing import cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.library import ModelFile
 from desktop.core.messages import Devices, ListDevices
 from desktop.core.speed_results import SpeedFile, SpeedResult, Varied
-from desktop.core.units import size_text
 from desktop.core.words import marked, tr
 from desktop.ui.model_box import ModelBox
-from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import speed_figures as figures
 from desktop.ui.panes.benchmarks.speed_figures import Phase
 from desktop.ui.panes.benchmarks.speed_run import Setting, SpeedRun
+from desktop.ui.panes.benchmarks.speed_settings import VARY, brief, settings, short
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.bar_chart import BarChart
 from desktop.ui.widgets.controls import button
@@ -40,17 +32,6 @@ from desktop.ui.widgets.xy_chart import XYChart
 
 MODEL_WIDTH, VARY_WIDTH = 296, 192
 FILE = "speed.jsonl"
-WIDE = 0.1
-"""The share of the mean that a standard deviation has only where others compute, too."""
-VARY: tuple[tuple[Varied, str], ...] = (
-    ("", tr("as it is")),
-    ("depth", tr("with more context")),
-    ("threads", tr("with more threads")),
-    ("batch", tr("in larger batches")),
-    ("gpu_layers", tr("on the card")),
-)
-DEPTHS, BATCHES, SHARES = (0, 512, 1024, 2048, 4096), (32, 64, 128, 256, 512), (0, 0.25, 0.5, 1)
-SWEPT_TOKENS, SWEPT_REPEAT = (128, 32), 3
 PHASES = (Choice("generate", tr("Writing")), Choice("prompt", tr("Reading")))
 VIEWS = (Choice("limit", tr("The limit")), Choice("varied", tr("What was varied")))
 
@@ -183,21 +164,13 @@ class SpeedPage(PanePage):
     def measure_all(self) -> None:
         """Shorter than a single one: there may be many."""
         models = [each for each in self.context.library.models if each.problem is None]
-        prompt, generate = SWEPT_TOKENS
-        self._begin(
-            [
-                Setting(
-                    full_name(each), each.path, _chats(each), "", prompt, generate, SWEPT_REPEAT
-                )
-                for each in models
-            ]
-        )
+        self._begin([short(each) for each in models])
 
     def measure_briefly(self) -> None:
         """A few tokens: enough for a picture."""
         model = self.context.library.get(self.model.path)
         if model is not None:
-            self._begin([Setting(full_name(model), model.path, _chats(model), "", 32, 8, 2)])
+            self._begin([brief(model)])
 
     def _start_with(self, varied: Varied) -> None:
         self.vary.setCurrentIndex([kind for kind, _ in VARY].index(varied))
@@ -208,24 +181,12 @@ class SpeedPage(PanePage):
         """Measure the chosen model in the chosen way."""
         model = self.context.library.get(self.model.path)
         if model is not None:
-            self._begin(self._settings(model, VARY[self.vary.currentIndex()][0]))
+            self._begin(settings(model, VARY[self.vary.currentIndex()][0]))
 
-    def _begin(self, settings: list[Setting]) -> None:
-        if settings:
+    def _begin(self, wanted: list[Setting]) -> None:
+        if wanted:
             self.place.show_waiting(tr("Measuring"), tr("getting ready"))
-            self.run.start(settings)
-
-    def _settings(self, model: ModelFile, varied: Varied) -> list[Setting]:
-        name, path, chat = full_name(model), model.path, _chats(model)
-        if not varied:
-            return [Setting(name, path, chat)]
-        prompt, generate = SWEPT_TOKENS
-        if varied == "batch":
-            prompt = max(BATCHES)
-        return [
-            Setting(name, path, chat, varied, prompt, generate, SWEPT_REPEAT, **{varied: value})
-            for value in _values(model, varied)
-        ]
+            self.run.start(wanted)
 
     @Slot()
     def _forget(self) -> None:
@@ -269,7 +230,7 @@ class SpeedPage(PanePage):
         self.bars.show_bars(figures.bars(self.results, phase))
         last = self.results[-1]
         title = tr("How fast they write") if phase == "generate" else tr("How fast they read")
-        self.side_by_side.say(title, _facts(last))
+        self.side_by_side.say(title, figures.facts(last))
         self._show_curve(phase)
         self.place.show_result()
 
@@ -305,46 +266,6 @@ class SpeedPage(PanePage):
     @Slot(UserError)
     def _say_why(self, error: UserError) -> None:
         self.place.show_problem(tr("This can't be measured"), error)
-
-
-def _chats(model: ModelFile) -> bool:
-    return model.facts is not None and model.facts.chat_template is not None
-
-
-def _values(model: ModelFile, varied: Varied) -> list[int]:
-    """What is gone through, as far as the model and the machine allow."""
-    facts = model.facts
-    if varied == "depth":
-        most = (facts.context_length if facts else None) or max(DEPTHS)
-        return [depth for depth in DEPTHS if depth + max(SWEPT_TOKENS) <= most]
-    if varied == "batch":
-        return list(BATCHES)
-    if varied == "gpu_layers":
-        layers = ((facts.layers if facts else None) or 0) + 1  # and the output
-        return sorted({round(share * layers) for share in SHARES})
-    cores = os.cpu_count() or 1
-    return sorted({min(1 << power, cores) for power in range(cores.bit_length() + 1)})
-
-
-def _facts(last: SpeedResult) -> str:
-    parts = [tr("Last: {model}", model=last.model)]
-    if last.first_token_s is not None:
-        parts.append(tr("first word after {seconds}", seconds=_seconds(last.first_token_s)))
-    parts.append(
-        tr(
-            "{memory_bytes} in memory, loaded in {seconds}",
-            memory_bytes=size_text(last.memory_bytes),
-            seconds=_seconds(last.load_s),
-        )
-    )
-    said = "; ".join(parts) + tr(". ± is a standard deviation.")
-    if (last.generate_sd or 0.0) > WIDE * last.generate:
-        said += tr(" It is wide: something else keeps this laptop busy.")
-    return said
-
-
-def _seconds(seconds: float) -> str:
-    return tr("less than 0.01 s") if seconds < 0.01 else tr("{seconds:.2f} s", seconds=seconds)
 
 
 def _not_kept(error: OSError) -> UserError:
