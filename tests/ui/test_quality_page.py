@@ -79,8 +79,8 @@ def test_two_models_in_a_queue_are_compared(
     assert "McNemar" in page.card.verdict.text()
     page.card.tools.save_csv(str(tmp_path / "out.csv"))
     assert len((tmp_path / "out.csv").read_text("utf-8-sig").splitlines()) == 3
-    page.second.setCurrentIndex(0)
-    page.second.activated.emit(0)
+    page.pair.second.setCurrentIndex(0)
+    page.pair.second.activated.emit(0)
     assert len(page.card.chart.bars.rows) == 1
     assert "Choose another model" in page.card.verdict.text()
 
@@ -202,8 +202,8 @@ class TestEveryQuestion:
         reader.which.setCurrentText(DIFFERENT)
         reader.which.activated.emit(2)
         assert len(reader.shown) == 30  # one of the two is always wrong
-        quality.page.second.setCurrentIndex(0)
-        quality.page.second.activated.emit(0)
+        quality.page.pair.second.setCurrentIndex(0)
+        quality.page.pair.second.activated.emit(0)
         quality.desk.settle()
         reader.which.setCurrentText(WRONG)
         reader.which.activated.emit(1)

@@ -17,8 +17,7 @@ from desktop.ui.panes.benchmarks import judging_figures as figures
 from desktop.ui.panes.benchmarks.judging_figures import Shown
 from desktop.ui.panes.benchmarks.judging_texts import TOPICS, Key, Topic
 from desktop.ui.panes.benchmarks.private_card import PrivateCard
-from desktop.ui.panes.benchmarks.quality_page import RESULTS
-from desktop.ui.panes.benchmarks.quality_results import Results, read_results
+from desktop.ui.panes.benchmarks.quality_results import RESULTS, Results, read_results
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.bar_chart import BarChart, Bars

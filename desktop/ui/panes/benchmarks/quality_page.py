@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,13 +15,13 @@ from desktop.core.words import marked, tr
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import quality_figures as figures
+from desktop.ui.panes.benchmarks.model_pair import ModelPair
 from desktop.ui.panes.benchmarks.paused_card import PausedCard
 from desktop.ui.panes.benchmarks.quality_files import QualityFiles
 from desktop.ui.panes.benchmarks.quality_queue import Wanted
 from desktop.ui.panes.benchmarks.quality_reader import QualityReader
 from desktop.ui.panes.benchmarks.quality_results import (
     RESULTS,
-    Model,
     Pair,
     Results,
     read_pair,
@@ -34,7 +34,6 @@ from desktop.ui.panes.benchmarks.size_card import SizeCard
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.flow_layout import FlowLayout, flowing
-from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -43,9 +42,6 @@ from desktop.ui.widgets.side_by_side import SideBySide
 
 QUESTION_SETS = "benchmarks"
 """In the folder of the data, as the command `eval` has them."""
-MODEL_WIDTH, WIDE_MODEL, WIDE = 208, 336, 1400
-"""Of the lists of models, and on a page from which width on they are wide; unscaled pixels."""
-FEW = 20
 SCORES, SIZES, QUESTIONS = "scores", "sizes", "questions"
 VIEWS = (
     Choice(SCORES, tr("Scores"), tr("The share of right answers.")),
@@ -78,7 +74,7 @@ class QualityPage(PanePage):
         self.run = QualityRun(context, self.path, self)
         self.paused = PausedCard(theme)
         self.setup = QualitySetup(context, folder / QUESTION_SETS, private)
-        self.first, self.second = NameBox(), NameBox()
+        self.pair = ModelPair(theme, self)
         self.new = button(theme, tr("Run benchmarks…"), "primary", "ph.play")
         self.new.setWhatsThis(tr("Choose models and question sets, and let the models answer."))
         self.card = ScoreCard(context)
@@ -102,11 +98,8 @@ class QualityPage(PanePage):
         column.addWidget(self.paused)
         made = QWidget()
         inner = spaced(theme, QVBoxLayout(made), spacing=16)
-        for box, name in ((self.first, tr("Model")), (self.second, tr("Compared with"))):
-            box.setAccessibleName(name)
-            box.setToolTip(name)
         row = spaced(theme, SideBySide(), spacing=8)
-        shown = (("", self.first), (tr("against"), self.second), ("", self.views))
+        shown = (("", self.pair.first), (tr("against"), self.pair.second), ("", self.views))
         row.addLayout(flowing(theme, shown), 1)
         acts = spaced(theme, FlowLayout(wishes_one_line=True), spacing=8)
         for act in (self.files.button, self.new):
@@ -125,9 +118,7 @@ class QualityPage(PanePage):
         self._fit_boxes()
 
     def _fit_boxes(self) -> None:
-        px = self.context.theme.px
-        for box in (self.first, self.second):
-            box.setFixedWidth(px(WIDE_MODEL if self.width() >= px(WIDE) else MODEL_WIDTH))
+        self.pair.fit(self.width())
 
     def _connect(self) -> None:
         self.setup.start_asked.connect(self.start)
@@ -146,8 +137,7 @@ class QualityPage(PanePage):
         self.files.button.published.connect(self._read)
         self.reader.failed.connect(self._say_why)
         self.views.chosen.connect(lambda _: self._show_view())
-        for box in (self.first, self.second):
-            box.activated.connect(lambda _: self._show())
+        self.pair.changed.connect(self._show)
 
     # --- what one can ask for -------------------------------------------------------------
 
@@ -164,13 +154,7 @@ class QualityPage(PanePage):
         return self._ask_few([each.path for each in smallest])
 
     def _ask_few(self, paths: list[str]) -> bool:
-        setup = self.setup
-        choices = [
-            key
-            for key, each in setup.offers.items()
-            if each.source != "hub" and not each.tasks[0].longest_answer
-        ]
-        if not choices or not paths:
+        if not self.setup.tick_few(paths):
             self.show_setup()
             self.context.notices.info(
                 tr(
@@ -179,9 +163,6 @@ class QualityPage(PanePage):
                 )
             )
             return False
-        setup.models.tick(paths)
-        setup.sets.tick(choices[:3])
-        setup.limit.setCurrentIndex(setup.limit.findData(FEW))
         self.start()
         return True
 
@@ -294,56 +275,31 @@ class QualityPage(PanePage):
         if not results.models:
             self.show_setup()
             return
-        boxes = (self.first, self.second)
-        chosen = [None if self._new else box.currentData() for box in boxes]
+        self.pair.offer(results.models, anew=self._new)
         self._new = False
-        nobody = (tr("nothing else"), None)
-        for number, box in enumerate(boxes):
-            with QSignalBlocker(box):
-                box.clear()
-                for name, model in [*([nobody] if number else []), *self._named()]:
-                    box.addItem(name, model)
-        self._choose(chosen)
         self._show()
         focused = self.window().focusWidget()
         fresh = fresh or (focused is not None and self.place.isAncestorOf(focused))
         self.place.show_result()
-        self.setFocusProxy(self.first)
+        self.setFocusProxy(self.pair.first)
         if fresh and self.isVisible():
-            self.first.setFocus()  # what had it is hidden now
-
-    def _named(self) -> list[tuple[str, Model]]:
-        return [(each.name, each) for each in self.results.models]
-
-    def _choose(self, before: list[Model | None]) -> None:
-        """The two that were asked last; what was chosen stays where it is still there."""
-        models = self.results.models
-        first = before[0] if before[0] in models else models[0]
-        others = [each for each in models if each != first]
-        second = before[1] if before[1] in others else (others[0] if others else None)
-        self.first.setCurrentIndex(models.index(first) if first else 0)
-        self.second.setCurrentIndex(models.index(second) + 1 if second else 0)
-
-    @property
-    def shown_models(self) -> list[Model]:
-        """The two that are compared."""
-        chosen: list[Model | None] = [self.first.currentData(), self.second.currentData()]
-        return list(dict.fromkeys(each for each in chosen if each is not None))
+            self.pair.first.setFocus()  # what had it is hidden now
 
     def _show_view(self) -> None:
         views = {SCORES: self.card, SIZES: self.sizes, QUESTIONS: self.reader}
         shown = views[self.views.current]
         self.figure.show_one(shown)
         if shown is self.reader:
-            self.reader.show_models(self.results, self.shown_models)
-        boxes = (self.first, self.second)
+            self.reader.show_models(self.results, self.pair.models)
+        boxes = self.pair.boxes
         if shown is self.sizes and any(box.hasFocus() for box in boxes):
             self.views.button(SIZES).setFocus()  # else it goes to the window's first button
         for box in boxes:  # all models stand over their sizes
             box.setEnabled(shown is not self.sizes)
 
+    @Slot()
     def _show(self) -> None:
-        models = self.shown_models
+        models = self.pair.models
         self.files.follow(self.results, models[0])
         self._show_view()
         self.sizes.show_results(self.results)
@@ -363,5 +319,5 @@ class QualityPage(PanePage):
 
     @Slot(object)
     def _take_pair(self, pair: Pair) -> None:
-        if [pair.first, pair.second] == self.shown_models:
+        if [pair.first, pair.second] == self.pair.models:
             self.card.verdict.setText(figures.verdict(pair))

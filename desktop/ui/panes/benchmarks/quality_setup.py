@@ -37,7 +37,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 LIMITS = (20, 50, 100, 200, 500, 0)
-FIRST_LIMIT = 50
+FIRST_LIMIT, FEW = 50, 20
 LIMIT_WIDTH = 296
 SIDE_BY_SIDE = 640
 """From this width on (unscaled pixels) both choices stand beside each other."""
@@ -213,6 +213,21 @@ class QualitySetup(QWidget):
         """A set with options is asked by them: that takes less time than writing."""
         keys = [key for key, each in self.offers.items() if str(each.places[0]) == path]
         self.sets.tick(keys[-1:])
+
+    def tick_few(self, paths: list[str]) -> bool:
+        """A few questions that are here, with options, for these models. False, and nothing is
+        ticked, where there are none."""
+        found = [
+            key
+            for key, each in self.offers.items()
+            if each.source != "hub" and not each.tasks[0].longest_answer
+        ]
+        if not found or not paths:
+            return False
+        self.models.tick(paths)
+        self.sets.tick(found[:3])
+        self.limit.setCurrentIndex(self.limit.findData(FEW))
+        return True
 
     @Slot()
     def _ask_file(self) -> None:
