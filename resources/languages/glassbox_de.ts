@@ -1510,9 +1510,9 @@
             <location filename="../../desktop/core/pack_page.py" />
             <location filename="../../desktop/ui/model_box.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/model_pair.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
@@ -4752,6 +4752,16 @@
             <translation>Wer Benchmarks macht, hält einen Teil der Fragen zurück. Hier bleiben die Fragen auf diesem Laptop und liegen mit einem Passwort geschützt auf der Festplatte.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/model_pair.py" />
+            <source>Compared with</source>
+            <translation>Verglichen mit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/model_pair.py" />
+            <source>nothing else</source>
+            <translation>sonst nichts</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/pane.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>Benchmarks</source>
@@ -5602,18 +5612,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>nothing else</source>
-            <translation>sonst nichts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>Comparing…</source>
             <translation>Wird verglichen…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Compared with</source>
-            <translation>Verglichen mit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6145,6 +6145,36 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>Last: {model}</source>
+            <translation>Zuletzt: {model}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>{memory_bytes} in memory, loaded in {seconds}</source>
+            <translation>{memory_bytes} im Speicher, geladen in {seconds}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>. ± is a standard deviation.</source>
+            <translation>. ± ist eine Standardabweichung.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source> It is wide: something else keeps this laptop busy.</source>
+            <translation> Sie ist groß: Etwas anderes beschäftigt diesen Laptop.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>less than 0.01 s</source>
+            <translation>weniger als 0,01 s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>{seconds:.2f} s</source>
+            <translation>{seconds:.2f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>{mean} tokens/s</source>
             <translation>{mean} Tokens/s</translation>
         </message>
@@ -6163,6 +6193,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source> ± {sd:,.{digits}f}</source>
             <translation> ± {sd:,.{digits}f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>first word after {seconds}</source>
+            <translation>erstes Wort nach {seconds}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
@@ -6202,31 +6237,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>as it is</source>
-            <translation>unverändert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>with more context</source>
-            <translation>mit mehr Kontext</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>with more threads</source>
-            <translation>mit mehr Threads</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>in larger batches</source>
-            <translation>in größeren Batches</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>on the card</source>
-            <translation>auf der GPU</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Writing</source>
             <translation>Schreiben</translation>
@@ -6240,36 +6250,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>What was varied</source>
             <translation>Was verändert wurde</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>Last: {model}</source>
-            <translation>Zuletzt: {model}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>{memory_bytes} in memory, loaded in {seconds}</source>
-            <translation>{memory_bytes} im Speicher, geladen in {seconds}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>. ± is a standard deviation.</source>
-            <translation>. ± ist eine Standardabweichung.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source> It is wide: something else keeps this laptop busy.</source>
-            <translation> Sie ist groß: Etwas anderes beschäftigt diesen Laptop.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>less than 0.01 s</source>
-            <translation>weniger als 0,01 s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>{seconds:.2f} s</source>
-            <translation>{seconds:.2f} s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -6386,11 +6366,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>first word after {seconds}</source>
-            <translation>erstes Wort nach {seconds}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>Speed of models</source>
             <translation>Tempo der Modelle</translation>
         </message>
@@ -6453,6 +6428,31 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
             <source>Loading {told}</source>
             <translation>{told} wird geladen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
+            <source>as it is</source>
+            <translation>unverändert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
+            <source>with more context</source>
+            <translation>mit mehr Kontext</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
+            <source>with more threads</source>
+            <translation>mit mehr Threads</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
+            <source>in larger batches</source>
+            <translation>in größeren Batches</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
+            <source>on the card</source>
+            <translation>auf der GPU</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/tick_list.py" />
@@ -7988,8 +7988,8 @@
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_foot.py" />
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
             <location filename="../../desktop/ui/widgets/progress.py" />
@@ -8546,8 +8546,7 @@
             <translation>Noch einmal starten</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <source>A copy with fewer bits a weight is being written: {far}.</source>
             <translation>Eine Kopie mit weniger Bits pro Gewicht wird geschrieben: {far}.</translation>
         </message>
@@ -8653,11 +8652,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>{names} and {names_2}</source>
-            <translation>{names} und {names_2}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>A draw between {names} and {names_2}.</source>
             <translation>Unentschieden zwischen {names} und {names_2}.</translation>
         </message>
@@ -8670,16 +8664,6 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Both wrote the same, word for word: that counts as a draw.</source>
             <translation>Beide haben Wort für Wort dasselbe geschrieben: Das zählt als unentschieden.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Between {listed}. Side by side has the choice.</source>
-            <translation>Zwischen {listed}. „Nebeneinander“ hat die Auswahl.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Between two of {listed}. Side by side has the choice.</source>
-            <translation>Zwischen zwei von {listed}. „Nebeneinander“ hat die Auswahl.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -8698,6 +8682,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>{names} and {names_2}</source>
+            <translation>{names} und {names_2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>Between two of {listed}. Side by side has the choice.</source>
+            <translation>Zwischen zwei von {listed}. „Nebeneinander“ hat die Auswahl.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
             <source>A model is loading, {fraction:.0f} %</source>
             <translation>Ein Modell lädt, {fraction:.0f} %</translation>
         </message>
@@ -8705,6 +8699,11 @@
             <location filename="../../desktop/ui/panes/compare/vote_row.py" />
             <source>Both are answering: {written} tokens so far. They come together.</source>
             <translation>Beide antworten: bisher {written} Tokens. Sie erscheinen zusammen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>Between {listed}. Side by side has the choice.</source>
+            <translation>Zwischen {listed}. „Nebeneinander“ hat die Auswahl.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_row.py" />
@@ -13834,16 +13833,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>In decibels: 6 more is half the error. Columns: what has a scale of its own.</source>
-            <translation>In Dezibel: 6 mehr heißt halber Fehler. Spalten: wofür es je einen Skalenfaktor gibt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>{rows}, channel {column:,}: {value}</source>
-            <translation>{rows}, Kanal {column:,}: {value}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>What a text makes</source>
             <translation>Was ein Text macht</translation>
         </message>
@@ -13884,18 +13873,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>What each scheme loses</source>
-            <translation>Was jedes Verfahren verliert</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>The usual size is the median of the channels' largest sizes. An outlier is a channel that reaches {outlier:g} times that.</source>
             <translation>Die übliche Größe ist der Median der größten Werte aller Kanäle. Ein Ausreißer ist ein Kanal, der das {outlier:g}-Fache davon erreicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>Ends the reading here.</source>
-            <translation>Beendet das Lesen hier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
@@ -13924,20 +13903,10 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>, kept as {held} (off by {held_2})</source>
-            <translation>, gespeichert als {held} (Abweichung {held_2})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
             <source>This can't be shown</source>
             <translation>Das lässt sich nicht zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>How much more there is of the numbers than of the error</source>
-            <translation>Um wie viel die Zahlen den Fehler übertreffen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
@@ -14429,6 +14398,16 @@
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>{name}, made here</source>
             <translation>{name}, hier erzeugt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/channel_card.py" />
+            <source>{rows}, channel {column:,}: {value}</source>
+            <translation>{rows}, Kanal {column:,}: {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/channel_card.py" />
+            <source>, kept as {held} (off by {held_2})</source>
+            <translation>, gespeichert als {held} (Abweichung {held_2})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
@@ -15110,6 +15089,26 @@
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>{states} of states</source>
             <translation>{states} für Zustände</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>How much more there is of the numbers than of the error</source>
+            <translation>Um wie viel die Zahlen den Fehler übertreffen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>In decibels: 6 more is half the error. Columns: what has a scale of its own.</source>
+            <translation>In Dezibel: 6 mehr heißt halber Fehler. Spalten: wofür es je einen Skalenfaktor gibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>What each scheme loses</source>
+            <translation>Was jedes Verfahren verliert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>Ends the reading here.</source>
+            <translation>Beendet das Lesen hier.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/scheme_grid.py" />

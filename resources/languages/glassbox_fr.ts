@@ -1510,9 +1510,9 @@
             <location filename="../../desktop/core/pack_page.py" />
             <location filename="../../desktop/ui/model_box.py" />
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/model_pair.py" />
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
@@ -4752,6 +4752,16 @@
             <translation>Les auteurs de benchmarks gardent une partie des questions pour eux. Ici, les questions restent sur cet ordinateur, sur son disque, sous mot de passe.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/model_pair.py" />
+            <source>Compared with</source>
+            <translation>Comparé à</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/model_pair.py" />
+            <source>nothing else</source>
+            <translation>aucun autre</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/pane.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>Benchmarks</source>
@@ -5602,18 +5612,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>nothing else</source>
-            <translation>aucun autre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>Comparing…</source>
             <translation>Comparaison…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Compared with</source>
-            <translation>Comparé à</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6145,6 +6145,36 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>Last: {model}</source>
+            <translation>Dernier : {model}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>{memory_bytes} in memory, loaded in {seconds}</source>
+            <translation>{memory_bytes} en mémoire, chargement en {seconds}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>. ± is a standard deviation.</source>
+            <translation>. ± est un écart type.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source> It is wide: something else keeps this laptop busy.</source>
+            <translation> Il est grand : autre chose occupe cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>less than 0.01 s</source>
+            <translation>moins de 0,01 s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>{seconds:.2f} s</source>
+            <translation>{seconds:.2f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>{mean} tokens/s</source>
             <translation>{mean} tokens/s</translation>
         </message>
@@ -6163,6 +6193,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source> ± {sd:,.{digits}f}</source>
             <translation> ± {sd:,.{digits}f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
+            <source>first word after {seconds}</source>
+            <translation>premier mot après {seconds}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
@@ -6202,31 +6237,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>as it is</source>
-            <translation>tel quel</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>with more context</source>
-            <translation>avec plus de contexte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>with more threads</source>
-            <translation>avec plus de fils d'exécution</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>in larger batches</source>
-            <translation>par lots plus grands</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>on the card</source>
-            <translation>sur la carte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Writing</source>
             <translation>Écriture</translation>
@@ -6240,36 +6250,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>What was varied</source>
             <translation>Ce qui varie</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>Last: {model}</source>
-            <translation>Dernier : {model}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>{memory_bytes} in memory, loaded in {seconds}</source>
-            <translation>{memory_bytes} en mémoire, chargement en {seconds}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>. ± is a standard deviation.</source>
-            <translation>. ± est un écart type.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source> It is wide: something else keeps this laptop busy.</source>
-            <translation> Il est grand : autre chose occupe cet ordinateur.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>less than 0.01 s</source>
-            <translation>moins de 0,01 s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>{seconds:.2f} s</source>
-            <translation>{seconds:.2f} s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -6386,11 +6366,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>first word after {seconds}</source>
-            <translation>premier mot après {seconds}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>Speed of models</source>
             <translation>Vitesse des modèles</translation>
         </message>
@@ -6453,6 +6428,31 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
             <source>Loading {told}</source>
             <translation>Chargement de {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
+            <source>as it is</source>
+            <translation>tel quel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
+            <source>with more context</source>
+            <translation>avec plus de contexte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
+            <source>with more threads</source>
+            <translation>avec plus de fils d'exécution</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
+            <source>in larger batches</source>
+            <translation>par lots plus grands</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
+            <source>on the card</source>
+            <translation>sur la carte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/tick_list.py" />
@@ -7988,8 +7988,8 @@
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_foot.py" />
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
             <location filename="../../desktop/ui/widgets/progress.py" />
@@ -8546,8 +8546,7 @@
             <translation>Relancer</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <source>A copy with fewer bits a weight is being written: {far}.</source>
             <translation>Écriture d'une copie à moins de bits par poids : {far}.</translation>
         </message>
@@ -8653,11 +8652,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>{names} and {names_2}</source>
-            <translation>{names} et {names_2}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>A draw between {names} and {names_2}.</source>
             <translation>Égalité entre {names} et {names_2}.</translation>
         </message>
@@ -8670,16 +8664,6 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Both wrote the same, word for word: that counts as a draw.</source>
             <translation>Les deux ont écrit la même chose, mot pour mot : cela compte comme une égalité.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Between {listed}. Side by side has the choice.</source>
-            <translation>Entre {listed}. Le choix se fait dans Côte à côte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Between two of {listed}. Side by side has the choice.</source>
-            <translation>Entre deux modèles parmi {listed}. Le choix se fait dans Côte à côte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -8698,6 +8682,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>{names} and {names_2}</source>
+            <translation>{names} et {names_2}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>Between two of {listed}. Side by side has the choice.</source>
+            <translation>Entre deux modèles parmi {listed}. Le choix se fait dans Côte à côte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
             <source>A model is loading, {fraction:.0f} %</source>
             <translation>Chargement d'un modèle, {fraction:.0f} %</translation>
         </message>
@@ -8705,6 +8699,11 @@
             <location filename="../../desktop/ui/panes/compare/vote_row.py" />
             <source>Both are answering: {written} tokens so far. They come together.</source>
             <translation>Les deux répondent : {written} tokens jusqu'ici. Ils s'afficheront ensemble.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_row.py" />
+            <source>Between {listed}. Side by side has the choice.</source>
+            <translation>Entre {listed}. Le choix se fait dans Côte à côte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_row.py" />
@@ -13834,16 +13833,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>In decibels: 6 more is half the error. Columns: what has a scale of its own.</source>
-            <translation>En décibels : 6 de plus, c'est une erreur deux fois moindre. Colonnes : ce qui a sa propre échelle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>{rows}, channel {column:,}: {value}</source>
-            <translation>{rows}, canal {column:,} : {value}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>What a text makes</source>
             <translation>Ce qu'en fait un texte</translation>
         </message>
@@ -13884,18 +13873,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>What each scheme loses</source>
-            <translation>Ce que perd chaque schéma</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>The usual size is the median of the channels' largest sizes. An outlier is a channel that reaches {outlier:g} times that.</source>
             <translation>La taille usuelle est la médiane des plus grandes tailles des canaux. Une valeur extrême est un canal qui atteint {outlier:g} fois cette taille.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>Ends the reading here.</source>
-            <translation>Arrête ici la lecture.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
@@ -13924,20 +13903,10 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>, kept as {held} (off by {held_2})</source>
-            <translation>, gardé comme {held} (écart {held_2})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
             <source>This can't be shown</source>
             <translation>Impossible d'afficher cela</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>How much more there is of the numbers than of the error</source>
-            <translation>De combien les nombres dépassent l'erreur</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
@@ -14429,6 +14398,16 @@
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>{name}, made here</source>
             <translation>{name}, fait ici</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/channel_card.py" />
+            <source>{rows}, channel {column:,}: {value}</source>
+            <translation>{rows}, canal {column:,} : {value}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/channel_card.py" />
+            <source>, kept as {held} (off by {held_2})</source>
+            <translation>, gardé comme {held} (écart {held_2})</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
@@ -15110,6 +15089,26 @@
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
             <source>{states} of states</source>
             <translation>{states} d'états</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>How much more there is of the numbers than of the error</source>
+            <translation>De combien les nombres dépassent l'erreur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>In decibels: 6 more is half the error. Columns: what has a scale of its own.</source>
+            <translation>En décibels : 6 de plus, c'est une erreur deux fois moindre. Colonnes : ce qui a sa propre échelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>What each scheme loses</source>
+            <translation>Ce que perd chaque schéma</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/scheme_card.py" />
+            <source>Ends the reading here.</source>
+            <translation>Arrête ici la lecture.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/scheme_grid.py" />

@@ -317,12 +317,11 @@ class SidePage(PanePage):
             self.idle.emit()
         copying = self._copying.running
         self.ask.set_running(match.running or copying)
-        far = tr("{fraction:.0f} %", fraction=100 * self._copying.fraction)
         self.ask.set_words(tr("Run again") if match.answers else tr("Run"))
         self.row.show_answers(match.answers, match.together)
         notes = [match.plan.sentence] if match.plan is not None else []
         if copying:
-            notes.append(tr("A copy with fewer bits a weight is being written: {far}.", far=far))
+            notes.append(self._copying.said)
         if match.question is not None and match.question.raw:
             notes.append(WITHOUT_TEMPLATE)
         self.note.setText(" ".join(notes).strip())

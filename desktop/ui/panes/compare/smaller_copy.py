@@ -45,6 +45,12 @@ class SmallerCopy(QObject):
     def running(self) -> bool:
         return bool(self._source)
 
+    @property
+    def said(self) -> str:
+        """How far it is, in a sentence."""
+        far = tr("{fraction:.0f} %", fraction=100 * self.fraction)
+        return tr("A copy with fewer bits a weight is being written: {far}.", far=far)
+
     def stop(self) -> None:
         """Nothing half-written stays."""
         if self._job is not None:

@@ -21,7 +21,7 @@ from desktop.ui.panes.compare.reading_view import Findings
 from desktop.ui.panes.compare.rivals import NO_MODEL, Rivals, chat_models, demo_sizes, precisions
 from desktop.ui.panes.compare.smaller_copy import SmallerCopy
 from desktop.ui.panes.compare.vote_answers import VoteAnswers
-from desktop.ui.panes.compare.vote_row import KEYS, VoteRow, dress, working_words
+from desktop.ui.panes.compare.vote_row import KEYS, VoteRow, between_words, dress, working_words
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
@@ -195,8 +195,7 @@ class VotePage(PanePage):
         copying = self._copying
         self.ask.set_running(self.running)
         if copying.running:
-            far = tr("{fraction:.0f} %", fraction=100 * copying.fraction)
-            self.row.say(tr("A copy with fewer bits a weight is being written: {far}.", far=far))
+            self.row.say(copying.said)
         elif not self.match.running:
             self.row.say(ASK_FIRST)
 
@@ -263,17 +262,7 @@ class VotePage(PanePage):
         self.ask.suggest(self.rivals.demo)
         self._filled.setVisible(bool(paths))
         self._empty.setVisible(not paths)
-        names = [self.rivals.name(path) for path in paths]
-        listed = (
-            tr("{names} and {names_2}", names=", ".join(names[:-1]), names_2=names[-1])
-            if names
-            else ""
-        )
-        self.between.setText(
-            tr("Between {listed}. Side by side has the choice.", listed=listed)
-            if len(names) == 2
-            else tr("Between two of {listed}. Side by side has the choice.", listed=listed)
-        )
+        self.between.setText(between_words([self.rivals.name(path) for path in paths]))
         if not self.match.running:
             shown = {answer.path for answer in self.match.answers}
             if not shown <= set(paths):

@@ -72,3 +72,13 @@ def working_words(answers: Sequence[Answer]) -> str:
             "Both are answering: {written} tokens so far. They come together.", written=written
         )
     return tr("Both models are {states}.", states=STATES[answers[0].state])
+
+
+def between_words(names: Sequence[str]) -> str:
+    """Which models may answer; "" where there are none."""
+    if not names:
+        return ""
+    listed = tr("{names} and {names_2}", names=", ".join(names[:-1]), names_2=names[-1])
+    if len(names) == 2:
+        return tr("Between {listed}. Side by side has the choice.", listed=listed)
+    return tr("Between two of {listed}. Side by side has the choice.", listed=listed)
