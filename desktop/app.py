@@ -28,6 +28,7 @@ from desktop.core import other_apps
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.seam import Engine
+from desktop.core.set_aside import clear_the_way
 from desktop.core.words import tr
 from desktop.engine.remote import RemoteEngine
 from desktop.folders import Folders
@@ -38,7 +39,7 @@ from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
 from desktop.services.finding import Finding
 from desktop.services.inference import Inference
-from desktop.services.jobs import JobThread
+from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.language import speak
@@ -69,13 +70,16 @@ class Parts:
 
     def shut_down(self) -> None:
         """Stop all work, wait for the threads, end the engine, write what is not written."""
-        self.downloads.shut_down()
-        self.finding.shut_down()
-        self.library.shut_down()
-        self.background.shut_down()
-        self.inference.shut_down()
-        self.conversations.shut_down()
-        self.settings.flush()
+        ends = (
+            self.window,
+            self.downloads,
+            self.finding,
+            self.library,
+            self.background,
+            self.inference,
+            self.conversations,
+        )
+        end_all((*(each.shut_down for each in ends), self.settings.flush))
 
 
 def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
@@ -119,6 +123,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
 def main() -> int:
     """Show the window until it is closed. Returns the exit status."""
     folders = Folders.find()
+    moved = clear_the_way(folders.own_files, folders.own_folders)
     log_path = log_to(folders.logs, "window")
     qInstallMessageHandler(log_qt_message)
     app = QApplication([sys.argv[0]])
@@ -133,6 +138,8 @@ def main() -> int:
         sentence = tr("Glassbox could not start. This file says why: {log_path}", log_path=log_path)
         QMessageBox.critical(None, "Glassbox", sentence)
         return 1
+    if moved is not None:
+        parts.window.notices.error(moved)
     bugs = Bugs(log_path)
     bugs.caught.connect(parts.window.notices.error)
     catch_bugs(bugs.tell)

@@ -8,6 +8,23 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+OWN_FILES = (
+    "benchmark_queue.json",
+    "checksums.json",
+    "conversations.db",
+    "downloads.json",
+    "drafts.json",
+    "epoch-models.json",
+    "ladders.json",
+    "model-facts.json",
+    "results.db",
+    "votes.db",
+)
+"""In the data folder; panes name some of them."""
+BESIDE_SETTINGS = ("speed.jsonl",)
+LOGS = ("window.log", "engine.log", "commands.log")
+OWN_FOLDERS = ("benchmarks", "pictures", "private_sets")
+
 
 @dataclass(frozen=True)
 class Folders:
@@ -51,6 +68,18 @@ class Folders:
     def question_sets(self) -> Path:
         """The questions of benchmarks, a folder for each set."""
         return self.data / "benchmarks"
+
+    @property
+    def own_files(self) -> list[Path]:
+        """Every file that Glassbox may open by itself, but those of models and question sets."""
+        beside = [self.settings.with_name(name) for name in BESIDE_SETTINGS]
+        kept = [self.data / name for name in OWN_FILES]
+        return [self.settings, *beside, *kept, *(self.logs / name for name in LOGS)]
+
+    @property
+    def own_folders(self) -> list[Path]:
+        """That lie in those that the platform, or GLASSBOX_HOME, says."""
+        return [self.logs, self.models, *(self.data / name for name in OWN_FOLDERS)]
 
     @classmethod
     def find(cls) -> Folders:

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from desktop.core.errors import UserError
+from desktop.core.regular_file import refuse_irregular
 from desktop.core.words import tr
 
 log = logging.getLogger(__name__)
@@ -30,6 +31,7 @@ def log_to(folder: Path, name: str) -> Path:
     path = folder / f"{name}.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        refuse_irregular(path)  # a pipe that nobody reads from would keep the program waiting
         handler = _LogFile(path, maxBytes=LARGEST_FILE, backupCount=OLD_FILES, encoding="utf-8")
     except OSError:
         return path

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -15,8 +18,18 @@ from pytestqt.qtbot import QtBot
 from desktop import app
 from desktop.core.errors import UserError
 from desktop.core.messages import LoadModel
+from desktop.core.set_aside import clear_the_way
+from desktop.core.settings import Preferences, write_settings
 from desktop.folders import Folders
+from desktop.logs import log_to
+from desktop.services.conversations import DRAFTS
 from desktop.services.inference import Inference
+from desktop.ui.panes.benchmarks.pane import PRIVATE_SETS
+from desktop.ui.panes.benchmarks.quality_results import RESULTS
+from desktop.ui.panes.benchmarks.quality_run import QUEUE
+from desktop.ui.panes.benchmarks.speed_page import FILE as SPEEDS
+from desktop.ui.panes.compare.pane import ComparePane
+from desktop.ui.panes.concepts.figures.published import KEPT as PUBLISHED
 from tests.fake_engine import FakeEngine
 
 
@@ -118,3 +131,166 @@ def test_the_platforms_folders(monkeypatch: pytest.MonkeyPatch) -> None:
     assert folders.settings.suffix == ".json"
     assert folders.models.name == "models"
     assert folders.logs != folders.models
+
+
+# --- whatever stands where the files should be ---------------------------------------------
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are named pipes")
+def test_pipes_in_the_place_of_all_files_are_moved_aside_and_told(
+    qapp: QApplication, qtbot: QtBot, home: Path
+) -> None:
+    """Each of them would be read, or written to, for ever."""
+    folders = Folders.find()
+    (home / "logs").mkdir(parents=True)
+    for path in folders.own_files:
+        os.mkfifo(path)
+    told = clear_the_way(folders.own_files, folders.own_folders)
+    assert told is not None
+    for path in folders.own_files:
+        assert f"{path.name} → {path.stem}.damaged{path.suffix}" in told.message
+        assert path.with_name(f"{path.stem}.damaged{path.suffix}").is_fifo(), "lost"
+    log_path = log_to(folders.logs, "window")
+    assert log_path.read_text("utf-8")
+    parts = app.build(qapp, folders, FakeEngine())
+    qtbot.addWidget(parts.window)
+    assert parts.window.notices.current is None
+    parts.settings.change(theme="dark")
+    parts.window.open_pane("Benchmarks")
+    parts.window.open_pane("Chat")
+    parts.window.close()
+    parts.shut_down()
+    assert folders.settings.is_file()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are named pipes")
+def test_a_folder_in_a_files_place_and_a_file_in_a_folders(home: Path) -> None:
+    folders = Folders.find()
+    (home / "conversations.db" / "mine").mkdir(parents=True)
+    (home / "models").write_text("mine")
+    os.mkfifo(home / "votes.db")
+    (home / "ladders.json").symlink_to("/dev/null")
+    assert clear_the_way(folders.own_files, folders.own_folders) is not None
+    assert (home / "conversations.damaged.db" / "mine").is_dir()
+    assert (home / "models.damaged").read_text() == "mine"
+    assert Path("/dev/null").is_char_device()
+    assert not any(path.exists() for path in (*folders.own_files, folders.models))
+
+
+def test_ordinary_files_stay_where_they_are(home: Path) -> None:
+    folders = Folders.find()
+    for folder in folders.own_folders:
+        folder.mkdir(parents=True)
+    for path in folders.own_files:
+        path.write_text("mine")
+    assert clear_the_way(folders.own_files, folders.own_folders) is None
+    assert all(path.read_text() == "mine" for path in folders.own_files)
+
+
+def test_the_names_are_those_that_are_used() -> None:
+    """A file that a pane keeps, and that is not in the list, could stop the start again."""
+    used = {QUEUE, RESULTS, SPEEDS, PUBLISHED, DRAFTS, PRIVATE_SETS}
+    folders = Folders.find()
+    assert used <= {path.name for path in (*folders.own_files, *folders.own_folders)}
+
+
+# --- the end ------------------------------------------------------------------------------
+
+
+def test_a_pane_that_fails_at_its_end_keeps_no_thread_running(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = app.build(qapp, Folders.find(), FakeEngine())
+    qtbot.addWidget(parts.window)
+    parts.window.open_pane("Compare")
+    pane = parts.window.pane
+    assert isinstance(pane, ComparePane)
+    votes = pane.votes._thread
+    assert votes.isRunning()
+
+    def broken() -> None:
+        raise ValueError("a bug")
+
+    monkeypatch.setattr(parts.window._pages[0].pane, "shut_down", broken)
+    monkeypatch.setattr(pane.page, "shut_down", broken)
+    monkeypatch.setattr(parts.finding, "shut_down", broken)
+    parts.window.close()
+    assert not votes.isRunning()
+    parts.shut_down()
+    assert not parts.background.isRunning()
+    assert not parts.conversations.busy
+
+
+def test_a_pane_that_is_built_after_the_window_was_closed_ends_too(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    parts = app.build(qapp, Folders.find(), FakeEngine())
+    qtbot.addWidget(parts.window)
+    parts.window.close()
+    parts.window.open_pane("Compare")  # as an experiment does that had to wait
+    assert isinstance(parts.window.pane, ComparePane)
+    votes = parts.window.pane.votes._thread
+    assert votes.isRunning()
+    parts.shut_down()
+    assert not votes.isRunning()
+
+
+def test_a_pane_that_cannot_be_built_does_not_keep_the_window_from_opening(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = Folders.find()
+    write_settings(folders.settings, Preferences(pane="Compare"), {})
+
+    def broken(self: ComparePane, context: object) -> None:
+        raise ValueError("a bug")
+
+    monkeypatch.setattr(ComparePane, "__init__", broken)
+    parts = app.build(qapp, folders, FakeEngine())
+    qtbot.addWidget(parts.window)
+    assert parts.window.pane.title == "Start"
+    notice = parts.window.notices.current
+    assert notice is not None
+    assert "Compare, which was open last, can't be opened" in notice.text
+    parts.window.close()
+    parts.shut_down()
+
+
+FORGOTTEN = """
+import gc, sys, time
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject
+from desktop.services.jobs import JobThread
+
+class Owner(QObject):
+    def __init__(self):
+        super().__init__()
+        self.thread_of_mine = JobThread("forgotten")
+
+def work(cancel):
+    yield 1
+    while not cancel.is_set():
+        time.sleep(0.01)
+
+app = QCoreApplication([])
+owner = Owner()
+if sys.argv[1] == "busy":
+    job = owner.thread_of_mine.submit(work)
+else:
+    job = owner.thread_of_mine.submit(lambda cancel: iter([1]))
+time.sleep(0.2)
+if sys.argv[2] == "deleted":
+    shiboken6.delete(owner)
+    del owner, job
+    gc.collect()
+print("alive")
+"""
+
+
+@pytest.mark.parametrize("state", ["busy", "idle"])
+@pytest.mark.parametrize("end", ["deleted", "left"])
+def test_a_thread_that_nobody_has_ended_does_not_end_the_program(state: str, end: str) -> None:
+    """Qt aborts where a thread is destroyed while it runs."""
+    ran = subprocess.run(
+        [sys.executable, "-c", FORGOTTEN, state, end], capture_output=True, text=True, timeout=120
+    )
+    assert (ran.stdout, ran.returncode) == ("alive\n", 0), ran.stderr

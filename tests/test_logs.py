@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -103,7 +104,18 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
 def test_a_full_disk_prints_no_traceback(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "window.log").symlink_to("/dev/full")
     logs.log_to(tmp_path, "window")
+    (handler,) = (h for h in logging.getLogger().handlers if isinstance(h, RotatingFileHandler))
+    handler.stream.close()
+    handler.stream = Path("/dev/full").open("a", encoding="utf-8")  # noqa: SIM115 - log_as_before
     logging.getLogger("test").error("lost")
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are named pipes")
+def test_a_pipe_in_the_logs_place_is_not_written_to(tmp_path: Path) -> None:
+    """Until somebody read from it, the program would not start."""
+    os.mkfifo(tmp_path / "window.log")
+    before = logging.getLogger().handlers[:]
+    logs.log_to(tmp_path, "window")
+    assert logging.getLogger().handlers == before

@@ -16,7 +16,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.other_apps import recorded_sha256
 from desktop.core.records import plain, read
-from desktop.core.regular_file import open_regular, real_path, unreadable
+from desktop.core.regular_file import open_own, open_regular, real_path, unreadable
 from desktop.core.whole_file import write_whole
 from desktop.core.words import counted, tr
 
@@ -127,7 +127,7 @@ class Checksums:
 
     def _stored(self) -> dict[str, Known]:
         try:
-            with self._file.open("rb") as file:
+            with open_own(self._file) as file:
                 values: Any = json.loads(file.read(LARGEST_RECORD))
             entries = cast("dict[str, Any]", values["files"])
             found = {str(path): read(Known, entry) for path, entry in entries.items()}

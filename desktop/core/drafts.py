@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from desktop.core.conversation_export import picture_ids
+from desktop.core.regular_file import open_own
 from desktop.core.whole_file import write_whole
 
 LONGEST_DRAFT: Final = 200_000
@@ -31,7 +32,7 @@ class Draft:
 def read_drafts(path: Path) -> dict[str, Draft]:
     """A file that is damaged or not there has none."""
     try:
-        with path.open("rb") as file:
+        with open_own(path) as file:
             stored: Any = json.loads(file.read(LARGEST_FILE))
         texts = cast("dict[object, object]", stored["drafts"])
         pictures = cast("dict[object, object]", stored.get("pictures", {}))

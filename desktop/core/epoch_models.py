@@ -8,6 +8,7 @@ whatever way these are written; what stands in one of them alone is left out.
 from __future__ import annotations
 
 import csv
+import io
 import json
 import math
 import re
@@ -20,6 +21,7 @@ from desktop.core.benchmarks.exchange import published_scores
 from desktop.core.benchmarks.store import Published
 from desktop.core.errors import UserError
 from desktop.core.published_models import PublishedModel
+from desktop.core.regular_file import open_own
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 
@@ -74,7 +76,7 @@ def keep(path: Path, models: Sequence[PublishedModel]) -> None:
 def kept(path: Path) -> list[PublishedModel]:
     """Nothing where nothing is kept, or the file is none of ours."""
     try:
-        with path.open("rb") as file:
+        with open_own(path) as file:
             rows: list[dict[str, Any]] = json.loads(file.read(LARGEST))
         return [
             PublishedModel(
@@ -95,7 +97,7 @@ def kept(path: Path) -> list[PublishedModel]:
 def _facts(path: Path) -> list[Mapping[str, str]] | None:
     """None where the file is no table of models."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with io.TextIOWrapper(open_own(path), encoding="utf-8-sig", newline="") as file:
             rows = csv.DictReader(file)
             if not set(rows.fieldnames or ()) >= NEEDED:
                 return None

@@ -14,7 +14,7 @@ from desktop.core.gguf import read_header
 from desktop.core.gguf_parts import part_paths
 from desktop.core.messages import LadderSource, RungMeasured
 from desktop.core.records import plain, read
-from desktop.core.regular_file import real_path
+from desktop.core.regular_file import open_own, real_path
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 
@@ -107,7 +107,7 @@ class LadderStore:
 
     def _stored(self) -> list[Ladder]:
         try:
-            with self._file.open("rb") as file:
+            with open_own(self._file) as file:
                 values: Any = json.loads(file.read(LARGEST_RECORD))
             entries = cast("Sequence[Any]", values["ladders"])
             found = [_ladder(entry) for entry in entries]

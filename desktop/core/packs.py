@@ -27,6 +27,7 @@ from desktop.core.gguf_parts import part_paths
 from desktop.core.library import ModelFile
 from desktop.core.pack_page import as_html, as_text
 from desktop.core.records import plain, read
+from desktop.core.regular_file import open_own
 from desktop.core.units import size_text
 from desktop.core.words import tr
 
@@ -111,7 +112,7 @@ def read_manifest(folder: Path) -> Manifest:
     """
     folder = pack_folder(folder)
     try:
-        with (folder / MANIFEST).open("rb") as file:
+        with open_own(folder / MANIFEST) as file:
             value: Any = json.loads(file.read(LARGEST_MANIFEST))
     except OSError as error:
         raise UserError(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+from typing import BinaryIO
 
 from desktop.core.errors import UserError
 from desktop.core.words import tr
@@ -32,6 +34,30 @@ def open_regular(path: str | os.PathLike[str]) -> int:
         raise UserError(message, kind="missing", remedy="pick_model") from error
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def open_own(path: str | os.PathLike[str]) -> BinaryIO:
+    """One of the program's own files, to be read. Raises: OSError, where there is none, or
+    something else has its name, which might never be read to its end."""
+    try:
+        return open(open_regular(path), "rb")
+    except UserError as error:
+        number = errno.ENOENT if error.kind == "missing" else errno.EINVAL
+        raise OSError(number, error.message, os.fspath(path)) from error
+
+
+def irregular(path: str | os.PathLike[str]) -> bool:
+    """Whether a folder, a pipe, a device has this name; False for a file, and for nothing."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - as above
+    except (OSError, ValueError):
+        return False
+
+
+def refuse_irregular(path: str | os.PathLike[str]) -> None:
+    """Before something is written to it, or put in its place. Raises: OSError."""
+    if irregular(path):
+        raise OSError(errno.EINVAL, tr("it is no ordinary file"), os.fspath(path))
 
 
 def _refuse_irregular(path: str | os.PathLike[str], status: os.stat_result) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from desktop.core.records import plain, read
+from desktop.core.regular_file import open_own, refuse_irregular
 from desktop.core.whole_file import write_whole
 
 Varied = Literal["", "depth", "threads", "gpu_layers", "batch"]
@@ -73,7 +74,8 @@ class SpeedFile:
         try:
             if self.path.stat().st_size > LARGEST:
                 return []
-            text = self.path.read_text(encoding="utf-8", errors="replace")
+            with open_own(self.path) as file:
+                text = file.read().decode("utf-8", "replace")
         except OSError:
             return []
         found = [_parsed(line) for line in text.splitlines()]
@@ -81,6 +83,7 @@ class SpeedFile:
 
     def add(self, result: SpeedResult) -> None:
         """Raises: OSError."""
+        refuse_irregular(self.path)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self.path.open("a", encoding="utf-8", newline="\n") as file:
             file.write(json.dumps(plain(result)) + "\n")

@@ -11,6 +11,7 @@ from typing import Any, Final
 from desktop.core.bradley_terry import Duel
 from desktop.core.conversation_trouble import is_damage
 from desktop.core.errors import UserError
+from desktop.core.regular_file import irregular
 from desktop.core.set_aside import set_aside
 from desktop.core.words import tr
 
@@ -113,6 +114,8 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
     """The store, and what the user is to know: a damaged file is set aside; where none can be
     used, votes last until the program is closed. Never raises for what is on disk."""
     try:
+        if irregular(path):  # reading it might never end
+            return _in_memory(tr("The file with the votes can't be used"), path)
         return VoteStore(path), None
     except NewerVotes:
         return _in_memory(

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from desktop.core.regular_file import refuse_irregular
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Replace what `path` leads to; its folder is made when it is not there.
@@ -23,9 +25,10 @@ def whole_file(path: Path) -> Generator[BinaryIO]:
     """A file to write into, which takes the place of `path` at the end. After an exception of
     any kind the old file is as it was, and nothing else is left.
 
-    Raises: OSError, when the folder can't be written to.
+    Raises: OSError, when the folder can't be written to, or `path` is no file but a device.
     """
     target = Path(os.path.realpath(path))  # keep a link to a file that is kept elsewhere
+    refuse_irregular(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:

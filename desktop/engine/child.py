@@ -26,6 +26,7 @@ from typing import BinaryIO, cast
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import Odds, Request, Token
+from desktop.core.regular_file import refuse_irregular
 from desktop.core.seam import Engine
 from desktop.core.words import tr
 
@@ -192,6 +193,7 @@ def _opened(log_path: Path | None) -> BinaryIO:
     if log_path is not None:
         with contextlib.suppress(OSError):
             log_path.parent.mkdir(parents=True, exist_ok=True)
+            refuse_irregular(log_path)  # a pipe that nobody reads from would stop it here
             if log_path.exists() and log_path.stat().st_size > LOG_LIMIT:
                 log_path.unlink()
             return cast("BinaryIO", log_path.open("ab", buffering=0))

@@ -38,6 +38,7 @@ from desktop.core.messages import (
     UnloadModel,
     models_of,
 )
+from desktop.core.regular_file import open_own
 from desktop.core.words import tr
 from desktop.engine import child
 
@@ -201,10 +202,12 @@ class RemoteEngine:
 
     def _log_tail(self) -> str:
         try:
-            text = self._log_path.read_text("utf-8", "replace") if self._log_path else ""
+            if self._log_path is None:
+                return ""
+            with open_own(self._log_path) as file:
+                return file.read().decode("utf-8", "replace")[-LOG_TAIL:]
         except OSError:
             return ""
-        return text[-LOG_TAIL:]
 
 
 def _end(process: BaseProcess, pipe: Connection) -> None:

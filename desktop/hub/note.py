@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
+from desktop.core.regular_file import open_own
 from desktop.hub.repository import RemoteFile
 
 LARGEST_NOTE: Final = 100_000
@@ -39,7 +40,7 @@ def read_note(target: Path, file: RemoteFile) -> Note:
     """What the note says; nothing where there is none, or it is of another file or damaged."""
     nothing = Note(0, "", verified=False)
     try:
-        with note_path(target).open(encoding="utf-8") as stored:
+        with open_own(note_path(target)) as stored:
             values: Any = json.loads(stored.read(LARGEST_NOTE))
         have = part_path(target).stat().st_size
     except (OSError, ValueError, RecursionError):

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, Final, Literal, cast, get_args
 
 from desktop.core.errors import UserError
+from desktop.core.regular_file import open_own
+from desktop.core.whole_file import write_whole
 from desktop.hub.repository import RemoteFile
 
 State = Literal["waiting", "running", "paused", "failed", "done", "removing"]
@@ -41,17 +43,14 @@ class Stored:
 
 def write_queue(path: Path, items: Sequence[Stored]) -> None:
     """Replace the file in one step. Raises: OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.tmp")
     text = json.dumps({"downloads": [asdict(item) for item in items]}, indent=1)
-    temporary.write_text(text + "\n", encoding="ascii")
-    temporary.replace(path)
+    write_whole(path, (text + "\n").encode("ascii"))
 
 
 def read_queue(path: Path) -> list[Stored]:
     """What the file holds, less what can't be understood; never raises."""
     try:
-        with path.open(encoding="utf-8") as file:
+        with open_own(path) as file:
             values: Any = json.loads(file.read(LARGEST))
         entries: list[Any] = list(values["downloads"])
     except (OSError, ValueError, TypeError, KeyError, RecursionError):

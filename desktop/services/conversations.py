@@ -53,7 +53,7 @@ class Conversations(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
-        self._thread = JobThread("conversations", self)
+        self._thread = JobThread("conversations")
         self._store: ConversationStore | None = None  # the thread's, while the thread runs
         self._summaries: dict[int, Summary] = {}
         self._waiting: dict[int, Conversation] = {}

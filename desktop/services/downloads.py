@@ -79,7 +79,7 @@ class Downloads(QObject):
         self._hub = hub
         self._models_folder = models_folder
         self._queue_file = queue_file
-        self._thread = JobThread("downloads", self)
+        self._thread = JobThread("downloads")
         self._jobs: dict[str, Job] = {}
         self._started = False
         self._told = False

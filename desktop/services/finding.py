@@ -45,8 +45,8 @@ class Finding(QObject):
         super().__init__(parent)
         self._hub = hub
         self._tokens = tokens
-        self._asking = JobThread("hub", self)
-        self._reading = JobThread("hub headers", self)
+        self._asking = JobThread("hub")
+        self._reading = JobThread("hub headers")
         self.headers: dict[str, RemoteFacts] = {}
         """What was read last, by the models' names: other panes may want to look at it, too."""
         for thread in (self._asking, self._reading):

@@ -23,7 +23,7 @@ class Inference(QObject):
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._thread = JobThread("inference", self)
+        self._thread = JobThread("inference")
         self._thread.busy_changed.connect(self.busy_changed)
         self.loaded: dict[str, ModelLoaded] = {}
         """What is in memory now, by key, oldest first."""

@@ -7,12 +7,13 @@ whatever kind of callable it is, and a burst of events costs one wake-up.
 
 from __future__ import annotations
 
+import atexit
 import logging
 import queue
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -26,6 +27,16 @@ log = logging.getLogger(__name__)
 
 LONGEST_DELIVERY_S = 0.008
 """Then the window gets a turn: half a frame."""
+
+
+def end_all(ends: Iterable[Callable[[], object]]) -> None:
+    """Call each, whatever becomes of the others; what goes wrong is logged."""
+    for end in ends:
+        try:
+            end()
+        except Exception:
+            log.exception("something did not end as it should")
+
 
 Work = Callable[[Cancel], Iterator[object]]
 """Does the work and yields its events; the last one is the result."""
@@ -67,13 +78,17 @@ class _Task:
 
 
 class JobThread(QThread):
-    """Runs jobs first in, first out. Create, use and shut down in one (the window's) thread."""
+    """Runs jobs first in, first out. Create, use and shut down in one (the window's) thread.
+
+    A thread that is destroyed while it runs ends the program with an abort. So it has no parent,
+    which would destroy it with itself, and one that nobody has shut down is at Python's exit.
+    """
 
     busy_changed = Signal(bool)
     _posted = Signal()
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setObjectName(name)
         self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._outbox: deque[tuple[int, str, object]] = deque()
@@ -103,6 +118,7 @@ class JobThread(QThread):
         if len(self._open) == 1:
             self.busy_changed.emit(True)
         if not self.isRunning():
+            atexit.register(self.shut_down)  # which keeps it until then
             self.start()
         return job
 
@@ -118,10 +134,10 @@ class JobThread(QThread):
         """Cancel everything and wait for the thread to end; nothing is delivered afterwards, and
         nothing begins."""
         self._over = True
+        atexit.unregister(self.shut_down)
         self.cancel_all()
         self._queue.put(None)
-        if self.isRunning():
-            self.wait()
+        self.wait()  # at once, where it never began or has ended
         self._outbox.clear()
         self._open.clear()
 

@@ -44,7 +44,7 @@ class Shelf(QObject):
         super().__init__(parent)
         self._models_folder = models_folder
         self._checksums = checksums
-        self._thread = JobThread("shelf", self)
+        self._thread = JobThread("shelf")
 
     @property
     def busy(self) -> bool:

@@ -29,7 +29,7 @@ class Votes(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
-        self._thread = JobThread("votes", self)
+        self._thread = JobThread("votes")
         self._store: VoteStore | None = None  # the thread's, while it runs
         self._undone: list[Callable[[VoteStore], object]] = []
         self._found.connect(self.problem, Qt.ConnectionType.QueuedConnection)

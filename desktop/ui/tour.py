@@ -24,7 +24,7 @@ from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
 from desktop.services.finding import Finding
 from desktop.services.inference import Inference
-from desktop.services.jobs import JobThread
+from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.language import speak
@@ -207,12 +207,15 @@ class _Tour:
 
     def end(self) -> None:
         self._window.close()
-        self._downloads.shut_down()
-        self._finding.shut_down()
-        self._library.shut_down()
-        self._background.shut_down()
-        self._inference.shut_down()
-        self._conversations.shut_down()
+        services = (
+            self._downloads,
+            self._finding,
+            self._library,
+            self._background,
+            self._inference,
+            self._conversations,
+        )
+        end_all(each.shut_down for each in services)
         self._window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import traceback
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Slot
@@ -31,7 +33,7 @@ from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
 from desktop.services.finding import Finding
 from desktop.services.inference import Inference
-from desktop.services.jobs import JobThread
+from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
@@ -52,6 +54,8 @@ from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.notice_bar import ACT_KEY, NoticeBar
 from desktop.ui.widgets.problem_card import PROBLEM
 from desktop.ui.widgets.scaled import spaced
+
+log = logging.getLogger(__name__)
 
 USUAL_SIZE = QSize(1440, 900)
 LEAST_SIZE = QSize(720, 480)
@@ -282,7 +286,14 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(geometry) or not _on_a_screen(self):
             _center(self)
         known = values.pane in self.titles
-        self._open(self.titles.index(values.pane) if known else 0)
+        try:
+            self._open(self.titles.index(values.pane) if known else 0)
+        except Exception as error:
+            if values.pane == self.titles[0]:
+                raise
+            log.exception("the pane that was open last can't be built")
+            self._open(0)  # or no start would ever get past it
+            self.notices.error(_not_opened(values.pane, error))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return walk(self, forward)
@@ -305,15 +316,31 @@ class MainWindow(QMainWindow):
         urls = event.mimeData().urls()
         self.context.adding.add_urls(urls, lambda: self.open_pane("Models", "On this laptop"))
 
+    def shut_down(self) -> None:
+        """End what the panes are at. Twice does no harm: when the window closes, and when the
+        program ends, since a pane may have been built in between."""
+        end_all(page.pane.shut_down for page in self._pages.values())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if (typed := self.focusWidget()) is not None:
             typed.clearFocus()  # a number that is being typed counts
-        for page in self._pages.values():
-            page.pane.shut_down()
+        self.shut_down()
         geometry = self.saveGeometry().toBase64().toStdString()
         self._settings.change(window_geometry=geometry)
         self._settings.flush()
         event.accept()
+
+
+def _not_opened(pane: str, error: Exception) -> UserError:
+    return UserError(
+        tr(
+            "{pane}, which was open last, can't be opened: something went wrong inside Glassbox. "
+            "The log has the details.",
+            pane=tr(pane),
+        ),
+        kind="bug",
+        details="".join(traceback.format_exception(error)),
+    )
 
 
 def _on_a_screen(window: QWidget) -> bool:

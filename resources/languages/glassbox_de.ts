@@ -1641,6 +1641,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/regular_file.py" />
+            <source>it is no ordinary file</source>
+            <translation>es ist keine gewöhnliche Datei</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/regular_file.py" />
             <source>{shown} is a folder, not a model file.</source>
             <translation>{shown} ist ein Ordner, keine Modelldatei.</translation>
         </message>
@@ -1688,6 +1693,11 @@
             <location filename="../../desktop/core/session_plan.py" />
             <source>The plan can't be saved as {path}.</source>
             <translation>Der Plan lässt sich nicht als {path} speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/set_aside.py" />
+            <source>Where Glassbox keeps its files, something else had their names. It was renamed, and is untouched: {names}.</source>
+            <translation>Wo Glassbox seine Dateien hat, trug etwas anderes deren Namen. Es wurde umbenannt und ist unverändert: {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
@@ -1943,6 +1953,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/vote_store.py" />
+            <source>The file with the votes can't be used</source>
+            <translation>Die Datei mit den Stimmen ist nicht nutzbar</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/vote_store.py" />
             <source>The votes were kept by a newer Glassbox, and this one leaves them</source>
             <translation>Die Stimmen stammen von einem neueren Glassbox, und dieses lässt sie, wie sie sind</translation>
         </message>
@@ -1955,11 +1970,6 @@
             <location filename="../../desktop/core/vote_store.py" />
             <source>The file with the votes is damaged</source>
             <translation>Die Datei mit den Stimmen ist beschädigt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/vote_store.py" />
-            <source>The file with the votes can't be used</source>
-            <translation>Die Datei mit den Stimmen ist nicht nutzbar</translation>
         </message>
         <message>
             <location filename="../../desktop/core/words.py" />
@@ -4249,6 +4259,11 @@
             <location filename="../../desktop/ui/tour.py" />
             <source>The pictures can't be saved in {folder}.</source>
             <translation>Die Bilder lassen sich in {folder} nicht speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/window.py" />
+            <source>{pane}, which was open last, can't be opened: something went wrong inside Glassbox. The log has the details.</source>
+            <translation>{pane} war zuletzt offen und lässt sich nicht öffnen: In Glassbox ist etwas schiefgegangen. Die Einzelheiten stehen im Protokoll.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/window.py" />

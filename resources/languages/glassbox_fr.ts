@@ -1641,6 +1641,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/regular_file.py" />
+            <source>it is no ordinary file</source>
+            <translation>ce n'est pas un fichier ordinaire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/regular_file.py" />
             <source>{shown} is a folder, not a model file.</source>
             <translation>{shown} est un dossier, pas un fichier de modèle.</translation>
         </message>
@@ -1688,6 +1693,11 @@
             <location filename="../../desktop/core/session_plan.py" />
             <source>The plan can't be saved as {path}.</source>
             <translation>Impossible d'enregistrer le plan sous {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/set_aside.py" />
+            <source>Where Glassbox keeps its files, something else had their names. It was renamed, and is untouched: {names}.</source>
+            <translation>Là où Glassbox garde ses fichiers, autre chose portait leurs noms. Cela a été renommé et reste intact : {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
@@ -1943,6 +1953,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/vote_store.py" />
+            <source>The file with the votes can't be used</source>
+            <translation>Le fichier des votes est inutilisable</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/vote_store.py" />
             <source>The votes were kept by a newer Glassbox, and this one leaves them</source>
             <translation>Les votes viennent d'un Glassbox plus récent, et celui-ci n'y touche pas</translation>
         </message>
@@ -1955,11 +1970,6 @@
             <location filename="../../desktop/core/vote_store.py" />
             <source>The file with the votes is damaged</source>
             <translation>Le fichier des votes est endommagé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/vote_store.py" />
-            <source>The file with the votes can't be used</source>
-            <translation>Le fichier des votes est inutilisable</translation>
         </message>
         <message>
             <location filename="../../desktop/core/words.py" />
@@ -4249,6 +4259,11 @@
             <location filename="../../desktop/ui/tour.py" />
             <source>The pictures can't be saved in {folder}.</source>
             <translation>Impossible d'enregistrer les images dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/window.py" />
+            <source>{pane}, which was open last, can't be opened: something went wrong inside Glassbox. The log has the details.</source>
+            <translation>{pane}, ouvert en dernier, ne peut pas s'ouvrir : quelque chose s'est mal passé dans Glassbox. Le journal donne les détails.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/window.py" />

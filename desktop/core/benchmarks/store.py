@@ -19,6 +19,7 @@ from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.summary import Summary
 from desktop.core.errors import UserError
 from desktop.core.messages import Estimate
+from desktop.core.regular_file import refuse_irregular
 from desktop.core.words import tr
 
 FORMAT: Final = 1
@@ -117,6 +118,7 @@ class ResultStore:
         self._path = path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            refuse_irregular(path)  # reading it might never end
             self._db = sqlite3.connect(path, timeout=10, isolation_level=None)
             self._db.execute("pragma journal_mode = wal")
             self._db.execute("pragma synchronous = normal")
@@ -145,7 +147,7 @@ class ResultStore:
                 "The results in {path} can't be read or written: {error}. Move that file "
                 "away to begin with an empty one.",
                 path=self._path,
-                error=error,
+                error=getattr(error, "strerror", None) or error,
             ),
             kind="results",
             details=str(error),

@@ -101,4 +101,4 @@ class Pane(QWidget):
         """Show one of `page_titles`."""
 
     def shut_down(self) -> None:
-        """Called once before the window closes, so that nothing typed is lost."""
+        """Called before the window closes, so that nothing typed is lost; perhaps twice."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
+from desktop.services.jobs import end_all
 from desktop.services.settings import Settings
 from desktop.ui.panes.base import Context, Experiment, Pane
 from desktop.ui.theme import Theme
@@ -34,7 +35,7 @@ class PanePage(QWidget):
         self.context = context
 
     def shut_down(self) -> None:
-        """Called once before the window closes, so that nothing typed is lost."""
+        """Called before the window closes, so that nothing typed is lost; perhaps twice."""
 
 
 class PagedPane(Pane):
@@ -86,8 +87,7 @@ class PagedPane(Pane):
         self._tabs.setCurrentIndex(self.page_titles.index(title))
 
     def shut_down(self) -> None:
-        for page in self._built.values():
-            page.shut_down()
+        end_all(page.shut_down for page in self._built.values())
 
     def built(self, kind: type[PanePage]) -> PanePage:
         """A new page; for a pane whose pages share something beside the context."""

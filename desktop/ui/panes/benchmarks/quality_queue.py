@@ -7,9 +7,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from desktop.core.errors import UserError
+from desktop.core.regular_file import open_own
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 from desktop.ui.panes.benchmarks.quality_sets import (
@@ -26,6 +27,9 @@ class Asked:
 
     name: str
     path: str
+
+
+LARGEST: Final = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ class QueueFile:
         Raises: UserError, where questions are gone or locked.
         """
         try:
-            values: dict[str, Any] = json.loads(self._path.read_text("utf-8"))
+            with open_own(self._path) as file:
+                values: dict[str, Any] = json.loads(file.read(LARGEST))
             models = [Asked(str(name), str(path)) for name, path in values["models"]]
             sets = [(str(source), str(name), str(place)) for source, name, place in values["sets"]]
             limit = int(values["limit"])

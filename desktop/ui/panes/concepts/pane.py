@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from desktop.core.lessons import Lesson, lessons
 from desktop.core.words import marked, tr
+from desktop.services.jobs import end_all
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.pupil_here import PupilHereFigure
@@ -86,8 +87,7 @@ class ConceptsPane(Pane):
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def shut_down(self) -> None:
-        for view in self._built.values():
-            view.figure.shut_down()
+        end_all(view.figure.shut_down for view in self._built.values())
 
     @Slot(object)
     def _show(self, lesson: Lesson) -> None:

@@ -34,7 +34,7 @@ class OverlapRun(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._thread = JobThread("leak check", self)
+        self._thread = JobThread("leak check")
         self._job: Job | None = None
 
     @property

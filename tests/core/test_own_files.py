@@ -1,0 +1,123 @@
+"""The program's own files, when something else has their names: nothing waits for it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.core.benchmarks.store import ResultStore
+from desktop.core.checksums import Checksums
+from desktop.core.drafts import Draft, read_drafts, write_drafts
+from desktop.core.epoch_models import kept
+from desktop.core.errors import UserError
+from desktop.core.facts_cache import FactsCache
+from desktop.core.ladder_store import LadderStore
+from desktop.core.packs import read_manifest
+from desktop.core.regular_file import open_own
+from desktop.core.speed_results import SpeedFile
+from desktop.core.vote_store import open_votes
+from desktop.core.whole_file import write_whole
+from desktop.engine.child import _opened
+from desktop.engine.remote import RemoteEngine
+from desktop.hub.note import read_note
+from desktop.hub.queue_file import read_queue, write_queue
+from desktop.hub.repository import RemoteFile
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no named pipes in folders"
+)
+
+LONGEST_S = 20
+
+
+@pytest.fixture(autouse=True)
+def not_for_ever() -> Iterator[None]:
+    def stop(number: int, frame: object) -> None:
+        raise AssertionError("it waits for a pipe")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(LONGEST_S)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    path = tmp_path / "pipe.json"
+    os.mkfifo(path)
+    return path
+
+
+READERS: dict[str, Callable[[Path], object]] = {
+    "checksums": lambda path: Checksums(path).of("model.gguf"),
+    "drafts": read_drafts,
+    "downloads": read_queue,
+    "epoch": kept,
+    "facts": lambda path: FactsCache(path).save(),
+    "speeds": lambda path: SpeedFile(path).read(),
+    "ladders": lambda path: LadderStore(path)._stored(),
+    "engine's log": lambda path: RemoteEngine(path)._log_tail(),
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_pipe_counts_as_an_empty_file(pipe: Path, reader: str) -> None:
+    assert not READERS[reader](pipe)
+
+
+WRITERS: dict[str, Callable[[Path], object]] = {
+    "downloads": lambda path: write_queue(path, ()),
+    "whole": lambda path: write_whole(path, b"{}"),
+    "speeds": lambda path: SpeedFile(path).write(()),
+    "speed": lambda path: SpeedFile(path).add(None),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_nothing_takes_the_place_of_a_pipe(pipe: Path, writer: str) -> None:
+    with pytest.raises(OSError, match="no ordinary file"):
+        WRITERS[writer](pipe)
+    assert pipe.is_fifo()
+    assert [path.name for path in pipe.parent.iterdir()] == [pipe.name], "something is left"
+
+
+def test_nothing_takes_the_place_of_a_device(tmp_path: Path) -> None:
+    """Whoever may do everything would have no /dev/null any more."""
+    (tmp_path / "drafts.json").symlink_to("/dev/null")
+    write_drafts(tmp_path / "drafts.json", {"new": Draft("a text")})
+    assert (tmp_path / "drafts.json").is_symlink()
+    assert Path("/dev/null").is_char_device()
+
+
+def test_databases(pipe: Path) -> None:
+    store, problem = open_votes(pipe)
+    store.close()
+    assert problem is not None
+    assert "New votes last only until Glassbox is closed" in problem.message
+    with pytest.raises(UserError, match=r"it is no ordinary file\. Move that file away"):
+        ResultStore(pipe)
+    assert pipe.is_fifo()
+
+
+def test_a_pack_and_an_unfinished_download(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "manifest.json")
+    with pytest.raises(UserError, match="is no workshop pack"):
+        read_manifest(tmp_path)
+    os.mkfifo(tmp_path / "model.gguf.part.json")
+    assert read_note(tmp_path / "model.gguf", RemoteFile("model.gguf", 1, "0" * 64)).done == 0
+
+
+def test_the_engines_log_goes_nowhere_where_it_is_a_pipe(pipe: Path) -> None:
+    with _opened(pipe) as log:
+        assert log.name == os.devnull
+
+
+def test_what_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        open_own(tmp_path / "nothing.json")

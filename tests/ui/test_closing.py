@@ -1,0 +1,117 @@
+"""The window is closed in the middle of something: no thread is left, and nobody waits long."""
+
+from __future__ import annotations
+
+import gc
+import random
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+
+from desktop.app import Parts
+from desktop.core.cancel import Cancel
+from desktop.core.lessons import lessons
+from desktop.core.messages import Event, LoadModel, QuantizeModel, QuantizeProgress, Request
+from desktop.hub.repository import Repository
+from desktop.services.jobs import JobThread
+from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.panes.concepts.figures import FIGURES
+from desktop.ui.panes.concepts.figures.pupil_here import PupilHereFigure
+from tests.fake_engine import FakeEngine
+from tests.hub.server import Fault, HubServer, Repo
+from tests.ui.conftest import Desk, Make, MakeDesk
+
+SOON_S = 10.0
+
+
+def close(desk: Desk) -> None:
+    """As the program does; what is still at work then would end it with an abort."""
+    context = desk.window.context
+    parts = Parts(
+        desk.settings,
+        desk.library,
+        desk.inference,
+        context.background,
+        desk.conversations,
+        context.finding,
+        desk.downloads,
+        context.theme,
+        desk.window,
+    )
+    began = time.monotonic()
+    desk.window.close()
+    parts.shut_down()
+    assert time.monotonic() - began < SOON_S
+    threads = [each for each in gc.get_objects() if isinstance(each, JobThread)]
+    assert not [each.objectName() for each in threads if each.isRunning()]
+
+
+class Slow(FakeEngine):
+    """Writes a copy without an end."""
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        if not isinstance(request, QuantizeModel):
+            yield from super().run(request, cancel)
+            return
+        while True:
+            cancel.check()
+            yield QuantizeProgress(1, 2, "a tensor", 0.5)
+            time.sleep(0.005)
+
+
+def test_at_the_start(make_desk: MakeDesk, make: Make) -> None:
+    for number in range(20):
+        make(f"models/model-{number}.gguf")
+    desk = make_desk(pane="Compare")
+    desk.library.refresh()
+    assert desk.library.scanning
+    close(desk)
+
+
+def test_while_a_model_loads(make_desk: MakeDesk) -> None:
+    desk = make_desk(FakeEngine(load_s=60))
+    job = desk.inference.submit(LoadModel("model.gguf"))
+    with desk.qtbot.waitSignal(job.started, timeout=20_000):
+        pass
+    close(desk)
+
+
+def test_while_a_download_stalls(make_desk: MakeDesk) -> None:
+    content = random.Random(0).randbytes(1_000_000)
+    with HubServer(Repo("maker/tiny", {"tiny-Q8_0.gguf": content})) as server:
+        server.every_file = Fault(stall=True, after=300_000)
+        desk = make_desk(endpoint=server.endpoint)
+        job = desk.window.context.finding.repository("maker/tiny")
+        found: list[Repository] = []
+        job.finished.connect(found.append)
+        desk.qtbot.waitUntil(lambda: bool(found))
+        (repository,) = found
+        desk.downloads.add(repository, repository.models[0])
+        desk.qtbot.waitUntil(lambda: desk.downloads.items[0].done >= 200_000)
+        close(desk)
+
+
+def test_while_a_copy_is_written(make_desk: MakeDesk, make: Make) -> None:
+    desk = make_desk(Slow())
+    desk.add(make("Tiny-1M-Instruct-F32.gguf"))
+    desk.window.open_pane("Compare", run="compare_precisions")
+    desk.qtbot.waitUntil(lambda: desk.inference.busy)
+    close(desk)
+
+
+def test_while_pupils_learn(make_desk: MakeDesk, make: Make) -> None:
+    desk = make_desk(FakeEngine("the cat saw the dog and the dog saw it " * 4))
+    path = make("Tiny-1M-Instruct-F32.gguf")
+    desk.add(path)
+    desk.inference.submit(LoadModel(str(path)))
+    desk.settle()
+    (title,) = (each.title for each in lessons() if FIGURES[each.figure] is PupilHereFigure)
+    desk.window.open_pane("Concepts", title)
+    assert isinstance(desk.window.pane, ConceptsPane)
+    figure = desk.window.pane.shown.figure
+    assert isinstance(figure, PupilHereFigure)
+    desk.qtbot.mouseClick(figure.run.button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: bool(figure.table().rows))
+    assert figure.run.busy
+    close(desk)
