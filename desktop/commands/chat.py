@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from desktop.commands.option_types import MODEL_HELP, at_least_zero, count, share
+from desktop.commands.option_types import MODEL_HELP, setting
 from desktop.commands.session import Session
 from desktop.commands.tour import check_qt
 from desktop.core.errors import Cancelled
@@ -39,39 +39,55 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="a picture for a model that sees; may be given several times",
     )
     add(
-        "--max-tokens", type=count, default=0, metavar="N", help="stop after N tokens (0: no limit)"
+        "--max-tokens",
+        type=setting("max_tokens"),
+        default=0,
+        metavar="N",
+        help="stop after N tokens (0: no limit)",
     )
     add(
         "--temperature",
-        type=at_least_zero,
+        type=setting("temperature"),
         default=usual.temperature,
         metavar="X",
         help="0 takes the likeliest token, more is bolder (%(default)s)",
     )
     add(
         "--top-k",
-        type=count,
+        type=setting("top_k"),
         default=usual.top_k,
         metavar="N",
         help="draw from the N likeliest tokens (%(default)s, 0: all)",
     )
     add(
         "--top-p",
-        type=share,
+        type=setting("top_p"),
         default=usual.top_p,
         metavar="X",
         help="draw from the likeliest that share X of the odds (%(default)s, 1: all)",
     )
     add(
         "--min-p",
-        type=share,
+        type=setting("min_p"),
         default=usual.min_p,
         metavar="X",
         help="drop what is less likely than X times the likeliest (%(default)s, 0: none)",
     )
-    add("--seed", type=count, metavar="N", help="the same seed draws the same answer")
-    add("--context", type=count, default=0, metavar="N", help="how many tokens fit (0: the usual)")
-    add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
+    add("--seed", type=setting("seed"), metavar="N", help="the same seed draws the same answer")
+    add(
+        "--context",
+        type=setting("context_length"),
+        default=0,
+        metavar="N",
+        help="how many tokens fit (0: the usual)",
+    )
+    add(
+        "--threads",
+        type=setting("threads"),
+        default=0,
+        metavar="N",
+        help="CPU threads (0: automatic)",
+    )
 
 
 def conflict(options: argparse.Namespace) -> str:

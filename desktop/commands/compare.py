@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.commands.option_types import at_least_one
+from desktop.commands.option_types import setting
 from desktop.commands.session import Session
 from desktop.core.messages import (
     CompareModels,
@@ -27,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     add(
         "--context",
-        type=at_least_one,
+        type=setting("context_length", 1),
         default=CompareModels("", (), "").context_length,
         metavar="N",
         help="tokens in a piece of the text (%(default)s)",

@@ -5,9 +5,15 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.commands.option_types import at_least_one
+from desktop.commands.option_types import whole
 from desktop.commands.session import Session
-from desktop.core.contamination.check import NGRAM, Overlap, OverlapProgress, check_overlap
+from desktop.core.contamination.check import (
+    LONGEST_NGRAM,
+    NGRAM,
+    Overlap,
+    OverlapProgress,
+    check_overlap,
+)
 from desktop.core.contamination.questions import read_questions
 from desktop.core.contamination.search import Match
 from desktop.core.units import size_text
@@ -25,7 +31,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--corpus", required=True, metavar="PATH", help="a text, or a folder with many")
     add(
         "--ngram",
-        type=at_least_one,
+        type=whole(1, LONGEST_NGRAM),
         default=NGRAM,
         metavar="N",
         help="words in a row that count as found (%(default)s)",

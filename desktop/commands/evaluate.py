@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.commands.download import show
-from desktop.commands.option_types import MODEL_HELP, count
+from desktop.commands.option_types import MODEL_HELP, MOST_QUESTIONS, MOST_SHOTS, setting, whole
 from desktop.commands.session import Session
 from desktop.core.benchmarks.catalog import Catalog, catalog, find, shipped_questions, tasks_of
 from desktop.core.benchmarks.evaluation import Answered, Began, Ended, Order, model_sha256
@@ -49,14 +49,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     add(
         "--limit",
-        type=count,
+        type=whole(0, MOST_QUESTIONS),
         default=0,
         metavar="N",
         help="ask the first N questions (of each task; 0: all)",
     )
     add(
         "--shots",
-        type=count,
+        type=whole(0, MOST_SHOTS),
         metavar="K",
         help="examples before each question (as many as the benchmark's authors have)",
     )
@@ -65,7 +65,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="read every option with an empty cache: slower, and what llama.cpp alone would find",
     )
-    add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
+    add(
+        "--threads",
+        type=setting("threads"),
+        default=0,
+        metavar="N",
+        help="CPU threads (0: automatic)",
+    )
 
 
 def evaluate(options: argparse.Namespace, session: Session) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.commands.option_types import MODEL_HELP, at_least_one
+from desktop.commands.option_types import MODEL_HELP, setting
 from desktop.commands.session import Session
 from desktop.core.messages import (
     ImportanceMeasured,
@@ -23,7 +23,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--text", required=True, metavar="FILE", help="a text that it reads, the longer the better")
     add(
         "--context",
-        type=at_least_one,
+        type=setting("context_length", 1),
         default=MeasureImportance("", "", "", "").context_length,
         metavar="N",
         help="tokens in a piece of the text (%(default)s)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop.commands.inspect_block import inspect_block
-from desktop.commands.option_types import count
+from desktop.commands.option_types import MOST_BLOCKS, whole
 from desktop.commands.session import Session
 from desktop.core.fingerprint import SHOWN, fingerprint
 from desktop.core.gguf import read_header
@@ -19,7 +19,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a GGUF file")
     parser.add_argument("--tensor", metavar="NAME", help="show this tensor alone")
     parser.add_argument(
-        "--block", type=count, metavar="I", help="show this block of the tensor: bytes and weights"
+        "--block",
+        type=whole(0, MOST_BLOCKS),
+        metavar="I",
+        help="show this block of the tensor: bytes and weights",
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 import psutil
 
-from desktop.commands.option_types import MODEL_HELP, at_least_one, parameters
+from desktop.commands.option_types import MODEL_HELP, parameters, setting
 from desktop.commands.session import Session
 from desktop.core.fit import VERDICT_WORDS, Fit, Machine, fit
 from desktop.core.memory import CACHE_TYPES
@@ -30,7 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--context",
-        type=at_least_one,
+        type=setting("context_length", 1),
         default=0,
         metavar="N",
         help="tokens of context (the usual: 4,096, or what the model was trained for)",

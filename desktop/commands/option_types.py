@@ -3,48 +3,77 @@
 from __future__ import annotations
 
 import argparse
+import math
 import re
+from collections.abc import Callable
 from typing import Final
+
+from desktop.core.settings import RANGES, Preferences
 
 MODEL_HELP: Final = "a GGUF file, or a name that `glassbox models` lists"
 MOST_PARAMETERS: Final = 10**14
+MOST_QUESTIONS: Final = 10_000_000
+MOST_SHOTS: Final = 1000
+MOST_BLOCKS: Final = 10**12
+MOST_TIMES: Final = 1000
+LARGEST_TOKEN: Final = 2**31 - 1  # llama_token is an int32_t
+LONGEST_NUMBER, LONGEST_SHOWN = 18, 40
+_USUAL: Final = Preferences()
 
 
-def count(text: str) -> int:
-    if not text.isascii() or not text.isdigit():
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 up")
-    return int(text)
+def whole(least: int, most: int) -> Callable[[str], int]:
+    """What takes a whole number in this range."""
+
+    def read(text: str) -> int:
+        known = text.isascii() and text.isdigit() and len(text.lstrip("0")) <= LONGEST_NUMBER
+        if not known or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(
+                f"{_shown(text)} is not a whole number from {least:,} to {most:,}"
+            )
+        return int(text)
+
+    return read
+
+
+def between(least: float, most: float) -> Callable[[str], float]:
+    """What takes a number in this range, with decimals or without."""
+
+    def read(text: str) -> float:
+        try:
+            number = float(text)
+        except ValueError:
+            number = math.nan
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(
+                f"{_shown(text)} is not a number from {least:g} to {most:g}"
+            )
+        return number
+
+    return read
+
+
+def setting(name: str, least: int | None = None) -> Callable[[str], float]:
+    """What takes the values that the window's setting of this name has; from `least` on, where
+    this command has no 0 that stands for the usual."""
+    lowest, most = RANGES[name]
+    if isinstance(getattr(_USUAL, name), float):
+        return between(lowest, most)
+    return whole(int(lowest) if least is None else least, int(most))
 
 
 def token_ids(text: str) -> tuple[int, ...]:
-    return tuple(count(part.strip()) for part in text.split(","))
+    one = whole(0, LARGEST_TOKEN)
+    return tuple(one(part.strip()) for part in text.split(","))
 
 
-def at_least_one(text: str) -> int:
-    if (number := count(text)) < 1:
-        raise argparse.ArgumentTypeError("at least 1 is needed")
-    return number
-
-
-def at_least_zero(text: str) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = -1.0
-    if not 0 <= number < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 up")
-    return number
-
-
-def share(text: str) -> float:
-    if (number := at_least_zero(text)) > 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is more than 1")
-    return number
+def _shown(text: str) -> str:
+    """Not all of a long one."""
+    return repr(text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…")
 
 
 def parameters(text: str) -> tuple[int, int | None]:
     """All of them, and those that are active for each token where the text says it."""
-    number = r"(\d+(?:\.\d+)?)([KMBT]?)"
+    number = r"(\d{1,15}(?:\.\d{1,15})?)([KMBT]?)"
     match = re.fullmatch(rf"{number}(?:-A{number})?", text, re.IGNORECASE | re.ASCII)
     if match:
         scale = {"": 1, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12}
@@ -56,12 +85,12 @@ def parameters(text: str) -> tuple[int, int | None]:
         if all(1 <= each <= MOST_PARAMETERS for each in found) and found[-1] <= found[0]:
             return found[0], found[1] if len(found) > 1 else None
     raise argparse.ArgumentTypeError(
-        f"{text!r} is not a number of parameters such as 7B or 30B-A3B"
+        f"{_shown(text)} is not a number of parameters such as 7B or 30B-A3B"
     )
 
 
 def size(text: str) -> tuple[int, int]:
     match = re.fullmatch(r"(\d{3,4})x(\d{3,4})", text)
     if not match:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1440x900")
+        raise argparse.ArgumentTypeError(f"{_shown(text)} is not a size such as 1440x900")
     return int(match[1]), int(match[2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.commands.option_types import MODEL_HELP, at_least_one, count
+from desktop.commands.option_types import MODEL_HELP, MOST_TIMES, setting, whole
 from desktop.commands.session import Session
 from desktop.core.messages import MeasureSpeed, SpeedMeasured, SpeedSample
 from desktop.core.speed_results import mean_and_sd
@@ -17,26 +17,32 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("model", metavar="MODEL", help=MODEL_HELP)
     add(
         "--prompt-tokens",
-        type=count,
+        type=setting("context_length"),
         default=usual.prompt_tokens,
         metavar="N",
         help="tokens to read (%(default)s)",
     )
     add(
         "--generate-tokens",
-        type=count,
+        type=setting("context_length"),
         default=usual.generate_tokens,
         metavar="N",
         help="tokens to generate (%(default)s)",
     )
     add(
         "--repeat",
-        type=at_least_one,
+        type=whole(1, MOST_TIMES),
         default=usual.repeat,
         metavar="N",
         help="how many times (%(default)s)",
     )
-    add("--threads", type=count, default=0, metavar="N", help="CPU threads (0: automatic)")
+    add(
+        "--threads",
+        type=setting("threads"),
+        default=0,
+        metavar="N",
+        help="CPU threads (0: automatic)",
+    )
 
 
 def conflict(options: argparse.Namespace) -> str:
