@@ -15,7 +15,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QPushButton, QScrollBar
 
 from desktop.core.cancel import Cancel
-from desktop.core.errors import UserError
+from desktop.core.errors import EngineDied, UserError
 from desktop.core.ggml_types import GGML_TYPES
 from desktop.core.messages import (
     Event,
@@ -277,6 +277,34 @@ def test_a_copy_that_can_not_be_written_is_one_sentence(
     assert notice is not None
     assert notice.text == "The disk is full."
     assert compare.page.make_copy.isVisible()
+
+
+def test_a_copy_whose_engine_died_is_tried_again(
+    make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compare = make_compare("Toy-1M-Instruct-Q8_0")
+    run, died = compare.desk.engine.run, list[Request]()
+
+    def dies(request: Request, cancel: Cancel) -> Iterator[Event]:
+        if not isinstance(request, QuantizeModel):
+            yield from run(request, cancel)
+        elif not died:
+            died.append(request)
+            raise EngineDied("llama.cpp stopped.", kind="engine_died", remedy="retry")
+        else:
+            write(Path(request.target), request.type, template=True)
+            yield ModelQuantized(request.target, request.type, 2, 1, 2.6, 0, 0.1)
+
+    monkeypatch.setattr(compare.desk.engine, "run", dies)
+    compare.page.make_copy.click()
+    compare.desk.settle()
+    notice = compare.desk.window.notices.current
+    assert notice is not None
+    assert notice.action is not None
+    assert notice.action[0] == "Try again"
+    compare.desk.window.notices.act()
+    compare.desk.qtbot.waitUntil(lambda: len(compare.page.rivals.paths) == 2)
+    compare.wait()
 
 
 THOUGHT = "7 + 6 = 13, write 3, carry 1\n8 + 5 + 1 = 14, write 4, carry 1"

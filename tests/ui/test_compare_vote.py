@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.core.cancel import Cancel
 from desktop.core.demo_questions import short_questions
+from desktop.core.errors import EngineDied
 from desktop.core.messages import (
     Event,
     GenerateTogether,
@@ -316,6 +317,32 @@ def test_a_small_model_that_is_there_once_is_copied_first(
 
     monkeypatch.setattr(booth.desk.engine, "run", quantize)
     booth.page.vote_blind()
+    booth.desk.qtbot.waitUntil(lambda: booth.page.row.votes[0].isEnabled())
+    assert booth.shown == [ANSWERS["Q8_0"], ANSWERS["Q2_K"]]
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_copy_whose_engine_died_is_tried_again(
+    make_booth: MakeBooth, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And no question is asked of the one model that is there."""
+    booth = make_booth("Q8_0")
+    run, died = booth.desk.engine.run, list[Request]()
+
+    def dies(request: Request, cancel: Cancel) -> Iterator[Event]:
+        if not isinstance(request, QuantizeModel):
+            yield from run(request, cancel)
+        elif not died:
+            died.append(request)
+            raise EngineDied("llama.cpp stopped.", kind="engine_died", remedy="retry")
+        else:
+            write(Path(request.target), request.type)
+            yield ModelQuantized(request.target, request.type, 2, 1, 2.6, 0, 0.1)
+
+    monkeypatch.setattr(booth.desk.engine, "run", dies)
+    booth.page.vote_blind()
+    booth.desk.qtbot.waitUntil(lambda: booth.desk.window.notices.errors != ())
+    booth.desk.window.notices.act()
     booth.desk.qtbot.waitUntil(lambda: booth.page.row.votes[0].isEnabled())
     assert booth.shown == [ANSWERS["Q8_0"], ANSWERS["Q2_K"]]
 

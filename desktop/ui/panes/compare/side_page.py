@@ -81,7 +81,7 @@ class SidePage(PanePage):
         self.reading_card = ReadingCard(context)
         self._copying = SmallerCopy(context, self)
         self._copying.made.connect(self._compare_copies)
-        self._copying.failed.connect(context.notices.error)
+        self._copying.failed.connect(lambda error: self._failed(error, self.compare_precisions))
         self._copying.changed.connect(self._soon)
         self._timer = QTimer(self, singleShot=True, interval=SHOW_EVERY_MS)
         self._timer.timeout.connect(self.refresh)

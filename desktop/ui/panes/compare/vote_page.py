@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -92,7 +93,7 @@ class VotePage(PanePage):
         self.row.next_asked.connect(self.ask_next)
         self.row.voted.connect(self.vote)
         self._copying.made.connect(self._ask_copies)
-        self._copying.failed.connect(self._failed)
+        self._copying.failed.connect(lambda error: self._failed(error, self.vote_blind))
         self._copying.changed.connect(self._show_copying)
         self.rivals.changed.connect(self._follow_rivals)
         self.votes.changed.connect(self._show_rating)
@@ -101,7 +102,7 @@ class VotePage(PanePage):
         self.match.changed.connect(self._show_progress)
         self.match.finished.connect(self._answered)
         self.match.stopped.connect(lambda: self._given_up(tr("Stopped. Ask again when you like.")))
-        self.match.failed.connect(self._failed)
+        self.match.failed.connect(lambda error: self._failed(error, self.ask.ask))
 
     # --- what one can ask for ---
 
@@ -250,11 +251,10 @@ class VotePage(PanePage):
         self._set_open(False)
         self.row.say(words)
 
-    @Slot(UserError)
-    def _failed(self, error: UserError) -> None:
+    def _failed(self, error: UserError, again: Callable[[], object]) -> None:
         self._given_up(tr("No answers this time. Nothing was counted."))
         retry = error.remedy in ("retry", "retry_smaller")
-        self.context.notices.error(error, (tr("Try again"), self.ask.ask) if retry else None)
+        self.context.notices.error(error, (tr("Try again"), again) if retry else None)
 
     @Slot()
     def _follow_rivals(self) -> None:
