@@ -116,6 +116,11 @@ def drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def number_of(count: int, one: str, many: str = "") -> str:
+    """ "1 question", "1,234 questions"; `many` where it is not `one` with an s."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
 def table(rows: list[tuple[str, ...]], right: frozenset[int] = frozenset()) -> str:
     """Rows in columns two spaces apart; the columns in `right` are aligned to the right."""
     rows = [tuple(in_one_line(cell) for cell in row) for row in rows]

@@ -12,6 +12,7 @@ import pytest
 
 from desktop import cli
 from desktop.core.gguf import read_header
+from desktop.core.units import size_text
 from tests import wide_model
 from tests.test_cli import COMMAND, as_json, glassbox
 
@@ -38,7 +39,8 @@ def read_header_type(path: Path) -> str:
 
 def test_text_and_what_is_there_already(source: Path, tmp_path: Path) -> None:
     command = ("quantize", str(source), str(tmp_path / "o.gguf"), "--type", "Q8_0")
-    assert "o.gguf: 2.4 MB became" in glassbox(*command).stdout
+    size = size_text(source.stat().st_size)
+    assert f"o.gguf: {size} became" in glassbox(*command).stdout
     again = as_json(*command, status=1)
     assert again["kind"] == "exists"
     as_json(*command, "--force")

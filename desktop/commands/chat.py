@@ -22,6 +22,7 @@ from desktop.core.messages import (
 )
 from desktop.core.settings import Preferences, generate_request
 from desktop.core.thinking import split_thinking
+from desktop.terminal import number_of
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -111,7 +112,8 @@ def chat(options: argparse.Namespace, session: Session) -> None:
             match event:
                 case PromptProgress():
                     if not tokens:
-                        terminal.status(f"Reading the prompt: {event.done} of {event.total} tokens")
+                        total = number_of(event.total, "token")
+                        terminal.status(f"Reading the prompt: {event.done:,} of {total}")
                 case TurnsLeftOut():
                     terminal.note("The prompt does not fit: its oldest part was left out.")
                 case ThoughtOpened():
@@ -183,7 +185,7 @@ def chat_result(
 
 def summary(done: Generated) -> str:
     """As the chat's foot has it: "29 tokens, first after 0.09 s, 402 tokens/s"."""
-    parts = ["1 token" if done.generated_tokens == 1 else f"{done.generated_tokens} tokens"]
+    parts = [number_of(done.generated_tokens, "token")]
     if done.first_token_s is not None:
         parts.append(f"first after {done.first_token_s:.2f} s")
     if done.tokens_per_s is not None:

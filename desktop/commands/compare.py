@@ -15,7 +15,7 @@ from desktop.core.messages import (
     ModelCompared,
 )
 from desktop.core.text_file import read_text
-from desktop.terminal import table
+from desktop.terminal import number_of, table
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -61,9 +61,9 @@ def compare(options: argparse.Namespace, session: Session) -> None:
 
 
 def tell(started: CompareStarted, session: Session) -> None:
-    pieces = "1 piece" if started.pieces == 1 else f"{started.pieces:,} pieces"
     turns = "" if started.together else ", one model after the other, since memory is short"
-    session.terminal.note(f"{pieces}, {started.scored:,} tokens compared{turns}")
+    pieces, tokens = number_of(started.pieces, "piece"), number_of(started.scored, "token")
+    session.terminal.note(f"{pieces}, {tokens} compared{turns}")
     if started.beyond_training:
         session.terminal.note(
             "The pieces are longer than what the models were trained on: with a smaller "

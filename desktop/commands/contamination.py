@@ -18,7 +18,7 @@ from desktop.core.contamination.questions import read_questions
 from desktop.core.contamination.search import Match
 from desktop.core.units import size_text
 from desktop.hub.parquet import parquet_batches
-from desktop.terminal import table
+from desktop.terminal import number_of, table
 
 FEW = 5
 SHOWN = 20
@@ -43,7 +43,7 @@ def contamination(options: argparse.Namespace, session: Session) -> None:
     asked = read_questions(options.questions, parquet_batches)
     if asked.without:
         count, first = len(asked.without), asked.without[0]
-        rows = "1 row has" if count == 1 else f"{count:,} rows have"
+        rows = number_of(count, "row has", "rows have")
         terminal.note(f"{rows} no question and can't be looked for ({first}).")
     found: Overlap | None = None
     steps = check_overlap(
@@ -59,7 +59,8 @@ def contamination(options: argparse.Namespace, session: Session) -> None:
     for path, reason in found.unread[:FEW]:
         terminal.note(f"{Path(path).name} was left out: {reason}.")
     if len(found.unread) > FEW:
-        terminal.note(f"{len(found.unread) - FEW:,} more files were left out; --json has all.")
+        more = number_of(len(found.unread) - FEW, "more file was", "more files were")
+        terminal.note(f"{more} left out; --json has all.")
     terminal.result(values(found, len(asked.without)))
     terminal.text(summary(found))
 
@@ -98,19 +99,21 @@ def _match(found: Overlap, match: Match) -> dict[str, object]:
 
 
 def summary(found: Overlap) -> str:
-    share = f"{len(found.flagged):,} of {len(found.questions):,} questions"
-    rule = f"{found.ngram} words in a row, of a shorter question all"
-    lines = [f"{share} are in the text ({100 * found.rate:.1f} %): {rule}."]
+    share = f"{len(found.flagged):,} of {number_of(len(found.questions), 'question')}"
+    are = "is" if len(found.flagged) == 1 else "are"
+    rule = f"{number_of(found.ngram, 'word')} in a row, of a shorter question all"
+    lines = [f"{share} {are} in the text ({100 * found.rate:.1f} %): {rule}."]
     if found.short:
         lines.append(
-            f"{len(found.short):,} questions are shorter than {found.ngram} words; "
-            f"{len(found.short & found.flagged):,} of them were found. The shorter, the likelier "
-            "by chance."
+            f"{number_of(len(found.short), 'question is', 'questions are')} shorter than "
+            f"{number_of(found.ngram, 'word')}. Found of these: "
+            f"{len(found.short & found.flagged):,}. The shorter, the likelier by chance."
         )
     if found.empty:
-        lines.append(f"{len(found.empty):,} questions have no word, and were not found.")
+        empty = number_of(len(found.empty), "question has", "questions have")
+        lines.append(f"{empty} no word, and can't be found.")
     lines.append(
-        f"Searched: {found.files:,} {'file' if found.files == 1 else 'files'}, "
+        f"Searched: {number_of(found.files, 'file')}, "
         f"{size_text(found.bytes)}, in {found.seconds:.1f} s."
     )
     if rows := list(_rows(found)):

@@ -28,7 +28,7 @@ from desktop.hub.client import Hub
 from desktop.hub.parquet import read_parquet
 from desktop.hub.question_sets import fetch_questions, missing_splits
 from desktop.hub.token import TokenStore
-from desktop.terminal import table
+from desktop.terminal import number_of, table
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -264,10 +264,10 @@ def summary(result: Summary, parts: list[Summary]) -> str:
 
 def tell_left_out(result: Summary, session: Session) -> None:
     if result.too_long:
-        are = "1 question is" if result.too_long == 1 else f"{result.too_long:,} questions are"
+        are = number_of(result.too_long, "question is", "questions are")
         session.terminal.note(
             f"{are} longer than what this model can read at once: not asked, and not counted."
         )
     if result.cut:
-        answers = "1 answer" if result.cut == 1 else f"{result.cut:,} answers"
+        answers = number_of(result.cut, "answer")
         session.terminal.note(f"{answers} ended where the model's context was full.")

@@ -14,6 +14,7 @@ from desktop.core.messages import (
     MeasureImportance,
 )
 from desktop.core.text_file import read_text
+from desktop.terminal import number_of
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -56,7 +57,8 @@ def imatrix(options: argparse.Namespace, session: Session) -> None:
     assert done is not None, "measuring ends with ImportanceMeasured"
     if done.unseen:
         terminal.note(
-            f"{done.unseen} experts got no token of this text: a longer one reaches more."
+            f"{number_of(done.unseen, 'expert')} got no token of this text: a longer one reaches "
+            "more."
         )
     terminal.result(
         {
@@ -67,6 +69,7 @@ def imatrix(options: argparse.Namespace, session: Session) -> None:
         }
     )
     terminal.text(
-        f"{Path(done.path).name}: the importance of the columns of {done.tensors} tensors, from "
-        f"{done.pieces} pieces of {request.context_length} tokens, in {done.seconds:.1f} s"
+        f"{Path(done.path).name}: the importance of the columns of "
+        f"{number_of(done.tensors, 'tensor')}, from {number_of(done.pieces, 'piece')} of "
+        f"{number_of(request.context_length, 'token')}, in {done.seconds:.1f} s"
     )

@@ -12,7 +12,7 @@ from desktop.core.gguf import read_header
 from desktop.core.model_facts import ModelFacts, facts
 from desktop.core.tensor_file import find_tensor, stored_tensors
 from desktop.core.units import size_text
-from desktop.terminal import table
+from desktop.terminal import number_of, table
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -76,7 +76,7 @@ def fact_values(model: ModelFacts) -> dict[str, object]:
 
 def fact_table(model: ModelFacts, mark: str = "") -> str:
     experts = f"{model.experts}, {model.experts_used} used for each token" if model.experts else ""
-    context = f"{model.context_length:,} tokens" if model.context_length else ""
+    context = number_of(model.context_length, "token") if model.context_length else ""
     bits = f", {model.bits_per_weight:.2f} bits a weight" if model.bits_per_weight else ""
     rows = [
         ("name", model.name),

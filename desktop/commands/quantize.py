@@ -14,6 +14,7 @@ from desktop.core.messages import (
 )
 from desktop.core.quantized_types import writable_type
 from desktop.core.units import size_text
+from desktop.terminal import number_of
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -54,7 +55,8 @@ def quantize(options: argparse.Namespace, session: Session) -> None:
     assert done is not None, "quantizing ends with ModelQuantized"
     if done.other_type:
         terminal.note(
-            f"{done.other_type} tensors have rows of a length that {done.type} can't hold, and "
+            f"{number_of(done.other_type, 'tensor has', 'tensors have')} rows of a length that "
+            f"{done.type} can't hold, and "
             "got a type with more bits."
         )
     terminal.result(

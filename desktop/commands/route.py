@@ -8,7 +8,7 @@ from desktop.commands.option_types import MODEL_HELP, setting, token_ids
 from desktop.commands.session import Session
 from desktop.core.messages import Message, PromptProgress, Route, RoutedTokens
 from desktop.core.routing import RoutingTrace, trace
-from desktop.terminal import table
+from desktop.terminal import number_of, table
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -54,13 +54,15 @@ def route(options: argparse.Namespace, session: Session) -> None:
         if isinstance(event, RoutedTokens):
             pieces.append(event)
         elif isinstance(event, PromptProgress):
-            terminal.status(f"Reading the text: {event.done} of {event.total} tokens")
+            total = number_of(event.total, "token")
+            terminal.status(f"Reading the text: {event.done:,} of {total}")
     terminal.clear_status()
     found = trace(pieces)
     terminal.result(found.as_json())
     terminal.text(as_text(found))
     terminal.note(
-        f"{found.used} of {found.experts} experts for each token, in {len(found.layers)} layers"
+        f"{found.used} of {number_of(found.experts, 'expert')} for each token, in "
+        f"{number_of(len(found.layers), 'layer')}"
     )
 
 

@@ -8,7 +8,7 @@ from desktop.commands.option_types import MODEL_HELP, MOST_TIMES, setting, whole
 from desktop.commands.session import Session
 from desktop.core.messages import MeasureSpeed, SpeedMeasured, SpeedSample
 from desktop.core.speed_results import mean_and_sd
-from desktop.terminal import table
+from desktop.terminal import number_of, table
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -86,13 +86,15 @@ def speed(options: argparse.Namespace, session: Session) -> None:
     terminal.text(
         table(
             [
-                ("reading a prompt", rate(prompt), f"{options.prompt_tokens} tokens"),
-                ("generating", rate(generate), f"{options.generate_tokens} tokens"),
+                ("reading a prompt", rate(prompt), number_of(options.prompt_tokens, "token")),
+                ("generating", rate(generate), number_of(options.generate_tokens, "token")),
                 ("loading", f"{loaded.load_s:.2f} s", ""),
             ]
         )
     )
-    terminal.note(f"{options.repeat} times each, {measured.threads} threads, {measured.backend}")
+    often = "Once" if options.repeat == 1 else f"{options.repeat} times"
+    threads = number_of(measured.threads, "thread")
+    terminal.note(f"{often} each, {threads}, {measured.backend}")
 
 
 def figures(samples: tuple[float, ...]) -> dict[str, float | None]:

@@ -107,7 +107,10 @@ def votes_sentence(scores: Sequence[float], first: str, second: str) -> str:
             return tr(
                 "They can't be told apart, and a preference of 60 : 40 would have shown by now."
             )
-        return tr(
+        return counted(
+            most,
+            "They can't be told apart yet. If one of them is preferred 60 : 40, about "
+            "{most} more vote would show it in 4 of 5 cases.",
             "They can't be told apart yet. If one of them is preferred 60 : 40, about "
             "{most} more votes would show it in 4 of 5 cases.",
             most=most,

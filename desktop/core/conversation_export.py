@@ -187,7 +187,9 @@ def _with_what(turn: Turn) -> str:
     outcome = turn.outcome
     if outcome is not None and (done := outcome.generated) is not None:
         parts.append(
-            tr(
+            counted(
+                done.generated_tokens,
+                "seed {seed}, {generated_tokens:,} token",
                 "seed {seed}, {generated_tokens:,} tokens",
                 seed=done.seed,
                 generated_tokens=done.generated_tokens,

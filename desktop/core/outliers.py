@@ -99,7 +99,9 @@ def beside(found: Channels, other: Channels, other_is: What) -> str:
     _, ratio = other.largest
     they = what_text(other_is)
     if there:
-        return tr(
+        return counted(
+            there,
+            "The {they} that they meet: {there:,} outlier, of {ratio}.",
             "The {they} that they meet: {there:,} outliers, the largest {ratio}.",
             they=they,
             there=there,

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.core.words import counted, marked, tr, written
+from desktop.core.words import counted, in_language, marked, tr, written
 
 MINUTE: Final = 60
 HOUR: Final = 60 * MINUTE
 LONGEST_IN_SECONDS: Final = 90
+LEAST_ROUNDED_UP: Final = 999.5
+"""From here on three digits don't hold a number."""
 _UNITS: Final = (
-    marked("{value:.1f} kB"),
-    marked("{value:.1f} MB"),
-    marked("{value:.1f} GB"),
-    marked("{value:.1f} TB"),
-    marked("{value:.1f} PB"),
+    marked("{value} kB"),
+    marked("{value} MB"),
+    marked("{value} GB"),
+    marked("{value} TB"),
+    marked("{value} PB"),
 )
 _BEFORE_UNIT: Final = re.compile(r"(?<=\d) (?=(?:%|[kMGTP]?[Bo]|m?s|[Bb]its?)(?!\w))")
 _BEFORE_LETTER: Final = re.compile(r"(?<=\w)-(?=\w\b)")
@@ -23,15 +25,23 @@ _NO_BREAK_SPACE, _JOINER = "\u00a0", "\u2060"
 
 
 def size_text(size: int) -> str:
-    """Bytes in decimal units, as disks and downloads count them: "98.4 MB"."""
+    """Bytes in decimal units, as disks and downloads count them, three digits at most:
+    "98.4 MB", "936 MB", "28 GB"."""
     if size < 1000:
         return counted(size, "1 byte", "{size} bytes", size=size)
     value = float(size)
     for unit in _UNITS[:-1]:
         value /= 1000
-        if value < 999.95:
-            return tr(unit, value=value)
-    return tr(_UNITS[-1], value=value / 1000)
+        if value < LEAST_ROUNDED_UP:
+            return tr(unit, value=written(value, ".3g"))
+    return tr(_UNITS[-1], value=three_digits(value / 1000))
+
+
+def sum_text(*sizes: int) -> str:
+    """Bytes that are added, all in the unit of the largest: "28 + 0.66 GB"."""
+    unit = 10**9 if max(sizes) >= 10**9 else 10**6
+    parts = (f"{size / unit:.2f}".rstrip("0").rstrip(".") for size in sizes)
+    return f"{in_language(' + '.join(parts))} {unit_text(unit)}"
 
 
 def unit_text(size: int) -> str:
@@ -55,8 +65,27 @@ def short_count(value: float) -> str:
     """Three digits at most: "300M", "1.82B"."""
     for size, unit in ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")):
         if value >= 0.9995 * size:
-            return written(value / size, ".3g") + unit
+            return three_digits(value / size) + unit
     return written(value, ".3g")
+
+
+def three_digits(value: float) -> str:
+    """Significant ones, without zeros that say nothing; of a larger number all before the
+    point: "1.27", "28", "1,270"."""
+    return written(value, ",.0f" if value >= LEAST_ROUNDED_UP else ".3g")
+
+
+def tokens_text(count: int) -> str:
+    return counted(count, "{count:,} token", "{count:,} tokens", count=count)
+
+
+def rate_text(rate: float) -> str:
+    """Tokens a second: "402 tokens/s", below ten with a decimal place."""
+    return (
+        tr("{rate:,.0f} tokens/s", rate=rate)
+        if rate >= 9.95
+        else tr("{rate:.1f} tokens/s", rate=rate)
+    )
 
 
 def unbroken(text: str) -> str:

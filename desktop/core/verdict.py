@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from desktop.core.intervals import Interval, ratio_interval, share_interval
 from desktop.core.messages import TokenCompared
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 
 HARDLY: Final = 0.02
 CLEARLY: Final = 0.10
@@ -200,8 +200,10 @@ def _where(answers: Sequence[AnswerRead], reader: str) -> str:
 
 def _counted(answers: Sequence[AnswerRead], reader: str) -> str:
     same, tokens = sum(each.same for each in answers), sum(each.tokens for each in answers)
-    return tr(
-        "{reader} would have picked the same token {same} times of {tokens}.",
+    return counted(
+        tokens,
+        "{reader} would have picked the same token in {same} of {tokens} place.",
+        "{reader} would have picked the same token in {same} of {tokens} places.",
         reader=reader,
         same=same,
         tokens=tokens,

@@ -34,7 +34,7 @@ from desktop.core.messages import (
     ScoreTexts,
     UnloadModel,
 )
-from desktop.core.units import size_text
+from desktop.core.units import rate_text, size_text
 from desktop.core.words import tr
 from desktop.services.downloads import Downloads
 from desktop.services.finding import Finding
@@ -192,10 +192,7 @@ class StatusBar(QFrame):
 
     @Slot(float)
     def _show_speed(self, tokens_per_s: float) -> None:
-        digits = 0 if tokens_per_s >= 10 else 1
-        self._speed.setText(
-            tr("{tokens_per_s:,.{digits}f} tokens/s", tokens_per_s=tokens_per_s, digits=digits)
-        )
+        self._speed.setText(rate_text(tokens_per_s))
         self._wanted |= set(self._speed_parts)
         self._make_room()
 

@@ -533,10 +533,14 @@
             <source>These votes tell them apart: {better} is preferred to {other}.</source>
             <translation>Diese Stimmen unterscheiden sie: {better} wird {other} vorgezogen.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/core/bradley_terry.py" />
             <source>They can't be told apart yet. If one of them is preferred 60 : 40, about {most} more votes would show it in 4 of 5 cases.</source>
-            <translation>Sie lassen sich noch nicht unterscheiden. Wird eines von beiden 60 : 40 vorgezogen, würden das etwa {most} weitere Stimmen in 4 von 5 Fällen zeigen.</translation>
+            <extracomment>For one: They can't be told apart yet. If one of them is preferred 60 : 40, about {most} more vote would show it in 4 of 5 cases.</extracomment>
+            <translation>
+                <numerusform>Sie lassen sich noch nicht unterscheiden. Wird eines von beiden 60 : 40 vorgezogen, würde das etwa {most} weitere Stimme in 4 von 5 Fällen zeigen.</numerusform>
+                <numerusform>Sie lassen sich noch nicht unterscheiden. Wird eines von beiden 60 : 40 vorgezogen, würden das etwa {most} weitere Stimmen in 4 von 5 Fällen zeigen.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/bradley_terry.py" />
@@ -649,10 +653,14 @@
             <source>top-p {top_p:g}, min-p {min_p:g}</source>
             <translation>Top-p {top_p:g}, Min-p {min_p:g}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/core/conversation_export.py" />
             <source>seed {seed}, {generated_tokens:,} tokens</source>
-            <translation>Seed {seed}, {generated_tokens:,} Tokens</translation>
+            <extracomment>For one: seed {seed}, {generated_tokens:,} token</extracomment>
+            <translation>
+                <numerusform>Seed {seed}, {generated_tokens:,} Token</numerusform>
+                <numerusform>Seed {seed}, {generated_tokens:,} Tokens</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversation_export.py" />
@@ -1383,10 +1391,14 @@
             <source>No channel of these {what} is an outlier: the largest, channel {at:,}, reaches {ratio} the usual size. One INT8 scale for all keeps {one_:.0f} dB; a scale for each block of 32 keeps {blocks:.0f} dB.</source>
             <translation>Kein Kanal dieser {what} ist ein Ausreißer: Der größte, Kanal {at:,}, ist {ratio} so groß wie üblich. Ein INT8-Skalenfaktor für alle lässt einen Signal-Rausch-Abstand von {one_:.0f} dB; mit einem Skalenfaktor für jeden 32er-Block sind es {blocks:.0f} dB.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/core/outliers.py" />
             <source>The {they} that they meet: {there:,} outliers, the largest {ratio}.</source>
-            <translation>Die {they}, auf die sie treffen: {there:,} Ausreißer, der größte {ratio} so groß wie üblich.</translation>
+            <extracomment>For one: The {they} that they meet: {there:,} outlier, of {ratio}.</extracomment>
+            <translation>
+                <numerusform>Die {they}, auf die sie treffen: {there:,} Ausreißer, {ratio} so groß wie üblich.</numerusform>
+                <numerusform>Die {they}, auf die sie treffen: {there:,} Ausreißer, der größte {ratio} so groß wie üblich.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/outliers.py" />
@@ -1791,28 +1803,28 @@
         </message>
         <message>
             <location filename="../../desktop/core/units.py" />
-            <source>{value:.1f} kB</source>
-            <translation>{value:.1f} kB</translation>
+            <source>{value} kB</source>
+            <translation>{value} kB</translation>
         </message>
         <message>
             <location filename="../../desktop/core/units.py" />
-            <source>{value:.1f} MB</source>
-            <translation>{value:.1f} MB</translation>
+            <source>{value} MB</source>
+            <translation>{value} MB</translation>
         </message>
         <message>
             <location filename="../../desktop/core/units.py" />
-            <source>{value:.1f} GB</source>
-            <translation>{value:.1f} GB</translation>
+            <source>{value} GB</source>
+            <translation>{value} GB</translation>
         </message>
         <message>
             <location filename="../../desktop/core/units.py" />
-            <source>{value:.1f} TB</source>
-            <translation>{value:.1f} TB</translation>
+            <source>{value} TB</source>
+            <translation>{value} TB</translation>
         </message>
         <message>
             <location filename="../../desktop/core/units.py" />
-            <source>{value:.1f} PB</source>
-            <translation>{value:.1f} PB</translation>
+            <source>{value} PB</source>
+            <translation>{value} PB</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/units.py" />
@@ -1821,6 +1833,15 @@
             <translation>
                 <numerusform>{count} Sekunde</numerusform>
                 <numerusform>{count} Sekunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/units.py" />
+            <source>{count:,} tokens</source>
+            <extracomment>For one: {count:,} token</extracomment>
+            <translation>
+                <numerusform>{count:,} Token</numerusform>
+                <numerusform>{count:,} Tokens</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1849,6 +1870,16 @@
                 <numerusform>{minutes} Minute</numerusform>
                 <numerusform>{minutes} Minuten</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/units.py" />
+            <source>{rate:,.0f} tokens/s</source>
+            <translation>{rate:,.0f} Tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/units.py" />
+            <source>{rate:.1f} tokens/s</source>
+            <translation>{rate:.1f} Tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/core/units.py" />
@@ -1895,11 +1926,15 @@
             <source>At {count:,} of the {apart:,} places where {reader} would pick another, both expected nearly the same (KL below {nearly})</source>
             <translation>An {count:,} der {apart:,} Stellen, an denen {reader} ein anderes wählen würde, erwarteten beide fast dasselbe (KL unter {nearly})</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/core/verdict.py" />
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
-            <source>{reader} would have picked the same token {same} times of {tokens}.</source>
-            <translation>{reader} hätte in {same} von {tokens} Fällen dasselbe Token gewählt.</translation>
+            <source>{reader} would have picked the same token in {same} of {tokens} places.</source>
+            <extracomment>For one: {reader} would have picked the same token in {same} of {tokens} place.</extracomment>
+            <translation>
+                <numerusform>{reader} hätte an {same} von {tokens} Stelle dasselbe Token gewählt.</numerusform>
+                <numerusform>{reader} hätte an {same} von {tokens} Stellen dasselbe Token gewählt.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/verdict.py" />
@@ -2324,6 +2359,15 @@
             <source>December</source>
             <translation>Dezember</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/names/numbers.py" />
+            <source>{n:,.4g} trillion</source>
+            <extracomment>For one: {n:,.4g} trillion</extracomment>
+            <translation>
+                <numerusform>{n:,.4g} Billion</numerusform>
+                <numerusform>{n:,.4g} Billionen</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/core/names/numbers.py" />
             <source>{month} {day}</source>
@@ -2338,23 +2382,26 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/numbers.py" />
-            <source>{number:,.4g} trillion</source>
-            <translation>{number:,.4g} Billionen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/names/numbers.py" />
-            <source>{number:,.4g} billion</source>
-            <translation>{number:,.4g} Mrd</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/names/numbers.py" />
-            <source>{number:,.4g} million</source>
-            <translation>{number:,.4g} Mio</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/names/numbers.py" />
             <source>{number:,.4g} thousand</source>
             <translation>{number:,.4g} Tausend</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/names/numbers.py" />
+            <source>{n:,.4g} million</source>
+            <extracomment>For one: {n:,.4g} million</extracomment>
+            <translation>
+                <numerusform>{n:,.4g} Mio</numerusform>
+                <numerusform>{n:,.4g} Mio</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/names/numbers.py" />
+            <source>{n:,.4g} billion</source>
+            <extracomment>For one: {n:,.4g} billion</extracomment>
+            <translation>
+                <numerusform>{n:,.4g} Mrd</numerusform>
+                <numerusform>{n:,.4g} Mrd</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -4147,11 +4194,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/status_bar.py" />
-            <source>{tokens_per_s:,.{digits}f} tokens/s</source>
-            <translation>{tokens_per_s:,.{digits}f} Tokens/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/status_bar.py" />
             <source> and {loaded} more</source>
             <translation> und noch {loaded}</translation>
         </message>
@@ -4542,10 +4584,14 @@
             <source>1 of {tests} tests is nearly full: a better model has no room there to show that it is better.</source>
             <translation>1 von {tests} Tests ist fast voll: Ein besseres Modell kann dort nicht mehr zeigen, dass es besser ist.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
             <source>{test}, {model}: {value:.0f} % of {asked:,} questions, 95 % interval from {low:.0f} to {high:.0f} %</source>
-            <translation>{test}, {model}: {value:.0f} % von {asked:,} Fragen, 95-%-Intervall von {low:.0f} bis {high:.0f} %</translation>
+            <extracomment>For one: {test}, {model}: {value:.0f} % of {asked:,} question, 95 % interval from {low:.0f} to {high:.0f} %</extracomment>
+            <translation>
+                <numerusform>{test}, {model}: {value:.0f} % von {asked:,} Frage, 95-%-Intervall von {low:.0f} bis {high:.0f} %</numerusform>
+                <numerusform>{test}, {model}: {value:.0f} % von {asked:,} Fragen, 95-%-Intervall von {low:.0f} bis {high:.0f} %</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -4812,6 +4858,15 @@
             <source>{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}</source>
             <translation>{model}: {what} {shown}, {between}; Tokens: {tokens:,}, Stücke: {pieces:,}</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <source>{pieces:,} pieces</source>
+            <extracomment>For one: 1 piece</extracomment>
+            <translation>
+                <numerusform>1 Stück</numerusform>
+                <numerusform>{pieces:,} Stücken</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
             <source>{tokens:,} tokens in {pieces}. {interval} {means}</source>
@@ -4891,16 +4946,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
             <source>bits per byte</source>
             <translation>Bit pro Byte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
-            <source>1 piece</source>
-            <translation>1 Stück</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
-            <source>{pieces:,} pieces</source>
-            <translation>{pieces:,} Stücken</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
@@ -5018,6 +5063,15 @@
             <source>A text</source>
             <translation>Ein Text</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>{count:,} characters</source>
+            <extracomment>For one: {count} character</extracomment>
+            <translation>
+                <numerusform>{count} Zeichen</numerusform>
+                <numerusform>{count:,} Zeichen</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -5044,16 +5098,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>Your text</source>
             <translation>Dein Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>1 character</source>
-            <translation>1 Zeichen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>{count:,} characters</source>
-            <translation>{count:,} Zeichen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -5119,20 +5163,19 @@
             <source>Locked sets are encrypted on this laptop's disk (AES, the key from your password by scrypt). Results keep what each answer was worth, and no word of question or answer.</source>
             <translation>Gesperrte Fragensätze liegen verschlüsselt auf der Festplatte dieses Laptops (AES, der Schlüssel entsteht mit scrypt aus deinem Passwort). Die Ergebnisse halten fest, was jede Antwort wert war, und kein Wort von Frage oder Antwort.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
+            <source>{count:,} questions</source>
+            <extracomment>For one: {count} question</extracomment>
+            <translation>
+                <numerusform>{count} Frage</numerusform>
+                <numerusform>{count:,} Fragen</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
             <source>Questions (*.jsonl *{suffix})</source>
             <translation>Fragen (*.jsonl *{suffix})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
-            <source>1 question</source>
-            <translation>1 Frage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
-            <source>{count:,} questions</source>
-            <translation>{count:,} Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
@@ -5270,15 +5313,23 @@
             <source>Source</source>
             <translation>Quelle</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <source>{title}, {name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} to {high:.0f} %</source>
-            <translation>{title}, {name}: {value:.1f} % von {n:,} Fragen, 95-%-Intervall von {low:.0f} bis {high:.0f} %</translation>
+            <extracomment>For one: {title}, {name}: {value:.1f} % of {n:,} question, 95 % interval from {low:.0f} to {high:.0f} %</extracomment>
+            <translation>
+                <numerusform>{title}, {name}: {value:.1f} % von {n:,} Frage, 95-%-Intervall von {low:.0f} bis {high:.0f} %</numerusform>
+                <numerusform>{title}, {name}: {value:.1f} % von {n:,} Fragen, 95-%-Intervall von {low:.0f} bis {high:.0f} %</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <source>{numbers} questions each. Whiskers are 95 % intervals.</source>
-            <translation>Je {numbers} Fragen. Fehlerbalken sind 95-%-Intervalle.</translation>
+            <extracomment>For one: {numbers} question each. Whiskers are 95 % intervals.</extracomment>
+            <translation>
+                <numerusform>Je {numbers} Frage. Fehlerbalken sind 95-%-Intervalle.</numerusform>
+                <numerusform>Je {numbers} Fragen. Fehlerbalken sind 95-%-Intervalle.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
@@ -5337,10 +5388,14 @@
             <source>; guessing gets {chance:.0f} %</source>
             <translation>; durch Raten {chance:.0f} %</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <source>; {too_long:,} were too long, and are not counted</source>
-            <translation>; {too_long:,} waren zu lang und zählen nicht</translation>
+            <extracomment>For one: ; {too_long:,} was too long, and is not counted</extracomment>
+            <translation>
+                <numerusform>; {too_long:,} war zu lang und zählt nicht</numerusform>
+                <numerusform>; {too_long:,} waren zu lang und zählen nicht</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
@@ -5757,6 +5812,15 @@
             <source>Glassbox's own sets come with the demo models, and this copy was made without them.</source>
             <translation>Die eigenen Fragensätze von Glassbox kommen mit den Demo-Modellen, und diese Kopie wurde ohne sie gemacht.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>, with {shots} examples before each question</source>
+            <extracomment>For one: , with {shots} example before each question</extracomment>
+            <translation>
+                <numerusform>, mit {shots} Beispiel vor jeder Frage</numerusform>
+                <numerusform>, mit {shots} Beispielen vor jeder Frage</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>The model {asked}{examples}.</source>
@@ -5781,11 +5845,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>chooses the likeliest option</source>
             <translation>wählt die wahrscheinlichste Option</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
-            <source>, with {shots} examples before each question</source>
-            <translation>, mit {shots} Beispielen vor jeder Frage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
@@ -5966,10 +6025,14 @@
             <source>How many bits a weight has.</source>
             <translation>Wie viele Bits ein Gewicht hat.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
             <source>{name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} to {high:.0f} %; {parameters} weights</source>
-            <translation>{name}: {value:.1f} % von {n:,} Fragen, 95-%-Intervall von {low:.0f} bis {high:.0f} %; {parameters} Gewichte</translation>
+            <extracomment>For one: {name}: {value:.1f} % of {n:,} question, 95 % interval from {low:.0f} to {high:.0f} %; {parameters} weights</extracomment>
+            <translation>
+                <numerusform>{name}: {value:.1f} % von {n:,} Frage, 95-%-Intervall von {low:.0f} bis {high:.0f} %; {parameters} Gewichte</numerusform>
+                <numerusform>{name}: {value:.1f} % von {n:,} Fragen, 95-%-Intervall von {low:.0f} bis {high:.0f} %; {parameters} Gewichte</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
@@ -6369,10 +6432,14 @@
             <source>How fast they read</source>
             <translation>Wie schnell sie lesen</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>{prompt_tokens} tokens read and {generate_tokens} written</source>
-            <translation>{prompt_tokens} Tokens gelesen und {generate_tokens} geschrieben</translation>
+            <extracomment>For one: {prompt_tokens} token read and {generate_tokens} written</extracomment>
+            <translation>
+                <numerusform>{prompt_tokens} Token gelesen und {generate_tokens} geschrieben</numerusform>
+                <numerusform>{prompt_tokens} Tokens gelesen und {generate_tokens} geschrieben</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -6394,10 +6461,14 @@
             <source>Measuring</source>
             <translation>Misst</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>Each {repeat} times, {tokens}.</source>
-            <translation>Je {repeat}-mal, {tokens}.</translation>
+            <extracomment>For one: Each once, {tokens}.</extracomment>
+            <translation>
+                <numerusform>Je einmal, {tokens}.</numerusform>
+                <numerusform>Je {repeat}-mal, {tokens}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -6419,20 +6490,32 @@
             <source>How fast the memory is</source>
             <translation>Wie schnell der Speicher ist</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
             <source>{depth:,} tokens in context</source>
-            <translation>{depth:,} Tokens im Kontext</translation>
+            <extracomment>For one: {depth:,} token in context</extracomment>
+            <translation>
+                <numerusform>{depth:,} Token im Kontext</numerusform>
+                <numerusform>{depth:,} Tokens im Kontext</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
             <source>{threads} threads</source>
-            <translation>{threads} Threads</translation>
+            <extracomment>For one: {threads} thread</extracomment>
+            <translation>
+                <numerusform>{threads} Thread</numerusform>
+                <numerusform>{threads} Threads</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
             <source>{gpu_layers} layers on the card</source>
-            <translation>{gpu_layers} Schichten auf der GPU</translation>
+            <extracomment>For one: {gpu_layers} layer on the card</extracomment>
+            <translation>
+                <numerusform>{gpu_layers} Schicht auf der GPU</numerusform>
+                <numerusform>{gpu_layers} Schichten auf der GPU</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
@@ -6509,6 +6592,15 @@
             <source>The set keeps its name and its password.</source>
             <translation>Der Fragensatz behält seinen Namen und sein Passwort.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>{count:,} questions so far</source>
+            <extracomment>For one: {count} question so far</extracomment>
+            <translation>
+                <numerusform>Bisher {count} Frage</numerusform>
+                <numerusform>Bisher {count:,} Fragen</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
             <source>Keep the changed question, or leave it as it was, first</source>
@@ -6576,16 +6668,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
             <source>Wrong answers, one a line</source>
             <translation>Falsche Antworten, eine pro Zeile</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
-            <source>1 question so far</source>
-            <translation>Bisher 1 Frage</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
-            <source>{count:,} questions so far</source>
-            <translation>Bisher {count:,} Fragen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
@@ -7140,10 +7222,14 @@
             <source>Your text alone, without the chat template: the model goes on with it.</source>
             <translation>Nur dein Text, ohne Chat-Vorlage: Das Modell setzt ihn fort.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
             <source>{count:,} tokens, {special} of them special</source>
-            <translation>{count:,} Tokens, davon {special} besondere</translation>
+            <extracomment>For one: {count:,} token, {special} of them special</extracomment>
+            <translation>
+                <numerusform>{count:,} Token, davon {special} besondere</numerusform>
+                <numerusform>{count:,} Tokens, davon {special} besondere</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
@@ -7155,10 +7241,14 @@
             <source>Ask the same as plain text: a base model goes on with it, and so does an instruct model, which was only taught to answer what a template wraps</source>
             <translation>Dasselbe als bloßen Text fragen: Ein Basismodell setzt ihn fort, und ein Instruct-Modell ebenso, denn antworten hat es nur in einer Vorlage gelernt</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
             <source>; {left_out} older messages no longer fit</source>
-            <translation>; {left_out} ältere Nachrichten passen nicht mehr</translation>
+            <extracomment>For one: ; {left_out} older message no longer fits</extracomment>
+            <translation>
+                <numerusform>; {left_out} ältere Nachricht passt nicht mehr</numerusform>
+                <numerusform>; {left_out} ältere Nachrichten passen nicht mehr</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
@@ -7712,16 +7802,6 @@
             <source>The model ended without closing its thinking, so all it wrote stands there.</source>
             <translation>Das Modell hat aufgehört, ohne sein Nachdenken abzuschließen; darum steht dort alles, was es geschrieben hat.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
-            <source>{count:,} tokens</source>
-            <extracomment>For one: {count:,} token</extracomment>
-            <translation>
-                <numerusform>{count:,} Token</numerusform>
-                <numerusform>{count:,} Tokens</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
             <source>File fingerprint {model_fingerprint}</source>
@@ -7740,16 +7820,6 @@
                 <numerusform>Die älteste Nachricht passte nicht mehr und wurde weggelassen.</numerusform>
                 <numerusform>Die ältesten {messages} Nachrichten passten nicht mehr und wurden weggelassen.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>{rate:,.0f} tokens/s</source>
-            <translation>{rate:,.0f} Tokens/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>{rate:.1f} tokens/s</source>
-            <translation>{rate:.1f} Tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
@@ -7880,11 +7950,6 @@
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
             <source>The models take turns, a token each. Only this model's own turns count; alone it may be a little faster.</source>
             <translation>Die Modelle wechseln sich ab, Token für Token. Nur die Züge dieses Modells zählen; allein ist es vielleicht etwas schneller.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
-            <source>{rate:,.{value}f} tokens/s</source>
-            <translation>{rate:,.{value}f} Tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
@@ -8253,20 +8318,28 @@
             <source>{value} points, {low} to {high}</source>
             <translation>{value} Punkte, {low} bis {high}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
             <source>{name}: {told}, from {votes} votes</source>
-            <translation>{name}: {told}, aus {votes} Stimmen</translation>
+            <extracomment>For one: {name}: {told}, from {votes} vote</extracomment>
+            <translation>
+                <numerusform>{name}: {told}, aus {votes} Stimme</numerusform>
+                <numerusform>{name}: {told}, aus {votes} Stimmen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
             <source>0 (average)</source>
             <translation>0 (Mittelwert)</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
             <source>{name}: {told} (95 %), from {votes} votes</source>
-            <translation>{name}: {told} (95 %), aus {votes} Stimmen</translation>
+            <extracomment>For one: {name}: {told} (95 %), from {votes} vote</extracomment>
+            <translation>
+                <numerusform>{name}: {told} (95 %), aus {votes} Stimme</numerusform>
+                <numerusform>{name}: {told} (95 %), aus {votes} Stimmen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading.py" />
@@ -8376,10 +8449,14 @@
             <source>Ends the measurement here.</source>
             <translation>Beendet die Messung hier.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
             <source>{names} reads along: {done} of {total} tokens</source>
-            <translation>{names} liest mit: {done} von {total} Tokens</translation>
+            <extracomment>For one: {names} reads along: {done} of {total} token</extracomment>
+            <translation>
+                <numerusform>{names} liest mit: {done} von {total} Token</numerusform>
+                <numerusform>{names} liest mit: {done} von {total} Tokens</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
@@ -8391,10 +8468,14 @@
             <source>{mean} One answer is too few for a verdict.</source>
             <translation>{mean} Eine Antwort ist zu wenig für ein Urteil.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
-            <source>{reader} finds the same token likeliest {same} times of {tokens}.</source>
-            <translation>{reader} hält dasselbe Token für das wahrscheinlichste: {same}-mal von {tokens}.</translation>
+            <source>{reader} finds the same token likeliest in {same} of {tokens} places.</source>
+            <extracomment>For one: {reader} finds the same token likeliest in {same} of {tokens} place.</extracomment>
+            <translation>
+                <numerusform>{reader} hält an {same} von {tokens} Stelle dasselbe Token für das wahrscheinlichste.</numerusform>
+                <numerusform>{reader} hält an {same} von {tokens} Stellen dasselbe Token für das wahrscheinlichste.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
@@ -8710,10 +8791,14 @@
             <source>A model is loading, {fraction:.0f} %</source>
             <translation>Ein Modell lädt, {fraction:.0f} %</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote_row.py" />
             <source>Both are answering: {written} tokens so far. They come together.</source>
-            <translation>Beide antworten: bisher {written} Tokens. Sie erscheinen zusammen.</translation>
+            <extracomment>For one: Both are answering: {written} token so far. They come together.</extracomment>
+            <translation>
+                <numerusform>Beide antworten: bisher {written} Token. Sie erscheinen zusammen.</numerusform>
+                <numerusform>Beide antworten: bisher {written} Tokens. Sie erscheinen zusammen.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_row.py" />
@@ -9134,10 +9219,14 @@
             <source>Two ways to ask</source>
             <translation>Zwei Arten zu fragen</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
             <source>You typed {shown} characters. The model reads {read}, as {tokens} tokens.</source>
-            <translation>Du hast {shown} Zeichen getippt. Das Modell liest {read}, als {tokens} Tokens.</translation>
+            <extracomment>For one: You typed {shown} character. The model reads {read}, as {tokens} tokens.</extracomment>
+            <translation>
+                <numerusform>Du hast {shown} Zeichen getippt. Das Modell liest {read}, als {tokens} Tokens.</numerusform>
+                <numerusform>Du hast {shown} Zeichen getippt. Das Modell liest {read}, als {tokens} Tokens.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -9410,10 +9499,14 @@
             <source>A mixture's name</source>
             <translation>Name eines MoE-Modells</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
             <source>The name above has {parts} parts{rest}.</source>
-            <translation>Der Name oben hat {parts} Teile{rest}.</translation>
+            <extracomment>For one: The name above has {parts} part{rest}.</extracomment>
+            <translation>
+                <numerusform>Der Name oben hat {parts} Teil{rest}.</numerusform>
+                <numerusform>Der Name oben hat {parts} Teile{rest}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
@@ -9430,6 +9523,16 @@
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
             <source>, all of them read</source>
             <translation>, alle gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <source>, and it is not read</source>
+            <translation>, und der ist nicht gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <source>, and it is read</source>
+            <translation>, und der ist gelesen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
@@ -9613,10 +9716,14 @@
             <source>On the line</source>
             <translation>Auf der Linie</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <source>{name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, {n} questions</source>
-            <translation>{name}: {parameters:,} Gewichte, {wrong} falsch, 95-%-Intervall {low} bis {high}, {n} Fragen</translation>
+            <extracomment>For one: {name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, {n} question</extracomment>
+            <translation>
+                <numerusform>{name}: {parameters:,} Gewichte, {wrong} falsch, 95-%-Intervall {low} bis {high}, {n} Frage</numerusform>
+                <numerusform>{name}: {parameters:,} Gewichte, {wrong} falsch, 95-%-Intervall {low} bis {high}, {n} Fragen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -10429,10 +10536,14 @@
             <source>{named}: {speed:.1f} tokens/s</source>
             <translation>{named}: {speed:.1f} Tokens/s</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob_words.py" />
             <source>This is the model as trained: each token takes {used} experts in a layer.</source>
-            <translation>Das ist das unveränderte Modell: Jedes Token bekommt {used} Experten pro Schicht.</translation>
+            <extracomment>For one: This is the model as trained: each token takes {used} expert in a layer.</extracomment>
+            <translation>
+                <numerusform>Das ist das unveränderte Modell: Jedes Token bekommt {used} Experten pro Schicht.</numerusform>
+                <numerusform>Das ist das unveränderte Modell: Jedes Token bekommt {used} Experten pro Schicht.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_words.py" />
@@ -11019,20 +11130,28 @@
             <source>Save the recording</source>
             <translation>Aufzeichnung speichern</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
+            <source>the {used} chosen experts</source>
+            <extracomment>For one: the chosen expert</extracomment>
+            <translation>
+                <numerusform>der gewählte Experte</numerusform>
+                <numerusform>die {used} gewählten Experten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
+            <source>the other {others} experts</source>
+            <extracomment>For one: the other expert</extracomment>
+            <translation>
+                <numerusform>der andere Experte</numerusform>
+                <numerusform>die anderen {others} Experten</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
             <source>shared by all tokens</source>
             <translation>für alle Tokens gemeinsam</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>the {used} chosen experts</source>
-            <translation>die {used} gewählten Experten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>the other {others} experts</source>
-            <translation>die anderen {others} Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
@@ -11331,10 +11450,14 @@
             <source>, in layer {layer}</source>
             <translation>, in Schicht {layer}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>{count:,} tokens of {traced}{where}</source>
-            <translation>{count:,} Tokens von {traced}{where}</translation>
+            <extracomment>For one: {count:,} token of {traced}{where}</extracomment>
+            <translation>
+                <numerusform>{count:,} Token von {traced}{where}</numerusform>
+                <numerusform>{count:,} Tokens von {traced}{where}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
@@ -11573,8 +11696,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>{speed:,.0f} tokens/s, watched</source>
-            <translation>{speed:,.0f} Tokens/s beim Zusehen</translation>
+            <source>{rate}, watched</source>
+            <translation>{rate}, beobachtet</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
@@ -11621,10 +11744,14 @@
             <source>(not shown: the authors of this test ask for that)</source>
             <translation>(nicht gezeigt: Darum bitten die Autoren dieses Tests)</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <source>{asked_in}: {whole}. {words} words in a row in {place}</source>
-            <translation>{asked_in}: {whole}. {words} Wörter in Folge in {place}</translation>
+            <extracomment>For one: {asked_in}: {whole}. {words} word in {place}</extracomment>
+            <translation>
+                <numerusform>{asked_in}: {whole}. {words} Wort in {place}</numerusform>
+                <numerusform>{asked_in}: {whole}. {words} Wörter in Folge in {place}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
@@ -11650,6 +11777,16 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>What is not found proves nothing: questions in other words, or in another language, pass this check. What is found may be a common phrase, above all where the question is short.</source>
             <translation>Was nicht gefunden wird, beweist nichts: Fragen in anderen Worten oder in einer anderen Sprache fallen hier nicht auf. Was gefunden wird, kann eine übliche Wendung sein, vor allem bei kurzen Fragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>The one question stands in the text</source>
+            <translation>Die eine Frage steht im Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>The one question does not stand in the text</source>
+            <translation>Die eine Frage steht nicht im Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -11715,10 +11852,14 @@
             <source>Searched {done} of {total}</source>
             <translation>{done} von {total} durchsucht</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>{ngram} words in a row. Searched {searched}.</source>
-            <translation>{ngram} Wörter in Folge. Durchsucht: {searched}.</translation>
+            <extracomment>For one: {ngram} word. Searched {searched}.</extracomment>
+            <translation>
+                <numerusform>{ngram} Wort. Durchsucht: {searched}.</numerusform>
+                <numerusform>{ngram} Wörter in Folge. Durchsucht: {searched}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -11777,33 +11918,40 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{count:,} of {total:,} questions stand in the text</source>
-            <translation>{count:,} von {total:,} Fragen stehen im Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>This can't be checked</source>
             <translation>Das lässt sich nicht prüfen</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>{words} words in a row, in {place}</source>
-            <translation>{words} Wörter in Folge, in {place}</translation>
+            <extracomment>For one: {words} word, in {place}</extracomment>
+            <translation>
+                <numerusform>{words} Wort, in {place}</numerusform>
+                <numerusform>{words} Wörter in Folge, in {place}</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
-            <translation>{short:,} Fragen sind kürzer und wurden als Ganzes gesucht: {found:,} davon wurden gefunden.</translation>
+            <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
+            <translation>
+                <numerusform>{short:,} Frage ist kürzer und wurde als Ganzes gesucht. Gefunden: {found:,}.</numerusform>
+                <numerusform>{short:,} Fragen sind kürzer und wurden als Ganzes gesucht: {found:,} davon wurden gefunden.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>As a table the first {most_rows} places are shown; the saved file has all.</source>
             <translation>Als Tabelle siehst du die ersten {most_rows} Stellen; die gespeicherte Datei enthält alle.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>{empty:,} questions have no word and can't be looked for.</source>
-            <translation>{empty:,} Fragen enthalten kein Wort und lassen sich nicht suchen.</translation>
+            <extracomment>For one: {empty:,} question has no word and can't be looked for.</extracomment>
+            <translation>
+                <numerusform>{empty:,} Frage enthält kein Wort und lässt sich nicht suchen.</numerusform>
+                <numerusform>{empty:,} Fragen enthalten kein Wort und lassen sich nicht suchen.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -11828,6 +11976,15 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Choose questions and a text first</source>
             <translation>Wähle zuerst Fragen und einen Text</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>{count:,} of {total:,} questions stand in the text</source>
+            <extracomment>For one: {count:,} of {total:,} questions stands in the text</extracomment>
+            <translation>
+                <numerusform>{count:,} von {total:,} Fragen steht im Text</numerusform>
+                <numerusform>{count:,} von {total:,} Fragen stehen im Text</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12549,15 +12706,23 @@
             <source>, access has to be asked for</source>
             <translation>, Zugang muss beantragt werden</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/found_row.py" />
             <source>{downloads} downloads</source>
-            <translation>{downloads} Downloads</translation>
+            <extracomment>For one: {downloads} download</extracomment>
+            <translation>
+                <numerusform>{downloads} Download</numerusform>
+                <numerusform>{downloads} Downloads</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/found_row.py" />
             <source>{likes} likes</source>
-            <translation>{likes} Likes</translation>
+            <extracomment>For one: {likes} like</extracomment>
+            <translation>
+                <numerusform>{likes} Like</numerusform>
+                <numerusform>{likes} Likes</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library_list.py" />
@@ -12692,10 +12857,14 @@
             <source>Name and file agree</source>
             <translation>Name und Datei stimmen überein</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/name_check.py" />
             <source>{layers} layers</source>
-            <translation>{layers} Schichten</translation>
+            <extracomment>For one: {layers} layer</extracomment>
+            <translation>
+                <numerusform>{layers} Schicht</numerusform>
+                <numerusform>{layers} Schichten</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/name_check.py" />
@@ -13344,13 +13513,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/repository_view.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
-            <location filename="../../desktop/ui/widgets/picture.py" />
-            <source>{tokens:,} tokens</source>
-            <translation>{tokens:,} Tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_view.py" />
             <source>This repository has no GGUF model.</source>
             <translation>In diesem Repository ist kein GGUF-Modell.</translation>
         </message>
@@ -13424,10 +13586,14 @@
             <source>no license named</source>
             <translation>keine Lizenz genannt</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
             <source>{downloads} downloads a month</source>
-            <translation>{downloads} Downloads im Monat</translation>
+            <extracomment>For one: {downloads} download a month</extracomment>
+            <translation>
+                <numerusform>{downloads} Download im Monat</numerusform>
+                <numerusform>{downloads} Downloads im Monat</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
@@ -13697,15 +13863,23 @@
             <source>You can also search what it has read, and repeat all of it.</source>
             <translation>Du kannst auch durchsuchen, was es gelesen hat, und alles wiederholen.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>{count} models</source>
-            <translation>{count} Modelle</translation>
+            <extracomment>For one: {count} model</extracomment>
+            <translation>
+                <numerusform>{count} Modell</numerusform>
+                <numerusform>{count} Modelle</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>{title}: {layers}. {means} {counts} models.</source>
-            <translation>{title}: {layers}. {means} {counts} Modelle.</translation>
+            <extracomment>For one: {title}: {layers}. {means} {counts} model.</extracomment>
+            <translation>
+                <numerusform>{title}: {layers}. {means} {counts} Modell.</numerusform>
+                <numerusform>{title}: {layers}. {means} {counts} Modelle.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
@@ -14811,6 +14985,15 @@
             <source>Keys and values of the conversation in {}.</source>
             <translation>Keys und Values des Chats in {}.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
+            <source>billion at work on each token</source>
+            <extracomment>For one: billion at work on each token</extracomment>
+            <translation>
+                <numerusform>Milliarde pro Token aktiv</numerusform>
+                <numerusform>Milliarden pro Token aktiv</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
             <source>How long the conversation may get. Its memory grows with it.</source>
@@ -14858,18 +15041,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
-            <source>billion at work on each token</source>
-            <translation>Milliarden pro Token aktiv</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
             <source>Cache</source>
             <translation>Cache</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
             <source>billion</source>
-            <translation>Milliarden</translation>
+            <extracomment>For one: billion</extracomment>
+            <translation>
+                <numerusform>Milliarde</numerusform>
+                <numerusform>Milliarden</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
@@ -15428,25 +15610,37 @@
             <source>{rows:,} outputs × {columns:,} channels</source>
             <translation>{rows:,} Ausgänge × {columns:,} Kanäle</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/study.py" />
             <source>{tokens:,} tokens × {columns:,} channels</source>
-            <translation>{tokens:,} Tokens × {columns:,} Kanäle</translation>
+            <extracomment>For one: {tokens:,} token × {columns:,} channels</extracomment>
+            <translation>
+                <numerusform>{tokens:,} Token × {columns:,} Kanäle</numerusform>
+                <numerusform>{tokens:,} Tokens × {columns:,} Kanäle</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/study.py" />
             <source>{rows:,} of {total_rows:,} outputs, evenly spaced × {columns:,} channels</source>
             <translation>{rows:,} von {total_rows:,} Ausgängen, gleichmäßig verteilt × {columns:,} Kanäle</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/study.py" />
             <source>{tokens:,} tokens, {each} experts each, × {columns:,} channels</source>
-            <translation>{tokens:,} Tokens, je {each} Experten, × {columns:,} Kanäle</translation>
+            <extracomment>For one: {tokens:,} token, {each} experts, × {columns:,} channels</extracomment>
+            <translation>
+                <numerusform>{tokens:,} Token, {each} Experten, × {columns:,} Kanäle</numerusform>
+                <numerusform>{tokens:,} Tokens, je {each} Experten, × {columns:,} Kanäle</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/study.py" />
             <source>; {left_out:,} more tokens are left out</source>
-            <translation>; {left_out:,} weitere Tokens sind ausgelassen</translation>
+            <extracomment>For one: ; {left_out:,} more token is left out</extracomment>
+            <translation>
+                <numerusform>; {left_out:,} weiteres Token ist ausgelassen</numerusform>
+                <numerusform>; {left_out:,} weitere Tokens sind ausgelassen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/study.py" />
@@ -15563,10 +15757,14 @@
             <source>All {weights:,} weights</source>
             <translation>Alle {weights:,} Gewichte</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
             <source>{not_finite:,} weights are no numbers (red)</source>
-            <translation>{not_finite:,} Gewichte sind keine Zahlen (rot)</translation>
+            <extracomment>For one: {not_finite:,} weight is no number (red)</extracomment>
+            <translation>
+                <numerusform>{not_finite:,} Gewicht ist keine Zahl (rot)</numerusform>
+                <numerusform>{not_finite:,} Gewichte sind keine Zahlen (rot)</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
@@ -16346,15 +16544,6 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/transcript_items.py" />
             <source>Show the thinking</source>
             <translation>Nachdenken zeigen</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/widgets/transcript_items.py" />
-            <source>{n:,} tokens</source>
-            <extracomment>For one: {n:,} token</extracomment>
-            <translation>
-                <numerusform>{n:,} Token</numerusform>
-                <numerusform>{n:,} Tokens</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript_items.py" />

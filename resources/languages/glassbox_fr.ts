@@ -533,10 +533,14 @@
             <source>These votes tell them apart: {better} is preferred to {other}.</source>
             <translation>Ces votes les départagent : {better} est préféré à {other}.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/core/bradley_terry.py" />
             <source>They can't be told apart yet. If one of them is preferred 60 : 40, about {most} more votes would show it in 4 of 5 cases.</source>
-            <translation>On ne peut pas encore les départager. Si l'un des deux est préféré à 60 contre 40, environ {most} votes de plus le montreraient dans 4 cas sur 5.</translation>
+            <extracomment>For one: They can't be told apart yet. If one of them is preferred 60 : 40, about {most} more vote would show it in 4 of 5 cases.</extracomment>
+            <translation>
+                <numerusform>On ne peut pas encore les départager. Si l'un des deux est préféré à 60 contre 40, environ {most} vote de plus le montrerait dans 4 cas sur 5.</numerusform>
+                <numerusform>On ne peut pas encore les départager. Si l'un des deux est préféré à 60 contre 40, environ {most} votes de plus le montreraient dans 4 cas sur 5.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/bradley_terry.py" />
@@ -649,10 +653,14 @@
             <source>top-p {top_p:g}, min-p {min_p:g}</source>
             <translation>top-p {top_p:g}, min-p {min_p:g}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/core/conversation_export.py" />
             <source>seed {seed}, {generated_tokens:,} tokens</source>
-            <translation>graine {seed}, {generated_tokens:,} tokens</translation>
+            <extracomment>For one: seed {seed}, {generated_tokens:,} token</extracomment>
+            <translation>
+                <numerusform>graine {seed}, {generated_tokens:,} token</numerusform>
+                <numerusform>graine {seed}, {generated_tokens:,} tokens</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversation_export.py" />
@@ -1383,10 +1391,14 @@
             <source>No channel of these {what} is an outlier: the largest, channel {at:,}, reaches {ratio} the usual size. One INT8 scale for all keeps {one_:.0f} dB; a scale for each block of 32 keeps {blocks:.0f} dB.</source>
             <translation>Aucun canal de ces {what} n'est une valeur extrême : le plus grand, le canal {at:,}, atteint {ratio} la taille habituelle. Une seule échelle INT8 pour tous garde {one_:.0f} dB ; une échelle par bloc de 32 garde {blocks:.0f} dB.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/core/outliers.py" />
             <source>The {they} that they meet: {there:,} outliers, the largest {ratio}.</source>
-            <translation>Les {they} en face en comptent {there:,}, jusqu'à {ratio} la taille habituelle.</translation>
+            <extracomment>For one: The {they} that they meet: {there:,} outlier, of {ratio}.</extracomment>
+            <translation>
+                <numerusform>Les {they} en face en comptent {there:,}, à {ratio} la taille habituelle.</numerusform>
+                <numerusform>Les {they} en face en comptent {there:,}, jusqu'à {ratio} la taille habituelle.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/outliers.py" />
@@ -1791,28 +1803,28 @@
         </message>
         <message>
             <location filename="../../desktop/core/units.py" />
-            <source>{value:.1f} kB</source>
-            <translation>{value:.1f} ko</translation>
+            <source>{value} kB</source>
+            <translation>{value} ko</translation>
         </message>
         <message>
             <location filename="../../desktop/core/units.py" />
-            <source>{value:.1f} MB</source>
-            <translation>{value:.1f} Mo</translation>
+            <source>{value} MB</source>
+            <translation>{value} Mo</translation>
         </message>
         <message>
             <location filename="../../desktop/core/units.py" />
-            <source>{value:.1f} GB</source>
-            <translation>{value:.1f} Go</translation>
+            <source>{value} GB</source>
+            <translation>{value} Go</translation>
         </message>
         <message>
             <location filename="../../desktop/core/units.py" />
-            <source>{value:.1f} TB</source>
-            <translation>{value:.1f} To</translation>
+            <source>{value} TB</source>
+            <translation>{value} To</translation>
         </message>
         <message>
             <location filename="../../desktop/core/units.py" />
-            <source>{value:.1f} PB</source>
-            <translation>{value:.1f} Po</translation>
+            <source>{value} PB</source>
+            <translation>{value} Po</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/units.py" />
@@ -1821,6 +1833,15 @@
             <translation>
                 <numerusform>{count} seconde</numerusform>
                 <numerusform>{count} secondes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/units.py" />
+            <source>{count:,} tokens</source>
+            <extracomment>For one: {count:,} token</extracomment>
+            <translation>
+                <numerusform>{count:,} token</numerusform>
+                <numerusform>{count:,} tokens</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1849,6 +1870,16 @@
                 <numerusform>{minutes} minute</numerusform>
                 <numerusform>{minutes} minutes</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/units.py" />
+            <source>{rate:,.0f} tokens/s</source>
+            <translation>{rate:,.0f} tokens/s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/units.py" />
+            <source>{rate:.1f} tokens/s</source>
+            <translation>{rate:.1f} tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/core/units.py" />
@@ -1895,11 +1926,15 @@
             <source>At {count:,} of the {apart:,} places where {reader} would pick another, both expected nearly the same (KL below {nearly})</source>
             <translation>À {count:,} des {apart:,} endroits où {reader} choisirait autre chose, les deux attendaient presque la même chose (KL sous {nearly})</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/core/verdict.py" />
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
-            <source>{reader} would have picked the same token {same} times of {tokens}.</source>
-            <translation>{reader} aurait choisi le même token {same} fois sur {tokens}.</translation>
+            <source>{reader} would have picked the same token in {same} of {tokens} places.</source>
+            <extracomment>For one: {reader} would have picked the same token in {same} of {tokens} place.</extracomment>
+            <translation>
+                <numerusform>{reader} aurait choisi le même token {same} fois sur {tokens}.</numerusform>
+                <numerusform>{reader} aurait choisi le même token {same} fois sur {tokens}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/verdict.py" />
@@ -2324,6 +2359,15 @@
             <source>December</source>
             <translation>décembre</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/names/numbers.py" />
+            <source>{n:,.4g} trillion</source>
+            <extracomment>For one: {n:,.4g} trillion</extracomment>
+            <translation>
+                <numerusform>{n:,.4g} mille milliards</numerusform>
+                <numerusform>{n:,.4g} mille milliards</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/core/names/numbers.py" />
             <source>{month} {day}</source>
@@ -2338,23 +2382,26 @@
         </message>
         <message>
             <location filename="../../desktop/core/names/numbers.py" />
-            <source>{number:,.4g} trillion</source>
-            <translation>{number:,.4g} mille milliards</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/names/numbers.py" />
-            <source>{number:,.4g} billion</source>
-            <translation>{number:,.4g} milliards</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/names/numbers.py" />
-            <source>{number:,.4g} million</source>
-            <translation>{number:,.4g} millions</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/names/numbers.py" />
             <source>{number:,.4g} thousand</source>
             <translation>{number:,.4g} milliers</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/names/numbers.py" />
+            <source>{n:,.4g} million</source>
+            <extracomment>For one: {n:,.4g} million</extracomment>
+            <translation>
+                <numerusform>{n:,.4g} million</numerusform>
+                <numerusform>{n:,.4g} millions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/names/numbers.py" />
+            <source>{n:,.4g} billion</source>
+            <extracomment>For one: {n:,.4g} billion</extracomment>
+            <translation>
+                <numerusform>{n:,.4g} milliard</numerusform>
+                <numerusform>{n:,.4g} milliards</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/quantization.py" />
@@ -4147,11 +4194,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/status_bar.py" />
-            <source>{tokens_per_s:,.{digits}f} tokens/s</source>
-            <translation>{tokens_per_s:,.{digits}f} tokens/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/status_bar.py" />
             <source> and {loaded} more</source>
             <translation> et {loaded} de plus</translation>
         </message>
@@ -4542,10 +4584,14 @@
             <source>1 of {tests} tests is nearly full: a better model has no room there to show that it is better.</source>
             <translation>Sur {tests} tests, 1 est presque saturé : un meilleur modèle n'a plus la place d'y montrer qu'il est meilleur.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
             <source>{test}, {model}: {value:.0f} % of {asked:,} questions, 95 % interval from {low:.0f} to {high:.0f} %</source>
-            <translation>{test}, {model} : {value:.0f} % sur {asked:,} questions, intervalle à 95 % de {low:.0f} à {high:.0f} %</translation>
+            <extracomment>For one: {test}, {model}: {value:.0f} % of {asked:,} question, 95 % interval from {low:.0f} to {high:.0f} %</extracomment>
+            <translation>
+                <numerusform>{test}, {model} : {value:.0f} % sur {asked:,} question, intervalle à 95 % de {low:.0f} à {high:.0f} %</numerusform>
+                <numerusform>{test}, {model} : {value:.0f} % sur {asked:,} questions, intervalle à 95 % de {low:.0f} à {high:.0f} %</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -4812,6 +4858,15 @@
             <source>{model}: {what} {shown}, {between}; tokens: {tokens:,}, pieces: {pieces:,}</source>
             <translation>{model} : {what} {shown}, {between} ; tokens : {tokens:,}, segments : {pieces:,}</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
+            <source>{pieces:,} pieces</source>
+            <extracomment>For one: 1 piece</extracomment>
+            <translation>
+                <numerusform>1 segment</numerusform>
+                <numerusform>{pieces:,} segments</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
             <source>{tokens:,} tokens in {pieces}. {interval} {means}</source>
@@ -4891,16 +4946,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
             <source>bits per byte</source>
             <translation>bits par octet</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
-            <source>1 piece</source>
-            <translation>1 segment</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
-            <source>{pieces:,} pieces</source>
-            <translation>{pieces:,} segments</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_figures.py" />
@@ -5018,6 +5063,15 @@
             <source>A text</source>
             <translation>Un texte</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>{count:,} characters</source>
+            <extracomment>For one: {count} character</extracomment>
+            <translation>
+                <numerusform>{count} caractère</numerusform>
+                <numerusform>{count:,} caractères</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -5044,16 +5098,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>Your text</source>
             <translation>Votre texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>1 character</source>
-            <translation>1 caractère</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>{count:,} characters</source>
-            <translation>{count:,} caractères</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -5119,20 +5163,19 @@
             <source>Locked sets are encrypted on this laptop's disk (AES, the key from your password by scrypt). Results keep what each answer was worth, and no word of question or answer.</source>
             <translation>Les jeux verrouillés sont chiffrés sur le disque de cet ordinateur (AES, avec une clé tirée de votre mot de passe par scrypt). Les résultats gardent ce que valait chaque réponse, mais aucun mot des questions ni des réponses.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
+            <source>{count:,} questions</source>
+            <extracomment>For one: {count} question</extracomment>
+            <translation>
+                <numerusform>{count} question</numerusform>
+                <numerusform>{count:,} questions</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
             <source>Questions (*.jsonl *{suffix})</source>
             <translation>Questions (*.jsonl *{suffix})</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
-            <source>1 question</source>
-            <translation>1 question</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
-            <source>{count:,} questions</source>
-            <translation>{count:,} questions</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
@@ -5270,15 +5313,23 @@
             <source>Source</source>
             <translation>Source</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <source>{title}, {name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} to {high:.0f} %</source>
-            <translation>{title}, {name} : {value:.1f} % sur {n:,} questions, intervalle à 95 % de {low:.0f} à {high:.0f} %</translation>
+            <extracomment>For one: {title}, {name}: {value:.1f} % of {n:,} question, 95 % interval from {low:.0f} to {high:.0f} %</extracomment>
+            <translation>
+                <numerusform>{title}, {name} : {value:.1f} % sur {n:,} question, intervalle à 95 % de {low:.0f} à {high:.0f} %</numerusform>
+                <numerusform>{title}, {name} : {value:.1f} % sur {n:,} questions, intervalle à 95 % de {low:.0f} à {high:.0f} %</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <source>{numbers} questions each. Whiskers are 95 % intervals.</source>
-            <translation>{numbers} questions pour chacun. Les moustaches sont des intervalles à 95 %.</translation>
+            <extracomment>For one: {numbers} question each. Whiskers are 95 % intervals.</extracomment>
+            <translation>
+                <numerusform>{numbers} question pour chacun. Les moustaches sont des intervalles à 95 %.</numerusform>
+                <numerusform>{numbers} questions pour chacun. Les moustaches sont des intervalles à 95 %.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
@@ -5337,10 +5388,14 @@
             <source>; guessing gets {chance:.0f} %</source>
             <translation> ; le hasard donne {chance:.0f} %</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
             <source>; {too_long:,} were too long, and are not counted</source>
-            <translation> ; {too_long:,} étaient trop longues et ne comptent pas</translation>
+            <extracomment>For one: ; {too_long:,} was too long, and is not counted</extracomment>
+            <translation>
+                <numerusform> ; {too_long:,} était trop longue et ne compte pas</numerusform>
+                <numerusform> ; {too_long:,} étaient trop longues et ne comptent pas</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_figures.py" />
@@ -5757,6 +5812,15 @@
             <source>Glassbox's own sets come with the demo models, and this copy was made without them.</source>
             <translation>Les jeux de Glassbox viennent avec les modèles de démonstration, et cette copie a été faite sans eux.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
+            <source>, with {shots} examples before each question</source>
+            <extracomment>For one: , with {shots} example before each question</extracomment>
+            <translation>
+                <numerusform>, avec {shots} exemple avant chaque question</numerusform>
+                <numerusform>, avec {shots} exemples avant chaque question</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>The model {asked}{examples}.</source>
@@ -5781,11 +5845,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>chooses the likeliest option</source>
             <translation>choisit l'option la plus vraisemblable</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
-            <source>, with {shots} examples before each question</source>
-            <translation>, avec {shots} exemples avant chaque question</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
@@ -5966,10 +6025,14 @@
             <source>How many bits a weight has.</source>
             <translation>Combien de bits a un poids.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
             <source>{name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} to {high:.0f} %; {parameters} weights</source>
-            <translation>{name} : {value:.1f} % sur {n:,} questions, intervalle à 95 % de {low:.0f} à {high:.0f} % ; {parameters} poids</translation>
+            <extracomment>For one: {name}: {value:.1f} % of {n:,} question, 95 % interval from {low:.0f} to {high:.0f} %; {parameters} weights</extracomment>
+            <translation>
+                <numerusform>{name} : {value:.1f} % sur {n:,} question, intervalle à 95 % de {low:.0f} à {high:.0f} % ; {parameters} poids</numerusform>
+                <numerusform>{name} : {value:.1f} % sur {n:,} questions, intervalle à 95 % de {low:.0f} à {high:.0f} % ; {parameters} poids</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
@@ -6369,10 +6432,14 @@
             <source>How fast they read</source>
             <translation>Vitesse de lecture</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>{prompt_tokens} tokens read and {generate_tokens} written</source>
-            <translation>{prompt_tokens} tokens lus et {generate_tokens} écrits</translation>
+            <extracomment>For one: {prompt_tokens} token read and {generate_tokens} written</extracomment>
+            <translation>
+                <numerusform>{prompt_tokens} token lu et {generate_tokens} écrits</numerusform>
+                <numerusform>{prompt_tokens} tokens lus et {generate_tokens} écrits</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -6394,10 +6461,14 @@
             <source>Measuring</source>
             <translation>Mesure en cours</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>Each {repeat} times, {tokens}.</source>
-            <translation>Chaque mesure {repeat} fois, {tokens}.</translation>
+            <extracomment>For one: Each once, {tokens}.</extracomment>
+            <translation>
+                <numerusform>Chaque mesure une fois, {tokens}.</numerusform>
+                <numerusform>Chaque mesure {repeat} fois, {tokens}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -6419,20 +6490,32 @@
             <source>How fast the memory is</source>
             <translation>Vitesse de la mémoire</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
             <source>{depth:,} tokens in context</source>
-            <translation>{depth:,} tokens en contexte</translation>
+            <extracomment>For one: {depth:,} token in context</extracomment>
+            <translation>
+                <numerusform>{depth:,} token en contexte</numerusform>
+                <numerusform>{depth:,} tokens en contexte</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
             <source>{threads} threads</source>
-            <translation>{threads} fils d'exécution</translation>
+            <extracomment>For one: {threads} thread</extracomment>
+            <translation>
+                <numerusform>{threads} fil d'exécution</numerusform>
+                <numerusform>{threads} fils d'exécution</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
             <source>{gpu_layers} layers on the card</source>
-            <translation>{gpu_layers} couches sur la carte</translation>
+            <extracomment>For one: {gpu_layers} layer on the card</extracomment>
+            <translation>
+                <numerusform>{gpu_layers} couche sur la carte</numerusform>
+                <numerusform>{gpu_layers} couches sur la carte</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
@@ -6509,6 +6592,15 @@
             <source>The set keeps its name and its password.</source>
             <translation>Le jeu de questions garde son nom et son mot de passe.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
+            <source>{count:,} questions so far</source>
+            <extracomment>For one: {count} question so far</extracomment>
+            <translation>
+                <numerusform>{count} question déjà écrite</numerusform>
+                <numerusform>{count:,} questions déjà écrites</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
             <source>Keep the changed question, or leave it as it was, first</source>
@@ -6576,16 +6668,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
             <source>Wrong answers, one a line</source>
             <translation>Réponses fausses, une par ligne</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
-            <source>1 question so far</source>
-            <translation>1 question déjà écrite</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
-            <source>{count:,} questions so far</source>
-            <translation>{count:,} questions déjà écrites</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
@@ -7140,10 +7222,14 @@
             <source>Your text alone, without the chat template: the model goes on with it.</source>
             <translation>Votre texte seul, sans le gabarit de conversation : le modèle le continue.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
             <source>{count:,} tokens, {special} of them special</source>
-            <translation>{count:,} tokens, dont {special} spéciaux</translation>
+            <extracomment>For one: {count:,} token, {special} of them special</extracomment>
+            <translation>
+                <numerusform>{count:,} token, dont {special} spécial</numerusform>
+                <numerusform>{count:,} tokens, dont {special} spéciaux</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
@@ -7155,10 +7241,14 @@
             <source>Ask the same as plain text: a base model goes on with it, and so does an instruct model, which was only taught to answer what a template wraps</source>
             <translation>Poser la même chose comme du texte simple : un modèle de base le continue, et un modèle instruct aussi, car il n'a appris à répondre qu'à ce qui est dans un gabarit</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
             <source>; {left_out} older messages no longer fit</source>
-            <translation> ; {left_out} anciens messages ne tiennent plus</translation>
+            <extracomment>For one: ; {left_out} older message no longer fits</extracomment>
+            <translation>
+                <numerusform> ; {left_out} ancien message ne tient plus</numerusform>
+                <numerusform> ; {left_out} anciens messages ne tiennent plus</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
@@ -7712,16 +7802,6 @@
             <source>The model ended without closing its thinking, so all it wrote stands there.</source>
             <translation>Le modèle s'est arrêté sans clore sa réflexion : tout ce qu'il a écrit s'y trouve.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
-            <source>{count:,} tokens</source>
-            <extracomment>For one: {count:,} token</extracomment>
-            <translation>
-                <numerusform>{count:,} token</numerusform>
-                <numerusform>{count:,} tokens</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
             <source>File fingerprint {model_fingerprint}</source>
@@ -7740,16 +7820,6 @@
                 <numerusform>Le plus ancien message ne tenait plus et a été laissé de côté.</numerusform>
                 <numerusform>Les {messages} plus anciens messages ne tenaient plus et ont été laissés de côté.</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>{rate:,.0f} tokens/s</source>
-            <translation>{rate:,.0f} tokens/s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/words.py" />
-            <source>{rate:.1f} tokens/s</source>
-            <translation>{rate:.1f} tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
@@ -7880,11 +7950,6 @@
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
             <source>The models take turns, a token each. Only this model's own turns count; alone it may be a little faster.</source>
             <translation>Les modèles écrivent à tour de rôle, un token chacun. Seuls les tours de ce modèle comptent ; seul, il irait peut-être un peu plus vite.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
-            <source>{rate:,.{value}f} tokens/s</source>
-            <translation>{rate:,.{value}f} tokens/s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
@@ -8253,20 +8318,28 @@
             <source>{value} points, {low} to {high}</source>
             <translation>{value} points, de {low} à {high}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
             <source>{name}: {told}, from {votes} votes</source>
-            <translation>{name} : {told}, sur {votes} votes</translation>
+            <extracomment>For one: {name}: {told}, from {votes} vote</extracomment>
+            <translation>
+                <numerusform>{name} : {told}, sur {votes} vote</numerusform>
+                <numerusform>{name} : {told}, sur {votes} votes</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
             <source>0 (average)</source>
             <translation>0 (moyenne)</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
             <source>{name}: {told} (95 %), from {votes} votes</source>
-            <translation>{name} : {told} (95 %), sur {votes} votes</translation>
+            <extracomment>For one: {name}: {told} (95 %), from {votes} vote</extracomment>
+            <translation>
+                <numerusform>{name} : {told} (95 %), sur {votes} vote</numerusform>
+                <numerusform>{name} : {told} (95 %), sur {votes} votes</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading.py" />
@@ -8376,10 +8449,14 @@
             <source>Ends the measurement here.</source>
             <translation>Arrête la mesure ici.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
             <source>{names} reads along: {done} of {total} tokens</source>
-            <translation>{names} lit en parallèle : {done} tokens sur {total}</translation>
+            <extracomment>For one: {names} reads along: {done} of {total} token</extracomment>
+            <translation>
+                <numerusform>{names} lit en parallèle : {done} token sur {total}</numerusform>
+                <numerusform>{names} lit en parallèle : {done} tokens sur {total}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
@@ -8391,10 +8468,14 @@
             <source>{mean} One answer is too few for a verdict.</source>
             <translation>{mean} Une seule réponse ne suffit pas pour un verdict.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
-            <source>{reader} finds the same token likeliest {same} times of {tokens}.</source>
-            <translation>{reader} juge le même token le plus probable {same} fois sur {tokens}.</translation>
+            <source>{reader} finds the same token likeliest in {same} of {tokens} places.</source>
+            <extracomment>For one: {reader} finds the same token likeliest in {same} of {tokens} place.</extracomment>
+            <translation>
+                <numerusform>{reader} juge le même token le plus probable {same} fois sur {tokens}.</numerusform>
+                <numerusform>{reader} juge le même token le plus probable {same} fois sur {tokens}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
@@ -8710,10 +8791,14 @@
             <source>A model is loading, {fraction:.0f} %</source>
             <translation>Chargement d'un modèle, {fraction:.0f} %</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/vote_row.py" />
             <source>Both are answering: {written} tokens so far. They come together.</source>
-            <translation>Les deux répondent : {written} tokens jusqu'ici. Ils s'afficheront ensemble.</translation>
+            <extracomment>For one: Both are answering: {written} token so far. They come together.</extracomment>
+            <translation>
+                <numerusform>Les deux répondent : {written} token jusqu'ici. Ils s'afficheront ensemble.</numerusform>
+                <numerusform>Les deux répondent : {written} tokens jusqu'ici. Ils s'afficheront ensemble.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_row.py" />
@@ -9134,10 +9219,14 @@
             <source>Two ways to ask</source>
             <translation>Deux façons de demander</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
             <source>You typed {shown} characters. The model reads {read}, as {tokens} tokens.</source>
-            <translation>Vous avez saisi {shown} caractères. Le modèle en lit {read}, soit {tokens} tokens.</translation>
+            <extracomment>For one: You typed {shown} character. The model reads {read}, as {tokens} tokens.</extracomment>
+            <translation>
+                <numerusform>Vous avez saisi {shown} caractère. Le modèle en lit {read}, soit {tokens} tokens.</numerusform>
+                <numerusform>Vous avez saisi {shown} caractères. Le modèle en lit {read}, soit {tokens} tokens.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
@@ -9410,10 +9499,14 @@
             <source>A mixture's name</source>
             <translation>Le nom d'un mélange d'experts</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
             <source>The name above has {parts} parts{rest}.</source>
-            <translation>Le nom ci-dessus a {parts} parties{rest}.</translation>
+            <extracomment>For one: The name above has {parts} part{rest}.</extracomment>
+            <translation>
+                <numerusform>Le nom ci-dessus a {parts} partie{rest}.</numerusform>
+                <numerusform>Le nom ci-dessus a {parts} parties{rest}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
@@ -9430,6 +9523,16 @@
             <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
             <source>, all of them read</source>
             <translation>, toutes lues</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <source>, and it is not read</source>
+            <translation>, qui n'est pas lue</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/names.py" />
+            <source>, and it is read</source>
+            <translation>, et elle est lue</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
@@ -9613,10 +9716,14 @@
             <source>On the line</source>
             <translation>Sur la droite</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <source>{name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, {n} questions</source>
-            <translation>{name} : {parameters:,} poids, {wrong} de réponses fausses, intervalle à 95 % de {low} à {high}, {n} questions</translation>
+            <extracomment>For one: {name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, {n} question</extracomment>
+            <translation>
+                <numerusform>{name} : {parameters:,} poids, {wrong} de réponses fausses, intervalle à 95 % de {low} à {high}, {n} question</numerusform>
+                <numerusform>{name} : {parameters:,} poids, {wrong} de réponses fausses, intervalle à 95 % de {low} à {high}, {n} questions</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -10429,10 +10536,14 @@
             <source>{named}: {speed:.1f} tokens/s</source>
             <translation>{named} : {speed:.1f} tokens/s</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob_words.py" />
             <source>This is the model as trained: each token takes {used} experts in a layer.</source>
-            <translation>C'est le modèle comme à l'entraînement : dans une couche, chaque token passe par {used} experts.</translation>
+            <extracomment>For one: This is the model as trained: each token takes {used} expert in a layer.</extracomment>
+            <translation>
+                <numerusform>C'est le modèle comme à l'entraînement : dans une couche, chaque token passe par {used} expert.</numerusform>
+                <numerusform>C'est le modèle comme à l'entraînement : dans une couche, chaque token passe par {used} experts.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_words.py" />
@@ -11019,20 +11130,28 @@
             <source>Save the recording</source>
             <translation>Garder l'enregistrement</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
+            <source>the {used} chosen experts</source>
+            <extracomment>For one: the chosen expert</extracomment>
+            <translation>
+                <numerusform>l'expert choisi</numerusform>
+                <numerusform>les {used} experts choisis</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
+            <source>the other {others} experts</source>
+            <extracomment>For one: the other expert</extracomment>
+            <translation>
+                <numerusform>l'autre expert</numerusform>
+                <numerusform>les {others} autres experts</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
             <source>shared by all tokens</source>
             <translation>partagés par tous les tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>the {used} chosen experts</source>
-            <translation>les {used} experts choisis</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
-            <source>the other {others} experts</source>
-            <translation>les {others} autres experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse_bars.py" />
@@ -11331,10 +11450,14 @@
             <source>, in layer {layer}</source>
             <translation>, dans la couche {layer}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>{count:,} tokens of {traced}{where}</source>
-            <translation>{traced} : {count:,} tokens{where}</translation>
+            <extracomment>For one: {count:,} token of {traced}{where}</extracomment>
+            <translation>
+                <numerusform>{traced} : {count:,} token{where}</numerusform>
+                <numerusform>{traced} : {count:,} tokens{where}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
@@ -11573,8 +11696,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
-            <source>{speed:,.0f} tokens/s, watched</source>
-            <translation>{speed:,.0f} tokens/s, sous observation</translation>
+            <source>{rate}, watched</source>
+            <translation>{rate}, en observation</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/watch.py" />
@@ -11621,10 +11744,14 @@
             <source>(not shown: the authors of this test ask for that)</source>
             <translation>(non affiché : les auteurs de ce test le demandent)</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
             <source>{asked_in}: {whole}. {words} words in a row in {place}</source>
-            <translation>{asked_in} : {whole}. Suite de {words} mots dans {place}</translation>
+            <extracomment>For one: {asked_in}: {whole}. {words} word in {place}</extracomment>
+            <translation>
+                <numerusform>{asked_in} : {whole}. {words} mot dans {place}</numerusform>
+                <numerusform>{asked_in} : {whole}. Suite de {words} mots dans {place}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
@@ -11650,6 +11777,16 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>What is not found proves nothing: questions in other words, or in another language, pass this check. What is found may be a common phrase, above all where the question is short.</source>
             <translation>Ne rien trouver ne prouve rien : une question mise en d'autres mots, ou dans une autre langue, échappe à cette recherche. Ce qui est trouvé peut être une tournure courante, surtout si la question est courte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>The one question stands in the text</source>
+            <translation>La seule question est dans le texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>The one question does not stand in the text</source>
+            <translation>La seule question n'est pas dans le texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -11715,10 +11852,14 @@
             <source>Searched {done} of {total}</source>
             <translation>Parcouru : {done} sur {total}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>{ngram} words in a row. Searched {searched}.</source>
-            <translation>{ngram} mots à la suite. Parcouru : {searched}.</translation>
+            <extracomment>For one: {ngram} word. Searched {searched}.</extracomment>
+            <translation>
+                <numerusform>{ngram} mot. Parcouru : {searched}.</numerusform>
+                <numerusform>{ngram} mots à la suite. Parcouru : {searched}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -11777,33 +11918,40 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{count:,} of {total:,} questions stand in the text</source>
-            <translation>Questions présentes dans le texte : {count:,} sur {total:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>This can't be checked</source>
             <translation>Impossible de faire cette recherche</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>{words} words in a row, in {place}</source>
-            <translation>suite de {words} mots, dans {place}</translation>
+            <extracomment>For one: {words} word, in {place}</extracomment>
+            <translation>
+                <numerusform>{words} mot, dans {place}</numerusform>
+                <numerusform>suite de {words} mots, dans {place}</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
-            <translation>{short:,} questions sont plus courtes et ont été cherchées en entier : {found:,} trouvées.</translation>
+            <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
+            <translation>
+                <numerusform>{short:,} question est plus courte et a été cherchée en entier : {found:,} trouvée.</numerusform>
+                <numerusform>{short:,} questions sont plus courtes et ont été cherchées en entier : {found:,} trouvées.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>As a table the first {most_rows} places are shown; the saved file has all.</source>
             <translation>Le tableau montre les {most_rows} premiers endroits ; le fichier enregistré les contient tous.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>{empty:,} questions have no word and can't be looked for.</source>
-            <translation>{empty:,} questions n'ont aucun mot et ne peuvent pas être cherchées.</translation>
+            <extracomment>For one: {empty:,} question has no word and can't be looked for.</extracomment>
+            <translation>
+                <numerusform>{empty:,} question n'a aucun mot et ne peut pas être cherchée.</numerusform>
+                <numerusform>{empty:,} questions n'ont aucun mot et ne peuvent pas être cherchées.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -11828,6 +11976,15 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Choose questions and a text first</source>
             <translation>Choisissez d'abord des questions et un texte</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>{count:,} of {total:,} questions stand in the text</source>
+            <extracomment>For one: {count:,} of {total:,} questions stands in the text</extracomment>
+            <translation>
+                <numerusform>Questions présentes dans le texte : {count:,} sur {total:,}</numerusform>
+                <numerusform>Questions présentes dans le texte : {count:,} sur {total:,}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12549,15 +12706,23 @@
             <source>, access has to be asked for</source>
             <translation>, accès à demander</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/found_row.py" />
             <source>{downloads} downloads</source>
-            <translation>{downloads} téléchargements</translation>
+            <extracomment>For one: {downloads} download</extracomment>
+            <translation>
+                <numerusform>{downloads} téléchargement</numerusform>
+                <numerusform>{downloads} téléchargements</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/found_row.py" />
             <source>{likes} likes</source>
-            <translation>{likes} j'aime</translation>
+            <extracomment>For one: {likes} like</extracomment>
+            <translation>
+                <numerusform>{likes} j'aime</numerusform>
+                <numerusform>{likes} j'aime</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/library_list.py" />
@@ -12692,10 +12857,14 @@
             <source>Name and file agree</source>
             <translation>Nom et fichier concordent</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/name_check.py" />
             <source>{layers} layers</source>
-            <translation>{layers} couches</translation>
+            <extracomment>For one: {layers} layer</extracomment>
+            <translation>
+                <numerusform>{layers} couche</numerusform>
+                <numerusform>{layers} couches</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/name_check.py" />
@@ -13344,13 +13513,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/repository_view.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
-            <location filename="../../desktop/ui/widgets/picture.py" />
-            <source>{tokens:,} tokens</source>
-            <translation>{tokens:,} tokens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_view.py" />
             <source>This repository has no GGUF model.</source>
             <translation>Ce dépôt n'a pas de modèle GGUF.</translation>
         </message>
@@ -13424,10 +13586,14 @@
             <source>no license named</source>
             <translation>aucune licence indiquée</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
             <source>{downloads} downloads a month</source>
-            <translation>{downloads} téléchargements par mois</translation>
+            <extracomment>For one: {downloads} download a month</extracomment>
+            <translation>
+                <numerusform>{downloads} téléchargement par mois</numerusform>
+                <numerusform>{downloads} téléchargements par mois</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
@@ -13697,15 +13863,23 @@
             <source>You can also search what it has read, and repeat all of it.</source>
             <translation>Vous pouvez aussi fouiller ce qu'il a lu, et tout refaire.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>{count} models</source>
-            <translation>{count} modèles</translation>
+            <extracomment>For one: {count} model</extracomment>
+            <translation>
+                <numerusform>{count} modèle</numerusform>
+                <numerusform>{count} modèles</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>{title}: {layers}. {means} {counts} models.</source>
-            <translation>{title} : {layers}. {means} {counts} modèles.</translation>
+            <extracomment>For one: {title}: {layers}. {means} {counts} model.</extracomment>
+            <translation>
+                <numerusform>{title} : {layers}. {means} {counts} modèle.</numerusform>
+                <numerusform>{title} : {layers}. {means} {counts} modèles.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
@@ -14811,6 +14985,15 @@
             <source>Keys and values of the conversation in {}.</source>
             <translation>Clés et valeurs de la conversation en {}.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
+            <source>billion at work on each token</source>
+            <extracomment>For one: billion at work on each token</extracomment>
+            <translation>
+                <numerusform>milliard au travail par token</numerusform>
+                <numerusform>milliards au travail par token</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
             <source>How long the conversation may get. Its memory grows with it.</source>
@@ -14858,18 +15041,17 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
-            <source>billion at work on each token</source>
-            <translation>milliards au travail par token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
             <source>Cache</source>
             <translation>Cache</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
             <source>billion</source>
-            <translation>milliards</translation>
+            <extracomment>For one: billion</extracomment>
+            <translation>
+                <numerusform>milliard</numerusform>
+                <numerusform>milliards</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
@@ -15428,25 +15610,37 @@
             <source>{rows:,} outputs × {columns:,} channels</source>
             <translation>{rows:,} sorties × {columns:,} canaux</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/study.py" />
             <source>{tokens:,} tokens × {columns:,} channels</source>
-            <translation>{tokens:,} tokens × {columns:,} canaux</translation>
+            <extracomment>For one: {tokens:,} token × {columns:,} channels</extracomment>
+            <translation>
+                <numerusform>{tokens:,} token × {columns:,} canaux</numerusform>
+                <numerusform>{tokens:,} tokens × {columns:,} canaux</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/study.py" />
             <source>{rows:,} of {total_rows:,} outputs, evenly spaced × {columns:,} channels</source>
             <translation>{rows:,} sorties sur {total_rows:,}, à intervalles réguliers × {columns:,} canaux</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/study.py" />
             <source>{tokens:,} tokens, {each} experts each, × {columns:,} channels</source>
-            <translation>{tokens:,} tokens, {each} experts chacun, × {columns:,} canaux</translation>
+            <extracomment>For one: {tokens:,} token, {each} experts, × {columns:,} channels</extracomment>
+            <translation>
+                <numerusform>{tokens:,} token, {each} experts, × {columns:,} canaux</numerusform>
+                <numerusform>{tokens:,} tokens, {each} experts chacun, × {columns:,} canaux</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/study.py" />
             <source>; {left_out:,} more tokens are left out</source>
-            <translation> ; {left_out:,} autres tokens sont laissés de côté</translation>
+            <extracomment>For one: ; {left_out:,} more token is left out</extracomment>
+            <translation>
+                <numerusform> ; {left_out:,} autre token est laissé de côté</numerusform>
+                <numerusform> ; {left_out:,} autres tokens sont laissés de côté</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/study.py" />
@@ -15563,10 +15757,14 @@
             <source>All {weights:,} weights</source>
             <translation>Tous les poids ({weights:,})</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
             <source>{not_finite:,} weights are no numbers (red)</source>
-            <translation>{not_finite:,} poids ne sont pas des nombres (rouge)</translation>
+            <extracomment>For one: {not_finite:,} weight is no number (red)</extracomment>
+            <translation>
+                <numerusform>{not_finite:,} poids n'est pas un nombre (rouge)</numerusform>
+                <numerusform>{not_finite:,} poids ne sont pas des nombres (rouge)</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
@@ -16346,15 +16544,6 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/transcript_items.py" />
             <source>Show the thinking</source>
             <translation>Afficher la réflexion</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/widgets/transcript_items.py" />
-            <source>{n:,} tokens</source>
-            <extracomment>For one: {n:,} token</extracomment>
-            <translation>
-                <numerusform>{n:,} token</numerusform>
-                <numerusform>{n:,} tokens</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/transcript_items.py" />

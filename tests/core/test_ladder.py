@@ -61,7 +61,7 @@ class TestSensible:
         for words in (
             "95.2 times in 100",
             "0.015 nats",
-            "6.0 MB, 30\u00a0% of the original's size",
+            "6 MB, 30\u00a0% of the original's size",
             "Q2_K loses more: 0.21 nats, and 81.0 times in 100.",
         ):
             assert words in found.reason

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.units import duration_text, unbroken
+from desktop.core.units import (
+    duration_text,
+    rate_text,
+    short_count,
+    size_text,
+    sum_text,
+    tokens_text,
+    unbroken,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,3 +43,54 @@ def test_durations(seconds: float, text: str) -> None:
 )
 def test_what_belongs_together_is_in_one_line(text: str, shown: str) -> None:
     assert unbroken(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [
+        (1, "1 byte"),
+        (999, "999 bytes"),
+        (1000, "1 kB"),
+        (98_400_000, "98.4 MB"),
+        (936_000_000, "936 MB"),
+        (936_400_000, "936 MB"),
+        (999_500_000, "1 GB"),
+        (1_270_000_000, "1.27 GB"),
+        (28_000_000_000, "28 GB"),
+        (1_234 * 10**15, "1,234 PB"),
+    ],
+)
+def test_sizes(size: int, text: str) -> None:
+    assert size_text(size) == text
+
+
+def test_a_sum_has_one_unit() -> None:
+    assert sum_text(28_000_000_000, 662_800_000) == "28 + 0.66 GB"
+    assert sum_text(33_100_000, 5_000_000) == "33.1 + 5 MB"
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (999, "999"),
+        (1000, "1K"),
+        (443_008, "443K"),
+        (3_100_000, "3.1M"),
+        (134_515_008, "135M"),
+        (999_600_000, "1B"),
+        (7_615_616_512, "7.62B"),
+        (405 * 10**9, "405B"),
+        (1234 * 10**12, "1,234T"),
+    ],
+)
+def test_short_counts(count: int, text: str) -> None:
+    assert short_count(count) == text
+
+
+def test_tokens_and_their_rate() -> None:
+    assert [tokens_text(count) for count in (0, 1, 2048)] == ["0 tokens", "1 token", "2,048 tokens"]
+    assert [rate_text(rate) for rate in (1, 9.96, 1234.5)] == [
+        "1.0 tokens/s",
+        "10 tokens/s",
+        "1,234 tokens/s",
+    ]

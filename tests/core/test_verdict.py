@@ -62,7 +62,7 @@ def test_one_answer_is_counted() -> None:
 def test_few_answers_are_no_verdict() -> None:
     found = verdict([AnswerRead(20, 18, 1, 0.4)] * 3, "Q8_0", "Q2_K")
     assert found.level is None
-    assert found.headline == "Q2_K would have picked the same token 54 times of 60."
+    assert found.headline == "Q2_K would have picked the same token in 54 of 60 places."
     assert "too few for a verdict" in found.grounds
 
 

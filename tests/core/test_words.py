@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from desktop.core import words
+from desktop.core.names.numbers import in_words
 from desktop.core.words import counted, either, in_language, language, tr, written
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
@@ -161,3 +162,24 @@ def test_the_language_is_known_before_any_word_is_asked(tmp_path: Path) -> None:
         cwd=Path(__file__).parents[2],
     )
     assert done.stdout.strip() == "de []"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("fr", ["1 milliard", "1,5 milliard", "2 milliards", "1 million", "7 millions"]),
+        ("de", ["1 Mrd", "1,5 Mrd", "2 Mrd", "1 Mio", "7 Mio"]),
+    ],
+)
+def test_large_numbers_in_words(
+    monkeypatch: pytest.MonkeyPatch, code: str, said: list[str]
+) -> None:
+    monkeypatch.setenv(words.VARIABLE, code)
+    forget()
+    numbers = (10**9, 15 * 10**8, 2 * 10**9, 10**6, 7 * 10**6)
+    try:
+        assert [in_words(number) for number in numbers] == said
+        assert in_words(10**12) == {"fr": "1 mille milliards", "de": "1 Billion"}[code]
+    finally:
+        monkeypatch.undo()
+        forget()

@@ -426,7 +426,7 @@ def test_what_stands_under_each(compare: Compare) -> None:
     compare.run()
     facts = compare.page.cards[0].facts
     assert list(facts) == ["File", "In memory", "First token", "Speed in turns"]
-    assert facts["In memory"] == "16.0 MB"
+    assert facts["In memory"] == "16 MB"
     assert facts["First token"].endswith("ms")
     assert facts["Speed in turns"].endswith("tokens/s")
 
@@ -497,7 +497,7 @@ def test_with_short_memory_one_after_the_other(
     compare.run()
     note = compare.page.note.text()
     assert "they answer one after the other" in note
-    assert "50.0 kB are free" in note
+    assert "50 kB are free" in note
     kinds = [
         type(each).__name__
         for each in compare.desk.engine.requests
@@ -613,7 +613,7 @@ def test_the_answer_is_read_along(compare: Compare) -> None:
     assert card.title.text() == "Q2_K reads Q8_0's answer"
     count = len(compare.page.reading.tokens)
     same = sum(at % 3 != 2 for at in range(count))
-    words = f"Q2_K would have picked the same token {same} times of {count}."
+    words = f"Q2_K would have picked the same token in {same} of {count} places."
     assert card.headline.text() == words
     assert "too few for a verdict" in card.grounds.text()
 

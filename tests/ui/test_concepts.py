@@ -374,7 +374,7 @@ def test_memory_follows_the_size(desk: Desk) -> None:
     assert rules["rule, 32 bits"] == 28e9
     assert rules["rule, 8 bits"] == 7e9
     figure.weights.choose(70 * BILLION)
-    assert "70 billion weights with 4 bits: 35.0 GB" in figure.evidence()
+    assert "70 billion weights with 4 bits: 35 GB" in figure.evidence()
     assert figure.chart.bars.estimated
 
 

@@ -27,7 +27,7 @@ def page(desk: Desk) -> SparsePage:
 def test_without_any_model_a_known_size_is_counted(page: SparsePage) -> None:
     assert page.sentence.text() == (
         "8x7B is not 56B: attention and embeddings are there once. Every token passes about "
-        "12.88B of about 46.70B weights."
+        "12.9B of about 46.7B weights."
     )
     assert page.bars.isVisible()
     assert "Estimated" in page.source.text()
@@ -62,10 +62,10 @@ def test_the_bars_are_as_long_as_their_weights(page: SparsePage) -> None:
 
 def test_only_the_totals_are_known(page: SparsePage) -> None:
     page.count_57b()
-    assert page.sentence.text().startswith("57B-A14B: the memory of a model of 57.00B, the work")
+    assert page.sentence.text().startswith("57B-A14B: the memory of a model of 57B, the work")
     assert not any(each.isVisible() for each in page.sums)
-    assert page.numbers.item(3, 2).text() == "28.00B"
-    assert page.numbers.item(1, 1).text() == "114.0 GB"
+    assert page.numbers.item(3, 2).text() == "28B"
+    assert page.numbers.item(1, 1).text() == "114 GB"
 
 
 def test_what_is_no_size_is_one_sentence_and_keeps_the_last(page: SparsePage, desk: Desk) -> None:

@@ -169,7 +169,7 @@ def test_a_row_tells_what_the_hub_knows(find: Find) -> None:
     find.type("tiny")
     index = find.list.rows.index(0)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Tiny-GGUF, 1.0K weights, maker, 1.2M downloads, 3 likes, May 2026"
+    assert spoken == "Tiny-GGUF, 1.02K weights, maker, 1.25M downloads, 3 likes, May 2026"
 
 
 def test_an_answer_to_an_older_question_is_dropped(find: Find, server: HubServer) -> None:
@@ -209,11 +209,11 @@ def test_a_click_opens_the_row_that_the_focus_was_on(find: Find, server: HubServ
     find.type("tiny")
     find.list.setFocus(Qt.FocusReason.TabFocusReason)
     find.settle()
-    assert "1.0K weights" not in find.said
+    assert "1.02K weights" not in find.said
     row = find.list.visualRect(find.list.rows.index(0)).center()
     find.qtbot.mouseClick(find.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
     find.settle()
-    assert "1.0K weights" in find.said
+    assert "1.02K weights" in find.said
     asked = len(server.log)
     find.qtbot.mouseClick(find.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
     find.settle()
@@ -298,7 +298,7 @@ def test_one_row_a_quantization_with_its_meaning(find: Find, model: Path) -> Non
     assert {row.title for row in find.files} == {"Q4_K_M", "Q8_0", "BF16"}
     assert find.file("Q4_K_M").caption == "4-bit, the usual choice"
     assert all(row.model.bytes == model.stat().st_size for row in find.files)
-    assert "maker · apache-2.0 · 1.0K weights · context 2,048" in find.said
+    assert "maker · apache-2.0 · 1.02K weights · context 2,048" in find.said
     find.mark("BF16")
     assert meaning("BF16") in find.said
 

@@ -94,7 +94,7 @@ def test_progress_is_told_in_bytes_speed_and_time(find: Find, server: HubServer)
     find.wait(lambda: "left" in find.said)
     row = visible(find.page, DownloadRow)[0]
     said = " ".join(each.text() for each in visible(row, QLabel))
-    assert "of 2.1 MB" in said
+    assert "of 2.05 MB" in said
     assert "/s ·" in said
     assert "1 download, " in status(find)
 

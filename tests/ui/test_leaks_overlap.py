@@ -131,7 +131,7 @@ def test_questions_that_must_not_be_shown(leaks: Leaks, tmp_path: Path) -> None:
     secret.write_text(f"Question,Correct Answer,Incorrect Answer 1\n{LONG},a,b\n")
     leaks.check(secret)
     table = leaks.page.as_table()
-    assert leaks.page.headline.text() == "1 of 1 questions stand in the text"
+    assert leaks.page.headline.text() == "The one question stands in the text"
     assert "planets" not in (table.csv() + leaks.page.detail.text()).casefold()
 
 
@@ -196,7 +196,7 @@ def test_the_demo_exam_is_offered_where_it_is(
     made = next(each for each in visible(leaks.page, QPushButton) if each.text() == "A leaked exam")
     made.click()
     leaks.wait()
-    assert leaks.page.headline.text() == "1 of 1 questions stand in the text"
+    assert leaks.page.headline.text() == "The one question stands in the text"
 
 
 def test_without_the_demo_exam_it_is_not_offered(

@@ -181,10 +181,10 @@ def test_eight_steps_down(smaller: Smaller) -> None:
     smaller.wait()
     assert smaller.types == ["F32", *sorted(FIGURES, key=lambda name: -FIGURES[name].bytes)]
     assert smaller.rows[0] == (
-        "F32", "20.0 MB", "16.00", "8.00 ± 0.10", "", "", "", "400.0 ± 4.0", "source"
+        "F32", "20 MB", "16.00", "8.00 ± 0.10", "", "", "", "400.0 ± 4.0", "source"
     )  # fmt: skip
     assert smaller.rows[4] == (
-        "Q4_K_M", "6.0 MB", "4.00", "8.10 ± 0.10", "0.0150 ± 0.0010", "0.50", "95.20 ± 0.10 %",
+        "Q4_K_M", "6 MB", "4.00", "8.10 ± 0.10", "0.0150 ± 0.0010", "0.50", "95.20 ± 0.10 %",
         "100.0 ± 1.0", "",
     )  # fmt: skip
     assert smaller.rows[5][-1] == "sensible"
@@ -514,7 +514,7 @@ class TestChart:
         place: QPointF = chart.place(points["Q2_K"])
         smaller.desk.qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place.toPoint())
         assert table.chosen == "Q2_K"
-        assert "Q2_K: 4.0 MB, 0.2100 ± 0.0098 nats (95 % interval)" in chart.accessibleName()
+        assert "Q2_K: 4 MB, 0.2100 ± 0.0098 nats (95 % interval)" in chart.accessibleName()
         smaller.desk.qtbot.keyClick(chart, Qt.Key.Key_Right)
         assert table.chosen == "Q3_K_M"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from desktop.core.words import marked, tr, written
+from desktop.core.words import counted, tr, written
 
 SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _MONTHS = (
@@ -20,12 +20,6 @@ _MONTHS = (
     tr("October"),
     tr("November"),
     tr("December"),
-)
-_SCALE_WORDS = (
-    (10**12, marked("{number:,.4g} trillion")),
-    (10**9, marked("{number:,.4g} billion")),
-    (10**6, marked("{number:,.4g} million")),
-    (10**3, marked("{number:,.4g} thousand")),
 )
 _YEARS = range(22, 30)  # 2022 to 2029: what a date in a name can be of
 
@@ -45,10 +39,18 @@ def context_length(figure: str, letter: str) -> int:
 
 def in_words(number: int) -> str:
     """ "1.5 billion"."""
-    for scale, word in _SCALE_WORDS:
-        if number >= max(scale, 100_000):
-            return tr(word, number=number / scale)
-    return written(number, ",")
+    if number < 100_000:
+        return written(number, ",")
+    if number < 10**6:
+        return tr("{number:,.4g} thousand", number=number / 10**3)
+    if number < 10**9:
+        n = number / 10**6
+        return counted(n, "{n:,.4g} million", "{n:,.4g} million", n=n)
+    if number < 10**12:
+        n = number / 10**9
+        return counted(n, "{n:,.4g} billion", "{n:,.4g} billion", n=n)
+    n = number / 10**12
+    return counted(n, "{n:,.4g} trillion", "{n:,.4g} trillion", n=n)
 
 
 def date_in_words(digits: str, month_first: bool = False) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.messages import PictureMeasured, PicturePart
+from desktop.core.units import tokens_text
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
@@ -153,7 +154,7 @@ class PictureChip(QFrame):
     def show_measured(self, measured: PictureMeasured | None, counting: bool) -> None:
         self.thumb.show_measured(measured)
         if measured is not None:
-            self.cost.setText(tr("{tokens:,} tokens", tokens=measured.tokens))
+            self.cost.setText(tokens_text(measured.tokens))
         else:
             self.cost.setText(tr("Counting its tokens…") if counting else tr("Not counted yet"))
         self.cost.setToolTip(caption(measured))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.core.units import tokens_text
 from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, button, icon_button, label
@@ -150,7 +151,7 @@ class Thought(Column):
         self._title.setText(
             tr("Thought for {seconds:.1f} s", seconds=seconds) if finished else tr("Thinking…")
         )
-        self._counted.setText(counted(tokens, "{n:,} token", "{n:,} tokens", n=tokens))
+        self._counted.setText(tokens_text(tokens))
         if not self.view.isHidden():
             self.view.set_markdown(text, finished)
 

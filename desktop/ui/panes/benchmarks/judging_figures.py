@@ -9,7 +9,7 @@ from types import MappingProxyType
 from desktop.core.benchmarks.own import set_title
 from desktop.core.demo_results import DemoResult
 from desktop.core.intervals import Interval, share_interval
-from desktop.core.words import heads, tr
+from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.benchmarks.quality_figures import interval
 from desktop.ui.panes.benchmarks.quality_results import Results, is_share
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
@@ -169,7 +169,10 @@ def bars(shown: Shown, names: Mapping[str, str] = MappingProxyType({})) -> Bars:
         value, low, high = each.score
         joined = each.test == before
         before = each.test
-        told = tr(
+        told = counted(
+            each.asked,
+            "{test}, {model}: {value:.0f} % of {asked:,} question, 95 % interval from "
+            "{low:.0f} to {high:.0f} %",
             "{test}, {model}: {value:.0f} % of {asked:,} questions, 95 % interval from "
             "{low:.0f} to {high:.0f} %",
             test=each.test,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.core.number_text import number_text
-from desktop.core.words import heads, tr
+from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.benchmarks.perplexity_run import Read
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
 from desktop.ui.widgets.data_table import Table
@@ -59,7 +59,7 @@ def _bar(read: Read, by_token: bool) -> Bar:
 def said(reads: Sequence[Read], by_token: bool) -> str:
     """Of the last one: tokens, pieces, interval, and what the numbers mean."""
     last = reads[-1].measured
-    pieces = tr("1 piece") if last.pieces == 1 else tr("{pieces:,} pieces", pieces=last.pieces)
+    pieces = counted(last.pieces, "1 piece", "{pieces:,} pieces", pieces=last.pieces)
     interval = (
         tr("Whiskers are 95 % intervals over the pieces.")
         if last.perplexity_interval

@@ -18,7 +18,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
 from desktop.core.text_file import read_text
-from desktop.core.words import marked, tr
+from desktop.core.words import counted, marked, tr
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import perplexity_figures as figures
@@ -238,9 +238,7 @@ class PerplexityPage(PanePage):
     @Slot()
     def _follow(self) -> None:
         count = self.text.document().characterCount() - 1
-        self.count.setText(
-            tr("1 character") if count == 1 else tr("{count:,} characters", count=count)
-        )
+        self.count.setText(counted(count, "{count} character", "{count:,} characters", count=count))
         lacking = (
             tr("Add a model in Models first")
             if not self.model.path

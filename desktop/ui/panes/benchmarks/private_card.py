@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.benchmarks.rows import Values
 from desktop.core.errors import UserError
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.services.jobs import Job
 from desktop.services.private_sets import SUFFIX, PrivateSets
 from desktop.ui.panes.base import Context
@@ -199,4 +199,4 @@ class _Row(QWidget):
 
 def many(count: int) -> str:
     """ "1 question", "12 questions"."""
-    return tr("1 question") if count == 1 else tr("{count:,} questions", count=count)
+    return counted(count, "{count} question", "{count:,} questions", count=count)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desktop.core.benchmarks.store import Published
 from desktop.core.intervals import Interval, share_interval
-from desktop.core.words import heads, tr
+from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.benchmarks.quality_results import (
     Measured,
     Model,
@@ -57,7 +57,10 @@ def _bar(each: Measured, name: str, color: str, joined: bool) -> Bar:
 def _told(each: Measured) -> str:
     value, low, high = interval(each)
     summary = each.summary
-    told = tr(
+    told = counted(
+        summary.n,
+        "{title}, {name}: {value:.1f} % of {n:,} question, 95 % interval from {low:.0f} "
+        "to {high:.0f} %",
         "{title}, {name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} "
         "to {high:.0f} %",
         title=each.title,
@@ -70,7 +73,12 @@ def _told(each: Measured) -> str:
     if summary.chance is not None:
         told += tr("; guessing gets {chance:.0f} %", chance=100 * summary.chance)
     if summary.too_long:
-        told += tr("; {too_long:,} were too long, and are not counted", too_long=summary.too_long)
+        told += counted(
+            summary.too_long,
+            "; {too_long:,} was too long, and is not counted",
+            "; {too_long:,} were too long, and are not counted",
+            too_long=summary.too_long,
+        )
     return told
 
 
@@ -98,7 +106,12 @@ def said(results: Results, models: Sequence[Model]) -> str:
         if len(counts) == 1
         else tr("{counts:,} to {counts_2:,}", counts=counts[0], counts_2=counts[-1])
     )
-    text = tr("{numbers} questions each. Whiskers are 95 % intervals.", numbers=numbers)
+    text = counted(
+        counts[-1],
+        "{numbers} question each. Whiskers are 95 % intervals.",
+        "{numbers} questions each. Whiskers are 95 % intervals.",
+        numbers=numbers,
+    )
     if any(each.summary.chance is not None for each in shown):
         text += tr(" Dashed: what guessing gets.")
     return text

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.cancel import Cancel
 from desktop.core.intervals import half_width
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
@@ -275,8 +275,13 @@ def _tip(offer: Offer) -> str:
         else tr("chooses the likeliest option")
     )
     shots = offer.tasks[0].shots
-    examples = tr(", with {shots} examples before each question", shots=shots) if shots else ""
-    return tr("The model {asked}{examples}.", asked=asked, examples=examples)
+    examples = counted(
+        shots,
+        ", with {shots} example before each question",
+        ", with {shots} examples before each question",
+        shots=shots,
+    )
+    return tr("The model {asked}{examples}.", asked=asked, examples=examples if shots else "")
 
 
 def limit_text(count: int) -> str:

@@ -12,7 +12,7 @@ from desktop.core.intervals import Interval
 from desktop.core.names.decode import decode
 from desktop.core.number_text import number_text
 from desktop.core.units import short_count
-from desktop.core.words import heads, tr
+from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.benchmarks.quality_figures import interval
 from desktop.ui.panes.benchmarks.quality_results import Measured, Results, is_share
 from desktop.ui.widgets.axis import Scale
@@ -149,7 +149,10 @@ def _point(each: Placed, against: Against, colors: Mapping[str, str], named: boo
     name = each.measured.model.name
     label = _label(each, against, len(colors)) if named else ""
     bits = each.size.bits_per_weight
-    told = tr(
+    told = counted(
+        each.measured.summary.n,
+        "{name}: {value:.1f} % of {n:,} question, 95 % interval from {low:.0f} to "
+        "{high:.0f} %; {parameters} weights",
         "{name}: {value:.1f} % of {n:,} questions, 95 % interval from {low:.0f} to "
         "{high:.0f} %; {parameters} weights",
         name=name,

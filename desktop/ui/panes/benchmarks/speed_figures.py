@@ -207,7 +207,7 @@ def _row(each: SpeedResult) -> tuple[str, ...]:
 
 
 def _size(value: float) -> str:
-    return size_text(round(value)).replace(".0 ", " ")
+    return size_text(round(value))
 
 
 def _rate(value: float) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.errors import UserError
 from desktop.core.messages import Devices, ListDevices
 from desktop.core.speed_results import SpeedFile, SpeedResult, Varied
-from desktop.core.words import marked, tr
+from desktop.core.words import counted, marked, tr
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import speed_figures as figures
@@ -243,14 +243,22 @@ class SpeedPage(PanePage):
             self.curve.show_drawing(drawing)
         if swept is not None:
             first = figures.last_sweep(self.results)[0]
-            tokens = tr(
+            tokens = counted(
+                first.prompt_tokens,
+                "{prompt_tokens} token read and {generate_tokens} written",
                 "{prompt_tokens} tokens read and {generate_tokens} written",
                 prompt_tokens=first.prompt_tokens,
                 generate_tokens=first.generate_tokens,
             )
             self.limit.say(
                 first.model,
-                tr("Each {repeat} times, {tokens}.", repeat=first.repeat, tokens=tokens),
+                counted(
+                    first.repeat,
+                    "Each once, {tokens}.",
+                    "Each {repeat} times, {tokens}.",
+                    repeat=first.repeat,
+                    tokens=tokens,
+                ),
             )
         elif varied:
             self.limit.say(

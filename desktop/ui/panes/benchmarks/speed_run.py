@@ -27,7 +27,7 @@ from desktop.core.messages import (
 )
 from desktop.core.roofline import bytes_per_token
 from desktop.core.speed_results import SpeedResult, Varied, mean_and_sd
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.services.chain import Chain, Step
 from desktop.ui.panes.base import Context
 
@@ -65,9 +65,21 @@ class Setting:
     def told(self) -> str:
         words = {
             "": "",
-            "depth": tr("{depth:,} tokens in context", depth=self.depth),
-            "threads": tr("{threads} threads", threads=self.threads),
-            "gpu_layers": tr("{gpu_layers} layers on the card", gpu_layers=self.gpu_layers),
+            "depth": counted(
+                self.depth,
+                "{depth:,} token in context",
+                "{depth:,} tokens in context",
+                depth=self.depth,
+            ),
+            "threads": counted(
+                self.threads, "{threads} thread", "{threads} threads", threads=self.threads
+            ),
+            "gpu_layers": counted(
+                self.gpu_layers,
+                "{gpu_layers} layer on the card",
+                "{gpu_layers} layers on the card",
+                gpu_layers=self.gpu_layers,
+            ),
             "batch": tr("batches of {batch}", batch=self.batch),
         }[self.varied]
         return f"{self.name}, {words}" if words else self.name

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.benchmarks.rows import Row, Values
 from desktop.core.benchmarks.typed import Typed, changed_row, row_of, typed_of
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.ui.panes.benchmarks.private_dialogs import PasswordFields, row_of_buttons
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
@@ -137,7 +137,7 @@ class WriteDialog(QDialog):
     def _follow(self) -> None:
         count, under_way = len(self.questions), self.at is not None
         self.count.setText(
-            tr("1 question so far") if count == 1 else tr("{count:,} questions so far", count=count)
+            counted(count, "{count} question so far", "{count:,} questions so far", count=count)
         )
         self.add.setText(tr("Keep the change") if under_way else tr("Add the question"))
         self.add.setEnabled(bool(self._question and self.right.text().strip()))

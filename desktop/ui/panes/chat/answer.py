@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.errors import UserError
 from desktop.core.messages import Token
+from desktop.core.units import tokens_text
 from desktop.core.words import tr
 from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.inside_legend import Legend
@@ -79,7 +80,7 @@ class Answer(Column):
         if ended:
             self._show_end(reply)
         elif reply.stage == "writing":
-            self.status.say(words.tokens_text(reply.tokens))
+            self.status.say(tokens_text(reply.tokens))
         else:
             self.status.say(words.progress(reply, self._model))
         self.grown.emit()

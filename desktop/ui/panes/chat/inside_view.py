@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.messages import Piece, PromptRendered, Token
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.empty_state import EmptyState
@@ -66,9 +66,20 @@ class InsideView(QWidget):
         self._stack.setCurrentIndex(1)
         count = len(prompt.pieces)
         special = sum(piece.special for piece in prompt.pieces)
-        detail = tr("{count:,} tokens, {special} of them special", count=count, special=special)
+        detail = counted(
+            count,
+            "{count:,} token, {special} of them special",
+            "{count:,} tokens, {special} of them special",
+            count=count,
+            special=special,
+        )
         if prompt.left_out:
-            detail += tr("; {left_out} older messages no longer fit", left_out=prompt.left_out)
+            detail += counted(
+                prompt.left_out,
+                "; {left_out} older message no longer fits",
+                "; {left_out} older messages no longer fit",
+                left_out=prompt.left_out,
+            )
         self.flow.add(
             [Heading(tr("Goes in"), detail), *prompt.pieces, Heading(tr("Comes out"), by)]
         )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.messages import Generated
+from desktop.core.units import rate_text, tokens_text
 from desktop.core.words import tr
 from desktop.ui.panes.chat import words
 from desktop.ui.theme import Theme
@@ -139,13 +140,13 @@ class LastAnswerCard(QFrame):
         read = result.prompt_tokens - result.reused_tokens
         reading, writing = result.prompt_tokens_per_s, result.tokens_per_s
         for name, text in {
-            tr("Read anew"): words.tokens_text(read),
-            tr("Still in memory"): words.tokens_text(result.reused_tokens),
-            tr("Reading"): "" if reading is None else words.rate_text(reading),
+            tr("Read anew"): tokens_text(read),
+            tr("Still in memory"): tokens_text(result.reused_tokens),
+            tr("Reading"): "" if reading is None else rate_text(reading),
             FIRST_WORD: tr("none came") if first is None else tr("{first:.2f} s", first=first),
             LOADING: tr("{load_s:.2f} s", load_s=load_s),
-            tr("Written"): words.tokens_text(result.generated_tokens),
-            tr("Writing"): "" if writing is None else words.rate_text(writing),
+            tr("Written"): tokens_text(result.generated_tokens),
+            tr("Writing"): "" if writing is None else rate_text(writing),
             tr("Threads"): str(result.threads),
             tr("Seed"): str(result.seed),
         }.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.core.conversation_parts import Recipe
 from desktop.core.errors import UserError
 from desktop.core.fingerprint import SHOWN
-from desktop.core.units import size_text
+from desktop.core.units import rate_text, size_text, tokens_text
 from desktop.core.words import counted, tr
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.chat.past_reply import PastReply
@@ -16,18 +16,6 @@ NOTICED_S = 0.05
 
 WORDLESS = tr("The model ended without a word.")
 STILL_THINKING = tr("The model ended without closing its thinking, so all it wrote stands there.")
-
-
-def rate_text(rate: float) -> str:
-    return (
-        tr("{rate:,.0f} tokens/s", rate=rate)
-        if rate >= 10
-        else tr("{rate:.1f} tokens/s", rate=rate)
-    )
-
-
-def tokens_text(count: int) -> str:
-    return counted(count, "{count:,} token", "{count:,} tokens", count=count)
 
 
 def measured(reply: Reply | PastReply) -> str:

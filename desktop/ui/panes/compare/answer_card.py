@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.core.library import ModelFile
 from desktop.core.parting import Parting
-from desktop.core.units import size_text
+from desktop.core.units import rate_text, size_text
 from desktop.core.words import tr
 from desktop.ui.names import full_name
 from desktop.ui.panes.compare.answer_text import AnswerText
@@ -187,7 +187,3 @@ def seconds_text(seconds: float) -> str:
         if seconds < 0.9995
         else tr("{seconds:.1f} s", seconds=seconds)
     )
-
-
-def rate_text(rate: float) -> str:
-    return tr("{rate:,.{value}f} tokens/s", rate=rate, value=0 if rate >= 10 else 1)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.intervals import Interval
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_brush import CENTER, LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
@@ -72,7 +72,14 @@ class RatingChart(QWidget):
         row = self._rows[self._current]
         say(
             self,
-            tr("{name}: {told}, from {votes} votes", name=row.name, told=row.told, votes=row.votes),
+            counted(
+                row.votes,
+                "{name}: {told}, from {votes} vote",
+                "{name}: {told}, from {votes} votes",
+                name=row.name,
+                told=row.told,
+                votes=row.votes,
+            ),
         )
         self.update()
 
@@ -86,7 +93,9 @@ class RatingChart(QWidget):
             at = event.pos().y() // self._theme.px(ROW)
             if 0 <= at < len(self._rows):
                 row = self._rows[at]
-                text = tr(
+                text = counted(
+                    row.votes,
+                    "{name}: {told} (95 %), from {votes} vote",
                     "{name}: {told} (95 %), from {votes} votes",
                     name=row.name,
                     told=row.told,

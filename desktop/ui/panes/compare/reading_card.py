@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBox
 
 from desktop.core.messages import Likely, TokenCompared
 from desktop.core.verdict import TOO_FEW, answer_read
-from desktop.core.words import heads, tr
+from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.inside_bars import percent
 from desktop.ui.panes.compare.expected import Expected
@@ -199,8 +199,10 @@ class ReadingCard(QFrame):
         mean = tr("Mean KL {kld:.3f} nats.", kld=read.kld / read.tokens)
         if greedy:
             self.say(
-                tr(
-                    "{reader} would have picked the same token {same} times of {tokens}.",
+                counted(
+                    read.tokens,
+                    "{reader} would have picked the same token in {same} of {tokens} place.",
+                    "{reader} would have picked the same token in {same} of {tokens} places.",
                     reader=reader,
                     same=read.same,
                     tokens=read.tokens,
@@ -209,8 +211,10 @@ class ReadingCard(QFrame):
             )
         else:
             self.say(
-                tr(
-                    "{reader} finds the same token likeliest {same} times of {tokens}.",
+                counted(
+                    read.tokens,
+                    "{reader} finds the same token likeliest in {same} of {tokens} place.",
+                    "{reader} finds the same token likeliest in {same} of {tokens} places.",
                     reader=reader,
                     same=read.same,
                     tokens=read.tokens,
@@ -242,7 +246,9 @@ class ReadingCard(QFrame):
         self.stop.setVisible(True)
         self.measure.setVisible(False)
         self.say(
-            tr(
+            counted(
+                total,
+                "{names} reads along: {done} of {total} token",
                 "{names} reads along: {done} of {total} tokens",
                 names=self._names[1],
                 done=done,

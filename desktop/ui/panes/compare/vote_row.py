@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.ui.panes.compare.match import STATES, Answer
 from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import ICON_COLOR, button, label, with_key
@@ -68,8 +68,11 @@ def working_words(answers: Sequence[Answer]) -> str:
     if loading is not None:
         return tr("A model is loading, {fraction:.0f} %", fraction=100 * loading.fraction)
     if written := sum(len(answer.tokens) for answer in answers):
-        return tr(
-            "Both are answering: {written} tokens so far. They come together.", written=written
+        return counted(
+            written,
+            "Both are answering: {written} token so far. They come together.",
+            "Both are answering: {written} tokens so far. They come together.",
+            written=written,
         )
     return tr("Both models are {states}.", states=STATES[answers[0].state])
 

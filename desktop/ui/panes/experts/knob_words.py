@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.core.number_text import number_text, with_error
-from desktop.core.words import heads, tr
+from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.experts.knob_run import Turned, experts_text
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
 from desktop.ui.widgets.data_table import Table
@@ -76,7 +76,9 @@ def sentence(trained: Turned, turned: Turned) -> str:
     """About `turned`, beside the model as trained."""
     compared = turned.compared
     if compared is None:
-        return tr(
+        return counted(
+            turned.used,
+            "This is the model as trained: each token takes {used} expert in a layer.",
             "This is the model as trained: each token takes {used} experts in a layer.",
             used=turned.used,
         )

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
+from desktop.core.units import short_count
 from desktop.core.words import tr
 from desktop.ui.names import full_name, short_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.recording_tools import RecordingTools
 from desktop.ui.panes.experts.watch import Watch, is_mixture
-from desktop.ui.panes.models.words import count_text
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
@@ -143,7 +143,7 @@ class ExpertsPage(PanePage):
     def _no_experts(self, model: ModelFile) -> EmptyState:
         """Why there is nothing to watch, and what there is instead."""
         theme, mixture = self.context.theme, self.watch.mixture
-        weights = count_text(model.facts.parameters) if model.facts else tr("all")
+        weights = short_count(model.facts.parameters) if model.facts else tr("all")
         text = tr(
             "It is a dense model: every token passes through all of its {weights} "
             "weights, in every layer. Nothing is chosen, so there is no router to watch.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
@@ -10,8 +9,8 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen,
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.sparse import SparseCount
-from desktop.core.words import tr
-from desktop.ui.panes.models.words import count_text
+from desktop.core.units import short_count
+from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
@@ -49,19 +48,14 @@ def bars_of(count: SparseCount) -> tuple[Bar, ...]:
         found.append(Bar(tr("at work"), count.active, (working,)))
         return tuple(found)
     shared = Stretch("accent", count.shared, tr("shared by all tokens"))
-    chosen = Stretch(
-        "bit_mantissa", count.used * count.each, tr("the {used} chosen experts", used=count.used)
-    )
+    words = counted(count.used, "the chosen expert", "the {used} chosen experts", used=count.used)
+    chosen = Stretch("bit_mantissa", count.used * count.each, words)
     others = count.experts - count.used
-    rest = Stretch("bit_sign", others * count.each, tr("the other {others} experts", others=others))
+    words = counted(others, "the other expert", "the other {others} experts", others=others)
+    rest = Stretch("bit_sign", others * count.each, words)
     found.append(Bar(tr("in memory"), count.total, (shared, chosen, rest)))
     found.append(Bar(tr("at work"), count.active, (shared, chosen)))
     return tuple(found)
-
-
-def round_text(number: int) -> str:
-    """A round number without its zeros: 56B."""
-    return re.sub(r"\.0+(?=\D)", "", count_text(number))
 
 
 class SparseBars(QWidget):
@@ -110,7 +104,7 @@ class SparseBars(QWidget):
     def show_count(self, count: SparseCount) -> None:
         self.bars = bars_of(count)
         self._resize()
-        told = ", ".join(f"{bar.name} {count_text(bar.total)}" for bar in self.bars)
+        told = ", ".join(f"{bar.name} {short_count(bar.total)}" for bar in self.bars)
         self.setAccessibleName(tr("Weights: {told}", told=told))
         self.update()
 
@@ -135,9 +129,9 @@ class SparseBars(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             for box, stretch, bar in self.places():
                 if box.contains(event.pos()):
-                    told = f"{bar.name}: {count_text(bar.total)}"
+                    told = f"{bar.name}: {short_count(bar.total)}"
                     if stretch is not None:
-                        told = f"{count_text(stretch.weights)}: {stretch.meaning}"
+                        told = f"{short_count(stretch.weights)}: {stretch.meaning}"
                     QToolTip.showText(event.globalPos(), told, self)
             return True
         return super().event(event)
@@ -164,13 +158,13 @@ class SparseBars(QWidget):
             painter.setFont(theme.font("strong"))
             painter.setPen(theme.color("ink"))
             place = QRectF(ends[bar.name] + px(8), y, px(NUMBER), high)
-            text = count_text(bar.total) if bar.stretches else round_text(bar.total)
+            text = short_count(bar.total)
             painter.drawText(place, middle, text)
         self._paint_legend(painter)
 
     def _paint_weights(self, painter: QPainter, box: QRectF, stretch: Stretch) -> None:
         """On a stretch that is long enough: how many weights it is."""
-        theme, text = self._theme, count_text(stretch.weights)
+        theme, text = self._theme, short_count(stretch.weights)
         inner = box.adjusted(theme.px(8), 0, 0, 0)
         painter.setFont(theme.font("caption"))
         if painter.fontMetrics().horizontalAdvance(text) < inner.width() / 2:

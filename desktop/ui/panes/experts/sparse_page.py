@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.sparse import SparseCount, of_file, of_name
-from desktop.core.units import size_text
+from desktop.core.units import short_count, size_text
 from desktop.core.words import heads, in_language, marked, tr
 from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.page import ExpertsPage
-from desktop.ui.panes.experts.sparse_bars import SparseBars, round_text
+from desktop.ui.panes.experts.sparse_bars import SparseBars
 from desktop.ui.panes.experts.watch import Watch, is_mixture
-from desktop.ui.panes.models.words import count_text
 from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label, selectable
 from desktop.ui.widgets.data_table import DataTable, Table
@@ -191,19 +190,19 @@ class SparsePage(ExpertsPage):
         if count is None:
             return Table(HEAD, ())
         total, active = count.total, count.active
-        rows = [(tr("weights"), count_text(total), count_text(active), count_text(total))]
+        rows = [(tr("weights"), short_count(total), short_count(active), short_count(total))]
         for bits, words in BITS:
             whole = size_text(total * bits // 8)
             rows.append(
                 (words, whole, tr("{active} are read", active=size_text(active * bits // 8)), whole)
             )
-        operations = (count_text(count.operations), count_text(2 * total))
+        operations = (short_count(count.operations), short_count(2 * total))
         rows.append((tr("operations for a token"), "", *operations))
         return Table(HEAD, rows)
 
 
 def _sentence(count: SparseCount) -> str:
-    total, active = count_text(count.total), count_text(count.active)
+    total, active = short_count(count.total), short_count(count.active)
     passes = tr("Every token passes {active} of the {total} weights.", active=active, total=total)
     if count.estimated:
         passes = tr(
@@ -215,7 +214,7 @@ def _sentence(count: SparseCount) -> str:
         return tr(
             "{name} is not {rule}: attention and embeddings are there once. {passes}",
             name=count.name,
-            rule=round_text(count.rule),
+            rule=short_count(count.rule),
             passes=passes,
         )
     return tr(

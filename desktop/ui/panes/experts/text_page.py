@@ -12,7 +12,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular
 from desktop.core.routing_measures import together
-from desktop.core.words import marked, tr
+from desktop.core.words import counted, marked, tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import over_text, texts
 from desktop.ui.panes.experts.measures_card import MeasuresCard
@@ -257,7 +257,9 @@ class TextPage(ExpertsPage):
             layer, count = summary.layers[self.place].layer, len(summary.trace.ids)
             where = "" if self.pictures.current == LAYERS else tr(", in layer {layer}", layer=layer)
             self._told.setText(
-                tr(
+                counted(
+                    count,
+                    "{count:,} token of {traced}{where}",
                     "{count:,} tokens of {traced}{where}",
                     count=count,
                     traced=self.watch.traced,

@@ -22,6 +22,7 @@ from desktop.core.messages import (
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_record import RoutingRecord
 from desktop.core.settings import load_request
+from desktop.core.units import rate_text
 from desktop.core.words import tr
 from desktop.services.jobs import Job
 from desktop.ui.names import short_name
@@ -264,7 +265,7 @@ class Watch(QObject):
         self._job = None
         self._timer.stop()
         speed = self.tokens_per_s
-        self.said.emit("" if speed is None else tr("{speed:,.0f} tokens/s, watched", speed=speed))
+        self.said.emit("" if speed is None else tr("{rate}, watched", rate=rate_text(speed)))
         self.grown.emit()
         self.running_changed.emit()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.contamination.check import Overlap
 from desktop.core.contamination.search import Match
 from desktop.core.contamination.words import composed, spans
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate, RowList
@@ -46,7 +46,9 @@ class Found(NamedTuple):
 
     @property
     def spoken(self) -> str:
-        return tr(
+        return counted(
+            self.words,
+            "{asked_in}: {whole}. {words} word in {place}",
             "{asked_in}: {whole}. {words} words in a row in {place}",
             asked_in=self.asked_in,
             whole=self.question.whole,

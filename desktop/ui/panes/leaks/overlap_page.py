@@ -34,6 +34,8 @@ WARNING = tr(
     "is short."
 )
 MOST_ROWS = 500
+ONE_FOUND = tr("The one question stands in the text")
+ONE_NOT_FOUND = tr("The one question does not stand in the text")
 HEAD = heads("Question", "Its text", "Words in a row", "Found in", "Before", "The words", "After")
 
 
@@ -209,7 +211,15 @@ class OverlapPage(PanePage):
         overlap = checked.overlap
         count, total = len(overlap.flagged), len(overlap.questions)
         self.headline.setText(
-            tr("{count:,} of {total:,} questions stand in the text", count=count, total=total)
+            counted(
+                count,
+                "{count:,} of {total:,} questions stands in the text",
+                "{count:,} of {total:,} questions stand in the text",
+                count=count,
+                total=total,
+            )
+            if total > 1
+            else (ONE_FOUND if count else ONE_NOT_FOUND)
         )
         self.tag.setText(tr("{rate:.1f} %", rate=100 * overlap.rate))
         self.said.setText(" ".join(_sentences(checked)))
@@ -230,7 +240,13 @@ class OverlapPage(PanePage):
         found = self.matches.current
         self.detail.setVisible(found is not None)
         if found is not None:
-            told = tr("{words} words in a row, in {place}", words=found.words, place=found.place)
+            told = counted(
+                found.words,
+                "{words} word, in {place}",
+                "{words} words in a row, in {place}",
+                words=found.words,
+                place=found.place,
+            )
             self.detail.setText(f"{found.asked_in} → {told}: … {found.text.whole.strip()} …")
 
     @Slot(bool)
@@ -273,12 +289,21 @@ def _sentences(checked: Checked) -> list[str]:
         seconds=overlap.seconds,
     )
     said = [
-        tr("{ngram} words in a row. Searched {searched}.", ngram=overlap.ngram, searched=searched)
+        counted(
+            overlap.ngram,
+            "{ngram} word. Searched {searched}.",
+            "{ngram} words in a row. Searched {searched}.",
+            ngram=overlap.ngram,
+            searched=searched,
+        )
     ]
     if overlap.short:
         found = len(overlap.short & overlap.flagged)
         said.append(
-            tr(
+            counted(
+                len(overlap.short),
+                "{short:,} question is shorter than that and was looked for whole. "
+                "Found: {found:,}.",
                 "{short:,} questions are shorter than that and were looked for whole: "
                 "{found:,} of them were found.",
                 short=len(overlap.short),
@@ -294,7 +319,9 @@ def _sentences(checked: Checked) -> list[str]:
         )
     if overlap.empty:
         said.append(
-            tr(
+            counted(
+                len(overlap.empty),
+                "{empty:,} question has no word and can't be looked for.",
                 "{empty:,} questions have no word and can't be looked for.",
                 empty=len(overlap.empty),
             )

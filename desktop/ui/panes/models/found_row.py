@@ -10,11 +10,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.core.suggestions import Suggestion
-from desktop.core.units import size_text
-from desktop.core.words import tr
+from desktop.core.units import short_count, size_text
+from desktop.core.words import counted, tr
 from desktop.hub.repository import Found
 from desktop.ui.language import month_text
-from desktop.ui.panes.models.words import count_text
 from desktop.ui.widgets.row_brush import LEFT, RIGHT
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate
 
@@ -69,7 +68,7 @@ def number_of(entry: Suggestion | Found) -> str:
     """A suggestion's download size; of a result the weights, where the Hub knows them."""
     if isinstance(entry, Suggestion):
         return size_text(entry.bytes)
-    return count_text(entry.parameters) if entry.parameters else ""
+    return short_count(entry.parameters) if entry.parameters else ""
 
 
 def caption_of(entry: Suggestion | Found) -> str:
@@ -77,9 +76,18 @@ def caption_of(entry: Suggestion | Found) -> str:
         return entry.why
     parts = [entry.id.partition("/")[0]]
     if entry.downloads is not None:
-        parts.append(tr("{downloads} downloads", downloads=tally(entry.downloads)))
+        parts.append(
+            counted(
+                entry.downloads,
+                "{downloads} download",
+                "{downloads} downloads",
+                downloads=short_count(entry.downloads),
+            )
+        )
     if entry.likes is not None:
-        parts.append(tr("{likes} likes", likes=tally(entry.likes)))
+        parts.append(
+            counted(entry.likes, "{likes} like", "{likes} likes", likes=short_count(entry.likes))
+        )
     if entry.updated is not None:
         parts.append(month(entry.updated))
     return " · ".join(parts)
@@ -99,19 +107,6 @@ def spoken(entry: Suggestion | Found) -> str:
     weights = tr(", {number_of} weights", number_of=number_of(entry)) if entry.parameters else ""
     gated = tr(", access has to be asked for") if entry.gated else ""
     return f"{title_of(entry)}{weights}, {caption_of(entry).replace(' · ', ', ')}{gated}"
-
-
-def tally(number: int) -> str:
-    """A count of people or clicks: 940, 3.1k, 1.2M."""
-    for size, unit in ((10**6, "M"), (10**3, "k")):
-        if number >= size:
-            value = number / size
-            return (
-                tr("{value:.1f}{unit}", value=value, unit=unit)
-                if value < 100
-                else tr("{value:.0f}{unit}", value=value, unit=unit)
-            )
-    return str(number)
 
 
 def month(day: datetime) -> str:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QAbstractListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
 from desktop.core.library import ModelFile
-from desktop.core.units import size_text
+from desktop.core.units import short_count, size_text
 from desktop.core.words import tr
 from desktop.ui.names import places
 from desktop.ui.panes.models.row import MODEL_ROLE, PLACE_ROLE, STATE_ROLE, RowPainter, RowState
-from desktop.ui.panes.models.words import count_text, row_caption
+from desktop.ui.panes.models.words import row_caption
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.row_list import AnyIndex, RowList
 
@@ -146,7 +146,7 @@ def _spoken(model: ModelFile, state: RowState, place: str) -> str:
     parts = [
         model.name,
         row_caption(model, place),
-        tr("{parameters} weights", parameters=count_text(model.facts.parameters)),
+        tr("{parameters} weights", parameters=short_count(model.facts.parameters)),
         size_text(model.bytes),
         done.get(state.kind, ""),
     ]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop.core.library import ModelFile
 from desktop.core.model_facts import ModelFacts
 from desktop.core.names import Check, DecodedName, check_name
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, label, selectable
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -81,7 +81,9 @@ def only_in_the_file(decoded: DecodedName, facts: ModelFacts) -> list[str]:
     """What a name doesn't tell, and the header does."""
     found: list[str] = []
     if facts.layers:
-        found.append(tr("{layers} layers", layers=facts.layers))
+        found.append(
+            counted(facts.layers, "{layers} layer", "{layers} layers", layers=facts.layers)
+        )
     if facts.context_length and decoded.context is None:
         found.append(
             tr("{context_length:,} tokens of context", context_length=facts.context_length)

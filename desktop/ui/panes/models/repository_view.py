@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
 from desktop.core.memory import DEFAULT_CONTEXT
+from desktop.core.units import tokens_text
 from desktop.core.words import tr
 from desktop.hub.remote_header import RemoteFacts
 from desktop.hub.repository import RemoteModel, Repository
@@ -135,7 +136,7 @@ class RepositoryView(QWidget):
     def _fill_contexts(self) -> None:
         wanted = self._context.settings.values.context_length or DEFAULT_CONTEXT
         for tokens in sorted({*CONTEXTS, wanted}):
-            self.contexts.addItem(tr("{tokens:,} tokens", tokens=tokens), tokens)
+            self.contexts.addItem(tokens_text(tokens), tokens)
         self.contexts.setCurrentIndex(self.contexts.findData(wanted))
 
     def show_repository(self, repository: Repository, file: str) -> None:

@@ -5,24 +5,30 @@ from __future__ import annotations
 from desktop.core.errors import UserError
 from desktop.core.fit import Machine
 from desktop.core.model_facts import ModelFacts
-from desktop.core.units import size_text
+from desktop.core.units import short_count, size_text
 from desktop.core.words import counted, tr
 from desktop.hub.repository import RemoteModel, Repository
 from desktop.ui.panes.models.file_row import FileRow
-from desktop.ui.panes.models.found_row import month, tally
+from desktop.ui.panes.models.found_row import month
 from desktop.ui.panes.models.quantization_words import USUAL, meaning
-from desktop.ui.panes.models.words import count_text
 
 
 def about(repository: Repository, facts: ModelFacts | None) -> str:
     """The line below its name; `facts` once a header has been read."""
     parts = [repository.id.partition("/")[0], repository.license or tr("no license named")]
     if facts is not None:
-        parts.append(tr("{parameters} weights", parameters=count_text(facts.parameters)))
+        parts.append(tr("{parameters} weights", parameters=short_count(facts.parameters)))
         if facts.context_length:
             parts.append(tr("context {context_length:,}", context_length=facts.context_length))
     if repository.downloads is not None:
-        parts.append(tr("{downloads} downloads a month", downloads=tally(repository.downloads)))
+        parts.append(
+            counted(
+                repository.downloads,
+                "{downloads} download a month",
+                "{downloads} downloads a month",
+                downloads=short_count(repository.downloads),
+            )
+        )
     if repository.updated is not None:
         parts.append(month(repository.updated))
     if others := sum(model.kind == "other" for model in repository.models):

@@ -9,10 +9,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.core.library import ModelFile
-from desktop.core.units import size_text
+from desktop.core.units import short_count, size_text
 from desktop.core.words import tr
 from desktop.ui.names import short_name, shortened
-from desktop.ui.panes.models.words import count_text, row_caption
+from desktop.ui.panes.models.words import row_caption
 from desktop.ui.widgets.row_brush import RIGHT
 from desktop.ui.widgets.row_list import AnyIndex, RowDelegate
 
@@ -77,7 +77,7 @@ class RowPainter(RowDelegate):
     def _paint_numbers(self, painter: QPainter, right: int, row: QRect, model: ModelFile) -> int:
         """Returns where the room for the name ends."""
         px = self.theme.px
-        count = count_text(model.facts.parameters) if model.facts else ""
+        count = short_count(model.facts.parameters) if model.facts else ""
         for text, width in ((size_text(model.bytes), SIZE_WIDTH), (count, COUNT_WIDTH)):
             right -= px(width)
             place = QRect(right, row.y(), px(width), row.height())

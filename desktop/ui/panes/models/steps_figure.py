@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.openness import STEPS, Step
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
@@ -96,7 +96,9 @@ class StepsFigure(QWidget):
 
     def _name(self) -> None:
         told = [
-            tr(
+            counted(
+                self._counts.get(step, 0),
+                "{title}: {layers}. {means} {counts} model.",
                 "{title}: {layers}. {means} {counts} models.",
                 title=WORDS[step].title,
                 layers=", ".join(LAYERS[: number + 1]),
@@ -194,10 +196,10 @@ class StepsFigure(QWidget):
         painter.setFont(self._theme.font("count"))
         painter.setPen(self._theme.color("ink3"))
         beside = place.adjusted(wide, 0, 0, 0)
-        count = f"{self._counts.get(step, 0)}"
-        told = tr("{count} models", count=count)
+        count = self._counts.get(step, 0)
+        told = counted(count, "{count} model", "{count} models", count=count)
         fits = painter.fontMetrics().horizontalAdvance(told) <= beside.width()
-        painter.drawText(beside, middle, told if fits else count)
+        painter.drawText(beside, middle, told if fits else f"{count}")
 
     def _paint_block(
         self, painter: QPainter, place: QRect, words: str, new: bool, marked: bool

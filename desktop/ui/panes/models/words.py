@@ -8,7 +8,7 @@ from desktop.core.library import ModelFile
 from desktop.core.model_facts import ModelFacts
 from desktop.core.names.quantization import type_meaning
 from desktop.core.other_apps import APPS
-from desktop.core.units import size_text
+from desktop.core.units import short_count, size_text
 from desktop.core.words import tr
 
 WORDS_PER_TOKEN = 0.75
@@ -30,19 +30,6 @@ class Fact:
     value: str
     unit: str
     meaning: str
-
-
-def count_text(number: int) -> str:
-    """3 or 4 figures: 134.5M, 7.62B."""
-    for size, unit in ((10**12, "T"), (10**9, "B"), (10**6, "M"), (10**3, "K")):
-        if number >= size:
-            value = number / size
-            return (
-                tr("{value:.2f}{unit}", value=value, unit=unit)
-                if size >= 10**9 and value < 100
-                else tr("{value:.1f}{unit}", value=value, unit=unit)
-            )
-    return str(number)
 
 
 def row_caption(model: ModelFile, place: str = "") -> str:
@@ -100,9 +87,9 @@ def _weights(facts: ModelFacts) -> Fact:
     if facts.active_parameters:
         meaning += tr(
             " {active_parameters} of them work on each token.",
-            active_parameters=count_text(facts.active_parameters),
+            active_parameters=short_count(facts.active_parameters),
         )
-    return Fact(count_text(facts.parameters), tr("weights"), meaning)
+    return Fact(short_count(facts.parameters), tr("weights"), meaning)
 
 
 def _experts(facts: ModelFacts) -> Fact:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.memory import CACHE_TYPES, DEFAULT_CONTEXT
-from desktop.core.words import in_language, tr
+from desktop.core.units import tokens_text
+from desktop.core.words import counted, in_language, tr
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.usual_model import default_model
@@ -84,7 +85,7 @@ class MemoryControls(QWidget):
         self._by_hand = False  # whether the user has chosen what is shown
         self.context_length = DEFAULT_CONTEXT
         self.model = NameBox()
-        self.slider = StepSlider(tr("Context"), context_steps(LONGEST_CONTEXT), _tokens_text)
+        self.slider = StepSlider(tr("Context"), context_steps(LONGEST_CONTEXT), tokens_text)
         self.slider.setWhatsThis(tr("How long the conversation may get. Its memory grows with it."))
         self._tokens = label(kind="number")
         tip = tr("Keys and values of the conversation in {}.")
@@ -106,6 +107,7 @@ class MemoryControls(QWidget):
             tr("In a mixture all weights take memory, but only some of them compute for each word.")
         )
         self.active = _Billions(tr("Active parameters in billions"))
+        self._billion, self._active_words = label(tone="soft"), label(tone="soft")
         self._lay_out()
         self._connect()
         self._fill_models()
@@ -174,8 +176,7 @@ class MemoryControls(QWidget):
         for each in (self.billions, self.active):
             self._fix_width(each, BILLIONS)
         sizes.addWidget(self._group(label(tr("Parameters"), "strong"), self.parameters))
-        sizes.addWidget(self._group(self.billions, label(tr("billion"), tone="soft")))
-        self._active_words = label(tr("billion at work on each token"), tone="soft")
+        sizes.addWidget(self._group(self.billions, self._billion))
         sizes.addWidget(self._group(self.mixture))
         sizes.addWidget(self._group(self.active, self._active_words))
         column.addWidget(self._size_row)
@@ -249,7 +250,7 @@ class MemoryControls(QWidget):
     def _set_context(self, tokens: int) -> None:
         self.context_length = tokens
         self.slider.follow(tokens)
-        self._tokens.setText(tr("{tokens:,} tokens", tokens=tokens))
+        self._tokens.setText(tokens_text(tokens))
 
     @Slot(object)
     def _take_context(self, tokens: int) -> None:
@@ -276,13 +277,17 @@ class MemoryControls(QWidget):
         size = self._size
         self._size_row.setVisible(bool(self.now.parameters))
         self.parameters.follow(size.parameters)
-        self.billions.follow(size.parameters / BILLION)
+        billions, active = size.parameters / BILLION, (size.active or BILLION) / BILLION
+        self.billions.follow(billions)
+        self._billion.setText(counted(billions, "billion", "billion"))
+        words = counted(active, "billion at work on each token", "billion at work on each token")
+        self._active_words.setText(words)
         with QSignalBlocker(self.mixture):
             self.mixture.setChecked(size.active is not None)
         for each in (self.active, self._active_words):
             each.setEnabled(size.active is not None)
         if size.active is not None:
-            self.active.follow(size.active / BILLION)
+            self.active.follow(active)
 
 
 class _Billions(Number):
@@ -294,7 +299,3 @@ class _Billions(Number):
 
     def textFromValue(self, value: float) -> str:
         return in_language(f"{value:.3f}".rstrip("0").rstrip("."))
-
-
-def _tokens_text(count: int) -> str:
-    return tr("{count:,} tokens", count=count)

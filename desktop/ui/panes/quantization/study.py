@@ -29,7 +29,7 @@ from desktop.core.messages import (
 from desktop.core.outliers import Channels, What, channels, what_text
 from desktop.core.schemes import SCHEMES, Loss, Numbers, Scheme, checked, kept, loss
 from desktop.core.settings import load_request
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
 from desktop.ui.widgets.pieces import seen
@@ -231,14 +231,27 @@ def _of_capture(
         for number in range(len(raw))
     )
     tokens = -(-len(raw) // event.each)
-    told = tr("{tokens:,} tokens × {columns:,} channels", tokens=tokens, columns=event.columns)
+    told = counted(
+        tokens,
+        "{tokens:,} token × {columns:,} channels",
+        "{tokens:,} tokens × {columns:,} channels",
+        tokens=tokens,
+        columns=event.columns,
+    )
     if event.each > 1:
-        told = tr(
+        told = counted(
+            tokens,
+            "{tokens:,} token, {each} experts, × {columns:,} channels",
             "{tokens:,} tokens, {each} experts each, × {columns:,} channels",
             tokens=tokens,
             each=event.each,
             columns=event.columns,
         )
     if event.left_out:
-        told += tr("; {left_out:,} more tokens are left out", left_out=event.left_out)
+        told += counted(
+            event.left_out,
+            "; {left_out:,} more token is left out",
+            "; {left_out:,} more tokens are left out",
+            left_out=event.left_out,
+        )
     return raw, names, told

@@ -10,7 +10,7 @@ from desktop.core.errors import UserError
 from desktop.core.messages import DrawTensor, TensorDrawn, TensorFigures, TensorProgress
 from desktop.core.number_text import number_text
 from desktop.core.tensor_file import StoredTensor
-from desktop.core.words import heads, tr
+from desktop.core.words import counted, heads, tr
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
 from desktop.ui.theme import Theme
@@ -212,7 +212,12 @@ class TensorPicture(QFrame):
         if figures.counted == figures.weights:
             told = tr("All {weights:,} weights", weights=figures.weights)
         if figures.not_finite:
-            told = tr("{not_finite:,} weights are no numbers (red)", not_finite=figures.not_finite)
+            told = counted(
+                figures.not_finite,
+                "{not_finite:,} weight is no number (red)",
+                "{not_finite:,} weights are no numbers (red)",
+                not_finite=figures.not_finite,
+            )
         self._counted.setText(told)
 
     def _edges(self, part: Part) -> Edges:

@@ -18,7 +18,7 @@ from desktop.core.messages import (
     Sampling,
     Token,
 )
-from desktop.core.words import heads, tr
+from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import growing
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
@@ -128,10 +128,12 @@ class FacesFigure(ModelFigure):
     def evidence(self) -> str:
         if not self._tokens:
             return tr("Load a model to see it.")
-        read = self.reads.toPlainText()
-        return tr(
+        read, shown = self.reads.toPlainText(), len(self.message.text())
+        return counted(
+            shown,
+            "You typed {shown} character. The model reads {read}, as {tokens} tokens.",
             "You typed {shown} characters. The model reads {read}, as {tokens} tokens.",
-            shown=len(self.message.text()),
+            shown=shown,
             read=len(read),
             tokens=self._tokens,
         )

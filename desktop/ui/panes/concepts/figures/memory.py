@@ -12,7 +12,7 @@ from desktop.core.fit import Fit, Machine, fit
 from desktop.core.memory_subject import of_size
 from desktop.core.names.numbers import in_words
 from desktop.core.precisions import Precision
-from desktop.core.units import size_text
+from desktop.core.units import size_text, sum_text
 from desktop.core.words import heads, tr
 from desktop.services.machine import MachineWatch
 from desktop.ui.panes.base import Context
@@ -108,7 +108,7 @@ class MemoryFigure(Figure):
             compute=size_text(need.compute),
             total=size_text(need.total),
         )
-        text = f"{size_text(need.weights)} + {size_text(need.kv_cache + need.compute)}"
+        text = sum_text(need.weights, need.kv_cache + need.compute)
         return Bar(name, parts, text, told)
 
     def evidence(self) -> str:

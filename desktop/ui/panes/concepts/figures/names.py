@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.names import DecodedName, decode
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.models.name_figure import NameFigure, parts_table
@@ -73,7 +73,15 @@ class NamesFigure(Figure):
             return ""
         unread = sum(part.kind == "unread" for part in parts)
         rest = tr(", {unread} not read", unread=unread) if unread else tr(", all of them read")
-        return tr("The name above has {parts} parts{rest}.", parts=len(parts), rest=rest)
+        if len(parts) == 1:
+            rest = tr(", and it is not read") if unread else tr(", and it is read")
+        return counted(
+            len(parts),
+            "The name above has {parts} part{rest}.",
+            "The name above has {parts} parts{rest}.",
+            parts=len(parts),
+            rest=rest,
+        )
 
     def table(self) -> Table:
         return parts_table(self._decoded)

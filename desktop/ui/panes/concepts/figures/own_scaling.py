@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from desktop.core.cancel import Cancel
 from desktop.core.power_law import PowerLaw, fit_power_law
 from desktop.core.units import short_count
-from desktop.core.words import heads, tr
+from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.quality_results import RESULTS, Results, read_results
 from desktop.ui.panes.benchmarks.size_figures import Placed, benchmarks, placed
@@ -183,7 +183,10 @@ def _wrong(each: Placed) -> float:
 
 def _point(each: Placed) -> Point:
     wrong, low, high = _wrong(each), 1 - each.score.high, 1 - each.score.low
-    told = tr(
+    told = counted(
+        each.measured.summary.n,
+        "{name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, "
+        "{n} question",
         "{name}: {parameters:,} weights, {wrong} wrong, 95 % interval {low} to {high}, "
         "{n} questions",
         name=each.measured.model.name,

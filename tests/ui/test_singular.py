@@ -1,0 +1,85 @@
+"""One of a thing is told in the singular, in the window and on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from desktop.commands import contamination
+from desktop.core.contamination.check import Overlap
+from desktop.core.contamination.questions import Question
+from desktop.core.messages import Token
+from desktop.core.model_facts import ModelFacts
+from desktop.core.names.decode import decode
+from desktop.hub.repository import Found
+from desktop.terminal import number_of
+from desktop.ui.panes.benchmarks.speed_run import Setting
+from desktop.ui.panes.compare.match import Answer
+from desktop.ui.panes.compare.vote_row import working_words
+from desktop.ui.panes.models.found_row import caption_of
+from desktop.ui.panes.models.name_check import only_in_the_file
+
+SETTING = Setting("A", "a.gguf")
+
+
+def found(count: int) -> str:
+    return caption_of(Found("a/b", count, count, None, False, None, None, None, None))
+
+
+def layers(count: int) -> str:
+    facts = SimpleNamespace(
+        layers=count, context_length=None, architecture=None, bits_per_weight=None, license=None
+    )
+    return only_in_the_file(decode("A"), cast(ModelFacts, facts))[0]
+
+
+def written(count: int) -> str:
+    answer = Answer("a", "writing", tokens=[Token(1, "a")] * count)
+    return working_words([answer])
+
+
+@pytest.mark.parametrize(
+    ("told", "one", "two"),
+    [
+        (
+            lambda count: replace(SETTING, varied="threads", threads=count).told(),
+            "A, 1 thread",
+            "A, 2 threads",
+        ),
+        (
+            lambda count: replace(SETTING, varied="gpu_layers", gpu_layers=count).told(),
+            "A, 1 layer on the card",
+            "A, 2 layers on the card",
+        ),
+        (found, "a · 1 download · 1 like", "a · 2 downloads · 2 likes"),
+        (layers, "1 layer", "2 layers"),
+        (
+            written,
+            "Both are answering: 1 token so far. They come together.",
+            "Both are answering: 2 tokens so far. They come together.",
+        ),
+        (lambda count: number_of(count, "question"), "1 question", "2 questions"),
+        (lambda count: number_of(count, "row has", "rows have"), "1 row has", "2 rows have"),
+    ],
+)
+def test_one_and_two(told: Callable[[int], str], one: str, two: str) -> None:
+    assert told(1) == one
+    assert told(2) == two
+
+
+def test_a_search_for_one_question_of_one_word() -> None:
+    one = frozenset({0})
+    overlap = Overlap(1, (cast(Question, None),), one, one, one, (), 1, 9000, (), 0.5)
+    assert contamination.summary(overlap).splitlines() == [
+        "1 of 1 question is in the text (100.0 %): 1 word in a row, of a shorter question all.",
+        (
+            "1 question is shorter than 1 word. Found of these: 1. The "
+            "shorter, the likelier by chance."
+        ),
+        "1 question has no word, and can't be found.",
+        "Searched: 1 file, 9 kB, in 0.5 s.",
+    ]
