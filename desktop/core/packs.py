@@ -25,6 +25,7 @@ from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
 from desktop.core.gguf_parts import part_paths
 from desktop.core.library import ModelFile
+from desktop.core.licenses import license_name
 from desktop.core.pack_page import as_html, as_text
 from desktop.core.records import plain, read
 from desktop.core.regular_file import open_own
@@ -256,7 +257,7 @@ def _file_name(model: ModelFile, path: Path) -> str:
 
 def _write_pages(folder: Path, models: list[PackModel]) -> None:
     made = time.strftime("%Y-%m-%d")
-    rows = [(model.name, model.bytes, model.license) for model in models]
+    rows = [(model.name, model.bytes, license_name(model.license)) for model in models]
     (folder / "README.html").write_text(as_html(rows, made), encoding="utf-8")
     (folder / "README.txt").write_text(as_text(rows, made), encoding="utf-8")
     manifest = Manifest(FORMAT, VERSION, made, models)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from desktop.core.intervals import student_quantile
+
+LEAST_FOR_A_LINE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,16 @@ class PowerLaw:
     _points: int
     _quantile: float
 
+    @property
+    def has_band(self) -> bool:
+        """Whether `interval` is worth drawing. With three points a single degree of freedom is
+        left: by chance they lie on one line, or the interval spans orders of magnitude."""
+        return self._points > LEAST_FOR_A_LINE
+
+    @property
+    def points(self) -> int:
+        return self._points
+
     def at(self, x: float) -> float:
         return self.factor * x**self.exponent
 
@@ -38,7 +51,7 @@ class PowerLaw:
 def fit_power_law(points: Sequence[tuple[float, float]]) -> PowerLaw | None:
     """Least squares on the logarithms. None for fewer than three points of different x, for which
     there is no interval. All numbers above 0."""
-    if len({x for x, _ in points}) < 3:
+    if len({x for x, _ in points}) < LEAST_FOR_A_LINE:
         return None
     xs, ys = ([math.log(value) for value in axis] for axis in zip(*points, strict=True))
     count = len(points)

@@ -99,7 +99,7 @@ EXPERIMENTS: Final = (
         tr("Vote blind"),
         tr("Pick the better answer before you know who wrote it."),
         tr("Read both answers, then choose. The names come after your vote."),
-        8,
+        15,  # a copy with fewer bits, two loads, and two answers of 96 tokens
         "Compare",
         "Blind vote",
         "vote_blind",

@@ -21,11 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.words import tr
+from desktop.ui.notices import Notice, Notices
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.scaled import spaced
 
 HELP_KEY: Final = "Shift+F1"
+HOW: Final = tr("Click anything in the window to learn what it is. Escape gives it up.")
 WIDTH, BELOW = 320, 8
 KEY_LENGTH: Final = 16
 """Characters. A tooltip that only adds a shortcut to a control's name says nothing more."""
@@ -78,13 +81,15 @@ def _tab(tabs: QTabBar, place: QPoint | None) -> tuple[str, str]:
 class WhatIs(QObject):
     """While it is on, a click on the window explains and does nothing else."""
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget, notices: Notices) -> None:
         super().__init__(window)
-        self._theme, self._window = theme, window
+        self._theme, self._window, self._notices = theme, window, notices
+        self._said: tuple[Notice, ...] = ()
 
     @Slot()
     def start(self) -> None:
-        """The next click asks; Escape gives it up."""
+        """The next click asks; Escape gives it up. A notice says so as long as it is on."""
+        self._said = (self._notices.info(HOW, stays=True),)
         QWhatsThis.enterWhatsThisMode()
         app = QApplication.instance()
         assert app is not None
@@ -105,6 +110,7 @@ class WhatIs(QObject):
             app = QApplication.instance()
             assert app is not None
             app.removeEventFilter(self)
+            self._notices.take_back(self._said)
         elif kind == QEvent.Type.QueryWhatsThis:  # everything has an answer
             event.accept()
             return True

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self._rail = Rail(
             theme, [(tr(kind.title), kind.icon, keys, kind.about) for kind, keys in entries]
         )
-        self._what_is = WhatIs(theme, self)
+        self._what_is = WhatIs(theme, self, self.notices)
         self._stack = QStackedWidget()
         self._status = StatusBar(theme, library, inference, background, finding, downloads)
         self._lay_out()

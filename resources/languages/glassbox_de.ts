@@ -176,6 +176,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>{title}, with examples</source>
+            <translation>{title}, mit Beispielen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
             <source>Your own questions</source>
             <translation>Deine eigenen Fragen</translation>
         </message>
@@ -1168,6 +1173,16 @@
             <location filename="../../desktop/core/library.py" />
             <source>what comes with Glassbox</source>
             <translation>was zu Glassbox gehört</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/licenses.py" />
+            <source>a license of its own</source>
+            <translation>eine eigene Lizenz</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/licenses.py" />
+            <source>license unknown</source>
+            <translation>Lizenz unbekannt</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory_subject.py" />
@@ -4301,6 +4316,11 @@
             <location filename="../../desktop/ui/tour.py" />
             <source>The pictures can't be saved in {folder}.</source>
             <translation>Die Bilder lassen sich in {folder} nicht speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/what_is.py" />
+            <source>Click anything in the window to learn what it is. Escape gives it up.</source>
+            <translation>Klicke irgendetwas im Fenster an, um zu erfahren, was es ist. Escape bricht ab.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/window.py" />
@@ -9326,6 +9346,16 @@
             <translation>Als Frage, in der Chat-Vorlage</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/law.py" />
+            <source>The tinted band is where a further model would lie in 95 of 100 cases, if the line goes on as it is. It rests on {points} models.</source>
+            <translation>Im getönten Band läge ein weiteres Modell in 95 von 100 Fällen, wenn die Linie so weitergeht. Es beruht auf {points} Modellen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/law.py" />
+            <source>Three models make a line, but don't tell how far from it the next one may lie: that takes a fourth.</source>
+            <translation>Drei Modelle ergeben eine Linie, sagen aber nicht, wie weit das nächste davon entfernt sein kann: Dazu braucht es ein viertes.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <source>rule, 32 bits</source>
             <translation>Faustregel, 32 Bit</translation>
@@ -9698,12 +9728,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <source>A line takes three models of different sizes, asked the same benchmark.</source>
             <translation>Eine Linie braucht drei Modelle verschiedener Größe mit demselben Benchmark.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>The tinted band is where a further model would lie in 95 of 100 cases.</source>
-            <translation>Im getönten Band läge ein weiteres Modell in 95 von 100 Fällen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -13533,6 +13557,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
+            <source>no license named</source>
+            <translation>keine Lizenz genannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/repository_words.py" />
             <source>; graphics card {card_total}</source>
             <translation>; Grafikkarte {card_total}</translation>
         </message>
@@ -13580,11 +13609,6 @@
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
             <source>Downloading</source>
             <translation>Lädt herunter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <source>no license named</source>
-            <translation>keine Lizenz genannt</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
@@ -13928,6 +13952,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>by {author}</source>
+            <translation>von {author}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
             <source> {active_parameters} of them work on each token.</source>
             <translation> {active_parameters} davon arbeiten an jedem Token.</translation>
         </message>
@@ -13950,11 +13979,6 @@
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>One file.</source>
             <translation>Eine Datei.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>by {author}</source>
-            <translation>von {author}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />

@@ -176,6 +176,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
+            <source>{title}, with examples</source>
+            <translation>{title}, avec exemples</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/own.py" />
             <source>Your own questions</source>
             <translation>Vos propres questions</translation>
         </message>
@@ -1168,6 +1173,16 @@
             <location filename="../../desktop/core/library.py" />
             <source>what comes with Glassbox</source>
             <translation>ce qui est fourni avec Glassbox</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/licenses.py" />
+            <source>a license of its own</source>
+            <translation>une licence propre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/licenses.py" />
+            <source>license unknown</source>
+            <translation>licence inconnue</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory_subject.py" />
@@ -4301,6 +4316,11 @@
             <location filename="../../desktop/ui/tour.py" />
             <source>The pictures can't be saved in {folder}.</source>
             <translation>Impossible d'enregistrer les images dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/what_is.py" />
+            <source>Click anything in the window to learn what it is. Escape gives it up.</source>
+            <translation>Cliquez sur n'importe quoi dans la fenêtre pour savoir ce que c'est. Échap abandonne.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/window.py" />
@@ -9326,6 +9346,16 @@
             <translation>Comme une question, dans le gabarit</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/law.py" />
+            <source>The tinted band is where a further model would lie in 95 of 100 cases, if the line goes on as it is. It rests on {points} models.</source>
+            <translation>La bande teintée est l'endroit où se trouverait un modèle de plus dans 95 cas sur 100, si la droite continue ainsi. Elle repose sur {points} modèles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/law.py" />
+            <source>Three models make a line, but don't tell how far from it the next one may lie: that takes a fourth.</source>
+            <translation>Trois modèles font une droite, mais ne disent pas à quelle distance le suivant peut en être : il en faut un quatrième.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <source>rule, 32 bits</source>
             <translation>règle, 32 bits</translation>
@@ -9698,12 +9728,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
             <source>A line takes three models of different sizes, asked the same benchmark.</source>
             <translation>Pour une droite, il faut trois modèles de tailles différentes, et le même benchmark.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>The tinted band is where a further model would lie in 95 of 100 cases.</source>
-            <translation>La bande teintée montre où se placerait un autre modèle 95 fois sur 100.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/own_scaling.py" />
@@ -13533,6 +13557,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
+            <source>no license named</source>
+            <translation>aucune licence indiquée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/repository_words.py" />
             <source>; graphics card {card_total}</source>
             <translation> ; carte graphique {card_total}</translation>
         </message>
@@ -13580,11 +13609,6 @@
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
             <source>Downloading</source>
             <translation>Téléchargement</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <source>no license named</source>
-            <translation>aucune licence indiquée</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/repository_words.py" />
@@ -13928,6 +13952,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>by {author}</source>
+            <translation>par {author}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/words.py" />
             <source> {active_parameters} of them work on each token.</source>
             <translation> {active_parameters} d'entre eux travaillent sur chaque token.</translation>
         </message>
@@ -13950,11 +13979,6 @@
             <location filename="../../desktop/ui/panes/models/words.py" />
             <source>One file.</source>
             <translation>Un seul fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>by {author}</source>
-            <translation>par {author}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />

@@ -122,7 +122,7 @@ def test_the_pages_tell_what_to_do(two: list[ModelFile], stick: Path, here: Chec
         text = (pack / name).read_text(encoding="utf-8")
         assert "Import a pack" in text
         assert "B-Q8_0" in text
-        assert "apache-2.0" in text
+        assert "Apache-2.0" in text
     assert "http" not in (pack / "README.html").read_text()
 
 

@@ -519,6 +519,7 @@ def test_damaged_results_are_missing_ones(desk: Desk, results: Path) -> None:
 def test_the_largest_model_is_guessed_before_it_is_shown(desk: Desk, results: Path) -> None:
     figure = figure_of(desk, ScalingFigure)
     assert [point.y for point in drawn(figure).points] == list(LOSSES[:3])
+    assert not drawn(figure).bands, "three points leave nothing to tell a band by"
     guess = drawn(figure).guess
     assert guess is not None
     assert guess.y == LOSSES[2], "as good as the one before, so that nothing is given away"
@@ -539,6 +540,8 @@ def test_the_largest_model_is_guessed_before_it_is_shown(desk: Desk, results: Pa
     figure.hold.click()
     assert drawn(figure).guess is None
     assert [point.y for point in drawn(figure).points] == list(LOSSES)
+    assert len(drawn(figure).bands) == 1
+    assert "It rests on 4 models." in figure._note.text()
     assert f"you guessed {dragged.y:.3f}" in figure.evidence()
     assert "Exponent −0.2" in figure.evidence()
     figure.hold.click()

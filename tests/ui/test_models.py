@@ -146,6 +146,37 @@ def test_the_model_of_last_time_is_selected(make_desk: MakeDesk, make: Make) -> 
     assert current.name == "B"
 
 
+def test_the_model_in_memory_is_selected(make_desk: MakeDesk, make: Make) -> None:
+    make("models/A.gguf")
+    loaded, chosen = (str(make(f"models/{name}.gguf")) for name in "BC")
+    desk = make_desk()
+    desk.scan()
+    desk.inference.submit(LoadModel(loaded))
+    desk.settle()
+    assert rows(desk).current == desk.library.get(loaded)
+    rows(desk).choose(chosen)
+    desk.window.open_pane("Start")
+    desk.inference.submit(LoadModel(loaded))
+    desk.settle()
+    desk.window.open_pane("Models", "On this laptop")
+    assert rows(desk).current == desk.library.get(chosen), "what is chosen by hand stays"
+
+
+def test_a_model_that_another_pane_has_loaded_is_selected(make_desk: MakeDesk, make: Make) -> None:
+    make("models/A.gguf")
+    loaded = str(make("models/B.gguf"))
+    desk = make_desk()
+    desk.scan()
+    current = rows(desk).current
+    assert current is not None
+    assert current.name == "A"
+    desk.window.open_pane("Start")
+    desk.inference.submit(LoadModel(loaded))
+    desk.settle()
+    desk.window.open_pane("Models", "On this laptop")
+    assert rows(desk).current == desk.library.get(loaded)
+
+
 def test_memory_is_estimated_before_and_measured_after(two: Desk) -> None:
     two.qtbot.waitUntil(lambda: "estimated" in words(two))
     press(pane(two), "Load")

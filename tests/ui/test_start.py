@@ -370,3 +370,8 @@ def test_an_answer_that_failed_is_no_result_and_stays_in_sight(
     assert desk.window.notices.current is None
     run(desk, "two-faces")
     assert set(times_of(desk.settings.values.experiments_done)) == {"two-faces"}
+
+
+def test_a_vote_takes_no_less_than_the_copy_that_it_may_write() -> None:
+    """It writes the same one as the comparison does, where that is not there yet."""
+    assert BY_ID["vote"].about_s >= BY_ID["compare"].about_s

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.panes import PANES
 from desktop.ui.panes.settings import SettingsPane
-from desktop.ui.what_is import Answer, explained, name_of
+from desktop.ui.what_is import HOW, Answer, explained, name_of
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.test_panes import CONTROLS, View, each_pane, fed, inner
 
@@ -86,8 +86,12 @@ def test_without_a_focus_the_key_waits_for_a_click_and_escape_gives_up(desk: Des
     desk.window.centralWidget().setFocus()
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_F1, Shift)
     assert QWhatsThis.inWhatsThisMode()
+    notice = desk.window.notices.current
+    assert notice is not None
+    assert notice.text == HOW
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
     assert not QWhatsThis.inWhatsThisMode()
+    assert desk.window.notices.current is None
     assert not visible(desk.window, Answer)
 
 

@@ -17,7 +17,7 @@ from desktop.core.benchmarks.examples import DrawnExamples
 from desktop.core.benchmarks.items import DELIMITER, Answer, ChoiceItem, Item, Likelihoods, Score
 from desktop.core.benchmarks.rows import Layout, Row
 from desktop.core.benchmarks.scoring import choice_score
-from desktop.core.benchmarks.task import Task
+from desktop.core.benchmarks.task import WITH_EXAMPLES, Task
 
 Style = Literal["zeroshot", "n_shot"]
 LETTERS: Final = ("(A)", "(B)", "(C)", "(D)")
@@ -39,7 +39,7 @@ def _task(part: str, style: Style) -> Task:
     few = style == "n_shot"
     return Task(
         name=f"gpqa_{part}_{style}",
-        title=f"GPQA, {part}" + (", with examples" if few else ""),
+        title=f"GPQA, {part}" + (WITH_EXAMPLES if few else ""),
         version=2.2,
         metrics=("acc", "acc_norm"),
         layout=Layout(

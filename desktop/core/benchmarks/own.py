@@ -23,7 +23,7 @@ from desktop.core.benchmarks.items import (
 )
 from desktop.core.benchmarks.rows import Layout, Row
 from desktop.core.benchmarks.scoring import choice_score
-from desktop.core.benchmarks.task import Task
+from desktop.core.benchmarks.task import WITH_EXAMPLES, Task
 from desktop.core.thinking import split_thinking
 from desktop.core.words import marked, tr
 
@@ -80,10 +80,11 @@ def set_title(stem: str) -> str:
 
 def shown_title(title: str) -> str:
     """A task's title in the window's language."""
-    plain = title.removesuffix(WITH_OPTIONS)
-    if plain == title:
-        return tr(title)
-    return tr("{title}, with options", title=tr(plain))
+    if title.endswith(WITH_OPTIONS):
+        return tr("{title}, with options", title=tr(title.removesuffix(WITH_OPTIONS)))
+    if title.endswith(WITH_EXAMPLES):
+        return tr("{title}, with examples", title=tr(title.removesuffix(WITH_EXAMPLES)))
+    return tr(title)
 
 
 def shipped_file(task: Task, folder: Path) -> Path | None:

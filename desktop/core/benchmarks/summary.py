@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.own import shown_title
 from desktop.core.benchmarks.statistics import pooled
 from desktop.core.benchmarks.task import Group, Task
 from desktop.core.errors import UserError
@@ -40,7 +41,7 @@ def summarize(task: Task, samples: Sequence[Sample]) -> Summary:
             tr(
                 "None of the questions of {title} fits what this model can read at once. Ask "
                 "with fewer examples, or take a model with a longer context.",
-                title=task.title,
+                title=shown_title(task.title),
             ),
             kind="too_long",
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from desktop.core.benchmarks.items import Answer, Item, Sample, Score
 from desktop.core.benchmarks.rows import Layout, Row, Rows
@@ -12,6 +13,8 @@ from desktop.core.errors import UserError
 from desktop.core.messages import Estimate
 from desktop.core.words import tr
 
+WITH_EXAMPLES: Final = ", with examples"
+"""At the end of a title."""
 MakeItems = Callable[[Sequence[Row], Sequence[Row], int], Iterator[Item]]
 """From the rows that are asked, those for examples, and the number of examples."""
 

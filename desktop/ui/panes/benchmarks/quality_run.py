@@ -20,6 +20,7 @@ from desktop.core.benchmarks.evaluation import (
     evaluate,
     model_sha256,
 )
+from desktop.core.benchmarks.own import shown_title
 from desktop.core.benchmarks.rows import Rows
 from desktop.core.benchmarks.store import ResultStore
 from desktop.core.benchmarks.task import Task
@@ -130,7 +131,7 @@ class _Queue:
     def _ask(
         self, order: Order, model: Asked, engine: Engine, store: ResultStore, cancel: Cancel
     ) -> Iterator[object]:
-        task = order.task.title
+        task = shown_title(order.task.title)
         before = self._done
         self.writing = False
         for event in evaluate(order, engine, store, cancel):

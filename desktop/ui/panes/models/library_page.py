@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -60,10 +60,10 @@ class LibraryPage(PanePage):
         self._estimates: dict[tuple[str, int, int], tuple[MemoryEstimate, int]] = {}
         self._asked: set[tuple[str, int, int]] = set()
         values = context.settings.values
-        self._expected: tuple[str, ...] = (values.last_model,) if values.last_model else ()
+        self._expected: tuple[str, ...] = _to_select(context)
         self._places = {*values.model_files, *values.model_folders} - set(values.hidden_models)
         self._hidden = set(values.hidden_models)
-        self._first = ""  # what was selected for want of anything better
+        self._first = ""  # what was selected for want of a choice
         self._settled = False  # whether that is over: with the first scan
         self._loading = Loading(context, self)
         self._work = ShelfWork(context)
@@ -191,8 +191,8 @@ class LibraryPage(PanePage):
         )
 
     def _select_expected(self, models: list[ModelFile]) -> None:
-        """Select what the user has just added, or at the start the model of last time, as
-        soon as it is listed; until a row is chosen by hand, else the first one."""
+        """Select what the user has just added, or at the start the model in memory, or that of
+        last time, as soon as it is listed; until a row is chosen by hand, else the first one."""
         for model in models:
             if self._expected and _is_in(model.path, self._expected):
                 self._list.choose(model.path)
@@ -206,6 +206,13 @@ class LibraryPage(PanePage):
             self._list.choose_row(0)
             self._first = models[0].path
         self._settled = not self.context.library.scanning
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Another pane may have loaded a model. What was chosen by hand stays."""
+        super().showEvent(event)
+        current, loaded = self._list.current, self._loading.newest
+        if current is not None and current.path == self._first and self._list.choose(loaded):
+            self._first = loaded
 
     @Slot()
     def _follow_settings(self) -> None:
@@ -298,6 +305,14 @@ class LibraryPage(PanePage):
         wide = self.width() >= self.context.theme.px(SIDE_BY_SIDE)
         direction = QBoxLayout.Direction
         self._layout.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+
+def _to_select(context: Context) -> tuple[str, ...]:
+    """The path of the model in memory, where there is one; else of that of last time."""
+    last = context.settings.values.last_model
+    loaded = [each.path for each in context.inference.loaded.values()]
+    path = last if last in loaded or not loaded else loaded[-1]
+    return (path,) if path else ()
 
 
 def _is_in(path: str, places: tuple[str, ...]) -> bool:

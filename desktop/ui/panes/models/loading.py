@@ -48,6 +48,11 @@ class Loading(QObject):
         models = [m for m in self._context.inference.loaded.values() if m.path == path]
         return models[-1] if models else None
 
+    @property
+    def newest(self) -> str:
+        """The path of the model that was loaded last; "" where none is in memory."""
+        return next((m.path for m in reversed(self._context.inference.loaded.values())), "")
+
     def seconds_left(self, path: str) -> float | None:
         """As the speed so far has it; None while there is too little to tell."""
         fraction = self._fractions.get(path, 0.0)

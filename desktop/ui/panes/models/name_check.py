@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.library import ModelFile
+from desktop.core.licenses import license_name
 from desktop.core.model_facts import ModelFacts
 from desktop.core.names import Check, DecodedName, check_name
 from desktop.core.words import counted, tr
@@ -93,5 +94,5 @@ def only_in_the_file(decoded: DecodedName, facts: ModelFacts) -> list[str]:
             tr("{bits_per_weight:.2f} bits a weight", bits_per_weight=facts.bits_per_weight)
         )
     if facts.license:
-        found.append(tr("License: {license}", license=facts.license))
+        found.append(tr("License: {license}", license=license_name(facts.license)))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.core.errors import UserError
 from desktop.core.fit import Machine
+from desktop.core.licenses import license_name
 from desktop.core.model_facts import ModelFacts
 from desktop.core.units import short_count, size_text
 from desktop.core.words import counted, tr
@@ -15,7 +16,8 @@ from desktop.ui.panes.models.quantization_words import USUAL, meaning
 
 def about(repository: Repository, facts: ModelFacts | None) -> str:
     """The line below its name; `facts` once a header has been read."""
-    parts = [repository.id.partition("/")[0], repository.license or tr("no license named")]
+    named = license_name(repository.license or "") or tr("no license named")
+    parts = [repository.id.partition("/")[0], named]
     if facts is not None:
         parts.append(tr("{parameters} weights", parameters=short_count(facts.parameters)))
         if facts.context_length:

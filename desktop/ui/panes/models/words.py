@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.core.library import ModelFile
+from desktop.core.licenses import license_name
 from desktop.core.model_facts import ModelFacts
 from desktop.core.names.quantization import type_meaning
 from desktop.core.other_apps import APPS
@@ -43,7 +44,8 @@ def row_caption(model: ModelFile, place: str = "") -> str:
 
 def origin(facts: ModelFacts) -> str:
     """Who made it and under which license, as far as the file says."""
-    parts = [tr("by {author}", author=facts.author) if facts.author else "", facts.license or ""]
+    by = tr("by {author}", author=facts.author) if facts.author else ""
+    parts = [by, license_name(facts.license or "")]
     return " · ".join(part for part in parts if part)
 
 

@@ -17,7 +17,7 @@ from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.quality_results import RESULTS, Results, read_results
 from desktop.ui.panes.benchmarks.size_figures import Placed, benchmarks, placed
 from desktop.ui.panes.concepts.figures.controls import line, percent
-from desktop.ui.panes.concepts.figures.law import drawn_law, signed
+from desktop.ui.panes.concepts.figures.law import band_words, drawn_law, signed
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
@@ -29,7 +29,6 @@ from desktop.ui.widgets.xy_chart import Axis, Drawing, Point, XYChart
 LEAST: Final = 2
 WIDTH: Final = 296
 FEW: Final = tr("A line takes three models of different sizes, asked the same benchmark.")
-BAND: Final = tr("The tinted band is where a further model would lie in 95 of 100 cases.")
 HEAD: Final = heads(
     "Benchmark", "Model", "Weights", "Questions", "Wrong", "From", "To", "On the line"
 )
@@ -118,7 +117,7 @@ class OwnScaling(QWidget):
         self._one_of.show_one(self._content if there else self._empty)
         if there:
             self.chart.show_drawing(self._drawing())
-        self._note.setText(BAND if self.law else FEW)
+        self._note.setText(band_words(self.law) if self.law else FEW)
         self.told.emit()
 
     def _drawing(self) -> Drawing:

@@ -14,7 +14,7 @@ from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
 from desktop.ui.panes.concepts.figures.controls import line
-from desktop.ui.panes.concepts.figures.law import drawn_law, signed
+from desktop.ui.panes.concepts.figures.law import band_words, drawn_law, signed
 from desktop.ui.panes.concepts.figures.own_scaling import OwnScaling
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.controls import button, label
@@ -135,7 +135,7 @@ class ScalingFigure(MayBeMissing):
                 "Not here yet: {missing}. Three models are needed for a line.",
                 missing=", ".join(missing),
             )
-        return tr("The tinted band is where a further model would lie in 95 of 100 cases.")
+        return band_words(self.law) if self.law else ""
 
     def _drawing(self) -> Drawing:
         log, law = self.logs.isChecked(), self.law

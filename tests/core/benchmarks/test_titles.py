@@ -1,0 +1,42 @@
+"""Titles of question sets: kept in English, and shown in the window's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.core import words
+from desktop.core.benchmarks.gpqa import gpqa_tasks
+from desktop.core.benchmarks.own import WITH_OPTIONS, own_tasks, shown_title
+from desktop.core.benchmarks.task import WITH_EXAMPLES
+from desktop.core.resources import resource
+
+
+@pytest.fixture
+def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv(words.VARIABLE, "de")
+    words.language.cache_clear()
+    words._words.cache_clear()
+    yield
+    monkeypatch.undo()
+    words.language.cache_clear()
+    words._words.cache_clear()
+
+
+def test_what_is_kept_is_english(german: None) -> None:
+    """Else a result that was measured in one language would stay in it."""
+    titles = {task.name: task.title for task in own_tasks(resource("questions"))}
+    assert titles["questions_two-digit-addition"] == "Two-digit sums"
+    assert titles["questions_two-digit-addition_choices"] == f"Two-digit sums{WITH_OPTIONS}"
+
+
+def test_what_is_kept_is_shown_in_the_windows_language(german: None) -> None:
+    assert shown_title("Two-digit sums") == "Zweistellige Summen"
+    assert shown_title(f"Two-digit sums{WITH_OPTIONS}") == "Zweistellige Summen, mit Auswahl"
+    assert shown_title(f"GPQA, main{WITH_EXAMPLES}") == "GPQA, main, mit Beispielen"
+    assert shown_title("What I wrote") == "What I wrote"
+
+
+def test_titles_that_end_so_are_those_of_tasks() -> None:
+    assert any(task.title.endswith(WITH_EXAMPLES) for task in gpqa_tasks())

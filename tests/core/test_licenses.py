@@ -1,0 +1,27 @@
+"""Licenses by the names that people know."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.core.licenses import license_name
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("mit", "MIT"),
+        ("MIT", "MIT"),
+        ("apache-2.0", "Apache-2.0"),
+        ("cc-by-nc-4.0", "CC-BY-NC-4.0"),
+        ("lppl-1.3c", "LPPL-1.3c"),
+        ("llama3.1", "Llama 3.1 Community License"),
+        ("gemma", "Gemma Terms of Use"),
+        ("other", "a license of its own"),
+        ("tongyi-qianwen", "tongyi-qianwen"),
+        ("Our own terms", "Our own terms"),
+        ("", ""),
+    ],
+)
+def test_what_files_and_the_hub_call_them(given: str, name: str) -> None:
+    assert license_name(given) == name
