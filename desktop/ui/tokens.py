@@ -173,6 +173,7 @@ FONT_OF_KIND = {
     "figure_unit": "figure_unit",
     "section": "section",
     "reading": "reading",
+    "reading_15": "reading_15",
     "number": "number",
     "strong": "strong",
     "caption": "caption",

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.core.lessons import lessons
 from desktop.ui.page import Page
 from desktop.ui.panes import PANES
+from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.long_line import LongLine
@@ -51,7 +53,7 @@ def test_results_are_not_scrolled_sideways(make_desk: MakeDesk, make: Make, sets
         quality.page.views.choose(view)
         quality.desk.settle()
         quality.desk.qtbot.waitUntil(lambda: not page.horizontalScrollBar().maximum())
-    assert "…" in quality.page.first.shown_name() + quality.page.second.shown_name()
+    assert "…" in quality.page.pair.first.shown_name() + quality.page.pair.second.shown_name()
 
 
 def test_a_list_that_is_switched_off_hands_the_focus_on(
@@ -62,7 +64,7 @@ def test_a_list_that_is_switched_off_hands_the_focus_on(
     quality = Quality(make_desk(), make)
     quality.tick("One, with options")
     quality.start()
-    quality.page.first.setFocus()
+    quality.page.pair.first.setFocus()
     quality.page.views.choose("sizes")
     assert quality.page.views.button("sizes").hasFocus()
 
@@ -132,3 +134,19 @@ def test_a_tables_headings_grow_with_the_type(theme: Theme, qtbot: object) -> No
     assert table.horizontalHeader().viewport().font().pixelSize() == 2 * before
     theme.set_scale(1.0)
     table.deleteLater()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_lesson_is_scrolled_sideways(make_desk: MakeDesk, scale: float) -> None:
+    desk = make_desk(scale=scale)
+    desk.window.open_pane("Concepts")
+    pane = desk.window.pane
+    assert isinstance(pane, ConceptsPane)
+    too_wide: list[str] = []
+    for lesson in lessons():
+        pane.open_page(lesson.title)
+        desk.settle()
+        desk.qtbot.wait(20)
+        if over := pane.shown.horizontalScrollBar().maximum():
+            too_wide.append(f"{lesson.title}: {over} pixels")
+    assert not too_wide

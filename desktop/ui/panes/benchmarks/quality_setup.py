@@ -34,6 +34,7 @@ from desktop.ui.panes.benchmarks.quality_sets import (
 from desktop.ui.panes.benchmarks.tick_list import Entry, TickList
 from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 LIMITS = (20, 50, 100, 200, 500, 0)
@@ -92,10 +93,9 @@ class QualitySetup(QWidget):
             self.limit.addItem(limit_text(count), count)
         self.limit.setCurrentIndex(LIMITS.index(FIRST_LIMIT))
         Scaled(theme, self.limit, lambda: self.limit.setFixedWidth(theme.px(LIMIT_WIDTH)))
-        row = spaced(theme, QHBoxLayout(), spacing=8)
+        row = spaced(theme, FlowLayout(centered=True), spacing=8)
         for part in (self.limit, self.begin, self.back):
             row.addWidget(part)
-        row.addStretch(1)
         column.addLayout(row)
 
     def _card(self, title: str, ticks: TickList, below: tuple[QWidget, ...]) -> QFrame:
@@ -108,10 +108,9 @@ class QualitySetup(QWidget):
         column.addLayout(head)
         column.addWidget(ticks, 1)
         if below:
-            row = spaced(theme, QHBoxLayout(), (8, 0, 8, 0), 8)
+            row = spaced(theme, FlowLayout(), (8, 0, 8, 0), 8)
             for each in below:
                 row.addWidget(each)
-            row.addStretch(1)
             column.addLayout(row)
         return card
 

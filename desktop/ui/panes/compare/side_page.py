@@ -221,6 +221,7 @@ class SidePage(PanePage):
             return False
         self.ask.length.setValue(max(self.ask.length.value(), WITH_STEPS))
         self._compare(paths, CARRIES, CARRIES)
+        self.reading_card.fold(True)  # it is the steps that are to be seen
         return True
 
     def vote_blind(self) -> None:
@@ -259,6 +260,7 @@ class SidePage(PanePage):
         demo = any(model is not None and is_demo(model) for model in models)
         self.ask.text.setText(demo_question if demo else question)
         self.rivals.choose(paths)
+        self.reading_card.fold(False)
         self.refresh()  # what was at work a moment ago is not any more
         self.ask.ask()
 

@@ -29,6 +29,7 @@ from desktop.ui.widgets.tall_content import TallContent
 
 SIDE_BY_SIDE = 680
 """From this width on (unscaled pixels) the three cards stand beside each other."""
+WIDE_MARGIN, NARROW_MARGIN = 24, 12
 LEAST_FIGURE = 260
 READ_MS, NEARLY = 4000, 24
 """A lesson whose end is in sight for so long counts as read; pixels that may be missing."""
@@ -77,6 +78,7 @@ class LessonView(QScrollArea):
         if lesson.more or lesson.terms:
             column.addWidget(self._reading())
         self.setWidget(content)
+        Scaled(context.theme, self, self._fit)
         self.tools.table_asked.connect(self._show_table)
         figure.told.connect(self._follow)
         self._follow()
@@ -114,13 +116,16 @@ class LessonView(QScrollArea):
     def _fill_figure_card(self) -> None:
         theme, lesson = self._theme, self.lesson
         self.card.setProperty("kind", "card")
-        column = spaced(theme, QVBoxLayout(self.card), (24, 16, 24, 16), 8)
-        top = spaced(theme, QHBoxLayout(), spacing=16)
+        column = self._inside = spaced(theme, QVBoxLayout(self.card), (24, 16, 24, 16), 8)
+        top = self._top = spaced(theme, QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
         top.addWidget(label(lesson.title, "lesson", wrap=True), 1)
         self.open = button(theme, lesson.button, "secondary", "ph.arrow-right")
         self.open.clicked.connect(self.opened)
-        top.addWidget(self.open)
-        top.addWidget(self.tools)
+        buttons = spaced(theme, QHBoxLayout(), spacing=16)
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.tools)
+        buttons.addStretch(1)
+        top.addLayout(buttons)
         column.addLayout(top)
         lead = label(lesson.lead, "reading", "soft", wrap=True)
         column.addWidget(lead)
@@ -193,7 +198,16 @@ class LessonView(QScrollArea):
         self._one_of.show_one(self.numbers if wanted else self.figure)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self.viewport().width() >= self._theme.px(SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction
-        self._cards.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._fit()
         super().resizeEvent(event)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Where there is little room, all of it is the figure's."""
+        px = self._theme.px
+        wide = self.viewport().width() >= px(SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction
+        for each in (self._top, self._cards):
+            each.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        side = px(WIDE_MARGIN if wide else NARROW_MARGIN)
+        self._inside.setContentsMargins(side, px(16), side, px(16))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -70,9 +71,23 @@ _COLORS: Final[dict[str, tuple[Kind, ...]]] = {
 COLUMN: Final = 168
 ROOMY: Final = 1300
 """From this width on all of it is larger: on a full-screen projector there is room."""
-LARGER: Final = 1.5
 LONGEST: Final = 440
 MOST_PARTS: Final = 40
+
+
+@dataclass(frozen=True)
+class Room:
+    """How large a part is written: its letters and its column as a factor, its label and its
+    sentence as kinds of type."""
+
+    factor: float
+    label: str
+    meaning: str
+
+
+SMALL: Final = Room(1.0, "strong", "caption")
+LARGE: Final = Room(1.5, "section", "reading")
+HUGE: Final = Room(2.0, "lesson", "reading_15")
 
 
 def color_of(kind: Kind) -> str:
@@ -85,21 +100,36 @@ class NameFigure(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._high = False
         self._columns: list[PartColumn] = []
         self._flow = spaced(theme, FlowLayout(self, line_spacing=1.2), spacing=20)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = self.width() >= self._theme.px(ROOMY)
+        self._fit()
+
+    def set_high(self, high: bool) -> None:
+        """Whether there is much room above and below it, too."""
+        if high != self._high:
+            self._high = high
+            self._fit()
+
+    @property
+    def _room(self) -> Room:
+        if self.width() < self._theme.px(ROOMY):
+            return SMALL
+        return HUGE if self._high else LARGE
+
+    def _fit(self) -> None:
         for column in self._columns:
-            column.set_roomy(roomy)
+            column.set_room(self._room)
 
     def show_name(self, decoded: DecodedName) -> None:
         parts = decoded.parts[:MOST_PARTS]
         while len(self._columns) < len(parts):
             self._columns.append(PartColumn(self._theme))
             self._flow.addWidget(self._columns[-1])
-            self._columns[-1].set_roomy(self.width() >= self._theme.px(ROOMY))
+            self._columns[-1].set_room(self._room)
         for column, part in zip(self._columns, parts, strict=False):
             column.show_part(part, _separator(decoded, part))
         for number, column in enumerate(self._columns):
@@ -133,7 +163,7 @@ class PartColumn(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._roomy = False
+        self._room = SMALL
         self._letters = _Letters(theme)
         self._kind = label(kind="strong")
         self._meaning = selectable(label(kind="caption", wrap=True))
@@ -151,12 +181,12 @@ class PartColumn(QWidget):
         self._meaning.setText(part.meaning)
         self._resize()
 
-    def set_roomy(self, roomy: bool) -> None:
-        if roomy != self._roomy:
-            self._roomy = roomy
-            self._letters.set_factor(LARGER if roomy else 1.0)
-            self._set_kind(self._kind, "section" if roomy else "strong")
-            self._set_kind(self._meaning, "reading" if roomy else "caption")
+    def set_room(self, room: Room) -> None:
+        if room != self._room:
+            self._room = room
+            self._letters.set_factor(room.factor)
+            self._set_kind(self._kind, room.label)
+            self._set_kind(self._meaning, room.meaning)
             self._resize()
 
     def _set_kind(self, words: QLabel, kind: str) -> None:
@@ -167,7 +197,7 @@ class PartColumn(QWidget):
     def _resize(self) -> None:
         self._kind.ensurePolished()
         words = self._kind.sizeHint().width()
-        least = self._theme.px(COLUMN * (LARGER if self._roomy else 1))
+        least = self._theme.px(COLUMN * self._room.factor)
         self.setFixedWidth(max(least, self._letters.sizeHint().width(), words))
 
 

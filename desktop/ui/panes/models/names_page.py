@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.library import ModelFile
@@ -51,6 +51,8 @@ EXAMPLES: Final = (
 
 FIRST_CHOICE: Final = tr("A model on this laptop…")
 LEAST_FIGURE: Final = 370
+HIGH: Final = 720
+"""From this height of the page on the name is written even larger."""
 CHIP_HEIGHT: Final = 24
 
 
@@ -79,14 +81,17 @@ class NamesPage(PanePage):
         column = spaced(context.theme, QVBoxLayout(self), spacing=16)
         card = self._figure_card()
         column.addLayout(self._asking(card))
-        column.addWidget(card)
+        column.addWidget(card, 1)
         column.addWidget(self._examples())
-        column.addStretch(1)
         self.setFocusProxy(self.field)
         self.models.activated.connect(self._take_model)
         context.library.changed.connect(self._follow_library)
         self._typed = False  # whether the user has chosen a name: it is then kept
         self._follow_library()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.figure.set_high(self.height() >= self.context.theme.px(HIGH))
 
     @property
     def decoded(self) -> DecodedName:
@@ -139,9 +144,10 @@ class NamesPage(PanePage):
         card.setProperty("kind", "card")
         row = spaced(theme, QHBoxLayout(card), (24, 20, 24, 20), 24)
         words = spaced(theme, QVBoxLayout(), spacing=0)
+        words.addStretch(1)
         words.addWidget(self._one)
         words.addWidget(self._hint)
-        words.addStretch(1)
+        words.addStretch(2)
         words.addLayout(self._made_openness())
         row.addLayout(words, 1)
         row.addWidget(self._rule)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFontMetrics,
@@ -53,6 +53,8 @@ BLOCK, GAP, TITLE, LEAST_COLUMN = 24, 3, 24, 150
 BETWEEN: Final = 16
 LINES: Final = (400, 220)
 """Below these widths of a column its sentence takes a second and a third line."""
+IN_TWO_ROWS: Final = 2
+"""Columns in a row where four side by side would be too narrow."""
 
 
 class StepsFigure(QWidget):
@@ -80,11 +82,28 @@ class StepsFigure(QWidget):
         self._selected = step
         self.update()
 
+    @property
+    def _in_a_row(self) -> int:
+        wide = self.width() >= self._theme.px(len(STEPS) * LEAST_COLUMN)
+        return len(STEPS) if wide else IN_TWO_ROWS
+
+    @property
+    def _rows(self) -> list[tuple[int, int]]:
+        """Of each row its top, and its height: that of its highest column, whose last steps are
+        the higher ones, and of the sentences."""
+        lines = 1 + sum(self.width() < self._theme.px(self._in_a_row * each) for each in LINES)
+        rows: list[tuple[int, int]] = []
+        top = 0
+        for last in range(self._in_a_row, len(STEPS) + 1, self._in_a_row):
+            high = self._theme.px(TITLE + last * (BLOCK + GAP) + 8 + 17 * lines)
+            rows.append((top, high))
+            top += high + self._theme.px(BETWEEN)
+        return rows
+
     def _resize(self) -> None:
-        lines = 1 + sum(self.width() < self._theme.px(len(STEPS) * each) for each in LINES)
-        high = TITLE + len(LAYERS) * (BLOCK + GAP) + 8 + 17 * lines
-        self.setFixedHeight(self._theme.px(high))
-        self.setMinimumWidth(self._theme.px(len(STEPS) * LEAST_COLUMN))
+        top, high = self._rows[-1]
+        self.setFixedHeight(top + high)
+        self.setMinimumWidth(self._theme.px(IN_TWO_ROWS * LEAST_COLUMN))
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,14 +131,15 @@ class StepsFigure(QWidget):
     # --- choosing ---
 
     def _column(self, number: int) -> QRect:
-        gap = self._theme.px(BETWEEN)
-        width = (self.width() - gap * (len(STEPS) - 1)) // len(STEPS)
-        return QRect(number * (width + gap), 0, width, self.height())
+        gap, columns = self._theme.px(BETWEEN), self._in_a_row
+        width = (self.width() - gap * (columns - 1)) // columns
+        top, high = self._rows[number // columns]
+        return QRect(number % columns * (width + gap), top, width, high)
 
-    def _step_at(self, x: int) -> Step | None:
+    def _step_at(self, place: QPointF) -> Step | None:
+        under = place.toPoint()
         for number, step in enumerate(STEPS):
-            column = self._column(number)
-            if column.left() <= x <= column.right():
+            if self._column(number).contains(under):
                 return step
         return None
 
@@ -129,7 +149,7 @@ class StepsFigure(QWidget):
         self.chosen.emit(self._selected or "")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        under = self._step_at(round(event.position().x()))
+        under = self._step_at(event.position())
         if under != self._under:
             self._under = under
             self.update()
@@ -139,11 +159,11 @@ class StepsFigure(QWidget):
         self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._under = self._step_at(round(event.position().x()))
+        self._under = self._step_at(event.position())
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        step = self._step_at(round(event.position().x()))
+        step = self._step_at(event.position())
         if step is not None and event.button() == Qt.MouseButton.LeftButton:
             self._choose(step)
 
@@ -170,7 +190,8 @@ class StepsFigure(QWidget):
         px = self._theme.px
         marked = step == self._selected
         focused = self.hasFocus() and number == self._at
-        ground = px(TITLE) + len(LAYERS) * px(BLOCK + GAP)
+        last = (number // self._in_a_row + 1) * self._in_a_row
+        ground = column.y() + px(TITLE) + last * px(BLOCK + GAP)
         for layer in range(number + 1):
             top = ground - (layer + 1) * px(BLOCK + GAP)
             place = QRect(column.x(), top, column.width(), px(BLOCK))
@@ -180,7 +201,7 @@ class StepsFigure(QWidget):
         if step == self._under or focused:
             line = QRect(column.x(), ground, column.width(), px(2))
             painter.fillRect(line, self._theme.color("accent"))
-        words = QRect(column.x(), ground + px(6), column.width(), self.height() - ground - px(6))
+        words = QRect(column.x(), ground + px(6), column.width(), column.bottom() - ground - px(6))
         painter.setFont(self._theme.font("caption"))
         painter.setPen(self._theme.color("ink" if marked else "ink2"))
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop

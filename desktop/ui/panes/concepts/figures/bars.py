@@ -10,11 +10,10 @@ from PySide6.QtCore import Slot
 from desktop.core.known_shapes import MIXTURES_OF_EXPERTS, KnownShape
 from desktop.core.library import SHIPPED, ModelFile
 from desktop.core.memory_subject import of_size
-from desktop.core.names.numbers import in_words
 from desktop.core.openness import known_models
 from desktop.core.other_apps import APPS
 from desktop.core.sparse import active_parameters
-from desktop.core.units import size_text
+from desktop.core.units import short_count, size_text
 from desktop.core.words import either, heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
@@ -166,7 +165,7 @@ class ExpertsFigure(Figure):
             Piece(tr("at work for one token"), active, "accent"),
             Piece(tr("at rest"), total - active, "outline"),
         )
-        text = tr("{active} of {total}", active=in_words(active), total=in_words(total))
+        text = tr("{active} of {total}", active=short_count(active), total=short_count(total))
         experts = tr(
             "{used} of {experts} experts in each of {layers} layers",
             used=shape.used,

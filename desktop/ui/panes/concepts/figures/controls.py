@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.side_by_side import SideBySide
 from desktop.ui.widgets.step_slider import StepSlider
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -63,14 +65,18 @@ class Slider(QWidget):
         self.chosen.emit(number)
 
 
-def line(theme: Theme, *widgets: QWidget, last: QWidget | None = None) -> QHBoxLayout:
-    """Widgets from the left on; `last` stands at the right end."""
-    row = spaced(theme, QHBoxLayout(), spacing=8)
+def line(theme: Theme, *widgets: QWidget, last: QWidget | None = None) -> SideBySide:
+    """Widgets from the left on, in as many lines as they need; `last` stands at the right end,
+    or below them."""
+    row, flow = (
+        spaced(theme, SideBySide(), spacing=8),
+        spaced(theme, FlowLayout(centered=True), spacing=8),
+    )
     for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
+        flow.addWidget(widget)
+    row.addLayout(flow, 1)
     if last is not None:
-        row.addWidget(last)
+        row.addWidget(last, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     return row
 
 

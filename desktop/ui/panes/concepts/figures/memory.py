@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.fit import Fit, Machine, fit
@@ -146,7 +146,9 @@ class MemoryFigure(Figure):
 
 GRID_SIZES: Final = tuple(round(b * BILLION) for b in (0.5, 1, 3, 8, 14, 32, 70))
 GRID_FORMATS: Final = ("F16", "Q8_0", "Q6_K", "Q4_K_M", "Q3_K_M", "Q2_K")
-SIZE_NAME, HEAD_ROW, LEAST_CELL = 96, 28, 34
+SIZE_NAME, HEAD_ROW, LEAST_CELL, HIGH_CELL = 96, 28, 34, 46
+WIDE_CELL, NARROW_CELL, ICON = 84, 56, 16
+"""Narrower than the first, a cell has its size below its sign."""
 
 
 class FitGrid(QWidget):
@@ -182,9 +184,18 @@ class FitGrid(QWidget):
     def _say(self) -> None:
         say(self, tr("{told} Arrow keys choose a cell", told=self.told(self.row, self.column)))
 
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < self._theme.px(SIZE_NAME + len(GRID_FORMATS) * WIDE_CELL)
+
     def minimumSizeHint(self) -> QSize:
-        width = SIZE_NAME + len(GRID_FORMATS) * 84
-        return QSize(self._theme.px(width), self._theme.px(HEAD_ROW + len(GRID_SIZES) * LEAST_CELL))
+        width = SIZE_NAME + len(GRID_FORMATS) * NARROW_CELL
+        height = HEAD_ROW + len(GRID_SIZES) * (HIGH_CELL if self._narrow else LEAST_CELL)
+        return QSize(self._theme.px(width), self._theme.px(height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -208,7 +219,7 @@ class FitGrid(QWidget):
                 painter,
                 QRect(cell.x(), 0, cell.width(), px(HEAD_ROW)),
                 name,
-                "strong",
+                "caption_strong" if self._narrow else "strong",
                 "ink",
                 CENTER,
             )
@@ -229,6 +240,13 @@ class FitGrid(QWidget):
         painter.setBrush(theme.color(f"{color}_tint"))
         painter.drawRoundedRect(QRectF(cell), px(4), px(4))
         words = size_text(found.need.total)
+        if self._narrow:
+            half = cell.height() // 2
+            left = cell.x() + (cell.width() - px(ICON)) // 2
+            self._brush.icon(painter, left, cell.adjusted(0, 0, 0, -half), icon, color)
+            below = cell.adjusted(0, half, 0, 0)
+            self._brush.text(painter, below, words, "count", color, CENTER)
+            return
         width = self._brush.width(words, "number") + px(24)
         left = cell.x() + max((cell.width() - width) // 2, px(4))
         end = self._brush.icon(painter, left, cell, icon, color)

@@ -21,6 +21,7 @@ from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
 NAME, SIDE, AXIS, LANE, DOT, APART, NEAR = 96, 12, 26, 44, 4.5, 11, 9
+LEAST_WIDTH: Final = 400
 HEAD: Final = heads("Model", "Maker", "Step", "Released", "Images", "Reasons", "License", "Source")
 COLORS: Final[dict[Step, str]] = {
     "closed": "bit_mantissa",
@@ -62,7 +63,7 @@ class Timeline(QWidget):
         say(self, tr("Models by month. {told}. Arrow keys choose another", told=told(self.current)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(480), self._theme.px(AXIS + len(STEPS) * LANE))
+        return QSize(self._theme.px(LEAST_WIDTH), self._theme.px(AXIS + len(STEPS) * LANE))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
