@@ -29,6 +29,7 @@ from desktop.core.gguf import read_header
 from desktop.core.messages import MeasurePicture, Picture, PictureMeasured, PicturePart
 from desktop.core.model_facts import facts_of
 from desktop.core.projectors import projector_beside
+from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import UBATCH, Model, Vocabulary
@@ -227,10 +228,10 @@ def _check_memory(path: str) -> int:
     if need > free:
         raise UserError(
             tr(
-                "The image encoder needs about {need:.1f} GB more, and {free:.1f} GB are "
+                "The image encoder needs about {need} more, and {free} are "
                 "free. A smaller context leaves more.",
-                need=need / 1e9,
-                free=free / 1e9,
+                need=size_text(need),
+                free=size_text(free),
             ),
             kind="memory",
         )

@@ -16,6 +16,7 @@ import psutil
 from desktop.core import memory
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf import read_header
+from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.engine.binding import logits_address
 from desktop.engine.load import CONTEXT_STEP, make_context
@@ -143,12 +144,12 @@ def _check_memory(model: Model, cells: int) -> None:
     if asked > free:
         raise UserError(
             tr(
-                "These questions need {cells:,} tokens of context, about {asked:.1f} GB "
-                "beside the model, and {free:.1f} GB are free. Ask with fewer examples, or "
+                "These questions need {cells:,} tokens of context, about {asked} beside "
+                "the model, and {free} are free. Ask with fewer examples, or "
                 "take a smaller model.",
                 cells=cells,
-                asked=asked / 1e9,
-                free=free / 1e9,
+                asked=size_text(asked),
+                free=size_text(free),
             ),
             kind="memory",
             remedy="pick_model",

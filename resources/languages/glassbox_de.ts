@@ -2712,8 +2712,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/eye.py" />
-            <source>The image encoder needs about {need:.1f} GB more, and {free:.1f} GB are free. A smaller context leaves more.</source>
-            <translation>Der Bild-Teil braucht etwa {need:.1f} GB mehr, und {free:.1f} GB sind frei. Ein kleinerer Kontext lässt mehr übrig.</translation>
+            <source>The image encoder needs about {need} more, and {free} are free. A smaller context leaves more.</source>
+            <translation>Der Bild-Teil braucht etwa {need} mehr, und {free} sind frei. Ein kleinerer Kontext lässt mehr übrig.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/eye.py" />
@@ -3116,8 +3116,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, about {asked:.1f} GB beside the model, and {free:.1f} GB are free. Ask with fewer examples, or take a smaller model.</source>
-            <translation>Diese Fragen brauchen {cells:,} Tokens Kontext, etwa {asked:.1f} GB zusätzlich zum Modell, und {free:.1f} GB sind frei. Nimm weniger Beispiele oder ein kleineres Modell.</translation>
+            <source>These questions need {cells:,} tokens of context, about {asked} beside the model, and {free} are free. Ask with fewer examples, or take a smaller model.</source>
+            <translation>Diese Fragen brauchen {cells:,} Tokens Kontext, etwa {asked} zusätzlich zum Modell, und {free} sind frei. Nimm weniger Beispiele oder ein kleineres Modell.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/scoring_model.py" />

@@ -2712,8 +2712,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/eye.py" />
-            <source>The image encoder needs about {need:.1f} GB more, and {free:.1f} GB are free. A smaller context leaves more.</source>
-            <translation>L'encodeur d'images demande environ {need:.1f} Go de plus, et {free:.1f} Go sont libres. Un contexte plus petit en laisse davantage.</translation>
+            <source>The image encoder needs about {need} more, and {free} are free. A smaller context leaves more.</source>
+            <translation>L'encodeur d'images demande environ {need} de plus, et {free} sont libres. Un contexte plus petit en laisse davantage.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/eye.py" />
@@ -3116,8 +3116,8 @@
         </message>
         <message>
             <location filename="../../desktop/engine/scoring_model.py" />
-            <source>These questions need {cells:,} tokens of context, about {asked:.1f} GB beside the model, and {free:.1f} GB are free. Ask with fewer examples, or take a smaller model.</source>
-            <translation>Ces questions demandent {cells:,} tokens de contexte, environ {asked:.1f} Go en plus du modèle, et {free:.1f} Go sont libres. Donnez moins d'exemples, ou prenez un modèle plus petit.</translation>
+            <source>These questions need {cells:,} tokens of context, about {asked} beside the model, and {free} are free. Ask with fewer examples, or take a smaller model.</source>
+            <translation>Ces questions demandent {cells:,} tokens de contexte, environ {asked} en plus du modèle, et {free} sont libres. Donnez moins d'exemples, ou prenez un modèle plus petit.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/scoring_model.py" />

@@ -340,6 +340,9 @@ def test_thinking_out_loud_shows_the_steps_above_the_answer(make_compare: MakeCo
     assert thinks.thinking.text.toPlainText() == THOUGHT
     assert [card.text.toPlainText() for card in (plain, thinks)] == ["487 + 256 = 743"] * 2
     assert compare.tags() == ["reference", "the same to the end"]  # of the answers alone
+    card = compare.page.reading_card
+    assert not card.words.isVisible(), "the steps are what there is to see"
+    assert card.headline.isVisible()
     thinks.copy.click()
     assert QGuiApplication.clipboard().text() == "487 + 256 = 743"
     (request,) = compare.asked(GenerateTogether)

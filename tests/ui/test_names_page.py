@@ -230,3 +230,16 @@ def test_every_kind_has_a_label() -> None:
 
 def test_marks_are_no_controls(desk: Desk) -> None:
     assert all(not mark.accessibleName() for mark in page(desk).findChildren(IconLabel))
+
+
+def test_a_large_window_is_filled(desk: Desk) -> None:
+    """The letters are larger where there is room, and the card takes what is left."""
+    names = page(desk)
+    names.show_example()
+    letters = visible(names, PartColumn)[0]
+    before = letters.width()
+    desk.window.resize(1920, 1080)
+    desk.qtbot.waitUntil(lambda: letters.width() > 1.5 * before)
+    chips = [each for each in visible(names, QPushButton) if each.property("kind") == "chip"]
+    lowest = max(each.mapTo(names, each.rect().bottomLeft()).y() for each in chips)
+    assert lowest > 0.95 * names.height()
