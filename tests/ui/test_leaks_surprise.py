@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -136,8 +136,8 @@ class TestSurprise:
         chart = page.min_k.figure
         assert isinstance(chart, SurpriseChart)
         assert "tells them apart" in chart.accessibleName()
-        assert "may have seen: 0 %" in chart.told_at(chart.width() / 2)
-        assert "the others: 100 %" in chart.told_at(chart.width() / 2)
+        assert "may have seen: 0 %" in chart.told_at(QPointF(chart.width() / 2, 0))
+        assert "the others: 100 %" in chart.told_at(QPointF(chart.width() / 2, 0))
         chart.setFocus()
         self.press(chart, Qt.Key.Key_Right)
         right = chart.accessibleName()

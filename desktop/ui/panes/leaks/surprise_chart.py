@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 
 from desktop.core.number_text import number_text
 from desktop.core.surprise import density
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.row_brush import CENTER, LEFT, RowBrush
-from desktop.ui.widgets.scaled import Scaled
-from desktop.ui.widgets.spoken import say
+from desktop.ui.widgets.row_brush import CENTER, LEFT
+from desktop.ui.widgets.walked_chart import WalkedChart
 
 LEGEND, LINE, AXIS, LEAST_ROW, TICKS, PLACES = 24, 20, 44, 88, 6, 240
 READ = 40
@@ -35,46 +33,37 @@ class Curves:
     fresh: Sequence[float]
 
 
-class SurpriseChart(QWidget):
+class SurpriseChart(WalkedChart):
     """Up and Down walk over the rows, Left and Right over the values. The pointer, and the line
     that the keys move, are told how much lies left of them."""
 
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self._theme, self._name = theme, name
-        self._brush = RowBrush(theme)
+        super().__init__(theme, name)
         self._rows: Sequence[Curves] = ()
         self._names = ("", "")
         self._axis = ""
-        self._at = 0
         self._line: float | None = None  # the value that the keys have come to
-        self.setProperty("ringed", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        Scaled(theme, self, self.updateGeometry)
-        Scaled(theme, self, self.update)
-        self._say()
+        self.show_parts()
 
     def show_rows(self, rows: Sequence[Curves], seen: str, fresh: str, axis: str) -> None:
         """`seen` and `fresh` name the curves, `axis` what the values are."""
         self._rows, self._names, self._axis = rows, (seen, fresh), axis
-        self._at = min(self._at, max(len(rows) - 1, 0))
         self._line = None
-        self.updateGeometry()
-        self._say()
-        self.update()
+        self.show_parts()
+
+    @property
+    def count(self) -> int:
+        return len(self._rows)
+
+    def said_at(self, number: int) -> str:
+        if self._line is not None:
+            read = self.told_at(QPointF(self._x(self._line), 0)).replace("\n", ", ")
+            return f". {read}"
+        return f". {self._rows[number].name}: {self._rows[number].told}"
 
     def minimumSizeHint(self) -> QSize:
         px, rows = self._theme.px, max(len(self._rows), 1)
         return QSize(px(280), px(LEGEND + AXIS + rows * LEAST_ROW))
-
-    def _say(self) -> None:
-        if self._line is not None:
-            read = self.told_at(self._x(self._line)).replace("\n", ", ")
-            say(self, f"{self._name}. {read}")
-            return
-        said = f". {self._rows[self._at].name}: {self._rows[self._at].told}" if self._rows else ""
-        say(self, f"{self._name}{said}")
 
     # --- where things are ---------------------------------------------------------------
 
@@ -190,32 +179,25 @@ class SurpriseChart(QWidget):
     # --- mouse and keyboard ---------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         aside = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())
-        if not self._rows or key not in (*steps, *aside):
-            super().keyPressEvent(event)
-            return
-        if key in steps:
-            self._at = min(max(self._at + steps[key], 0), len(self._rows) - 1)
-            self._line = None
-        else:
+        if key in aside and self._rows:
             low, high = self._range()
             now = (low + high) / 2 if self._line is None else self._line
             self._line = min(max(now + aside[key] * (high - low) / READ, low), high)
-        self._say()
-        self.update()
+            self._say()
+            self.update()
+            return
+        if key in (self.back, self.onward):
+            self._line = None
+        super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._rows:
-            QToolTip.showText(event.globalPos(), self.told_at(event.pos().x()), self)
-            return True
-        return super().event(event)
-
-    def told_at(self, x: float) -> str:
+    def told_at(self, where: QPointF) -> str:
         """How many texts of each kind lie left of the pointer."""
+        if not self._rows:
+            return ""
         low, high = self._range()
-        value = low + (high - low) * x / max(self.width(), 1)
+        value = low + (high - low) * where.x() / max(self.width(), 1)
         lines = [tr("below {value}:", value=number_text(value, 3))]
         for row in self._rows:
             for name, values in zip(self._names, (row.seen, row.fresh), strict=True):
