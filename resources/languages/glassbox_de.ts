@@ -9984,6 +9984,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>Step</source>
             <translation>Schritt</translation>
         </message>
@@ -13062,6 +13063,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/name_figure.py" />
+            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>Means</source>
             <translation>Bedeutet</translation>
         </message>
@@ -13235,6 +13237,11 @@
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
             <source>How open models are</source>
             <translation>Wie offen Modelle sind</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness_page.py" />
+            <source>Four steps of openness</source>
+            <translation>Vier Stufen der Offenheit</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
@@ -13427,6 +13434,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/pane.py" />
+            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>Models</source>
             <translation>Modelle</translation>
         </message>
@@ -13904,6 +13912,11 @@
                 <numerusform>{title}: {layers}. {means} {counts} Modell.</numerusform>
                 <numerusform>{title}: {layers}. {means} {counts} Modelle.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
+            <source>You get</source>
+            <translation>Man bekommt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />

@@ -9984,6 +9984,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>Step</source>
             <translation>Pas</translation>
         </message>
@@ -13062,6 +13063,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/name_figure.py" />
+            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>Means</source>
             <translation>Sens</translation>
         </message>
@@ -13235,6 +13237,11 @@
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
             <source>How open models are</source>
             <translation>À quel point les modèles sont ouverts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/openness_page.py" />
+            <source>Four steps of openness</source>
+            <translation>Quatre marches d'ouverture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
@@ -13427,6 +13434,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/pane.py" />
+            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>Models</source>
             <translation>Modèles</translation>
         </message>
@@ -13904,6 +13912,11 @@
                 <numerusform>{title} : {layers}. {means} {counts} modèle.</numerusform>
                 <numerusform>{title} : {layers}. {means} {counts} modèles.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
+            <source>You get</source>
+            <translation>On obtient</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 
 from desktop.core import training_data
@@ -272,6 +272,23 @@ def blocks(colors: list[QColor], wanted: QColor) -> int:
     """How often the color begins anew, going down."""
     here = [color == wanted for color in colors]
     return sum(now and not before for before, now in zip([False, *here], here, strict=False))
+
+
+def test_the_steps_are_a_picture_and_a_table_to_take_along(desk: Desk, tmp_path: Path) -> None:
+    tools = page(desk).figure_card.tools
+    tools.save_png(str(tmp_path / "steps.png"))
+    assert not QImage(str(tmp_path / "steps.png")).isNull()
+    tools.save_csv(str(tmp_path / "steps.csv"))
+    head, *rows = (tmp_path / "steps.csv").read_text("utf-8-sig").splitlines()
+    assert head == "Step,You get,Means,Models"
+    assert [row.partition(",")[0] for row in rows] == [
+        "Closed", "Open-weight", "Open-source", "Fully open",
+    ]  # fmt: skip
+    shown = sum(int(row.rpartition(",")[2]) for row in rows)
+    assert shown == len(known_models())
+    tools.as_table.click()
+    assert page(desk).figure_card.numbers.isVisible()
+    assert not page(desk).steps.isVisible()
 
 
 def test_a_screen_reader_hears_the_steps(desk: Desk) -> None:

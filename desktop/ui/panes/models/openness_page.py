@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -40,6 +39,7 @@ from desktop.ui.panes.models.training_search import TrainingSearch
 from desktop.ui.panes.paged import PanePage
 from desktop.ui.widgets.controls import icon_button, label, selectable
 from desktop.ui.widgets.data_table import Table
+from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.segments import Choice, Segments
@@ -101,7 +101,8 @@ class OpennessPage(PanePage):
         self._asking.addWidget(self.tables, 0, Qt.AlignmentFlag.AlignLeft)
         self._asking.addWidget(self._filters, 1)
         column = spaced(context.theme, QVBoxLayout(self), spacing=12)
-        column.addWidget(self._figure_card())
+        self.figure_card = self._figure_card()
+        column.addWidget(self.figure_card)
         column.addLayout(self._asking)
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
@@ -130,12 +131,16 @@ class OpennessPage(PanePage):
 
     # --- parts ---
 
-    def _figure_card(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        column = spaced(self.context.theme, QVBoxLayout(card), (24, 12, 24, 12))
-        column.addWidget(self.steps)
-        return card
+    def _figure_card(self) -> FigureCard:
+        context = self.context
+        return FigureCard(
+            context.theme,
+            context.settings,
+            context.notices,
+            tr("Four steps of openness"),
+            self.steps,
+            self.steps.table,
+        )
 
     def _made_filters(self) -> QWidget:
         theme = self.context.theme

@@ -20,8 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.openness import STEPS, Step
-from desktop.core.words import counted, tr
+from desktop.core.words import counted, heads, tr
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.scaled import Scaled
 
 LAYERS: Final = (tr("use it"), tr("weights"), tr("training code"), tr("training data"))
@@ -127,6 +128,19 @@ class StepsFigure(QWidget):
             for number, step in enumerate(STEPS)
         ]
         self.setAccessibleName(tr("Four steps of openness. ") + " ".join(told))
+
+    def table(self) -> Table:
+        """What the figure shows."""
+        rows = [
+            (
+                WORDS[step].title,
+                ", ".join(LAYERS[: number + 1]),
+                WORDS[step].means,
+                str(self._counts.get(step, 0)),
+            )
+            for number, step in enumerate(STEPS)
+        ]
+        return Table(heads("Step", "You get", "Means", "Models"), rows, frozenset({0, 1, 2}))
 
     # --- choosing ---
 
