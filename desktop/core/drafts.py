@@ -13,8 +13,8 @@ from desktop.core.conversation_export import picture_ids
 from desktop.core.regular_file import open_own
 from desktop.core.whole_file import write_whole
 
-LONGEST_DRAFT: Final = 200_000
-LARGEST_FILE: Final = 20_000_000
+LONGEST_DRAFT: Final = 10_000_000
+LARGEST_FILE: Final = 500_000_000
 
 
 @dataclass(frozen=True)

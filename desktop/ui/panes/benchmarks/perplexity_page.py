@@ -9,7 +9,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from desktop.ui.widgets.bar_chart import BarChart
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
+from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.run_place import RunPlace
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.segments import Choice, Segments
@@ -58,7 +58,7 @@ class PerplexityPage(PanePage):
         self._of = ""  # the text that they are of
         self.model = ModelBox(context, MODEL_WIDTH)
         self.measure = button(theme, tr("Read it"), "primary", "ph.play")
-        self.text = QPlainTextEdit()
+        self.text = LongTextEdit()
         self.file = button(theme, tr("A file…"), "secondary", "ph.file-text")
         self.count = label(kind="count")
         self.chart = BarChart(theme, tr("How well models expect the text"))

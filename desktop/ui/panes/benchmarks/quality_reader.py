@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from desktop.ui.panes.benchmarks.quality_results import Model, Results
 from desktop.ui.widgets.controls import icon_button, label, selectable
 from desktop.ui.widgets.data_table import DataTable
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.side_by_side import SideBySide
@@ -53,7 +53,7 @@ class QualityReader(QFrame):
         self.after = icon_button(theme, tr("The next question"), "ph.caret-right")
         self.after.setWhatsThis(tr("Shows the question after this one."))
         self.place = label(kind="count")
-        self.prompt = QPlainTextEdit()
+        self.prompt = LongTextEdit()
         self.options = DataTable(theme, tr("Options and their log-likelihoods"))
         self.told = selectable(label(wrap=True))
         self._lay_out()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from desktop.core.words import counted, tr
 from desktop.ui.panes.benchmarks.private_dialogs import PasswordFields, row_of_buttons
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, icon_button, label
+from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.scaled import Scaled, spaced
 
 WRITE_WIDTH, WRITE_HEIGHT = 760, 560
@@ -45,7 +45,7 @@ class WriteDialog(QDialog):
         self.questions = list(self._before)
         self.at: int | None = None
         """Which question the fields are to change; None where they are for a new one."""
-        self.question, self.wrong = QPlainTextEdit(), QPlainTextEdit()
+        self.question, self.wrong = LongTextEdit(), LongTextEdit()
         self.right, self.name = QLineEdit(), QLineEdit(name)
         self.listed = QListWidget()
         self.listed.addItems([_line(each) for each in self.questions])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QInputMethodEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QFrame
+
+from desktop.ui.widgets.long_text import LongTextEdit
 
 MOST_LINES = 8
 
 
-class QuestionEdit(QPlainTextEdit):
+class QuestionEdit(LongTextEdit):
     """Enter is a signal, Shift+Enter a line break; files are left to the pane and the window."""
 
     entered = Signal()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.core.settings import LARGEST_SEED, RANGES, Preferences
 from desktop.core.words import tr
 from desktop.ui.panes.chat.chat_settings import OWN, ChatSettings
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.number import Number
 from desktop.ui.widgets.scaled import Scaled, spaced
 
@@ -91,7 +92,7 @@ class SettingsCard(QFrame):
         self._follow_settings()
 
     def _add_prompt(self) -> None:
-        self.prompt = QPlainTextEdit()
+        self.prompt = LongTextEdit()
         self.prompt.setProperty("kind", "field")
         self.prompt.setTabChangesFocus(True)
         self.prompt.setAccessibleName(tr("System prompt"))

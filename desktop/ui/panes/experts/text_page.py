@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -27,6 +27,7 @@ from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Choice, Segments
@@ -65,7 +66,7 @@ class TextPage(ExpertsPage):
         self.place = 0  # of the layer that is looked into
         self.summary_shown: Summary | None = None
         self._asked = 0
-        self.field = QPlainTextEdit()
+        self.field = LongTextEdit()
         self.field.setProperty("kind", "field")
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(tr("Text for the model to read"))

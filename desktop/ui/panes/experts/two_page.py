@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.benchmarks.own import set_title
 from desktop.core.cancel import Cancel
@@ -25,6 +25,7 @@ from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.long_line import LongLine
+from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import Scaled, spaced
 
@@ -91,8 +92,8 @@ class TwoPage(ExpertsPage):
 
     # --- building -----------------------------------------------------------------------
 
-    def _field(self, name: str) -> QPlainTextEdit:
-        theme, made = self.context.theme, QPlainTextEdit()
+    def _field(self, name: str) -> LongTextEdit:
+        theme, made = self.context.theme, LongTextEdit()
         made.setProperty("kind", "field")
         made.setTabChangesFocus(True)
         made.setAccessibleName(name)
