@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.color_map import color_image
+from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
@@ -214,7 +215,7 @@ class CellGrid(QWidget):
             if found is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), self.text_at(*found), self)
+                QToolTip.showText(event.globalPos(), plain_tip(self.text_at(*found)), self)
             return True
         return super().event(event)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.names import shortened
+from desktop.ui.widgets.plain_tip import plain_tip
 
 
 class NameBox(QComboBox):
@@ -43,7 +44,7 @@ class NameBox(QComboBox):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             name = self.currentText()
             if self.shown_name() != name:
-                QToolTip.showText(event.globalPos(), name, self)
+                QToolTip.showText(event.globalPos(), plain_tip(name), self)
                 return True
         return super().event(event)
 

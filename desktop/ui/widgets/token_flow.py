@@ -28,6 +28,7 @@ from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.flow_area import make_flow
 from desktop.ui.widgets.pieces import seen
+from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.scaled import Scaled
 
 TINTS = ("bit_exponent", "bit_mantissa", "bit_sign", "good")
@@ -273,7 +274,7 @@ class TokenFlow(QAbstractScrollArea):
             if piece is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), told(piece), self.viewport())
+                QToolTip.showText(event.globalPos(), plain_tip(told(piece)), self.viewport())
             return True
         return super().viewportEvent(event)
 
