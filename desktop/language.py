@@ -11,8 +11,9 @@ from desktop.core.errors import UserError
 from desktop.core.regular_file import open_regular
 from desktop.core.words import ENGLISH, LANGUAGES, VARIABLE, use
 
-LARGEST_FILE = 10_000_000
-"""Characters; a file of settings has a few thousand."""
+LARGEST_FILE = 200_000_000
+"""Characters; a file of settings has a few thousand, unless somebody pasted a book into the system
+prompt, which has up to twelve of them for one in another script."""
 
 
 def choose(settings: Path) -> None:

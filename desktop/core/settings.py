@@ -23,8 +23,9 @@ _SAMPLING = Sampling()
 LARGEST_SEED = 2**32 - 2
 """llama.cpp takes 2**32 - 1 for "draw a seed" (LLAMA_DEFAULT_SEED)."""
 
-LARGEST_FILE = 10_000_000
-"""Characters; a file of settings has a few thousand."""
+LARGEST_FILE = 200_000_000
+"""Characters; a file of settings has a few thousand, unless somebody pasted a book into the system
+prompt, which has up to twelve of them for one in another script."""
 
 RANGES: Mapping[str, tuple[float, float]] = {
     "scale": (0.5, 3.0),

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core import settings
 from desktop.core.messages import Message, Sampling
 from desktop.core.settings import (
-    LARGEST_FILE,
     RANGES,
     Preferences,
     generate_request,
@@ -234,8 +234,18 @@ def test_a_file_without_end_is_not_read_to_its_end(path: Path) -> None:
     assert "damaged" in read_settings(path).problem
 
 
-def test_a_huge_file_is_set_aside(path: Path) -> None:
-    text = json.dumps({"system_prompt": "x" * (LARGEST_FILE + 1)})
+def test_a_book_as_system_prompt_is_there_again(path: Path) -> None:
+    book = "\U0001f4d6" * 1_000_000
+    write_settings(path, Preferences(system_prompt=book, threads=3), {})
+    found = read_settings(path)
+    assert not found.problem
+    assert found.values.threads == 3
+    assert found.values.system_prompt == book
+
+
+def test_a_huge_file_is_set_aside(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "LARGEST_FILE", 10_000)
+    text = json.dumps({"system_prompt": "x" * 10_001})
     assert "damaged" in read_settings(stored(path, text)).problem
 
 
