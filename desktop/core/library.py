@@ -14,7 +14,7 @@ from typing import Final, Literal, TypeAlias
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
-from desktop.core.gguf_parts import is_later_part, model_stem
+from desktop.core.gguf_parts import is_later_part, model_stem, readable
 from desktop.core.in_time import PATIENCE_S, NoAnswer, in_time
 from desktop.core.model_facts import ModelFacts
 from desktop.core.other_apps import App, Place, models_in
@@ -132,7 +132,7 @@ def _identity(path: str) -> _Identity:
 
 def describe(path: str, source: Source, cache: FactsCache, name: str = "") -> ModelFile:
     """The list's entry for a file, whatever its state."""
-    name = name or model_stem(Path(path))
+    name = readable(name or model_stem(Path(path))) or Path(path).name
     try:
         known = cache.facts(path)
     except UserError as problem:

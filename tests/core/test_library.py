@@ -53,6 +53,26 @@ def names(models: list[ModelFile]) -> list[str]:
     return [model.name for model in models]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes no such names")
+@pytest.mark.parametrize(
+    ("stem", "shown"),
+    [
+        ("two\nlines", "two\ufffdlines"),
+        ("\x1b[31mred\x07", "\ufffd[31mred\ufffd"),
+        ("turned \u202efgug", "turned \ufffdfgug"),
+        ("   ", "   .gguf"),
+        ("<b>Model<b>", "<b>Model<b>"),
+        ("نموذج-7B", "نموذج-7B"),
+    ],
+)
+def test_a_name_is_read_in_one_line_as_it_is_written(
+    no_starter: None, make: Make, folder: str, stem: str, shown: str
+) -> None:
+    path = make(f"{stem}.gguf")
+    (model,) = find_models([folder], [], [])
+    assert (model.name, model.path) == (shown, str(path))
+
+
 def test_demo_models_are_listed_as_such(
     no_starter: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
