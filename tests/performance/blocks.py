@@ -182,7 +182,7 @@ def _flip(app: QApplication, what: str, flip: Callable[[int], None]) -> Figure:
 def _scroll(app: QApplication, page: BlocksPage) -> list[Figure]:
     """Frame by frame over single weights, 60 frames a second."""
     heatmap = page.picture.heatmap
-    while heatmap.group != (1, 1):
+    while heatmap.view.group != (1, 1):
         heatmap.zoom(float(Fraction(3, 2)))
     _wait(app, lambda: heatmap.sharp)
     frames: list[float] = []

@@ -20,7 +20,7 @@ from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.bits_page import BitsPage
 from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState
 from desktop.ui.panes.quantization.blocks_page import BlocksPage
-from desktop.ui.widgets import heatmap as heatmap_widget
+from desktop.ui.widgets import heatmap_view
 from desktop.ui.widgets.color_map import TABLE, color_image
 from tests.ui.conftest import Desk, visible
 
@@ -215,13 +215,13 @@ def test_all_stays_in_sight_in_another_size(blocks: Blocks) -> None:
         before = heatmap.height()
         window.resize(1280, height)
         blocks.desk.qtbot.waitUntil(lambda before=before: heatmap.height() != before)
-        assert not heatmap.zoomed
+        assert not heatmap.view.zoomed
     heatmap.zoom(4)
-    assert heatmap.zoomed
+    assert heatmap.view.zoomed
     before = heatmap.height()
     window.resize(1280, 700)
     blocks.desk.qtbot.waitUntil(lambda: heatmap.height() != before)
-    assert heatmap.zoomed, "what was enlarged stays so"
+    assert heatmap.view.zoomed, "what was enlarged stays so"
 
 
 def test_the_outlier_is_found(blocks: Blocks) -> None:
@@ -232,28 +232,28 @@ def test_the_outlier_is_found(blocks: Blocks) -> None:
 
 
 def test_zoomed_in_only_the_view_is_read(blocks: Blocks, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(heatmap_widget, "MARGIN", 0.1)
+    monkeypatch.setattr(heatmap_view, "MARGIN", 0.1)
     page, heatmap = blocks.page, blocks.page.picture.heatmap
     for _ in range(8):
         heatmap.zoom(1.5)
         blocks.wait()
-    assert heatmap.zoomed
-    assert heatmap.group == (1, 1)
+    assert heatmap.view.zoomed
+    assert heatmap.view.group == (1, 1)
     last = [each for each in blocks.desk.engine.requests if isinstance(each, DrawTensor)][-1]
     assert (last.group_rows, last.group_columns) == (1, 1)
     assert last.columns < WIDTH
     assert not last.figures
-    before = heatmap._left
+    before = heatmap.view.left
     wheel(heatmap, 0, -600, Qt.KeyboardModifier.ShiftModifier)
-    assert heatmap._left > before
+    assert heatmap.view.left > before
     wheel(heatmap, 0, -600)
     blocks.wait()
     detail = heatmap._detail
     assert detail is not None
-    assert detail.part.row <= heatmap._rows_in_sight()[0]
+    assert detail.part.row <= heatmap.view.rows_in_sight()[0]
     assert "One square is one weight" in page.picture._note.text()
     heatmap.show_all()
-    assert not heatmap.zoomed
+    assert not heatmap.view.zoomed
 
 
 def wheel(heatmap: object, x: int, y: int, keys: object = Qt.KeyboardModifier.NoModifier) -> None:

@@ -25,33 +25,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.color_map import color_image
+from desktop.ui.widgets.heatmap_view import Part, View
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-CELL = 2.0
-"""Pixels of the smallest cell."""
-LARGEST = 24.0
-"""Pixels of a weight, at the most."""
 ZOOM = 1.5
-MARGIN = 0.75
-"""How much more than the view is asked for on each side, of its width and height."""
 DRAG = 4
-
 
 Edges = tuple[float, float]
 """The sizes of weights that are darkest and brightest."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """Rows and columns of weights, and how many of them are in a cell."""
-
-    row: int
-    rows: int
-    column: int
-    columns: int
-    group_rows: int = 1
-    group_columns: int = 1
 
 
 @dataclass(frozen=True)
@@ -81,29 +63,25 @@ class Heatmap(QWidget):
         Scaled(theme, self, self.update)
         self.clear()
 
+    @property
+    def view(self) -> View:
+        """Of the present size, which a widget that is hidden hears of later."""
+        self._view.size = self.size()
+        return self._view
+
     def clear(self) -> None:
         """Show nothing, until `open` says what there is."""
-        self.rows = self.columns = 0
+        self._view = View(self.size())
         self._whole: Drawn | None = None
         self._detail: Drawn | None = None
         self._asked: Part | None = None
         self._chosen: tuple[int, int, int] | None = None
-        self._across = self._down = 1.0
-        self._left = self._top = 0.0
         self.update()
 
     def open(self, rows: int, columns: int) -> None:
         """A tensor of so many rows and columns, as a whole."""
         self.clear()
-        self.rows, self.columns = rows, columns
-        self.show_all()
-
-    @property
-    def whole(self) -> Part:
-        """The part that shows everything in cells of at least 2 x 2 pixels."""
-        across = max(1, -(-self.columns // max(int(self.width() / CELL), 1)))
-        down = max(1, -(-self.rows // max(int(self.height() / CELL), 1)))
-        return Part(0, self.rows, 0, self.columns, down, across)
+        self._view = View(self.size(), rows, columns)
 
     def show_whole(self, part: Part, sizes: npt.NDArray[np.float32], edges: Edges) -> None:
         self._whole = Drawn(part, color_image(sizes, *edges, self._theme.color("bad")))
@@ -119,7 +97,9 @@ class Heatmap(QWidget):
     def choose(self, row: int, column: int, weights: int) -> None:
         """Frame a block: so many weights of a row, from a column on. Brings it into sight."""
         self._chosen = (row, column, weights)
-        self._bring_into_sight()
+        if self.view.zoomed:
+            self.view.bring(row, column, weights)
+            self._ask()
         self.update()
 
     def say(self, text: str) -> None:
@@ -127,140 +107,51 @@ class Heatmap(QWidget):
 
     # --- the view -----------------------------------------------------------------------
 
-    @property
-    def zoomed(self) -> bool:
-        return self._zoomed_in(self.size())
-
-    def _zoomed_in(self, size: QSize) -> bool:
-        """Whether the weights are larger than they'd be if all were to be seen in this size."""
-        across, down = self._least_in(size)
-        return self._across > across * 1.001 or self._down > down * 1.001
-
-    @property
-    def group(self) -> tuple[int, int]:
-        """Rows and columns of weights in a square of the present view."""
-        return max(1, round(CELL / self._down)), max(1, round(CELL / self._across))
-
-    @property
-    def _least(self) -> tuple[float, float]:
-        """Pixels of a weight across and down, when all of them are in sight."""
-        return self._least_in(self.size())
-
-    def _least_in(self, size: QSize) -> tuple[float, float]:
-        return (
-            min(size.width() / max(self.columns, 1), LARGEST),
-            min(size.height() / max(self.rows, 1), LARGEST),
-        )
-
     def show_all(self) -> None:
-        self._across, self._down = self._least
-        self._left = self._top = 0.0
+        self.view.show_all()
         self.update()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """A factor above 1 enlarges, around a point of the widget (its middle)."""
-        if not self.rows:
-            return
-        at = at or QPointF(self.width() / 2, self.height() / 2)
-        column = self._left + at.x() / self._across
-        row = self._top + at.y() / self._down
-        least = self._least
-        # In the long run weights are squares: the narrower side catches up first.
-        wider = max(self._across, self._down)
-
-        def enlarged(side: float) -> float:
-            return min(side * factor**2, max(wider, side * factor)) if factor > 1 else side * factor
-
-        across, down = enlarged(self._across), enlarged(self._down)
-        self._across = min(max(across, least[0]), max(LARGEST, least[0]))
-        self._down = min(max(down, least[1]), max(LARGEST, least[1]))
-        self._left = column - at.x() / self._across
-        self._top = row - at.y() / self._down
-        self._settle()
+        if self.view.rows:
+            self.view.zoom(factor, at)
+            self._follow_view()
 
     def pan(self, right: float, down: float) -> None:
         """Move the view by so many pixels."""
-        self._left += right / self._across
-        self._top += down / self._down
-        self._settle()
+        self.view.pan(right, down)
+        self._follow_view()
 
-    def _settle(self) -> None:
-        """Keep the view inside of the tensor, show it, and ask for what it lacks."""
-        self._left = min(max(self._left, 0.0), max(self.columns - self.width() / self._across, 0))
-        self._top = min(max(self._top, 0.0), max(self.rows - self.height() / self._down, 0))
+    def _follow_view(self) -> None:
+        """Show it, and ask for what it lacks."""
         self.update()
         self._ask()
 
-    def _bring_into_sight(self) -> None:
-        if self._chosen is None or not self.zoomed:
-            return
-        row, column, weights = self._chosen
-        wide, high = self.width() / self._across, self.height() / self._down
-        if not self._top <= row <= self._top + high - 1:
-            self._top = row - high / 2
-        if not self._left <= column <= self._left + wide - min(weights, wide):
-            self._left = column - (wide - weights) / 2 if weights < wide else column
-        self._settle()
-
     def _ask(self) -> None:
         """Ask for the view and a margin, when it is not all there; one part at a time."""
-        if not self.rows or self._asked is not None or self._whole is None:
+        if not self.view.rows or self._asked is not None or self._whole is None:
             return
-        if not self.zoomed:
-            self._ask_whole()
-            return
-        if self._covered(MARGIN / 2):
-            return
-        group_rows, group_columns = self.group
-        first, last = self._rows_in_sight()
-        start, end = self._columns_in_sight()
-        more_rows, more_columns = round((last - first) * MARGIN), round((end - start) * MARGIN)
-        top = max(0, first - more_rows) // group_rows * group_rows
-        left = max(0, start - more_columns) // group_columns * group_columns
-        bottom = min(self.rows, last + more_rows)
-        right = min(self.columns, end + more_columns)
-        self._asked = Part(top, bottom - top, left, right - left, group_rows, group_columns)
-        self.part_wanted.emit(self._asked)
+        if not self.view.zoomed:
+            self._ask_whole(self._whole)
+        elif self._detail is None or not self.view.is_in(self._detail.part, 0.5):
+            self._asked = self.view.part
+            self.part_wanted.emit(self._asked)
+
+    def _ask_whole(self, have: Drawn) -> None:
+        """Anew, where the window has grown since."""
+        parts = [drawn.part for drawn in (have, self._detail) if drawn is not None]
+        if self.view.whole not in parts:
+            self._asked = self.view.whole
+            self.part_wanted.emit(self._asked)
 
     @property
     def sharp(self) -> bool:
         """Whether the part that was drawn for such a view holds all of it."""
-        return self._covered(0)
-
-    def _covered(self, margin: float) -> bool:
-        """Whether it holds the view and so much of its height and width around it."""
-        if self._detail is None:
-            return False
-        have = self._detail.part
-        first, last = self._rows_in_sight()
-        start, end = self._columns_in_sight()
-        rows, columns = margin * (last - first), margin * (end - start)
-        return (
-            (have.group_rows, have.group_columns) == self.group
-            and have.row <= max(0, first - rows)
-            and min(self.rows, last + rows) <= have.row + have.rows
-            and have.column <= max(0, start - columns)
-            and min(self.columns, end + columns) <= have.column + have.columns
-        )
-
-    def _ask_whole(self) -> None:
-        """Anew, where the window has grown since."""
-        assert self._whole is not None
-        parts = [drawn.part for drawn in (self._whole, self._detail) if drawn is not None]
-        if self.whole not in parts:
-            self._asked = self.whole
-            self.part_wanted.emit(self._asked)
+        return self._detail is not None and self.view.is_in(self._detail.part)
 
     def forget_asked(self) -> None:
         """What was asked for doesn't come; the next movement asks anew."""
         self._asked = None
-
-    def _rows_in_sight(self) -> tuple[int, int]:
-        return int(self._top), min(self.rows, int(self._top + self.height() / self._down) + 1)
-
-    def _columns_in_sight(self) -> tuple[int, int]:
-        end = int(self._left + self.width() / self._across) + 1
-        return int(self._left), min(self.columns, end)
 
     # --- painting -----------------------------------------------------------------------
 
@@ -268,16 +159,16 @@ class Heatmap(QWidget):
         return QSize(self._theme.px(240), self._theme.px(110))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, view = QPainter(self), self.view
         if not self._whole:
             painter.fillRect(self.rect(), self._theme.color("sunken"))
             return
-        used = self._rect(0, 0, self.rows, self.columns).intersected(QRectF(self.rect()))
-        painter.setClipRect(used)
+        used = view.rect(0, 0, view.rows, view.columns)
+        painter.setClipRect(used.intersected(QRectF(self.rect())))
         for drawn in (self._whole, self._detail):
             if drawn is not None:
                 part = drawn.part
-                target = self._rect(
+                target = view.rect(
                     part.row,
                     part.column,
                     drawn.image.height() * part.group_rows,
@@ -286,19 +177,11 @@ class Heatmap(QWidget):
                 painter.drawImage(target, drawn.image)
         self._paint_chosen(painter)
 
-    def _rect(self, row: int, column: int, rows: int, columns: int) -> QRectF:
-        return QRectF(
-            (column - self._left) * self._across,
-            (row - self._top) * self._down,
-            columns * self._across,
-            rows * self._down,
-        )
-
     def _paint_chosen(self, painter: QPainter) -> None:
         if self._chosen is None:
             return
         row, column, weights = self._chosen
-        rect = self._rect(row, column, 1, weights)
+        rect = self.view.rect(row, column, 1, weights)
         short = self._theme.px(8)
         if rect.height() < short:
             rect.adjust(0, (rect.height() - short) / 2, 0, (short - rect.height()) / 2)
@@ -311,12 +194,6 @@ class Heatmap(QWidget):
             painter.drawRoundedRect(rect, 3, 3)
 
     # --- mouse and keys -----------------------------------------------------------------
-
-    def _weight_at(self, point: QPointF) -> tuple[int, int] | None:
-        row = int(self._top + point.y() / self._down)
-        column = int(self._left + point.x() / self._across)
-        inside = 0 <= row < self.rows and 0 <= column < self.columns
-        return (row, column) if inside else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -332,7 +209,7 @@ class Heatmap(QWidget):
             self.pan(step.x(), step.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        found = self._weight_at(event.position())
+        found = self.view.weight_at(event.position())
         if self._pressed is not None and not self._dragged and found is not None:
             self.picked.emit(*found)
         self._pressed = None
@@ -342,9 +219,9 @@ class Heatmap(QWidget):
         turn = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(ZOOM if turn.y() > 0 else 1 / ZOOM, event.position())
-        elif self.zoomed and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        elif self.view.zoomed and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.pan(-(turn.y() or turn.x()), 0)
-        elif self.zoomed:
+        elif self.view.zoomed:
             self.pan(-turn.x(), -turn.y())
         else:
             event.ignore()
@@ -373,6 +250,8 @@ class Heatmap(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What showed all of it still does, whether there is more room now or less."""
-        if not self._zoomed_in(event.oldSize()) or not self.zoomed or not self._whole:
-            self.show_all()
-        self._settle()
+        view = self.view
+        if not view.zoomed_in(event.oldSize()) or not view.zoomed or not self._whole:
+            view.show_all()
+        view.keep_inside()
+        self._follow_view()

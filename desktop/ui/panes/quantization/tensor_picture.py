@@ -18,7 +18,8 @@ from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
-from desktop.ui.widgets.heatmap import ZOOM, Edges, Heatmap, Part
+from desktop.ui.widgets.heatmap import ZOOM, Edges, Heatmap
+from desktop.ui.widgets.heatmap_view import Part
 from desktop.ui.widgets.histogram import Histogram
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.side_by_side import SideBySide
@@ -71,7 +72,7 @@ class TensorPicture(QFrame):
         self._columns.setText(tr("{columns:,} inputs", columns=tensor.columns))
         self._rows.setText(tr("{rows:,} outputs", rows=tensor.rows))
         self._note.setText(tr("Reading the weights…"))
-        self._submit(self.heatmap.whole, figures=True)
+        self._submit(self.heatmap.view.whole, figures=True)
 
     def clear(self) -> None:
         self._cancel()

@@ -1,0 +1,167 @@
+"""Which part of a tensor a widget shows, and how large: moved, enlarged, and kept inside of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+
+CELL = 2.0
+"""Pixels of the smallest cell."""
+LARGEST = 24.0
+"""Pixels of a weight, at the most."""
+MARGIN = 0.75
+"""How much more than the view is asked for on each side, of its width and height."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rows and columns of weights, and how many of them are in a cell."""
+
+    row: int
+    rows: int
+    column: int
+    columns: int
+    group_rows: int = 1
+    group_columns: int = 1
+
+
+class View:
+    """Of a tensor of `rows` and `columns`, in a widget of `size` pixels.
+
+    `left` and `top` are the first column and row in sight, in weights; `across` and `down` the
+    pixels of a weight."""
+
+    def __init__(self, size: QSize, rows: int = 0, columns: int = 0) -> None:
+        self.size, self.rows, self.columns = size, rows, columns
+        self.across = self.down = 1.0
+        self.left = self.top = 0.0
+        if rows:
+            self.show_all()
+
+    @property
+    def whole(self) -> Part:
+        """The part that shows everything in cells of at least 2 x 2 pixels."""
+        size = self.size
+        across = max(1, -(-self.columns // max(int(size.width() / CELL), 1)))
+        down = max(1, -(-self.rows // max(int(size.height() / CELL), 1)))
+        return Part(0, self.rows, 0, self.columns, down, across)
+
+    @property
+    def zoomed(self) -> bool:
+        return self.zoomed_in(self.size)
+
+    def zoomed_in(self, size: QSize) -> bool:
+        """Whether the weights are larger than they'd be if all were to be seen in this size."""
+        across, down = self._least_in(size)
+        return self.across > across * 1.001 or self.down > down * 1.001
+
+    @property
+    def group(self) -> tuple[int, int]:
+        """Rows and columns of weights in a square."""
+        return max(1, round(CELL / self.down)), max(1, round(CELL / self.across))
+
+    def _least_in(self, size: QSize) -> tuple[float, float]:
+        """Pixels of a weight across and down, when all of them are in sight."""
+        return (
+            min(size.width() / max(self.columns, 1), LARGEST),
+            min(size.height() / max(self.rows, 1), LARGEST),
+        )
+
+    # --- moving -------------------------------------------------------------------------
+
+    def show_all(self) -> None:
+        self.across, self.down = self._least_in(self.size)
+        self.left = self.top = 0.0
+
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        """A factor above 1 enlarges, around a point of the widget (its middle)."""
+        size = self.size
+        at = at or QPointF(size.width() / 2, size.height() / 2)
+        column = self.left + at.x() / self.across
+        row = self.top + at.y() / self.down
+        least = self._least_in(size)
+        # In the long run weights are squares: the narrower side catches up first.
+        wider = max(self.across, self.down)
+
+        def enlarged(side: float) -> float:
+            return min(side * factor**2, max(wider, side * factor)) if factor > 1 else side * factor
+
+        across, down = enlarged(self.across), enlarged(self.down)
+        self.across = min(max(across, least[0]), max(LARGEST, least[0]))
+        self.down = min(max(down, least[1]), max(LARGEST, least[1]))
+        self.left = column - at.x() / self.across
+        self.top = row - at.y() / self.down
+        self.keep_inside()
+
+    def pan(self, right: float, down: float) -> None:
+        """By so many pixels."""
+        self.left += right / self.across
+        self.top += down / self.down
+        self.keep_inside()
+
+    def bring(self, row: int, column: int, weights: int) -> None:
+        """So many weights of a row, from a column on, into sight."""
+        size = self.size
+        wide, high = size.width() / self.across, size.height() / self.down
+        if not self.top <= row <= self.top + high - 1:
+            self.top = row - high / 2
+        if not self.left <= column <= self.left + wide - min(weights, wide):
+            self.left = column - (wide - weights) / 2 if weights < wide else column
+        self.keep_inside()
+
+    def keep_inside(self) -> None:
+        size = self.size
+        self.left = min(max(self.left, 0.0), max(self.columns - size.width() / self.across, 0))
+        self.top = min(max(self.top, 0.0), max(self.rows - size.height() / self.down, 0))
+
+    # --- what is in sight ---------------------------------------------------------------
+
+    @property
+    def part(self) -> Part:
+        """What is in sight and a margin, in whole squares."""
+        group_rows, group_columns = self.group
+        first, last = self.rows_in_sight()
+        start, end = self.columns_in_sight()
+        more_rows, more_columns = round((last - first) * MARGIN), round((end - start) * MARGIN)
+        top = max(0, first - more_rows) // group_rows * group_rows
+        left = max(0, start - more_columns) // group_columns * group_columns
+        bottom = min(self.rows, last + more_rows)
+        right = min(self.columns, end + more_columns)
+        return Part(top, bottom - top, left, right - left, group_rows, group_columns)
+
+    def is_in(self, have: Part, margins: float = 0) -> bool:
+        """Whether a part holds the view and so many margins around it."""
+        first, last = self.rows_in_sight()
+        start, end = self.columns_in_sight()
+        rows, columns = margins * MARGIN * (last - first), margins * MARGIN * (end - start)
+        return (
+            (have.group_rows, have.group_columns) == self.group
+            and have.row <= max(0, first - rows)
+            and min(self.rows, last + rows) <= have.row + have.rows
+            and have.column <= max(0, start - columns)
+            and min(self.columns, end + columns) <= have.column + have.columns
+        )
+
+    def rows_in_sight(self) -> tuple[int, int]:
+        return int(self.top), min(self.rows, int(self.top + self.size.height() / self.down) + 1)
+
+    def columns_in_sight(self) -> tuple[int, int]:
+        end = int(self.left + self.size.width() / self.across) + 1
+        return int(self.left), min(self.columns, end)
+
+    def rect(self, row: int, column: int, rows: int, columns: int) -> QRectF:
+        """Where these weights are in the widget."""
+        return QRectF(
+            (column - self.left) * self.across,
+            (row - self.top) * self.down,
+            columns * self.across,
+            rows * self.down,
+        )
+
+    def weight_at(self, point: QPointF) -> tuple[int, int] | None:
+        """The row and column under a point of the widget."""
+        row = int(self.top + point.y() / self.down)
+        column = int(self.left + point.x() / self.across)
+        inside = 0 <= row < self.rows and 0 <= column < self.columns
+        return (row, column) if inside else None
