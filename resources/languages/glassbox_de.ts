@@ -14587,43 +14587,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>The matrices of this model are too small for 2 bits: {two_bits} takes {size} weights of a row at a time. Choose a larger model.</source>
-            <translation>Die Matrizen dieses Modells sind zu klein für 2 Bit: {two_bits} nimmt immer {size} Gewichte einer Zeile auf einmal. Wähle ein größeres Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>{told}. Arrow keys choose a block, plus and minus zoom</source>
             <translation>{told}. Pfeiltasten wählen einen Block, Plus und Minus zoomen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>{type_name} (made here)</source>
-            <translation>{type_name} (hier erzeugt)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>Tensor</source>
             <translation>Tensor</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>{type_of} (another file)</source>
-            <translation>{type_of} (andere Datei)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>{name} (made here)</source>
-            <translation>{name} (hier erzeugt)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>llama.cpp has no way to turn the type {type} into weights.</source>
-            <translation>llama.cpp kann den Typ {type} nicht in Gewichte zurückrechnen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>{name}, made here</source>
-            <translation>{name}, hier erzeugt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_card.py" />
@@ -14719,6 +14689,26 @@
             <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
             <source>Deletes this copy. The model that it was made of stays.</source>
             <translation>Löscht diese Kopie. Das Modell, aus dem sie gemacht ist, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
+            <source>{name} (made here)</source>
+            <translation>{name} (hier erzeugt)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
+            <source>{type_of} (another file)</source>
+            <translation>{type_of} (andere Datei)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
+            <source>The matrices of this model are too small for 2 bits: {two_bits} takes {size} weights of a row at a time. Choose a larger model.</source>
+            <translation>Die Matrizen dieses Modells sind zu klein für 2 Bit: {two_bits} nimmt immer {size} Gewichte einer Zeile auf einmal. Wähle ein größeres Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
+            <source>{name}, made here</source>
+            <translation>{name}, hier erzeugt</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/formula.py" />
@@ -17878,6 +17868,17 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 at work: a large one at a small one's speed.</source>
             <translation>128 Experten, 8 bei der Arbeit: ein großes im Tempo eines kleinen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vanished</name>
+        <message>
+            <source>{type_name} (made here)</source>
+            <translation type="vanished">{type_name} (hier erzeugt)</translation>
+        </message>
+        <message>
+            <source>llama.cpp has no way to turn the type {type} into weights.</source>
+            <translation type="vanished">llama.cpp kann den Typ {type} nicht in Gewichte zurückrechnen.</translation>
         </message>
     </context>
 </TS>

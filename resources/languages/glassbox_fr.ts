@@ -14587,43 +14587,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>The matrices of this model are too small for 2 bits: {two_bits} takes {size} weights of a row at a time. Choose a larger model.</source>
-            <translation>Les matrices de ce modèle sont trop petites pour 2 bits : {two_bits} prend à la fois {size} poids d'une ligne. Choisissez un modèle plus grand.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>{told}. Arrow keys choose a block, plus and minus zoom</source>
             <translation>{told}. Les flèches choisissent un bloc, plus et moins changent le zoom</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>{type_name} (made here)</source>
-            <translation>{type_name} (fait ici)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>Tensor</source>
             <translation>Tenseur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>{type_of} (another file)</source>
-            <translation>{type_of} (autre fichier)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>{name} (made here)</source>
-            <translation>{name} (fait ici)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>llama.cpp has no way to turn the type {type} into weights.</source>
-            <translation>llama.cpp ne sait pas reconvertir le type {type} en poids.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>{name}, made here</source>
-            <translation>{name}, fait ici</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_card.py" />
@@ -14719,6 +14689,26 @@
             <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
             <source>Deletes this copy. The model that it was made of stays.</source>
             <translation>Supprime cette copie. Le modèle dont elle est tirée reste.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
+            <source>{name} (made here)</source>
+            <translation>{name} (fait ici)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
+            <source>{type_of} (another file)</source>
+            <translation>{type_of} (autre fichier)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
+            <source>The matrices of this model are too small for 2 bits: {two_bits} takes {size} weights of a row at a time. Choose a larger model.</source>
+            <translation>Les matrices de ce modèle sont trop petites pour 2 bits : {two_bits} prend à la fois {size} poids d'une ligne. Choisissez un modèle plus grand.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/elsewhere.py" />
+            <source>{name}, made here</source>
+            <translation>{name}, fait ici</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/formula.py" />
@@ -17878,6 +17868,17 @@ choisi, avec le poids {short}</translation>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 at work: a large one at a small one's speed.</source>
             <translation>128 experts, 8 au travail : un grand à la vitesse d'un petit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vanished</name>
+        <message>
+            <source>{type_name} (made here)</source>
+            <translation type="vanished">{type_name} (fait ici)</translation>
+        </message>
+        <message>
+            <source>llama.cpp has no way to turn the type {type} into weights.</source>
+            <translation type="vanished">llama.cpp ne sait pas reconvertir le type {type} en poids.</translation>
         </message>
     </context>
 </TS>

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
 from desktop.core.number_text import number_text, percent_text
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.quantization.block_reader import Elsewhere
 from desktop.ui.panes.quantization.block_state import BlockState
+from desktop.ui.panes.quantization.elsewhere import Elsewhere
 from desktop.ui.panes.quantization.formula import Formula
 from desktop.ui.panes.quantization.sub_block_chart import SubBlockChart
 from desktop.ui.widgets.byte_grid import ByteBits, ByteGrid

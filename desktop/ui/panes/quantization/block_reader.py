@@ -7,7 +7,6 @@ for before the last request is dropped when it comes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +15,6 @@ from desktop.core.blocks.layout import BlockLayout, FloatRun
 from desktop.core.blocks.types import layout
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.ggml_types import GGML_TYPES
 from desktop.core.messages import DequantizeBytes, QuantizeWeights, WeightsConverted
 from desktop.core.tensor_file import (
     StoredTensor,
@@ -28,25 +26,14 @@ from desktop.core.tensor_file import (
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.block_state import BlockState, Floats, run_of
-
-TYPES = ("Q8_0", "Q6_K", "Q5_K", "Q4_K", "Q4_0", "IQ4_NL", "MXFP4", "Q3_K", "Q2_K")
-"""What a block can be made into on the fly, the most bits first."""
+from desktop.ui.panes.quantization.elsewhere import Elsewhere, block_size
 
 
-@dataclass(frozen=True)
-class Elsewhere:
-    """Another precision: a file of the same model, or a type to make of these weights."""
-
-    name: str
-    path: str = ""
-    type: str = ""
-    told: str = ""
-    """The name beside the weights, where it is another."""
-
-
-def block_size(type_name: str) -> int:
-    """How many weights a block of a type holds."""
-    return next(each.block_size for each in GGML_TYPES.values() if each.name == type_name)
+def check_shown(tensor: StoredTensor) -> None:
+    """Raises: UserError, where the tensor can't be read, or turned into weights."""
+    check_readable(tensor)
+    if layout(tensor.info.type) is None:
+        raise _no_way(tensor.info.type)
 
 
 class BlockReader(QObject):

@@ -6,21 +6,24 @@ import numpy as np
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.blocks.types import layout
 from desktop.core.errors import UserError
-from desktop.core.library import ModelFile
 from desktop.core.messages import DequantizeBytes, WeightsConverted
 from desktop.core.number_text import number_text
-from desktop.core.tensor_file import StoredTensor, check_readable
+from desktop.core.tensor_file import StoredTensor
 from desktop.core.words import marked, tr
 from desktop.ui.model_box import ModelBox
-from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.any_weight import usual_tensor
 from desktop.ui.panes.quantization.block_card import BlockCard
-from desktop.ui.panes.quantization.block_reader import TYPES, BlockReader, Elsewhere, block_size
+from desktop.ui.panes.quantization.block_reader import BlockReader, check_shown
 from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState, run_of
+from desktop.ui.panes.quantization.elsewhere import (
+    Elsewhere,
+    in_whole_blocks,
+    made_here,
+    other_precisions,
+)
 from desktop.ui.panes.quantization.tensor_box import TensorBox
 from desktop.ui.panes.quantization.tensor_picture import TensorPicture
 from desktop.ui.widgets.controls import button
@@ -137,15 +140,7 @@ class BlocksPage(PanePage):
         self.card.show_state(None)
         self.reader.forget_other()
         try:
-            check_readable(tensor)
-            if layout(tensor.info.type) is None:
-                raise UserError(
-                    tr(
-                        "llama.cpp has no way to turn the type {type} into weights.",
-                        type=tensor.info.type,
-                    ),
-                    kind="unknown_type",
-                )
+            check_shown(tensor)
         except UserError as error:
             self.picture.clear()
             self._say_why(error)
@@ -167,17 +162,10 @@ class BlocksPage(PanePage):
         of whole blocks."""
         if self.tensor is None:
             return False
-        size = block_size(TWO_BITS)
-        matrices = [each for each in self.names.tensors if len(each.info.shape) > 1]
-        whole = tuple(each for each in matrices if each.columns % size == 0)
-        if not whole:
-            text = tr(
-                "The matrices of this model are too small for 2 bits: {two_bits} takes "
-                "{size} weights of a row at a time. Choose a larger model.",
-                two_bits=TWO_BITS,
-                size=size,
-            )
-            self.context.notices.error(UserError(text, kind="no_whole_blocks"))
+        try:
+            whole = in_whole_blocks(self.names.tensors, TWO_BITS)
+        except UserError as error:
+            self.context.notices.error(error)
             return False
         if self.tensor not in whole:
             self.open_tensor(usual_tensor(whole))
@@ -214,25 +202,8 @@ class BlocksPage(PanePage):
             self.open_tensor(usual_tensor(tensors))
 
     def _offer_others(self) -> None:
-        """First other files of the same model, then what can be made here."""
-        here = self.context.library.get(self._path)
-        models = self.context.library.models
-        others = [
-            Elsewhere(tr("{type_of} (another file)", type_of=_type_of(model)), path=model.path)
-            for model in models
-            if here is not None
-            and model.problem is None
-            and model.path != here.path
-            and short_name(model) == short_name(here)
-        ]
-        others += [
-            Elsewhere(
-                tr("{name} (made here)", name=name),
-                type=name,
-                told=tr("{name}, made here", name=name),
-            )
-            for name in TYPES
-        ]
+        library = self.context.library
+        others = other_precisions(library.get(self._path), library.models)
         names = [each.type for each in others]
         asked = self._other_type
         self.card.show_others(others, names.index(asked) if asked in names else 0)
@@ -313,7 +284,7 @@ class BlocksPage(PanePage):
 
     def _compare_with(self, type_name: str) -> None:
         self._other_type = type_name
-        at = self.card.compare.findText(tr("{type_name} (made here)", type_name=type_name))
+        at = self.card.compare.findText(made_here(type_name))
         self.card.compare.setCurrentIndex(at)
         if self.card.other is not None:
             self._ask_other(self.card.other)
@@ -347,7 +318,3 @@ class BlocksPage(PanePage):
     def _as_table(self) -> Table:
         state = self.card.state
         return Table(COLUMNS, state.table() if state else (), frozenset())
-
-
-def _type_of(model: ModelFile) -> str:
-    return (model.facts.file_type if model.facts else None) or model.name
