@@ -248,8 +248,8 @@ def test_keys_walk_tokens_and_layers(shown: LivePage, desk: Desk) -> None:
 
 
 def test_a_click_on_a_token_shows_it(shown: LivePage, desk: Desk) -> None:
-    item = shown.strip._lines[0].items[1]
-    place = QPoint(item.x + 3, shown.strip._lines[0].top + 5)
+    item = shown.strip.lines.lines[0].items[1]
+    place = QPoint(item.x + 3, shown.strip.lines.lines[0].top + 5)
     desk.qtbot.mouseClick(shown.strip.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert shown.token == 1
     assert shown._heading.text() == "Token 2 of 6"

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from desktop.core.messages import Odds, Piece, Token
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.pieces import seen
-from desktop.ui.widgets.token_flow import Heading, TokenFlow, told
+from desktop.ui.widgets.token_flow import TokenFlow, told
+from desktop.ui.widgets.token_lines import Heading
 from desktop.ui.widgets.token_text import LONGEST, TokenText, step_of
 
 WIDTH = 400
@@ -157,14 +158,14 @@ def pieces(count: int) -> list[Piece]:
 def test_every_piece_has_a_place_inside_the_view(flow: TokenFlow, ids: bool) -> None:
     flow.show_ids(ids)
     flow.add([Heading("Goes in", "many"), *pieces(500)])
-    placed = [item for line in flow._lines for item in line.items if item.number >= 0]
+    placed = [item for line in flow.lines.lines for item in line.items if item.number >= 0]
     assert [item.what for item in placed] == pieces(500)
     assert all(item.x + item.width <= flow.viewport().width() for item in placed)
-    for line in flow._lines:
+    for line in flow.lines.lines:
         for left, right in zip(line.items, line.items[1:], strict=False):
             assert left.x + left.width <= right.x
             assert "↵" not in left.text  # a line break ends its line
-    tops = [line.top for line in flow._lines]
+    tops = [line.top for line in flow.lines.lines]
     assert tops == sorted(set(tops))
 
 

@@ -5,11 +5,9 @@ Only the lines in sight are painted. What is appended is laid out by itself.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -30,36 +28,13 @@ from desktop.ui.widgets.flow_area import make_flow
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.scaled import Scaled
+from desktop.ui.widgets.token_lines import Heading, Item, Line, Measures, TokenLines
 
 TINTS = ("bit_exponent", "bit_mantissa", "bit_sign", "good")
 ALPHA = 44
 MARGIN, PAD, GAP, LINE_GAP = 28, 4, 2, 6
 """Around all, inside a piece, between pieces, between lines; unscaled pixels."""
-LINE_BREAK = "↵"
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A line of its own between the pieces."""
-
-    text: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    what: Piece | Heading
-    text: str
-    x: int
-    width: int
-    number: int  # counts the pieces, for the colors
-
-
-@dataclass(slots=True)
-class _Line:
-    top: int
-    height: int
-    items: list[_Item]
+HEADING = 36
 
 
 class TokenFlow(QAbstractScrollArea):
@@ -78,9 +53,7 @@ class TokenFlow(QAbstractScrollArea):
         self.ids = False
         self._what: list[Piece | Heading] = []
         self.pieces: list[Piece] = []
-        self._lines: list[_Line] = []
         self._widths: dict[str, int] = {}
-        self._breaks = False  # the last piece ended its line
         self._current = -1  # a piece's number
         make_flow(self)
         Scaled(theme, self, self.lay_out)
@@ -143,40 +116,31 @@ class TokenFlow(QAbstractScrollArea):
         self._small = self._theme.font("mono_caption")
         self._small_metrics = QFontMetrics(self._small)
         self._widths.clear()
-        self._lines.clear()
-        self._count = 0
-        self._breaks = True
+        self.lines = TokenLines(self._measures())
         for each in self._what:
             self._place(each)
         self._set_range()
         self.viewport().update()
 
-    def _place(self, what: Piece | Heading) -> None:
-        px = self._theme.px
-        if isinstance(what, Heading):
-            self._break(px(36))
-            self._lines[-1].items.append(_Item(what, what.text, px(self.margin), self._room, -1))
-            self._breaks = True
-            return
-        text = self.text_of(what)
-        width = self._width_of(text, what.id)
-        line = self._lines[-1] if self._lines else None
-        x = px(self.margin)
-        if line is not None and line.items and not self._breaks:
-            x = line.items[-1].x + line.items[-1].width + px(self.gap if self.padded else 0)
-        if self._breaks or x + width > px(self.margin) + self._room:
-            self._break(self._piece_height)
-            x = px(self.margin)
-        self._lines[-1].items.append(_Item(what, text, x, width, self._count))
-        self._count += 1
-        self._breaks = self.breaks_lines and LINE_BREAK in text
+    def _measures(self) -> Measures:
+        px, height = self._theme.px, self._metrics.height() + 4
+        return Measures(
+            left=px(self.margin),
+            top=px(self.top),
+            room=self._room,
+            gap=px(self.gap if self.padded else 0),
+            line_gap=px(LINE_GAP),
+            piece=height + self._small_metrics.height() if self.ids else height,
+            heading=px(HEADING),
+            breaks_lines=self.breaks_lines,
+        )
 
-    def _break(self, height: int) -> None:
-        px = self._theme.px
-        last = self._lines[-1] if self._lines else None
-        top = last.top + last.height + px(LINE_GAP) if last else px(self.top)
-        self._lines.append(_Line(top, height, []))
-        self._breaks = False
+    def _place(self, what: Piece | Heading) -> None:
+        if isinstance(what, Heading):
+            self.lines.add_heading(what)
+        else:
+            text = self.text_of(what)
+            self.lines.add(what, text, self._width_of(text, what.id))
 
     def _width_of(self, text: str, number: int) -> int:
         key = f"{text}\0{number}" if self.ids else text
@@ -194,14 +158,9 @@ class TokenFlow(QAbstractScrollArea):
     def _room(self) -> int:
         return max(self._theme.px(120), self.viewport().width() - 2 * self._theme.px(self.margin))
 
-    @property
-    def _piece_height(self) -> int:
-        height = self._metrics.height() + 4
-        return height + self._small_metrics.height() if self.ids else height
-
     def _set_range(self) -> None:
-        last = self._lines[-1] if self._lines else None
-        height = last.top + last.height + self._theme.px(self.top + 4) if last else 0
+        below = self._theme.px(self.top + 4) if self.lines.lines else 0
+        height = self.lines.bottom + below
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, height - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
@@ -226,55 +185,44 @@ class TokenFlow(QAbstractScrollArea):
             name = tr(
                 "Token {current} of {count}: {told}",
                 current=self._current + 1,
-                count=self._count,
+                count=self.lines.count,
                 told=told(piece),
             )
         self.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None or not self._count:
+        if step is None or not self.lines.count:
             super().keyPressEvent(event)
             return
-        self.choose(min(max(self._current + step, 0), self._count - 1))
+        self.choose(min(max(self._current + step, 0), self.lines.count - 1))
         self.picked.emit(self._current)
 
     def _show_current(self) -> None:
-        for line in reversed(self._lines):  # mostly it is one of the last
-            for item in line.items:
-                if item.number == self._current:
-                    bar = self.verticalScrollBar()
-                    bottom = line.top + line.height - self.viewport().height()
-                    bar.setValue(min(max(bar.value(), bottom), line.top))
-                    return
+        line = self.lines.line_of(self._current)
+        if line is not None:
+            bar = self.verticalScrollBar()
+            bottom = line.top + line.height - self.viewport().height()
+            bar.setValue(min(max(bar.value(), bottom), line.top))
 
-    def _at(self, x: int, y: int) -> Piece | None:
-        y += self.verticalScrollBar().value()
-        tops = [line.top for line in self._lines]
-        found = bisect_right(tops, y) - 1
-        if found < 0 or y > self._lines[found].top + self._lines[found].height:
-            return None
-        for item in self._lines[found].items:
-            if item.x <= x < item.x + item.width and isinstance(item.what, Piece):
-                self._current = item.number
-                return item.what
-        return None
+    def _at(self, place: QPoint) -> Item | None:
+        """The piece at a place of the viewport."""
+        return self.lines.at(place.x(), place.y() + self.verticalScrollBar().value())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._at(int(event.position().x()), int(event.position().y())):
+        if (item := self._at(event.position().toPoint())) is not None:
+            self._current = item.number
             self._name()
             self.viewport().update()
             self.picked.emit(self._current)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            current = self._current
-            piece = self._at(event.pos().x(), event.pos().y())
-            self._current = current
-            if piece is None:
+            item = self._at(event.pos())
+            if item is None or isinstance(item.what, Heading):
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), plain_tip(told(piece)), self.viewport())
+                QToolTip.showText(event.globalPos(), plain_tip(told(item.what)), self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -285,11 +233,8 @@ class TokenFlow(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         offset = self.verticalScrollBar().value()
         painter.translate(0, -offset)
-        tops = [line.top for line in self._lines]
-        first = max(0, bisect_right(tops, offset + event.rect().top()) - 1)
-        for line in self._lines[first:]:
-            if line.top > offset + event.rect().bottom():
-                break
+        place = event.rect().translated(0, offset)
+        for line in self.lines.between(place.top(), place.bottom()):
             for item in line.items:
                 if isinstance(item.what, Heading):
                     self._paint_heading(painter, item.what, line)
@@ -297,7 +242,7 @@ class TokenFlow(QAbstractScrollArea):
                     place = QRect(item.x, line.top, item.width, line.height)
                     self.paint_piece(painter, item.what, item.text, item.number, place)
 
-    def _paint_heading(self, painter: QPainter, heading: Heading, line: _Line) -> None:
+    def _paint_heading(self, painter: QPainter, heading: Heading, line: Line) -> None:
         px = self._theme.px
         place = QRect(px(MARGIN), line.top, self._room, line.height)
         bottom = Qt.AlignmentFlag.AlignBottom

@@ -12,7 +12,8 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.scaled import spaced
-from desktop.ui.widgets.token_flow import Heading, TokenFlow
+from desktop.ui.widgets.token_flow import TokenFlow
+from desktop.ui.widgets.token_lines import Heading
 
 SUMMARY = tr("A chat is one long text to the model. This is it.")
 UNTEMPLATED = tr("Your text alone, without the chat template: the model goes on with it.")

@@ -1,0 +1,118 @@
+"""Pieces in lines of a given width: where each stands, and which one is at a place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.core.messages import Piece
+
+LINE_BREAK = "↵"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of its own between the pieces."""
+
+    text: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    what: Piece | Heading
+    text: str
+    x: int
+    width: int
+    number: int  # counts the pieces, for the colors; -1 for a heading
+
+
+@dataclass(slots=True)
+class Line:
+    top: int
+    height: int
+    items: list[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """In pixels: where lines begin, how wide and how high they are, and what is between them and
+    between their pieces. With `breaks_lines` a new line begins behind a line break."""
+
+    left: int
+    top: int
+    room: int
+    gap: int
+    line_gap: int
+    piece: int
+    heading: int
+    breaks_lines: bool
+
+
+class TokenLines:
+    """What is appended is laid out by itself."""
+
+    def __init__(self, measures: Measures) -> None:
+        self._measures = measures
+        self.lines: list[Line] = []
+        self.count = 0
+        """Of the pieces."""
+        self._ended = True  # the last piece ended its line
+
+    def add_heading(self, heading: Heading) -> None:
+        at = self._measures
+        line = self._begin_line(at.heading)
+        line.items.append(Item(heading, heading.text, at.left, at.room, -1))
+        self._ended = True
+
+    def add(self, piece: Piece, text: str, width: int) -> None:
+        """`text` is what is written of it, `width` what that takes."""
+        at = self._measures
+        line = self.lines[-1] if self.lines else None
+        x = at.left
+        if line is not None and line.items and not self._ended:
+            x = line.items[-1].x + line.items[-1].width + at.gap
+        if line is None or self._ended or x + width > at.left + at.room:
+            line, x = self._begin_line(at.piece), at.left
+        line.items.append(Item(piece, text, x, width, self.count))
+        self.count += 1
+        self._ended = at.breaks_lines and LINE_BREAK in text
+
+    def _begin_line(self, height: int) -> Line:
+        last = self.lines[-1] if self.lines else None
+        top = last.top + last.height + self._measures.line_gap if last else self._measures.top
+        self.lines.append(Line(top, height, []))
+        return self.lines[-1]
+
+    @property
+    def bottom(self) -> int:
+        """Where the last line ends; 0 where there is none."""
+        return self.lines[-1].top + self.lines[-1].height if self.lines else 0
+
+    def between(self, top: int, bottom: int) -> Iterator[Line]:
+        """The lines that are in sight there."""
+        for line in self.lines[max(0, self._line_at(top)) :]:
+            if line.top > bottom:
+                break
+            yield line
+
+    def at(self, x: int, y: int) -> Item | None:
+        """The piece there."""
+        found = self._line_at(y)
+        if found < 0 or y > self.lines[found].top + self.lines[found].height:
+            return None
+        items = self.lines[found].items
+        return next(
+            (each for each in items if each.x <= x < each.x + each.width and each.number >= 0), None
+        )
+
+    def line_of(self, number: int) -> Line | None:
+        """The line of a piece."""
+        for line in reversed(self.lines):  # mostly it is one of the last
+            if any(item.number == number for item in line.items):
+                return line
+        return None
+
+    def _line_at(self, y: int) -> int:
+        return bisect_right(self.lines, y, key=lambda line: line.top) - 1
