@@ -41,7 +41,7 @@ def tokens_of(chat: Chat) -> TokenText:
 
 
 def shown_text(tokens: TokenText) -> str:
-    return "\n".join(paragraph.layout.text() for paragraph in tokens._paragraphs)
+    return "\n".join(paragraph.layout.text() for paragraph in tokens.paragraphs.all)
 
 
 def pieces(chat: Chat) -> str:
@@ -79,7 +79,7 @@ def test_the_switch_colors_the_next_answer(chat: Chat) -> None:
 def test_every_token_has_its_step(sure: Chat) -> None:
     tokens = tokens_of(sure)
     assert shown_text(tokens) == ANSWER
-    first = tokens._paragraphs[0].layout
+    first = tokens.paragraphs.all[0].layout
     steps = {
         first.text()[run.start : run.start + run.length]: run.format.underlineStyle()
         for run in first.formats()

@@ -15,7 +15,8 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.token_flow import TokenFlow, told
 from desktop.ui.widgets.token_lines import Heading
-from desktop.ui.widgets.token_text import LONGEST, TokenText, step_of
+from desktop.ui.widgets.token_paragraphs import LONGEST, step_of
+from desktop.ui.widgets.token_text import TokenText
 
 WIDTH = 400
 
@@ -33,8 +34,8 @@ def words(count: int, seed: int = 3) -> list[Token]:
 
 def text_of(shown: TokenText) -> str:
     """What stands in the lines; a line break is where a paragraph leaves a character out."""
-    made, at = "", shown._skip
-    for paragraph in shown._paragraphs:
+    made, at = "", shown.paragraphs.skip
+    for paragraph in shown.paragraphs.all:
         made += "\n" * (paragraph.start - at) + paragraph.layout.text()
         at = paragraph.start + paragraph.length
     return made
@@ -67,7 +68,7 @@ def test_the_cut_makes_no_difference(shown: TokenText, theme: Theme, qtbot: QtBo
 def test_no_paragraph_is_long(shown: TokenText) -> None:
     tokens = [token(" word", number) for number in range(2000)]
     shown.show_tokens(tokens)
-    assert max(paragraph.length for paragraph in shown._paragraphs) <= LONGEST
+    assert max(paragraph.length for paragraph in shown.paragraphs.all) <= LONGEST
     assert text_of(shown) == " word" * 2000
 
 
@@ -84,12 +85,12 @@ def test_a_token_is_found_where_it_stands(shown: TokenText) -> None:
     shown.resize(WIDTH, shown.fit(WIDTH))
     found = 0
     for number, each in enumerate(tokens):
-        rects = shown._rects(number)
+        rects = shown.paragraphs.rects(number)
         if each.text.strip() and len(rects) == 1:
-            assert shown._at(rects[0].center()) == number
+            assert shown.paragraphs.at(rects[0].center()) == number
             found += 1
     assert found > 100
-    assert shown._at(shown.rect().bottomRight().toPointF() + QPoint(50, 50)) == -1
+    assert shown.paragraphs.at(shown.rect().bottomRight().toPointF() + QPoint(50, 50)) == -1
 
 
 def test_the_arrow_keys_reach_every_token_with_a_text(shown: TokenText, qtbot: QtBot) -> None:

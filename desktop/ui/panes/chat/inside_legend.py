@@ -10,7 +10,7 @@ from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.scaled import Scaled, spaced
-from desktop.ui.widgets.token_text import STEPS
+from desktop.ui.widgets.token_paragraphs import STEPS
 from desktop.ui.widgets.transcript_items import Row
 
 LINES = (None, Qt.PenStyle.DotLine, Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine)
