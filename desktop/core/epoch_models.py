@@ -17,7 +17,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.core.benchmarks.exchange import published_scores
+from desktop.core.benchmarks.published import published_scores
 from desktop.core.benchmarks.store import Published
 from desktop.core.errors import UserError
 from desktop.core.published_models import PublishedModel

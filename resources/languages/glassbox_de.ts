@@ -56,24 +56,9 @@
             </translation>
         </message>
         <message>
-            <location filename="../../desktop/core/benchmarks/exchange.py" />
-            <source>{name} holds no scores that are known here: neither a results file of lm-evaluation-harness nor a table of Epoch AI's benchmark hub.</source>
-            <translation>{name} enthält keine Ergebnisse, die hier bekannt sind: weder eine Ergebnisdatei von lm-evaluation-harness noch eine Tabelle aus dem Benchmark-Hub von Epoch AI.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/exchange.py" />
+            <location filename="../../desktop/core/benchmarks/export.py" />
             <source>Such a file holds the results of exactly one model.</source>
             <translation>Eine solche Datei enthält die Ergebnisse von genau einem Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/exchange.py" />
-            <source>no score was found in it</source>
-            <translation>es wurde kein Ergebnis darin gefunden</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/exchange.py" />
-            <source>columns: {columns}</source>
-            <translation>Spalten: {columns}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/mmlu.py" />
@@ -188,6 +173,21 @@
             <location filename="../../desktop/core/benchmarks/own.py" />
             <source>has {choices} options, and number {right} as the right one</source>
             <translation>hat {choices} Optionen, und Nummer {right} soll die richtige sein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/published.py" />
+            <source>{name} holds no scores that are known here: neither a results file of lm-evaluation-harness nor a table of Epoch AI's benchmark hub.</source>
+            <translation>{name} enthält keine Ergebnisse, die hier bekannt sind: weder eine Ergebnisdatei von lm-evaluation-harness noch eine Tabelle aus dem Benchmark-Hub von Epoch AI.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/published.py" />
+            <source>no score was found in it</source>
+            <translation>es wurde kein Ergebnis darin gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/published.py" />
+            <source>columns: {columns}</source>
+            <translation>Spalten: {columns}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />

@@ -56,24 +56,9 @@
             </translation>
         </message>
         <message>
-            <location filename="../../desktop/core/benchmarks/exchange.py" />
-            <source>{name} holds no scores that are known here: neither a results file of lm-evaluation-harness nor a table of Epoch AI's benchmark hub.</source>
-            <translation>{name} ne contient aucun score connu ici : ce n'est ni un fichier de résultats de lm-evaluation-harness, ni un tableau du Benchmarking Hub d'Epoch AI.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/exchange.py" />
+            <location filename="../../desktop/core/benchmarks/export.py" />
             <source>Such a file holds the results of exactly one model.</source>
             <translation>Un tel fichier contient les résultats d'un seul modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/exchange.py" />
-            <source>no score was found in it</source>
-            <translation>aucun score n'y a été trouvé</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/exchange.py" />
-            <source>columns: {columns}</source>
-            <translation>colonnes : {columns}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/mmlu.py" />
@@ -188,6 +173,21 @@
             <location filename="../../desktop/core/benchmarks/own.py" />
             <source>has {choices} options, and number {right} as the right one</source>
             <translation>a {choices} options, et donne l'option {right} comme la bonne</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/published.py" />
+            <source>{name} holds no scores that are known here: neither a results file of lm-evaluation-harness nor a table of Epoch AI's benchmark hub.</source>
+            <translation>{name} ne contient aucun score connu ici : ce n'est ni un fichier de résultats de lm-evaluation-harness, ni un tableau du Benchmarking Hub d'Epoch AI.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/published.py" />
+            <source>no score was found in it</source>
+            <translation>aucun score n'y a été trouvé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/published.py" />
+            <source>columns: {columns}</source>
+            <translation>colonnes : {columns}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />

@@ -15,15 +15,15 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.benchmarks.exchange import (
+from desktop.core.benchmarks.export import (
     Result,
     as_csv,
     as_harness,
     as_json,
-    published_scores,
     samples_lines,
 )
 from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.published import published_scores
 from desktop.core.benchmarks.store import Published, ResultStore, Settings
 from desktop.core.benchmarks.summary import Summary, summarize, summarize_group
 from desktop.core.errors import UserError

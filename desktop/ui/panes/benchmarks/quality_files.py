@@ -11,13 +11,8 @@ from typing import Literal
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
-from desktop.core.benchmarks.exchange import (
-    Result,
-    as_csv,
-    as_harness,
-    as_json,
-    published_scores,
-)
+from desktop.core.benchmarks.export import Result, as_csv, as_harness, as_json
+from desktop.core.benchmarks.published import published_scores
 from desktop.core.benchmarks.store import ResultStore
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError

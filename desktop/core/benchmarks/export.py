@@ -1,4 +1,4 @@
-"""Results to and from other programs: lm-evaluation-harness's files, CSV, JSON, Epoch AI's tables.
+"""Results for other programs: CSV, JSON, and lm-evaluation-harness's files.
 
 The harness's layout is that of version 0.4.13 (lm_eval/result_schema.py,
 lm_eval/loggers/evaluation_tracker.py); Lighteval's users read it too. Items of a private set are
@@ -14,17 +14,14 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any, Final, cast
+from typing import Final
 
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.store import Published, Settings
+from desktop.core.benchmarks.store import Settings
 from desktop.core.benchmarks.summary import Summary
 from desktop.core.errors import UserError
-from desktop.core.regular_file import open_regular
 from desktop.core.words import tr
 
-LARGEST: Final = 200_000_000
 COLUMNS: Final = (
     "benchmark", "version", "metric", "value", "standard_error", "chance", "n", "too_long", "cut",
     "shots", "limit", "model", "model_sha256", "questions", "seconds", "started", "exact", "chat",
@@ -46,9 +43,6 @@ class Result:
 def full_metric(metric: str) -> str:
     """As the harness writes it: with the filter that the answers went through."""
     return metric if "," in metric else f"{metric},none"
-
-
-# --- out
 
 
 def as_csv(results: Sequence[Result]) -> str:
@@ -210,133 +204,3 @@ def _harness_sample(sample: Sample, which: str, metrics: Mapping[str, float]) ->
         "metrics": list(metrics),
         **metrics,
     }
-
-
-# --- in
-
-
-def published_scores(path: Path) -> list[Published]:
-    """What a file says that others measured: the harness's results, or a table of Epoch AI's.
-
-    Raises: UserError, kind import, or as open_regular does.
-    """
-    try:
-        with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
-            text = file.read(LARGEST).decode("utf-8-sig")
-        is_table = path.suffix.lower() == ".csv"
-        found = _from_table(path, text) if is_table else _from_harness(path, text)
-    except (OSError, ValueError, ArithmeticError, csv.Error) as error:
-        raise _unknown(path, str(error)) from error
-    if not found:
-        raise _unknown(path, tr("no score was found in it"))
-    return found
-
-
-def _unknown(path: Path, details: str) -> UserError:
-    return UserError(
-        tr(
-            "{name} holds no scores that are known here: neither a results file of "
-            "lm-evaluation-harness nor a table of Epoch AI's benchmark hub.",
-            name=path.name,
-        ),
-        kind="import",
-        details=details,
-    )
-
-
-def _from_harness(path: Path, text: str) -> list[Published]:
-    try:
-        content: Any = json.loads(text)
-        results = cast("Mapping[str, Mapping[str, Any]]", content["results"])
-        model = str(content.get("model_name") or _model_of(content))
-        found: list[Published] = []
-        for benchmark, values in results.items():
-            shots = content.get("n-shot", {}).get(benchmark)
-            items = content.get("n-samples", {}).get(benchmark, {}).get("effective")
-            for name, value in values.items():
-                metric, comma, which = name.partition(",")
-                number = _number(value)
-                if number is None or metric.endswith("_stderr") or metric == "sample_len":
-                    continue
-                found.append(
-                    Published(
-                        benchmark=benchmark,
-                        metric=metric if which in ("", "none") else name,
-                        model=model,
-                        value=number,
-                        error=_number(values.get(f"{metric}_stderr{comma}{which}")),
-                        shots=shots if isinstance(shots, int) else None,
-                        items=items if isinstance(items, int) else None,
-                        source="lm-evaluation-harness",
-                        file=path.name,
-                    )
-                )
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise _unknown(path, str(error)) from error
-    return found
-
-
-def _model_of(content: Mapping[str, Any]) -> str:
-    arguments = content.get("config", {}).get("model_args", "")
-    if isinstance(arguments, Mapping):
-        found = cast("Mapping[str, Any]", arguments).get("pretrained", "")
-        return str(found)
-    named = re.search(r"(?:pretrained|model|path)=([^,]+)", str(arguments))
-    return named[1] if named else ""
-
-
-def _number(value: object) -> float | None:
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
-        return float(value)
-    return None
-
-
-_SCORES: Final = ("EM", "Score", "mean_score", "Accuracy", "Best score (across scorers)")
-
-
-def _from_table(path: Path, text: str) -> list[Published]:
-    """Epoch AI's tables (epoch.ai/data/ai-benchmarking): a model and its score in each row; the
-    file's name says of which benchmark."""
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    columns = rows.fieldnames or ()
-    column = next((name for name in _SCORES if name in columns), None)
-    if column is None or not {"Name", "Model version"} & set(columns):
-        raise _unknown(path, tr("columns: {columns}", columns=", ".join(columns)))
-    benchmark = re.sub(r"^(external_benchmark_|benchmark_)|(_external)$", "", path.stem.lower())
-    found: list[Published] = []
-    for row in rows:
-        value = _share(row.get(column))
-        model = (row.get("Name") or row.get("Model version") or "").strip()
-        if value is None or not model:
-            continue
-        found.append(
-            Published(
-                benchmark=benchmark,
-                metric=column,
-                model=model,
-                value=value,
-                shots=_whole(row.get("Shots")),
-                source=(row.get("Source") or "").strip(),
-                link=(
-                    row.get("Source link") or row.get("Source link (if applicable)") or ""
-                ).strip(),
-                notes=(row.get("Notes") or "").strip(),
-                file=path.name,
-            )
-        )
-    return found
-
-
-def _share(text: str | None) -> float | None:
-    """ "63.3%" and "0.633" are the same."""
-    words = (text or "").strip()
-    try:
-        value = float(words.removesuffix("%")) / (100 if words.endswith("%") else 1)
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None
-
-
-def _whole(text: str | None) -> int | None:
-    words = (text or "").strip()
-    return int(words) if words.isascii() and words.isdigit() else None
