@@ -9,13 +9,20 @@ from __future__ import annotations
 
 import os
 import struct
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from desktop.core.errors import UserError
 from desktop.core.ggml_types import GGML_TYPES, type_name
-from desktop.core.gguf_arrays import StringArray, skip_strings
+from desktop.core.gguf_arrays import StringArray
+from desktop.core.gguf_bytes import (
+    LONGEST_HEADER,
+    U32,
+    U64,
+    HeaderBytes,
+    Read,
+    malformed,
+)
 from desktop.core.regular_file import open_regular, unreadable
 from desktop.core.units import size_text
 from desktop.core.words import tr
@@ -29,18 +36,12 @@ Value: TypeAlias = "bool | int | float | str | NumberArray | StringArray | tuple
 """Arrays of numbers are numpy arrays, arrays of strings decode on demand; a tuple is an
 array of arrays, which the format has and llama.cpp does not read."""
 
-Read: TypeAlias = Callable[[int, int], bytes]
-"""read(offset, length): that many bytes of the file, fewer where it ends."""
-
-LONGEST_HEADER: Final = 128 << 20
 MOST_KEYS: Final = 1 << 16
 MOST_TENSORS: Final = 1 << 18
 LONGEST_TENSOR_NAME: Final = 63
 """Bytes: GGML_MAX_NAME of ggml.h, less the zero at the end."""
-MOST_STRINGS: Final = 1 << 24
 DEEPEST_ARRAY: Final = 4
 MOST_NESTED: Final = 1 << 16
-FIRST_PIECE: Final = 1 << 16
 
 _SCALARS: Final = {
     0: struct.Struct("<B"),
@@ -57,8 +58,6 @@ _SCALARS: Final = {
 }
 _STRING: Final = 8
 _ARRAY: Final = 9
-_U32: Final = _SCALARS[4]
-_U64: Final = _SCALARS[10]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,95 +120,32 @@ def parse_header(read: Read, file_size: int) -> Header:
     return _Parser(read, file_size).parse()
 
 
-def _malformed(what: str) -> UserError:
-    return UserError(
-        tr("The file's header is damaged: {what}. Download the file again.", what=what),
-        kind="malformed",
-    )
-
-
 class _Parser:
     """Reads a header from front to back; every length is checked before it is believed."""
 
     def __init__(self, read: Read, file_size: int) -> None:
-        self._read = read
-        self._size = file_size
-        self._data = b""
-        self._position = 0
+        self._bytes = HeaderBytes(read, file_size)
 
     def parse(self) -> Header:
         version = self._magic_and_version()
-        tensor_count = self._count(MOST_TENSORS, "tensors")
-        key_count = self._count(MOST_KEYS, "entries")
+        tensor_count = self._bytes.count(MOST_TENSORS, "tensors")
+        key_count = self._bytes.count(MOST_KEYS, "entries")
         metadata = self._metadata(key_count)
         alignment = self._alignment(metadata)
         infos = [self._tensor() for _ in range(tensor_count)]
-        data_offset = -(-self._position // alignment) * alignment
-        tensors = _placed(infos, alignment, data_offset, self._size)
-        return Header(version, metadata, tensors, data_offset, self._size)
-
-    # --- the bytes ----------------------------------------------------------
-
-    def _need(self, length: int) -> int:
-        """Have the next `length` bytes at hand, and move past them. Returns where they start."""
-        start = self._position
-        end = start + length
-        if end > len(self._data):
-            self._grow(end)
-        self._position = end
-        return start
-
-    def _grow(self, end: int) -> None:
-        if end > self._size:
-            raise UserError(
-                tr(
-                    "The file ends after {size}, in the middle of its header: the download "
-                    "is not finished.",
-                    size=size_text(self._size),
-                ),
-                kind="truncated",
-            )
-        if end > LONGEST_HEADER:
-            raise _malformed(
-                tr(
-                    "it claims to be longer than {longest_header}",
-                    longest_header=size_text(LONGEST_HEADER),
-                )
-            )
-        have = len(self._data)
-        wanted = min(max(end, 2 * have, FIRST_PIECE), self._size, LONGEST_HEADER)
-        self._data += self._read(have, wanted - have)
-        if len(self._data) < end:  # it has been cut since its size was asked
-            self._size = len(self._data)
-            self._grow(end)
-
-    def _unpack(self, kind: struct.Struct) -> int:
-        start = self._need(kind.size)
-        return kind.unpack_from(self._data, start)[0]
-
-    def _bytes(self, what: str) -> bytes:
-        length = self._unpack(_U64)
-        if length > LONGEST_HEADER:
-            raise _malformed(tr("{what} claims {length:,} bytes", what=what, length=length))
-        start = self._need(length)
-        return self._data[start : start + length]
-
-    def _count(self, most: int, what: str) -> int:
-        count = self._unpack(_U64)
-        if count > most:
-            raise _malformed(tr("it claims {count:,} {what}", count=count, what=what))
-        return count
-
-    # --- the parts ----------------------------------------------------------
+        data_offset = -(-self._bytes.position // alignment) * alignment
+        size = self._bytes.file_size
+        tensors = _placed(infos, alignment, data_offset, size)
+        return Header(version, metadata, tensors, data_offset, size)
 
     def _magic_and_version(self) -> int:
-        start = self._read(0, 64)
+        start = self._bytes.first(64)
         if not start:
             raise UserError(tr("The file is empty."), kind="not_gguf")
         if not b"GGUF".startswith(start[:4]):
             raise UserError(_what_it_is(start), kind="not_gguf")
-        self._need(4)
-        version = self._unpack(_U32)
+        self._bytes.take(4)
+        version = self._bytes.unpack(U32)
         if version & 0xFFFF == 0:
             raise _refused(tr("it is made for big-endian machines"))
         if version < 2:
@@ -224,79 +160,65 @@ class _Parser:
         metadata: dict[str, Value] = {}
         for _ in range(count):
             # A key that is no UTF-8 stays apart from every other key.
-            key = self._bytes(tr("a name")).decode("utf-8", errors="backslashreplace")
+            key = self._bytes.string(tr("a name")).decode("utf-8", errors="backslashreplace")
             if key in metadata:
-                raise _malformed(tr("{key!r} is there twice", key=key[:80]))
-            metadata[key] = self._value(self._unpack(_U32), key)
+                raise malformed(tr("{key!r} is there twice", key=key[:80]))
+            metadata[key] = self._value(self._bytes.unpack(U32), key)
         return metadata
 
     def _value(self, kind: int, key: str, depth: int = 0) -> Value:
         if kind == _STRING:
-            return self._bytes(key[:80]).decode("utf-8", errors="replace")
+            return self._bytes.string(key[:80]).decode("utf-8", errors="replace")
         if kind == _ARRAY:
             return self._array(key, depth)
         scalar = _SCALARS.get(kind)
         if scalar is None:
-            raise _malformed(
+            raise malformed(
                 tr("{key!r} has the unknown value type {kind}", key=key[:80], kind=kind)
             )
-        return self._unpack(scalar)
+        return self._bytes.unpack(scalar)
 
     def _array(self, key: str, depth: int) -> Value:
-        kind = self._unpack(_U32)
-        count = self._unpack(_U64)
+        kind = self._bytes.unpack(U32)
+        count = self._bytes.unpack(U64)
         if kind == _STRING:
-            return self._string_array(count, key)
+            return StringArray(self._bytes.strings(count, key), count)
         if kind == _ARRAY:
             if depth >= DEEPEST_ARRAY or count > MOST_NESTED:
-                raise _malformed(tr("{key!r} is nested too deep", key=key[:80]))
+                raise malformed(tr("{key!r} is nested too deep", key=key[:80]))
             return tuple(self._array(key, depth + 1) for _ in range(count))
         scalar = _SCALARS.get(kind)
         if scalar is None:
-            raise _malformed(
+            raise malformed(
                 tr("{key!r} has the unknown value type {kind}", key=key[:80], kind=kind)
             )
         if count > LONGEST_HEADER:
-            raise _malformed(tr("{key!r} claims {count:,} values", key=key[:80], count=count))
+            raise malformed(tr("{key!r} claims {count:,} values", key=key[:80], count=count))
         import numpy as np  # not at the start of the window, which it would make a fifth longer
 
-        start = self._need(count * scalar.size)
-        # A copy, so that a small array doesn't keep the whole header in memory.
-        data = self._data[start : self._position]
+        data = self._bytes.take(count * scalar.size)
         if kind == 7:  # any byte but 0 is true; numpy would keep the byte
             return np.frombuffer(data, np.uint8) != 0
         return np.frombuffer(data, np.dtype(scalar.format))
-
-    def _string_array(self, count: int, key: str) -> StringArray:
-        if count > MOST_STRINGS:
-            raise _malformed(tr("{key!r} claims {count:,} texts", key=key[:80], count=count))
-        start, passed = self._position, 0
-        while passed < count:
-            more, self._position = skip_strings(self._data, self._position, count - passed)
-            passed += more
-            if passed < count:  # the next string is not there whole
-                self._bytes(key[:80])
-                passed += 1
-        return StringArray(self._data[start : self._position], count)
 
     @staticmethod
     def _alignment(metadata: dict[str, Value]) -> int:
         alignment = metadata.get("general.alignment", 32)
         if not isinstance(alignment, int) or alignment <= 0 or alignment & (alignment - 1):
-            raise _malformed(tr("its alignment is no power of two"))
+            raise malformed(tr("its alignment is no power of two"))
         return alignment
 
     def _tensor(self) -> tuple[TensorInfo, int]:
         """A tensor without its size, and the number of its type."""
-        raw_name = self._bytes(tr("a tensor's name"))
+        raw_name = self._bytes.string(tr("a tensor's name"))
         if len(raw_name) > LONGEST_TENSOR_NAME:
-            raise _malformed(
+            raise malformed(
                 tr("the name of a tensor has {raw_name:,} characters", raw_name=len(raw_name))
             )
         name = raw_name.decode("utf-8", errors="backslashreplace")
-        dimensions = self._unpack(_U32)
+        dimensions = self._bytes.unpack(U32)
         if dimensions > 4:
-            raise _malformed(
+            raise malformed(
                 tr(
                     "tensor {name!r} has {dimensions} dimensions",
                     name=name[:80],
@@ -304,11 +226,10 @@ class _Parser:
                 )
             )
         layout = struct.Struct(f"<{dimensions}QIQ")
-        start = self._need(layout.size)
-        *shape, kind, offset = layout.unpack_from(self._data, start)
+        *shape, kind, offset = layout.unpack(self._bytes.take(layout.size))
         info = TensorInfo(name, type_name(kind), tuple(shape), offset, 0)
         if info.elements >= 1 << 63 or any(length >= 1 << 63 for length in shape):
-            raise _malformed(tr("tensor {name!r} has an impossible shape", name=name[:80]))
+            raise malformed(tr("tensor {name!r} has an impossible shape", name=name[:80]))
         return info, kind
 
 
@@ -324,10 +245,10 @@ def _placed(
     expected: int | None = 0
     for index, (info, kind) in enumerate(infos):
         if info.name in names:
-            raise _malformed(tr("tensor {name!r} is there twice", name=info.name[:80]))
+            raise malformed(tr("tensor {name!r} is there twice", name=info.name[:80]))
         names.add(info.name)
         if info.offset % alignment or (expected is not None and info.offset != expected):
-            raise _malformed(tr("tensor {name!r} is not where it should be", name=info.name[:80]))
+            raise malformed(tr("tensor {name!r} is not where it should be", name=info.name[:80]))
         known = GGML_TYPES.get(kind)
         if known is None:
             last = index + 1 == len(infos)
@@ -336,7 +257,7 @@ def _placed(
         else:
             row = info.shape[0] if info.shape else 1
             if row % known.block_size:
-                raise _malformed(
+                raise malformed(
                     tr("the rows of tensor {name!r} are no whole blocks", name=info.name[:80])
                 )
             size = info.elements // known.block_size * known.block_bytes

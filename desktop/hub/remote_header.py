@@ -10,7 +10,8 @@ import httpx2
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.gguf import LONGEST_HEADER, Header, parse_header
+from desktop.core.gguf import Header, parse_header
+from desktop.core.gguf_bytes import LONGEST_HEADER
 from desktop.core.model_facts import ModelFacts, facts_of
 from desktop.core.words import tr
 from desktop.hub import problems
