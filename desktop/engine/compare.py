@@ -6,7 +6,6 @@ tools/perplexity/perplexity.cpp). Scores of a whole vocabulary never leave this 
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -31,16 +30,14 @@ from desktop.core.messages import (
 )
 from desktop.core.words import tr
 from desktop.engine.compare_tokens import CutText, cut_text, other_tokens, tokens_compared
+from desktop.engine.kept_scores import Floats, fit_on_disk, keep, kept
 from desktop.engine.load import check, load
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model
 from desktop.engine.threads import usable_cores
 
-Floats = npt.NDArray[np.float32]
 STEP: Final = 256
 """Tokens that are read at a time: the unscored half of a piece of 512 computes no scores."""
-MOST_ON_DISK: Final = 2_000_000_000
-"""Bytes of the reference's scores; of a longer text, models take turns reading a part each."""
 SHORTEST_CONTEXT: Final = 16
 
 
@@ -171,7 +168,7 @@ class Comparison:
     def keep_scores(self, model: Model, file: IO[bytes], pieces: range) -> Iterator[Event]:
         """What the reference predicts, to a file."""
         for step in self._read(model, pieces):
-            _keep(file, step.rows)
+            keep(file, step.rows)
             yield self._progress(self._request.reference)
 
     def score_kept(
@@ -179,7 +176,7 @@ class Comparison:
     ) -> Iterator[Event]:
         """A candidate beside what keep_scores has written of the same pieces."""
         file.seek(0)
-        yield from self._score(tally, path, model, _kept(file, self._vocabulary), pieces)
+        yield from self._score(tally, path, model, kept(file, self._vocabulary), pieces)
 
     def close(self) -> None:
         for model in list(self._open):
@@ -249,9 +246,7 @@ class Comparison:
 
     def pieces_on_disk(self) -> int:
         """Of which the reference's scores fit the limit, and half of what is free."""
-        free = shutil.disk_usage(tempfile.gettempdir()).free
-        size = 4 * self._vocabulary * self._request.context_length // 2
-        return max(1, min(MOST_ON_DISK, free // 2) // size)
+        return fit_on_disk(4 * self._vocabulary * self._request.context_length // 2)
 
     def _read(self, model: Model, pieces: range) -> Iterator[_Step]:
         """Raises: Cancelled."""
@@ -312,29 +307,3 @@ class Comparison:
 def _start_token(model: Model) -> int | None:
     """What llama-perplexity puts in the place of each piece's first token, where it does."""
     return model.vocabulary.start if model.vocabulary.adds_start else None
-
-
-def _keep(file: IO[bytes], rows: Floats) -> None:
-    """Raises: UserError, kind disk_full."""
-    try:
-        file.write(np.int64(len(rows)).tobytes())
-        file.write(np.ascontiguousarray(rows).data)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UserError(
-            tr(
-                "The memory doesn't hold both models at once, and there is no room on the "
-                "disk for what the first one predicts ({reason}). Free some, or compare on a "
-                "shorter text.",
-                reason=reason,
-            ),
-            kind="disk_full",
-            details=str(error),
-        ) from error
-
-
-def _kept(file: IO[bytes], vocabulary: int) -> Iterator[Floats]:
-    """What _keep has written, step by step."""
-    while head := file.read(8):
-        rows = int(np.frombuffer(head, np.int64)[0])
-        yield np.frombuffer(file.read(4 * rows * vocabulary), np.float32).reshape(rows, vocabulary)

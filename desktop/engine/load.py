@@ -19,15 +19,14 @@ import psutil
 from desktop.core import memory
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.core.fingerprint import fingerprint
 from desktop.core.gguf import Header
 from desktop.core.gguf_parts import whole_header
-from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded
+from desktop.core.messages import Event, LoadModel, LoadProgress
 from desktop.core.sparse import most_experts_used
-from desktop.core.thinking import thinking_switch
 from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.engine import binding
+from desktop.engine.describe import describe
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import UBATCH, Model
 from desktop.engine.threads import threads_for
@@ -75,7 +74,7 @@ def load(
     except BaseException:
         llama.llama_model_free(handle)
         raise
-    model = Model(request, handle, context, _describe(request, header, handle, context, log))
+    model = Model(request, handle, context, describe(request, header, handle, context, log))
     try:
         _check_it_writes(model)
         model.watch(cancel)
@@ -291,52 +290,6 @@ def make_context(
         remedy="retry_smaller",
         details=log.text(),
     )
-
-
-def _describe(
-    request: LoadModel, header: Header, handle: Any, context: Any, log: LlamaLog
-) -> ModelLoaded:
-    sizes: dict[str, int] = {}
-    for _, what, size in log.buffers():
-        sizes[what] = sizes.get(what, 0) + size
-    text = ctypes.create_string_buffer(256)
-    llama.llama_model_desc(handle, text, 256)
-    offloaded = re.search(r"offloaded (\d+)/\d+ layers", log.text())
-    backends = dict.fromkeys(
-        name.split("_")[0] for name in re.findall(r"(\S+)\s+model buffer size", log.text())
-    )
-    template: bytes = llama.llama_model_chat_template(handle, None) or b""
-    return ModelLoaded(
-        model=request.key,
-        path=request.path,
-        description=text.value.decode("utf-8", "replace"),
-        context_length=llama.llama_n_ctx(context),
-        trained_context_length=llama.llama_model_n_ctx_train(handle),
-        threads=threads_for(request.threads),
-        gpu_layers=int(offloaded[1]) if offloaded else 0,
-        layers=llama.llama_model_n_layer(handle),
-        weights_bytes=sizes.get("model", 0) - _counted_twice(header, log),
-        kv_cache_bytes=sizes.get("KV", 0) + sizes.get("RS", 0),
-        compute_bytes=sizes.get("compute", 0) + sizes.get("output", 0),
-        load_s=0.0,  # known at the end
-        has_chat_template=bool(template),
-        backend=", ".join(backends) or "CPU",
-        thinking_switch=thinking_switch(template.decode("utf-8", "replace")),
-        fingerprint=fingerprint(request.path),
-    )
-
-
-def _counted_twice(header: Header, log: LlamaLog) -> int:
-    """Bytes of weights that were copied into another order for this processor's kernels
-    (CPU_REPACK): llama.cpp counts them there, and once more in the stretch of the file that
-    is mapped, though nobody reads them there any more."""
-    weights = [(where, size) for where, what, size in log.buffers() if what == "model"]
-    if not any(where.endswith("_Mapped") for where, _ in weights):
-        return 0
-    copied = sum(size for where, size in weights if where.endswith("_REPACK"))
-    # The table of tokens, where it serves as output too, is copied and still read as well.
-    apart = sum(t.bytes for t in header.tensors if not t.name.startswith("token_embd."))
-    return min(copied, apart)
 
 
 def _warm_up(model: Model) -> None:

@@ -856,11 +856,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf.py" />
-            <source>The file's header is damaged: {what}. Download the file again.</source>
-            <translation>Der Header der Datei ist beschädigt: {what}. Lade die Datei noch einmal herunter.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/gguf.py" />
             <source>This GGUF file can't be used: {why}.</source>
             <translation>Diese GGUF-Datei ist nicht nutzbar: {why}.</translation>
         </message>
@@ -901,26 +896,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf.py" />
-            <source>The file ends after {size}, in the middle of its header: the download is not finished.</source>
-            <translation>Die Datei endet nach {size}, mitten im Header: Der Download ist nicht fertig.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/gguf.py" />
-            <source>it claims to be longer than {longest_header}</source>
-            <translation>er soll länger als {longest_header} sein</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/gguf.py" />
-            <source>{what} claims {length:,} bytes</source>
-            <translation>{what} soll {length:,} Byte lang sein</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/gguf.py" />
-            <source>it claims {count:,} {what}</source>
-            <translation>er nennt {count:,} {what}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/gguf.py" />
             <source>The file is empty.</source>
             <translation>Die Datei ist leer.</translation>
         </message>
@@ -948,11 +923,6 @@
             <location filename="../../desktop/core/gguf.py" />
             <source>{key!r} claims {count:,} values</source>
             <translation>{key!r} soll {count:,} Werte haben</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/gguf.py" />
-            <source>{key!r} claims {count:,} texts</source>
-            <translation>{key!r} soll {count:,} Texte haben</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf.py" />
@@ -1003,6 +973,36 @@
             <location filename="../../desktop/core/gguf.py" />
             <source>a name</source>
             <translation>ein Name</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf_bytes.py" />
+            <source>The file's header is damaged: {what}. Download the file again.</source>
+            <translation>Der Header der Datei ist beschädigt: {what}. Lade die Datei noch einmal herunter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf_bytes.py" />
+            <source>it claims {count:,} {what}</source>
+            <translation>er nennt {count:,} {what}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf_bytes.py" />
+            <source>{what} claims {length:,} bytes</source>
+            <translation>{what} soll {length:,} Byte lang sein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf_bytes.py" />
+            <source>{key!r} claims {count:,} texts</source>
+            <translation>{key!r} soll {count:,} Texte haben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf_bytes.py" />
+            <source>The file ends after {size}, in the middle of its header: the download is not finished.</source>
+            <translation>Die Datei endet nach {size}, mitten im Header: Der Download ist nicht fertig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf_bytes.py" />
+            <source>it claims to be longer than {longest_header}</source>
+            <translation>er soll länger als {longest_header} sein</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf_parts.py" />
@@ -2681,11 +2681,6 @@
             <translation>In diesem Text gibt es nichts zu vergleichen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/compare.py" />
-            <source>The memory doesn't hold both models at once, and there is no room on the disk for what the first one predicts ({reason}). Free some, or compare on a shorter text.</source>
-            <translation>Beide Modelle passen nicht zugleich in den Arbeitsspeicher, und auf der Festplatte fehlt der Platz für die Vorhersagen des ersten ({reason}). Schaffe Platz oder vergleiche mit einem kürzeren Text.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/engine/compare_tokens.py" />
             <source>These models cut a text into different tokens, so what they predict can't be compared. Compare models of one family, or the same model in two precisions.</source>
             <translation>Diese Modelle zerlegen einen Text in verschiedene Tokens, also lassen sich ihre Vorhersagen nicht vergleichen. Vergleiche Modelle einer Familie oder dasselbe Modell in zwei Genauigkeiten.</translation>
@@ -2776,6 +2771,11 @@
             <location filename="../../desktop/engine/imatrix.py" />
             <source>This model computes no numbers on this text, so its file must be damaged. Get it again, or pick another model.</source>
             <translation>Dieses Modell berechnet auf diesem Text keine Zahlen, also muss seine Datei beschädigt sein. Hole sie neu oder wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/kept_scores.py" />
+            <source>The memory doesn't hold both models at once, and there is no room on the disk for what the first one predicts ({reason}). Free some, or compare on a shorter text.</source>
+            <translation>Beide Modelle passen nicht zugleich in den Arbeitsspeicher, und auf der Festplatte fehlt der Platz für die Vorhersagen des ersten ({reason}). Schaffe Platz oder vergleiche mit einem kürzeren Text.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/llama_engine.py" />

@@ -856,11 +856,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf.py" />
-            <source>The file's header is damaged: {what}. Download the file again.</source>
-            <translation>L'en-tête du fichier est abîmé : {what}. Téléchargez à nouveau le fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/gguf.py" />
             <source>This GGUF file can't be used: {why}.</source>
             <translation>Impossible d'utiliser ce fichier GGUF : {why}.</translation>
         </message>
@@ -901,26 +896,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/gguf.py" />
-            <source>The file ends after {size}, in the middle of its header: the download is not finished.</source>
-            <translation>Le fichier s'arrête après {size}, au milieu de son en-tête : le téléchargement n'est pas terminé.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/gguf.py" />
-            <source>it claims to be longer than {longest_header}</source>
-            <translation>il se dit plus long que {longest_header}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/gguf.py" />
-            <source>{what} claims {length:,} bytes</source>
-            <translation>{what} annonce {length:,} octets</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/gguf.py" />
-            <source>it claims {count:,} {what}</source>
-            <translation>il annonce {count:,} {what}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/gguf.py" />
             <source>The file is empty.</source>
             <translation>Le fichier est vide.</translation>
         </message>
@@ -948,11 +923,6 @@
             <location filename="../../desktop/core/gguf.py" />
             <source>{key!r} claims {count:,} values</source>
             <translation>{key!r} annonce {count:,} valeurs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/gguf.py" />
-            <source>{key!r} claims {count:,} texts</source>
-            <translation>{key!r} annonce {count:,} textes</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf.py" />
@@ -1003,6 +973,36 @@
             <location filename="../../desktop/core/gguf.py" />
             <source>a name</source>
             <translation>un nom</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf_bytes.py" />
+            <source>The file's header is damaged: {what}. Download the file again.</source>
+            <translation>L'en-tête du fichier est abîmé : {what}. Téléchargez à nouveau le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf_bytes.py" />
+            <source>it claims {count:,} {what}</source>
+            <translation>il annonce {count:,} {what}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf_bytes.py" />
+            <source>{what} claims {length:,} bytes</source>
+            <translation>{what} annonce {length:,} octets</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf_bytes.py" />
+            <source>{key!r} claims {count:,} texts</source>
+            <translation>{key!r} annonce {count:,} textes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf_bytes.py" />
+            <source>The file ends after {size}, in the middle of its header: the download is not finished.</source>
+            <translation>Le fichier s'arrête après {size}, au milieu de son en-tête : le téléchargement n'est pas terminé.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/gguf_bytes.py" />
+            <source>it claims to be longer than {longest_header}</source>
+            <translation>il se dit plus long que {longest_header}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf_parts.py" />
@@ -2681,11 +2681,6 @@
             <translation>Rien dans ce texte ne permet de comparer.</translation>
         </message>
         <message>
-            <location filename="../../desktop/engine/compare.py" />
-            <source>The memory doesn't hold both models at once, and there is no room on the disk for what the first one predicts ({reason}). Free some, or compare on a shorter text.</source>
-            <translation>La mémoire ne peut pas contenir les deux modèles à la fois, et le disque n'a pas la place pour ce que prédit le premier ({reason}). Libérez de la place, ou comparez sur un texte plus court.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/engine/compare_tokens.py" />
             <source>These models cut a text into different tokens, so what they predict can't be compared. Compare models of one family, or the same model in two precisions.</source>
             <translation>Ces modèles découpent un texte en tokens différents : on ne peut pas comparer ce qu'ils prédisent. Comparez des modèles d'une même famille, ou le même modèle en deux précisions.</translation>
@@ -2776,6 +2771,11 @@
             <location filename="../../desktop/engine/imatrix.py" />
             <source>This model computes no numbers on this text, so its file must be damaged. Get it again, or pick another model.</source>
             <translation>Ce modèle ne calcule aucun nombre sur ce texte, son fichier doit donc être endommagé. Récupérez-le à nouveau, ou choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/kept_scores.py" />
+            <source>The memory doesn't hold both models at once, and there is no room on the disk for what the first one predicts ({reason}). Free some, or compare on a shorter text.</source>
+            <translation>La mémoire ne peut pas contenir les deux modèles à la fois, et le disque n'a pas la place pour ce que prédit le premier ({reason}). Libérez de la place, ou comparez sur un texte plus court.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/llama_engine.py" />

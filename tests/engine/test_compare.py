@@ -22,7 +22,7 @@ from desktop.core.messages import (
     QuantizeModel,
     TokensCompared,
 )
-from desktop.engine import compare, remote
+from desktop.engine import kept_scores, remote
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.quantize import quantize_model
 from tests import tiny_model, wide_model
@@ -125,7 +125,7 @@ def test_in_turn_gives_the_very_same(
     """One after the other, with so little room on the disk that they take three turns."""
     pair = [CompareModels(models["F32"], (models[name],), TEXT) for name in ("Q4_0", "Q2_K")]
     together = [compared(ask(llama_engine, request))[0] for request in pair]
-    monkeypatch.setattr(compare, "MOST_ON_DISK", 3 * 4 * 259 * 256)
+    monkeypatch.setattr(kept_scores, "MOST_ON_DISK", 3 * 4 * 259 * 256)
     both = CompareModels(models["F32"], (models["Q4_0"], models["Q2_K"]), TEXT)
     events = ask(llama_engine, both)
     assert compared(events) == together

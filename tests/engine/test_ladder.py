@@ -24,7 +24,7 @@ from desktop.core.messages import (
     RungFailed,
     RungMeasured,
 )
-from desktop.engine import compare
+from desktop.engine import kept_scores
 from desktop.engine.llama_engine import LlamaEngine
 from tests import wide_model
 from tests.engine.conftest import ask
@@ -190,7 +190,7 @@ class TestWhatStopsAll:
 def test_no_more_is_read_than_fits_the_disk(
     llama_engine: LlamaEngine, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(compare, "MOST_ON_DISK", 2 * 4 * 259 * CONTEXT // 2)
+    monkeypatch.setattr(kept_scores, "MOST_ON_DISK", 2 * 4 * 259 * CONTEXT // 2)
     events = ask(llama_engine, request(source, tmp_path, "Q8_0"))
     assert next(event for event in events if isinstance(event, LadderStarted)).pieces == 2
     assert rungs(events)["Q8_0"].tokens == 2 * 63
