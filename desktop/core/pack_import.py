@@ -12,16 +12,8 @@ from desktop.core.checksums import Checksums, Reading, sha256_of
 from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
 from desktop.core.gguf_parts import first_part, model_stem, part_paths
-from desktop.core.packs import (
-    SPARE_BYTES,
-    Copy,
-    PackFile,
-    PackModel,
-    pack_folder,
-    read_manifest,
-    safe_name,
-    unwritable,
-)
+from desktop.core.pack_manifest import PackFile, PackModel, pack_folder, read_manifest, safe_name
+from desktop.core.packs import SPARE_BYTES, Copy, unwritable
 from desktop.core.units import size_text
 from desktop.core.words import tr
 

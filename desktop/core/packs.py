@@ -9,15 +9,13 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
-import json
 import os
-import re
 import shutil
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Final
 
 from desktop.core.cancel import Cancel
 from desktop.core.checksums import Checksums, Reading, changed_file, pieces
@@ -26,47 +24,22 @@ from desktop.core.gguf import read_header
 from desktop.core.gguf_parts import part_paths
 from desktop.core.library import ModelFile
 from desktop.core.licenses import license_name
+from desktop.core.pack_manifest import (
+    FOLDER_NAME,
+    FORMAT,
+    VERSION,
+    Manifest,
+    PackFile,
+    PackModel,
+    safe_name,
+    write_manifest,
+)
 from desktop.core.pack_page import as_html, as_text
-from desktop.core.records import plain, read
-from desktop.core.regular_file import open_own
 from desktop.core.units import size_text
 from desktop.core.words import tr
 
-FORMAT: Final = "glassbox-pack"
-VERSION: Final = 1
-MANIFEST: Final = "manifest.json"
-FOLDER_NAME: Final = "Glassbox models"
-LARGEST_MANIFEST: Final = 10_000_000
 SPARE_BYTES: Final = 20_000_000
 """Room for the pages, the manifest, and what a file system takes for itself."""
-_BAD: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_SHA256: Final = re.compile(r"[0-9a-f]{64}")
-
-
-@dataclass(frozen=True, slots=True)
-class PackFile:
-    path: str  # in the pack, with "/"
-    bytes: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class PackModel:
-    name: str
-    license: str
-    files: list[PackFile]
-
-    @property
-    def bytes(self) -> int:
-        return sum(file.bytes for file in self.files)
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    format: str
-    version: int
-    made: str
-    models: list[PackModel]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,92 +77,6 @@ def write_pack(
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     yield Written(str(target), len(packed), total)
-
-
-def read_manifest(folder: Path) -> Manifest:
-    """Of a pack, by its folder or its manifest.
-
-    Raises: UserError, kind no_pack or newer_pack.
-    """
-    folder = pack_folder(folder)
-    try:
-        with open_own(folder / MANIFEST) as file:
-            value: Any = json.loads(file.read(LARGEST_MANIFEST))
-    except OSError as error:
-        raise UserError(
-            tr(
-                "{folder} is no workshop pack: it has no {manifest}.",
-                folder=folder,
-                manifest=MANIFEST,
-            ),
-            kind="no_pack",
-            details=str(error),
-        ) from error
-    except (ValueError, RecursionError) as error:
-        raise _damaged_manifest(folder) from error
-    given = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
-    if given.get("format") == FORMAT:
-        if given.get("version") != VERSION:
-            raise UserError(
-                tr("This pack was made by a newer Glassbox. Use that one to import it."),
-                kind="newer_pack",
-            )
-        found = _manifest(given)
-        if found is not None:
-            return found
-    raise _damaged_manifest(folder)
-
-
-def pack_folder(path: Path) -> Path:
-    """The folder of a pack that was given by it, by its manifest, or by the folder around it."""
-    if path.name == MANIFEST:
-        return path.parent
-    inside = path / FOLDER_NAME
-    return inside if not (path / MANIFEST).exists() and (inside / MANIFEST).exists() else path
-
-
-def _manifest(value: dict[str, Any]) -> Manifest | None:
-    """None where something is missing or unsafe."""
-    try:
-        models = [
-            PackModel(
-                str(model["name"]),
-                str(model["license"]),
-                [file for each in model["files"] if (file := read(PackFile, each))],
-            )
-            for model in value["models"]
-        ]
-        complete = all(
-            len(model.files) == len(given["files"]) > 0
-            for model, given in zip(models, value["models"], strict=True)
-        )
-    except (KeyError, TypeError):
-        return None
-    safe = all(_is_safe(file) for model in models for file in model.files)
-    return (
-        Manifest(FORMAT, VERSION, str(value.get("made", "")), models) if complete and safe else None
-    )
-
-
-def _is_safe(file: PackFile) -> bool:
-    """A path may lead nowhere but into the pack."""
-    parts = file.path.split("/")
-    good = all(part not in ("", ".", "..") and not _BAD.search(part) for part in parts)
-    return good and file.bytes >= 0 and bool(_SHA256.fullmatch(file.sha256))
-
-
-def _damaged_manifest(folder: Path) -> UserError:
-    return UserError(
-        tr(
-            "The {manifest} in {folder} is damaged. Copy the pack again.",
-            manifest=MANIFEST,
-            folder=folder,
-        ),
-        kind="no_pack",
-    )
-
-
-# --- writing -------------------------------------------------------------------------------
 
 
 def _files_of(model: ModelFile) -> tuple[Path, ...]:
@@ -260,9 +147,7 @@ def _write_pages(folder: Path, models: list[PackModel]) -> None:
     rows = [(model.name, model.bytes, license_name(model.license)) for model in models]
     (folder / "README.html").write_text(as_html(rows, made), encoding="utf-8")
     (folder / "README.txt").write_text(as_text(rows, made), encoding="utf-8")
-    manifest = Manifest(FORMAT, VERSION, made, models)
-    text = json.dumps(plain(manifest), indent=1, ensure_ascii=False)
-    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")  # last: it says what is whole
+    write_manifest(folder, Manifest(FORMAT, VERSION, made, models))  # last: it says what is whole
 
 
 class Copy:
@@ -297,11 +182,6 @@ class Copy:
         finally:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
-
-
-def safe_name(name: str) -> str:
-    """A name that every system takes: no separators, no dots or spaces at the ends."""
-    return _BAD.sub("-", name).strip(" .-")[:120] or "model"
 
 
 def _free_name(folder: Path, name: str) -> Path:

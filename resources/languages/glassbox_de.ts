@@ -1479,6 +1479,21 @@
             <translation>{name} fehlt im Paket. Kopiere die Datei noch einmal auf den Stick.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/pack_manifest.py" />
+            <source>The {manifest} in {folder} is damaged. Copy the pack again.</source>
+            <translation>Die Datei {manifest} in {folder} ist beschädigt. Kopiere das Paket noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_manifest.py" />
+            <source>{folder} is no workshop pack: it has no {manifest}.</source>
+            <translation>{folder} ist kein Workshop-Paket: Die Datei {manifest} fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_manifest.py" />
+            <source>This pack was made by a newer Glassbox. Use that one to import it.</source>
+            <translation>Dieses Paket stammt von einem neueren Glassbox. Importiere es mit dem neueren.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/pack_page.py" />
             <source>Models for Glassbox</source>
             <translation>Modelle für Glassbox</translation>
@@ -1592,11 +1607,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs.py" />
-            <source>The {manifest} in {folder} is damaged. Copy the pack again.</source>
-            <translation>Die Datei {manifest} in {folder} ist beschädigt. Kopiere das Paket noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs.py" />
             <source>{folder} is full. Nothing half-written was left there.</source>
             <translation>{folder} ist voll. Nichts Halbfertiges wurde dort zurückgelassen.</translation>
         </message>
@@ -1619,16 +1629,6 @@
             <location filename="../../desktop/core/packs.py" />
             <source>A file is too large for this stick's file system (FAT32 takes 4 GB at most). Format the stick as exFAT, or take smaller models.</source>
             <translation>Eine Datei ist zu groß für das Dateisystem dieses Sticks (FAT32 fasst höchstens 4 GB). Formatiere den Stick als exFAT oder nimm kleinere Modelle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs.py" />
-            <source>{folder} is no workshop pack: it has no {manifest}.</source>
-            <translation>{folder} ist kein Workshop-Paket: Die Datei {manifest} fehlt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs.py" />
-            <source>This pack was made by a newer Glassbox. Use that one to import it.</source>
-            <translation>Dieses Paket stammt von einem neueren Glassbox. Importiere es mit dem neueren.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs.py" />

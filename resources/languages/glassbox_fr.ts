@@ -1479,6 +1479,21 @@
             <translation>{name} manque dans le kit. Copiez-le à nouveau sur la clé.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/pack_manifest.py" />
+            <source>The {manifest} in {folder} is damaged. Copy the pack again.</source>
+            <translation>Le fichier {manifest} dans {folder} est endommagé. Copiez à nouveau le kit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_manifest.py" />
+            <source>{folder} is no workshop pack: it has no {manifest}.</source>
+            <translation>{folder} n'est pas un kit d'atelier : il n'a pas de {manifest}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_manifest.py" />
+            <source>This pack was made by a newer Glassbox. Use that one to import it.</source>
+            <translation>Ce kit a été fait par un Glassbox plus récent. Utilisez celui-là pour l'importer.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/pack_page.py" />
             <source>Models for Glassbox</source>
             <translation>Modèles pour Glassbox</translation>
@@ -1592,11 +1607,6 @@
         </message>
         <message>
             <location filename="../../desktop/core/packs.py" />
-            <source>The {manifest} in {folder} is damaged. Copy the pack again.</source>
-            <translation>Le fichier {manifest} dans {folder} est endommagé. Copiez à nouveau le kit.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs.py" />
             <source>{folder} is full. Nothing half-written was left there.</source>
             <translation>{folder} est plein. Il n'y reste rien d'à moitié écrit.</translation>
         </message>
@@ -1619,16 +1629,6 @@
             <location filename="../../desktop/core/packs.py" />
             <source>A file is too large for this stick's file system (FAT32 takes 4 GB at most). Format the stick as exFAT, or take smaller models.</source>
             <translation>Un fichier est trop grand pour le système de fichiers de cette clé (FAT32 accepte 4 Go au plus). Formatez la clé en exFAT, ou prenez des modèles plus petits.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs.py" />
-            <source>{folder} is no workshop pack: it has no {manifest}.</source>
-            <translation>{folder} n'est pas un kit d'atelier : il n'a pas de {manifest}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/packs.py" />
-            <source>This pack was made by a newer Glassbox. Use that one to import it.</source>
-            <translation>Ce kit a été fait par un Glassbox plus récent. Utilisez celui-là pour l'importer.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/packs.py" />

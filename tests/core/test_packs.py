@@ -20,7 +20,8 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.library import ModelFile, describe
 from desktop.core.pack_import import Imported, import_file, import_pack
-from desktop.core.packs import MANIFEST, Written, read_manifest, safe_name, write_pack
+from desktop.core.pack_manifest import MANIFEST, read_manifest, safe_name
+from desktop.core.packs import Written, write_pack
 from tests import header_only
 
 ROOM = namedtuple("ROOM", "total used free")
