@@ -25,7 +25,8 @@ from desktop.ui.panes.experts.live_page import LivePage
 from desktop.ui.panes.experts.load_card import LEFT
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.cell_grid import CellGrid, Cells
+from desktop.ui.widgets.cell_grid import CellGrid
+from desktop.ui.widgets.cells import Cells
 from desktop.ui.widgets.color_map import color_image
 from desktop.ui.widgets.empty_state import EmptyState
 from tests import tiny_model, tiny_router

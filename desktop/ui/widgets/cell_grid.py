@@ -1,21 +1,11 @@
-"""A table of numbers as colored cells, some of them ringed and numbered.
-
-Large cells are drawn one by one; small ones, thousands of them, as one picture.
-"""
+"""A table of numbers as colored cells, some of them ringed and numbered: to walk over and read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -27,51 +17,17 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.color_map import color_image
+from desktop.ui.widgets.cells import LARGE, CellBrush, CellPlaces, Cells
 from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-LARGE = 14
-"""Pixels of a cell's shorter side from which on cells stand apart."""
 WIDEST, HIGHEST = 168, 96
 """Unscaled pixels of a cell, at the most."""
 LEAST_HEIGHT, HEAD, NUMBERED, MOST_NUMBERED = 120, 24, 24, 8
 LABEL_GAP = 8
-LEAST_RINGED = 3
-"""Pixels of the smallest cell that gets a ring."""
 MOST_APART = 4096
 """Cells; more of them are always one picture."""
-
-Values = npt.NDArray[np.floating[Any]]
-
-
-@dataclass(frozen=True, eq=False)
-class Cells:
-    """`values` [rows, columns] are colored from `least` to `most`, dark to bright. `marks`, of
-    the same shape: a number in each cell that has a ring, and NaN in the others. `told` gives the
-    words for a screen reader on a row, where there are better ones than its numbers, and `hover`
-    those on a cell."""
-
-    values: Values
-    rows: Sequence[str]
-    columns: Sequence[str]
-    least: float = 0.0
-    most: float = 1.0
-    marks: Values | None = None
-    told: Callable[[int], str] | None = None
-    hover: Callable[[int, int], str] | None = None
-
-
-@dataclass(frozen=True)
-class _Geometry:
-    """Where the cells begin, the size of one with its gap, and the gap; pixels."""
-
-    left: int
-    top: int
-    wide: float
-    high: float
-    gap: float
 
 
 class CellGrid(QWidget):
@@ -88,8 +44,9 @@ class CellGrid(QWidget):
         super().__init__()
         self._theme, self._name, self._corner = theme, name, corner
         self._walks = walks_columns
+        self._brush = CellBrush(theme)
         self.cells: Cells | None = None
-        self._geometry: _Geometry | None = None
+        self._places: CellPlaces | None = None
         self.row, self.column = 0, -1
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -101,7 +58,7 @@ class CellGrid(QWidget):
         was = self.cells
         self.cells = cells
         if was is None or cells is None or (was.rows, was.columns) != (cells.rows, cells.columns):
-            self._geometry = None
+            self._places = None
             self.updateGeometry()
         if cells is not None:
             self.row = min(self.row, len(cells.rows) - 1)
@@ -127,18 +84,12 @@ class CellGrid(QWidget):
 
     def cell(self, row: int, column: int) -> QRectF:
         """Where a cell is, without the gap around it."""
-        at = self._measure()
-        return QRectF(
-            at.left + column * at.wide + at.gap / 2,
-            at.top + row * at.high + at.gap / 2,
-            at.wide - at.gap,
-            at.high - at.gap,
-        )
+        return self._measure().cell(row, column)
 
     # --- sizes --------------------------------------------------------------------------
 
-    def _measure(self) -> _Geometry:
-        if self._geometry is None:
+    def _measure(self) -> CellPlaces:
+        if self._places is None:
             assert self.cells is not None
             px, metrics = self._theme.px, self.fontMetrics()
             rows, columns = len(self.cells.rows), len(self.cells.columns)
@@ -149,16 +100,16 @@ class CellGrid(QWidget):
             wide = min((self.width() - left) / max(1, columns), px(WIDEST))
             high = min((self.height() - top) / max(1, rows), px(HIGHEST))
             apart = min(wide, high) >= LARGE and columns * rows <= MOST_APART
-            self._geometry = _Geometry(left, top, wide, high, px(4) if apart else 0.0)
-        return self._geometry
+            self._places = CellPlaces(left, top, wide, high, px(4) if apart else 0.0)
+        return self._places
 
     def _resize(self) -> None:
         self.setFont(self._theme.font("caption_strong"))
-        self._geometry = None
+        self._places = None
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._geometry = None
+        self._places = None
 
     def minimumSizeHint(self) -> QSize:
         """A few rows keep room for the numbers on them."""
@@ -173,9 +124,7 @@ class CellGrid(QWidget):
         """The row and column at a place of the widget."""
         if self.cells is None:
             return None
-        at = self._measure()
-        row = int((place.y() - at.top) // at.high)
-        column = int((place.x() - at.left) // at.wide)
+        row, column = self._measure().at(place)
         inside = 0 <= row < len(self.cells.rows) and column < len(self.cells.columns)
         return (row, max(column, 0)) if inside and place.x() >= 0 else None
 
@@ -236,10 +185,7 @@ class CellGrid(QWidget):
             return
         painter = QPainter(self)
         self._paint_labels(painter, cells)
-        if self._measure().gap:
-            self._paint_apart(painter, cells)
-        else:
-            self._paint_as_one(painter, cells)
+        self._brush.paint(painter, cells, self._measure())
         if self._walks and self.column >= 0 and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("ink"), 2))
@@ -267,67 +213,6 @@ class CellGrid(QWidget):
             box = QRectF(at.left + (column + 0.5) * at.wide - widest, 0, 2 * widest, height)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown[column])
 
-    def _paint_apart(self, painter: QPainter, cells: Cells) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius, image = self._theme.px(4), self._image(cells)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for row in range(len(cells.rows)):
-            for column in range(len(cells.columns)):
-                painter.setBrush(image.pixelColor(column, row))
-                painter.drawRoundedRect(self.cell(row, column), radius, radius)
-        painter.setFont(self._theme.font("strong"))
-        for row, column in _marked(cells):
-            fill, box = image.pixelColor(column, row), self.cell(row, column)
-            self._paint_ring(painter, box, fill)
-            assert cells.marks is not None
-            self._paint_mark(painter, box, cells.marks[row, column], fill)
-
-    def _paint_ring(self, painter: QPainter, box: QRectF, fill: QColor) -> None:
-        """The theme's ink outside, and its ground inside, so that it is seen on any color."""
-        theme, radius = self._theme, self._theme.px(4)
-        painter.setBrush(fill)
-        painter.setPen(QPen(theme.color("ink"), 2))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
-        if min(box.width(), box.height()) >= 2 * LARGE:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.color("surface"), 1))
-            painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), radius, radius)
-
-    def _paint_mark(self, painter: QPainter, box: QRectF, mark: float, fill: QColor) -> None:
-        """The number, where the cell has room for it."""
-        text, metrics = tr("{mark:.2f}", mark=mark), painter.fontMetrics()
-        if metrics.horizontalAdvance(text) + 6 > box.width() or metrics.height() > box.height():
-            return
-        painter.setPen(QColor("#10191B") if _is_bright(fill) else QColor("#FFFFFF"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _paint_as_one(self, painter: QPainter, cells: Cells) -> None:
-        at = self._measure()
-        whole = QRectF(at.left, at.top, at.wide * len(cells.columns), at.high * len(cells.rows))
-        painter.drawImage(whole, self._image(cells))
-        if min(at.wide, at.high) < LEAST_RINGED:
-            return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor("#FFFFFF"), 1))
-        left, top, wide, high = at.left + 0.5, at.top + 0.5, at.wide, at.high
-        boxes = [
-            QRectF(left + column * wide, top + row * high, wide - 1, high - 1)
-            for row, column in _marked(cells)
-        ]
-        if boxes:
-            painter.drawRects(boxes)
-
-    def _image(self, cells: Cells) -> QImage:
-        """A pixel a cell."""
-        values = cells.values.astype(np.float32)
-        return color_image(values, cells.least, cells.most, self._theme.color("bad"))
-
-
-def _marked(cells: Cells) -> list[tuple[int, int]]:
-    if cells.marks is None:
-        return []
-    return [(row, column) for row, column in np.argwhere(np.isfinite(cells.marks)).tolist()]
-
 
 def _every(step: float, needed: float) -> int:
     """Of how many labels one is shown, so that they stand apart: 1, 2, 4, 8, 16…"""
@@ -335,16 +220,6 @@ def _every(step: float, needed: float) -> int:
     while step * count < needed:
         count *= 2
     return count
-
-
-def _is_bright(color: QColor) -> bool:
-    """Whether dark letters are read better on it (WCAG's relative luminance)."""
-
-    def linear(value: float) -> float:
-        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = linear(color.redF()), linear(color.greenF()), linear(color.blueF())
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18
 
 
 def _short(value: float) -> str:

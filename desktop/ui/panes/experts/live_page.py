@@ -15,7 +15,8 @@ from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.token_strip import TokenStrip, written
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.widgets.beside import Beside
-from desktop.ui.widgets.cell_grid import CellGrid, Cells
+from desktop.ui.widgets.cell_grid import CellGrid
+from desktop.ui.widgets.cells import Cells
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label, rule
 from desktop.ui.widgets.data_table import DataTable, Table

@@ -10,7 +10,7 @@ from desktop.core.routing import RoutingTrace
 from desktop.core.routing_measures import Floats, LayerMeasures, Together, measures
 from desktop.core.words import heads, marked, tr
 from desktop.ui.panes.experts.token_strip import written
-from desktop.ui.widgets.cell_grid import Cells
+from desktop.ui.widgets.cells import Cells
 from desktop.ui.widgets.data_table import Table
 
 MOST_PAIRS = 200

@@ -18,7 +18,8 @@ from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.layer_chart import LayerChart
 from desktop.ui.panes.experts.page import ExpertsPage, in_lines
 from desktop.ui.panes.experts.watch import Watch
-from desktop.ui.widgets.cell_grid import HIGHEST, CellGrid, Cells
+from desktop.ui.widgets.cell_grid import HIGHEST, CellGrid
+from desktop.ui.widgets.cells import Cells
 from desktop.ui.widgets.color_scale import ColorScale
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import DataTable, Table
