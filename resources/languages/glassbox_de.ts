@@ -17870,15 +17870,4 @@ gewählt, mit dem Gewicht {short}</translation>
             <translation>128 Experten, 8 bei der Arbeit: ein großes im Tempo eines kleinen.</translation>
         </message>
     </context>
-    <context>
-        <name>vanished</name>
-        <message>
-            <source>{type_name} (made here)</source>
-            <translation type="vanished">{type_name} (hier erzeugt)</translation>
-        </message>
-        <message>
-            <source>llama.cpp has no way to turn the type {type} into weights.</source>
-            <translation type="vanished">llama.cpp kann den Typ {type} nicht in Gewichte zurückrechnen.</translation>
-        </message>
-    </context>
 </TS>

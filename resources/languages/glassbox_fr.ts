@@ -17870,15 +17870,4 @@ choisi, avec le poids {short}</translation>
             <translation>128 experts, 8 au travail : un grand à la vitesse d'un petit.</translation>
         </message>
     </context>
-    <context>
-        <name>vanished</name>
-        <message>
-            <source>{type_name} (made here)</source>
-            <translation type="vanished">{type_name} (fait ici)</translation>
-        </message>
-        <message>
-            <source>llama.cpp has no way to turn the type {type} into weights.</source>
-            <translation type="vanished">llama.cpp ne sait pas reconvertir le type {type} en poids.</translation>
-        </message>
-    </context>
 </TS>
