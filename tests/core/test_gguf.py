@@ -252,9 +252,9 @@ def test_a_vocabulary_of_150_000_tokens_opens_fast(tmp_path: Path) -> None:
     took: list[float] = []
     header = read_header(path)
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         read_header(path)
-        took.append(time.perf_counter() - start)
+        took.append(time.process_time() - start)
     read_tokens = header.metadata["tokenizer.ggml.tokens"]
     read_merges = header.metadata["tokenizer.ggml.merges"]
     assert isinstance(read_tokens, StringArray)
@@ -262,7 +262,7 @@ def test_a_vocabulary_of_150_000_tokens_opens_fast(tmp_path: Path) -> None:
     assert list(read_tokens) == tokens
     assert list(read_merges) == merges
     assert header.tensors[0].name == "output.weight"
-    # The benchmark holds it to 50 ms; here the machine may be busy with other tests.
+    # The benchmark holds it to 50 ms. Processor time: other programs may be busy, too.
     assert min(took) < 0.2
 
 
@@ -280,9 +280,9 @@ def test_strings_are_passed_over_exactly(seed: int) -> None:
 def test_strings_made_to_be_slow_are_not(word: bytes) -> None:
     count = (16 << 20) // (8 + len(word))
     data = text(word) * count
-    start = time.perf_counter()
+    start = time.process_time()
     assert skip_strings(data, 0, count) == (count, len(data))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_string_arrays_are_sequences() -> None:
@@ -315,7 +315,7 @@ def test_mutations_of_a_real_header_end_in_a_header_or_a_sentence(header_bytes: 
             if len(place):
                 at = draw.choice(place)
                 data[at] = draw.choice([0, 1, 0x7F, 0x80, 0xFF, draw.randrange(256)])
-        start = time.perf_counter()
+        start = time.process_time()
         result = parsed_or_refused(bytes(data), len(data) if round_number % 3 == 0 else size)
         if isinstance(result, UserError):
             assert result.kind in KINDS
@@ -323,7 +323,7 @@ def test_mutations_of_a_real_header_end_in_a_header_or_a_sentence(header_bytes: 
         else:
             assert facts(result, "mutated.gguf").parameters >= 0
             parsed += 1
-        slowest = max(slowest, time.perf_counter() - start)
+        slowest = max(slowest, time.process_time() - start)
     assert 0 < parsed < 300
     assert slowest < 2
 
@@ -395,11 +395,11 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
 @pytest.mark.parametrize("case", HOSTILE)
 def test_hostile_headers(case: str) -> None:
     data, kind = HOSTILE[case]
-    start = time.perf_counter()
+    start = time.process_time()
     error = refused(data)
     assert error.kind == kind
     assert error.message.endswith(".")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_header_without_end_is_refused_without_reading_it_all() -> None:
