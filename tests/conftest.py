@@ -12,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
+from desktop.core import words
 from desktop.core.library import starter_model
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -69,6 +70,18 @@ def log_as_before() -> Iterator[None]:
         handler.close()
         root.removeHandler(handler)
     root.setLevel(level)
+
+
+@pytest.fixture
+def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What the program says is said in German."""
+    monkeypatch.setenv(words.VARIABLE, "de")
+    words.language.cache_clear()
+    words._words.cache_clear()
+    yield
+    monkeypatch.undo()
+    words.language.cache_clear()
+    words._words.cache_clear()
 
 
 @pytest.fixture(scope="session")

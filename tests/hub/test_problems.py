@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-import pytest
-
-from desktop.core import words
 from desktop.hub.problems import of_status
-
-
-@pytest.fixture
-def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv(words.VARIABLE, "de")
-    words.language.cache_clear()
-    words._words.cache_clear()
-    yield
-    monkeypatch.undo()
-    words.language.cache_clear()
-    words._words.cache_clear()
 
 
 def said(status: int, headers: Mapping[str, str], has_token: bool = False) -> str:

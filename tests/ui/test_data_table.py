@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.core import words
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.data_table import DataTable, Table
-
-
-@pytest.fixture
-def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv(words.VARIABLE, "de")
-    words.language.cache_clear()
-    words._words.cache_clear()
-    yield
-    monkeypatch.undo()
-    words.language.cache_clear()
-    words._words.cache_clear()
 
 
 @pytest.mark.usefixtures("german")
