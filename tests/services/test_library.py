@@ -23,10 +23,7 @@ from tests import header_only
 Make = Callable[[str], Path]
 
 
-@pytest.fixture(autouse=True)
-def no_starter(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(core_library, "STARTER_PACKAGE", "no_such_package")
-    monkeypatch.setattr(core_library, "DEMO_FOLDER", Path("no such folder"))
+pytestmark = pytest.mark.usefixtures("nothing_shipped")
 
 
 @pytest.fixture

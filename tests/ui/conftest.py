@@ -18,7 +18,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core import library as core_library
 from desktop.core.messages import Generate
 from desktop.hub.client import Hub
 from desktop.hub.token import TokenStore
@@ -84,9 +83,8 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture(autouse=True)
-def no_starter(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(core_library, "STARTER_PACKAGE", "no_such_package")
-    monkeypatch.setattr(core_library, "DEMO_FOLDER", Path("no such folder"))
+def no_starter(nothing_shipped: None) -> None:
+    """In a window of the tests there are the models that a test adds."""
 
 
 @pytest.fixture
