@@ -23,6 +23,8 @@ from desktop.core.errors import UserError
 _CONTROLS = {
     code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code not in (9, 10)
 }
+_CONTROLS |= {code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+"""The latter turn the words behind them around."""
 
 
 class Terminal:

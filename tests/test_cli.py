@@ -414,11 +414,12 @@ class TestErrors:
         """A name in a file may hold what clears the screen or renames the window."""
         path = header_only.write(
             tmp_path / "odd.gguf",
-            {"general.name": "Good\x1b[2J\x1b]0;bad\x07name"},
+            {"general.name": "Good\x1b[2J\x1b]0;bad\x07name\u202e"},
             tensors={"a\x1b[31m\nb": (1, 32)},
         )
         said = glassbox("inspect", str(path)).stdout
         assert "\x1b" not in said
+        assert "\u202e" not in said
         assert "\x07" not in said
         assert "Good\\x1b[2J" in said
         assert "a\\x1b[31m\\nb" in said

@@ -14,6 +14,7 @@ from desktop.core.messages import (
     LoadProgress,
     ModelCompared,
 )
+from desktop.core.messages.scoring import SHORTEST_PIECE
 from desktop.core.text_file import read_text
 from desktop.terminal import number_of, table
 
@@ -27,7 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     add(
         "--context",
-        type=setting("context_length", 1),
+        type=setting("context_length", SHORTEST_PIECE),
         default=CompareModels("", (), "").context_length,
         metavar="N",
         help="tokens in a piece of the text (%(default)s)",

@@ -13,6 +13,7 @@ from desktop.core.messages import (
     LoadProgress,
     MeasureImportance,
 )
+from desktop.core.messages.scoring import SHORTEST_PIECE
 from desktop.core.text_file import read_text
 from desktop.terminal import number_of
 
@@ -24,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--text", required=True, metavar="FILE", help="a text that it reads, the longer the better")
     add(
         "--context",
-        type=setting("context_length", 1),
+        type=setting("context_length", SHORTEST_PIECE),
         default=MeasureImportance("", "", "", "").context_length,
         metavar="N",
         help="tokens in a piece of the text (%(default)s)",

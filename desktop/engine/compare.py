@@ -28,6 +28,7 @@ from desktop.core.messages import (
     LoadModel,
     TokensCompared,
 )
+from desktop.core.messages.scoring import SHORTEST_PIECE
 from desktop.core.words import tr
 from desktop.engine.compare_tokens import CutText, cut_text, other_tokens, tokens_compared
 from desktop.engine.kept_scores import Floats, fit_on_disk, keep, kept
@@ -38,7 +39,6 @@ from desktop.engine.threads import usable_cores
 
 STEP: Final = 256
 """Tokens that are read at a time: the unscored half of a piece of 512 computes no scores."""
-SHORTEST_CONTEXT: Final = 16
 
 
 def compare_models(
@@ -67,13 +67,13 @@ def compare_models(
 
 
 def _check(request: CompareModels) -> None:
-    if request.context_length < SHORTEST_CONTEXT:
+    if request.context_length < SHORTEST_PIECE:
         raise UserError(
             tr(
                 "Pieces of {context_length} tokens are too short to compare on: at least "
                 "{shortest_context} are needed.",
                 context_length=request.context_length,
-                shortest_context=SHORTEST_CONTEXT,
+                shortest_context=SHORTEST_PIECE,
             ),
             kind="too_short",
         )

@@ -27,6 +27,7 @@ from desktop.core.messages import (
     LoadModel,
     MeasureImportance,
 )
+from desktop.core.messages.scoring import SHORTEST_PIECE
 from desktop.core.new_file import checked_target, not_writable
 from desktop.core.words import tr
 from desktop.engine.ggml_nodes import Callback, Tensor, op_name, plain_name, values
@@ -41,7 +42,6 @@ FEWEST_ROWS: Final = 16
 """llama-imatrix passes over products of fewer tokens."""
 FEWEST_PIECES: Final = 2
 """llama-imatrix refuses a text of fewer."""
-SHORTEST_CONTEXT: Final = 16
 MUL_MAT, MUL_MAT_ID = b"MUL_MAT", b"MUL_MAT_ID"
 F32: Final = 0
 
@@ -56,13 +56,13 @@ def measure_importance(
     Raises: UserError, kind too_short, damaged, or as loading and new files have it; Cancelled.
     """
     began = time.perf_counter()
-    if request.context_length < SHORTEST_CONTEXT:
+    if request.context_length < SHORTEST_PIECE:
         raise UserError(
             tr(
                 "Pieces of {context_length} tokens are too short: at least "
                 "{shortest_context} are needed.",
                 context_length=request.context_length,
-                shortest_context=SHORTEST_CONTEXT,
+                shortest_context=SHORTEST_PIECE,
             ),
             kind="too_short",
         )

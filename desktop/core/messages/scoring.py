@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class GivenText(NamedTuple):
@@ -11,6 +11,10 @@ class GivenText(NamedTuple):
 
     given: str
     scored: str
+
+
+SHORTEST_PIECE: Final = 16
+"""Tokens; a text that is read in pieces is not cut into shorter ones."""
 
 
 @dataclass(frozen=True, slots=True)
