@@ -17,7 +17,7 @@ from desktop.core.epoch_models import kept
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.ladder_store import LadderStore
-from desktop.core.packs import read_manifest
+from desktop.core.pack_manifest import read_manifest
 from desktop.core.regular_file import open_own
 from desktop.core.speed_results import SpeedFile
 from desktop.core.vote_store import open_votes
