@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 import llama_cpp.llama_cpp as llama
@@ -12,7 +14,7 @@ from numpy.typing import NDArray
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf import read_header
-from desktop.core.messages import Event, Generate, PromptProgress, Route, RoutedTokens
+from desktop.core.messages import Event, Generate, PromptProgress, Route, RoutedTokens, Token
 from desktop.core.tensor_file import check_readable, read_blocks, stored_tensors
 from desktop.core.words import tr
 from desktop.engine.generate import generate
@@ -21,8 +23,9 @@ from desktop.engine.load import make_context
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import UBATCH, Model
 from desktop.engine.prompt import PromptBuilder
-from desktop.engine.router_tap import RouterTap, Routing
+from desktop.engine.router_tap import RouterTap, Routing, joined
 
+TELL_EVERY_S: Final = 0.04
 MOST_SCORES_BYTES: Final = 64 << 20
 """The last layer computes only tokens whose scores are asked for, so all are: for a large
 vocabulary, of fewer tokens at a time."""
@@ -51,9 +54,13 @@ def route(
         else:
             tokens = list(request.tokens) or builder.build(tapped, ask, cancel).tokens
             events = _read(tapped, tokens, cancel)
+        told = time.monotonic()
         for event in events:
             yield event
-            yield from tapped.taken(experts)
+            # With every token of an answer it would cost as much as a small model's computing.
+            if not isinstance(event, Token) or time.monotonic() - told > TELL_EVERY_S:
+                yield from tapped.taken(experts)
+                told = time.monotonic()
     finally:
         tapped.close()
 
@@ -135,12 +142,15 @@ class TappedModel(Model):
     def taken(self, experts: int) -> Iterator[RoutedTokens]:
         """What was decided since the last call."""
         routed, self._routed = self._routed, []
-        for ids, found in routed:
+        for layers, pieces in groupby(routed, key=lambda each: each[1].layers):
+            parts = list(pieces)
+            ids = tuple(token for tokens, _ in parts for token in tokens)
+            found = joined([routing for _, routing in parts])
             probabilities = found.probabilities
             yield RoutedTokens(
-                tuple(ids),
+                ids,
                 tuple(self.vocabulary.text(token) for token in ids),
-                found.layers,
+                layers,
                 experts,
                 found.experts.shape[2],
                 found.experts.astype(np.uint16).tobytes(),

@@ -37,15 +37,29 @@ WEIGHTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Routing:
-    """Of the tokens of one decode: `experts` [tokens, layers, used], by falling weight, and the
-    `weights` that mix their outputs; `probabilities` [tokens, layers, experts], where they were
-    wanted, as the router gives them before it chooses. `layers` are their numbers in the model.
+    """Of some tokens: `experts` [tokens, layers, used], and the `weights` that mix their outputs;
+    `probabilities` [tokens, layers, experts], where they were wanted, as the router gives them
+    before it chooses. `layers` are their numbers in the model.
     """
 
     layers: tuple[int, ...]
     experts: NDArray[np.int32]
     weights: NDArray[np.float32]
     probabilities: NDArray[np.float32] | None
+
+
+def joined(routings: list[Routing]) -> Routing:
+    """Of tokens that follow each other, in the same layers: their experts by falling weight."""
+    weights = np.concatenate([each.weights for each in routings])
+    experts = np.concatenate([each.experts for each in routings])
+    order = np.argsort(-weights, axis=2, kind="stable")
+    shown = [each.probabilities for each in routings if each.probabilities is not None]
+    return Routing(
+        routings[0].layers,
+        np.take_along_axis(experts, order, 2),
+        np.take_along_axis(weights, order, 2),
+        np.concatenate(shown) if shown else None,
+    )
 
 
 class RouterTap:
@@ -95,26 +109,28 @@ class RouterTap:
             raise error
         if self._learning:
             self._learn()
-        if self._seen != set(self._layer_of):
+        if self._seen != self._layer_of.keys():
             self._forget()
             raise RuntimeError("the graph changed under the router tap")
         layers = tuple(sorted(self._last))
         if not layers:
             return None
-        experts, weights = zip(*(self._by_weight(layer) for layer in layers), strict=True)
+        pairs = [self._copies[self._last[layer]] for layer in layers]
+        experts = self._of_layers([of_experts for of_experts, _ in pairs])
+        weights = self._of_layers([of_weights for _, of_weights in pairs])
+        for place, layer in enumerate(layers):
+            if layer in self._scales:
+                weights[:, place] *= self._scales[layer][experts[:, place]]
         shown = None
         if self._with_probabilities:
             nodes = {self._layer_of[node]: node for node in self._probability_nodes}
-            shown = np.stack([self._copies[nodes[layer]][0].rows() for layer in layers], 1)
-        return Routing(layers, np.stack(experts, 1), np.stack(weights, 1), shown)
+            shown = self._of_layers([self._copies[nodes[layer]][0] for layer in layers])
+        return Routing(layers, experts, weights, shown)
 
-    def _by_weight(self, layer: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        copy_of_experts, copy_of_weights = self._copies[self._last[layer]]
-        experts, weights = copy_of_experts.rows(), copy_of_weights.rows()
-        if layer in self._scales:
-            weights = weights * self._scales[layer][experts]
-        order = np.argsort(-weights, axis=1, kind="stable")
-        return np.take_along_axis(experts, order, 1), np.take_along_axis(weights, order, 1)
+    def _of_layers(self, copies: list[_Copy]) -> NDArray[Any]:
+        """[tokens, layers, values of a token], a copy that lasts."""
+        joined = np.concatenate([copy.rows for copy in copies])
+        return joined.reshape(len(copies), self._tokens, -1).swapaxes(0, 1)
 
     def _learn(self) -> None:
         """From here on only the last weights of each layer are read."""
@@ -199,7 +215,8 @@ class _Copy:
     """Of a tensor's values, from whatever device they are on, made anew for each decode.
 
     The weights are [1, used, tokens] or [used, tokens], the ids a view [used, tokens] of rows that
-    are as long as there are experts (in ggml's order, the fastest first).
+    are as long as there are experts (in ggml's order, the fastest first). `rows` shows what was
+    copied last: [tokens, values of a token].
     """
 
     def __init__(self, address: int, kind: Any, tokens: int) -> None:
@@ -213,7 +230,7 @@ class _Copy:
         self._size = (tokens - 1) * nb[row] + (across - 1) * step + 4
         self._data = np.empty(self._size, np.uint8)
         self._target = self._data.ctypes.data
-        self._rows: NDArray[Any] = np.ndarray(
+        self.rows: NDArray[Any] = np.ndarray(
             (tokens, across), kind, self._data.data, 0, (nb[row], step)
         )
         origin = Tensor.from_address(tensor.view_src) if tensor.view_src else tensor
@@ -224,7 +241,3 @@ class _Copy:
             ctypes.memmove(self._target, self._tensor.data, self._size)
         else:
             tensor_get(self._address, self._target, 0, self._size)
-
-    def rows(self) -> NDArray[Any]:
-        """[tokens, values of a token]: a copy that lasts."""
-        return self._rows.copy()

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -26,6 +27,7 @@ from tests.performance import (
     overlap,
     precision,
     quick_things,
+    watching,
 )
 from tests.performance.report import Figure, machine, table, write
 from tests.performance.through_service import Service, load_average
@@ -40,6 +42,7 @@ PARTS = (
     "blocks",
     "precision",
     "experts",
+    "watching",
     "overlap",
     "evals",
 )
@@ -78,20 +81,26 @@ def _measure(part: str) -> list[Figure]:
         return event_loop.figures()
     if part == "experts":
         return experts.figures()
+    if part == "watching":
+        return _through(watching.measure)
     path = starter_model()
     if path is None:
         raise SystemExit("The starter model is not installed: the extra `starter` brings it.")
     if part == "chat":
         return conversations.measure(str(path))
-    service = Service()
     modules = {
         "speed": engine_speed,
         "threads": contention,
         "precision": precision,
         "evals": likelihoods,
     }
+    return _through(lambda service: modules[part].measure(service, str(path)))
+
+
+def _through(measured: Callable[[Service], list[Figure]]) -> list[Figure]:
+    service = Service()
     try:
-        return modules[part].measure(service, str(path))
+        return measured(service)
     finally:
         service.close()
 

@@ -12,9 +12,9 @@ class Route:
     """Watch the router of a mixture of experts while it reads a text (`messages`, `prompt` or
     `tokens`), and while it answers with up to `max_tokens` tokens.
 
-    Yields what Generate does, and RoutedTokens after each piece of the prompt and each token
-    of the answer but the last, which is drawn and not read. `probabilities`: also those of the
-    experts that were not chosen.
+    Yields what Generate does, and RoutedTokens after each piece of the prompt and, some twenty
+    times a second, of the answer's tokens but the last, which is drawn and not read.
+    `probabilities`: also those of the experts that were not chosen.
     """
 
     model: str
