@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from desktop.commands.option_types import MODEL_HELP, setting
+from desktop.commands.option_types import MODEL_HELP, add_context, add_threads, setting
 from desktop.commands.session import Session
 from desktop.commands.tour import check_qt
 from desktop.core.errors import Cancelled
@@ -75,20 +75,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="drop what is less likely than X times the likeliest (%(default)s, 0: none)",
     )
     add("--seed", type=setting("seed"), metavar="N", help="the same seed draws the same answer")
-    add(
-        "--context",
-        type=setting("context_length"),
-        default=0,
-        metavar="N",
-        help="how many tokens fit (0: the usual)",
-    )
-    add(
-        "--threads",
-        type=setting("threads"),
-        default=0,
-        metavar="N",
-        help="CPU threads (0: automatic)",
-    )
+    add_context(parser)
+    add_threads(parser)
 
 
 def conflict(options: argparse.Namespace) -> str:

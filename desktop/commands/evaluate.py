@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.commands.download import show
-from desktop.commands.option_types import MODEL_HELP, MOST_QUESTIONS, MOST_SHOTS, setting, whole
+from desktop.commands.option_types import MODEL_HELP, MOST_QUESTIONS, MOST_SHOTS, add_threads, whole
 from desktop.commands.session import Session
 from desktop.core.benchmarks.catalog import Catalog, catalog, find, shipped_questions, tasks_of
 from desktop.core.benchmarks.evaluation import Answered, Began, Ended, Order, model_sha256
@@ -65,13 +65,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="read every option with an empty cache: slower, and what llama.cpp alone would find",
     )
-    add(
-        "--threads",
-        type=setting("threads"),
-        default=0,
-        metavar="N",
-        help="CPU threads (0: automatic)",
-    )
+    add_threads(parser)
 
 
 def evaluate(options: argparse.Namespace, session: Session) -> None:

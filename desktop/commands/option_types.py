@@ -94,3 +94,23 @@ def size(text: str) -> tuple[int, int]:
     if not match:
         raise argparse.ArgumentTypeError(f"{_shown(text)} is not a size such as 1440x900")
     return int(match[1]), int(match[2])
+
+
+def add_threads(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--threads",
+        type=setting("threads"),
+        default=0,
+        metavar="N",
+        help="CPU threads (0: automatic)",
+    )
+
+
+def add_context(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--context",
+        type=setting("context_length"),
+        default=0,
+        metavar="N",
+        help="how many tokens fit (0: the usual)",
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.commands.option_types import MODEL_HELP, setting, token_ids
+from desktop.commands.option_types import MODEL_HELP, add_context, add_threads, token_ids
 from desktop.commands.session import Session
 from desktop.core.messages import Message, PromptProgress, Route, RoutedTokens
 from desktop.core.routing import RoutingTrace, trace
@@ -18,20 +18,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     text.add_argument("--prompt", metavar="T", help="a question, as the model would be asked it")
     text.add_argument("--tokens", type=token_ids, metavar="IDS", help="token ids: 1,2,3")
     add("--raw", action="store_true", help="read the prompt as text, without a chat template")
-    add(
-        "--context",
-        type=setting("context_length"),
-        default=0,
-        metavar="N",
-        help="how many tokens fit (0: the usual)",
-    )
-    add(
-        "--threads",
-        type=setting("threads"),
-        default=0,
-        metavar="N",
-        help="CPU threads (0: automatic)",
-    )
+    add_context(parser)
+    add_threads(parser)
 
 
 def conflict(options: argparse.Namespace) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.commands.option_types import MODEL_HELP, MOST_TIMES, setting, whole
+from desktop.commands.option_types import MODEL_HELP, MOST_TIMES, add_threads, setting, whole
 from desktop.commands.session import Session
 from desktop.core.messages import MeasureSpeed, SpeedMeasured, SpeedSample
 from desktop.core.speed_results import mean_and_sd
@@ -36,13 +36,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="how many times (%(default)s)",
     )
-    add(
-        "--threads",
-        type=setting("threads"),
-        default=0,
-        metavar="N",
-        help="CPU threads (0: automatic)",
-    )
+    add_threads(parser)
 
 
 def conflict(options: argparse.Namespace) -> str:

@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
-from desktop.core import words
 from desktop.core.benchmarks.gpqa import gpqa_tasks
 from desktop.core.benchmarks.own import WITH_OPTIONS, own_tasks, shown_title
 from desktop.core.benchmarks.task import WITH_EXAMPLES
 from desktop.core.resources import resource
-
-
-@pytest.fixture
-def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv(words.VARIABLE, "de")
-    words.language.cache_clear()
-    words._words.cache_clear()
-    yield
-    monkeypatch.undo()
-    words.language.cache_clear()
-    words._words.cache_clear()
 
 
 def test_what_is_kept_is_english(german: None) -> None:
