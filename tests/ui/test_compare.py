@@ -279,11 +279,12 @@ def test_a_copy_that_can_not_be_written_is_one_sentence(
     assert compare.page.make_copy.isVisible()
 
 
-def test_a_copy_whose_engine_died_is_tried_again(
-    make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    compare = make_compare("Toy-1M-Instruct-Q8_0")
-    run, died = compare.desk.engine.run, list[Request]()
+Run = Callable[[Request, Cancel], Iterator[Event]]
+
+
+def dying_once(run: Run, template: bool = False) -> Run:
+    """An engine that dies while it writes the first copy, and writes the second."""
+    died: list[Request] = []
 
     def dies(request: Request, cancel: Cancel) -> Iterator[Event]:
         if not isinstance(request, QuantizeModel):
@@ -292,9 +293,17 @@ def test_a_copy_whose_engine_died_is_tried_again(
             died.append(request)
             raise EngineDied("llama.cpp stopped.", kind="engine_died", remedy="retry")
         else:
-            write(Path(request.target), request.type, template=True)
+            write(Path(request.target), request.type, template=template)
             yield ModelQuantized(request.target, request.type, 2, 1, 2.6, 0, 0.1)
 
+    return dies
+
+
+def test_a_copy_whose_engine_died_is_tried_again(
+    make_compare: MakeCompare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compare = make_compare("Toy-1M-Instruct-Q8_0")
+    dies = dying_once(compare.desk.engine.run, template=True)
     monkeypatch.setattr(compare.desk.engine, "run", dies)
     compare.page.make_copy.click()
     compare.desk.settle()

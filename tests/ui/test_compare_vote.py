@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.core.cancel import Cancel
 from desktop.core.demo_questions import short_questions
-from desktop.core.errors import EngineDied
 from desktop.core.messages import (
     Event,
     GenerateTogether,
@@ -28,7 +27,7 @@ from desktop.ui.panes.compare.rating_card import COLUMNS
 from desktop.ui.panes.compare.vote_page import VotePage
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, MakeDesk, visible
-from tests.ui.test_compare import ANSWERS, TYPES, answer, write
+from tests.ui.test_compare import ANSWERS, TYPES, answer, dying_once, write
 from tests.ui.test_panes import cut_off
 
 Q8, Q2 = "Toy-1M-Instruct · Q8_0", "Toy-1M-Instruct · Q2_K"
@@ -327,18 +326,7 @@ def test_a_copy_whose_engine_died_is_tried_again(
 ) -> None:
     """And no question is asked of the one model that is there."""
     booth = make_booth("Q8_0")
-    run, died = booth.desk.engine.run, list[Request]()
-
-    def dies(request: Request, cancel: Cancel) -> Iterator[Event]:
-        if not isinstance(request, QuantizeModel):
-            yield from run(request, cancel)
-        elif not died:
-            died.append(request)
-            raise EngineDied("llama.cpp stopped.", kind="engine_died", remedy="retry")
-        else:
-            write(Path(request.target), request.type)
-            yield ModelQuantized(request.target, request.type, 2, 1, 2.6, 0, 0.1)
-
+    dies = dying_once(booth.desk.engine.run)
     monkeypatch.setattr(booth.desk.engine, "run", dies)
     booth.page.vote_blind()
     booth.desk.qtbot.waitUntil(lambda: booth.desk.window.notices.errors != ())
