@@ -30,7 +30,7 @@ OTHER_PLACES = (
 
 def pytest_configure() -> None:
     """Each of pytest-xdist's workers keeps to cores of its own: the engine's threads wait for each
-    other by spinning, and two engines on the same cores take four times as long."""
+    other by spinning, and two engines on the same cores hold each other up."""
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     if workers > 1 and sys.platform == "linux":
         mine = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw"))
