@@ -23,9 +23,9 @@ from desktop.engine.load import make_context
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import UBATCH, Model
 from desktop.engine.prompt import PromptBuilder
-from desktop.engine.router_tap import RouterTap, Routing, joined
+from desktop.engine.router_tap import RouterTap, joined
 
-TELL_EVERY_S: Final = 0.04
+TELL_EVERY_S: Final = 0.1
 MOST_SCORES_BYTES: Final = 64 << 20
 """The last layer computes only tokens whose scores are asked for, so all are: for a large
 vocabulary, of fewer tokens at a time."""
@@ -129,10 +129,11 @@ class TappedModel(Model):
         self._tap = RouterTap(probabilities=probabilities, scales=_scales(model.request.path))
         request, handle, length = model.request, model.handle, model.context_length
         context = make_context(request, handle, length, log, self._tap.callback, exact)
+        self._tap.attach(context)
         super().__init__(request, handle, context, model.loaded)
         self._piece = max(1, min(UBATCH, MOST_SCORES_BYTES // (4 * self.vocabulary.size)))
         self._batch = llama.llama_batch_init(self._piece, 0, 1)
-        self._routed: list[tuple[list[int], Routing]] = []
+        self._routed: list[int] = []
 
     def decode(self, tokens: list[int]) -> None:
         """As Model's, with scores for all tokens, so that the last layer routes them all."""
@@ -142,10 +143,9 @@ class TappedModel(Model):
     def taken(self, experts: int) -> Iterator[RoutedTokens]:
         """What was decided since the last call."""
         routed, self._routed = self._routed, []
-        for layers, pieces in groupby(routed, key=lambda each: each[1].layers):
-            parts = list(pieces)
-            ids = tuple(token for tokens, _ in parts for token in tokens)
-            found = joined([routing for _, routing in parts])
+        for layers, parts in groupby(self._tap.taken(), key=lambda each: each.layers):
+            found = joined(list(parts))
+            ids, routed = tuple(routed[: len(found.experts)]), routed[len(found.experts) :]
             probabilities = found.probabilities
             yield RoutedTokens(
                 ids,
@@ -165,6 +165,15 @@ class TappedModel(Model):
         llama.llama_free(self.context)
 
     def _decode_piece(self, tokens: list[int]) -> None:
+        self._tap.begin(len(tokens))
+        if len(tokens) == 1:  # its scores are asked for anyway
+            super().decode(tokens)
+        else:
+            self._decode_all(tokens)
+        if self._tap.take():
+            self._routed += tokens
+
+    def _decode_all(self, tokens: list[int]) -> None:
         batch, first = self._batch, len(self.cached)
         batch.n_tokens = len(tokens)
         for place, token in enumerate(tokens):
@@ -173,13 +182,9 @@ class TappedModel(Model):
             batch.n_seq_id[place] = 1
             batch.seq_id[place][0] = 0
             batch.logits[place] = 1
-        self._tap.begin(len(tokens))
         result = llama.llama_decode(self.context, batch)
         if result == 0:
             self.cached.extend(tokens)
-            routing = self._tap.take()
-            if routing is not None:
-                self._routed.append((tokens, routing))
             return
         self.keep(len(self.cached))
         if result == 2:

@@ -12,21 +12,29 @@ layer computes; which one that is depends on the file, and is learned from the f
 moment the experts' ids (`ffn_moe_topk`) are still in place, as the experts come after it: one
 stop a layer is enough. GroveMoE chooses twice in a layer, its experts and then small helpers that
 groups of them share, under the same names (src/models/grovemoe.cpp): the experts are the first.
+
+While an answer is written, token by token, even that is too much for a small model: 231 questions
+took a third of the time of a token. Then the nodes lie in memory of our own (router_memory.py),
+and the callback is called only when there is a new graph.
 """
 
 from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.engine.ggml_nodes import Callback, Tensor, get_name, is_host, tensor_get
+from desktop.engine.ggml_nodes import Callback, Tensor
+from desktop.engine.router_memory import NodeCopy, OwnMemory, ask_no_more, scheduler_of
 
+PREFIX: Final = b"ffn_moe_"
 TOP_K: Final = b"ffn_moe_topk"
 PROBABILITIES: Final = b"ffn_moe_probs"
+MOST_WASTED: Final = 3
 WEIGHTS: Final = (
     b"ffn_moe_weights",
     b"ffn_moe_weights_softmax",
@@ -63,7 +71,8 @@ def joined(routings: list[Routing]) -> Routing:
 
 
 class RouterTap:
-    """Put `callback` into the context's parameters; then `begin`, decode, `take`, and so on.
+    """Put `callback` into the context's parameters; `attach`; then `begin`, decode, `take`, and
+    so on; `taken` has it all. It must live as long as the context.
 
     `scales`: what each expert's output is multiplied with besides its weight, by layer: where
     the file has `ffn_down_exps.scale`. Shape (experts,).
@@ -88,8 +97,19 @@ class RouterTap:
         self._chosen: set[int] = set()  # layers whose experts are, and only helpers come yet
         self._probability_nodes: set[int] = set()
         self._last: dict[int, int] = {}  # the address of the last weights, by layer
-        self._copies: dict[int, tuple[_Copy, ...]] = {}  # what is read, by the node's address
+        self._kind: dict[int, bytes] = {}  # the name of the last weights, by layer
+        self._copies: dict[int, tuple[NodeCopy, ...]] = {}  # what is read, by the node's address
         self._seen: set[int] = set()
+        self._scheduler: int | None = None
+        self._nodes: dict[int, None] = {}  # all of the graph, in its order
+        self._own: OwnMemory | None = None
+        self._moved = False  # nobody asks: what is wanted is in memory of our own
+        self._reused = False
+        self._wasted = 0
+        self._kept: list[tuple[OwnMemory | None, Any]] = []  # or a Routing, where there is none
+
+    def attach(self, context: int) -> None:
+        self._scheduler = scheduler_of(context)
 
     def begin(self, tokens: int) -> None:
         """Before a decode of so many tokens. Another number makes another graph."""
@@ -99,41 +119,85 @@ class RouterTap:
         self._seen.clear()
         self._asked = 0
 
-    def take(self) -> Routing | None:
-        """After the decode: what was decided; None where nothing is routed.
+    def take(self) -> bool:
+        """After the decode: keep what was decided. False where nothing is routed.
 
         Raises: what went wrong while reading.
         """
         if self._error is not None:
             error, self._error = self._error, None
             raise error
+        if self._moved and self._own is not None:
+            self._reused = True
+            self._kept.append((self._own, self._own.copy()))
+            return True
         if self._learning:
             self._learn()
-        if self._seen != self._layer_of.keys():
+        if not self._nodes or self._seen != self._layer_of.keys():
             self._forget()
             raise RuntimeError("the graph changed under the router tap")
         layers = tuple(sorted(self._last))
         if not layers:
-            return None
+            return False
+        kinds = self._kinds(layers)
+        values = [self._of_layers(copies) for copies in kinds]
+        self._kept.append((None, self._routing(layers, *values)))
+        if self._scheduler is not None and self._tokens == 1:
+            self._move(self._scheduler, layers, kinds)
+        return True
+
+    def taken(self) -> list[Routing]:
+        """What was kept since the last call, in the order of the tokens."""
+        kept, self._kept = self._kept, []
+        found: list[Routing] = []
+        for own, group in groupby(kept, key=lambda each: each[0]):
+            parts: list[Any] = [part for _, part in group]
+            if own is None:
+                found += parts
+            else:
+                found.append(self._routing(own.layers, *own.unpack(parts)))
+        return found
+
+    def _kinds(self, layers: tuple[int, ...]) -> list[list[NodeCopy]]:
+        """Experts, weights and perhaps probabilities, one of each in every layer."""
         pairs = [self._copies[self._last[layer]] for layer in layers]
-        experts = self._of_layers([of_experts for of_experts, _ in pairs])
-        weights = self._of_layers([of_weights for _, of_weights in pairs])
+        kinds = [[experts for experts, _ in pairs], [weights for _, weights in pairs]]
+        if self._with_probabilities:
+            nodes = {self._layer_of[node]: node for node in self._probability_nodes}
+            kinds.append([self._copies[nodes[layer]][0] for layer in layers])
+        return kinds
+
+    def _routing(
+        self,
+        layers: tuple[int, ...],
+        experts: NDArray[np.int32],
+        weights: NDArray[np.float32],
+        probabilities: NDArray[np.float32] | None = None,
+    ) -> Routing:
         for place, layer in enumerate(layers):
             if layer in self._scales:
                 weights[:, place] *= self._scales[layer][experts[:, place]]
-        shown = None
-        if self._with_probabilities:
-            nodes = {self._layer_of[node]: node for node in self._probability_nodes}
-            shown = self._of_layers([self._copies[nodes[layer]][0] for layer in layers])
-        return Routing(layers, experts, weights, shown)
+        return Routing(layers, experts, weights, probabilities)
 
-    def _of_layers(self, copies: list[_Copy]) -> NDArray[Any]:
+    def _move(self, scheduler: int, layers: tuple[int, ...], kinds: list[list[NodeCopy]]) -> None:
+        """Where graphs are not used again, moving would be for nothing: after a few, no more."""
+        if self._wasted == MOST_WASTED or not OwnMemory.suits(kinds, self._nodes):
+            self._scheduler = None
+            return
+        self._own = OwnMemory(layers, kinds, self._nodes)
+        self._moved, self._reused = True, False
+        self._known.clear()  # so that nobody overlooks a new graph
+        ask_no_more(scheduler)
+
+    def _of_layers(self, copies: list[NodeCopy]) -> NDArray[Any]:
         """[tokens, layers, values of a token], a copy that lasts."""
         joined = np.concatenate([copy.rows for copy in copies])
         return joined.reshape(len(copies), self._tokens, -1).swapaxes(0, 1)
 
     def _learn(self) -> None:
-        """From here on only the last weights of each layer are read."""
+        """From here on only the last weights of each layer are read, in other graphs too."""
+        for layer, address in self._last.items():
+            self._kind[layer] = _name(address).rpartition(b"-")[0]
         for address, layer in list(self._layer_of.items()):
             if address not in self._probability_nodes and address != self._last[layer]:
                 del self._layer_of[address], self._copies[address]
@@ -146,10 +210,16 @@ class RouterTap:
             each.clear()
         self._chosen.clear()
         self._probability_nodes.clear()
+        self._nodes.clear()
+        self._moved = False
         self._learning = True
 
     def meet(self, address: int) -> bool:
         """A node that isn't known not to matter: asked about it, or told that it is there."""
+        if self._moved:
+            self._wasted += not self._reused
+            self._forget()
+        self._nodes[address] = None
         try:
             if address == self._asked:
                 self._asked = 0
@@ -164,7 +234,9 @@ class RouterTap:
         return False
 
     def _is_wanted(self, address: int) -> bool:
-        kind, _, number = ctypes.string_at(get_name(address)).rpartition(b"-")
+        if _name(address, len(PREFIX)) != PREFIX:
+            return False
+        kind, _, number = _name(address).rpartition(b"-")
         if not number.isdigit():
             return False
         layer = int(number)
@@ -176,7 +248,7 @@ class RouterTap:
             self._top_k[layer] = address
         if kind == PROBABILITIES and self._with_probabilities:
             self._probability_nodes.add(address)
-        elif kind not in WEIGHTS:
+        elif kind not in WEIGHTS or self._kind.get(layer, kind) != kind:
             return False
         self._layer_of[address] = layer
         return True
@@ -189,15 +261,20 @@ class RouterTap:
             copy.make()
         self._seen.add(address)
 
-    def _first_copies(self, address: int) -> tuple[_Copy, ...]:
+    def _first_copies(self, address: int) -> tuple[NodeCopy, ...]:
         if address in self._probability_nodes:
-            return (_Copy(address, np.float32, self._tokens),)
+            return (NodeCopy(address, np.float32, self._tokens),)
         layer = self._layer_of[address]
         self._last[layer] = address
         return (
-            _Copy(self._top_k[layer], np.int32, self._tokens),
-            _Copy(address, np.float32, self._tokens),
+            NodeCopy(self._top_k[layer], np.int32, self._tokens),
+            NodeCopy(address, np.float32, self._tokens),
         )
+
+
+def _name(address: int, length: int = -1) -> bytes:
+    """Of a node: all of it, or the beginning."""
+    return ctypes.string_at(address + Tensor.name.offset, length)
 
 
 class _Nodes(dict[int, bool]):
@@ -209,35 +286,3 @@ class _Nodes(dict[int, bool]):
 
     def __missing__(self, address: int) -> bool:
         return self._tap.meet(address)
-
-
-class _Copy:
-    """Of a tensor's values, from whatever device they are on, made anew for each decode.
-
-    The weights are [1, used, tokens] or [used, tokens], the ids a view [used, tokens] of rows that
-    are as long as there are experts (in ggml's order, the fastest first). `rows` shows what was
-    copied last: [tokens, values of a token].
-    """
-
-    def __init__(self, address: int, kind: Any, tokens: int) -> None:
-        tensor = self._tensor = Tensor.from_address(address)
-        self._address = address
-        ne, nb = tensor.ne, tensor.nb
-        row = 2 if ne[0] == 1 and ne[2] == tokens and ne[1] * ne[2] > 1 else 1
-        if row == 1 and ne[1] != tokens:
-            raise RuntimeError(f"{tuple(ne)} values for {tokens} tokens")
-        across, step = (ne[1], nb[1]) if row == 2 else (ne[0], nb[0])
-        self._size = (tokens - 1) * nb[row] + (across - 1) * step + 4
-        self._data = np.empty(self._size, np.uint8)
-        self._target = self._data.ctypes.data
-        self.rows: NDArray[Any] = np.ndarray(
-            (tokens, across), kind, self._data.data, 0, (nb[row], step)
-        )
-        origin = Tensor.from_address(tensor.view_src) if tensor.view_src else tensor
-        self._here = bool(is_host(origin.buffer))
-
-    def make(self) -> None:
-        if self._here:
-            ctypes.memmove(self._target, self._tensor.data, self._size)
-        else:
-            tensor_get(self._address, self._target, 0, self._size)

@@ -25,8 +25,11 @@ from desktop.core.messages import (
     Token,
 )
 from desktop.core.routing import RoutingTrace, trace
+from desktop.engine import router_tap
 from desktop.engine.binding import ggml_base, prototype
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.router_memory import scheduler_of
+from desktop.engine.router_tap import MOST_WASTED, RouterTap
 from tests import tiny_model, tiny_router
 from tests.rare_routers import RARE_KINDS
 from tests.tiny_router import EXPERTS, KINDS, Kind
@@ -164,6 +167,54 @@ def test_the_answer_is_routed_too_and_is_the_same_as_without(
     same = (again.chosen == found.chosen).all(-1).mean()
     # Rounded differently: one by one, with keys and values in 16 bits, against all at once.
     assert same > 0.9
+
+
+@pytest.mark.parametrize("name", ALL_KINDS)
+def test_an_answer_in_memory_of_our_own_is_what_stops_read(
+    engine: LlamaEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    path = str(tiny_router.write(tmp_path / "tiny.gguf", ALL_KINDS[name]))
+    run(engine, LoadModel(path, context_length=512, threads=1))
+    moved: list[int] = []
+    ask_no_more = router_tap.ask_no_more
+
+    def count(scheduler: int) -> None:
+        moved.append(scheduler)
+        ask_no_more(scheduler)
+
+    monkeypatch.setattr(router_tap, "ask_no_more", count)
+    greedy = Sampling(temperature=0)
+    request = Route(path, prompt=TEXT, sampling=greedy, max_tokens=60, probabilities=True)
+    ours = traced(run(engine, request))
+    # Experts from a table in some layers lie in memory otherwise than chosen ones.
+    alike = not any(TABLE in own for own in ALL_KINDS[name].own.values())
+    shown = scheduler_of(engine.model(path).context) is not None
+    assert bool(moved) == (alike and shown)
+    monkeypatch.setattr(RouterTap, "attach", lambda _tap, _context: None)
+    read = traced(run(engine, request))
+    assert ours.ids == read.ids
+    assert (ours.chosen == read.chosen).all()
+    assert (ours.weights == read.weights).all()
+    assert ours.probabilities is not None
+    assert read.probabilities is not None
+    assert (ours.probabilities == read.probabilities).all()
+
+
+def test_graphs_that_are_never_used_again_are_stopped_at(
+    engine: LlamaEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As with LLAMA_GRAPH_REUSE_DISABLE, or where a model's memory wants a new graph each time."""
+    path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
+    run(engine, LoadModel(path, context_length=512, threads=1))
+    request = Route(path, prompt=TEXT, sampling=Sampling(temperature=0), max_tokens=20)
+    ours = traced(run(engine, request))
+    monkeypatch.setenv("LLAMA_GRAPH_REUSE_DISABLE", "1")
+    moved: list[int] = []
+    monkeypatch.setattr(router_tap, "ask_no_more", moved.append)
+    read = traced(run(engine, request))
+    assert len(moved) == (MOST_WASTED if scheduler_of(engine.model(path).context) else 0)
+    assert ours.ids == read.ids
+    assert (ours.chosen == read.chosen).all()
 
 
 def test_a_prompt_longer_than_a_batch(engine: LlamaEngine, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import statistics
 import tempfile
+from itertools import product
 from pathlib import Path
 
 import gguf
@@ -20,7 +21,10 @@ DEMO = "Pebble-1-8x1M-Instruct-F16.gguf"
 LAYERS, EXPERTS, USED, WIDTH, HEADS, FEED = 24, 32, 4, 512, 8, 512
 GOAL_DEMO, GOAL_LARGE = 0.93, 0.97
 ROUNDS, GENERATED = 30, 128
-QUESTION = "Tell me a story: a squirrel called Willa loses a green boat near the lighthouse."
+QUESTION = "Tell me a story: a {animal} called {name} loses a {color} boat near the lighthouse."
+"""Another one in each round, so that neither has read it before."""
+ANIMALS, NAMES = ("squirrel", "rabbit", "fox"), ("Willa", "Finn", "Juno", "Basil", "Tilly")
+COLORS = ("green", "red", "blue")
 
 
 def measure(service: Service) -> list[Figure]:
@@ -41,7 +45,7 @@ def _watched(service: Service, path: Path, name: str, goal: float) -> Figure:
     for round_ in range(ROUNDS + 1):
         # Which of the two goes first changes, since machines slow down as they warm.
         for watched in (False, True) if round_ % 2 else (True, False):
-            rate = _rate(service, watched)
+            rate = _rate(service, _question(round_), watched)
             if round_:  # the first round warms up
                 rates[watched].append(rate)
     service.ask(UnloadModel("bench"))
@@ -58,9 +62,14 @@ def _watched(service: Service, path: Path, name: str, goal: float) -> Figure:
     )
 
 
-def _rate(service: Service, watched: bool) -> float:
+def _question(round_: int) -> str:
+    animal, name, color = list(product(ANIMALS, NAMES, COLORS))[round_]
+    return QUESTION.format(animal=animal, name=name, color=color)
+
+
+def _rate(service: Service, question: str, watched: bool) -> float:
     """By the engine's own clock: a small model's whole answer fits between two messages."""
-    prompt = f"<|im_start|>user\n{QUESTION}<|im_end|>\n<|im_start|>assistant\n"
+    prompt = f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n"
     sampling = Sampling(temperature=0)
     if watched:
         request = Route(
