@@ -132,21 +132,22 @@ class ByteGrid(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_names(painter)
-        self._paint_meanings(painter)
+        dirty, sizes = QRectF(event.rect()), self._sizes()
         theme = self._theme
+        if dirty.top() < theme.px(HEAD):
+            self._paint_names(painter)
+        self._paint_meanings(painter, dirty)
         painter.setFont(theme.font("mono_caption"))
         colors_of = {field.role: role_colors(theme, field.role) for field in self._fields}
-        dirty, sizes = QRectF(event.rect()), self._sizes()
         for byte, value in enumerate(self._data):
             rect = self._cell(byte, *sizes)
-            if not rect.adjusted(-self.width(), -3, 3, 3).intersects(dirty):
-                continue
-            if byte % PER_ROW == 0:
+            if byte % PER_ROW == 0 and dirty.left() < rect.left():
                 painter.setPen(theme.color("ink3"))
                 box = QRectF(0, rect.top(), theme.px(OFFSET) - 8, rect.height())
                 side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                 painter.drawText(box, side, str(byte))
+            if not rect.adjusted(-3, -3, 3, 3).intersects(dirty):
+                continue
             field = self._field(byte)
             colors = colors_of[field.role if field else self._fields[0].role]
             paint_cell(painter, rect, f"{value:02X}", colors, solid=byte in self._used)
@@ -173,12 +174,14 @@ class ByteGrid(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, field.name)
             x += width + 14 + px(14)
 
-    def _paint_meanings(self, painter: QPainter) -> None:
+    def _paint_meanings(self, painter: QPainter, dirty: QRectF) -> None:
         """Below the bytes, where there is room: which are which, and what for."""
         theme, px = self._theme, self._theme.px
         line = px(MEANING)
         top = self.cell(max(len(self._data) - 1, 0)).bottom() + px(BELOW)
         if not self._data or top + line * len(self._fields) > self.height():
+            return
+        if dirty.bottom() < top:
             return
         middle = Qt.AlignmentFlag.AlignVCenter
         for field in self._fields:

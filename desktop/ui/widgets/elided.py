@@ -15,12 +15,20 @@ class ElidedLabel(QLabel):
 
     def __init__(self, kind: str) -> None:
         super().__init__()
+        self._text = ""
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def text(self) -> str:
+        return self._text
+
     def setText(self, text: str) -> None:
-        super().setText(text)
+        """Its size is that of any text: only from none to some is anything laid out anew."""
+        if bool(text) != bool(super().text()):
+            super().setText(text)
+        self._text = text
+        self.update()
         self.setToolTip(plain_tip(text))
         self.setAccessibleName(text)
 

@@ -62,14 +62,14 @@ class Histogram(QWidget):
         most = max(max(counts), 1)
         width = self.width() / len(counts)
         dirty = event.rect()
-        for number, count in enumerate(counts):
-            if (number + 1) * width < dirty.left() or number * width > dirty.right():
-                continue
+        beyond, within = theme.color("ink3"), theme.color("outline")
+        first = max(int(dirty.left() / width), 0)
+        last = min(int(dirty.right() / width) + 1, len(counts))
+        for number, count in enumerate(counts[first:last], first):
             height = (floor - px(TOP)) * count / most
             if count:  # one in a million is still to be seen
                 height = max(height, 1.0)
-            end = number in (0, len(counts) - 1)
-            color = theme.color("ink3" if end else "outline")
+            color = beyond if number in (0, len(counts) - 1) else within
             bar = QRectF(number * width + 0.5, floor - height, max(width - 1, 1), height)
             painter.fillRect(bar, color)
         painter.setPen(QPen(theme.color("outline"), 1))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -97,22 +96,31 @@ class SubBlockChart(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("accent_tint"))
         painter.drawRoundedRect(band, 3, 3)
-        amber, moved = role_colors(theme, "quants").solid, state.moved
-        for place, weight in enumerate(block):
-            x = self._column(place, len(block))
-            half = min(width * 0.42, px(9))
-            value = float(state.values[weight])
-            painter.fillRect(QRectF(x - half, y(value) - 2, 2 * half, 4), amber)
-            if moved[weight]:
-                painter.setPen(QPen(theme.color("bad"), 1.5))
-                before = y(float(state.original[weight]))
-                painter.drawLine(QPointF(x, before), QPointF(x, y(value)))
-                painter.drawLine(QPointF(x - half, before), QPointF(x + half, before))
-            if state.other is not None and np.isfinite(state.other[weight]):
-                painter.setPen(QPen(theme.color("ink"), 1.5))
-                painter.setBrush(theme.color("surface"))
-                painter.drawEllipse(QPointF(x, y(float(state.other[weight]))), 3, 3)
+        self._paint_weights(painter, state, y)
         self._paint_legend(painter, state)
+
+    def _paint_weights(
+        self, painter: QPainter, state: BlockState, y: Callable[[float], float]
+    ) -> None:
+        theme, block, moved = self._theme, state.sub_block, state.moved
+        part = slice(block.start, block.stop)
+        half = min((self.width() - theme.px(LEFT)) / len(block) * 0.42, theme.px(9))
+        columns = [self._column(place, len(block)) for place in range(len(block))]
+        amber = role_colors(theme, "quants").solid
+        for x, value in zip(columns, state.values[part].tolist(), strict=True):
+            painter.fillRect(QRectF(x - half, y(value) - 2, 2 * half, 4), amber)
+        painter.setPen(QPen(theme.color("bad"), 1.5))
+        for x, weight in zip(columns, block, strict=True):
+            if moved[weight]:
+                before, now = y(float(state.original[weight])), y(float(state.values[weight]))
+                painter.drawLine(QPointF(x, before), QPointF(x, now))
+                painter.drawLine(QPointF(x - half, before), QPointF(x + half, before))
+        if state.other is not None:
+            painter.setPen(QPen(theme.color("ink"), 1.5))
+            painter.setBrush(theme.color("surface"))
+            for x, value in zip(columns, state.other[part].tolist(), strict=True):
+                if math.isfinite(value):
+                    painter.drawEllipse(QPointF(x, y(value)), 3, 3)
 
     def _paint_grid(
         self,
