@@ -226,6 +226,19 @@ def test_the_status_bar_says_what_is_loaded_and_how_fast(desk: Desk, make: Make)
     assert "tokens/s" in status(desk)
 
 
+def test_the_models_name_is_whole_where_there_is_room(desk: Desk, make: Make) -> None:
+    path = str(make("models/A-name-longer-than-no-model-1M-Instruct-F32.gguf"))
+    desk.scan()
+    desk.window.resize(1440, 900)
+    desk.inference.submit(LoadModel(path))
+    desk.settle()
+    bar = desk.window.findChild(StatusBar)
+    assert bar is not None
+    [name] = visible(bar, NameLabel)
+    wide = name.fontMetrics().horizontalAdvance(name.text())
+    desk.qtbot.waitUntil(lambda: name.width() >= wide)
+
+
 def test_without_an_engine_there_is_only_the_window(desk: Desk) -> None:
     desk.engine.closed = True
     bar = desk.window.findChild(StatusBar)
@@ -244,13 +257,17 @@ def test_numbers_are_whole_or_not_there(desk: Desk, make: Make, scale: float, wi
     desk.settle()
     desk.settings.change(scale=scale)
     desk.window.resize(width, 720)
-    desk.qtbot.wait(20)
     bar = desk.window.findChild(StatusBar)
     assert bar is not None
-    for each in visible(bar, QLabel):
-        if not isinstance(each, NameLabel):
-            assert each.width() >= each.sizeHint().width(), each.text()
-        assert each.geometry().right() < bar.width()
+
+    def are_whole() -> None:
+        for each in visible(bar, QLabel):
+            if not isinstance(each, NameLabel):
+                assert each.width() >= each.sizeHint().width(), each.text()
+            assert each.geometry().right() < bar.width()
+
+    desk.qtbot.wait(20)
+    desk.qtbot.waitUntil(are_whole)
 
 
 def test_a_second_model_in_memory_is_said(desk: Desk, make: Make) -> None:

@@ -24,8 +24,10 @@ class ElidedLabel(QLabel):
         return self._text
 
     def setText(self, text: str) -> None:
-        """Its size is that of any text: only from none to some is anything laid out anew."""
-        if bool(text) != bool(super().text()):
+        """Where its width is no concern of the layout, its size is that of any text: only from
+        none to some is anything laid out anew."""
+        ignored = self.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
+        if not ignored or bool(text) != bool(super().text()):
             super().setText(text)
         self._text = text
         self.update()
