@@ -26,7 +26,6 @@ the file, or reading the file on some day."""
 
 PIECE: Final = 1 << 22
 LARGEST_RECORD: Final = 50_000_000
-HEX_DIGITS: Final = 64
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
-from desktop.core.gguf import TensorInfo
-from desktop.core.memory import MemoryEstimate, estimate_parts
+from desktop.core.memory import MemoryEstimate
 from desktop.core.messages import Device
 from desktop.core.units import size_text
 from desktop.core.words import tr
@@ -65,24 +64,6 @@ class Fit:
     in_memory: int
     on_card: int
     need: MemoryEstimate
-
-
-def fit_model(
-    metadata: Mapping[str, Any],
-    tensors: Sequence[TensorInfo],
-    context_length: int,
-    machine: Machine,
-    *,
-    weights: int | None = None,
-    active_share: float = 1.0,
-) -> Fit:
-    """Of a file whose header is known, wherever it is.
-
-    `weights`: bytes, where the model is split and `tensors` are those of its first file.
-    `active_share`: of the weights, those that take part in a token (mixtures of experts).
-    """
-    need = estimate_parts(metadata, tensors, context_length, weights)
-    return fit(need, machine, active_share=active_share)
 
 
 def fit(need: MemoryEstimate, machine: Machine, *, active_share: float = 1.0) -> Fit:

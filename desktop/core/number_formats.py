@@ -148,10 +148,6 @@ class FloatFormat:
         """The smallest number above 0."""
         return self.decode(1)
 
-    @property
-    def smallest_normal(self) -> float:
-        return self.decode(1 << self.mantissa_bits)
-
     def neighbors(self, pattern: int) -> tuple[Real | None, Real | None]:
         """The values just below and just above; None at the end of the range, and of NaN."""
         if self.kind(pattern) == "nan":

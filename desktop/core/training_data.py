@@ -20,7 +20,6 @@ from desktop.core.errors import UserError
 from desktop.core.resources import resource
 from desktop.core.words import tr
 
-EXAM: Final = "exam"
 FIELD_END: Final = "\x1f"
 ITEM_END: Final = "\x1e"
 

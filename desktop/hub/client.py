@@ -117,7 +117,6 @@ class Hub:
             RemoteFile(file.rfilename, file.size or 0, file.lfs.sha256 if file.lfs else "")
             for file in info.siblings or ()
         ]
-        card: Any = info.card_data
         return Repository(
             id=info.id,
             commit=info.sha or "main",
@@ -126,7 +125,6 @@ class Hub:
             likes=info.likes,
             updated=info.last_modified,
             license=_tagged(info.tags, "license:"),
-            base_models=_base_models(card),
             tags=tuple(info.tags or ()),
             models=rows(files),
         )
@@ -297,9 +295,3 @@ def _word(value: object) -> str | None:
 
 def _tagged(tags: list[str] | None, prefix: str) -> str | None:
     return next((tag.removeprefix(prefix) for tag in tags or () if tag.startswith(prefix)), None)
-
-
-def _base_models(card: Any) -> tuple[str, ...]:
-    value: Any = getattr(card, "base_model", None)
-    names = cast("list[Any]", value) if isinstance(value, list) else [value]
-    return tuple(name for name in names if isinstance(name, str) and name)

@@ -81,6 +81,5 @@ class Repository:
     likes: int | None
     updated: datetime | None
     license: str | None
-    base_models: tuple[str, ...]
     tags: tuple[str, ...]
     models: tuple[RemoteModel, ...]

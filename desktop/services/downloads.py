@@ -141,11 +141,6 @@ class Downloads(QObject):
             self._set(replace(_at_rest(item), state="waiting"))
             self._next()
 
-    def pause_all(self) -> None:
-        for item in self.items:
-            if item.state in ("waiting", "running"):
-                self.pause(item.id)
-
     def move(self, identity: str, place: int) -> None:
         """Put a download at another place in the list; the one that runs goes on running."""
         item = self.get(identity)

@@ -7237,11 +7237,6 @@
             <source>A chat is one long text to the model. This is it.</source>
             <translation>Für das Modell ist ein Chat ein einziger langer Text. Das ist er.</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_view.py" />
-            <source>Your text alone, without the chat template: the model goes on with it.</source>
-            <translation>Nur dein Text, ohne Chat-Vorlage: Das Modell setzt ihn fort.</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
             <source>{count:,} tokens, {special} of them special</source>

@@ -7237,11 +7237,6 @@
             <source>A chat is one long text to the model. This is it.</source>
             <translation>Pour le modèle, une discussion est un seul long texte. Le voici.</translation>
         </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside_view.py" />
-            <source>Your text alone, without the chat template: the model goes on with it.</source>
-            <translation>Votre texte seul, sans le gabarit de conversation : le modèle le continue.</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/chat/inside_view.py" />
             <source>{count:,} tokens, {special} of them special</source>

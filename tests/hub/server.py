@@ -42,7 +42,6 @@ class Repo:
     private: bool = False
     tags: tuple[str, ...] = ("gguf", "license:apache-2.0")
     gguf: dict[str, Any] | None = None
-    base_model: str | None = None
     sums: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -324,8 +323,6 @@ class _Handler(BaseHTTPRequestHandler):
         }
         if repo.gguf:
             info["gguf"] = repo.gguf
-        if repo.base_model:
-            info["cardData"] = {"base_model": repo.base_model}
         return info
 
     @staticmethod

@@ -100,11 +100,9 @@ def test_a_repository_opens_into_rows(hub: Hub, server: HubServer) -> None:
             "mmproj-m-f16.gguf": b"p" * 100,
             "README.md": b"#",
         },
-        base_model="maker/base",
     )
     found = hub.repository("maker/m", Cancel())
     assert (found.id, found.commit, found.gated) == ("maker/m", repo.commit, False)
-    assert found.base_models == ("maker/base",)
     rows = [(row.name, row.quantization, row.kind, row.bytes, row.parts) for row in found.models]
     assert rows == [
         ("m-Q4_K_M", "Q4_K_M", "model", 400, 1),
@@ -267,7 +265,7 @@ def test_a_sign_in_page_is_not_the_hub(hotel: str, tmp_path: Path) -> None:
     fetching = fetch(hub, "a/b", "main", [file], tmp_path, Cancel())
     assert failure(lambda: list(fetching)).kind == "not_the_hub"
     row = RemoteModel("m", "", "model", (file,), 1)
-    repository = Repository("a/b", "main", False, None, None, None, None, (), (), (row,))
+    repository = Repository("a/b", "main", False, None, None, None, None, (), (row,))
     error = failure(lambda: remote_facts(hub, repository, row, Cancel()))
     assert error.kind == "not_the_hub"
 

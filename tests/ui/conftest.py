@@ -32,6 +32,7 @@ from desktop.ui.panes.benchmarks import quality_sets
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.question import Question
+from desktop.ui.panes.paged import PanePage
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.transcript_items import Note
 from desktop.ui.window import MainWindow
@@ -40,6 +41,7 @@ from tests.fake_engine import FakeEngine
 from tests.hub.conftest import QUICK
 
 Make = Callable[..., Path]
+P = TypeVar("P", bound=PanePage)
 
 NO_HUB = "http://127.0.0.1:9"
 """Nobody answers there: as without a network."""
@@ -143,6 +145,13 @@ class Desk:
     def add(self, path: Path) -> None:
         self.library.add_file(path)
         self.settle()
+
+    def open_page(self, pane: str, page: type[P]) -> P:
+        """Go to a page of a pane."""
+        self.window.open_pane(pane, page.title)
+        front = self.window.pane.front
+        assert isinstance(front, page)
+        return front
 
 
 MakeDesk = Callable[..., Desk]

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from desktop.ui.panes.benchmarks import BenchmarksPane
 from desktop.ui.panes.benchmarks.quality_page import QualityPage
 from tests.ui.conftest import Desk, Make
 
@@ -32,11 +31,7 @@ class Quality:
         self.desk = desk
         for name in models or ("model.gguf",):
             desk.add(distinct(make(name)))
-        desk.window.open_pane("Benchmarks", QualityPage.title)
-        pane = desk.window.pane
-        assert isinstance(pane, BenchmarksPane)
-        assert isinstance(pane.page, QualityPage)
-        self.page = pane.page
+        self.page = desk.open_page("Benchmarks", QualityPage)
         desk.settle()
 
     def tick(self, *titles: str) -> None:

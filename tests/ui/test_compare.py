@@ -744,9 +744,7 @@ def test_votes_and_reading_end_in_one_verdict(compare: Compare) -> None:
     compare.wait()
     assert card.headline.text().startswith("Votes and reading agree that they differ: you")
     assert "Q2_K clearly differs from Q8_0" in card.grounds.text()
-    compare.desk.window.open_pane("Compare", "Blind vote")
-    page = compare.pane.page
-    assert isinstance(page, VotePage)
+    page = compare.desk.open_page("Compare", VotePage)
     assert page.rating.headline.text() == card.headline.text()
     assert "from 20 votes." in page.rating.more.text()
     votes.remove(list(votes.votes))

@@ -10,7 +10,6 @@ import psutil
 import pytest
 
 from desktop.engine.remote import RemoteEngine
-from desktop.ui.panes.compare import ComparePane
 from desktop.ui.panes.compare.side_page import SidePage
 from tests import tiny_model
 from tests.ui.conftest import Desk, MakeDesk
@@ -25,10 +24,7 @@ def real(make_desk: MakeDesk, tmp_path: Path) -> Iterator[tuple[Desk, SidePage]]
     for seed in range(2):
         path = tmp_path / f"Tiny{seed}-1M-Instruct-F32.gguf"
         desk.add(tiny_model.write(path, seed=seed, context_length=2048))
-    desk.window.open_pane("Compare")
-    assert isinstance(desk.window.pane, ComparePane)
-    page = desk.window.pane.page
-    assert isinstance(page, SidePage)
+    page = desk.open_page("Compare", SidePage)
     threads = threading.active_count()
     yield desk, page
     desk.qtbot.waitUntil(lambda: threading.active_count() <= threads)

@@ -21,7 +21,7 @@ from desktop.core.messages import (
     Request,
 )
 from desktop.core.vote_store import VoteStore
-from desktop.ui.panes.compare import ComparePane, ballot, rivals
+from desktop.ui.panes.compare import ballot, rivals
 from desktop.ui.panes.compare.questions import Rotation, measured_questions
 from desktop.ui.panes.compare.rating_card import COLUMNS
 from desktop.ui.panes.compare.vote_page import VotePage
@@ -38,11 +38,7 @@ class Booth:
         self.desk = desk
         for kind in kinds:
             desk.add(write(folder / f"Toy-1M-Instruct-{kind}.gguf", kind))
-        desk.window.open_pane("Compare", "Blind vote")
-        assert isinstance(desk.window.pane, ComparePane)
-        self.pane = desk.window.pane
-        assert isinstance(self.pane.page, VotePage)
-        self.page = self.pane.page
+        self.page = desk.open_page("Compare", VotePage)
         self.settle()
 
     def settle(self) -> None:
@@ -153,7 +149,7 @@ def test_votes_are_there_again(make_booth: MakeBooth, tmp_path: Path) -> None:
     store = VoteStore(tmp_path / "votes.db")  # written at once, for a kill
     assert [vote.first_answer for vote in store.all()] == [ANSWERS["Q8_0"]]
     store.close()
-    booth.pane.shut_down()
+    booth.desk.window.pane.shut_down()
     again = make_booth()
     assert [vote.score for vote in again.page.votes.votes] == [1.0]
     assert "from 1 vote." in again.page.rating.headline.text()

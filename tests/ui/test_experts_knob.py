@@ -15,7 +15,7 @@ from desktop.ui.panes.experts.knob_page import KnobPage, doubling
 from desktop.ui.panes.experts.knob_run import Turned
 from tests import tiny_router
 from tests.ui.conftest import Desk, MakeDesk
-from tests.ui.test_experts import ANSWER_MS, pane_of
+from tests.ui.test_experts import ANSWER_MS
 from tests.ui.test_panes import cut_off
 
 TRAINED = Turned(2, 100.0, 4.0, "a fox in a hat", None)
@@ -31,10 +31,7 @@ def turned(used: int, speed: float = 150.0) -> Turned:
 
 
 def page_of(desk: Desk) -> KnobPage:
-    pane = pane_of(desk)
-    pane.open_page(KnobPage.title)
-    assert isinstance(pane.page, KnobPage)
-    return pane.page
+    return desk.open_page("Experts", KnobPage)
 
 
 def write(folder: Path, kind: str = "Mixtral") -> Path:

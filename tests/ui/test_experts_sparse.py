@@ -12,16 +12,12 @@ from desktop.core.sparse import of_name
 from desktop.ui.panes.experts.sparse_page import SparsePage
 from tests import tiny_model, tiny_router
 from tests.ui.conftest import Desk
-from tests.ui.test_experts import pane_of
 from tests.ui.test_panes import cut_off
 
 
 @pytest.fixture
 def page(desk: Desk) -> SparsePage:
-    pane = pane_of(desk)
-    pane.open_page(SparsePage.title)
-    assert isinstance(pane.page, SparsePage)
-    return pane.page
+    return desk.open_page("Experts", SparsePage)
 
 
 def test_without_any_model_a_known_size_is_counted(page: SparsePage) -> None:

@@ -18,15 +18,12 @@ from desktop.ui.panes.experts.two_page import KINDS, TwoPage
 from tests import tiny_router
 from tests.core.test_routing_contrast import A, B, C
 from tests.ui.conftest import Desk, MakeDesk
-from tests.ui.test_experts import ANSWER_MS, pane_of
+from tests.ui.test_experts import ANSWER_MS
 from tests.ui.test_panes import cut_off
 
 
 def page_of(desk: Desk) -> TwoPage:
-    pane = pane_of(desk)
-    pane.open_page(TwoPage.title)
-    assert isinstance(pane.page, TwoPage)
-    return pane.page
+    return desk.open_page("Experts", TwoPage)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from desktop.core.demo_results import DemoResult, Score
 from desktop.services import sealed_file
 from desktop.services.private_sets import SUFFIX
-from desktop.ui.panes.benchmarks import BenchmarksPane, judging_page
+from desktop.ui.panes.benchmarks import judging_page
 from desktop.ui.panes.benchmarks.judging_figures import HONEST, LEAKY, own_scores, saturation
 from desktop.ui.panes.benchmarks.judging_page import JudgingPage
 from desktop.ui.panes.benchmarks.private_dialogs import PasswordDialog
@@ -41,12 +41,9 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def judging(desk: Desk) -> JudgingPage:
-    desk.window.open_pane("Benchmarks", JudgingPage.title)
+    page = desk.open_page("Benchmarks", JudgingPage)
     desk.settle()
-    pane = desk.window.pane
-    assert isinstance(pane, BenchmarksPane)
-    assert isinstance(pane.page, JudgingPage)
-    return pane.page
+    return page
 
 
 def test_without_scores_each_topic_says_what_fills_it(make_desk: MakeDesk, sets: Path) -> None:

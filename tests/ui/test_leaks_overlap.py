@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.ui.panes.leaks import LeaksPane, overlap_page, place_box, places
+from desktop.ui.panes.leaks import overlap_page, place_box, places
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
 from desktop.ui.panes.leaks.overlap_run import Checked
 from tests.ui.conftest import Desk, MakeDesk, visible
@@ -31,11 +31,7 @@ class Leaks:
         self.questions.write_text("\n".join([*rows, '{"answer": "B"}']), encoding="utf-8")
         text = f"A quiz.\n{LONG.upper()}? Saturn.\nAnd: why is the sky blue?"
         (self.corpus / "page.txt").write_text(text, encoding="utf-8")
-        desk.window.open_pane("Leak check", OverlapPage.title)
-        pane = desk.window.pane
-        assert isinstance(pane, LeaksPane)
-        assert isinstance(pane.page, OverlapPage)
-        self.page = pane.page
+        self.page = desk.open_page("Leak check", OverlapPage)
 
     def check(self, questions: Path | None = None, corpus: Path | None = None) -> None:
         self.page.questions.choose(str(questions or self.questions))

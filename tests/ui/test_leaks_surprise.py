@@ -11,24 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from desktop.core.messages import Generate, ScoreTexts, UnloadModel
-from desktop.ui.panes.leaks import LeaksPane, planted_page
+from desktop.ui.panes.leaks import planted_page
 from desktop.ui.panes.leaks.planted_page import FRESH_NAME, HONEST, LEAKED_NAME, LEAKY, PlantedPage
 from desktop.ui.panes.leaks.surprise import verdict
 from desktop.ui.panes.leaks.surprise_chart import SurpriseChart
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
-from desktop.ui.panes.paged import PanePage
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 SHORT = [f"an ox is in no {word} at {word}" for word in ("it", "us", "me", "go", "so", "if", "by")]
 LONG = [f"unbelievable circumstances {word} notwithstanding" for word in SHORT]
-
-
-def page_of(desk: Desk, title: str) -> PanePage:
-    desk.window.open_pane("Leak check", title)
-    pane = desk.window.pane
-    assert isinstance(pane, LeaksPane)
-    return pane.page
 
 
 def write(path: Path, questions: list[str], answers: bool = True) -> Path:
@@ -60,8 +52,7 @@ class TestSurprise:
     def page(self, make_desk: MakeDesk, make: Make, tmp_path: Path) -> SurprisePage:
         desk = make_desk()
         desk.add(make("model-1.gguf"))
-        page = page_of(desk, SurprisePage.title)
-        assert isinstance(page, SurprisePage)
+        page = desk.open_page("Leak check", SurprisePage)
         page.seen.choose(str(write(tmp_path / "seen.jsonl", SHORT)))
         page.fresh.choose(str(write(tmp_path / "fresh.jsonl", LONG)))
         self.desk = desk
@@ -126,8 +117,7 @@ class TestSurprise:
 
     def test_without_questions_it_says_what_is_missing(self, make_desk: MakeDesk) -> None:
         desk = make_desk()
-        page = page_of(desk, SurprisePage.title)
-        assert isinstance(page, SurprisePage)
+        page = desk.open_page("Leak check", SurprisePage)
         assert not page.start_button.isEnabled()
         assert page.start_button.toolTip()
 
@@ -177,8 +167,7 @@ class TestPlanted:
         desk = make_desk(FakeEngine(answer))
         for name in (LEAKY, HONEST):
             desk.add(make(f"{name}-F16.gguf"))
-        page = page_of(desk, PlantedPage.title)
-        assert isinstance(page, PlantedPage)
+        page = desk.open_page("Leak check", PlantedPage)
         return desk, page
 
     def run(self, desk: Desk, page: PlantedPage) -> None:
@@ -226,8 +215,7 @@ class TestPlanted:
         assert page.jump.isVisible()
 
     def test_without_the_twins_it_says_so(self, desk: Desk) -> None:
-        page = page_of(desk, PlantedPage.title)
-        assert isinstance(page, PlantedPage)
+        page = desk.open_page("Leak check", PlantedPage)
         assert not page.begin.isVisible()
         words = [each.text() for each in visible(page, QPushButton)]
         assert words == ["Open Models"]

@@ -91,13 +91,9 @@ def test_the_fields_where_people_paste_take_it(chat: Chat, desk: Desk) -> None:
     chat.edit.insertFromMimeData(data(TEXTS["letters"]))
     assert longest(chat.edit) <= PIECE + 2
     assert chat.edit.toPlainText() == TEXTS["letters"]
-    desk.window.open_pane("Benchmarks", PerplexityPage.title)
-    page = desk.window.pane.front
-    assert isinstance(page, PerplexityPage)
-    page.text.insertFromMimeData(data(TEXTS["letters"]))
-    assert longest(page.text) <= PIECE + 2
-    desk.window.open_pane("Experts", TextPage.title)
-    page = desk.window.pane.front
-    assert isinstance(page, TextPage)
-    page.field.insertFromMimeData(data(TEXTS["letters"]))
-    assert longest(page.field) <= PIECE + 2
+    text = desk.open_page("Benchmarks", PerplexityPage).text
+    text.insertFromMimeData(data(TEXTS["letters"]))
+    assert longest(text) <= PIECE + 2
+    field = desk.open_page("Experts", TextPage).field
+    field.insertFromMimeData(data(TEXTS["letters"]))
+    assert longest(field) <= PIECE + 2

@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from desktop.core.names import DecodedName, Kind
-from desktop.ui.panes.models import ModelsPane
 from desktop.ui.panes.models.name_figure import LABELS, MOST_PARTS, PartColumn
 from desktop.ui.panes.models.names_page import EXAMPLES, NamesPage
 from desktop.ui.widgets.controls import IconLabel
@@ -19,11 +18,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 
 def page(desk: Desk) -> NamesPage:
-    desk.window.open_pane("Models", NamesPage.title)
-    shown = desk.window.pane
-    assert isinstance(shown, ModelsPane)
-    assert isinstance(shown.page, NamesPage)
-    return shown.page
+    return desk.open_page("Models", NamesPage)
 
 
 def kinds(desk: Desk) -> list[str]:

@@ -14,18 +14,13 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 
 from desktop.core import training_data
 from desktop.core.openness import STEPS, families, known_models
-from desktop.ui.panes.models import ModelsPane
 from desktop.ui.panes.models.names_page import NamesPage
 from desktop.ui.panes.models.openness_page import OpennessPage
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 
 def page(desk: Desk) -> OpennessPage:
-    desk.window.open_pane("Models", OpennessPage.title)
-    shown = desk.window.pane
-    assert isinstance(shown, ModelsPane)
-    assert isinstance(shown.page, OpennessPage)
-    return shown.page
+    return desk.open_page("Models", OpennessPage)
 
 
 def press(root: OpennessPage, name: str) -> None:
@@ -298,11 +293,7 @@ def test_a_screen_reader_hears_the_steps(desk: Desk) -> None:
 
 
 def test_a_name_says_how_open_it_is_and_leads_here(desk: Desk) -> None:
-    desk.window.open_pane("Models", NamesPage.title)
-    pane = desk.window.pane
-    assert isinstance(pane, ModelsPane)
-    names = pane.page
-    assert isinstance(names, NamesPage)
+    names = desk.open_page("Models", NamesPage)
     names.show_name("Hermes-3-Llama-3.1-8B")
     assert names.openness.text().startswith("Its base, Llama 3.1, is open-weight. License: ")
     names.show_name("OLMo-2-1124-7B")
@@ -312,4 +303,4 @@ def test_a_name_says_how_open_it_is_and_leads_here(desk: Desk) -> None:
     assert names.openness.text() == "Glassbox does not know how open this family is."
     press_link = [b for b in visible(names, QAbstractButton) if b.text() == "Open and closed"]
     press_link[0].click()
-    assert isinstance(pane.page, OpennessPage)
+    assert isinstance(desk.window.pane.front, OpennessPage)

@@ -13,10 +13,8 @@ from tests.ui.conftest import Desk, Make, MakeDesk
 
 
 def opened(desk: Desk) -> PerplexityPage:
-    desk.window.open_pane("Benchmarks", PerplexityPage.title)
+    page = desk.open_page("Benchmarks", PerplexityPage)
     desk.settle()
-    page = desk.window.pane.front
-    assert isinstance(page, PerplexityPage)
     return page
 
 

@@ -89,10 +89,8 @@ def test_results_are_there_again_after_a_restart(quality: Quality, make_desk: Ma
     quality.tick("Easy, with options")
     quality.start()
     desk = make_desk()
-    desk.window.open_pane("Benchmarks", QualityPage.title)
+    page = desk.open_page("Benchmarks", QualityPage)
     desk.settle()
-    page = desk.window.pane.front
-    assert isinstance(page, QualityPage)
     assert len(page.card.chart.bars.rows) == 1
     page.new.click()
     assert page.setup.isVisible()

@@ -55,10 +55,8 @@ def test_it_is_there_again_after_a_restart(slow: Quality, make_desk: MakeDesk) -
     before = set(questions(slow))
     desk = make_desk(FakeEngine(SHORT))
     desk.scan()
-    desk.window.open_pane("Benchmarks", QualityPage.title)
+    page = desk.open_page("Benchmarks", QualityPage)
     desk.settle()
-    page = desk.window.pane.front
-    assert isinstance(page, QualityPage)
     assert page.paused.isVisible()
     assert "unfinished" in page.paused.words.text()
     page.paused.go_on.click()
@@ -82,10 +80,8 @@ def test_questions_that_are_gone_are_told(slow: Quality, make_desk: MakeDesk, se
     pause(slow)
     (sets / "easy.jsonl").unlink()
     desk = make_desk()
-    desk.window.open_pane("Benchmarks", QualityPage.title)
+    page = desk.open_page("Benchmarks", QualityPage)
     desk.settle()
-    page = desk.window.pane.front
-    assert isinstance(page, QualityPage)
     assert not page.paused.isVisible()
     assert "easy are not open" in desk.window.notices.current.text
 

@@ -15,7 +15,6 @@ from desktop.core.messages import CaptureActivations, LoadModel
 from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE
 from desktop.core.schemes import SCHEMES, Scheme, kept, loss
 from desktop.core.tensor_file import stored_tensors
-from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.activations_page import FOUR_BITS, ActivationsPage
 from desktop.ui.panes.quantization.any_weight import usual_tensor
 from desktop.ui.panes.quantization.channel_images import mean_pooled, pooled
@@ -33,11 +32,7 @@ class Page:
     def __init__(self, desk: Desk, path: Path) -> None:
         self.desk, self.path = desk, path
         desk.add(path)
-        desk.window.open_pane("Quantization", ActivationsPage.title)
-        pane = desk.window.pane
-        assert isinstance(pane, QuantizationPane)
-        assert isinstance(pane.page, ActivationsPage)
-        self.page = pane.page
+        self.page = desk.open_page("Quantization", ActivationsPage)
         self.wait()
 
     def wait(self) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.number_formats import FP16, Scheme
 from desktop.core.number_text import PI
-from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.bit_columns import MANTISSAS, columns_of
 from desktop.ui.panes.quantization.bit_texts import BitTexts
 from desktop.ui.panes.quantization.bits_page import BitsPage
@@ -28,11 +27,7 @@ FP32, FP16_ROW, BF16, E4M3, E5M2, FP4, INT8, INT4 = range(8)
 
 @pytest.fixture
 def page(desk: Desk) -> BitsPage:
-    desk.window.open_pane("Quantization")
-    pane = desk.window.pane
-    assert isinstance(pane, QuantizationPane)
-    assert isinstance(pane.page, BitsPage)
-    return pane.page
+    return desk.open_page("Quantization", BitsPage)
 
 
 def click_bit(desk: Desk, page: BitsPage, row: int, bit: int) -> None:

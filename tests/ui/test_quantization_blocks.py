@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.core.messages import DrawTensor, LoadModel
 from desktop.engine.ggml_rows import dequantize, quantize
-from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.bits_page import BitsPage
 from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState
 from desktop.ui.panes.quantization.blocks_page import BlocksPage
@@ -61,11 +60,7 @@ class Blocks:
         self.held = {kind: write(self.path(kind), kind) for kind in kinds}
         for kind in kinds:
             desk.add(self.path(kind))
-        desk.window.open_pane("Quantization", "Blocks")
-        self.pane = desk.window.pane
-        assert isinstance(self.pane, QuantizationPane)
-        assert isinstance(self.pane.page, BlocksPage)
-        self.page = self.pane.page
+        self.page = desk.open_page("Quantization", BlocksPage)
         self.open(kinds[0])
 
     def path(self, kind: str) -> Path:
@@ -330,8 +325,7 @@ def test_a_small_block_leaves_its_room_to_the_picture(
 def test_rows_that_are_no_whole_blocks(desk: Desk, tmp_path: Path) -> None:
     write(tmp_path / "Odd-Q4_0.gguf", "Q4_0", weights()[:, :96].copy())
     desk.add(tmp_path / "Odd-Q4_0.gguf")
-    desk.window.open_pane("Quantization", "Blocks")
-    page = desk.window.pane.page  # type: ignore[attr-defined]
+    page = desk.open_page("Quantization", BlocksPage)
     desk.qtbot.waitUntil(lambda: page.card.state is not None)
     assert not page.show_two_bits()
     notice = desk.window.notices.current
@@ -375,7 +369,7 @@ def test_a_weight_in_bits(blocks: Blocks) -> None:
     blocks.page.card.choose_weight(46)
     value = float(blocks.state.values[46])
     blocks.page.card._to_bits.click()
-    page = blocks.pane.page  # type: ignore[attr-defined]
+    page = blocks.desk.window.pane.front
     assert isinstance(page, BitsPage)
     assert page.state.meant == value
 
@@ -406,8 +400,7 @@ def test_weights_that_are_no_numbers_are_drawn_and_counted(desk: Desk, tmp_path:
     values[0, :3] = np.nan, np.inf, -np.inf
     write(tmp_path / "Bad-F32.gguf", "F32", values)
     desk.add(tmp_path / "Bad-F32.gguf")
-    desk.window.open_pane("Quantization", "Blocks")
-    page = desk.window.pane.page  # type: ignore[attr-defined]
+    page = desk.open_page("Quantization", BlocksPage)
     desk.qtbot.waitUntil(lambda: page.picture.figures is not None)
     assert page.picture._counted.text() == "3 weights are no numbers (red)"
     page.go_to(0, 0)

@@ -35,7 +35,6 @@ from desktop.core.messages import (
     RungFailed,
 )
 from desktop.engine.remote import RemoteEngine
-from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.ladder_chart import decades, size_ticks
 from desktop.ui.panes.quantization.ladder_text import PIECES
 from desktop.ui.panes.quantization.scratch import SCRATCH
@@ -116,11 +115,7 @@ class Smaller:
         self.open()
 
     def open(self) -> None:
-        self.desk.window.open_pane("Quantization", "Make it smaller")
-        pane = self.desk.window.pane
-        assert isinstance(pane, QuantizationPane)
-        assert isinstance(pane.page, SmallerPage)
-        self.page = pane.page
+        self.page = self.desk.open_page("Quantization", SmallerPage)
         self.wait()
 
     def wait(self) -> None:

@@ -20,7 +20,6 @@ from desktop.core.memory_subject import of_size
 from desktop.core.messages import Device, LoadModel
 from desktop.core.model_facts import facts
 from desktop.hub.remote_header import RemoteFacts
-from desktop.ui.panes.quantization import QuantizationPane
 from desktop.ui.panes.quantization.memory_axis import axis_end, machine_lines
 from desktop.ui.panes.quantization.memory_controls import (
     BILLION,
@@ -44,12 +43,9 @@ from tests.ui.conftest import Desk, visible
 
 
 def opened(desk: Desk) -> MemoryPage:
-    desk.window.open_pane("Quantization", "Memory")
-    pane = desk.window.pane
-    assert isinstance(pane, QuantizationPane)
-    assert isinstance(pane.page, MemoryPage)
+    page = desk.open_page("Quantization", MemoryPage)
     desk.settle()
-    return pane.page
+    return page
 
 
 def shown(page: MemoryPage) -> MemoryView:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.core.messages import Generate, LoadModel, MeasureSpeed, UnloadModel
 from desktop.core.speed_results import SpeedResult
-from desktop.ui.panes.benchmarks import BenchmarksPane, speed_figures
+from desktop.ui.panes.benchmarks import speed_figures
 from desktop.ui.panes.benchmarks.speed_page import SpeedPage
 from desktop.ui.panes.benchmarks.speed_run import KEY
 from tests.core.test_speed_results import ONE
@@ -23,11 +23,7 @@ class Speed:
         self.desk = desk
         for number in range(models):
             desk.add(make(f"model-{number + 1}.gguf"))
-        desk.window.open_pane("Benchmarks", SpeedPage.title)
-        pane = desk.window.pane
-        assert isinstance(pane, BenchmarksPane)
-        assert isinstance(pane.page, SpeedPage)
-        self.page = pane.page
+        self.page = desk.open_page("Benchmarks", SpeedPage)
         desk.settle()
 
     def measure(self, varied: int = 0) -> None:

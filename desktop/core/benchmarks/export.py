@@ -12,7 +12,7 @@ import io
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
@@ -164,43 +164,4 @@ def _harness_config(result: Result) -> dict[str, object]:
         "task": result.summary.name,
         "num_fewshot": result.settings.shots,
         "metadata": {"version": result.summary.version},
-    }
-
-
-def samples_lines(result: Result) -> Iterator[str]:
-    """The lines of the harness's file of samples, one for each item and filter."""
-    filters = sorted({full_metric(metric).split(",")[1] for metric in result.summary.metrics})
-    for sample in result.samples:
-        if not sample.scored:
-            continue
-        for which in filters:
-            metrics = {
-                full_metric(metric).split(",")[0]: value
-                for metric, value in sample.values.items()
-                if full_metric(metric).split(",")[1] == which
-            }
-            yield json.dumps(_harness_sample(sample, which, metrics), ensure_ascii=False)
-
-
-def _harness_sample(sample: Sample, which: str, metrics: Mapping[str, float]) -> dict[str, object]:
-    if sample.options:
-        arguments: dict[str, dict[str, object]] = {
-            f"gen_args_{number}": {"arg_0": sample.prompt, "arg_1": option}
-            for number, option in enumerate(sample.options)
-        }
-        pairs = zip(sample.loglikelihoods, sample.greedy, strict=True)
-        responses: list[object] = [[[str(value), str(greedy)]] for value, greedy in pairs]
-    else:
-        arguments = {"gen_args_0": {"arg_0": sample.prompt, "arg_1": ""}}
-        responses = [[sample.written]]
-    return {
-        "doc_id": sample.id,
-        "doc": {},
-        "target": sample.target,
-        "arguments": arguments,
-        "resps": responses,
-        "filtered_resps": [sample.prediction],
-        "filter": which,
-        "metrics": list(metrics),
-        **metrics,
     }

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.arrow_keys import ARROWS
 from desktop.ui.widgets.cells import LARGE, CellBrush, CellPlaces, Cells
 from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.scaled import Scaled
@@ -131,12 +132,7 @@ class CellGrid(QWidget):
     # --- pointing -----------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        down, right = {
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-        }.get(Qt.Key(event.key()), (0, 0))
+        down, right = ARROWS.get(event.key(), (0, 0))
         if self.cells is None or not (down or right):
             super().keyPressEvent(event)
         elif right and not self._walks:

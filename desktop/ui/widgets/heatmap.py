@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.arrow_keys import ARROWS
 from desktop.ui.widgets.color_map import color_image
 from desktop.ui.widgets.heatmap_view import Part, View
 from desktop.ui.widgets.scaled import Scaled
@@ -229,14 +230,8 @@ class Heatmap(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-        }
-        if event.key() in steps:
-            self.moved.emit(*steps[Qt.Key(event.key())])
+        if event.key() in ARROWS:
+            self.moved.emit(*ARROWS[event.key()])
         elif event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):

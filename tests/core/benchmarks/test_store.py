@@ -20,7 +20,6 @@ from desktop.core.benchmarks.export import (
     as_csv,
     as_harness,
     as_json,
-    samples_lines,
 )
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.published import published_scores
@@ -205,14 +204,6 @@ def test_the_harness_layout_comes_back_as_published_scores(tmp_path: Path) -> No
     assert found[0].value == pytest.approx(2 / 3)
     assert found[0].error == pytest.approx(1 / 3)
     assert found[0].model == "=tiny.gguf"
-
-
-def test_samples_have_the_harness_s_fields() -> None:
-    lines = [json.loads(line) for line in samples_lines(result())]
-    assert len(lines) == 3
-    assert lines[0]["arguments"]["gen_args_1"] == {"arg_0": "Question: 0?\nAnswer:", "arg_1": " b"}
-    assert lines[0]["resps"] == [[["-1.25", "True"]], [["-2.5", "False"]]]
-    assert lines[1]["acc"] == 0.0
 
 
 def test_files_of_several_models_are_refused() -> None:

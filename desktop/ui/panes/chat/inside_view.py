@@ -16,7 +16,6 @@ from desktop.ui.widgets.token_flow import TokenFlow
 from desktop.ui.widgets.token_lines import Heading
 
 SUMMARY = tr("A chat is one long text to the model. This is it.")
-UNTEMPLATED = tr("Your text alone, without the chat template: the model goes on with it.")
 
 
 class InsideView(QWidget):

@@ -100,10 +100,6 @@ class BitsState:
         at.pattern ^= 1 << (at.kind.bits - 1 - bit)
         at.flipped = at.pattern != at.kind.encode(self.meant)
 
-    def set_pattern(self, row: int, pattern: int) -> None:
-        at = self.rows[row]
-        at.pattern, at.flipped = pattern, pattern != at.kind.encode(self.meant)
-
     def back(self) -> None:
         """The selected row's nearest value again."""
         self.row.pattern, self.row.flipped = self.row.kind.encode(self.meant), False

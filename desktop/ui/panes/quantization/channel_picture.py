@@ -31,6 +31,7 @@ from desktop.ui.panes.quantization.channel_images import (
 )
 from desktop.ui.panes.quantization.study import Study
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.arrow_keys import ARROWS
 from desktop.ui.widgets.color_map import CIVIDIS
 from desktop.ui.widgets.row_brush import RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
@@ -170,13 +171,7 @@ class ChannelPicture(QWidget):
             self.pointed.emit(self.row, self.column)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-        }
-        step = steps.get(Qt.Key(event.key()))
+        step = ARROWS.get(event.key())
         if step is not None:
             self.choose(self.row + step[0], self.column + step[1])
         elif event.key() == Qt.Key.Key_O and not event.modifiers():

@@ -21,6 +21,7 @@ from desktop.ui.panes.quantization.scheme_words import (
     scheme_words,
 )
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.arrow_keys import ARROWS
 from desktop.ui.widgets.row_brush import RowBrush
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
@@ -104,13 +105,7 @@ class SchemeGrid(QWidget):
         self.setToolTip(told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-        }
-        step = steps.get(Qt.Key(event.key()))
+        step = ARROWS.get(event.key())
         if step is None:
             super().keyPressEvent(event)
             return
