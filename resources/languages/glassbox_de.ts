@@ -15048,8 +15048,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />
-            <source>Mixture of experts,</source>
-            <translation>Mixture of Experts,</translation>
+            <source>Mixture of experts</source>
+            <translation>Mixture of Experts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_controls.py" />

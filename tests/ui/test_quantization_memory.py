@@ -33,6 +33,7 @@ from desktop.ui.panes.quantization.memory_rows import (
     GIGA,
     USUAL,
     MemoryView,
+    amount,
     cache_sum,
     view,
     weights_sum,
@@ -109,6 +110,27 @@ def test_a_size_alone(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     assert page.foot.weights_title.text() == "Q4_K_M, the sum (INT4 by the textbook: 3.50 GB)"
     assert "Mistral-7B" in page._notes.text()
     assert not shown(page).exact
+
+
+def test_words_stand_below_each_other(desk: Desk) -> None:
+    page = opened(desk)
+    page.show_seven()
+    [legend, *_] = page.chart._entries()
+    beginnings = {
+        page.controls.model.mapTo(page, QPoint()).x(),
+        page.chart.mapTo(page, legend.at).x(),
+        page.foot.reason.mapTo(page, QPoint()).x(),
+    }
+    assert len(beginnings) == 1
+
+
+def test_what_is_at_work_is_asked_of_a_mixture_only(desk: Desk) -> None:
+    page = opened(desk)
+    page.show_seven()
+    assert not page.controls.active.isVisible()
+    page.controls.mixture.click()
+    assert page.controls.active.isVisible()
+    assert page.controls.active.value() == pytest.approx(7 / 8)
 
 
 def test_a_mixture_of_experts(desk: Desk) -> None:
@@ -316,6 +338,17 @@ def test_the_card_has_a_line_and_its_own_words() -> None:
     assert words["F32"] == "won't fit"
     assert words["Q4_K_M"] == "fits the GPU"
     assert words["Q6_K"] == "fits"
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [
+        (4.371, "4.37"), (9.996, "10.0"), (28, "28.0"), (99.96, "100"), (301.3, "301"),
+        (1620, "1,620"),
+    ],
+)  # fmt: skip
+def test_an_amount_has_three_digits(size: float, text: str) -> None:
+    assert amount(round(size * GIGA), GIGA) == text
 
 
 def test_sums_are_what_they_add_up_to() -> None:

@@ -10,7 +10,7 @@ from desktop.core.words import tr
 from desktop.ui.panes.quantization.memory_axis import LEVEL, Axis, AxisBrush, axis_end, unit_of
 from desktop.ui.panes.quantization.memory_bar import MemoryBar
 from desktop.ui.panes.quantization.memory_legend import LINE, Entry, MemoryLegend
-from desktop.ui.panes.quantization.memory_places import AXIS, LEAST_ROW, Places
+from desktop.ui.panes.quantization.memory_places import AXIS, INSET, LEAST_ROW, Places
 from desktop.ui.panes.quantization.memory_rows import GIGA, MemoryRow, MemoryView, amount, told
 from desktop.ui.theme import Theme
 from desktop.ui.verdicts import FITS
@@ -155,7 +155,8 @@ class MemoryChart(QWidget):
     def _paint_heads(self, painter: QPainter, places: Places) -> None:
         px = self._theme.px
         row = QRect(0, places.top - px(LEVEL + 3), self.width(), px(LEVEL))
-        self._brush.text(painter, row.adjusted(px(12), 0, 0, 0), tr("Precision"), "caption", "ink3")
+        first = row.adjusted(px(INSET), 0, 0, 0)
+        self._brush.text(painter, first, tr("Precision"), "caption", "ink3")
         columns = places.columns(row)
         for name, text, align in (
             ("rule", tr("textbook"), RIGHT),
@@ -192,7 +193,7 @@ class MemoryChart(QWidget):
 
     def _paint_name(self, painter: QPainter, places: Places, row: MemoryRow, rect: QRect) -> None:
         px, brush = self._theme.px, self._brush
-        left, room = px(12), places.left - px(16)
+        left, room = px(INSET), places.left - px(INSET + 4)
         if places.one_line:
             place = QRect(left, rect.y(), room, rect.height())
             brush.text(painter, place, row.name, "strong", "ink")

@@ -102,7 +102,7 @@ class MemoryControls(QWidget):
         self.parameters = StepSlider(tr("Parameters"), parameter_steps(), billions_text)
         self.parameters.setWhatsThis(tr("How many weights the model has. 7B are seven billion."))
         self.billions = _Billions(tr("Parameters in billions"))
-        self.mixture = QCheckBox(tr("Mixture of experts,"))
+        self.mixture = QCheckBox(tr("Mixture of experts"))
         self.mixture.setWhatsThis(
             tr("In a mixture all weights take memory, but only some of them compute for each word.")
         )
@@ -178,7 +178,8 @@ class MemoryControls(QWidget):
         sizes.addWidget(self._group(label(tr("Parameters"), "strong"), self.parameters))
         sizes.addWidget(self._group(self.billions, self._billion))
         sizes.addWidget(self._group(self.mixture))
-        sizes.addWidget(self._group(self.active, self._active_words))
+        self._at_work = self._group(self.active, self._active_words)
+        sizes.addWidget(self._at_work)
         column.addWidget(self._size_row)
 
     def _fix_width(self, widget: QWidget, width: int) -> None:
@@ -284,8 +285,7 @@ class MemoryControls(QWidget):
         self._active_words.setText(words)
         with QSignalBlocker(self.mixture):
             self.mixture.setChecked(size.active is not None)
-        for each in (self.active, self._active_words):
-            each.setEnabled(size.active is not None)
+        self._at_work.setVisible(size.active is not None)
         if size.active is not None:
             self.active.follow(active)
 

@@ -9,6 +9,7 @@ from desktop.core.memory_subject import Subject
 from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.ui.panes.quantization.measured_memory import MeasuredState
+from desktop.ui.panes.quantization.memory_places import INSET
 from desktop.ui.panes.quantization.memory_rows import MemoryView, cache_sum, rule_text, weights_sum
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label, rule, selectable
@@ -24,7 +25,7 @@ class MemoryFoot(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        column = spaced(theme, QVBoxLayout(self), spacing=8)
+        column = spaced(theme, QVBoxLayout(self), (INSET, 0, INSET, 0), 8)
         column.addWidget(rule())
         self.reason = label(kind="body", tone="soft", wrap=True)
         column.addWidget(self.reason)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from desktop.core.words import tr
+from desktop.ui.panes.quantization.memory_places import INSET
 from desktop.ui.panes.quantization.memory_rows import MemoryView, with_unit
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.hatching import fill
@@ -33,12 +34,13 @@ class MemoryLegend:
 
     def entries(self, found: MemoryView, selected: int, unit: int, width: int) -> list[Entry]:
         """`width` is the room in scaled pixels."""
-        px, x, y = self._theme.px, 0, 0
+        px, y = self._theme.px, 0
+        left = x = px(INSET)
         placed: list[Entry] = []
         for (part, color), text in zip(PARTS, _words(found, selected, unit), strict=True):
             wide = px(24) + self._brush.width(text, "caption") + px(4)
-            if x and x + wide > width:
-                x, y = 0, y + px(LINE)
+            if x > left and x + wide > width:
+                x, y = left, y + px(LINE)
             placed.append(Entry(part, color, text, QPoint(x, y)))
             x += wide + px(20)
         return placed

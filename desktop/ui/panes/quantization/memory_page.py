@@ -20,6 +20,7 @@ from desktop.ui.panes.quantization.measured_memory import Measured
 from desktop.ui.panes.quantization.memory_chart import MemoryChart
 from desktop.ui.panes.quantization.memory_controls import Asked, MemoryControls
 from desktop.ui.panes.quantization.memory_foot import MemoryFoot
+from desktop.ui.panes.quantization.memory_places import INSET
 from desktop.ui.panes.quantization.memory_rows import MemoryView, as_table, view
 from desktop.ui.usual_model import default_model
 from desktop.ui.widgets.controls import label
@@ -93,15 +94,16 @@ class MemoryPage(PanePage):
         column = spaced(theme, QVBoxLayout(self), spacing=12)
         column.addLayout(experiment_row(theme, self, self.tools))
         column.addWidget(self._card, 1)
-        inside = spaced(theme, QVBoxLayout(self._card), (16, 12, 16, 12), 8)
-        inside.addWidget(self.controls)
-        inside.addWidget(self._notes)
+        inside = spaced(theme, QVBoxLayout(self._card), (12, 12, 12, 12), 8)
+        above = spaced(theme, QVBoxLayout(), (INSET, 0, INSET, 0), 8)
+        for part in (self.controls, self._notes, self.problem):
+            above.addWidget(part)
+        inside.addLayout(above)
         self._figure = QWidget()
         figure = spaced(theme, QVBoxLayout(self._figure), spacing=8)
         figure.addWidget(self.chart, 1)
         figure.addWidget(self.numbers, 1)
         figure.addWidget(self.foot)
-        inside.addWidget(self.problem)
         inside.addWidget(self._figure, 1)
         inside.addStretch(0)
         self.problem.hide()

@@ -12,7 +12,9 @@ from desktop.ui.theme import Theme
 NAME, NAME_IN_ONE_LINE, NAME_ALONE = 116, 184, 92
 RULE, WEIGHTS, TOGETHER, HERE = 72, 72, 76, 140
 AXIS: Final = 24
-LEAST_ROW, TWO_LINES, MOST_ROW = 23, 36, 68
+INSET: Final = 12
+"""From the edge of a row, which the mark of the chosen one takes, to its words."""
+LEAST_ROW, TWO_LINES, MOST_ROW = 23, 36, 76
 NARROW: Final = 820
 """Below this width (unscaled) the column of the weights is left to the table."""
 SLIM: Final = 560

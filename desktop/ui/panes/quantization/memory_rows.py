@@ -111,13 +111,13 @@ def view(
 
 
 def amount(size: int, unit: int) -> str:
-    """Bytes in a unit, to three or more digits: "4.37", "30.4", "1,620"."""
+    """Bytes in a unit, to three digits, or more of a larger number: "4.37", "30.4", "1,620"."""
     value = size / unit
     return (
         tr("{value:,.0f}", value=value)
-        if value >= 1000
-        else tr("{value:,.1f}", value=value)
-        if value >= 100
+        if value >= 99.95
+        else tr("{value:.1f}", value=value)
+        if value >= 9.995
         else tr("{value:.2f}", value=value)
     )
 
