@@ -88,7 +88,7 @@ def votes_sentence(scores: Sequence[float], first: str, second: str) -> str:
         need = votes_needed(PREFERENCE)
         return tr(
             "A preference of 60 : 40 shows after about {need} votes, a clearer one sooner.",
-            need=need,
+            need=_roughly(need),
         )
     found = preference(scores)
     if found.low > 0.5 or found.high < 0.5:
@@ -113,7 +113,7 @@ def votes_sentence(scores: Sequence[float], first: str, second: str) -> str:
             "{most} more vote would show it in 4 of 5 cases.",
             "They can't be told apart yet. If one of them is preferred 60 : 40, about "
             "{most} more votes would show it in 4 of 5 cases.",
-            most=most,
+            most=_roughly(most),
         )
     more = max(1, more)
     return counted(
@@ -123,8 +123,13 @@ def votes_sentence(scores: Sequence[float], first: str, second: str) -> str:
         "They can't be told apart yet. If the preference is as great as it looks now "
         "({lead:.0f} %), about {more} more votes would show it in 4 of 5 cases.",
         lead=100 * lead,
-        more=more,
+        more=_roughly(more),
     )
+
+
+def _roughly(count: int) -> int:
+    """To two digits: it is an estimate, and said to be one."""
+    return int(float(f"{count:.2g}"))
 
 
 def _largest_group(wins: Iterable[tuple[str, str]]) -> list[str]:

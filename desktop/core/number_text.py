@@ -138,12 +138,14 @@ def signed_text(value: Fraction, digits: int = 3) -> str:
 
 
 def with_error(value: float, error: float | None) -> str:
-    """A measured value with its standard error to two digits: "0.0148 ± 0.0018". Without an
-    error, the value to three."""
+    """A measured value with its standard error to two digits: "0.0148 ± 0.0018",
+    "15,400 ± 1,400". Without an error, the value to three."""
     if not error or not math.isfinite(error) or not math.isfinite(value):
         return number_text(value, 3)
-    places = max(0, 1 - math.floor(math.log10(error)))
-    return in_language(f"{value:.{places}f} ± {error:.{places}f}".replace("-", "−"))
+    places = 1 - math.floor(math.log10(error))
+    style = f",.{max(0, places)}f"
+    shown = (format(round(each, places), style) for each in (value, error))
+    return in_language(" ± ".join(shown).replace("-", "−"))
 
 
 def percent_text(part: Fraction, digits: int = 2) -> str:

@@ -190,6 +190,8 @@ def test_a_measured_value_has_as_many_places_as_its_error() -> None:
     assert with_error(0.014812, 0.00181) == "0.0148 ± 0.0018"
     assert with_error(412.31, 3.2) == "412.3 ± 3.2"
     assert with_error(412.31, 32.0) == "412 ± 32"
+    assert with_error(15350.0, 1445.0) == "15,400 ± 1,400"
+    assert with_error(-12181.0, 99.6) == "−12,181 ± 100"
     assert with_error(-0.25, 0.5) == "−0.25 ± 0.50"
     assert with_error(0.5, None) == with_error(0.5, 0.0) == "0.5"
     assert with_error(math.inf, 0.5) == "∞"

@@ -187,7 +187,7 @@ def test_the_roof_is_the_bandwidth_over_the_bytes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rate", "told"), [(87.5, "87.5"), (5000, "5000"), (100_000, "100K"), (1_500_000, "1.5M")]
+    ("rate", "told"), [(87.5, "87.5"), (5000, "5K"), (100_000, "100K"), (1_500_000, "1.5M")]
 )
 def test_a_high_rate_fits_on_the_axis(rate: float, told: str) -> None:
     drawing = speed_figures.roofline([ONE])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.core.number_text import number_text
-from desktop.core.words import counted, heads, tr
+from desktop.core.words import counted, heads, tr, written
 from desktop.ui.panes.benchmarks.perplexity_run import Read
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
 from desktop.ui.widgets.data_table import Table
@@ -32,12 +32,12 @@ def _bar(read: Read, by_token: bool) -> Bar:
     found = read.measured
     value = found.perplexity if by_token else found.bits_per_byte
     ends = found.perplexity_interval if by_token else found.bits_interval
-    shown = number_text(value, 4)
+    shown = _four_digits(value)
     between = (
         tr(
             "95 % interval from {low} to {high}",
-            low=number_text(ends.low, 4),
-            high=number_text(ends.high, 4),
+            low=_four_digits(ends.low),
+            high=_four_digits(ends.high),
         )
         if ends
         else TOO_SHORT
@@ -54,6 +54,11 @@ def _bar(read: Read, by_token: bool) -> Bar:
     )
     low, high = (ends.low, ends.high) if ends else (None, None)
     return Bar(read.model, (Piece("", value),), shown, told, low, high)
+
+
+def _four_digits(value: float) -> str:
+    """At most; of a larger number all before the point: "7.385", "4,812"."""
+    return written(value, ",.0f") if value >= 999.95 else number_text(value, 4)
 
 
 def said(reads: Sequence[Read], by_token: bool) -> str:

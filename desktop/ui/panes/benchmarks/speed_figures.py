@@ -211,9 +211,8 @@ def _size(value: float) -> str:
 
 
 def _rate(value: float) -> str:
-    if value < 10_000:
-        return number_text(value, 3)
-    return short_count(value)  # an axis has little room
+    """On an axis, which has little room: "500", "2K"."""
+    return number_text(value, 3) if value < 1000 else short_count(value)
 
 
 def _whole(value: float) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, Overlap, OverlapProgress
 from desktop.core.contamination.search import Match
 from desktop.core.errors import UserError
-from desktop.core.units import size_text
+from desktop.core.units import size_text, three_digits
 from desktop.core.words import counted, heads, marked, tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.leaks.matches_list import HIDDEN, MatchesHead, MatchesList, place_of
@@ -34,6 +34,8 @@ WARNING = tr(
     "is short."
 )
 MOST_ROWS = 500
+TOOLS = 32
+"""Unscaled pixels: the height of the tools beside the headline."""
 ONE_FOUND = tr("The one question stands in the text")
 ONE_NOT_FOUND = tr("The one question does not stand in the text")
 HEAD = heads("Question", "Its text", "Words in a row", "Found in", "Before", "The words", "After")
@@ -122,6 +124,8 @@ class OverlapPage(PanePage):
         told = spaced(theme, FlowLayout(centered=True), spacing=8)
         for each in (self.headline, self.tag):
             told.addWidget(each)
+        headline = self.headline  # in the middle of the tools beside it
+        Scaled(theme, headline, lambda: headline.setMinimumHeight(theme.px(TOOLS)))
         head.addLayout(told, 1)
         head.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
@@ -221,7 +225,7 @@ class OverlapPage(PanePage):
             if total > 1
             else (ONE_FOUND if count else ONE_NOT_FOUND)
         )
-        self.tag.setText(tr("{rate:.1f} %", rate=100 * overlap.rate))
+        self.tag.setText(f"{three_digits(100 * overlap.rate)} %")
         self.said.setText(" ".join(_sentences(checked)))
         self._overlap = overlap
         self.matches.rows.show_overlap(overlap)
