@@ -561,6 +561,7 @@ def test_results_are_whole_and_can_be_reached(
     assert not list(cut_off(desk.window))
     heads = page.results.ladder.horizontalHeader()
     assert all(heads.sectionSizeHint(at) <= heads.sectionSize(at) for at in range(heads.count()))
+    assert heads.length() >= page.results.ladder.viewport().width(), "up to the edge"
     area = page.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()

@@ -125,6 +125,16 @@ class BarChart(WalkedChart):
         wanted = max((self._brush.width(row.name, "strong") for row in self._bars.rows), default=0)
         return min(wanted, round(self.width() * NAMES)) + self._theme.px(GAP)
 
+    @property
+    def _names_room(self) -> int:
+        return self._names_width() - self._theme.px(GAP // 2)
+
+    def shown_name(self, number: int) -> str:
+        """Of a row; shortened where the room is short."""
+        room = self._names_room
+        name = self._bars.rows[number].name
+        return shortened(name, lambda text: self._brush.width(text, "strong") <= room)
+
     def _texts_width(self) -> int:
         texts = (self._brush.width(row.text, "number") for row in self._bars.rows)
         return max(texts, default=0) + self._theme.px(GAP)
@@ -183,8 +193,8 @@ class BarChart(WalkedChart):
         if self.hasFocus() and number == self._at:
             painter.fillRect(rect, theme.color("accent_tint"))
         left, _ = self._span()
-        names = QRect(px(SIDE), rect.top(), round(left) - px(SIDE + GAP // 2), rect.height())
-        self._brush.text(painter, names, row.name, "strong", "ink")
+        names = QRect(px(SIDE), rect.top(), self._names_room, rect.height())
+        self._brush.text(painter, names, self.shown_name(number), "strong", "ink")
         height = min(rect.height() * 0.56, px(MOST_BAR))
         x, top = left, rect.center().y() + 0.5 - height / 2
         for piece in row.pieces:

@@ -31,7 +31,8 @@ from desktop.ui.widgets.spoken import say
 
 AXIS, BARS, WORD, ROW_GAP, TOP = 64, 44, 24, 14, 8
 """The numbers' width; heights of the bars, of the words, between rows, above all."""
-HIGHEST_BARS = 120
+LOWEST_BARS, HIGHEST_BARS = 36, 120
+"""Bars are as high as there is room; before they are scrolled, they may be a little lower."""
 PAD, GAP, LEAST = 5, 5, 14
 HINT = tr("The answer, word by word. Arrow keys go from token to token.")
 
@@ -108,10 +109,11 @@ class WordBars(QAbstractScrollArea):
         bar.setSingleStep(self._pitch)
 
     def _height_for(self, rows: int) -> int:
-        """Of a row's bars, in pixels: higher, where there is room for it."""
+        """Of a row's bars, in pixels: higher, where there is room for it, and a little lower where
+        all rows are then in sight."""
         px = self._theme.px
         room = (self.viewport().height() - px(TOP)) // max(rows, 1) - px(WORD) - px(ROW_GAP)
-        return min(max(px(BARS), room), px(HIGHEST_BARS))
+        return min(room, px(HIGHEST_BARS)) if room >= px(LOWEST_BARS) else px(BARS)
 
     @property
     def _pitch(self) -> int:

@@ -149,11 +149,10 @@ class SurpriseChart(WalkedChart):
             x = self._x(float(value))
             painter.setPen(QPen(theme.color("outline"), 1))
             painter.drawLine(QPointF(x, top - px(4)), QPointF(x, top))
-            if px(20) < x < self.width() - px(20):
-                box = QRect(round(x) - px(30), top, px(60), px(20))
-                self._brush.text(
-                    painter, box, number_text(float(value), 3), "count", "ink2", CENTER
-                )
+            text = number_text(float(value), 3)
+            wide = self._brush.width(text, "count") + px(2)
+            left = min(max(round(x - wide / 2), 0), self.width() - wide)  # whole at the ends, too
+            self._brush.text(painter, QRect(left, top, wide, px(20)), text, "count", "ink2", CENTER)
             value += step
         words = QRect(0, top + px(20), self.width(), px(20))
         self._brush.text(painter, words, self._axis, "caption", "ink3", CENTER)

@@ -105,8 +105,13 @@ class SurprisePage(PanePage):
         column = spaced(theme, QVBoxLayout(self), spacing=16)
         asking = spaced(theme, QVBoxLayout(), spacing=8)
         for controls in (
-            ((tr("Model"), self.model), (tr("reads"), self.read), ("", self.start_button)),
-            ((tr("of"), self.seen), (tr("and of"), self.fresh), (tr("at most"), self.most)),
+            ((tr("Model"), self.model), (tr("reads"), self.read)),
+            (
+                (tr("of"), self.seen),
+                (tr("and of"), self.fresh),
+                (tr("at most"), self.most),
+                ("", self.start_button),
+            ),
         ):
             asking.addLayout(flowing(theme, controls))
         self.read.setAccessibleName(tr("What it reads"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -107,9 +108,12 @@ class LadderTable(QTableView):
     def _share_width(self) -> None:
         """Each has its least width, and its share of what is left."""
         widths = self._least_widths()
-        room = max(self.viewport().width(), sum(widths))
-        for number, width in enumerate(widths):
-            self.setColumnWidth(number, room * width // sum(widths))
+        whole = sum(widths)
+        room, left = max(self.viewport().width(), whole), 0
+        for number, end in enumerate(accumulate(widths)):  # up to the edge, whatever is rounded
+            right = room * end // whole
+            self.setColumnWidth(number, right - left)
+            left = right
         self._fit()
 
     def _least_widths(self) -> list[int]:

@@ -20,7 +20,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-MODEL_WIDTH, TEXT_WIDTH, FILES_WIDTH = 264, 212, 212
+MODEL_WIDTH, TEXT_WIDTH, FILES_WIDTH = 264, 244, 212
 ELSEWHERE = "…"
 """The entry that asks for another file or folder."""
 QUESTIONS = "questions"

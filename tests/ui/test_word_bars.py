@@ -1,0 +1,48 @@
+"""The bars over the words of an answer: as high as there is room, and scrolled at the last."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.core.messages import TokenCompared
+from desktop.ui.panes.compare.word_bars import (
+    BARS,
+    HIGHEST_BARS,
+    LOWEST_BARS,
+    ROW_GAP,
+    TOP,
+    WORD,
+    WordBars,
+)
+from desktop.ui.theme import Theme
+
+TOKENS = tuple(
+    TokenCompared(number, " quantization", 0.02, 0.5, 0.5, (), ()) for number in range(12)
+)
+
+
+@pytest.mark.parametrize(
+    ("bars", "scrolled"),
+    [(LOWEST_BARS - 1, True), (LOWEST_BARS, False), (BARS - 2, False), (HIGHEST_BARS + 9, False)],
+)
+def test_bars_are_lower_before_they_are_scrolled(
+    theme: Theme, qtbot: QtBot, bars: int, scrolled: bool
+) -> None:
+    """With room for rows with bars of so many pixels."""
+    shown = WordBars(theme)
+    qtbot.addWidget(shown)
+    shown.resize(480, 2000)
+    shown.show()
+    shown.show_tokens(TOKENS)
+    QApplication.processEvents()
+    rows = shown._places[-1].row + 1
+    assert rows > 1
+    frame = shown.height() - shown.viewport().height()
+    shown.resize(480, TOP + rows * (bars + WORD + ROW_GAP) + frame)
+    QApplication.processEvents()
+    assert (shown.verticalScrollBar().maximum() > 0) == scrolled
+    heights = {shown.token_rect(place).height() for place in range(len(TOKENS))}
+    drawn = BARS if scrolled else min(bars, HIGHEST_BARS)
+    assert heights == {drawn + WORD}
