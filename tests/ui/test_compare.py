@@ -30,6 +30,7 @@ from desktop.core.messages import (
     UnloadModel,
 )
 from desktop.core.vote_store import Vote
+from desktop.ui.page import Page
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.compare import ComparePane
 from desktop.ui.panes.compare.copies import key
@@ -357,6 +358,18 @@ def test_thinking_out_loud_shows_the_steps_above_the_answer(make_compare: MakeCo
     (request,) = compare.asked(GenerateTogether)
     assert isinstance(request, GenerateTogether)
     assert [Path(each.model).stem for each in request.requests] == [*names]
+
+
+def test_thinking_out_loud_is_whole_on_a_projector(make_compare: MakeCompare) -> None:
+    """At 1280x720, beside the sentence about what there is to see."""
+    names = ("Pebble-1-3M-Instruct-F16", "Pebble-1-3M-Think-F16")
+    compare = make_compare(*names, answer=sum_answer)
+    window = compare.desk.window
+    window.run_experiment("thinking")
+    compare.desk.qtbot.waitUntil(lambda: window.notices.current is not None, timeout=60_000)
+    assert "one column of the sum" in window.notices.current.text
+    (page,) = visible(window, Page)
+    assert page.verticalScrollBar().maximum() == 0
 
 
 def test_where_they_part_is_counted_in_the_answer(make_compare: MakeCompare) -> None:

@@ -21,7 +21,8 @@ from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import icon_button, label, rule
 from desktop.ui.widgets.scaled import Scaled, spaced
 
-LEAST_TEXT = 56
+LEAST_TEXT, ONE_LINE = 56, 40
+"""In unscaled pixels; what comes after a thinking is mostly short, and the steps want the room."""
 NOTHING_YET = tr("Run asks all models the same question. Their answers come here.")
 FACTS = (tr("File"), tr("In memory"), tr("First token"), tr("Speed"))
 IN_TURNS = tr("Speed in turns")
@@ -73,9 +74,9 @@ class AnswerCard(QFrame):
                 "part has a bar."
             )
         )
-        Scaled(theme, self.text, lambda: self.text.setMinimumHeight(theme.px(LEAST_TEXT)))
         self.thinking = ThinkingBox(theme, tr("Thinking of model {place}", place=place + 1))
         self.thinking.hide()
+        Scaled(theme, self.text, self._fit_text)
         self._names = [label(name, "caption") for name in FACTS]
         self._values = [label(NOT_YET, "strong") for _ in FACTS]
         self._lay_out()
@@ -98,6 +99,10 @@ class AnswerCard(QFrame):
         self._grid = spaced(theme, QGridLayout(), (24, 0, 16, 0), 2)
         column.addLayout(self._grid)
         self.set_narrow(False)
+
+    def _fit_text(self) -> None:
+        least = LEAST_TEXT if self.thinking.isHidden() else ONE_LINE
+        self.text.setMinimumHeight(self._theme.px(least))
 
     def set_narrow(self, narrow: bool) -> None:
         """Two facts in a row instead of four, and the name has a row of its own."""
@@ -139,6 +144,7 @@ class AnswerCard(QFrame):
         self.text.setPlaceholderText("" if answer else NOTHING_YET)
         self.text.show_text(answer.said if answer else "", parts.shared, parts.parted)
         self.thinking.show_answer(answer)
+        self._fit_text()
         self.copy.setEnabled(answer is not None and bool(answer.said))
         state = _state(answer)
         self._show_tag(state or tag, apart and not state)
