@@ -16,7 +16,7 @@ SIZES: Final = (
     "Pebble-1-3M-Instruct",
     "Pebble-1-10M-Instruct",
 )
-"""Four sizes, trained on the same text for the same number of tokens."""
+"""Four sizes, trained on the same kind of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,13 @@ class Score:
 @dataclass(frozen=True, slots=True)
 class DemoResult:
     """`sets` are the skills and the special sets of questions, by name; `all_skills` is the mean
-    over the skills, and the loss over all of their answers."""
+    over the skills, and the loss over all of their answers. `training_tokens`: 0 where not told."""
 
     name: str
     parameters: int
     all_skills: Score
     sets: Mapping[str, Score]
+    training_tokens: int = 0
 
 
 def demo_results(path: Path | None = None) -> dict[str, DemoResult]:
@@ -57,6 +58,7 @@ def _result(name: str, found: Mapping[str, Any]) -> DemoResult:
         int(found["parameters"]),
         Score(count, float(found["accuracy"]), float(found["loss"])),
         {**skills, **special},
+        int(found.get("training_tokens", 0)),
     )
 
 

@@ -20,6 +20,7 @@ _UNITS: Final = (
     marked("{value} PB"),
 )
 _BEFORE_UNIT: Final = re.compile(r"(?<=\d) (?=(?:%|[kMGTP]?[Bo]|m?s|[Bb]its?)(?!\w))")
+_BEFORE_PAPER: Final = re.compile(r"(?<=\barXiv) (?=\d)")
 _BEFORE_LETTER: Final = re.compile(r"(?<=\w)-(?=\w\b)")
 _NO_BREAK_SPACE, _JOINER = "\u00a0", "\u2060"
 
@@ -89,6 +90,8 @@ def rate_text(rate: float) -> str:
 
 
 def unbroken(text: str) -> str:
-    """For a text that is broken into lines: a number stays with its unit, and the letter of
-    "top-k" with its word."""
-    return _BEFORE_LETTER.sub(f"-{_JOINER}", _BEFORE_UNIT.sub(_NO_BREAK_SPACE, text))
+    """For a text that is broken into lines: a number stays with its unit, a paper's number with
+    its archive, and the letter of "top-k" with its word."""
+    for place in (_BEFORE_UNIT, _BEFORE_PAPER):
+        text = place.sub(_NO_BREAK_SPACE, text)
+    return _BEFORE_LETTER.sub(f"-{_JOINER}", text)

@@ -94,8 +94,9 @@ def counted(number: float, one: str, many: str, /, comment: str = "", **values: 
     return _filled(translated, (one, many), rule(number), values)
 
 
-def marked(text: str) -> str:
-    """A text that is a key too: it stays English here, and `tr` is asked where it is shown."""
+def marked(text: str, comment: str = "") -> str:
+    """A text that is a key too: it stays English here, and `tr` is asked where it is shown, with
+    the same comment."""
     return text
 
 

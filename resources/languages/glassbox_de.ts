@@ -325,6 +325,444 @@
             <translation>{name} stammt von einem neueren Glassbox und kann hier nicht gelesen werden.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>STEM</source>
+            <comment>subject</comment>
+            <translation>MINT</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>abstract algebra</source>
+            <comment>subject</comment>
+            <translation>abstrakte Algebra</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>anatomy</source>
+            <comment>subject</comment>
+            <translation>Anatomie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>astronomy</source>
+            <comment>subject</comment>
+            <translation>Astronomie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>biology</source>
+            <comment>subject</comment>
+            <translation>Biologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>business</source>
+            <comment>subject</comment>
+            <translation>Wirtschaft</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>business ethics</source>
+            <comment>subject</comment>
+            <translation>Wirtschaftsethik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>chemistry</source>
+            <comment>subject</comment>
+            <translation>Chemie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>clinical knowledge</source>
+            <comment>subject</comment>
+            <translation>klinisches Wissen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>college biology</source>
+            <comment>subject</comment>
+            <translation>Biologie, College</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>college chemistry</source>
+            <comment>subject</comment>
+            <translation>Chemie, College</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>college computer science</source>
+            <comment>subject</comment>
+            <translation>Informatik, College</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>college mathematics</source>
+            <comment>subject</comment>
+            <translation>Mathematik, College</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>college medicine</source>
+            <comment>subject</comment>
+            <translation>Medizin, College</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>college physics</source>
+            <comment>subject</comment>
+            <translation>Physik, College</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>computer science</source>
+            <comment>subject</comment>
+            <translation>Informatik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>computer security</source>
+            <comment>subject</comment>
+            <translation>Computersicherheit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>conceptual physics</source>
+            <comment>subject</comment>
+            <translation>Physik in Begriffen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>econometrics</source>
+            <comment>subject</comment>
+            <translation>Ökonometrie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>economics</source>
+            <comment>subject</comment>
+            <translation>Volkswirtschaft</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>electrical engineering</source>
+            <comment>subject</comment>
+            <translation>Elektrotechnik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>elementary mathematics</source>
+            <comment>subject</comment>
+            <translation>elementare Mathematik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>engineering</source>
+            <comment>subject</comment>
+            <translation>Ingenieurwesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>formal logic</source>
+            <comment>subject</comment>
+            <translation>formale Logik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>global facts</source>
+            <comment>subject</comment>
+            <translation>Fakten aus aller Welt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>health</source>
+            <comment>subject</comment>
+            <translation>Gesundheit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school biology</source>
+            <comment>subject</comment>
+            <translation>Biologie, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school chemistry</source>
+            <comment>subject</comment>
+            <translation>Chemie, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school computer science</source>
+            <comment>subject</comment>
+            <translation>Informatik, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school European history</source>
+            <comment>subject</comment>
+            <translation>europäische Geschichte, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school geography</source>
+            <comment>subject</comment>
+            <translation>Geografie, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school government and politics</source>
+            <comment>subject</comment>
+            <translation>Staat und Politik, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school macroeconomics</source>
+            <comment>subject</comment>
+            <translation>Makroökonomie, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school mathematics</source>
+            <comment>subject</comment>
+            <translation>Mathematik, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school microeconomics</source>
+            <comment>subject</comment>
+            <translation>Mikroökonomie, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school physics</source>
+            <comment>subject</comment>
+            <translation>Physik, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school psychology</source>
+            <comment>subject</comment>
+            <translation>Psychologie, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school statistics</source>
+            <comment>subject</comment>
+            <translation>Statistik, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school US history</source>
+            <comment>subject</comment>
+            <translation>US-Geschichte, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school world history</source>
+            <comment>subject</comment>
+            <translation>Weltgeschichte, High School</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>history</source>
+            <comment>subject</comment>
+            <translation>Geschichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>human aging</source>
+            <comment>subject</comment>
+            <translation>Altern des Menschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>human sexuality</source>
+            <comment>subject</comment>
+            <translation>Sexualität des Menschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>humanities</source>
+            <comment>subject</comment>
+            <translation>Geisteswissenschaften</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>international law</source>
+            <comment>subject</comment>
+            <translation>Völkerrecht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>jurisprudence</source>
+            <comment>subject</comment>
+            <translation>Rechtslehre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>law</source>
+            <comment>subject</comment>
+            <translation>Recht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>logical fallacies</source>
+            <comment>subject</comment>
+            <translation>Fehlschlüsse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>machine learning</source>
+            <comment>subject</comment>
+            <translation>maschinelles Lernen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>management</source>
+            <comment>subject</comment>
+            <translation>Management</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>marketing</source>
+            <comment>subject</comment>
+            <translation>Marketing</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>math</source>
+            <comment>subject</comment>
+            <translation>Mathematik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>medical genetics</source>
+            <comment>subject</comment>
+            <translation>medizinische Genetik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>miscellaneous</source>
+            <comment>subject</comment>
+            <translation>Vermischtes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>moral disputes</source>
+            <comment>subject</comment>
+            <translation>moralische Streitfragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>moral scenarios</source>
+            <comment>subject</comment>
+            <translation>moralische Szenarien</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>nutrition</source>
+            <comment>subject</comment>
+            <translation>Ernährung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>other</source>
+            <comment>subject</comment>
+            <translation>Übriges</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>philosophy</source>
+            <comment>subject</comment>
+            <translation>Philosophie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>physics</source>
+            <comment>subject</comment>
+            <translation>Physik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>prehistory</source>
+            <comment>subject</comment>
+            <translation>Vorgeschichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>professional accounting</source>
+            <comment>subject</comment>
+            <translation>Rechnungswesen für Fachleute</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>professional law</source>
+            <comment>subject</comment>
+            <translation>Recht für Fachleute</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>professional medicine</source>
+            <comment>subject</comment>
+            <translation>Medizin für Fachleute</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>professional psychology</source>
+            <comment>subject</comment>
+            <translation>Psychologie für Fachleute</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>psychology</source>
+            <comment>subject</comment>
+            <translation>Psychologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>public relations</source>
+            <comment>subject</comment>
+            <translation>Öffentlichkeitsarbeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>security studies</source>
+            <comment>subject</comment>
+            <translation>Sicherheitspolitik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>social sciences</source>
+            <comment>subject</comment>
+            <translation>Sozialwissenschaften</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>sociology</source>
+            <comment>subject</comment>
+            <translation>Soziologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>US foreign policy</source>
+            <comment>subject</comment>
+            <translation>US-Außenpolitik</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>virology</source>
+            <comment>subject</comment>
+            <translation>Virologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>world religions</source>
+            <comment>subject</comment>
+            <translation>Weltreligionen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/benchmarks/summary.py" />
             <source>None of the questions of {title} fits what this model can read at once. Ask with fewer examples, or take a model with a longer context.</source>
             <translation>Keine Frage aus {title} passt in das, was dieses Modell auf einmal lesen kann. Nimm weniger Beispiele oder ein Modell mit längerem Kontext.</translation>
@@ -8916,6 +9354,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>{bits} bits, {size}</source>
+            <translation>{bits} Bit, {size}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>{name}: {bits} bits a weight, {size} in all</source>
+            <translation>{name}: {bits} Bit pro Gewicht, insgesamt {size}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>{year}: {counts} read images, {counts_2} read text alone</source>
             <translation>{year}: {counts} lesen Bilder, {counts_2} nur Text</translation>
         </message>
@@ -8986,8 +9434,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Q4_K_M has {q4_k_m:.2f} bits a weight, Q8_0 {q8_0:.2f} and Q2_K {q2_k:.2f}, in the shape of {like}.</source>
-            <translation>Q4_K_M hat {q4_k_m:.2f} Bit pro Gewicht, Q8_0 {q8_0:.2f} und Q2_K {q2_k:.2f}, in der Form von {like}.</translation>
+            <source>Q4_K_M has {q4_k_m} bits a weight, Q8_0 {q8_0} and Q2_K {q2_k}, in the shape of {like}.</source>
+            <translation>Q4_K_M hat {q4_k_m} Bit pro Gewicht, Q8_0 {q8_0} und Q2_K {q2_k}, in der Form von {like}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -9061,6 +9509,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>bits a weight</source>
+            <translation>Bit pro Gewicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>{rest} more</source>
             <translation>{rest} weitere</translation>
         </message>
@@ -9073,21 +9526,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>None from {absent}.</source>
             <translation>Keins von {absent}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{bits:.2f} bits, {size}</source>
-            <translation>{bits:.2f} Bit, {size}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{name}: {bits:.2f} bits a weight, {size} in all</source>
-            <translation>{name}: {bits:.2f} Bit pro Gewicht, insgesamt {size}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>bits a weight</source>
-            <translation>Bit pro Gewicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
@@ -9450,13 +9888,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>The largest of these that fits as Q4_K_M has {fitting} weights.</source>
-            <translation>Das größte davon, das als Q4_K_M passt, hat {fitting} Gewichte.</translation>
+            <source>The largest with a check as Q4_K_M has {fitting} weights.</source>
+            <translation>Das größte mit Haken als Q4_K_M hat {fitting} Gewichte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>None of these fits as Q4_K_M now.</source>
-            <translation>Im Moment passt keins davon als Q4_K_M.</translation>
+            <source>None has a check as Q4_K_M now.</source>
+            <translation>Keines hat als Q4_K_M jetzt einen Haken.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -10110,6 +10548,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>{questions}: {one} {share}, {other} {share_2}.</source>
+            <comment>what two models got right of a set of questions</comment>
+            <translation>{questions}: {one} {share}, {other} {share_2}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>Sums of all kinds</source>
             <translation>Rechnen aller Art</translation>
         </message>
@@ -10167,8 +10611,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² {r_squared:.3f}, from {known} models measured through llama.cpp.</source>
-            <translation>Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.3f}, aus {known} Modellen, mit llama.cpp gemessen.</translation>
+            <source>Exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured through llama.cpp.</source>
+            <translation>Exponent {exponent}, 95-%-Intervall {exponent_low} bis {exponent_high}, R² {r_squared:.2f}, aus {known} Modellen, mit llama.cpp gemessen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -10184,6 +10628,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source>your guess: {loss:.3f}</source>
             <translation>deine Schätzung: {loss:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source> They have read {fewest} to {most} tokens.</source>
+            <translation> Sie haben {fewest} bis {most} Tokens gelesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -10262,18 +10711,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <source>The table ends in {until}. Each line names its source.</source>
+            <translation>Die Tabelle reicht bis {until}. Jede Zeile nennt ihre Quelle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
             <source>Well-known models by month</source>
             <translation>Bekannte Modelle nach Monat</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table ends in {covers_until}. Each line names its source.</source>
-            <translation>Die Tabelle reicht bis {covers_until}. Jede Zeile nennt ihre Quelle.</translation>
+            <source>The table ends in {until}, but for {later}, made with Glassbox. Each line names its source.</source>
+            <translation>Die Tabelle reicht bis {until}. Nur {later} ist jünger, es gehört zu Glassbox. Jede Zeile nennt ihre Quelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table has {models} models from {released} to {models_released}; the weights of {weights} of them can be had. Its first closed one is {closed}, its first open-weight one {first}.</source>
-            <translation>Die Tabelle hat {models} Modelle von {released} bis {models_released}; bei {weights} davon sind die Gewichte zu haben. Das erste geschlossene darin ist {closed}, das erste Open-Weight-Modell {first}.</translation>
+            <source>The table has {models} models from {released} to {models_released}; the weights of {weights} of them can be had. The first closed one: {closed}. The first open-weight one: {first}.</source>
+            <translation>Die Tabelle hat {models} Modelle von {released} bis {models_released}; bei {weights} davon sind die Gewichte zu haben. Das erste geschlossene: {closed}. Das erste Open-Weight-Modell: {first}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />

@@ -325,6 +325,444 @@
             <translation>{name} vient d'un Glassbox plus récent, et celui-ci ne peut pas le lire.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>STEM</source>
+            <comment>subject</comment>
+            <translation>sciences et techniques</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>abstract algebra</source>
+            <comment>subject</comment>
+            <translation>algèbre abstraite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>anatomy</source>
+            <comment>subject</comment>
+            <translation>anatomie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>astronomy</source>
+            <comment>subject</comment>
+            <translation>astronomie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>biology</source>
+            <comment>subject</comment>
+            <translation>biologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>business</source>
+            <comment>subject</comment>
+            <translation>commerce</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>business ethics</source>
+            <comment>subject</comment>
+            <translation>éthique des affaires</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>chemistry</source>
+            <comment>subject</comment>
+            <translation>chimie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>clinical knowledge</source>
+            <comment>subject</comment>
+            <translation>connaissances cliniques</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>college biology</source>
+            <comment>subject</comment>
+            <translation>biologie, université</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>college chemistry</source>
+            <comment>subject</comment>
+            <translation>chimie, université</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>college computer science</source>
+            <comment>subject</comment>
+            <translation>informatique, université</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>college mathematics</source>
+            <comment>subject</comment>
+            <translation>mathématiques, université</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>college medicine</source>
+            <comment>subject</comment>
+            <translation>médecine, université</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>college physics</source>
+            <comment>subject</comment>
+            <translation>physique, université</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>computer science</source>
+            <comment>subject</comment>
+            <translation>informatique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>computer security</source>
+            <comment>subject</comment>
+            <translation>sécurité informatique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>conceptual physics</source>
+            <comment>subject</comment>
+            <translation>concepts de physique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>econometrics</source>
+            <comment>subject</comment>
+            <translation>économétrie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>economics</source>
+            <comment>subject</comment>
+            <translation>économie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>electrical engineering</source>
+            <comment>subject</comment>
+            <translation>génie électrique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>elementary mathematics</source>
+            <comment>subject</comment>
+            <translation>mathématiques élémentaires</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>engineering</source>
+            <comment>subject</comment>
+            <translation>ingénierie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>formal logic</source>
+            <comment>subject</comment>
+            <translation>logique formelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>global facts</source>
+            <comment>subject</comment>
+            <translation>faits du monde</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>health</source>
+            <comment>subject</comment>
+            <translation>santé</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school biology</source>
+            <comment>subject</comment>
+            <translation>biologie, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school chemistry</source>
+            <comment>subject</comment>
+            <translation>chimie, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school computer science</source>
+            <comment>subject</comment>
+            <translation>informatique, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school European history</source>
+            <comment>subject</comment>
+            <translation>histoire de l'Europe, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school geography</source>
+            <comment>subject</comment>
+            <translation>géographie, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school government and politics</source>
+            <comment>subject</comment>
+            <translation>institutions et politique, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school macroeconomics</source>
+            <comment>subject</comment>
+            <translation>macroéconomie, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school mathematics</source>
+            <comment>subject</comment>
+            <translation>mathématiques, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school microeconomics</source>
+            <comment>subject</comment>
+            <translation>microéconomie, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school physics</source>
+            <comment>subject</comment>
+            <translation>physique, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school psychology</source>
+            <comment>subject</comment>
+            <translation>psychologie, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school statistics</source>
+            <comment>subject</comment>
+            <translation>statistiques, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school US history</source>
+            <comment>subject</comment>
+            <translation>histoire des États-Unis, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>high school world history</source>
+            <comment>subject</comment>
+            <translation>histoire du monde, lycée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>history</source>
+            <comment>subject</comment>
+            <translation>histoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>human aging</source>
+            <comment>subject</comment>
+            <translation>vieillissement humain</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>human sexuality</source>
+            <comment>subject</comment>
+            <translation>sexualité humaine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>humanities</source>
+            <comment>subject</comment>
+            <translation>lettres et sciences humaines</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>international law</source>
+            <comment>subject</comment>
+            <translation>droit international</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>jurisprudence</source>
+            <comment>subject</comment>
+            <translation>théorie du droit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>law</source>
+            <comment>subject</comment>
+            <translation>droit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>logical fallacies</source>
+            <comment>subject</comment>
+            <translation>sophismes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>machine learning</source>
+            <comment>subject</comment>
+            <translation>apprentissage automatique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>management</source>
+            <comment>subject</comment>
+            <translation>gestion</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>marketing</source>
+            <comment>subject</comment>
+            <translation>marketing</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>math</source>
+            <comment>subject</comment>
+            <translation>mathématiques</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>medical genetics</source>
+            <comment>subject</comment>
+            <translation>génétique médicale</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>miscellaneous</source>
+            <comment>subject</comment>
+            <translation>divers</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>moral disputes</source>
+            <comment>subject</comment>
+            <translation>débats moraux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>moral scenarios</source>
+            <comment>subject</comment>
+            <translation>situations morales</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>nutrition</source>
+            <comment>subject</comment>
+            <translation>nutrition</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>other</source>
+            <comment>subject</comment>
+            <translation>autres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>philosophy</source>
+            <comment>subject</comment>
+            <translation>philosophie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>physics</source>
+            <comment>subject</comment>
+            <translation>physique</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>prehistory</source>
+            <comment>subject</comment>
+            <translation>préhistoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>professional accounting</source>
+            <comment>subject</comment>
+            <translation>comptabilité professionnelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>professional law</source>
+            <comment>subject</comment>
+            <translation>droit professionnel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>professional medicine</source>
+            <comment>subject</comment>
+            <translation>médecine professionnelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>professional psychology</source>
+            <comment>subject</comment>
+            <translation>psychologie professionnelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>psychology</source>
+            <comment>subject</comment>
+            <translation>psychologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>public relations</source>
+            <comment>subject</comment>
+            <translation>relations publiques</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>security studies</source>
+            <comment>subject</comment>
+            <translation>études de sécurité</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>social sciences</source>
+            <comment>subject</comment>
+            <translation>sciences sociales</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>sociology</source>
+            <comment>subject</comment>
+            <translation>sociologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>US foreign policy</source>
+            <comment>subject</comment>
+            <translation>politique étrangère des États-Unis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>virology</source>
+            <comment>subject</comment>
+            <translation>virologie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/subjects.py" />
+            <source>world religions</source>
+            <comment>subject</comment>
+            <translation>religions du monde</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/benchmarks/summary.py" />
             <source>None of the questions of {title} fits what this model can read at once. Ask with fewer examples, or take a model with a longer context.</source>
             <translation>{title} : aucune question ne tient dans ce que ce modèle peut lire en une fois. Donnez moins d'exemples avant, ou prenez un modèle au contexte plus long.</translation>
@@ -8916,6 +9354,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>{bits} bits, {size}</source>
+            <translation>{bits} bits, {size}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>{name}: {bits} bits a weight, {size} in all</source>
+            <translation>{name} : {bits} bits par poids, {size} en tout</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>{year}: {counts} read images, {counts_2} read text alone</source>
             <translation>{year} : {counts} lisent les images, {counts_2} seulement du texte</translation>
         </message>
@@ -8986,8 +9434,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>Q4_K_M has {q4_k_m:.2f} bits a weight, Q8_0 {q8_0:.2f} and Q2_K {q2_k:.2f}, in the shape of {like}.</source>
-            <translation>Q4_K_M a {q4_k_m:.2f} bits par poids, Q8_0 {q8_0:.2f} et Q2_K {q2_k:.2f}, pour la forme de {like}.</translation>
+            <source>Q4_K_M has {q4_k_m} bits a weight, Q8_0 {q8_0} and Q2_K {q2_k}, in the shape of {like}.</source>
+            <translation>Q4_K_M a {q4_k_m} bits par poids, Q8_0 {q8_0} et Q2_K {q2_k}, pour la forme de {like}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
@@ -9061,6 +9509,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
+            <source>bits a weight</source>
+            <translation>bits par poids</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>{rest} more</source>
             <translation>{rest} autres</translation>
         </message>
@@ -9073,21 +9526,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
             <source>None from {absent}.</source>
             <translation>Aucun via {absent}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{bits:.2f} bits, {size}</source>
-            <translation>{bits:.2f} bits, {size}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>{name}: {bits:.2f} bits a weight, {size} in all</source>
-            <translation>{name} : {bits:.2f} bits par poids, {size} en tout</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <source>bits a weight</source>
-            <translation>bits par poids</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/base.py" />
@@ -9450,13 +9888,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>The largest of these that fits as Q4_K_M has {fitting} weights.</source>
-            <translation>Le plus grand de ceux-ci qui tient en Q4_K_M a {fitting} de poids.</translation>
+            <source>The largest with a check as Q4_K_M has {fitting} weights.</source>
+            <translation>Le plus grand qui porte une coche en Q4_K_M a {fitting} de poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>None of these fits as Q4_K_M now.</source>
-            <translation>Aucun de ceux-ci ne tient en Q4_K_M pour l'instant.</translation>
+            <source>None has a check as Q4_K_M now.</source>
+            <translation>Aucun ne porte de coche en Q4_K_M pour l'instant.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -10106,7 +10544,13 @@
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>leaky</source>
-            <translation>a vu l'examen</translation>
+            <translation>avec fuite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
+            <source>{questions}: {one} {share}, {other} {share_2}.</source>
+            <comment>what two models got right of a set of questions</comment>
+            <translation>{questions} : {one} {share}, {other} {share_2}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
@@ -10167,8 +10611,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² {r_squared:.3f}, from {known} models measured through llama.cpp.</source>
-            <translation>Exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.3f}, d'après {known} modèles mesurés avec llama.cpp.</translation>
+            <source>Exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² {r_squared:.2f}, from {known} models measured through llama.cpp.</source>
+            <translation>Exposant {exponent}, intervalle à 95 % de {exponent_low} à {exponent_high}, R² {r_squared:.2f}, d'après {known} modèles mesurés avec llama.cpp.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -10184,6 +10628,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source>your guess: {loss:.3f}</source>
             <translation>votre pronostic : {loss:.3f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source> They have read {fewest} to {most} tokens.</source>
+            <translation> Ils ont lu de {fewest} à {most} tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -10262,18 +10711,23 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
+            <source>The table ends in {until}. Each line names its source.</source>
+            <translation>Le tableau s'arrête en {until}. Chaque ligne cite sa source.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
             <source>Well-known models by month</source>
             <translation>Modèles connus, mois par mois</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table ends in {covers_until}. Each line names its source.</source>
-            <translation>Le tableau va jusqu'à {covers_until}. Chaque ligne cite sa source.</translation>
+            <source>The table ends in {until}, but for {later}, made with Glassbox. Each line names its source.</source>
+            <translation>Le tableau s'arrête en {until}, sauf pour {later}, qui vient avec Glassbox. Chaque ligne cite sa source.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
-            <source>The table has {models} models from {released} to {models_released}; the weights of {weights} of them can be had. Its first closed one is {closed}, its first open-weight one {first}.</source>
-            <translation>Le tableau compte {models} modèles, de {released} à {models_released} ; on peut obtenir les poids de {weights} d'entre eux. Son premier modèle fermé est {closed}, son premier à poids ouverts {first}.</translation>
+            <source>The table has {models} models from {released} to {models_released}; the weights of {weights} of them can be had. The first closed one: {closed}. The first open-weight one: {first}.</source>
+            <translation>Le tableau a {models} modèles, de {released} à {models_released} ; les poids de {weights} d'entre eux sont accessibles. Le premier modèle fermé : {closed}. Le premier à poids ouverts : {first}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />

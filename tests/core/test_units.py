@@ -37,6 +37,7 @@ def test_durations(seconds: float, text: str) -> None:
     [
         ("at once 55 %, then 99 %.", "at once 55\u00a0%, then 99\u00a0%."),
         ("3.5 GB of 16 Go, 8 bits, 2 s", "3.5\u00a0GB of 16\u00a0Go, 8\u00a0bits, 2\u00a0s"),
+        ("(LLM.int8, arXiv 2208.07339)", "(LLM.int8, arXiv\u00a02208.07339)"),
         ("7 billion, 3 seconds, 4 by 4", "7 billion, 3 seconds, 4 by 4"),
         ("top-k, min-p and two-digit sums", "top-\u2060k, min-\u2060p and two-digit sums"),
     ],

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from desktop.core import library as core_library
 from desktop.core.compute_budget import BESIROGLU
@@ -17,12 +19,13 @@ from desktop.core.demo_results import SIZES
 from desktop.core.errors import UserError
 from desktop.core.lessons import lessons
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
-from desktop.core.openness import known_models
+from desktop.core.openness import about, known_models
 from desktop.core.pupil import EVERY, STEPS
 from desktop.core.units import short_count, unbroken
 from desktop.ui.panes import PANES
 from desktop.ui.panes.concepts import ConceptsPane
 from desktop.ui.panes.concepts.figures import FIGURES
+from desktop.ui.panes.concepts.figures.bars import SUFFIXES, SuffixesFigure
 from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
 from desktop.ui.panes.concepts.figures.budget import BudgetFigure
 from desktop.ui.panes.concepts.figures.chance import IntervalsFigure
@@ -38,10 +41,12 @@ from desktop.ui.panes.concepts.figures.pupil_here import COLORS, NEW, TO_READ, P
 from desktop.ui.panes.concepts.figures.results import LeakFigure, PupilFigure, ThinkingFigure
 from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
 from desktop.ui.panes.concepts.figures.soften import OTHERS, SoftenFigure
-from desktop.ui.panes.concepts.figures.timeline import TimelineFigure
+from desktop.ui.panes.concepts.figures.timeline import Timeline, TimelineFigure
 from desktop.ui.panes.concepts.lesson_view import LessonView
+from desktop.ui.theme import Theme
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.row_brush import RowBrush
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.test_panes import cut_off
@@ -366,6 +371,44 @@ def test_the_timeline_is_walked_by_keys_and_by_clicks(desk: Desk) -> None:
     assert all(timeline.rect().contains(each.toPoint()) for each in timeline.places())
 
 
+def test_the_lanes_of_the_timeline_have_their_names_whole(
+    german: None, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timeline = Timeline(theme, known_models())
+    qtbot.addWidget(timeline)
+    timeline.resize(700, 300)
+    room: dict[str, int] = {}
+    write = RowBrush.text
+
+    def written(
+        brush: RowBrush, painter: QPainter, place: QRect, words: str, use: str, *rest: Any
+    ) -> None:
+        room[words] = place.width() - brush.width(words, use)
+        write(brush, painter, place, words, use, *rest)
+
+    monkeypatch.setattr(RowBrush, "text", written)
+    timeline.grab()
+    assert "vollständig offen" in room
+    assert min(room.values()) >= 0
+
+
+def test_what_came_after_the_end_of_the_table_is_named(desk: Desk) -> None:
+    figure = figure_of(desk, TimelineFigure)
+    (note,) = (each for each in visible(figure, QLabel) if "The table ends" in each.text())
+    until = about().covers_until
+    assert until in note.text()
+    later = {model.model for model in known_models() if model.released > until}
+    assert all(name in note.text() for name in later)
+
+
+def test_the_bars_of_suffixes_fall_and_have_no_needless_zeros(desk: Desk) -> None:
+    rows = figure_of(desk, SuffixesFigure).chart.bars.rows
+    bits = [row.pieces[0].value for row in rows]
+    assert bits == sorted(bits, reverse=True)
+    assert rows[0].text.startswith("16 bits, ")
+    assert {row.name for row in rows} == set(SUFFIXES)
+
+
 def test_memory_follows_the_size(desk: Desk) -> None:
     figure = figure_of(desk, MemoryFigure)
     seven = figure.evidence()
@@ -411,6 +454,7 @@ def test_more_questions_make_intervals_narrow(desk: Desk) -> None:
         return bar.high - bar.low
 
     figure.count.choose(100)
+    assert "about 860 questions" in figure.evidence()  # 859: it is no more exact than that
     few = width()
     figure.count.choose(10_000)
     assert width() < few / 8
@@ -564,6 +608,17 @@ def test_a_power_is_a_straight_line_on_log_scales_only(desk: Desk, results: Path
     figure.logs.click()
     assert bend() > 5
     assert not drawn(figure).x.scale.log
+
+
+def test_who_has_read_more_is_told(desk: Desk, results: Path) -> None:
+    found = json.loads(results.read_text())
+    for name in SIZES:
+        found["models"][name]["training_tokens"] = 9_003_008 if name == SIZES[-1] else 7_000_064
+    results.write_text(json.dumps(found))
+    figure = figure_of(desk, ScalingFigure)
+    assert "tokens" not in figure.evidence(), "those that are shown have read the same"
+    figure.hold.click()
+    assert "They have read 7M to 9M tokens." in figure.evidence()
 
 
 def test_two_models_alone_have_no_line(desk: Desk, results: Path) -> None:

@@ -65,7 +65,7 @@ def test_the_law_of_own_results(make_desk: MakeDesk, tmp_path: Path) -> None:
     assert own.chart.isVisible()
     assert own.law is not None
     assert own.law.exponent == pytest.approx(-0.5)
-    assert figure.evidence().startswith("Your 3 models: exponent −0.500")
+    assert figure.evidence().startswith("Your 3 models: exponent −0.50")
     assert "Guessing alone has 75 % wrong." in figure.evidence()
     names = [row[1] for row in figure.table().rows]
     assert names == ["Toy-1M", "Toy-4M", "Toy-16M"]

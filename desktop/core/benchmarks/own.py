@@ -23,6 +23,7 @@ from desktop.core.benchmarks.items import (
 )
 from desktop.core.benchmarks.rows import Layout, Row
 from desktop.core.benchmarks.scoring import choice_score
+from desktop.core.benchmarks.subjects import shown_subject
 from desktop.core.benchmarks.task import WITH_EXAMPLES, Task
 from desktop.core.thinking import split_thinking
 from desktop.core.words import marked, tr
@@ -84,7 +85,7 @@ def shown_title(title: str) -> str:
         return tr("{title}, with options", title=tr(title.removesuffix(WITH_OPTIONS)))
     if title.endswith(WITH_EXAMPLES):
         return tr("{title}, with examples", title=tr(title.removesuffix(WITH_EXAMPLES)))
-    return tr(title)
+    return shown_subject(title) or tr(title)
 
 
 def shipped_file(task: Task, folder: Path) -> Path | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from desktop.core.benchmarks.gpqa import gpqa_tasks
+from desktop.core.benchmarks.mmlu import mmlu_pro_tasks, mmlu_tasks
 from desktop.core.benchmarks.own import WITH_OPTIONS, own_tasks, shown_title
+from desktop.core.benchmarks.subjects import shown_subject
 from desktop.core.benchmarks.task import WITH_EXAMPLES
 from desktop.core.resources import resource
 
@@ -20,6 +22,15 @@ def test_what_is_kept_is_shown_in_the_windows_language(german: None) -> None:
     assert shown_title(f"Two-digit sums{WITH_OPTIONS}") == "Zweistellige Summen, mit Auswahl"
     assert shown_title(f"GPQA, main{WITH_EXAMPLES}") == "GPQA, main, mit Beispielen"
     assert shown_title("What I wrote") == "What I wrote"
+
+
+def test_every_subject_of_mmlu_has_its_words(german: None) -> None:
+    titles = [each.title for each in (*mmlu_tasks(), *mmlu_pro_tasks())]
+    without = [title for title in titles if not shown_subject(title)]
+    assert without == ["MMLU, all 57 subjects", "MMLU-Pro, all 14 subjects"]
+    assert shown_title("MMLU, high school us history") == "MMLU, US-Geschichte, High School"
+    assert shown_title("MMLU-Pro, law") == "MMLU-Pro, Recht"
+    assert shown_title("law") == "law", "a set of somebody's own keeps its name"
 
 
 def test_titles_that_end_so_are_those_of_tasks() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop.core.benchmarks.catalog import catalog
 from desktop.core.benchmarks.items import Sample
-from desktop.core.benchmarks.own import is_sealed
+from desktop.core.benchmarks.own import is_sealed, shown_title
 from desktop.core.benchmarks.store import ResultStore, Run
 from desktop.core.benchmarks.task import Task
 from desktop.core.words import heads, tr
@@ -76,7 +76,7 @@ def read_questions(
     with closing(ResultStore(path)) as store:
         theirs = {run.settings.task: run for each in other for run in each.runs}
         for run in ours.runs if ours else ():
-            title = run.summary.title if run.summary else run.settings.task
+            title = shown_title(run.summary.title) if run.summary else run.settings.task
             pair = theirs.get(run.settings.task)
             samples: dict[int, Sample] = {}
             if pair is not None and asked_alike(run, pair):

@@ -162,7 +162,7 @@ class LessonView(QScrollArea):
             column.addWidget(label(section.title, "section"))
             for text in section.paragraphs:
                 shown = BULLET + text.removeprefix("- ") if text.startswith("- ") else text
-                column.addWidget(selectable(label(shown, tone="soft", wrap=True)))
+                column.addWidget(selectable(label(unbroken(shown), tone="soft", wrap=True)))
         if self.lesson.terms:
             column.addSpacing(theme.px(8))
             column.addWidget(label(tr(WORDS), "section"))
@@ -178,7 +178,7 @@ class LessonView(QScrollArea):
         top = Qt.AlignmentFlag.AlignTop
         for row, term in enumerate(self.lesson.terms):
             grid.addWidget(label(term.word, "strong"), row, 0, top)
-            meaning = selectable(label(term.meaning, tone="soft", wrap=True))
+            meaning = selectable(label(unbroken(term.meaning), tone="soft", wrap=True))
             grid.addWidget(meaning, row, 1, top)
         return grid
 

@@ -13,7 +13,7 @@ from desktop.core.memory_subject import of_size
 from desktop.core.openness import known_models
 from desktop.core.other_apps import APPS
 from desktop.core.sparse import active_parameters
-from desktop.core.units import short_count, size_text
+from desktop.core.units import short_count, size_text, three_digits
 from desktop.core.words import either, heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
@@ -22,9 +22,9 @@ from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
 from desktop.ui.widgets.data_table import Table
 
 SUFFIXES: Final = (
-    "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_K_S", "IQ4_XS", "Q4_0", "Q3_K_M", "Q2_K",
+    "F16", "Q8_0", "Q6_K", "Q5_K_M", "Q4_K_M", "Q4_K_S", "Q4_0", "IQ4_XS", "Q3_K_M", "Q2_K",
 )  # fmt: skip
-"""What is drawn; the table has all that llama.cpp's recipes are known of."""
+"""What is drawn, the longest bar first; the table has all that llama.cpp's recipes are known of."""
 MOST_MODELS: Final = 8
 LLAMA: Final = 8_030_261_248
 """Weights of Llama 3.1 8B (core/known_shapes.py)."""
@@ -227,37 +227,28 @@ class SuffixesFigure(Figure):
         ]
         self.chart = BarChart(self.theme, tr("Bits a weight"))
         self.column.addWidget(self.chart, 1)
-        self.chart.show_bars(
-            Bars(
-                [
-                    Bar(
-                        name,
-                        (Piece(tr("bits a weight"), bits),),
-                        tr("{bits:.2f} bits, {size}", bits=bits, size=size_text(size)),
-                        tr(
-                            "{name}: {bits:.2f} bits a weight, {size} in all",
-                            name=name,
-                            bits=bits,
-                            size=size_text(size),
-                        ),
-                    )
-                    for name, bits, size in self._rows
-                    if name in SUFFIXES
-                ]
-            )
-        )
+        drawn = [row for row in self._rows if row[0] in SUFFIXES]
+        drawn.sort(key=lambda row: -row[1])
+        self.chart.show_bars(Bars([_suffix_bar(*row) for row in drawn]))
 
     def evidence(self) -> str:
         bits = {name: bits for name, bits, _ in self._rows}
         return tr(
-            "Q4_K_M has {q4_k_m:.2f} bits a weight, Q8_0 {q8_0:.2f} and Q2_K {q2_k:.2f}, "
-            "in the shape of {like}.",
-            q4_k_m=bits["Q4_K_M"],
-            q8_0=bits["Q8_0"],
-            q2_k=bits["Q2_K"],
+            "Q4_K_M has {q4_k_m} bits a weight, Q8_0 {q8_0} and Q2_K {q2_k}, in the shape "
+            "of {like}.",
+            q4_k_m=three_digits(bits["Q4_K_M"]),
+            q8_0=three_digits(bits["Q8_0"]),
+            q2_k=three_digits(bits["Q2_K"]),
             like=self._like,
         )
 
     def table(self) -> Table:
         rows = [(name, f"{bits:.4f}", f"{size}") for name, bits, size in self._rows]
         return Table(self.head, rows)
+
+
+def _suffix_bar(name: str, bits: float, size: int) -> Bar:
+    shown, whole = three_digits(bits), size_text(size)
+    text = tr("{bits} bits, {size}", bits=shown, size=whole)
+    told = tr("{name}: {bits} bits a weight, {size} in all", name=name, bits=shown, size=whole)
+    return Bar(name, (Piece(tr("bits a weight"), bits),), text, told)

@@ -94,7 +94,7 @@ class IntervalsFigure(Figure):
             said=said,
             one_=percent(one),
             other=percent(other),
-            needed=needed,
+            needed=int(float(f"{needed:.2g}")),
         )
 
     def table(self) -> Table:

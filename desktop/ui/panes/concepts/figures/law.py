@@ -37,4 +37,5 @@ def band_words(law: PowerLaw) -> str:
 
 
 def signed(value: float) -> str:
-    return tr("{value:.3f}", value=value).replace("-", "−")
+    """Two decimal places: what a few models say of an exponent is no more exact."""
+    return tr("{value:.2f}", value=value).replace("-", "−")

@@ -97,8 +97,15 @@ class PairFigure(MayBeMissing):
         if not rows:
             return ""
         said = [
-            f"{name}: {self.pair.first_is} {percent(first.accuracy)}, "
-            f"{self.pair.second_is} {percent(second.accuracy)}."
+            tr(
+                "{questions}: {one} {share}, {other} {share_2}.",
+                "what two models got right of a set of questions",
+                questions=name,
+                one=self.pair.first_is,
+                share=percent(first.accuracy),
+                other=self.pair.second_is,
+                share_2=percent(second.accuracy),
+            )
             for (name, _, _, first), (_, _, _, second) in zip(rows[::2], rows[1::2], strict=True)
         ]
         return tr("{said} Measured when the models were made.", said=" ".join(said))

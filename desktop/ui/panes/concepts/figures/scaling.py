@@ -178,13 +178,20 @@ class ScalingFigure(MayBeMissing):
             return ""
         said = tr(
             "Exponent {exponent}, 95 % interval {exponent_low} to {exponent_high}, R² "
-            "{r_squared:.3f}, from {known} models measured through llama.cpp.",
+            "{r_squared:.2f}, from {known} models measured through llama.cpp.",
             exponent=signed(law.exponent),
             exponent_low=signed(law.exponent_low),
             exponent_high=signed(law.exponent_high),
             r_squared=law.r_squared,
             known=len(self.known),
         )
+        read = [each.training_tokens for each in self.known]
+        if max(read) > min(read):
+            said += tr(
+                " They have read {fewest} to {most} tokens.",
+                fewest=short_count(min(read)),
+                most=short_count(max(read)),
+            )
         last = self._results[-1]
         if self.can_guess and not self._hidden and self._guess is not None:
             said += tr(

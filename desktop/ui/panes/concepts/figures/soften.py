@@ -113,7 +113,7 @@ class SoftenFigure(ModelFigure):
             'After "{asked}" the likeliest token is {name}: {plain} at temperature '
             "1.0{other}. As a hard label it costs {log:.2f} nats, were it the right word.",
             asked=self._asked,
-            name=name,
+            name=name.replace(" ", "\u00a0"),  # the token's own space is no place to break
             plain=percent(plain),
             other=other,
             log=-math.log(max(plain, 1e-12)),

@@ -20,7 +20,7 @@ from desktop.ui.widgets.row_brush import CENTER, RowBrush
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-NAME, SIDE, AXIS, LANE, DOT, APART, NEAR = 96, 12, 26, 44, 4.5, 11, 9
+SIDE, AXIS, LANE, DOT, APART, NEAR = 12, 26, 44, 4.5, 11, 9
 LEAST_WIDTH: Final = 400
 HEAD: Final = heads("Model", "Maker", "Step", "Released", "Images", "Reasons", "License", "Source")
 COLORS: Final[dict[Step, str]] = {
@@ -44,6 +44,7 @@ class Timeline(QWidget):
         super().__init__()
         self._theme = theme
         self._brush = RowBrush(theme)
+        self._names = tuple(step_text(step) for step in STEPS)
         self._models = sorted(models, key=lambda model: (model.released, model.model))
         self._first = min(month(model.released) for model in models)
         self._last = max(month(model.released) for model in models)
@@ -51,13 +52,19 @@ class Timeline(QWidget):
         self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        Scaled(theme, self, self.updateGeometry)
+        Scaled(theme, self, self._measure)
         Scaled(theme, self, self.update)
         self._say()
 
     @property
     def current(self) -> KnownModel:
         return self._models[self.at]
+
+    def _measure(self) -> None:
+        """The lanes begin behind the longest of their names."""
+        longest = max(self._brush.width(name, "strong") for name in self._names)
+        self._left = longest + self._theme.px(SIDE)
+        self.updateGeometry()
 
     def _say(self) -> None:
         say(self, tr("Models by month. {told}. Arrow keys choose another", told=told(self.current)))
@@ -71,7 +78,7 @@ class Timeline(QWidget):
     # --- where things are -----------------------------------------------------------
 
     def _x(self, months: float) -> float:
-        left, right = self._theme.px(NAME + SIDE), self.width() - self._theme.px(SIDE)
+        left, right = self._left + self._theme.px(SIDE), self.width() - self._theme.px(SIDE)
         return left + (months - self._first) / (self._last - self._first) * (right - left)
 
     def _lane(self, number: int) -> QRect:
@@ -105,13 +112,13 @@ class Timeline(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_axis(painter)
-        for number, step in enumerate(STEPS):
+        for number, words in enumerate(self._names):
             lane = self._lane(number)
             y = lane.center().y() + 0.5
             painter.setPen(QPen(theme.color("line"), 1))
-            painter.drawLine(QPointF(px(NAME), y), QPointF(self.width() - px(SIDE), y))
-            name = QRect(0, lane.top(), px(NAME), lane.height())
-            self._brush.text(painter, name, step_text(step), "strong", "ink")
+            painter.drawLine(QPointF(self._left, y), QPointF(self.width() - px(SIDE), y))
+            name = QRect(0, lane.top(), self._left, lane.height())
+            self._brush.text(painter, name, words, "strong", "ink")
         for number, (model, place) in enumerate(zip(self._models, self.places(), strict=True)):
             here = number == self.at and self.hasFocus()
             painter.setPen(QPen(theme.color("ink" if here else "surface"), 2 if here else 1))
@@ -123,7 +130,7 @@ class Timeline(QWidget):
         theme, px = self._theme, self._theme.px
         bottom = self.height() - px(AXIS)
         painter.setPen(QPen(theme.color("outline"), 1))
-        painter.drawLine(QPointF(px(NAME), bottom), QPointF(self.width(), bottom))
+        painter.drawLine(QPointF(self._left, bottom), QPointF(self.width(), bottom))
         for year in range(-(-self._first // 12), self._last // 12 + 1):
             x = self._x(12 * year)
             painter.setPen(QPen(theme.color("line"), 1))
@@ -181,6 +188,20 @@ def told(model: KnownModel) -> str:
     return f"{model.model}, {model.developer}, {model.released}, {step_text(model.step)}"
 
 
+def _until() -> str:
+    """Up to when the table goes, and what came later all the same."""
+    until = about().covers_until
+    later = [model.model for model in known_models() if model.released > until]
+    if later:
+        return tr(
+            "The table ends in {until}, but for {later}, made with Glassbox. Each line names its "
+            "source.",
+            until=until,
+            later=", ".join(later),
+        )
+    return tr("The table ends in {until}. Each line names its source.", until=until)
+
+
 class TimelineFigure(Figure):
     name = tr("Well-known models by month")
 
@@ -188,22 +209,18 @@ class TimelineFigure(Figure):
         super().__init__(context)
         self.timeline = Timeline(self.theme, known_models())
         self.column.addWidget(self.timeline, 1)
-        note = tr(
-            "The table ends in {covers_until}. Each line names its source.",
-            covers_until=about().covers_until,
-        )
-        self.column.addWidget(label(note, "caption", wrap=True))
+        self.column.addWidget(label(_until(), "caption", wrap=True))
 
     def evidence(self) -> str:
         models = known_models()
         first: dict[Step, str] = {}
         for model in reversed(models):  # the oldest comes last
-            first.setdefault(model.step, f"{model.model} ({model.released})")
+            first.setdefault(model.step, f"{model.model}, {model.released}")
         weights = [model for model in models if model.step != "closed"]
         return tr(
             "The table has {models} models from {released} to {models_released}; the "
-            "weights of {weights} of them can be had. Its first closed one is {closed}, "
-            "its first open-weight one {first}.",
+            "weights of {weights} of them can be had. The first closed one: {closed}. The "
+            "first open-weight one: {first}.",
             models=len(models),
             released=models[-1].released,
             models_released=models[0].released,
