@@ -3,16 +3,20 @@
 Qt lays out a paragraph as one piece, anew with every key, in a time that grows with the square of
 its length where it has no spaces: a million letters took 20 s. So a paragraph that is long is
 held in pieces. Between them stands a seam, which nobody gets to see: not in what the field says
-that it holds, nor in what is copied from it.
+that it holds, nor in what is copied from it, nor when a key deletes across it. A seam is two
+characters, and the cursor never rests between them: half a seam would be a line break, or an
+invisible character, in the text.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 PIECE: Final = 2000
@@ -24,9 +28,67 @@ _TOO_LONG: Final = re.compile(rf"[^\n\r\u2028\u2029]{{{PIECE + 1},}}")
 _JOINER: Final = "\u200d"
 _MOST_GLUED: Final = 50
 
+_Key, _To, _Mode = QKeySequence.StandardKey, QTextCursor.MoveOperation, QTextCursor.MoveMode
+_BACKWARD: Final = (_Key.Backspace, _Key.DeleteStartOfWord)
+_FORWARD: Final = (_Key.Delete, _Key.DeleteEndOfWord, _Key.DeleteEndOfLine)
+DELETING_TO: Final = {_Key.DeleteEndOfWord: _To.NextWord, _Key.DeleteEndOfLine: _To.EndOfBlock}
+_SELECTING_LEFT: Final = (_Key.SelectPreviousChar, _Key.SelectPreviousWord)
+_SELECTING_RIGHT: Final = (_Key.SelectNextChar, _Key.SelectNextWord)
+_LEFT: Final = (_Key.MoveToPreviousChar, _Key.MoveToPreviousWord, *_SELECTING_LEFT)
+_RIGHT: Final = (_Key.MoveToNextChar, _Key.MoveToNextWord, *_SELECTING_RIGHT)
+"""Which is backward in a text that is written from the right."""
+
 
 class LongTextEdit(QPlainTextEdit):
     """`toPlainText` is what was typed and pasted, without the seams."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cursorPositionChanged.connect(self._leave_seam)
+        self.selectionChanged.connect(self._leave_seam)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        selects = _is_one_of(event, (*_SELECTING_LEFT, *_SELECTING_RIGHT))
+        if selects or not self.textCursor().hasSelection():
+            self._cross(event, _Mode.KeepAnchor if selects else _Mode.MoveAnchor)
+            if not self.isReadOnly() and self._deletes_to_seam(event):
+                return
+        super().keyPressEvent(event)
+
+    def _cross(self, event: QKeyEvent, mode: QTextCursor.MoveMode) -> None:
+        """Before a key goes to the next character in a direction: pass the seams in its way."""
+        cursor = self.textCursor()
+        from_right = cursor.block().textDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (_RIGHT, _LEFT) if from_right else (_LEFT, _RIGHT)
+        # Only macOS has Backspace among its standard keys.
+        backspace = event.key() == Qt.Key.Key_Backspace
+        backward = backspace or _is_one_of(event, (*_BACKWARD, *left))
+        if backward or _is_one_of(event, (*_FORWARD, *right)):
+            place = past_seams(cursor, backward)
+            if place != cursor.position():
+                cursor.setPosition(place, mode)
+                self.setTextCursor(cursor)
+
+    def _deletes_to_seam(self, event: QKeyEvent) -> bool:
+        """Whether the key, which by itself would take half of a seam along, has been done."""
+        end = next((end for key, end in DELETING_TO.items() if event.matches(key)), None)
+        if end is None:
+            return False
+        self.moveCursor(end, _Mode.KeepAnchor)
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return False
+        cursor.removeSelectedText()
+        return True
+
+    @Slot()
+    def _leave_seam(self) -> None:
+        cursor = self.textCursor()
+        if not _is_seam(cursor, cursor.position() - 1):
+            return
+        mode = _Mode.KeepAnchor if cursor.hasSelection() else _Mode.MoveAnchor
+        cursor.setPosition(cursor.position() - 1, mode)
+        self.setTextCursor(cursor)
 
     def toPlainText(self) -> str:
         return joined(super().toPlainText())
@@ -55,6 +117,28 @@ def in_pieces(text: str) -> str:
 
 def joined(text: str) -> str:
     return text.replace(SEAM, "")
+
+
+def past_seams(cursor: QTextCursor, backward: bool) -> int:
+    """Where the cursor is when it has crossed what seams lie right before, or right behind it."""
+    place, step = cursor.position(), -len(SEAM) if backward else len(SEAM)
+    while _is_seam(cursor, place + min(step, 0)):
+        place += step
+    return place
+
+
+def _is_one_of(event: QKeyEvent, keys: Iterable[QKeySequence.StandardKey]) -> bool:
+    return any(event.matches(key) for key in keys)
+
+
+def _is_seam(cursor: QTextCursor, place: int) -> bool:
+    """Whether a seam begins there. Only a line's last character is looked at: to ask for others
+    copies the line."""
+    if place < 0:
+        return False
+    block = cursor.document().findBlock(place)
+    is_last = block.next().isValid() and place == block.position() + block.length() - len(SEAM)
+    return is_last and cursor.document().characterAt(place) == MARK
 
 
 def _cut(paragraph: str) -> list[str]:
