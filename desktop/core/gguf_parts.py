@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import Final
-from unicodedata import category
 
 from desktop.core.errors import UserError
 from desktop.core.gguf import Header, read_header
@@ -106,14 +104,3 @@ def whole_header(path: str) -> Header:
     others = [read_header(part) for part in part_paths(Path(path), header)[1:]]
     tensors = (tensor for part in (header, *others) for tensor in part.tensors)
     return replace(header, tensors=tuple(tensors))
-
-
-def readable(name: str) -> str:
-    """In one line, and read in the order in which it is written: what breaks lines, or turns them
-    around as in "fgug.exe", is a mark instead. "" where nothing could be seen."""
-    shown = ("\ufffd" if category(each) in _UNSEEN or each in _TURNING else each for each in name)
-    return "".join(shown).strip()
-
-
-_UNSEEN: Final = ("Cc", "Zl", "Zp")
-_TURNING: Final = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

@@ -14,10 +14,11 @@ from typing import Final, Literal, TypeAlias
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
-from desktop.core.gguf_parts import is_later_part, model_stem, readable
+from desktop.core.gguf_parts import is_later_part, model_stem
 from desktop.core.in_time import PATIENCE_S, NoAnswer, in_time
 from desktop.core.model_facts import ModelFacts
 from desktop.core.other_apps import App, Place, models_in
+from desktop.core.readable import readable
 from desktop.core.regular_file import real_path
 from desktop.core.resources import resource
 from desktop.core.words import either, tr
@@ -82,11 +83,12 @@ def scan(
     cancel: Cancel,
     apps: Sequence[Place] = (),
     silent: Callable[[str], None] = lambda _: None,
+    refused: Callable[[str], None] = lambda _: None,
     patience_s: float = PATIENCE_S,
 ) -> Iterator[ModelFile]:
     """The same, one by one as they are read. A file that two paths lead to comes once. A place
     that doesn't answer, such as a network drive that is gone, is passed over after a while, and
-    `silent` told.
+    `silent` told; `refused` is told of a folder that may not be read.
 
     Raises: Cancelled.
     """
@@ -94,7 +96,7 @@ def scan(
     for path in hidden:
         with contextlib.suppress(NoAnswer):
             seen.update(in_time(lambda p=path: [_identity(p)], cancel, patience_s))
-    for where, candidates in _places(model_folders, model_files, apps, cancel):
+    for where, candidates in _places(model_folders, model_files, apps, cancel, refused):
 
         def read(
             candidates: Iterable[_Candidate] = candidates,
@@ -214,7 +216,11 @@ _NOT_LISTED: Final = ("image_encoder",)
 
 
 def _places(
-    folders: Sequence[str], files: Sequence[str], apps: Sequence[Place], cancel: Cancel
+    folders: Sequence[str],
+    files: Sequence[str],
+    apps: Sequence[Place],
+    cancel: Cancel,
+    refused: Callable[[str], None],
 ) -> Iterator[tuple[str, Iterable[_Candidate]]]:
     """Where to look, and what is found there, lazily: a place may not answer."""
     yield tr("what comes with Glassbox"), _shipped()
@@ -222,7 +228,7 @@ def _places(
         yield file, [(file, "file", "")]
     visited: set[tuple[int, int]] = set()
     for folder in folders:
-        yield folder, _in_folder(folder, visited, cancel)
+        yield folder, _in_folder(folder, visited, cancel, refused)
     for place in apps:
         yield place.folder, _of_app(place, cancel)
 
@@ -234,7 +240,16 @@ def _shipped() -> Iterator[_Candidate]:
         yield starter, "starter", ""
 
 
-def _in_folder(folder: str, visited: set[tuple[int, int]], cancel: Cancel) -> Iterator[_Candidate]:
+def _in_folder(
+    folder: str, visited: set[tuple[int, int]], cancel: Cancel, refused: Callable[[str], None]
+) -> Iterator[_Candidate]:
+    try:
+        os.scandir(folder).close()
+    except PermissionError:
+        refused(folder)
+        return
+    except (OSError, ValueError):  # not there
+        return
     for file in _files_below(folder, visited, DEEPEST_FOLDER, cancel):
         yield file, "folder", ""
 

@@ -8,6 +8,7 @@ import stat
 from typing import BinaryIO
 
 from desktop.core.errors import UserError
+from desktop.core.readable import readable
 from desktop.core.words import tr
 
 
@@ -95,4 +96,4 @@ def unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:
 
 
 def _shown(path: str | os.PathLike[str]) -> str:
-    return os.fspath(path).encode("utf-8", "replace").decode("utf-8")
+    return readable(os.fspath(path).encode("utf-8", "replace").decode("utf-8"))

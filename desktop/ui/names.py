@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop.core.library import ModelFile
+from desktop.core.readable import readable
 from desktop.core.words import tr
 
 SIZE = re.compile(r"\d+(?:[.x]\d+)*[bm](?![a-z])", re.IGNORECASE)
@@ -51,11 +52,11 @@ def _told_apart(paths: list[str]) -> dict[str, str]:
     longest = max(map(len, folders.values()))
     ends: dict[str, str] = {}
     for count in range(1, longest + 1):
-        ends = {path: str(Path(*parts[-count:])) for path, parts in folders.items()}
+        ends = {path: readable(str(Path(*parts[-count:]))) for path, parts in folders.items()}
         if len(set(ends.values())) == len(paths):
             break
     else:  # in one folder, under names that differ in their ending
-        ends = {path: Path(path).name for path in paths}
+        ends = {path: readable(Path(path).name) for path in paths}
     return ends
 
 

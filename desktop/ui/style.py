@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QLabel,
     QProxyStyle,
     QPushButton,
     QStyle,
@@ -34,6 +35,10 @@ DIALOG_ICONS = {
     QStyle.StandardPixmap.SP_FileDialogDetailedView: "ph.list",
 }
 """Of Qt's own file dialog: its arrows are black in every theme."""
+
+TOOLTIP = "QTipLabel"
+"""What every tooltip is shown in. Qt takes for HTML what begins like it, so that the token `<s>`
+would be a line through the words behind it, and a model's name could show a picture."""
 
 RING_WIDTH = 2
 RING_MARGIN = 4
@@ -64,6 +69,8 @@ class GlassboxStyle(QProxyStyle):
             widget.setFont(self._theme.font(FONT_OF_KIND[kind]))
         if isinstance(widget, QAbstractButton):
             self._dress_button(widget, kind)
+        if isinstance(widget, QLabel) and widget.metaObject().className() == TOOLTIP:
+            widget.setTextFormat(Qt.TextFormat.PlainText)
 
     def _dress_button(self, button: QAbstractButton, kind: str) -> None:
         icon = self._theme.px(ICON_OF_KIND.get(kind, 18))

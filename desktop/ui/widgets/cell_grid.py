@@ -19,7 +19,6 @@ from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.arrow_keys import ARROWS
 from desktop.ui.widgets.cells import LARGE, CellBrush, CellPlaces, Cells
-from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
@@ -160,7 +159,7 @@ class CellGrid(QWidget):
             if found is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), plain_tip(self.text_at(*found)), self)
+                QToolTip.showText(event.globalPos(), self.text_at(*found), self)
             return True
         return super().event(event)
 

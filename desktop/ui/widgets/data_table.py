@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from desktop.core.words import NumberText, in_language, tr
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.scaled import Scaled
 
 ROW = 32
@@ -126,7 +125,7 @@ class DataTable(QTableWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self.indexAt(event.pos())
             cut = at.isValid() and self.sizeHintForIndex(at).width() > self.columnWidth(at.column())
-            whole = plain_tip(str(at.data())) if cut else ""
+            whole = str(at.data()) if cut else ""
             QToolTip.showText(event.globalPos(), whole, self)
             return True
         return super().viewportEvent(event)

@@ -1,4 +1,5 @@
-"""A label that shortens its text in the middle: for names and paths of any length."""
+"""A label that shortens its text in the middle: for names and paths of any length, whatever is in
+them."""
 
 from __future__ import annotations
 
@@ -6,8 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from desktop.core.readable import readable
 from desktop.ui.names import shortened
-from desktop.ui.widgets.plain_tip import plain_tip
 
 
 class ElidedLabel(QLabel):
@@ -29,10 +30,10 @@ class ElidedLabel(QLabel):
         ignored = self.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
         if not ignored or bool(text) != bool(super().text()):
             super().setText(text)
-        self._text = text
+        self._text = readable(text)
         self.update()
-        self.setToolTip(plain_tip(text))
-        self.setAccessibleName(text)
+        self.setToolTip(self._text)
+        self.setAccessibleName(self._text)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

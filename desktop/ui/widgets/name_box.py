@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.names import shortened
-from desktop.ui.widgets.plain_tip import plain_tip
 
 
 class NameBox(QComboBox):
@@ -44,7 +43,7 @@ class NameBox(QComboBox):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             name = self.currentText()
             if self.shown_name() != name:
-                QToolTip.showText(event.globalPos(), plain_tip(name), self)
+                QToolTip.showText(event.globalPos(), name, self)
                 return True
         return super().event(event)
 

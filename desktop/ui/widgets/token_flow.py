@@ -26,7 +26,6 @@ from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.flow_area import make_flow
 from desktop.ui.widgets.pieces import seen
-from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.token_lines import Heading, Item, Line, Measures, TokenLines
 
@@ -222,7 +221,7 @@ class TokenFlow(QAbstractScrollArea):
             if item is None or isinstance(item.what, Heading):
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), plain_tip(told(item.what)), self.viewport())
+                QToolTip.showText(event.globalPos(), told(item.what), self.viewport())
             return True
         return super().viewportEvent(event)
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.row_brush import RowBrush
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
@@ -71,7 +70,7 @@ class WalkedChart(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            told = plain_tip(self.told_at(QPointF(event.pos())))
+            told = self.told_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), told, self)
             return True
         return super().event(event)

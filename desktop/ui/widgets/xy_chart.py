@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.axis import Scale
-from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.point_labels import DOT, LABEL, PointLabels
 from desktop.ui.widgets.row_brush import CENTER, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
@@ -320,7 +319,7 @@ class XYChart(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            told = plain_tip(self.told_at(QPointF(event.pos())))
+            told = self.told_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), told, self)
             return True
         return super().event(event)

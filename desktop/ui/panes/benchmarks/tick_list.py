@@ -12,7 +12,6 @@ from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.name_box import NameTick
-from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.tall_content import TallContent
 
@@ -59,7 +58,7 @@ class TickList(QScrollArea):
                 column.addWidget(label(entry.text, "caption", wrap=True))
                 continue
             box = self._boxes[entry.key] = NameTick(entry.text)
-            box.setToolTip(plain_tip(entry.tip or entry.text))
+            box.setToolTip(entry.tip or entry.text)
             box.setWhatsThis(tr("What has a tick takes part."))
             box.setChecked(entry.key in before)
             box.toggled.connect(self.changed)

@@ -23,7 +23,6 @@ from desktop.ui.panes.chat.past_reply import outcome_of
 from desktop.ui.panes.chat.reply import Reply
 from desktop.ui.panes.chat.shown import Shown
 from desktop.ui.panes.chat.view import ChatView
-from desktop.ui.widgets.plain_tip import plain_tip
 
 
 class Answering(QObject):
@@ -143,4 +142,4 @@ class Answering(QObject):
         if loaded is not None and turn.recipe is not None:
             turn.recipe = replace(turn.recipe, model_fingerprint=loaded.fingerprint)
             if self._answer is not None:
-                self._answer.footer.numbers.setToolTip(plain_tip(words.made_with(turn.recipe)))
+                self._answer.footer.numbers.setToolTip(words.made_with(turn.recipe))

@@ -23,7 +23,6 @@ from desktop.ui.panes.chat.past_reply import past_reply
 from desktop.ui.panes.chat.question import Question
 from desktop.ui.picture_file import PictureFolder
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.transcript import Transcript
 from desktop.ui.widgets.transcript_items import Note
 
@@ -194,7 +193,7 @@ class Shown(QObject):
             name = turn.recipe.model_name if turn.recipe else ""
             item = answer = Answer(self._theme, name.partition(SEPARATOR)[0])
             if turn.recipe is not None:
-                answer.footer.numbers.setToolTip(plain_tip(words.made_with(turn.recipe)))
+                answer.footer.numbers.setToolTip(words.made_with(turn.recipe))
             answer.regenerate.connect(lambda: self.again.emit(turn))
             answer.remedy.connect(lambda remedy: self.remedy.emit(turn, remedy))
             answer.link_clicked.connect(self.link_clicked)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
 from desktop.core.library import ModelFile
+from desktop.core.readable import readable
 from desktop.core.units import short_count, size_text
 from desktop.core.words import tr
 from desktop.ui.names import places
@@ -60,7 +61,7 @@ class LibraryRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return model.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return model.path
+            return readable(model.path)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(model, state, self._places.get(model.path, ""))
         return None

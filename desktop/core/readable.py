@@ -1,0 +1,16 @@
+"""Names and paths as they are shown: a file's may hold anything."""
+
+from __future__ import annotations
+
+from typing import Final
+from unicodedata import category
+
+_UNSEEN: Final = ("Cc", "Zl", "Zp")
+_TURNING: Final = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def readable(name: str) -> str:
+    """In one line, and read in the order in which it is written: what breaks lines, or turns them
+    around as in "fgug.exe", is a mark instead. "" where nothing could be seen."""
+    shown = ("\ufffd" if category(each) in _UNSEEN or each in _TURNING else each for each in name)
+    return "".join(shown).strip()

@@ -1,0 +1,63 @@
+"""What a tooltip shows of somebody else's words is what these are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.style import TOOLTIP
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.elided import ElidedLabel
+
+
+@pytest.fixture
+def owner(theme: Theme, qtbot: QtBot) -> Iterator[QWidget]:
+    """A widget that shows tooltips; at the end they are gone."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    for tip in tips():
+        tip.close()
+        tip.deleteLater()
+
+
+def tips() -> list[QLabel]:
+    return [
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, QLabel) and each.metaObject().className() == TOOLTIP
+    ]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
+@pytest.mark.parametrize(
+    "text", ["<s> 97 %\nhello 2 %", "<b>bold</b>.gguf", "<img src='x'>", "a &lt; b", "1 < 2"]
+)
+def test_what_looks_like_html_is_shown_as_it_stands(owner: QWidget, text: str) -> None:
+    QToolTip.showText(QPoint(10, 10), "another tooltip before it", owner)
+    QToolTip.showText(QPoint(10, 10), text, owner)
+    [tip] = tips()
+    assert tip.isVisible()
+    assert (tip.text(), tip.textFormat()) == (text, Qt.TextFormat.PlainText)
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [
+        ("<s>model</s>", "<s>model</s>"),
+        ("/home/two\nlines/a.gguf", "/home/two\ufffdlines/a.gguf"),
+        ("/home/\u202egfug.exe", "/home/\ufffdgfug.exe"),
+    ],
+)
+def test_a_name_or_path_is_shown_in_one_line_as_it_stands(
+    qtbot: QtBot, name: str, seen: str
+) -> None:
+    label = ElidedLabel("strong")
+    qtbot.addWidget(label)
+    label.setText(name)
+    assert (label.text(), label.toolTip(), label.accessibleName()) == (seen, seen, seen)
