@@ -29,6 +29,7 @@ from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.seam import Engine
 from desktop.core.set_aside import clear_the_way
+from desktop.core.shipped import translation_problem
 from desktop.core.words import tr
 from desktop.engine.remote import RemoteEngine
 from desktop.folders import Folders
@@ -133,13 +134,18 @@ def main() -> int:
     engine = RemoteEngine(folders.logs / "engine.log")
     try:
         parts = build(app, folders, engine)
-    except Exception:
+    except Exception as error:
         log.exception("the window could not be built")
-        sentence = tr("Glassbox could not start. This file says why: {log_path}", log_path=log_path)
+        sentence = (
+            error.message
+            if isinstance(error, UserError)
+            else tr("Glassbox could not start. This file says why: {log_path}", log_path=log_path)
+        )
         QMessageBox.critical(None, "Glassbox", sentence)
         return 1
-    if moved is not None:
-        parts.window.notices.error(moved)
+    for told in (moved, parts.theme.problem, translation_problem()):
+        if told is not None:
+            parts.window.notices.error(told)
     bugs = Bugs(log_path)
     bugs.caught.connect(parts.window.notices.error)
     catch_bugs(bugs.tell)

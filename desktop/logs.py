@@ -58,7 +58,10 @@ class _LogFile(RotatingFileHandler):
 
 
 def bug(error: BaseException, where: Path) -> UserError:
-    """What the user is told about an exception that nobody meant."""
+    """What the user is told about an exception that nobody meant; one that was meant for the
+    user, and was not expected where it came, says itself what it is."""
+    if isinstance(error, UserError):
+        return error
     return UserError(
         tr("Something went wrong inside Glassbox."),
         kind="bug",

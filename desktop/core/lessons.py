@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.core.resources import resource
+from desktop.core.shipped import broken_installation
 from desktop.core.words import ENGLISH, language, marked
 
 CLAIM: Final = marked("The claim")
@@ -89,13 +90,16 @@ class Lesson:
 @cache
 def lessons() -> tuple[Lesson, ...]:
     """All of them, in order, in the window's language where they have been translated.
-    Raises: LessonError."""
-    english = read_lessons(resource("lessons"))
-    translated = resource("lessons", language())
-    if language() == ENGLISH or not translated.is_dir():
-        return english
-    names = {lesson.key: lesson.title for lesson in english}
-    found = {lesson.key: lesson for lesson in read_lessons(translated)}
+    Raises: UserError, kind installation."""
+    try:
+        english = read_lessons(resource("lessons"))
+        translated = resource("lessons", language())
+        if language() == ENGLISH or not translated.is_dir():
+            return english
+        names = {lesson.key: lesson.title for lesson in english}
+        found = {lesson.key: lesson for lesson in read_lessons(translated)}
+    except (LessonError, OSError) as error:
+        raise broken_installation("lessons", error) from error
     return tuple(
         replace(found.get(lesson.key, lesson), name=names[lesson.key]) for lesson in english
     )

@@ -6,6 +6,7 @@ The facts are tables in resources/openness, each row with its source, written on
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from functools import cache
 from typing import Final, Literal
 
 from desktop.core.names import DecodedName
-from desktop.core.resources import resource
+from desktop.core.shipped import shipped_text
 from desktop.core.words import tr
 
 Step = Literal["closed", "open-weight", "open-source", "fully open"]
@@ -78,7 +79,7 @@ class About:
 
 @cache
 def about() -> About:
-    stated = json.loads(resource("openness", "about.json").read_text(encoding="utf-8"))
+    stated = json.loads(shipped_text("openness", "about.json"))
     return About(stated["written"], stated["covers_until"])
 
 
@@ -179,6 +180,5 @@ def _yes(text: str) -> bool | None:
 
 
 def _rows(table: str) -> Iterator[dict[str, str]]:
-    path = resource("openness", f"{table}.tsv")
-    with path.open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    text = shipped_text("openness", f"{table}.tsv")
+    yield from csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)

@@ -8,11 +8,12 @@ the weights at work on a token.
 from __future__ import annotations
 
 import csv
+import io
 from dataclasses import dataclass
 from functools import cache
 
 from desktop.core.compute_budget import OPERATIONS
-from desktop.core.resources import resource
+from desktop.core.shipped import shipped_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class PublishedModel:
 @cache
 def published_models() -> tuple[PublishedModel, ...]:
     """Oldest first."""
-    with resource("scaling", "models.tsv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    text = io.StringIO(shipped_text("scaling", "models.tsv"))
+    rows = list(csv.DictReader(text, delimiter="\t", quoting=csv.QUOTE_NONE))
     found = (
         PublishedModel(
             row["model"],

@@ -13,6 +13,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal, cast
 
@@ -21,7 +22,7 @@ from numpy.typing import NDArray
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.regular_file import open_regular
+from desktop.core.regular_file import open_regular, unreadable
 from desktop.core.routing import RoutingTrace
 from desktop.core.whole_file import whole_file
 from desktop.core.words import tr
@@ -30,6 +31,9 @@ FORMAT, VERSION = "glassbox routing", 1
 ENDINGS: Final = ("npz", "csv", "json")
 Ending = Literal["npz", "csv", "json"]
 LARGEST_JSON: Final = 500_000_000
+MOST_EXPERTS: Final = 4096
+"""Of a layer; llama.cpp takes 512 (LLAMA_MAX_EXPERTS). A number beyond is a damaged one, and would
+be a picture that fits no memory."""
 ROWS_AT_ONCE: Final = 200
 """Tokens that are written between two looks at the stop flag."""
 _FOREIGN = (
@@ -89,6 +93,8 @@ def open_recording(path: str) -> Recording:
                 kind="not_a_recording",
                 details=repr(error),
             ) from error
+        except OSError as error:
+            raise unreadable(path, error) from error
     return recording
 
 
@@ -166,19 +172,24 @@ def _check(recording: Recording) -> None:
     """Raises: ValueError, where the parts don't fit each other."""
     trace = recording.trace
     shape = (len(trace.ids), len(trace.layers))
+    if not all(type(number) is int for number in (*trace.ids, *trace.layers)):
+        raise ValueError("its numbers of tokens or layers are no numbers")
     fits = (
         len(trace.texts) == shape[0] > 0
+        and all(a < b for a, b in pairwise((-1, *trace.layers)))
         and trace.chosen.shape == trace.weights.shape
         and trace.chosen.ndim == 3
         and trace.chosen.shape[:2] == shape
-        and 0 < trace.used <= trace.experts
+        and 0 < trace.used <= trace.experts <= MOST_EXPERTS
         and trace.chosen.size > 0
         and int(trace.chosen.max()) < trace.experts
         and bool(np.isfinite(trace.weights).all())
         and 0 <= recording.given <= shape[0]
     )
     shown = trace.probabilities
-    if not fits or (shown is not None and shown.shape != (*shape, trace.experts)):
+    if shown is not None:
+        fits = fits and shown.shape == (*shape, trace.experts) and bool(np.isfinite(shown).all())
+    if not fits:
         raise ValueError("its parts don't fit each other")
 
 

@@ -143,9 +143,10 @@ def read_settings(path: Path) -> StoredSettings:
     except (UserError, OSError, ValueError, RecursionError) as error:
         if isinstance(error, UserError) and error.kind == "missing":
             return StoredSettings(Preferences(), {}, "")
-        stored = None
+        refused = isinstance(error, (UserError, OSError))
+        return StoredSettings(Preferences(), {}, _set_aside(path, refused))
     if not isinstance(stored, dict):
-        return StoredSettings(Preferences(), {}, _set_aside(path))
+        return StoredSettings(Preferences(), {}, _set_aside(path, refused=False))
     known = {field.name for field in fields(Preferences)}
     values: dict[str, object] = {}
     unknown: dict[str, object] = {}
@@ -219,13 +220,20 @@ def _checked(name: str, value: object) -> object:
 _DEFAULTS = Preferences()
 
 
-def _set_aside(path: Path) -> str:
-    """Rename a settings file that can't be used. Returns the sentence that says so."""
+def _set_aside(path: Path, refused: bool) -> str:
+    """Rename a settings file that can't be used. Returns the sentence that says so. `refused`:
+    the system didn't let it be read, and it may well be whole."""
     try:
         aside = set_aside(path)
     except OSError:
         return tr(
             "The settings file {path} can't be read. Glassbox starts with its defaults.", path=path
+        )
+    if refused:
+        return tr(
+            "The settings file may not be read. Glassbox starts with its defaults and keeps the "
+            "old file as {name}.",
+            name=aside.name,
         )
     return tr(
         "The settings file was damaged. Glassbox starts with its defaults and keeps the "

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from desktop.core.resources import resource
+from desktop.core.shipped import shipped_text
 from desktop.core.words import tr
 
 LAPTOPS_GB: Final = (4, 8, 16, 32)
@@ -40,9 +40,7 @@ class Suggestions:
 
 
 def read_suggestions() -> Suggestions:
-    stored: dict[str, Any] = json.loads(
-        resource("hub", "suggestions.json").read_text(encoding="utf-8")
-    )
+    stored: dict[str, Any] = json.loads(shipped_text("hub", "suggestions.json"))
     models = tuple(_translated(model) for model in stored["models"])
     return Suggestions(date.fromisoformat(stored["written"]), models)
 

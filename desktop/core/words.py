@@ -191,9 +191,14 @@ def _words() -> Mapping[tuple[str, str], tuple[str, ...]]:
     path = resource("languages", f"glassbox_{language()}.ts")
     try:
         return read_words(path)
-    except (OSError, ElementTree.ParseError) as error:
+    except (OSError, ElementTree.ParseError, ValueError) as error:
         log.warning("%s can't be read: %s", path, error)
         return {}
+
+
+def is_translated() -> bool:
+    """Whether the words of the window's language could be read; English needs none."""
+    return language() in (ENGLISH, PSEUDO) or bool(_words())
 
 
 def read_words(path: Path) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -153,17 +153,24 @@ def _gated(what: str, page: str, has_token: bool, details: str) -> UserError:
 
 def wait_asked_for(headers: Mapping[str, str]) -> float | None:
     """Seconds that the Hub asks to wait: Retry-After as a number or a date (RFC 9110, 10.2.3),
-    or its own RateLimit header. None where it asks for nothing."""
+    or its own RateLimit header. None where it asks for nothing. A date is counted from the
+    answer's own, since the clock of this machine may be wrong."""
     asked = headers.get("retry-after", "").strip()
     if asked.isascii() and asked.isdigit():
         return float(asked[:9])
     if asked:
-        try:
-            return max(0.0, email.utils.parsedate_to_datetime(asked).timestamp() - time.time())
-        except (ValueError, OverflowError):
-            return None
+        until, now = _seconds(asked), _seconds(headers.get("date", ""))
+        return None if until is None else max(0.0, until - (time.time() if now is None else now))
     reset = _RATE_LIMIT_RESET.search(headers.get("ratelimit", ""))
     return float(reset[1][:9]) if reset else None
+
+
+def _seconds(date: str) -> float | None:
+    """Of a date in a header, since 1970; None where it is none."""
+    try:
+        return email.utils.parsedate_to_datetime(date).timestamp()
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _cause(error: BaseException | None, kind: type[BaseException]) -> bool:

@@ -18,6 +18,7 @@ from desktop.core.gguf_parts import first_part
 from desktop.core.ladder_store import LadderStore
 from desktop.core.library import ModelFile, describe, in_order, scan
 from desktop.core.other_apps import Place
+from desktop.core.readable import readable
 from desktop.core.regular_file import real_path
 from desktop.core.words import tr
 from desktop.services.jobs import Job, JobThread
@@ -36,6 +37,7 @@ class _Found:
     models: tuple[ModelFile, ...]
     complete: bool
     silent: tuple[str, ...] = ()  # folders and files that didn't answer
+    refused: tuple[str, ...] = ()  # folders that may not be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +104,23 @@ class Library(QObject):
             found: list[ModelFile] = []
             told = 0.0
             silent: list[str] = []
+            refused: list[str] = []
             looked = scan(
-                places.folders, places.files, places.hidden, cache, cancel, apps(), silent.append
+                places.folders,
+                places.files,
+                places.hidden,
+                cache,
+                cancel,
+                apps(),
+                silent.append,
+                refused.append,
             )
             for model in looked:
                 found.append(model)
                 if time.monotonic() - told > TELL_EVERY_S:
                     yield _Found(number, tuple(found), complete=False)
                     told = time.monotonic()
-            yield _Found(number, tuple(found), complete=True, silent=tuple(silent))
+            yield _Found(number, tuple(found), True, tuple(silent), tuple(refused))
             cache.save()
 
         job = self._job = self._background.submit(work, label="look for models")
@@ -209,6 +219,8 @@ class Library(QObject):
             self._publish(found.models)
             for place in found.silent:
                 self.trouble.emit(_no_answer(place))
+            for folder in found.refused:
+                self.trouble.emit(_refused(folder))
         else:  # until all is read, what was there before stays in sight
             fresh = {model.path: model for model in (*self.models, *found.models)}
             self._publish(fresh.values())
@@ -224,8 +236,7 @@ class Library(QObject):
 def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:
     details = str(error)
     if isinstance(error, PermissionError):
-        message = tr("You have no permission to read the folder {folder}.", folder=folder)
-        return UserError(message, kind="permission", details=details)
+        return _refused(folder, details)
     if isinstance(error, NotADirectoryError):
         return UserError(
             tr("{folder} is a file, not a folder.", folder=folder),
@@ -235,6 +246,11 @@ def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:
     return UserError(
         tr("There is no folder {folder}.", folder=folder), kind="missing", details=details
     )
+
+
+def _refused(folder: str, details: str = "") -> UserError:
+    message = tr("You have no permission to read the folder {folder}.", folder=readable(folder))
+    return UserError(message, kind="permission", details=details)
 
 
 def _no_answer(place: str) -> UserError:

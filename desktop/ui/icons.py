@@ -23,22 +23,30 @@ from PySide6.QtGui import (
     QRawFont,
 )
 
+from desktop.core.shipped import broken_installation
+from desktop.core.words import tr
+
 DRAWN_AT = 256.0
 """Glyphs are taken unhinted at this size and scaled, so that one font serves all sizes."""
 
 
 class Icons:
-    """Outlines of the icons by name ("ph.house")."""
+    """Outlines of the icons by name ("ph.house"). Raises: UserError, kind installation."""
 
     def __init__(self) -> None:
         spec = find_spec("qtawesome")
         folder = Path((spec.submodule_search_locations or [""])[0] if spec else "") / "fonts"
         table = next(iter(folder.glob("phosphor-charmap-*.json")), None)
         file = next(iter(folder.glob("phosphor-[0-9]*.ttf")), None)
-        if table is None or file is None:
-            raise FileNotFoundError(f"Phosphor is not in {folder}")
-        self._codes: dict[str, str] = json.loads(table.read_text(encoding="utf-8"))
-        self._font = QRawFont(str(file), DRAWN_AT)
+        try:
+            if table is None or file is None:
+                raise FileNotFoundError(f"Phosphor is not in {folder}")
+            self._codes: dict[str, str] = json.loads(table.read_text(encoding="utf-8"))
+            self._font = QRawFont(str(file), DRAWN_AT)
+            if not self._font.isValid():
+                raise ValueError(f"{file} is no font")
+        except (OSError, ValueError) as error:
+            raise broken_installation(tr("its icons"), error) from error
         self._outlines: dict[str, QPainterPath] = {}
 
     def outline(self, name: str) -> QPainterPath:

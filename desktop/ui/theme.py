@@ -11,7 +11,9 @@ from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from desktop.core.errors import UserError
 from desktop.core.resources import resource
+from desktop.core.shipped import shipped_text
 from desktop.ui.icons import Icons, ThemedIcon, kept
 from desktop.ui.style import GlassboxStyle
 from desktop.ui.tokens import CONTRAST, DARK, LIGHT, SPACE, TYPES
@@ -53,7 +55,9 @@ class Theme(QObject):
         self._icons = Icons()
         self._made: dict[tuple[str, str, str], QIcon] = {}
         self._sans, self._mono = _load_fonts()
-        self._sheet = resource("style.qss").read_text(encoding="utf-8")
+        self.problem: UserError | None = None
+        """Without its style sheet the window is plain, and works all the same."""
+        self._sheet = self._read_sheet()
         QDir.setSearchPaths("icons", [str(resource("icons"))])
         self._style = GlassboxStyle(self)
         app.setStyle(self._style)
@@ -127,6 +131,13 @@ class Theme(QObject):
             self.still = still
             self._app.setCursorFlashTime(0 if still else self._blinking_ms)
             self.changed.emit()
+
+    def _read_sheet(self) -> str:
+        try:
+            return shipped_text("style.qss")
+        except UserError as error:
+            self.problem = error
+            return ""
 
     def _system_is_dark(self) -> bool:
         return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self._loaded: set[str] = set()
         inference.loaded_changed.connect(self._tell_of_several)
         settings.save_failed.connect(self.notices.error)
+        library.trouble.connect(self.notices.error)
         Arrivals(
             downloads,
             library,

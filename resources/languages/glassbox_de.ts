@@ -316,6 +316,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/store.py" />
+            <source>Another program is writing to the results in {path}. What is kept there stays; try again when it has finished.</source>
+            <translation>Ein anderes Programm schreibt gerade in die Ergebnisse in {path}. Was dort steht, bleibt; versuche es noch einmal, wenn es fertig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/store.py" />
             <source>There is no run number {number}.</source>
             <translation>Einen Durchlauf mit der Nummer {number} gibt es nicht.</translation>
         </message>
@@ -2171,8 +2176,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
+            <source>The settings file may not be read. Glassbox starts with its defaults and keeps the old file as {name}.</source>
+            <translation>Die Datei mit den Einstellungen darf nicht gelesen werden. Glassbox beginnt mit den Vorgaben und behält die alte Datei als {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/settings.py" />
             <source>The settings file {path} can't be read. Glassbox starts with its defaults.</source>
             <translation>Die Datei mit den Einstellungen, {path}, kann nicht gelesen werden. Glassbox beginnt mit den Vorgaben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/shipped.py" />
+            <source>A part of Glassbox is missing or damaged: {name}. Install Glassbox again; what you have made with it stays.</source>
+            <translation>Ein Teil von Glassbox fehlt oder ist beschädigt: {name}. Installiere Glassbox neu; was du damit gemacht hast, bleibt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/sparse.py" />
@@ -4537,6 +4552,11 @@
             <location filename="../../desktop/ui/experiments.py" />
             <source>The higher a bar, the further the smaller model's expectation of that word is off.</source>
             <translation>Je höher ein Balken, desto weiter liegt die Erwartung des kleineren Modells bei diesem Wort daneben.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/icons.py" />
+            <source>its icons</source>
+            <translation>seine Symbole</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/language.py" />

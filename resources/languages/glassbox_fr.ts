@@ -316,6 +316,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/store.py" />
+            <source>Another program is writing to the results in {path}. What is kept there stays; try again when it has finished.</source>
+            <translation>Un autre programme écrit dans les résultats de {path}. Ce qui y est reste ; réessayez quand il aura fini.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/store.py" />
             <source>There is no run number {number}.</source>
             <translation>Aucun résultat ne porte le numéro {number}.</translation>
         </message>
@@ -2171,8 +2176,18 @@
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
+            <source>The settings file may not be read. Glassbox starts with its defaults and keeps the old file as {name}.</source>
+            <translation>Le fichier des réglages ne peut pas être lu. Glassbox démarre avec ses réglages d'origine et garde l'ancien fichier sous le nom {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/settings.py" />
             <source>The settings file {path} can't be read. Glassbox starts with its defaults.</source>
             <translation>Impossible de lire le fichier des réglages {path}. Glassbox démarre avec ses réglages d'origine.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/shipped.py" />
+            <source>A part of Glassbox is missing or damaged: {name}. Install Glassbox again; what you have made with it stays.</source>
+            <translation>Une partie de Glassbox manque ou est endommagée : {name}. Réinstallez Glassbox ; ce que vous avez fait avec reste.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/sparse.py" />
@@ -4537,6 +4552,11 @@
             <location filename="../../desktop/ui/experiments.py" />
             <source>The higher a bar, the further the smaller model's expectation of that word is off.</source>
             <translation>Plus une barre est haute, plus l'attente du petit modèle pour ce mot tombe à côté.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/icons.py" />
+            <source>its icons</source>
+            <translation>ses icônes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/language.py" />

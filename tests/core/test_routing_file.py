@@ -6,6 +6,7 @@ import csv
 import json
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,7 +16,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_file import Ending, Recording, open_recording, save
-from tests.core.test_routing_measures import random_trace
+from tests.core.test_routing_measures import EXPERTS, LAYERS, USED, random_trace
 
 
 def recording(probabilities: bool = True) -> Recording:
@@ -171,3 +172,56 @@ def test_ten_thousand_tokens_of_forty_eight_layers_take_less_than_200_mb(tmp_pat
     assert again.probabilities is not None
     arrays = (again.chosen, again.weights, again.probabilities)
     assert sum(each.nbytes for each in arrays) / tokens * 10_000 < 200e6
+
+
+def rewritten(path: Path, **arrays: np.ndarray[Any, Any]) -> Path:
+    """The same recording with other arrays in some places."""
+    with np.load(path) as stored:
+        kept = {**stored, **arrays}
+    with path.open("wb") as file:
+        np.savez(file, **kept)
+    return path
+
+
+TOKENS = 30
+
+
+@pytest.mark.parametrize(
+    "arrays",
+    [
+        {"ids": np.zeros((TOKENS, 1), np.int64)},
+        {"ids": np.full(TOKENS, 0.5)},
+        {"ids": np.full(TOKENS, "a")},
+        {"ids": np.zeros(TOKENS - 1, np.int64)},
+        {"layers": np.arange(LAYERS).reshape(-1, 1)},
+        {"layers": np.zeros(LAYERS, np.int64)},
+        {"layers": np.arange(LAYERS) - 1},
+        {"text_ends": np.full(TOKENS, 0.5)},
+        {"text_ends": np.zeros((TOKENS, 2), np.int64)},
+        {"chosen": np.zeros((TOKENS, LAYERS), np.uint16)},
+        {"chosen": np.zeros((TOKENS, LAYERS, USED), np.int64)},
+        {"weights": np.zeros((TOKENS, LAYERS, USED + 1), np.float32)},
+        {"weights": np.full((TOKENS, LAYERS, USED), np.nan, np.float32)},
+        {"probabilities": np.zeros((TOKENS, LAYERS, EXPERTS + 1), np.float16)},
+        {"probabilities": np.full((TOKENS, LAYERS, EXPERTS), np.inf, np.float16)},
+        {"about": np.frombuffer(b"[]", np.uint8)},
+        {"about": np.zeros((2, 2), np.float32)},
+    ],
+    ids=str,
+)
+def test_arrays_of_other_shapes_are_one_sentence(
+    tmp_path: Path, arrays: dict[str, np.ndarray[Any, Any]]
+) -> None:
+    path = rewritten(saved(tmp_path / "x.npz"))
+    assert open_recording(str(path)).trace.chosen.shape == (TOKENS, LAYERS, USED)
+    rewritten(path, **arrays)
+    with pytest.raises(UserError, match="not a whole recording"):
+        open_recording(str(path))
+
+
+def test_a_number_of_experts_that_no_picture_has_room_for(tmp_path: Path) -> None:
+    path = saved(tmp_path / "x", "json")
+    stored = json.loads(path.read_text())
+    path.write_text(json.dumps(stored | {"experts": 10**12}))
+    with pytest.raises(UserError, match="not a whole recording"):
+        open_recording(str(path))

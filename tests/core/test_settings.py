@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core import settings
+from desktop.core.errors import UserError
 from desktop.core.messages import Message, Sampling
 from desktop.core.settings import (
     RANGES,
@@ -177,6 +178,23 @@ def test_a_second_damaged_file_does_not_replace_the_first(path: Path) -> None:
     for text in ("first", "second"):
         read_settings(stored(path, text))
     assert sorted(file.read_text() for file in path.parent.iterdir()) == ["first", "second"]
+
+
+def test_a_file_that_may_not_be_read_is_not_called_damaged(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored(path, '{"threads": 3}')
+
+    def refuse(path: Path) -> int:
+        raise UserError("no", kind="permission")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(settings, "open_regular", refuse)
+        found = read_settings(path)
+    assert "may not be read" in found.problem
+    assert "damaged." not in found.problem.replace("settings.damaged.json", "")
+    kept = path.with_name("settings.damaged.json")
+    assert read_settings(kept).values.threads == 3
 
 
 def test_a_byte_order_mark_is_no_damage(path: Path) -> None:

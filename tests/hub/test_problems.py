@@ -21,6 +21,16 @@ def test_each_is_a_sentence_with_what_to_do() -> None:
     assert said(403, gated).endswith("then enter your Hub token and try again.")
 
 
+def test_a_date_to_wait_for_counts_from_the_hubs_clock_not_from_this_one() -> None:
+    until = {
+        "retry-after": "Wed, 01 Jan 2020 00:05:00 GMT",
+        "date": "Wed, 01 Jan 2020 00:00:00 GMT",
+    }
+    assert said(429, until).endswith("Try again in 5 minutes.")
+    assert said(429, {**until, "date": "yesterday"}).endswith("Try again later.")
+    assert said(429, {"retry-after": "soon"}).endswith("Try again later.")
+
+
 def test_in_german_no_word_of_english_is_left(german: None) -> None:
     assert said(429, {}).endswith("Versuche es später noch einmal.")
     assert said(404, {}).endswith("nur mit Hub-Token zu sehen.")

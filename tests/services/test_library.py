@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -272,3 +273,29 @@ def test_a_scan_waits_its_turn_behind_other_work(
     assert library.scanning
     released.set()
     assert scanned(library, qtbot) == ["a"]
+
+
+def test_a_folder_that_may_not_be_read_is_told_and_the_others_are_listed(
+    settings: Settings,
+    library: Library,
+    make: Make,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    closed = tmp_path / "closed"
+    (closed / "deeper").mkdir(parents=True)
+    make("open/a.gguf")
+    real = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(core_library.os, "scandir", scandir)
+    said: list[str] = []
+    library.trouble.connect(lambda error: said.append(error.message))
+    settings.change(model_folders=(str(closed), str(tmp_path / "open")))
+    assert scanned(library, qtbot) == ["a"]
+    assert said == [f"You have no permission to read the folder {closed}."]

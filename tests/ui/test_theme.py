@@ -7,6 +7,7 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -15,7 +16,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 import desktop.ui
+from desktop.core import shipped
+from desktop.core.errors import UserError
 from desktop.core.resources import resource
+from desktop.ui import icons
 from desktop.ui.theme import LARGEST_SCALE, SMALLEST_SCALE, Theme
 from desktop.ui.tokens import CONTRAST, DARK, FONT_OF_KIND, LIGHT, TYPES
 from desktop.ui.widgets.controls import button, label
@@ -208,3 +212,33 @@ def test_icons_in_garbage() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (0, "alive\n"), done.stderr
+
+
+def test_without_its_style_sheet_the_window_is_plain_and_says_why(
+    theme: Theme, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shipped, "resource", tmp_path.joinpath)
+    assert theme._read_sheet() == ""
+    assert theme.problem is not None
+    assert "style.qss" in theme.problem.message
+    theme.problem = None
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {},
+        {"phosphor-charmap-1.json": b"{", "phosphor-1.ttf": b""},
+        {"phosphor-charmap-1.json": b"{}", "phosphor-1.ttf": b"x"},
+    ],
+)
+def test_without_its_icons_it_says_so_and_not_where_in_the_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: dict[str, bytes]
+) -> None:
+    (tmp_path / "fonts").mkdir()
+    for name, data in files.items():
+        (tmp_path / "fonts" / name).write_bytes(data)
+    spec = SimpleNamespace(submodule_search_locations=[str(tmp_path)])
+    monkeypatch.setattr(icons, "find_spec", lambda name: spec)
+    with pytest.raises(UserError, match="missing or damaged: its icons"):
+        icons.Icons()

@@ -23,6 +23,8 @@ from desktop.core.regular_file import refuse_irregular
 from desktop.core.words import tr
 
 FORMAT: Final = 1
+LONGEST_WAIT_S: Final = 10.0
+"""For another program that writes to the file."""
 _TABLES: Final = """
 create table if not exists runs (
     id integer primary key, key text not null, settings text not null, started real not null,
@@ -119,7 +121,7 @@ class ResultStore:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             refuse_irregular(path)  # reading it might never end
-            self._db = sqlite3.connect(path, timeout=10, isolation_level=None)
+            self._db = sqlite3.connect(path, timeout=LONGEST_WAIT_S, isolation_level=None)
             self._db.execute("pragma journal_mode = wal")
             self._db.execute("pragma synchronous = normal")
             self._db.execute("pragma foreign_keys = on")
@@ -142,6 +144,17 @@ class ResultStore:
         self._db.close()
 
     def _trouble(self, error: Exception) -> UserError:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            return UserError(
+                tr(
+                    "Another program is writing to the results in {path}. What is kept there "
+                    "stays; try again when it has finished.",
+                    path=self._path,
+                ),
+                kind="results",
+                remedy="retry",
+                details=str(error),
+            )
         return UserError(
             tr(
                 "The results in {path} can't be read or written: {error}. Move that file "
@@ -201,8 +214,8 @@ class ResultStore:
         return found
 
     def runs(self) -> list[Run]:
-        """The latest first."""
-        return list(self._runs("order by started desc, id desc", ()))
+        """The latest first, also where the clock was set back between two of them."""
+        return list(self._runs("order by id desc", ()))
 
     def _runs(self, which: str, values: Sequence[object]) -> Iterator[Run]:
         columns = "id, settings, started, seconds, finished, summary"

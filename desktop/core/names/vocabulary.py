@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
-from desktop.core.resources import resource
+from desktop.core.shipped import shipped_text
 from desktop.core.words import tr
 
 
@@ -99,6 +100,5 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def _rows(table: str) -> Iterator[dict[str, str]]:
-    path = resource("names", f"{table}.tsv")
-    with path.open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    text = shipped_text("names", f"{table}.tsv")
+    yield from csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)

@@ -10,11 +10,13 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop.core.benchmarks import store as store_module
 from desktop.core.benchmarks.export import (
     Result,
     as_csv,
@@ -314,3 +316,49 @@ def test_a_summary_without_an_error_survives_the_store(store: ResultStore) -> No
                      metrics={"acc": Estimate(1.0, None)})  # fmt: skip
     store.finish(run.id, single)
     assert store.run(run.id).summary == single
+
+
+def test_a_file_that_another_program_writes_to_is_not_to_be_moved_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_module, "LONGEST_WAIT_S", 0.05)
+    path = tmp_path / "results.db"
+    with closing(ResultStore(path)) as store:
+        run = store.begin(SETTINGS)
+        store.add(run.id, sample(0, True), 1.0)
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("begin exclusive")
+        with pytest.raises(UserError, match="Another program is writing") as caught:
+            store.add(run.id, sample(1, True), 1.0)
+        assert "Move that file away" not in caught.value.message
+        assert caught.value.remedy == "retry"
+        other.execute("rollback")
+        other.close()
+        store.add(run.id, sample(1, True), 1.0)
+        assert store.done(run.id) == {0, 1}
+
+
+def test_a_file_that_is_locked_while_it_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_module, "LONGEST_WAIT_S", 0.05)
+    path = tmp_path / "results.db"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("create table a (b)")
+    other.execute("begin exclusive")
+    with pytest.raises(UserError, match="Another program is writing"):
+        ResultStore(path)
+    other.execute("rollback")
+    other.close()
+    ResultStore(path).close()
+
+
+def test_the_latest_run_is_the_first_also_after_the_clock_was_set_back(
+    store: ResultStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 1_800_000_000.0
+    monkeypatch.setattr(store_module.time, "time", lambda: now)
+    first = store.begin(SETTINGS)
+    now -= 86_400
+    second = store.begin(replace(SETTINGS, limit=5))
+    assert [run.id for run in store.runs()] == [second.id, first.id]

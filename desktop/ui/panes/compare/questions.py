@@ -10,7 +10,7 @@ from itertools import chain, zip_longest
 from typing import Final
 
 from desktop.core.demo_questions import short_questions
-from desktop.core.resources import resource
+from desktop.core.shipped import shipped_text
 
 FIRST_QUESTION: Final = "Why is the sky blue?"
 DEMO_QUESTION: Final = "What is quantization?"
@@ -75,5 +75,5 @@ def _in_turn(groups: Sequence[Sequence[str]]) -> list[str]:
 @cache
 def _general() -> tuple[str, ...]:
     """One a line."""
-    text = resource("compare/questions.txt").read_text(encoding="utf-8")
+    text = shipped_text("compare", "questions.txt")
     return tuple(line.strip() for line in text.splitlines() if line.strip())

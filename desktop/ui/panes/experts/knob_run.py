@@ -23,8 +23,8 @@ from desktop.core.messages import (
     Token,
     UnloadModel,
 )
-from desktop.core.resources import resource
 from desktop.core.settings import load_request
+from desktop.core.shipped import shipped_text
 from desktop.core.speed_results import mean_and_sd
 from desktop.core.words import counted, tr
 from desktop.services.chain import Chain, Step
@@ -142,7 +142,7 @@ class KnobRun(QObject):
         request = CompareModels(
             model.path,
             (model.path,) * len(found),
-            resource("texts", "reading.txt").read_text(encoding="utf-8"),
+            shipped_text("texts", "reading.txt"),
             _most(model, PIECE),
             PIECES,
             threads=self._context.settings.values.threads,

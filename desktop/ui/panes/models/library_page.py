@@ -139,7 +139,6 @@ class LibraryPage(PanePage):
 
     def _connect(self) -> None:
         self.context.library.changed.connect(self._show_library)
-        self.context.library.trouble.connect(self.context.notices.error)
         self.context.settings.changed.connect(self._follow_settings)
         self._loading.changed.connect(self._show_states)
         self._list.chosen.connect(self._show_selected)
