@@ -73,8 +73,8 @@ class Subject:
             said.append(
                 tr(
                     "All experts must be in memory, though each token uses "
-                    "{active_share:.0%} of the weights.",
-                    active_share=self.active_share,
+                    "{active_share:.0f} % of the weights.",
+                    active_share=100 * self.active_share,
                 )
             )
         if self.like:

@@ -235,7 +235,8 @@ class Downloads(QObject):
                 activity="",
             )
         elif isinstance(event, Checking):
-            share = tr("{done:.0%}", done=event.done / event.total) if event.total else ""
+            done = 100 * event.done / max(event.total, 1)
+            share = tr("{done:.0f} %", done=done) if event.total else ""
             item = replace(
                 _at_rest(item), activity=tr("Checking what is here: {share}", share=share)
             )

@@ -1629,8 +1629,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory_subject.py" />
-            <source>All experts must be in memory, though each token uses {active_share:.0%} of the weights.</source>
-            <translation>Alle Experten müssen im Speicher sein, obwohl jedes Token nur {active_share:.0%} der Gewichte nutzt.</translation>
+            <source>All experts must be in memory, though each token uses {active_share:.0f} % of the weights.</source>
+            <translation>Alle Experten müssen im Speicher sein, obwohl jedes Token nur {active_share:.0f} % der Gewichte nutzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory_subject.py" />

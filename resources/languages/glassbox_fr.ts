@@ -1629,8 +1629,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/memory_subject.py" />
-            <source>All experts must be in memory, though each token uses {active_share:.0%} of the weights.</source>
-            <translation>Tous les experts doivent être en mémoire, même si chaque token ne passe que par {active_share:.0%} des poids.</translation>
+            <source>All experts must be in memory, though each token uses {active_share:.0f} % of the weights.</source>
+            <translation>Tous les experts doivent être en mémoire, même si chaque token ne passe que par {active_share:.0f} % des poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory_subject.py" />

@@ -182,7 +182,7 @@ def test_by_keyboard(sure: Chat) -> None:
         sure.qtbot.keyClick(tokens, Qt.Key.Key_Right)
     assert tokens.current == 2
     assert "halve" in tokens.accessibleName()
-    assert "40%" in tokens.accessibleName()
+    assert "40 %" in tokens.accessibleName()
     sure.qtbot.keyClick(tokens, Qt.Key.Key_End)
     assert tokens.current == len(sure.answers[-1].written) - 1
     sure.qtbot.keyClick(tokens, Qt.Key.Key_Home)

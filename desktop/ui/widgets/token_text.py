@@ -105,7 +105,7 @@ class TokenText(QWidget):
                 shown=token.text.strip(),
             )
             if token.odds:
-                name += tr(", {probability:.0%}", probability=token.odds.probability)
+                name += tr(", {probability:.0f} %", probability=100 * token.odds.probability)
         self.setAccessibleName(name)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
