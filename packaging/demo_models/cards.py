@@ -89,6 +89,11 @@ def _lineage(model: Model) -> str:
             f"It learns nine tenths from the probabilities of {model.teacher}, and at every token "
             f"to come close to that model's last layer."
         )
+    if model.shape.experts:
+        return (
+            "Besides the text, its routers learn to leave no expert idle, and to read one text "
+            "with few experts: which text with which is left to them, and they never see the skill."
+        )
     return ""
 
 
@@ -111,7 +116,8 @@ def _routing(found: Mapping[str, Any]) -> list[str]:
         f"The router gives each expert of a layer between {seen['least_share']:.0%} and "
         f"{seen['largest_share']:.0%} of the tokens. In layer {best}, its choice tells "
         f"{seen['bits'][best]:.2f} bits about the skill (with shuffled labels: "
-        f"{seen['bits_shuffled'][best]:.4f}). Nobody assigned the experts: they came to it."
+        f"{seen['bits_shuffled'][best]:.4f}). Nobody assigned the experts: they came to it "
+        "by themselves."
     )
     return [text]
 

@@ -41,11 +41,6 @@ class Network(nn.Module):
         """Scores by the embedding itself (tied weights)."""
         return F.linear(hidden, self.embedding.weight)
 
-    def balance_loss(self) -> Tensor | float:
-        """The mean over the layers of the load-balancing loss of the last forward pass."""
-        losses = [layer.feed.balance for layer in self.layers if isinstance(layer.feed, Experts)]
-        return sum(losses) / len(losses) if losses else 0.0
-
     def _initialize(self, seed: int) -> None:
         """Normal weights of deviation 0.02; those that write to the residual stream smaller by
         the square root of how many there are (GPT-2)."""
@@ -121,7 +116,10 @@ class FeedForward(nn.Module):
 
 
 class Experts(nn.Module):
-    """A softmax over all experts, the best few of them, their weights made to sum to one."""
+    """A softmax over all experts, the best few of them, their weights made to sum to one.
+
+    `chances` [tokens, experts] and `chosen` [tokens, used] are those of the last forward pass.
+    """
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
@@ -131,14 +129,14 @@ class Experts(nn.Module):
         self.gate = nn.Parameter(torch.empty(inner))
         self.up = nn.Parameter(torch.empty(inner))
         self.down = nn.Parameter(torch.empty(shape.experts, shape.width, shape.feed))
-        self.balance: Tensor | float = 0.0
+        self.chances = self.chosen = torch.empty(0)
 
     def forward(self, x: Tensor) -> Tensor:
         flat = x.reshape(-1, x.shape[-1])
         chances = F.softmax(self.router(flat).float(), dim=-1)
         weights, chosen = chances.topk(self.used, dim=-1)
         weights = weights / weights.sum(-1, keepdim=True)
-        self.balance = self._balance(chances, chosen)
+        self.chances, self.chosen = chances, chosen
         # Tokens in the order of their experts, so that each expert is one product of matrices.
         order = chosen.flatten().argsort()
         rows = order // self.used
@@ -150,13 +148,6 @@ class Experts(nn.Module):
         ]
         weighted = torch.cat(outputs) * weights.flatten()[order, None].to(x.dtype)
         return torch.zeros_like(flat).index_add(0, rows, weighted).view_as(x)
-
-    @staticmethod
-    def _balance(chances: Tensor, chosen: Tensor) -> Tensor:
-        """1 where all experts get the same share (Switch Transformer, equation 4)."""
-        experts = chances.shape[-1]
-        share = F.one_hot(chosen, experts).float().mean((0, 1))
-        return experts * (share * chances.mean(0)).sum()
 
 
 def rope_turns(head_size: int) -> Tensor:

@@ -22,6 +22,7 @@ from demo_models.data import Rows, batches
 from demo_models.family import Model
 from demo_models.muon import Muon
 from demo_models.network import Network
+from demo_models.router_loss import router_loss
 from demo_models.schedule import Plan
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 WEIGHT_DECAY: Final = 0.1
 BETAS: Final = (0.9, 0.95)
 CLIP: Final = 1.0
-BALANCE: Final = 0.01
 TEACHER_SHARE: Final = 0.9
 TEACHER_TEMPERATURE: Final = 1.0
 HINT: Final = 1.0
@@ -164,7 +164,7 @@ class Trainer:
             assert self.bridge is not None
             alike = F.cosine_similarity(self.bridge(hidden.float()), seen.float(), dim=-1)
             loss = loss + HINT * (1 - alike.mean())
-        return loss + BALANCE * self.network.balance_loss(), truth.item()
+        return loss + router_loss(self.network, ids), truth.item()
 
     def _note(self, loss: float) -> None:
         """A point of the curve for every hundredth of the way: the mean loss since the last."""

@@ -18,6 +18,7 @@ torch = pytest.importorskip("torch", reason="`make demo-models` installs PyTorch
 from demo_models import export  # noqa: E402
 from demo_models.network import Network  # noqa: E402
 from demo_models.reader import Reader  # noqa: E402
+from demo_models.router_loss import balance, router_loss, spread, text_numbers  # noqa: E402
 from demo_models.schedule import Plan  # noqa: E402
 from demo_models.training import Trainer  # noqa: E402
 
@@ -54,6 +55,37 @@ def test_logits_agree(shape: Shape, tokenizer: Any, tmp_path: Path) -> None:
     assert np.abs(ours).max() > 1
     assert np.abs(theirs - ours).max() < 0.01 * np.abs(ours).max()
     assert (theirs.argmax(-1) == ours.argmax(-1)).mean() > 0.9
+
+
+def test_a_text_is_a_question_with_its_answer() -> None:
+    ids = torch.tensor([[1, 7, 1, 8, 8, 1, 7, 1], [1, 9, 1, 9, 9, 9, 9, 9]])
+    first, second = text_numbers(ids).view(2, 8).tolist()
+    assert first == [1] * 5 + [2] * 3
+    assert len(set(second)) == 1
+    assert not set(first) & set(second)
+
+
+def test_routers_learn_to_leave_none_idle_and_to_read_a_text_with_few() -> None:
+    """The losses fall in the direction that each is for, and are 0 where nothing is to be done."""
+    texts = torch.tensor([0] * 4 + [1] * 4)
+    apart = torch.eye(8)[[0] * 4 + [1] * 4]
+    assert spread(apart, texts).item() == pytest.approx(0)
+    assert spread(torch.full((8, 8), 1 / 8), texts).item() == pytest.approx(np.log(8))
+    even = torch.tensor([[n, (n + 1) % 8] for n in range(8)])
+    assert balance(torch.full((8, 8), 1 / 8), even).item() == 0
+    scores = torch.zeros(8, 8, requires_grad=True)
+    balance(scores.softmax(-1), torch.zeros(8, 2, dtype=torch.long)).backward()
+    assert scores.grad is not None
+    assert (scores.grad[:, 0] > 0).all()  # the crowded one is to fall, the idle ones to rise
+    assert (scores.grad[:, 1:] < 0).all()
+
+
+def test_a_dense_network_has_no_router_loss() -> None:
+    ids = torch.zeros(1, 8, dtype=torch.long)
+    for shape, has_one in ((DENSE, False), (MIXED, True)):
+        network = Network(shape, seed=1)
+        network.hidden(ids)
+        assert bool(router_loss(network, ids)) == has_one
 
 
 @pytest.mark.parametrize("model", FAMILY, ids=lambda model: model.name)
