@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import groupby
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -24,3 +27,19 @@ def test_a_name_is_shortened_where_the_room_is_short(
     chart.resize(width, 200)
     assert chart.shown_name(0).endswith(ends)
     assert len(chart.shown_name(0)) <= len(name)
+
+
+def test_the_bars_of_a_group_are_near_each_other(theme: Theme, qtbot: QtBot) -> None:
+    chart = BarChart(theme, "Scores")
+    qtbot.addWidget(chart)
+    bar = Bar("Capitals", (Piece("", 1.0),), "90 %", "")
+    chart.show_bars(Bars([bar, replace(bar, name="", joined=True)] * 2))
+    chart.resize(600, 400)
+    drawn = chart.grab().toImage()
+    x, wanted = round(chart._span()[0]) + 5, theme.color("accent")
+    filled = [drawn.pixelColor(x, y) == wanted for y in range(drawn.height())]
+    lengths = [(there, len(list(each))) for there, each in groupby(filled)]
+    assert [there for there, _ in lengths] == [False, True] * 4 + [False]
+    within, between, also = (length for there, length in lengths[1:-1] if not there)
+    assert abs(within - also) <= 1
+    assert between > 2 * within

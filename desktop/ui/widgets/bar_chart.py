@@ -15,11 +15,24 @@ from desktop.ui.widgets import hatching
 from desktop.ui.widgets.row_brush import LEFT, RIGHT
 from desktop.ui.widgets.walked_chart import WalkedChart
 
-LEAST_ROW, MOST_ROW, MOST_BAR, HEADER, SIDE, GAP = 26, 84, 34, 26, 4, 12
-APART = 0.4
+MOST_ROW, HEADER, SIDE, GAP = 84, 26, 4, 12
+APART = 0.8
 """Of a row's height, between rows that don't belong together where others do."""
 LEAST_BARS, NAMES = 160, 0.36
 """Unscaled pixels that the bars need at least, and the part of the width that names may take."""
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """The least height of a row, the part of it that its bar takes, and the most that this is."""
+
+    least: int
+    share: float
+    most_bar: int
+
+
+ALONE, JOINED = _Rows(26, 0.56, 34), _Rows(22, 0.8, 56)
+"""Rows of one bar each; and rows in groups, whose bars are near each other."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +117,7 @@ class BarChart(WalkedChart):
     def minimumSizeHint(self) -> QSize:
         px, rows = self._theme.px, max(self._rows_before(len(self._bars.rows)), 1)
         width = px(LEAST_BARS) / (1 - NAMES) + self._texts_width()
-        return QSize(round(width), px(self._header + round(rows * LEAST_ROW) + SIDE))
+        return QSize(round(width), px(self._header + round(rows * self._kind.least) + SIDE))
 
     def sizeHint(self) -> QSize:
         """No higher than it must be: it grows where there is room."""
@@ -148,12 +161,15 @@ class BarChart(WalkedChart):
         left, right = self._span()
         return left + (right - left) * min(value / self._bars.end, 1.0)
 
+    @property
+    def _kind(self) -> _Rows:
+        return JOINED if any(row.joined for row in self._bars.rows) else ALONE
+
     def _rows_before(self, number: int) -> float:
         """How many rows' heights are above one, what is between groups of them included."""
-        rows = self._bars.rows
-        if not any(row.joined for row in rows):
+        if self._kind is ALONE:
             return number
-        groups = sum(not row.joined for row in rows[1 : number + 1])
+        groups = sum(not row.joined for row in self._bars.rows[1 : number + 1])
         return number + APART * groups
 
     def _row_rect(self, number: int) -> QRect:
@@ -163,6 +179,13 @@ class BarChart(WalkedChart):
         height = min(room / rows, self._theme.px(MOST_ROW))
         before = self._rows_before(number)
         return QRect(0, round(top + before * height), self.width(), round(height))
+
+    def _group_rect(self, number: int) -> QRect:
+        """Of a row and those that are joined to it."""
+        rows, last = self._bars.rows, number
+        while last + 1 < len(rows) and rows[last + 1].joined:
+            last += 1
+        return self._row_rect(number).united(self._row_rect(last))
 
     def _row_at(self, y: float) -> int | None:
         for number in range(len(self._bars.rows)):
@@ -178,6 +201,8 @@ class BarChart(WalkedChart):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus() and 0 <= self._at < len(self._bars.rows):
+            painter.fillRect(self._row_rect(self._at), self._theme.color("accent_tint"))
         for number, row in enumerate(self._bars.rows):
             self._paint_row(painter, number, row)
         left, _ = self._span()
@@ -190,12 +215,11 @@ class BarChart(WalkedChart):
 
     def _paint_row(self, painter: QPainter, number: int, row: Bar) -> None:
         theme, px, rect = self._theme, self._theme.px, self._row_rect(number)
-        if self.hasFocus() and number == self._at:
-            painter.fillRect(rect, theme.color("accent_tint"))
         left, _ = self._span()
-        names = QRect(px(SIDE), rect.top(), self._names_room, rect.height())
+        group = self._group_rect(number)
+        names = QRect(px(SIDE), group.top(), self._names_room, group.height())
         self._brush.text(painter, names, self.shown_name(number), "strong", "ink")
-        height = min(rect.height() * 0.56, px(MOST_BAR))
+        height = min(rect.height() * self._kind.share, px(self._kind.most_bar))
         x, top = left, rect.center().y() + 0.5 - height / 2
         for piece in row.pieces:
             end = x + (self._x(piece.value) - left)
