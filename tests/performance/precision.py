@@ -11,11 +11,12 @@ from pathlib import Path
 
 from desktop.core.messages import CompareModels, QuantizeModel
 from tests.llama_peers import find_peer, missing
-from tests.performance.report import Figure
+from tests.performance.report import Figure, median_interval
 from tests.performance.through_service import Service
 
 TYPE = "Q4_K_M"
-QUANTIZE_ROUNDS, COMPARE_ROUNDS = 7, 3
+QUANTIZE_ROUNDS, COMPARE_ROUNDS = 15, 3
+LEAST_FOR_INTERVAL = 7
 CONTEXT, PIECES = 512, 8
 
 
@@ -50,6 +51,7 @@ def _alternating(
             began = time.perf_counter()
             (ours, theirs)[which]()
             times[which].append(time.perf_counter() - began)
+    ratios = [b / a for a, b in zip(*times, strict=True)]
     return Figure(
         title,
         statistics.median(times[0]),
@@ -57,7 +59,8 @@ def _alternating(
         "s",
         peer,
         round(1 / goal, 3),
-        ratio=statistics.median(b / a for a, b in zip(*times, strict=True)),
+        ratio=statistics.median(ratios),
+        interval=median_interval(ratios) if rounds >= LEAST_FOR_INTERVAL else None,
     )
 
 
