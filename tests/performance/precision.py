@@ -16,7 +16,6 @@ from tests.performance.through_service import Service
 
 TYPE = "Q4_K_M"
 QUANTIZE_ROUNDS, COMPARE_ROUNDS = 15, 3
-LEAST_FOR_INTERVAL = 7
 CONTEXT, PIECES = 512, 8
 
 
@@ -60,7 +59,7 @@ def _alternating(
         peer,
         round(1 / goal, 3),
         ratio=statistics.median(ratios),
-        interval=median_interval(ratios) if rounds >= LEAST_FOR_INTERVAL else None,
+        interval=median_interval(ratios),
     )
 
 
