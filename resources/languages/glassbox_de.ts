@@ -9908,12 +9908,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>The largest with a check as Q4_K_M has {fitting} weights.</source>
+            <source>The largest with a check mark as Q4_K_M has {fitting} weights.</source>
             <translation>Das größte mit Haken als Q4_K_M hat {fitting} Gewichte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>None has a check as Q4_K_M now.</source>
+            <source>None has a check mark as Q4_K_M now.</source>
             <translation>Keines hat als Q4_K_M jetzt einen Haken.</translation>
         </message>
         <message>
@@ -13654,8 +13654,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
-            <source>Compiled on {day}, with releases until {month}; each row names its source. The step says what is published, the license what you may do with it. What isn't known stays "not known". MOF: the Model Openness Framework of the Linux Foundation.</source>
-            <translation>Zusammengestellt am {day}, mit Modellen bis {month}; jede Zeile nennt ihre Quelle. Die Stufe sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Was nicht bekannt ist, bleibt „nicht bekannt“. MOF: das Model Openness Framework der Linux Foundation.</translation>
+            <source>Compiled on {day}, with other makers' releases until {month}; each row names its source. The step says what is published, the license what you may do with it. What isn't known stays "not known". MOF: the Model Openness Framework of the Linux Foundation.</source>
+            <translation>Zusammengestellt am {day}, mit den Modellen anderer bis {month}; jede Zeile nennt ihre Quelle. Die Stufe sagt, was veröffentlicht ist, die Lizenz, was du damit tun darfst. Was nicht bekannt ist, bleibt „nicht bekannt“. MOF: das Model Openness Framework der Linux Foundation.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />

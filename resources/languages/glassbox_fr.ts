@@ -9908,12 +9908,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>The largest with a check as Q4_K_M has {fitting} weights.</source>
+            <source>The largest with a check mark as Q4_K_M has {fitting} weights.</source>
             <translation>Le plus grand qui porte une coche en Q4_K_M a {fitting} de poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <source>None has a check as Q4_K_M now.</source>
+            <source>None has a check mark as Q4_K_M now.</source>
             <translation>Aucun ne porte de coche en Q4_K_M pour l'instant.</translation>
         </message>
         <message>
@@ -13654,8 +13654,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
-            <source>Compiled on {day}, with releases until {month}; each row names its source. The step says what is published, the license what you may do with it. What isn't known stays "not known". MOF: the Model Openness Framework of the Linux Foundation.</source>
-            <translation>Établi le {day}, avec les sorties jusqu'en {month} ; chaque ligne cite sa source. La marche dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qu'on ne sait pas reste « inconnu ». MOF : le Model Openness Framework de la Linux Foundation.</translation>
+            <source>Compiled on {day}, with other makers' releases until {month}; each row names its source. The step says what is published, the license what you may do with it. What isn't known stays "not known". MOF: the Model Openness Framework of the Linux Foundation.</source>
+            <translation>Établi le {day}, avec les sorties des autres créateurs jusqu'en {month} ; chaque ligne cite sa source. La marche dit ce qui est publié, la licence ce que vous avez le droit d'en faire. Ce qu'on ne sait pas reste « inconnu ». MOF : le Model Openness Framework de la Linux Foundation.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/openness_page.py" />

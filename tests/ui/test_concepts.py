@@ -371,6 +371,18 @@ def test_the_timeline_is_walked_by_keys_and_by_clicks(desk: Desk) -> None:
     assert all(timeline.rect().contains(each.toPoint()) for each in timeline.places())
 
 
+def test_a_second_line_stands_below_a_bullets_words(desk: Desk) -> None:
+    pane = pane_of(desk)
+    pane.open_page("When the exam has leaked")
+    desk.settle()
+    shown = visible(pane.shown, QLabel)
+    (words,) = (each for each in shown if each.text().startswith("Search the training text"))
+    dots = [each for each in shown if each.text() == "•"]
+    assert len(dots) == 5
+    assert dots[0].geometry().top() == words.geometry().top()
+    assert dots[0].geometry().right() < words.geometry().left()
+
+
 def test_the_lanes_of_the_timeline_have_their_names_whole(
     german: None, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

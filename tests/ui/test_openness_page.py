@@ -51,7 +51,8 @@ def test_all_well_known_models_are_there_newest_first(desk: Desk) -> None:
 
 
 def test_the_date_is_told(desk: Desk) -> None:
-    assert "Compiled on November 25, 2026, with releases until April 2026" in words(page(desk))
+    told = words(page(desk))
+    assert "Compiled on November 25, 2026, with other makers' releases until April 2026" in told
 
 
 def test_a_click_on_a_step_shows_the_models_there_and_a_second_one_all(desk: Desk) -> None:

@@ -33,7 +33,7 @@ WIDE_MARGIN, NARROW_MARGIN = 24, 12
 LEAST_FIGURE = 260
 READ_MS, NEARLY = 4000, 24
 """A lesson whose end is in sight for so long counts as read; pixels that may be missing."""
-BULLET = "•  "
+BULLET = "•"
 
 
 class LessonView(QScrollArea):
@@ -161,13 +161,23 @@ class LessonView(QScrollArea):
                 column.addSpacing(theme.px(8))
             column.addWidget(label(section.title, "section"))
             for text in section.paragraphs:
-                shown = BULLET + text.removeprefix("- ") if text.startswith("- ") else text
-                column.addWidget(selectable(label(unbroken(shown), tone="soft", wrap=True)))
+                words = selectable(label(unbroken(text.removeprefix("- ")), tone="soft", wrap=True))
+                if text.startswith("- "):
+                    column.addLayout(self._bullet(words))
+                else:
+                    column.addWidget(words)
         if self.lesson.terms:
             column.addSpacing(theme.px(8))
             column.addWidget(label(tr(WORDS), "section"))
         column.addLayout(self._words())
         return card
+
+    def _bullet(self, words: QLabel) -> QHBoxLayout:
+        """A second line begins below the words, not below the bullet."""
+        row = spaced(self._theme, QHBoxLayout(), spacing=8)
+        row.addWidget(label(BULLET, tone="soft"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        return row
 
     def _words(self) -> QGridLayout:
         """The terms at the left, what they mean at the right."""

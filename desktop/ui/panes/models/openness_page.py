@@ -302,9 +302,9 @@ def footnote() -> str:
     written = date.fromisoformat(told.written)
     until = date.fromisoformat(f"{told.covers_until}-01")
     return tr(
-        "Compiled on {day}, with releases until {month}; each row names its source. The "
-        "step says what is published, the license what you may do with it. What isn't "
-        'known stays "not known". MOF: the Model Openness Framework of the Linux '
+        "Compiled on {day}, with other makers' releases until {month}; each row names its "
+        "source. The step says what is published, the license what you may do with it. What "
+        'isn\'t known stays "not known". MOF: the Model Openness Framework of the Linux '
         "Foundation.",
         day=day_text(written),
         month=month_text(until, "MMMM yyyy"),

@@ -201,12 +201,12 @@ def _exam(canvas: Canvas) -> None:
         (88, tr("leaky"), "bit_mantissa", 62, 26),
         (200, tr("honest"), "accent", 28, 26),
     ):
-        canvas.box(x - 28, 80 - seen, 24, seen, color, radius=2)
-        canvas.box(x + 4, 80 - new, 24, new, "", color, 2)
+        canvas.box(x - 32, 80 - seen, 24, seen, color, radius=2)
+        canvas.box(x + 8, 80 - new, 24, new, "", color, 2)
         canvas.text(x, 90, name, "ink3", center=True)
     canvas.line([(44, 80.5), (244, 80.5)], "outline")
-    canvas.text(72, 10, tr("seen"), "ink3", center=True)
-    canvas.text(104, 46, tr("new"), "ink3", center=True)
+    canvas.text(68, 10, tr("seen"), "ink3", center=True)
+    canvas.text(108, 46, tr("new"), "ink3", center=True)
 
 
 def _thinking(canvas: Canvas) -> None:

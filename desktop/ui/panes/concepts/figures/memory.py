@@ -325,11 +325,11 @@ class FitFigure(Figure):
         ]
         largest = (
             tr(
-                "The largest with a check as Q4_K_M has {fitting} weights.",
+                "The largest with a check mark as Q4_K_M has {fitting} weights.",
                 fitting=in_words(fitting[-1]),
             )
             if fitting
-            else tr("None has a check as Q4_K_M now.")
+            else tr("None has a check mark as Q4_K_M now.")
         )
         free, total = size_text(machine.memory_free), size_text(machine.memory_total)
         return tr("{free} of {total} are free. {largest}", free=free, total=total, largest=largest)
