@@ -93,6 +93,8 @@ def lessons() -> tuple[Lesson, ...]:
     Raises: UserError, kind installation."""
     try:
         english = read_lessons(resource("lessons"))
+        if not english:
+            raise LessonError("there are none")
         translated = resource("lessons", language())
         if language() == ENGLISH or not translated.is_dir():
             return english

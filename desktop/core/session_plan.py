@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Final, cast
 
 from desktop.core.errors import UserError
+from desktop.core.readable import readable
 from desktop.core.regular_file import open_regular
 from desktop.core.whole_file import write_whole
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 
 FORMAT: Final = "glassbox session plan"
 SUFFIX: Final = ".glassbox-plan.json"
@@ -68,7 +69,7 @@ def _no_plan(path: Path, details: str) -> UserError:
 
 
 def _checked(found: object, known: set[str]) -> tuple[SessionPlan, int]:
-    """Raises: ValueError."""
+    """Raises: ValueError; UserError, kind not_a_plan, where it has nothing that is known."""
     if not isinstance(found, dict):
         raise ValueError("no JSON object")
     content = cast("Mapping[str, object]", found)
@@ -80,10 +81,26 @@ def _checked(found: object, known: set[str]) -> tuple[SessionPlan, int]:
         raise ValueError("an experiment is not named by a text")
     once = dict.fromkeys(cast("list[str]", ids))
     here = tuple(each for each in once if each in known)
+    if once and not here:
+        raise UserError(not_known(len(once)), kind="not_a_plan")
     if not here:
-        raise ValueError("none of its experiments is known here")
-    clean = " ".join(title.split())[:LONGEST_TITLE]
-    return SessionPlan(clean or "Session", here), len(once) - len(here)
+        raise ValueError("it has no experiments")
+    return SessionPlan(clean_title(title) or "Session", here), len(once) - len(here)
+
+
+def clean_title(title: str) -> str:
+    """In one line of a length that can be shown, whatever a file says."""
+    return readable(" ".join(title.split()))[:LONGEST_TITLE]
+
+
+def not_known(unknown: int) -> str:
+    """The sentence about experiments that a plan names, and that aren't here."""
+    return counted(
+        unknown,
+        "One experiment of this plan is not known to this version.",
+        "{unknown} experiments of this plan are not known to this version.",
+        unknown=unknown,
+    )
 
 
 def times_of(entries: Iterable[str]) -> dict[str, float]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.core.bradley_terry import Duel
-from desktop.core.conversation_trouble import is_damage
+from desktop.core.conversation_trouble import is_busy, is_damage
 from desktop.core.errors import UserError
 from desktop.core.regular_file import irregular
 from desktop.core.set_aside import set_aside
@@ -112,7 +112,10 @@ class VoteStore:
 
 def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
     """The store, and what the user is to know: a damaged file is set aside; where none can be
-    used, votes last until the program is closed. Never raises for what is on disk."""
+    used, votes last until the program is closed. Never raises for what is on disk.
+
+    Raises: sqlite3.Error, where another program holds the file: that passes.
+    """
     try:
         if irregular(path):  # reading it might never end
             return _in_memory(tr("The file with the votes can't be used"), path)
@@ -122,6 +125,8 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
             tr("The votes were kept by a newer Glassbox, and this one leaves them"), path
         )
     except sqlite3.Error as error:
+        if is_busy(error):
+            raise
         if not is_damage(error):
             return _in_memory(tr("The file with the votes can't be used"), path)
     except OSError:

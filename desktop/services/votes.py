@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.core.cancel import Cancel
+from desktop.core.conversation_trouble import is_busy
 from desktop.core.errors import UserError
 from desktop.core.vote_store import Vote, VoteStore, open_votes
 from desktop.core.words import tr
@@ -34,9 +35,8 @@ class Votes(QObject):
         self._undone: list[Callable[[VoteStore], object]] = []
         self._found.connect(self.problem, Qt.ConnectionType.QueuedConnection)
         self.votes: list[Vote] = []
-        job = self._thread.submit(self._read, "read votes")
-        job.finished.connect(self._take)
-        job.failed.connect(self.problem)
+        self._were_read = False
+        self._start_reading()
 
     @property
     def busy(self) -> bool:
@@ -65,14 +65,17 @@ class Votes(QObject):
                     act(store)
             if store is not None:
                 store.close()
-        except sqlite3.Error:
+        except sqlite3.Error:  # also where another program holds the file
             log.exception("the last votes could not be written")
         self._undone.clear()
 
     def _write(self, act: Callable[[VoteStore], object]) -> None:
         def work(_cancel: Cancel) -> Iterator[object]:
             try:
-                yield act(self._opened())
+                store, written = self._opened(), tuple(self._undone)
+                for each in written:  # with those that could not be written before
+                    each(store)
+                yield written
             except sqlite3.Error as error:
                 raise UserError(
                     tr(
@@ -83,21 +86,34 @@ class Votes(QObject):
                     details=str(error),
                 ) from error
 
-        def done(_result: object) -> None:
-            self._undone.remove(act)
+        def done(written: tuple[Callable[[VoteStore], object], ...]) -> None:
+            self._undone = [each for each in self._undone if each not in written]
+            if not self._were_read:
+                self._start_reading()
 
         self._undone.append(act)
         job = self._thread.submit(work, "keep a vote")
         job.finished.connect(done)
         job.failed.connect(self.problem)
 
+    def _start_reading(self) -> None:
+        job = self._thread.submit(self._read, "read votes")
+        job.finished.connect(self._take)
+        job.failed.connect(self.problem)
+
     def _read(self, _cancel: Cancel) -> Iterator[list[Vote]]:
         try:
             yield self._opened().all()
         except sqlite3.Error as error:
-            raise UserError(
-                tr("The votes can't be read."), kind="cannot_read", details=str(error)
-            ) from error
+            said = (
+                tr(
+                    "Another program holds the file with the votes. They are there again with "
+                    "the first vote after that."
+                )
+                if is_busy(error)
+                else tr("The votes can't be read.")
+            )
+            raise UserError(said, kind="cannot_read", details=str(error)) from error
 
     def _opened(self) -> VoteStore:
         """In the thread."""
@@ -109,6 +125,7 @@ class Votes(QObject):
 
     @Slot(object)
     def _take(self, votes: list[Vote]) -> None:
+        self._were_read = True
         known = {vote.id for vote in self.votes}
         self.votes = [*(vote for vote in votes if vote.id not in known), *self.votes]
         self.changed.emit()

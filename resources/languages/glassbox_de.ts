@@ -2159,6 +2159,15 @@
             <source>{name} is not a session plan of Glassbox.</source>
             <translation>{name} ist kein Ablaufplan von Glassbox.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/session_plan.py" />
+            <source>{unknown} experiments of this plan are not known to this version.</source>
+            <extracomment>For one: One experiment of this plan is not known to this version.</extracomment>
+            <translation>
+                <numerusform>Ein Experiment dieses Plans kennt diese Version nicht.</numerusform>
+                <numerusform>{unknown} Experimente dieses Plans kennt diese Version nicht.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/core/session_plan.py" />
             <source>The plan can't be saved as {path}.</source>
@@ -3990,6 +3999,11 @@
             <location filename="../../desktop/services/shelf.py" />
             <source>{name} can't be deleted: {reason}. Unload it, and close other programs that use it.</source>
             <translation>{name} kann nicht gelöscht werden: {reason}. Entlade das Modell und schließe andere Programme, die es nutzen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/votes.py" />
+            <source>Another program holds the file with the votes. They are there again with the first vote after that.</source>
+            <translation>Ein anderes Programm hält die Datei mit den Stimmen fest. Sie sind mit der ersten Stimme danach wieder da.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
@@ -16524,15 +16538,6 @@
             <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>No experiment has these words.</source>
             <translation>Kein Experiment enthält diese Wörter.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>{unknown} experiments of this plan are not known to this version.</source>
-            <extracomment>For one: One experiment of this plan is not known to this version.</extracomment>
-            <translation>
-                <numerusform>Ein Experiment dieses Plans kennt diese Version nicht.</numerusform>
-                <numerusform>{unknown} Experimente dieses Plans kennt diese Version nicht.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />

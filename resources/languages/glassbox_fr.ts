@@ -2159,6 +2159,15 @@
             <source>{name} is not a session plan of Glassbox.</source>
             <translation>{name} n'est pas un plan de séance de Glassbox.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/core/session_plan.py" />
+            <source>{unknown} experiments of this plan are not known to this version.</source>
+            <extracomment>For one: One experiment of this plan is not known to this version.</extracomment>
+            <translation>
+                <numerusform>Une expérience de ce plan est inconnue de cette version.</numerusform>
+                <numerusform>{unknown} expériences de ce plan sont inconnues de cette version.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/core/session_plan.py" />
             <source>The plan can't be saved as {path}.</source>
@@ -3990,6 +3999,11 @@
             <location filename="../../desktop/services/shelf.py" />
             <source>{name} can't be deleted: {reason}. Unload it, and close other programs that use it.</source>
             <translation>Impossible de supprimer {name} : {reason}. Déchargez-le, et fermez les autres programmes qui l'utilisent.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/votes.py" />
+            <source>Another program holds the file with the votes. They are there again with the first vote after that.</source>
+            <translation>Un autre programme retient le fichier des votes. Ils reviendront avec le premier vote qui suivra.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/votes.py" />
@@ -16524,15 +16538,6 @@
             <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>No experiment has these words.</source>
             <translation>Aucune expérience ne contient ces mots.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>{unknown} experiments of this plan are not known to this version.</source>
-            <extracomment>For one: One experiment of this plan is not known to this version.</extracomment>
-            <translation>
-                <numerusform>Une expérience de ce plan est inconnue de cette version.</numerusform>
-                <numerusform>{unknown} expériences de ce plan sont inconnues de cette version.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />

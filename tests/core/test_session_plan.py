@@ -54,7 +54,6 @@ def test_a_long_title_is_cut_and_an_empty_one_replaced(tmp_path: Path) -> None:
         json.dumps({"format": FORMAT, "title": 1, "experiments": ["pi"]}),
         json.dumps({"format": FORMAT, "title": "A", "experiments": [1]}),
         json.dumps({"format": FORMAT, "title": "A", "experiments": []}),
-        json.dumps({"format": FORMAT, "title": "A", "experiments": ["unknown"]}),
         "[" * 100_000,
         " " * (LARGEST_FILE + 1),
     ],
@@ -66,6 +65,24 @@ def test_another_file_is_one_sentence(tmp_path: Path, text: str) -> None:
         read_plan(path, KNOWN)
     assert caught.value.kind == "not_a_plan"
     assert caught.value.message == "file.json is not a session plan of Glassbox."
+
+
+def test_a_plan_of_which_nothing_is_known_here_is_a_plan_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "file.json"
+    path.write_text(json.dumps({"format": FORMAT, "title": "A", "experiments": ["x", "y"]}))
+    with pytest.raises(UserError) as caught:
+        read_plan(path, KNOWN)
+    assert caught.value.message == "2 experiments of this plan are not known to this version."
+
+
+@pytest.mark.parametrize(
+    ("title", "seen"),
+    [("a\nb", "a b"), ("\u202egfug", "\ufffdgfug"), ("a\x1b[2J", "a\ufffd[2J"), ("\n", "Session")],
+)
+def test_a_title_stands_in_one_line(tmp_path: Path, title: str, seen: str) -> None:
+    path = tmp_path / "file.json"
+    path.write_text(json.dumps({"format": FORMAT, "title": title, "experiments": ["pi"]}))
+    assert read_plan(path, KNOWN)[0].title == seen
 
 
 def test_no_file_and_a_folder(tmp_path: Path) -> None:

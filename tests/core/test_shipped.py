@@ -75,6 +75,12 @@ def test_a_language_without_its_words_is_told(
     assert "languages/de" in problem.message
 
 
+def test_lessons_that_are_gone_are_told(parts: Path) -> None:
+    shutil.rmtree(parts / "lessons")
+    with pytest.raises(UserError, match="missing or damaged: lessons"):
+        lessons.lessons()
+
+
 def test_english_needs_no_words(parts: Path) -> None:
     shutil.rmtree(parts / "languages")
     assert shipped.translation_problem() is None

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.core import vote_store
 from desktop.core.errors import UserError
 from desktop.core.vote_store import Vote, VoteStore
 from desktop.services.votes import Votes
 
 ONE = Vote("1", 1.0, "q", 0.0, 1, "a", "b", "x", "y", True, 1.0)
 TWO = Vote("2", 2.0, "q", 0.0, 1, "a", "b", "x", "y", False, 0.5)
+THREE = Vote("3", 3.0, "q", 0.0, 1, "a", "b", "x", "y", True, 0.0)
 
 
 def stored(path: Path) -> list[Vote]:
@@ -78,3 +80,31 @@ def test_a_damaged_file_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: bool(told))
     assert told[0].kind == "damaged_votes"
     votes.shut_down()
+
+
+def test_votes_that_another_program_holds_come_when_it_lets_go(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vote_store, "WAIT_FOR_OTHERS_S", 0.05)
+    path = tmp_path / "votes.db"
+    store = VoteStore(path)
+    store.add(ONE)
+    store.close()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA journal_mode = DELETE")  # else others could read
+    other.execute("BEGIN EXCLUSIVE")
+    votes = Votes(path)
+    told: list[str] = []
+    votes.problem.connect(lambda error: told.append(error.message))
+    votes.add(TWO)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[0].startswith("Another program holds the file with the votes.")
+    assert told[1].startswith("A vote could not be written to the disk.")
+    assert votes.votes == [TWO]
+    other.execute("ROLLBACK")
+    other.close()
+    votes.add(THREE)
+    qtbot.waitUntil(lambda: votes.votes == [ONE, TWO, THREE])
+    votes.shut_down()
+    assert stored(path) == [ONE, TWO, THREE]
+    assert len(told) == 2

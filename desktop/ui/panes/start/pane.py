@@ -18,14 +18,15 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.session_plan import (
-    LONGEST_TITLE,
     SUFFIX,
     SessionPlan,
+    clean_title,
+    not_known,
     read_plan,
     times_of,
     write_plan,
 )
-from desktop.core.words import counted, marked, tr
+from desktop.core.words import marked, tr
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.start.card import ExperimentCard
@@ -73,7 +74,7 @@ class StartPane(Pane):
         """The one that the settings keep, without what this version does not know."""
         values = self.context.settings.values
         known = tuple(each for each in dict.fromkeys(values.plan) if each in BY_ID)
-        return SessionPlan(values.plan_title[:LONGEST_TITLE], known) if known else None
+        return SessionPlan(clean_title(values.plan_title), known) if known else None
 
     @property
     def sentence(self) -> str:
@@ -233,14 +234,7 @@ class StartPane(Pane):
             return
         self._take(plan)
         if unknown:
-            self.context.notices.info(
-                counted(
-                    unknown,
-                    "One experiment of this plan is not known to this version.",
-                    "{unknown} experiments of this plan are not known to this version.",
-                    unknown=unknown,
-                )
-            )
+            self.context.notices.info(not_known(unknown))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
