@@ -27,7 +27,6 @@ from desktop.terminal import number_of
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    usual = Sampling()
     add("model", metavar="MODEL", help=MODEL_HELP)
     add("--prompt", required=True, metavar="T", help="your question")
     add("--system", default="", metavar="T", help="what the model is told before the question")
@@ -46,6 +45,15 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="stop after N tokens (0: no limit)",
     )
+    _add_sampling(parser)
+    add_context(parser)
+    add_threads(parser)
+
+
+def _add_sampling(parser: argparse.ArgumentParser) -> None:
+    """How the next token is drawn."""
+    add = parser.add_argument
+    usual = Sampling()
     add(
         "--temperature",
         type=setting("temperature"),
@@ -75,8 +83,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="drop what is less likely than X times the likeliest (%(default)s, 0: none)",
     )
     add("--seed", type=setting("seed"), metavar="N", help="the same seed draws the same answer")
-    add_context(parser)
-    add_threads(parser)
 
 
 def conflict(options: argparse.Namespace) -> str:

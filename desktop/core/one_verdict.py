@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop.core.bradley_terry import preference
 from desktop.core.verdict import Verdict, percent
-from desktop.core.words import tr
+from desktop.core.words import marked, tr
 
 
 def one_verdict(read: Verdict, scores: Sequence[float], writer: str, reader: str) -> str:
@@ -21,48 +21,41 @@ def one_verdict(read: Verdict, scores: Sequence[float], writer: str, reader: str
         found, better = preference([1 - score for score in scores]), reader
     share, low, high, count = *map(percent, found), len(scores)
     alike = read.level in ("same", "hardly")
-    if decided and alike:
-        return tr(
-            "Votes and reading disagree: the two expect nearly the same words, but you "
-            "preferred {better} in {share} of the cases ({low} to {high}, 95 %; votes: "
-            "{count}). More votes would tell whether that is chance.",
-            better=better,
-            share=share,
-            low=low,
-            high=high,
-            count=count,
-        )
-    if decided:
-        return tr(
-            "Votes and reading agree that they differ: you preferred {better} in {share} "
-            "of the cases ({low} to {high}, 95 %; votes: {count}), and the two expect "
-            "different words.",
-            better=better,
-            share=share,
-            low=low,
-            high=high,
-            count=count,
-        )
-    if alike:
-        return tr(
-            "By votes and reading {writer} and {reader} can't be told apart: they expect "
-            "nearly the same words, and {writer} was preferred in {share} of the cases "
-            "({low} to {high}, 95 %; votes: {count}).",
-            writer=writer,
-            reader=reader,
-            share=share,
-            low=low,
-            high=high,
-            count=count,
-        )
     return tr(
-        "{writer} and {reader} expect different words, but which one answers better is "
-        "open: {writer} was preferred in {share} of the cases ({low} to {high}, 95 %; "
-        "votes: {count}).",
+        _sentence(decided, alike),
+        better=better,
         writer=writer,
         reader=reader,
         share=share,
         low=low,
         high=high,
         count=count,
+    )
+
+
+def _sentence(decided: bool, alike: bool) -> str:
+    """What votes that are `decided` or not, and a reading by which the two are `alike` or not,
+    say together; English, with places."""
+    if decided and alike:
+        return marked(
+            "Votes and reading disagree: the two expect nearly the same words, but you "
+            "preferred {better} in {share} of the cases ({low} to {high}, 95 %; votes: "
+            "{count}). More votes would tell whether that is chance."
+        )
+    if decided:
+        return marked(
+            "Votes and reading agree that they differ: you preferred {better} in {share} "
+            "of the cases ({low} to {high}, 95 %; votes: {count}), and the two expect "
+            "different words."
+        )
+    if alike:
+        return marked(
+            "By votes and reading {writer} and {reader} can't be told apart: they expect "
+            "nearly the same words, and {writer} was preferred in {share} of the cases "
+            "({low} to {high}, 95 %; votes: {count})."
+        )
+    return marked(
+        "{writer} and {reader} expect different words, but which one answers better is "
+        "open: {writer} was preferred in {share} of the cases ({low} to {high}, 95 %; "
+        "votes: {count})."
     )

@@ -99,12 +99,7 @@ def of_status(
             "token",
         )
     if status == 404 or (status == 401 and code in ("", "RepoNotFound")):
-        said = (
-            tr("The Hub has no {what}.", what=what)
-            if has_token
-            else tr("The Hub has no {what}, or it is private and needs a token.", what=what)
-        )
-        return error(said, "not_found")
+        return error(_not_there(what, has_token), "not_found")
     if status in (401, 403):
         return error(
             tr(
@@ -115,21 +110,28 @@ def of_status(
             "forbidden",
         )
     if status == 429:
-        wait = wait_asked_for(headers)
-        said = (
-            tr(
-                "The Hub has had too many requests from this network. Try again in {wait}.",
-                wait=duration_text(wait),
-            )
-            if wait
-            else tr("The Hub has had too many requests from this network. Try again later.")
-        )
-        return error(said, "rate_limit", retry=True)
+        return error(_too_many(wait_asked_for(headers)), "rate_limit", retry=True)
     if status in BUSY:
         return error(
             tr("The Hub is overloaded right now. Try again later."), "hub_busy", retry=True
         )
     return error(tr("The Hub answered with an error ({status}).", status=status), "hub", retry=True)
+
+
+def _not_there(what: str, has_token: bool) -> str:
+    if has_token:
+        return tr("The Hub has no {what}.", what=what)
+    return tr("The Hub has no {what}, or it is private and needs a token.", what=what)
+
+
+def _too_many(wait: float | None) -> str:
+    """`wait`: the seconds that the Hub asks for, if it does."""
+    if not wait:
+        return tr("The Hub has had too many requests from this network. Try again later.")
+    return tr(
+        "The Hub has had too many requests from this network. Try again in {wait}.",
+        wait=duration_text(wait),
+    )
 
 
 def _gated(what: str, page: str, has_token: bool, details: str) -> UserError:

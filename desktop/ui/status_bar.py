@@ -100,20 +100,23 @@ class StatusBar(QFrame):
         self._fill(theme, self._row)
         for part in (*self._speed_parts, self._work_mark, self._work):
             part.hide()
-        inference.loaded_changed.connect(self._show_model)
-        inference.speed_changed.connect(self._show_speed)
-        inference.current_changed.connect(self._show_work)
-        background.busy_changed.connect(self._show_work)
-        library.changed.connect(self._show_model)
-        finding.busy_changed.connect(self._show_network)
-        downloads.changed.connect(self._show_network)
-        downloads.progressed.connect(self._show_network)
         self._clock = QTimer(self, interval=MEASURE_EVERY_MS)
-        self._clock.timeout.connect(self._show_memory)
+        self._connect()
         Scaled(theme, self, lambda: self.setFixedHeight(theme.px(HEIGHT)))
         self._show_model()
         self._show_work()
         self._show_network()
+
+    def _connect(self) -> None:
+        self._inference.loaded_changed.connect(self._show_model)
+        self._inference.speed_changed.connect(self._show_speed)
+        self._inference.current_changed.connect(self._show_work)
+        self._background.busy_changed.connect(self._show_work)
+        self._library.changed.connect(self._show_model)
+        self._finding.busy_changed.connect(self._show_network)
+        self._downloads.changed.connect(self._show_network)
+        self._downloads.progressed.connect(self._show_network)
+        self._clock.timeout.connect(self._show_memory)
 
     def _fill(self, theme: Theme, row: QHBoxLayout) -> None:
         row.addWidget(self._model_icon)

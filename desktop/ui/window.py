@@ -6,12 +6,11 @@ import logging
 import traceback
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QShortcut,
@@ -26,8 +25,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import UserError
-from desktop.core.messages import UnloadModel
-from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.services.conversations import Conversations
 from desktop.services.downloads import Downloads
@@ -46,6 +43,7 @@ from desktop.ui.panes.base import Context, Pane
 from desktop.ui.presenter import Presenter
 from desktop.ui.rail import Rail
 from desktop.ui.running import Running
+from desktop.ui.several_models import SeveralModels
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.tab_order import walk
 from desktop.ui.theme import Theme
@@ -54,11 +52,10 @@ from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.notice_bar import ACT_KEY, NoticeBar
 from desktop.ui.widgets.problem_card import PROBLEM
 from desktop.ui.widgets.scaled import spaced
+from desktop.ui.window_place import LEAST_SIZE, place_of, restore_place
 
 log = logging.getLogger(__name__)
 
-USUAL_SIZE = QSize(1440, 900)
-LEAST_SIZE = QSize(720, 480)
 SCALE_STEP = 0.1
 PRESENT_KEY, PRESENT_SCALE = "F11", 1.4
 
@@ -125,8 +122,7 @@ class MainWindow(QMainWindow):
         self._restore()
         if settings.problem:
             self.notices.error(UserError(settings.problem, kind="settings"))
-        self._loaded: set[str] = set()
-        inference.loaded_changed.connect(self._tell_of_several)
+        SeveralModels(inference, self.notices, self)
         settings.save_failed.connect(self.notices.error)
         library.trouble.connect(self.notices.error)
         Arrivals(
@@ -257,35 +253,9 @@ class MainWindow(QMainWindow):
         self._theme.set_still(values.still)
         self._theme.set_scale(max(values.scale, PRESENT_SCALE) if presenting else values.scale)
 
-    @Slot()
-    def _tell_of_several(self) -> None:
-        """A second model in memory is easily overlooked, and takes what others need."""
-        found = self.context.inference.loaded
-        # What a pane works with for itself it frees by itself.
-        loaded = {key: each for key, each in found.items() if not each.own_name}
-        came = set(loaded) - self._loaded
-        self._loaded = set(loaded)
-        if came and len(loaded) > 1:
-            size = size_text(sum(each.memory_bytes for each in loaded.values()))
-            self.notices.info(
-                tr(
-                    "{loaded} models in memory, {size}. Unload what you don't need.",
-                    loaded=len(loaded),
-                    size=size,
-                ),
-                (tr("Keep only the newest"), self._keep_the_newest),
-            )
-
-    def _keep_the_newest(self) -> None:
-        loaded = self.context.inference.loaded
-        for key in [key for key, each in loaded.items() if not each.own_name][:-1]:
-            self.context.inference.submit(UnloadModel(key))
-
     def _restore(self) -> None:
         values = self._settings.values
-        geometry = QByteArray.fromBase64(values.window_geometry.encode("ascii", "ignore"))
-        if not self.restoreGeometry(geometry) or not _on_a_screen(self):
-            _center(self)
+        restore_place(self, values.window_geometry)
         known = values.pane in self.titles
         try:
             self._open(self.titles.index(values.pane) if known else 0)
@@ -326,8 +296,7 @@ class MainWindow(QMainWindow):
         if (typed := self.focusWidget()) is not None:
             typed.clearFocus()  # a number that is being typed counts
         self.shut_down()
-        geometry = self.saveGeometry().toBase64().toStdString()
-        self._settings.change(window_geometry=geometry)
+        self._settings.change(window_geometry=place_of(self))
         self._settings.flush()
         event.accept()
 
@@ -342,19 +311,3 @@ def _not_opened(pane: str, error: Exception) -> UserError:
         kind="bug",
         details="".join(traceback.format_exception(error)),
     )
-
-
-def _on_a_screen(window: QWidget) -> bool:
-    """Whether enough of the window can be seen to take hold of it."""
-    frame = window.geometry()
-    for screen in QGuiApplication.screens():
-        seen = screen.availableGeometry().intersected(frame)
-        if seen.width() >= LEAST_SIZE.width() // 2 and seen.height() >= LEAST_SIZE.height() // 2:
-            return screen.availableGeometry().top() <= frame.top()
-    return False
-
-
-def _center(window: QWidget) -> None:
-    room = QGuiApplication.primaryScreen().availableGeometry()
-    window.resize(USUAL_SIZE.boundedTo(room.size() * 0.94))
-    window.move(room.center() - window.rect().center())

@@ -3727,6 +3727,16 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
+            <source>The Hub has no {what}, or it is private and needs a token.</source>
+            <translation>Auf dem Hub nicht zu finden: {what}, oder privat und nur mit Hub-Token zu sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The Hub has had too many requests from this network. Try again in {wait}.</source>
+            <translation>Der Hub hat zu viele Anfragen aus diesem Netz bekommen. Versuche es in {wait} noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
             <source>There is no connection to the Hugging Face Hub. Models that are on this computer work without it.</source>
             <translation>Es gibt keine Verbindung zum Hugging Face Hub. Modelle auf diesem Computer laufen auch ohne ihn.</translation>
         </message>
@@ -3744,6 +3754,16 @@
             <location filename="../../desktop/hub/problems.py" />
             <source>The Hub answered with an error ({status}).</source>
             <translation>Der Hub hat mit einem Fehler geantwortet ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The Hub has no {what}.</source>
+            <translation>Auf dem Hub nicht zu finden: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The Hub has had too many requests from this network. Try again later.</source>
+            <translation>Der Hub hat zu viele Anfragen aus diesem Netz bekommen. Versuche es später noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -3767,28 +3787,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}.</source>
-            <translation>Auf dem Hub nicht zu finden: {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}, or it is private and needs a token.</source>
-            <translation>Auf dem Hub nicht zu finden: {what}, oder privat und nur mit Hub-Token zu sehen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
             <source>The Hub refuses access to {what}. Its page may say why: {page}</source>
             <translation>Der Hub verweigert den Zugang: {what}. Warum, steht vielleicht auf der Seite: {page}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has had too many requests from this network. Try again in {wait}.</source>
-            <translation>Der Hub hat zu viele Anfragen aus diesem Netz bekommen. Versuche es in {wait} noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has had too many requests from this network. Try again later.</source>
-            <translation>Der Hub hat zu viele Anfragen aus diesem Netz bekommen. Versuche es später noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4650,6 +4650,16 @@
             <translation>Diese anhalten</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/several_models.py" />
+            <source>{loaded} models in memory, {size}. Unload what you don't need.</source>
+            <translation>{loaded} Modelle im Speicher, {size}. Entlade, was du nicht brauchst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/several_models.py" />
+            <source>Keep only the newest</source>
+            <translation>Nur das neueste behalten</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/status_bar.py" />
             <source>Window {rss}</source>
             <translation>Fenster {rss}</translation>
@@ -4803,16 +4813,6 @@
             <location filename="../../desktop/ui/window.py" />
             <source>Presenting. {present_key} goes back to the window.</source>
             <translation>Präsentationsmodus. {present_key} führt zurück zum Fenster.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/window.py" />
-            <source>{loaded} models in memory, {size}. Unload what you don't need.</source>
-            <translation>{loaded} Modelle im Speicher, {size}. Entlade, was du nicht brauchst.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/window.py" />
-            <source>Keep only the newest</source>
-            <translation>Nur das neueste behalten</translation>
         </message>
     </context>
     <context>
@@ -7122,7 +7122,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
             <source>Question</source>
             <translation>Frage</translation>
         </message>
@@ -12288,46 +12288,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>The one question stands in the text</source>
-            <translation>Die eine Frage steht im Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>The one question does not stand in the text</source>
-            <translation>Die eine Frage steht nicht im Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Its text</source>
-            <translation>Fragetext</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Words in a row</source>
-            <translation>Wörter in Folge</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Found in</source>
-            <translation>Gefunden in</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Before</source>
-            <translation>Davor</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>The words</source>
-            <translation>Die Wörter</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>After</source>
-            <translation>Danach</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Word for word</source>
             <translation>Wort für Wort</translation>
         </message>
@@ -12335,20 +12295,6 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Which questions of a test stand, word for word, in a text that models learn from.</source>
             <translation>Welche Fragen eines Tests Wort für Wort in einem Text stehen, aus dem Modelle lernen.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{files:,} files</source>
-            <extracomment>For one: 1 file</extracomment>
-            <translation>
-                <numerusform>1 Datei</numerusform>
-                <numerusform>{files:,} Dateien</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{files}, {bytes}, in {seconds:.1f} s</source>
-            <translation>{files}, {bytes}, in {seconds:.1f} s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12359,15 +12305,6 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Searched {done} of {total}</source>
             <translation>{done} von {total} durchsucht</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{ngram} words in a row. Searched {searched}.</source>
-            <extracomment>For one: {ngram} word. Searched {searched}.</extracomment>
-            <translation>
-                <numerusform>{ngram} Wort. Durchsucht: {searched}.</numerusform>
-                <numerusform>{ngram} Wörter in Folge. Durchsucht: {searched}.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12383,6 +12320,12 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Questions that no demo model has read.</source>
             <translation>Fragen, die kein Demo-Modell gelesen hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>Words in a row</source>
+            <translation>Wörter in Folge</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12438,61 +12381,10 @@
                 <numerusform>{words} Wörter in Folge, in {place}</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
-            <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
-            <translation>
-                <numerusform>{short:,} Frage ist kürzer und wurde als Ganzes gesucht. Gefunden: {found:,}.</numerusform>
-                <numerusform>{short:,} Fragen sind kürzer und wurden als Ganzes gesucht: {found:,} davon wurden gefunden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>As a table the first {most_rows} places are shown; the saved file has all.</source>
-            <translation>Als Tabelle siehst du die ersten {most_rows} Stellen; die gespeicherte Datei enthält alle.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{empty:,} questions have no word and can't be looked for.</source>
-            <extracomment>For one: {empty:,} question has no word and can't be looked for.</extracomment>
-            <translation>
-                <numerusform>{empty:,} Frage enthält kein Wort und lässt sich nicht suchen.</numerusform>
-                <numerusform>{empty:,} Fragen enthalten kein Wort und lassen sich nicht suchen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{rows:,} rows have no question ({first}).</source>
-            <extracomment>For one: 1 row has no question ({first}).</extracomment>
-            <translation>
-                <numerusform>1 Zeile hat keine Frage ({first}).</numerusform>
-                <numerusform>{rows:,} Zeilen haben keine Frage ({first}).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source> and {unread:,} more</source>
-            <translation> und {unread:,} weitere</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Left out: {name} ({reason}){more}.</source>
-            <translation>Ausgelassen: {name} ({reason}){more}.</translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Choose questions and a text first</source>
             <translation>Wähle zuerst Fragen und einen Text</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{count:,} of {total:,} questions stand in the text</source>
-            <extracomment>For one: {count:,} of {total:,} questions stands in the text</extracomment>
-            <translation>
-                <numerusform>{count:,} von {total:,} Fragen steht im Text</numerusform>
-                <numerusform>{count:,} von {total:,} Fragen stehen im Text</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12503,6 +12395,115 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>words in a row</source>
             <translation>Wörter in Folge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>The one question stands in the text</source>
+            <translation>Die eine Frage steht im Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>The one question does not stand in the text</source>
+            <translation>Die eine Frage steht nicht im Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>Its text</source>
+            <translation>Fragetext</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>Found in</source>
+            <translation>Gefunden in</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>Before</source>
+            <translation>Davor</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>The words</source>
+            <translation>Die Wörter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>After</source>
+            <translation>Danach</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{count:,} of {total:,} questions stand in the text</source>
+            <extracomment>For one: {count:,} of {total:,} questions stands in the text</extracomment>
+            <translation>
+                <numerusform>{count:,} von {total:,} Fragen steht im Text</numerusform>
+                <numerusform>{count:,} von {total:,} Fragen stehen im Text</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{files:,} files</source>
+            <extracomment>For one: 1 file</extracomment>
+            <translation>
+                <numerusform>1 Datei</numerusform>
+                <numerusform>{files:,} Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{files}, {bytes}, in {seconds:.1f} s</source>
+            <translation>{files}, {bytes}, in {seconds:.1f} s</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{ngram} words in a row. Searched {searched}.</source>
+            <extracomment>For one: {ngram} word. Searched {searched}.</extracomment>
+            <translation>
+                <numerusform>{ngram} Wort. Durchsucht: {searched}.</numerusform>
+                <numerusform>{ngram} Wörter in Folge. Durchsucht: {searched}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
+            <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
+            <translation>
+                <numerusform>{short:,} Frage ist kürzer und wurde als Ganzes gesucht. Gefunden: {found:,}.</numerusform>
+                <numerusform>{short:,} Fragen sind kürzer und wurden als Ganzes gesucht: {found:,} davon wurden gefunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>Left out: {name} ({reason}){more}.</source>
+            <translation>Ausgelassen: {name} ({reason}){more}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source> and {unread:,} more</source>
+            <translation> und {unread:,} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>As a table the first {most_rows} places are shown; the saved file has all.</source>
+            <translation>Als Tabelle siehst du die ersten {most_rows} Stellen; die gespeicherte Datei enthält alle.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{empty:,} questions have no word and can't be looked for.</source>
+            <extracomment>For one: {empty:,} question has no word and can't be looked for.</extracomment>
+            <translation>
+                <numerusform>{empty:,} Frage enthält kein Wort und lässt sich nicht suchen.</numerusform>
+                <numerusform>{empty:,} Fragen enthalten kein Wort und lassen sich nicht suchen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{rows:,} rows have no question ({first}).</source>
+            <extracomment>For one: 1 row has no question ({first}).</extracomment>
+            <translation>
+                <numerusform>1 Zeile hat keine Frage ({first}).</numerusform>
+                <numerusform>{rows:,} Zeilen haben keine Frage ({first}).</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/pane.py" />

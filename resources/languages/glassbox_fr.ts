@@ -3727,6 +3727,16 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
+            <source>The Hub has no {what}, or it is private and needs a token.</source>
+            <translation>Introuvable sur le Hub : {what}, ou bien c'est privé et il faut un jeton.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The Hub has had too many requests from this network. Try again in {wait}.</source>
+            <translation>Le Hub a reçu trop de demandes de ce réseau. Réessayez dans {wait}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
             <source>There is no connection to the Hugging Face Hub. Models that are on this computer work without it.</source>
             <translation>Il n'y a pas de connexion au Hugging Face Hub. Les modèles qui sont sur cet ordinateur marchent sans lui.</translation>
         </message>
@@ -3744,6 +3754,16 @@
             <location filename="../../desktop/hub/problems.py" />
             <source>The Hub answered with an error ({status}).</source>
             <translation>Le Hub a répondu par une erreur ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The Hub has no {what}.</source>
+            <translation>Introuvable sur le Hub : {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The Hub has had too many requests from this network. Try again later.</source>
+            <translation>Le Hub a reçu trop de demandes de ce réseau. Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -3767,28 +3787,8 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}.</source>
-            <translation>Introuvable sur le Hub : {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has no {what}, or it is private and needs a token.</source>
-            <translation>Introuvable sur le Hub : {what}, ou bien c'est privé et il faut un jeton.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
             <source>The Hub refuses access to {what}. Its page may say why: {page}</source>
             <translation>Le Hub refuse l'accès à {what}. Sa page dit peut-être pourquoi : {page}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has had too many requests from this network. Try again in {wait}.</source>
-            <translation>Le Hub a reçu trop de demandes de ce réseau. Réessayez dans {wait}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/problems.py" />
-            <source>The Hub has had too many requests from this network. Try again later.</source>
-            <translation>Le Hub a reçu trop de demandes de ce réseau. Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -4650,6 +4650,16 @@
             <translation>L'arrêter</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/several_models.py" />
+            <source>{loaded} models in memory, {size}. Unload what you don't need.</source>
+            <translation>{loaded} modèles en mémoire, {size}. Déchargez ceux dont vous n'avez pas besoin.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/several_models.py" />
+            <source>Keep only the newest</source>
+            <translation>Garder le plus récent</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/status_bar.py" />
             <source>Window {rss}</source>
             <translation>Fenêtre {rss}</translation>
@@ -4803,16 +4813,6 @@
             <location filename="../../desktop/ui/window.py" />
             <source>Presenting. {present_key} goes back to the window.</source>
             <translation>Mode présentation. {present_key} ramène à la fenêtre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/window.py" />
-            <source>{loaded} models in memory, {size}. Unload what you don't need.</source>
-            <translation>{loaded} modèles en mémoire, {size}. Déchargez ceux dont vous n'avez pas besoin.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/window.py" />
-            <source>Keep only the newest</source>
-            <translation>Garder le plus récent</translation>
         </message>
     </context>
     <context>
@@ -7122,7 +7122,7 @@
             <location filename="../../desktop/ui/panes/benchmarks/write_dialog.py" />
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
             <source>Question</source>
             <translation>Question</translation>
         </message>
@@ -12288,46 +12288,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>The one question stands in the text</source>
-            <translation>La seule question est dans le texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>The one question does not stand in the text</source>
-            <translation>La seule question n'est pas dans le texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Its text</source>
-            <translation>Son texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Words in a row</source>
-            <translation>Mots à la suite</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Found in</source>
-            <translation>Trouvé dans</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Before</source>
-            <translation>Avant</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>The words</source>
-            <translation>Les mots</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>After</source>
-            <translation>Après</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Word for word</source>
             <translation>Mot pour mot</translation>
         </message>
@@ -12335,20 +12295,6 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Which questions of a test stand, word for word, in a text that models learn from.</source>
             <translation>Quelles questions d'un test figurent, mot pour mot, dans un texte dont les modèles apprennent.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{files:,} files</source>
-            <extracomment>For one: 1 file</extracomment>
-            <translation>
-                <numerusform>{files:,} fichier</numerusform>
-                <numerusform>{files:,} fichiers</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{files}, {bytes}, in {seconds:.1f} s</source>
-            <translation>{files}, {bytes}, en {seconds:.1f} s</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12359,15 +12305,6 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Searched {done} of {total}</source>
             <translation>Parcouru : {done} sur {total}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{ngram} words in a row. Searched {searched}.</source>
-            <extracomment>For one: {ngram} word. Searched {searched}.</extracomment>
-            <translation>
-                <numerusform>{ngram} mot. Parcouru : {searched}.</numerusform>
-                <numerusform>{ngram} mots à la suite. Parcouru : {searched}.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12383,6 +12320,12 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Questions that no demo model has read.</source>
             <translation>Des questions qu'aucun modèle de démonstration n'a lues.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>Words in a row</source>
+            <translation>Mots à la suite</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12438,61 +12381,10 @@
                 <numerusform>suite de {words} mots, dans {place}</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
-            <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
-            <translation>
-                <numerusform>{short:,} question est plus courte et a été cherchée en entier : {found:,} trouvée.</numerusform>
-                <numerusform>{short:,} questions sont plus courtes et ont été cherchées en entier : {found:,} trouvées.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>As a table the first {most_rows} places are shown; the saved file has all.</source>
-            <translation>Le tableau montre les {most_rows} premiers endroits ; le fichier enregistré les contient tous.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{empty:,} questions have no word and can't be looked for.</source>
-            <extracomment>For one: {empty:,} question has no word and can't be looked for.</extracomment>
-            <translation>
-                <numerusform>{empty:,} question n'a aucun mot et ne peut pas être cherchée.</numerusform>
-                <numerusform>{empty:,} questions n'ont aucun mot et ne peuvent pas être cherchées.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{rows:,} rows have no question ({first}).</source>
-            <extracomment>For one: 1 row has no question ({first}).</extracomment>
-            <translation>
-                <numerusform>{rows:,} ligne n'a pas de question ({first}).</numerusform>
-                <numerusform>{rows:,} lignes n'ont pas de question ({first}).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source> and {unread:,} more</source>
-            <translation> et {unread:,} autres</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Left out: {name} ({reason}){more}.</source>
-            <translation>Laissé de côté : {name} ({reason}){more}.</translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Choose questions and a text first</source>
             <translation>Choisissez d'abord des questions et un texte</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>{count:,} of {total:,} questions stand in the text</source>
-            <extracomment>For one: {count:,} of {total:,} questions stands in the text</extracomment>
-            <translation>
-                <numerusform>Questions présentes dans le texte : {count:,} sur {total:,}</numerusform>
-                <numerusform>Questions présentes dans le texte : {count:,} sur {total:,}</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -12503,6 +12395,115 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>words in a row</source>
             <translation>mots à la suite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>The one question stands in the text</source>
+            <translation>La seule question est dans le texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>The one question does not stand in the text</source>
+            <translation>La seule question n'est pas dans le texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>Its text</source>
+            <translation>Son texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>Found in</source>
+            <translation>Trouvé dans</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>The words</source>
+            <translation>Les mots</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>After</source>
+            <translation>Après</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{count:,} of {total:,} questions stand in the text</source>
+            <extracomment>For one: {count:,} of {total:,} questions stands in the text</extracomment>
+            <translation>
+                <numerusform>Questions présentes dans le texte : {count:,} sur {total:,}</numerusform>
+                <numerusform>Questions présentes dans le texte : {count:,} sur {total:,}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{files:,} files</source>
+            <extracomment>For one: 1 file</extracomment>
+            <translation>
+                <numerusform>{files:,} fichier</numerusform>
+                <numerusform>{files:,} fichiers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{files}, {bytes}, in {seconds:.1f} s</source>
+            <translation>{files}, {bytes}, en {seconds:.1f} s</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{ngram} words in a row. Searched {searched}.</source>
+            <extracomment>For one: {ngram} word. Searched {searched}.</extracomment>
+            <translation>
+                <numerusform>{ngram} mot. Parcouru : {searched}.</numerusform>
+                <numerusform>{ngram} mots à la suite. Parcouru : {searched}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
+            <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
+            <translation>
+                <numerusform>{short:,} question est plus courte et a été cherchée en entier : {found:,} trouvée.</numerusform>
+                <numerusform>{short:,} questions sont plus courtes et ont été cherchées en entier : {found:,} trouvées.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>Left out: {name} ({reason}){more}.</source>
+            <translation>Laissé de côté : {name} ({reason}){more}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source> and {unread:,} more</source>
+            <translation> et {unread:,} autres</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>As a table the first {most_rows} places are shown; the saved file has all.</source>
+            <translation>Le tableau montre les {most_rows} premiers endroits ; le fichier enregistré les contient tous.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{empty:,} questions have no word and can't be looked for.</source>
+            <extracomment>For one: {empty:,} question has no word and can't be looked for.</extracomment>
+            <translation>
+                <numerusform>{empty:,} question n'a aucun mot et ne peut pas être cherchée.</numerusform>
+                <numerusform>{empty:,} questions n'ont aucun mot et ne peuvent pas être cherchées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
+            <source>{rows:,} rows have no question ({first}).</source>
+            <extracomment>For one: 1 row has no question ({first}).</extracomment>
+            <translation>
+                <numerusform>{rows:,} ligne n'a pas de question ({first}).</numerusform>
+                <numerusform>{rows:,} lignes n'ont pas de question ({first}).</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/pane.py" />

@@ -71,6 +71,10 @@ class Composer(QWidget):
         self._lay_out()
         self.context.hide()
         self.set_running(False)
+        self._connect()
+        Scaled(theme, self, self._follow_theme)
+
+    def _connect(self) -> None:
         self.send.clicked.connect(self._send)
         self.stop.clicked.connect(self.stopped)
         self.edit.entered.connect(self._send)
@@ -78,7 +82,6 @@ class Composer(QWidget):
         self.edit.paged.connect(self.paged)
         self.edit.focus_changed.connect(self.update)
         self.edit.textChanged.connect(self._follow_text)
-        Scaled(theme, self, self._follow_theme)
 
     def _lay_out(self) -> None:
         column = spaced(self._theme, QVBoxLayout(self), (16, 12, 12, 12), 8)

@@ -5,7 +5,7 @@ Stands between the pane, which asks and shows answers, and the parts that show t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal, Slot
@@ -19,14 +19,13 @@ from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.inside_odds import ALTERNATIVES
+from desktop.ui.panes.chat.inside_records import Record, Records
 from desktop.ui.panes.chat.model_choice import ModelChoice
 from desktop.ui.panes.chat.reply import Reply
 from desktop.ui.panes.chat.shown import Shown
 from desktop.ui.panes.chat.view import ChatView
 
 ALONE = tr("Asked without the chat template: the model goes on with the text of the question.")
-MOST_KEPT = 50_000
-"""Tokens of the answers of before, whose odds are remembered while the window is open."""
 
 
 @dataclass(frozen=True)
@@ -38,22 +37,6 @@ class Beginning:
 
 
 NO_BEGINNING = Beginning()
-
-
-@dataclass
-class _Record:
-    """How an answer was made, token by token."""
-
-    request: Generate
-    written: Sequence[Token]
-    start: int = 0
-    has_odds: bool = False
-    end: int | None = None
-
-    @property
-    def ids(self) -> tuple[int, ...]:
-        ids = tuple(token.id for token in self.written if token.id >= 0)
-        return ids if self.end is None else (*ids, self.end)
 
 
 class Inside(QObject):
@@ -77,7 +60,7 @@ class Inside(QObject):
         self._context, self._settings, self._choice = context, settings, choice
         self._view, self._shown = view, shown
         self._card, self._raw, self._composer = view.odds_card, view.inside, view.composer
-        self._records: dict[int, _Record] = {}  # by the turn's id, oldest first
+        self._records = Records()
         self._past_request = past_request
         self._asked_for: set[int] = set()  # of the disk
         self._pointed: tuple[Turn, Answer] | None = None
@@ -120,8 +103,7 @@ class Inside(QObject):
 
     def begin(self, turn: Turn, answer: Answer, reply: Reply, request: Generate) -> None:
         """An answer is on its way."""
-        self._records[turn.id] = _Record(request, reply.written)
-        self._forget_oldest()
+        self._records.begin(turn.id, Record(request, reply.written))
         if request.prompt is not None:
             answer.say(ALONE, "ph.brackets-curly")
         self._reply, self._prompt, self._pointed = reply, None, None
@@ -149,7 +131,7 @@ class Inside(QObject):
         """An answer is shown, a new one or one of before."""
         if record := self._records.get(turn.id):
             answer.take_written(record.written, record.start, record.has_odds)
-            if record.request.prompt is not None:
+            if record.raw:
                 answer.say(ALONE, "ph.brackets-curly")
         else:
             self._recall(turn, answer)
@@ -161,11 +143,7 @@ class Inside(QObject):
     def record_of(self, turn: Turn) -> TokenRecord | None:
         """What is kept of an answer's tokens."""
         found = self._records.get(turn.id)
-        if found is None or not found.written:
-            return None
-        raw = found.request.prompt is not None
-        written = tuple(found.written)
-        return TokenRecord(written, found.start, found.end, raw, found.request.thinking)
+        return found.as_kept() if found is not None and found.written else None
 
     def _recall(self, turn: Turn, answer: Answer) -> None:
         """Ask the disk for the tokens of an answer of before, where they are to be seen."""
@@ -183,9 +161,9 @@ class Inside(QObject):
         if found.raw:
             request = replace(request, messages=(), prompt=request.messages[-1].content)
             answer.say(ALONE, "ph.brackets-curly")
-        record = _Record(replace(request, thinking=found.thinking), found.tokens, found.start)
+        record = Record(replace(request, thinking=found.thinking), found.tokens, found.start)
         record.end, record.has_odds = found.end, any(each.odds for each in found.tokens)
-        self._records = {turn.id: record, **self._records}  # the first to be forgotten
+        self._records.recall(turn.id, record)
         answer.recall(record.written, record.start, record.has_odds)
         self._soon.start()
 
@@ -194,14 +172,7 @@ class Inside(QObject):
             if turn.id not in self._records:
                 self._recall(turn, answer)
 
-    def _forget_oldest(self) -> None:
-        count = sum(len(record.written) for record in self._records.values())
-        for number in list(self._records)[:-1]:
-            if count <= MOST_KEPT:
-                break
-            count -= len(self._records.pop(number).written)
-
-    def _last(self) -> tuple[Turn, Answer, _Record | None] | None:
+    def _last(self) -> tuple[Turn, Answer, Record | None] | None:
         """The last answer that is shown."""
         found = self._shown.last_answer
         return None if found is None else (*found, self._records.get(found[0].id))
@@ -307,7 +278,7 @@ class Inside(QObject):
             self._reply is None
             and record is not None
             and record.request.model == self._choice.path
-            and (record.request.prompt is not None) == self.untemplated
+            and record.raw == self.untemplated
         )
 
     @Slot(int, int)

@@ -87,7 +87,6 @@ class ChatView(QWidget):
         self.middle.addWidget(self.inside)
         self.odds_card = OddsCard(context)
         self.reading = Reading(theme)
-        self.reading.changed.connect(self._read)
         Scaled(theme, self.middle, lambda: self.middle.setMinimumSize(1, theme.px(80)))
         self._side = self._made_side(theme)
         self._card = self._made_card(theme)
@@ -98,6 +97,10 @@ class ChatView(QWidget):
         self.last_card.hide()
         self.settings_card.hide()
         self.odds_card.hide()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.reading.changed.connect(self._read)
         self.side_toggle.clicked.connect(self._toggle_side)
         self.panel_toggle.clicked.connect(self._toggle_panel)
         self.panel.back.clicked.connect(self._toggle_panel)

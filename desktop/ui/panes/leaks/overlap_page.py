@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, Overlap, OverlapProgress
-from desktop.core.contamination.search import Match
 from desktop.core.errors import UserError
 from desktop.core.units import size_text, three_digits
-from desktop.core.words import counted, heads, marked, tr
+from desktop.core.words import counted, marked, tr
 from desktop.ui.panes.base import Context, Experiment
-from desktop.ui.panes.leaks.matches_list import HIDDEN, MatchesHead, MatchesList, place_of
+from desktop.ui.panes.leaks.matches_list import MatchesHead, MatchesList
 from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
+from desktop.ui.panes.leaks.overlap_words import MOST_ROWS, headline_of, sentences, table
 from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA, corpora, question_sets
 from desktop.ui.panes.paged import PanePage, experiment_row
@@ -33,12 +31,8 @@ WARNING = tr(
     "pass this check. What is found may be a common phrase, above all where the question "
     "is short."
 )
-MOST_ROWS = 500
 TOOLS = 32
 """Unscaled pixels: the height of the tools beside the headline."""
-ONE_FOUND = tr("The one question stands in the text")
-ONE_NOT_FOUND = tr("The one question does not stand in the text")
-HEAD = heads("Question", "Its text", "Words in a row", "Found in", "Before", "The words", "After")
 
 
 class OverlapPage(PanePage):
@@ -213,20 +207,9 @@ class OverlapPage(PanePage):
     @Slot(object)
     def show_checked(self, checked: Checked) -> None:
         overlap = checked.overlap
-        count, total = len(overlap.flagged), len(overlap.questions)
-        self.headline.setText(
-            counted(
-                count,
-                "{count:,} of {total:,} questions stands in the text",
-                "{count:,} of {total:,} questions stand in the text",
-                count=count,
-                total=total,
-            )
-            if total > 1
-            else (ONE_FOUND if count else ONE_NOT_FOUND)
-        )
+        self.headline.setText(headline_of(overlap))
         self.tag.setText(f"{three_digits(100 * overlap.rate)} %")
-        self.said.setText(" ".join(_sentences(checked)))
+        self.said.setText(" ".join(sentences(checked)))
         self._overlap = overlap
         self.matches.rows.show_overlap(overlap)
         if overlap.matches:
@@ -268,86 +251,4 @@ class OverlapPage(PanePage):
             self.numbers.show_table(Table(whole.head, whole.rows[:MOST_ROWS], whole.left))
 
     def as_table(self) -> Table:
-        rows = [_row(self._overlap, match) for match in self._matches()]
-        return Table(HEAD, rows, frozenset({0, 1, 3, 4, 5, 6}))
-
-    def _matches(self) -> tuple[Match, ...]:
-        return self._overlap.matches if self._overlap else ()
-
-
-def _row(overlap: Overlap | None, match: Match) -> tuple[str, ...]:
-    assert overlap is not None, "it has the match"
-    question = overlap.questions[match.question]
-    parts = (question.text, match.before, match.text, match.after)
-    asked, before, words, after = (HIDDEN,) * 4 if question.withheld else parts
-    return (question.place, asked, str(match.words), place_of(match), before, words, after)
-
-
-def _sentences(checked: Checked) -> list[str]:
-    overlap, without = checked.overlap, len(checked.without)
-    files = counted(overlap.files, "1 file", "{files:,} files", files=overlap.files)
-    searched = tr(
-        "{files}, {bytes}, in {seconds:.1f} s",
-        files=files,
-        bytes=size_text(overlap.bytes),
-        seconds=overlap.seconds,
-    )
-    said = [
-        counted(
-            overlap.ngram,
-            "{ngram} word. Searched {searched}.",
-            "{ngram} words in a row. Searched {searched}.",
-            ngram=overlap.ngram,
-            searched=searched,
-        )
-    ]
-    if overlap.short:
-        found = len(overlap.short & overlap.flagged)
-        said.append(
-            counted(
-                len(overlap.short),
-                "{short:,} question is shorter than that and was looked for whole. "
-                "Found: {found:,}.",
-                "{short:,} questions are shorter than that and were looked for whole: "
-                "{found:,} of them were found.",
-                short=len(overlap.short),
-                found=found,
-            )
-        )
-    if len(overlap.matches) > MOST_ROWS:
-        said.append(
-            tr(
-                "As a table the first {most_rows} places are shown; the saved file has all.",
-                most_rows=MOST_ROWS,
-            )
-        )
-    if overlap.empty:
-        said.append(
-            counted(
-                len(overlap.empty),
-                "{empty:,} question has no word and can't be looked for.",
-                "{empty:,} questions have no word and can't be looked for.",
-                empty=len(overlap.empty),
-            )
-        )
-    if without:
-        said.append(
-            counted(
-                without,
-                "1 row has no question ({first}).",
-                "{rows:,} rows have no question ({first}).",
-                rows=without,
-                first=checked.without[0],
-            )
-        )
-    if overlap.unread:
-        name, reason = overlap.unread[0]
-        more = (
-            tr(" and {unread:,} more", unread=len(overlap.unread) - 1)
-            if len(overlap.unread) > 1
-            else ""
-        )
-        said.append(
-            tr("Left out: {name} ({reason}){more}.", name=Path(name).name, reason=reason, more=more)
-        )
-    return said
+        return table(self._overlap)

@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.core.words import tr
 from desktop.ui.panes.models.openness_tables import FilteredTable
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.data_table import narrowed
+from desktop.ui.widgets.facts_table import as_facts
 from desktop.ui.widgets.scaled import Scaled
 
 ROW: Final = 32
@@ -31,20 +32,11 @@ class FactsView(QTableView):
         self._theme, self._rows = theme, rows
         self.setModel(rows)
         self.setAccessibleName(name)
-        self.setProperty("kind", "facts")
+        as_facts(self)
         self.setSortingEnabled(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setAccessibleName(tr("The table's columns"))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(True)
         head.setResizeContentsPrecision(LOOKED_AT)

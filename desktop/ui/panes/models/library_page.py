@@ -18,17 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.gguf import read_header
 from desktop.core.library import ModelFile
-from desktop.core.memory import MemoryEstimate, default_context, estimate
 from desktop.core.model_facts import ModelFacts
 from desktop.core.projectors import projector_beside
 from desktop.core.units import size_text
 from desktop.core.words import counted, marked, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.detail import LEAST_WIDTH, Detail
+from desktop.ui.panes.models.estimates import Estimates
 from desktop.ui.panes.models.library_list import LibraryList
 from desktop.ui.panes.models.loading import Loading
 from desktop.ui.panes.models.row import RowState
@@ -57,8 +55,6 @@ class LibraryPage(PanePage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._estimates: dict[tuple[str, int, int], tuple[MemoryEstimate, int]] = {}
-        self._asked: set[tuple[str, int, int]] = set()
         values = context.settings.values
         self._expected: tuple[str, ...] = _to_select(context)
         self._places = {*values.model_files, *values.model_folders} - set(values.hidden_models)
@@ -66,6 +62,7 @@ class LibraryPage(PanePage):
         self._first = ""  # what was selected for want of a choice
         self._settled = False  # whether that is over: with the first scan
         self._loading = Loading(context, self)
+        self._estimates = Estimates(context, self)
         self._work = ShelfWork(context)
         self._list = LibraryList(context.theme)
         self._detail = Detail(context.theme)
@@ -141,6 +138,7 @@ class LibraryPage(PanePage):
         self.context.library.changed.connect(self._show_library)
         self.context.settings.changed.connect(self._follow_settings)
         self._loading.changed.connect(self._show_states)
+        self._estimates.changed.connect(self._show_states)
         self._list.chosen.connect(self._show_selected)
         self._list.load_asked.connect(self._load)
         self._list.remove_asked.connect(self._remove)
@@ -249,30 +247,9 @@ class LibraryPage(PanePage):
         self._detail.show_state(
             state,
             self._loading.loaded(model.path),
-            self._estimate(model),
+            self._estimates.of(model, self._loading.loaded(model.path)),
             self._loading.seconds_left(model.path),
         )
-
-    def _estimate(self, model: ModelFile) -> tuple[MemoryEstimate, int] | None:
-        """What is known of it now; the rest is worked out in the background."""
-        loaded = self._loading.loaded(model.path)
-        wanted = self.context.settings.values.context_length
-        if loaded is not None:
-            wanted = loaded.context_length  # what is compared is the same conversation
-        if model.facts is None:
-            return None
-        facts, key = model.facts, (model.path, model.bytes, wanted)
-        if key not in self._asked:
-            self._asked.add(key)
-            job = self.context.background.submit(
-                lambda cancel: _estimated(model.path, facts, wanted, cancel), "estimate memory"
-            )
-            job.finished.connect(lambda result: self._keep_estimate(key, result))
-        return self._estimates.get(key)
-
-    def _keep_estimate(self, key: tuple[str, int, int], result: tuple[MemoryEstimate, int]) -> None:
-        self._estimates[key] = result
-        self._show_states()
 
     @Slot(str)
     def _load(self, path: str) -> None:
@@ -324,14 +301,3 @@ def _eye(path: str, facts: ModelFacts) -> Iterator[str]:
         yield projector_beside(path, facts.embedding_length)
     except UserError:
         yield ""
-
-
-def _estimated(
-    path: str, facts: ModelFacts, context_length: int, cancel: Cancel
-) -> Iterator[tuple[MemoryEstimate, int]]:
-    """The estimate, and the tokens of context that it is for. The weights are those of all
-    of a split model's files, the rest is in the first one's header."""
-    cancel.check()
-    context_length = context_length or default_context(facts.context_length)
-    weights = round(facts.parameters * (facts.bits_per_weight or 0) / 8)
-    yield estimate(read_header(path), context_length, weights=weights), context_length

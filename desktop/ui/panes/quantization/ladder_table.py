@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -25,6 +24,7 @@ from desktop.ui.panes.quantization.ladder_rows import (
     Row,
 )
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.facts_table import as_facts
 from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
 
@@ -46,17 +46,8 @@ class LadderTable(QTableView):
         self.setItemDelegate(_Painter(theme, self.ladder))
         self.setAccessibleName(tr("Smaller copies, measured"))
         self.setWhatsThis(tr("A copy a row: its size, and what it lost, with 95 % intervals."))
-        self.setProperty("kind", "facts")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
+        as_facts(self)
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(

@@ -1,0 +1,117 @@
+"""What a check found, word for word, as sentences and as a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.core.contamination.check import Overlap
+from desktop.core.contamination.search import Match
+from desktop.core.units import size_text
+from desktop.core.words import counted, heads, tr
+from desktop.ui.panes.leaks.matches_list import HIDDEN, place_of
+from desktop.ui.panes.leaks.overlap_run import Checked
+from desktop.ui.widgets.data_table import Table
+
+MOST_ROWS = 500
+"""That a table shows: making one of all would take seconds."""
+ONE_FOUND = tr("The one question stands in the text")
+ONE_NOT_FOUND = tr("The one question does not stand in the text")
+HEAD = heads("Question", "Its text", "Words in a row", "Found in", "Before", "The words", "After")
+
+
+def headline_of(overlap: Overlap) -> str:
+    count, total = len(overlap.flagged), len(overlap.questions)
+    if total <= 1:
+        return ONE_FOUND if count else ONE_NOT_FOUND
+    return counted(
+        count,
+        "{count:,} of {total:,} questions stands in the text",
+        "{count:,} of {total:,} questions stand in the text",
+        count=count,
+        total=total,
+    )
+
+
+def table(overlap: Overlap | None) -> Table:
+    """A row for each place, all of them."""
+    rows = [_row(overlap, match) for match in overlap.matches] if overlap else []
+    return Table(HEAD, rows, frozenset({0, 1, 3, 4, 5, 6}))
+
+
+def _row(overlap: Overlap, match: Match) -> tuple[str, ...]:
+    question = overlap.questions[match.question]
+    parts = (question.text, match.before, match.text, match.after)
+    asked, before, words, after = (HIDDEN,) * 4 if question.withheld else parts
+    return (question.place, asked, str(match.words), place_of(match), before, words, after)
+
+
+def sentences(checked: Checked) -> list[str]:
+    """What was searched, and what of it was left out or stands elsewhere."""
+    overlap = checked.overlap
+    said = [_searched(overlap)]
+    if overlap.short:
+        said.append(_short(overlap))
+    if len(overlap.matches) > MOST_ROWS:
+        said.append(
+            tr(
+                "As a table the first {most_rows} places are shown; the saved file has all.",
+                most_rows=MOST_ROWS,
+            )
+        )
+    if overlap.empty:
+        said.append(
+            counted(
+                len(overlap.empty),
+                "{empty:,} question has no word and can't be looked for.",
+                "{empty:,} questions have no word and can't be looked for.",
+                empty=len(overlap.empty),
+            )
+        )
+    if checked.without:
+        said.append(
+            counted(
+                len(checked.without),
+                "1 row has no question ({first}).",
+                "{rows:,} rows have no question ({first}).",
+                rows=len(checked.without),
+                first=checked.without[0],
+            )
+        )
+    if overlap.unread:
+        said.append(_unread(overlap))
+    return said
+
+
+def _searched(overlap: Overlap) -> str:
+    files = counted(overlap.files, "1 file", "{files:,} files", files=overlap.files)
+    searched = tr(
+        "{files}, {bytes}, in {seconds:.1f} s",
+        files=files,
+        bytes=size_text(overlap.bytes),
+        seconds=overlap.seconds,
+    )
+    return counted(
+        overlap.ngram,
+        "{ngram} word. Searched {searched}.",
+        "{ngram} words in a row. Searched {searched}.",
+        ngram=overlap.ngram,
+        searched=searched,
+    )
+
+
+def _short(overlap: Overlap) -> str:
+    return counted(
+        len(overlap.short),
+        "{short:,} question is shorter than that and was looked for whole. Found: {found:,}.",
+        "{short:,} questions are shorter than that and were looked for whole: "
+        "{found:,} of them were found.",
+        short=len(overlap.short),
+        found=len(overlap.short & overlap.flagged),
+    )
+
+
+def _unread(overlap: Overlap) -> str:
+    name, reason = overlap.unread[0]
+    others = len(overlap.unread) - 1
+    more = tr(" and {unread:,} more", unread=others) if others else ""
+    return tr("Left out: {name} ({reason}){more}.", name=Path(name).name, reason=reason, more=more)
