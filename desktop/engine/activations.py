@@ -69,24 +69,13 @@ def capture_activations(
         watched.watch(cancel)
         if model.governor is not None:  # what it has learned of this machine holds here, too
             watched.set_threads(model.governor.threads)
-        step = max(1, min(STEP, MOST_SCORES_BYTES // (4 * watched.vocabulary.size)))
-        for at in range(0, len(read), step):
-            cancel.check()
-            watched.scores(read[at : at + step], 0)
-            tap.check()
-            yield PromptProgress(min(at + step, len(read)), len(read), 0)
+        for done in _read(watched, read, tap, cancel):
+            yield PromptProgress(done, len(read), 0)
     finally:
         llama.llama_free(context)
     found = tap.taken()
     if found is None:
-        raise UserError(
-            tr(
-                "No text is multiplied with {tensor} in this model: it is looked up, or "
-                "scales what passes by. Choose a matrix, such as one of attn_q or ffn_down.",
-                tensor=request.tensor,
-            ),
-            kind="no_activations",
-        )
+        raise _never_multiplied(request.tensor)
     each = max(1, len(found) // len(read))
     most = max(1, request.most // columns)
     rows = found[:most]
@@ -97,6 +86,27 @@ def capture_activations(
         left_out=len(tokens) - -(-len(rows) // each),
         columns=rows.shape[1],
         values=rows.tobytes(),
+    )
+
+
+def _read(model: Model, tokens: list[int], tap: ActivationTap, cancel: Cancel) -> Iterator[int]:
+    """Yields how many tokens are read, step by step. Raises: Cancelled; what the tap met."""
+    step = max(1, min(STEP, MOST_SCORES_BYTES // (4 * model.vocabulary.size)))
+    for at in range(0, len(tokens), step):
+        cancel.check()
+        model.scores(tokens[at : at + step], 0)
+        tap.check()
+        yield min(at + step, len(tokens))
+
+
+def _never_multiplied(tensor: str) -> UserError:
+    return UserError(
+        tr(
+            "No text is multiplied with {tensor} in this model: it is looked up, or "
+            "scales what passes by. Choose a matrix, such as one of attn_q or ffn_down.",
+            tensor=tensor,
+        ),
+        kind="no_activations",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import llama_cpp.llama_cpp as llama
@@ -164,57 +165,74 @@ class PromptBuilder:
     def _rendered(
         self, model: Model, messages: list[Message], thinking: bool | None, cancel: Cancel
     ) -> Prompt:
-        template: bytes | None = llama.llama_model_chat_template(model.handle, None)
-        if not template:
-            raise UserError(
-                tr(
-                    "This model has no chat template: it was trained to continue a text, not "
-                    "to answer. Pick a model whose name says Instruct, Chat or it."
-                ),
-                kind="no_chat_template",
-                remedy="pick_model",
-            )
-        source = template.decode("utf-8", "replace")
+        source = _template(model)
         variables: dict[str, Any] = {**model.vocabulary.special_texts(), "tools": None}
         if thinking is not None and model.loaded.thinking_switch:
             variables[model.loaded.thinking_switch] = thinking
-
         pictures = [picture for message in messages for picture in message.pictures]
-        messages = [_marked(message) for message in messages]
-        in_parts = False
-
-        def render(messages: Sequence[Message]) -> str:
-            try:
-                return self._renderer.render(source, messages, variables, cancel, in_parts=in_parts)
-            except TemplateRefused as refusal:
-                raise UserError(
-                    tr(
-                        "The model's chat template refuses this conversation: {one_line}.",
-                        one_line=one_line(refusal),
-                    ),
-                    kind="template",
-                    remedy="pick_model",
-                ) from refusal
-
-        try:
-            text = render(messages)
-        except UserError as error:
-            others = _without_system(messages)
-            if others is None or not isinstance(error.__cause__, TemplateRefused):
-                raise
-            messages = others
-            text = render(messages)
+        render = partial(self._render, source, variables, cancel, False)
+        text, messages = _taken(render, [_marked(message) for message in messages])
         if not _is_whole(text, messages, len(pictures)):
-            in_parts = True
-            other = _tried(lambda: render(messages))
+            in_parts = partial(self._render, source, variables, cancel, True)
+            other = _tried(lambda: in_parts(messages))
             if _is_whole(other, messages, len(pictures)) and "'type': 'text'" not in other:
-                text = other
-            else:
-                in_parts = False
+                text, render = other, in_parts
         tokens = prompt_tokens(model.vocabulary, text, messages, render)
         if not tokens:
             raise broken(tr("it makes no text of this conversation"))
         return _with_pictures(model, tokens, text, pictures)
+
+    def _render(
+        self,
+        source: str,
+        variables: dict[str, Any],
+        cancel: Cancel,
+        in_parts: bool,
+        messages: Sequence[Message],
+    ) -> str:
+        """`in_parts`: a message's text and pictures are a list, as some templates want them.
+
+        Raises: UserError, whose cause is TemplateRefused where the template refuses.
+        """
+        try:
+            return self._renderer.render(source, messages, variables, cancel, in_parts=in_parts)
+        except TemplateRefused as refusal:
+            raise UserError(
+                tr(
+                    "The model's chat template refuses this conversation: {one_line}.",
+                    one_line=one_line(refusal),
+                ),
+                kind="template",
+                remedy="pick_model",
+            ) from refusal
+
+
+def _template(model: Model) -> str:
+    template: bytes | None = llama.llama_model_chat_template(model.handle, None)
+    if not template:
+        raise UserError(
+            tr(
+                "This model has no chat template: it was trained to continue a text, not "
+                "to answer. Pick a model whose name says Instruct, Chat or it."
+            ),
+            kind="no_chat_template",
+            remedy="pick_model",
+        )
+    return template.decode("utf-8", "replace")
+
+
+def _taken(
+    render: Callable[[Sequence[Message]], str], messages: list[Message]
+) -> tuple[str, list[Message]]:
+    """What the template makes of the messages, and these as it takes them: some know no system
+    message."""
+    try:
+        return render(messages), messages
+    except UserError as error:
+        others = _without_system(messages)
+        if others is None or not isinstance(error.__cause__, TemplateRefused):
+            raise
+    return render(others), others
 
 
 def _marked(message: Message) -> Message:

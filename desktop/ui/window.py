@@ -120,14 +120,19 @@ class MainWindow(QMainWindow):
         self._add_shortcuts()
         FocusRing(self)
         self._restore()
-        if settings.problem:
-            self.notices.error(UserError(settings.problem, kind="settings"))
-        SeveralModels(inference, self.notices, self)
-        settings.save_failed.connect(self.notices.error)
-        library.trouble.connect(self.notices.error)
+        self._listen()
+
+    def _listen(self) -> None:
+        """For what is told wherever the user is."""
+        context = self.context
+        if context.settings.problem:
+            self.notices.error(UserError(context.settings.problem, kind="settings"))
+        context.settings.save_failed.connect(self.notices.error)
+        context.library.trouble.connect(self.notices.error)
+        SeveralModels(context.inference, self.notices, self)
         Arrivals(
-            downloads,
-            library,
+            context.downloads,
+            context.library,
             self.notices,
             self.chat_with,
             self._show_downloads,
