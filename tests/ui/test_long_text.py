@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -187,6 +187,17 @@ def test_what_is_typed_at_a_seam_breaks_no_line(
     press(edit, qtbot, "return")
     assert edit.toPlainText().count("\n") == 1
     assert MARK not in edit.toPlainText()
+
+
+def test_what_is_dropped_into_a_seam_breaks_no_line(edit: LongTextEdit) -> None:
+    for insert in (lambda: edit.insertFromMimeData(data("a")), lambda: edit.insertPlainText("a")):
+        at_seam(edit, "x" * 5000)
+        cursor = edit.textCursor()
+        cursor.setPosition(cursor.position() + 1)
+        with QSignalBlocker(edit):
+            edit.setTextCursor(cursor)
+        insert()
+        assert edit.toPlainText() == "x" * PIECE + "a" + "x" * (5000 - PIECE)
 
 
 def test_right_walks_through_a_text_to_its_end(edit: LongTextEdit, qtbot: QtBot) -> None:

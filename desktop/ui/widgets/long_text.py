@@ -97,9 +97,11 @@ class LongTextEdit(QPlainTextEdit):
         super().setPlainText(in_pieces(text))
 
     def insertPlainText(self, text: str) -> None:
+        self._leave_seam()
         super().insertPlainText(in_pieces(text))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        self._leave_seam()  # what is dropped falls anywhere
         made = QMimeData()
         made.setText(in_pieces(source.text()))
         super().insertFromMimeData(made)
