@@ -266,6 +266,32 @@ def test_models(starter: str, home: Path) -> None:
     assert entries["broken"]["problem"] in done.stderr
 
 
+def test_models_tells_what_may_not_be_read(
+    home: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    nothing_shipped: None,
+) -> None:
+    home.mkdir(parents=True, exist_ok=True)
+    settings, closed = home / "settings.json", tmp_path / "closed"
+    settings.write_text("{damaged")
+    assert cli.main(["models"]) == 0
+    assert "settings.damaged.json" in capsys.readouterr().err
+    closed.mkdir()
+    settings.write_text(json.dumps({"model_folders": [str(closed)]}))
+    real = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert cli.main(["models"]) == 0
+    assert f"no permission to read the folder {closed}" in capsys.readouterr().err
+
+
 def test_tour(starter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture of every pane, with no display at all. Dark is in tests/ui/test_tour.py."""
     for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):

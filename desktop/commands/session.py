@@ -13,7 +13,7 @@ from desktop.core.messages import Event, LoadModel, LoadProgress, ModelLoaded, R
 from desktop.core.seam import Engine
 from desktop.core.settings import read_settings
 from desktop.folders import Folders
-from desktop.terminal import Terminal
+from desktop.terminal import Terminal, in_one_line
 
 
 class Session:
@@ -62,7 +62,10 @@ class Session:
 
     def models(self) -> list[ModelFile]:
         """What the window's library lists."""
-        stored = read_settings(self.folders.settings).values
+        settings = read_settings(self.folders.settings)
+        if settings.problem:
+            self.terminal.note(settings.problem)
+        stored = settings.values
         cache = FactsCache(self.folders.facts)
         found = find_models(
             (str(self.folders.models), *stored.model_folders),
@@ -70,6 +73,9 @@ class Session:
             stored.hidden_models,
             other_apps.places(),
             cache=cache,
+            refused=lambda folder: self.terminal.note(
+                f"You have no permission to read the folder {in_one_line(folder)}."
+            ),
         )
         cache.save()
         return found

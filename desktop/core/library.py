@@ -68,11 +68,13 @@ def find_models(
     apps: Sequence[Place] = (),
     *,
     cache: FactsCache | None = None,
+    refused: Callable[[str], None] = lambda _: None,
 ) -> list[ModelFile]:
     """All models: those that are shipped, in the folders and below, the single files, and what
-    other programs have."""
+    other programs have. `refused` is told of a folder that may not be read."""
     cache = cache or FactsCache()
-    return in_order(scan(model_folders, model_files, hidden, cache, Cancel(), apps))
+    looked = scan(model_folders, model_files, hidden, cache, Cancel(), apps, refused=refused)
+    return in_order(looked)
 
 
 def scan(

@@ -7,6 +7,7 @@ where it was.
 from __future__ import annotations
 
 import json
+import logging
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,8 @@ from desktop.core.errors import UserError
 from desktop.core.messages import Estimate
 from desktop.core.regular_file import refuse_irregular
 from desktop.core.words import tr
+
+log = logging.getLogger(__name__)
 
 FORMAT: Final = 1
 LONGEST_WAIT_S: Final = 10.0
@@ -222,14 +225,12 @@ class ResultStore:
         for number, settings, started, seconds, finished, summary in self._do(
             f"select {columns} from runs {which}", values
         ):
-            yield Run(
-                number,
-                Settings(**json.loads(settings)),
-                started,
-                seconds,
-                bool(finished),
-                _summary(summary),
-            )
+            try:
+                found = Settings(**json.loads(settings)), _summary(summary)
+            except (ValueError, TypeError, KeyError, AttributeError) as error:
+                log.warning("run %d of %s can't be read: %r", number, self._path, error)
+                continue  # the others are none the worse for it
+            yield Run(number, found[0], started, seconds, bool(finished), found[1])
 
     def done(self, run: int) -> set[int]:
         """Numbers of the items that need not be asked again."""
@@ -238,7 +239,10 @@ class ResultStore:
     def samples(self, run: int) -> list[Sample]:
         """In the order of the questions."""
         rows = self._do("select sample from items where run = ? order by item", (run,))
-        return [Sample(**json.loads(row[0])) for row in rows]
+        try:
+            return [Sample(**json.loads(row[0])) for row in rows]
+        except (ValueError, TypeError) as error:
+            raise self._trouble(error) from error
 
     def delete(self, run: int) -> None:
         self._do("delete from runs where id = ?", (run,))

@@ -362,3 +362,23 @@ def test_the_latest_run_is_the_first_also_after_the_clock_was_set_back(
     now -= 86_400
     second = store.begin(replace(SETTINGS, limit=5))
     assert [run.id for run in store.runs()] == [second.id, first.id]
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [("settings", "{"), ("settings", "[]"), ("settings", '{"newer": 1}'), ("summary", "{}"),
+     ("summary", "[1]"), ("summary", "null")],
+)  # fmt: skip
+def test_a_run_that_is_damaged_leaves_the_others(
+    tmp_path: Path, column: str, text: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with closing(ResultStore(tmp_path / "results.db")) as store:
+        sound, damaged = store.begin(SETTINGS), store.begin(replace(SETTINGS, limit=5))
+        store.add(damaged.id, sample(0, True), 1.0)
+        with closing(sqlite3.connect(tmp_path / "results.db", isolation_level=None)) as other:
+            other.execute(f"update runs set {column} = ? where id = ?", (text, damaged.id))
+            other.execute("update items set sample = '[1]'")
+        assert [run.id for run in store.runs()] == [sound.id]
+        assert "can't be read" in caplog.text
+        with pytest.raises(UserError, match="can't be read or written"):
+            store.samples(damaged.id)
