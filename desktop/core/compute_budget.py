@@ -10,13 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.core.words import marked
+
 OPERATIONS: Final = 6
 """For each parameter and token of training (Kaplan et al. 2020, arXiv 2001.08361)."""
 
 
 @dataclass(frozen=True, slots=True)
 class LossFit:
-    """`name` and `source` say who has fitted it."""
+    """`name` and `source` say who has fitted it; `tr` where the source is shown."""
 
     name: str
     source: str
@@ -44,8 +46,14 @@ class LossFit:
 
 
 HOFFMANN: Final = LossFit(
-    "Hoffmann 2022", "arXiv 2203.15556, approach 3", 1.69, 406.4, 0.34, 410.7, 0.28
+    "Hoffmann 2022", marked("arXiv 2203.15556, approach 3"), 1.69, 406.4, 0.34, 410.7, 0.28
 )
 BESIROGLU: Final = LossFit(
-    "Besiroglu 2024", "arXiv 2404.10102, equation 4", 1.8172, 482.01, 0.3478, 2085.43, 0.3658
+    "Besiroglu 2024",
+    marked("arXiv 2404.10102, equation 4"),
+    1.8172,
+    482.01,
+    0.3478,
+    2085.43,
+    0.3658,
 )

@@ -1062,6 +1062,16 @@
             <translation>sie in einem Paket ankam</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/compute_budget.py" />
+            <source>arXiv 2203.15556, approach 3</source>
+            <translation>arXiv 2203.15556, Ansatz 3</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compute_budget.py" />
+            <source>arXiv 2404.10102, equation 4</source>
+            <translation>arXiv 2404.10102, Gleichung 4</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/conversation_export.py" />
             <source>With {pictures} pictures, which are not in this file: {names}</source>
             <translation>Mit {pictures} Bildern, die nicht in dieser Datei sind: {names}</translation>

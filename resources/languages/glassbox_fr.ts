@@ -1062,6 +1062,16 @@
             <translation>son arrivée dans un kit</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/compute_budget.py" />
+            <source>arXiv 2203.15556, approach 3</source>
+            <translation>arXiv 2203.15556, approche 3</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/compute_budget.py" />
+            <source>arXiv 2404.10102, equation 4</source>
+            <translation>arXiv 2404.10102, équation 4</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/conversation_export.py" />
             <source>With {pictures} pictures, which are not in this file: {names}</source>
             <translation>Avec {pictures} images, qui ne sont pas dans ce fichier : {names}</translation>

@@ -384,9 +384,11 @@ def test_a_second_line_stands_below_a_bullets_words(desk: Desk) -> None:
 
 
 def test_the_lanes_of_the_timeline_have_their_names_whole(
-    german: None, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
-    timeline = Timeline(theme, known_models())
+    models = known_models()
+    request.getfixturevalue("german")  # now, so that no model stays German for other tests
+    timeline = Timeline(theme, models)
     qtbot.addWidget(timeline)
     timeline.resize(700, 300)
     room: dict[str, int] = {}
@@ -529,6 +531,14 @@ def test_the_best_size_grows_with_the_budget_and_depends_on_the_fit(desk: Desk) 
     figure.fits.choose(BESIROGLU.name)
     assert best() > 1.5 * hoffmann
     assert "2404.10102" in figure.evidence()
+
+
+def test_who_has_fitted_the_formula_is_said_in_the_windows_language(
+    desk: Desk, request: pytest.FixtureRequest
+) -> None:
+    figure = figure_of(desk, BudgetFigure)
+    request.getfixturevalue("german")  # now, so that no lesson stays German for other tests
+    assert "Ansatz 3" in figure.evidence()
 
 
 def test_published_models_by_computing_and_by_weights(desk: Desk) -> None:

@@ -103,7 +103,7 @@ class BudgetFigure(Figure):
             size=short_count(size),
             tokens=short_count(tokens),
             tokens_2=tokens / size,
-            source=self.fit.source,
+            source=tr(self.fit.source),
         )
 
     def table(self) -> Table:
