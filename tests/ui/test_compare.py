@@ -641,6 +641,9 @@ def test_the_answer_is_read_along(compare: Compare) -> None:
     words = f"Q2_K would have picked the same token in {same} of {count} places."
     assert card.headline.text() == words
     assert "too few for a verdict" in card.grounds.text()
+    furthest = max(token.kld for token in compare.page.reading.tokens)
+    assert compare.page.reading.tokens[card.words.current].kld == furthest
+    assert card.expected.kld.text().startswith(f"KL {furthest:.3f} nats")
 
 
 def test_mouse_and_keys_show_what_both_expected(compare: Compare) -> None:

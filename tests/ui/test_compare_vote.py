@@ -252,6 +252,21 @@ def test_long_answers_are_in_smaller_type_and_short_ones_in_low_cards(
     booth.desk.qtbot.waitUntil(lambda: text.height() > height)
 
 
+def test_nothing_is_scrolled_that_has_room(make_booth: MakeBooth) -> None:
+    """A bar that was needed makes lines shorter, and an answer longer."""
+    booth = make_booth()
+    booth.desk.window.resize(1280, 720)
+    booth.ask()
+    answers = booth.page.answers
+    answers.show_words(["A long story. " * 400, "A short one."])
+    bar = answers.texts[0].verticalScrollBar()
+    booth.desk.qtbot.waitUntil(bar.isVisible)
+    answers.show_words(["A story. " * 20, "A short one."])
+    booth.desk.qtbot.waitUntil(lambda: not bar.isVisible())
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert all(text.verticalScrollBarPolicy() == off for text in answers.texts)
+
+
 # --- the experiment -----------------------------------------------------------------
 
 

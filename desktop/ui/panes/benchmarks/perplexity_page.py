@@ -29,11 +29,11 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.figure_card import FigureCard
 from desktop.ui.widgets.long_text import LongTextEdit
 from desktop.ui.widgets.run_place import RunPlace
-from desktop.ui.widgets.scaled import spaced
+from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.segments import Choice, Segments
 from desktop.ui.widgets.side_by_side import SideBySide, SideCard
 
-MODEL_WIDTH, TEXT_WIDTH = 296, 376
+MODEL_WIDTH, TEXT_WIDTH, TOOLS = 296, 376, 32
 LONGEST = 2_000_000
 """Characters: a thick book."""
 SAMPLE, SAMPLE_LENGTH, BRIEF_LENGTH = ("texts", "reading.txt"), 12_000, 2_000
@@ -132,6 +132,7 @@ class PerplexityPage(PanePage):
         head.addWidget(label(tr("Your text"), "section"))
         head.addStretch(1)
         head.addWidget(self.count)
+        Scaled(theme, self.count, lambda: self.count.setMinimumHeight(theme.px(TOOLS)))
         column.addLayout(head)
         self.text.setProperty("kind", "field")
         self.text.setTabChangesFocus(True)

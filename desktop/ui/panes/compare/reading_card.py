@@ -195,6 +195,7 @@ class ReadingCard(QFrame):
         """One answer's figures."""
         if not self._tokens:
             return
+        self.words.choose_worst()
         read, reader = answer_read(self._tokens), self._names[1]
         mean = tr("Mean KL {kld:.3f} nats.", kld=read.kld / read.tokens)
         if greedy:

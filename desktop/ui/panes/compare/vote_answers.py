@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -31,8 +31,13 @@ class VoteText(AnswerText):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         Scaled(theme, self, lambda: self.setMinimumHeight(theme.px(LEAST_TEXT)))
 
-    def fit(self, use: str, height: int) -> None:
-        """A line of the type scale, and a height in pixels."""
+    def fit(self, use: str, height: int, room: int) -> None:
+        """A line of the type scale, the height in pixels that it asks for, and what there is."""
+        policy = Qt.ScrollBarPolicy
+        # One that was needed before would make lines shorter, and so stay.
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if height <= room else policy.ScrollBarAsNeeded
+        )
         self.set_type(use)
         if height != self._wanted:
             self._wanted = height
@@ -116,9 +121,10 @@ class VoteAnswers(QWidget):
         empty = not any(each.toPlainText() for each in self.texts)
         fitting = (use for use in TYPES if self._height_in(use) <= room)
         use = TYPES[-1] if empty else next(fitting, TYPES[-1])
+        height = self._height_in(use)
         for each in self.texts:
             each.setMaximumWidth(self._width_in(use))
-            each.fit(use, self._height_in(use))
+            each.fit(use, height, room)
 
     def _width_in(self, use: str) -> int:
         """Of a line, in pixels: not longer than is good to read."""

@@ -31,8 +31,8 @@ from desktop.ui.widgets.spoken import say
 
 AXIS, BARS, WORD, ROW_GAP, TOP = 64, 44, 24, 14, 8
 """The numbers' width; heights of the bars, of the words, between rows, above all."""
-LOWEST_BARS, HIGHEST_BARS = 36, 120
-"""Bars are as high as there is room; before they are scrolled, they may be a little lower."""
+LOWEST_BARS, HIGHEST_BARS = 26, 120
+"""Between these, bars are as high as it takes for whole rows to be in sight."""
 PAD, GAP, LEAST = 5, 5, 14
 HINT = tr("The answer, word by word. Arrow keys go from token to token.")
 
@@ -109,11 +109,14 @@ class WordBars(QAbstractScrollArea):
         bar.setSingleStep(self._pitch)
 
     def _height_for(self, rows: int) -> int:
-        """Of a row's bars, in pixels: higher, where there is room for it, and a little lower where
-        all rows are then in sight."""
+        """Of a row's bars, in pixels: so that all rows are in sight, or as many whole ones as come
+        nearest to the usual height."""
         px = self._theme.px
-        room = (self.viewport().height() - px(TOP)) // max(rows, 1) - px(WORD) - px(ROW_GAP)
-        return min(room, px(HIGHEST_BARS)) if room >= px(LOWEST_BARS) else px(BARS)
+        words, room = px(WORD) + px(ROW_GAP), self.viewport().height() - px(TOP)
+        most = max(1, room // (px(LOWEST_BARS) + words))
+        usual = max(1, round(room / (px(BARS) + words)))
+        shown = max(1, rows) if rows <= most else min(usual, most)
+        return min(max(px(LOWEST_BARS), room // shown - words), px(HIGHEST_BARS))
 
     @property
     def _pitch(self) -> int:
@@ -145,6 +148,15 @@ class WordBars(QAbstractScrollArea):
         say(self, self._told(place) if place >= 0 else HINT)
         self.pointed.emit(place)
         self.viewport().update()
+
+    def choose_worst(self) -> None:
+        """The token in sight that is furthest off, unless one is chosen: until the mouse is at
+        another."""
+        if self.current < 0 and self._tokens:
+            lowest, every = self.viewport().height(), range(len(self._places))
+            in_sight = [place for place in every if self.token_rect(place).bottom() <= lowest]
+            worst = max(in_sight or every, key=lambda place: self._tokens[place].kld)
+            self.choose(worst, hold=False)
 
     def _told(self, place: int) -> str:
         token = self._tokens[place]
