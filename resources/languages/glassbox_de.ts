@@ -15368,16 +15368,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>Lower and further left is better. {:,} tokens compared; in the table, ± is one standard error.</source>
-            <translation>Weiter unten und weiter links ist besser. {:,} Tokens verglichen; in der Tabelle ist ± ein Standardfehler.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>Lower and further left is better. {:,} tokens compared, all of answers to questions that the model has not learned from; in the table, ± is one standard error.</source>
-            <translation>Weiter unten und weiter links ist besser. {:,} Tokens verglichen, alle aus Antworten auf Fragen, aus denen das Modell nicht gelernt hat; in der Tabelle ist ± ein Standardfehler.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
             <source>writing the file</source>
             <translation>schreibt die Datei</translation>
         </message>
@@ -15390,6 +15380,16 @@
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
             <source>measuring the speed</source>
             <translation>misst das Tempo</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>Lower and further left is better. {tokens:,} tokens compared; in the table, ± is one standard error.</source>
+            <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen; in der Tabelle ist ± ein Standardfehler.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>Lower and further left is better. {tokens:,} tokens compared, all of answers to questions that the model has not learned from; in the table, ± is one standard error.</source>
+            <translation>Weiter unten und weiter links ist besser. {tokens:,} Tokens verglichen, alle aus Antworten auf Fragen, aus denen das Modell nicht gelernt hat; in der Tabelle ist ± ein Standardfehler.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />

@@ -15368,16 +15368,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>Lower and further left is better. {:,} tokens compared; in the table, ± is one standard error.</source>
-            <translation>Plus bas et plus à gauche, c'est mieux. {:,} tokens comparés ; dans le tableau, ± vaut une erreur type.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>Lower and further left is better. {:,} tokens compared, all of answers to questions that the model has not learned from; in the table, ± is one standard error.</source>
-            <translation>Plus bas et plus à gauche, c'est mieux. {:,} tokens comparés, tous dans des réponses à des questions dont le modèle n'a pas appris ; dans le tableau, ± vaut une erreur type.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
             <source>writing the file</source>
             <translation>écriture du fichier</translation>
         </message>
@@ -15390,6 +15380,16 @@
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
             <source>measuring the speed</source>
             <translation>mesure de la vitesse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>Lower and further left is better. {tokens:,} tokens compared; in the table, ± is one standard error.</source>
+            <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés ; dans le tableau, ± vaut une erreur type.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <source>Lower and further left is better. {tokens:,} tokens compared, all of answers to questions that the model has not learned from; in the table, ± is one standard error.</source>
+            <translation>Plus bas et plus à gauche, c'est mieux. {tokens:,} tokens comparés, tous dans des réponses à des questions dont le modèle n'a pas appris ; dans le tableau, ± vaut une erreur type.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />

@@ -35,6 +35,7 @@ from desktop.core.messages import (
     RungFailed,
 )
 from desktop.engine.remote import RemoteEngine
+from desktop.ui.panes.quantization import ladder_words
 from desktop.ui.panes.quantization.ladder_chart import decades, size_ticks
 from desktop.ui.panes.quantization.ladder_text import PIECES
 from desktop.ui.panes.quantization.scratch import SCRATCH
@@ -628,3 +629,9 @@ def test_what_another_window_left_goes(make_desk: MakeDesk, make: Make, tmp_path
     smaller = Smaller(make_desk(LadderEngine()), make("Tiny-1M-F32.gguf"))
     assert not left.exists()
     assert smaller.page.run.ladder is not None
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("answers", [False, True])
+def test_what_was_compared_is_counted_as_the_language_does(answers: bool) -> None:
+    assert "besser. 1.365 Tokens verglichen" in ladder_words.told(1365, answers=answers)

@@ -66,6 +66,7 @@ class ActivationsPage(PanePage):
         self.names = TensorBox(theme, tr("Matrix"))
         self.kinds = Segments(theme, KINDS)
         self.prompt = LineField(PROMPT)
+        self.prompt.setCursorPosition(0)  # where the room is short, its beginning is seen
         self.run = button(theme, tr("Run"), "primary", "ph.play")
         self.run.setWhatsThis(tr("The model reads the text, and its numbers on the way are kept."))
         self.channels, self.schemes = ChannelCard(theme), SchemeCard(theme)

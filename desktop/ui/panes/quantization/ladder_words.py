@@ -49,13 +49,6 @@ HARD = tr(
     "This text is unlike what the model has learned (perplexity {}), so perplexity says "
     "little here: go by KL divergence, or take a text of its kind."
 )
-TOLD = tr(
-    "Lower and further left is better. {:,} tokens compared; in the table, ± is one standard error."
-)
-ANSWERS_TOLD = tr(
-    "Lower and further left is better. {:,} tokens compared, all of answers to questions "
-    "that the model has not learned from; in the table, ± is one standard error."
-)
 
 
 def is_kept(rung: RungMeasured) -> bool:
@@ -96,7 +89,17 @@ def _sorted(ladder: Ladder | None) -> list[RungMeasured]:
 
 def told(tokens: int, *, answers: bool) -> str:
     """How to read the picture."""
-    return (ANSWERS_TOLD if answers else TOLD).format(tokens)
+    if answers:
+        return tr(
+            "Lower and further left is better. {tokens:,} tokens compared, all of answers to "
+            "questions that the model has not learned from; in the table, ± is one standard error.",
+            tokens=tokens,
+        )
+    return tr(
+        "Lower and further left is better. {tokens:,} tokens compared; in the table, ± is one "
+        "standard error.",
+        tokens=tokens,
+    )
 
 
 def warnings(run: LadderRun, source_type: str, *, quantized: bool) -> str:
