@@ -54,6 +54,16 @@ def test_the_exam_is_chosen_first(leaks: Leaks) -> None:
     assert leaks.page.check.isEnabled()
 
 
+def test_a_name_is_whole_or_says_that_it_is_not(leaks: Leaks, tmp_path: Path) -> None:
+    page = leaks.page
+    for box in (page.questions, page.corpus):
+        for at in range(box.count()):
+            box.setCurrentIndex(at)
+            assert box.shown_name() == box.currentText()
+    page.questions.choose(str(tmp_path / ("questions of a long name " * 3 + ".jsonl")))
+    assert page.questions.shown_name().endswith("…")
+
+
 def test_nothing_can_be_checked_before_something_is_chosen(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.messages import Likely, TokenCompared
 from desktop.core.verdict import TOO_FEW, answer_read
@@ -19,6 +19,7 @@ from desktop.ui.widgets.controls import IconLabel, button, label, rule
 from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.elided import WholeLabel
 from desktop.ui.widgets.figure_tools import FigureTools
+from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.pieces import seen
 from desktop.ui.widgets.progress import time_left
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -75,7 +76,7 @@ class ReadingCard(QFrame):
         self.title = label("", "section")
         self.caption = WholeLabel("caption", CAPTION, SHORT_CAPTION)
         self.caption.setToolTip(f"{KL}. {LEGEND}")
-        self.reader = QComboBox()
+        self.reader = NameBox()
         self.reader.setAccessibleName(tr("The model that reads along"))
         self.reader.setWhatsThis(
             tr(

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
+from desktop.ui.widgets.name_box import NameBox
 from desktop.ui.widgets.scaled import Scaled
 
-WIDTH = 240
+WIDTH = 264
 FILE, FOLDER = tr("Choose a file…"), tr("Choose a folder…")
 
 
@@ -25,7 +26,7 @@ class Place(NamedTuple):
     path: str
 
 
-class PlaceBox(QComboBox):
+class PlaceBox(NameBox):
     """The two last entries ask; what is chosen there becomes an entry of its own."""
 
     changed = Signal()
