@@ -24,6 +24,7 @@ from desktop.core.vote_store import VoteStore
 from desktop.ui.panes.compare import ballot, rivals
 from desktop.ui.panes.compare.questions import Rotation, measured_questions
 from desktop.ui.panes.compare.rating_card import COLUMNS
+from desktop.ui.panes.compare.vote_answers import LEAST_TEXT
 from desktop.ui.panes.compare.vote_page import VotePage
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, MakeDesk, visible
@@ -265,6 +266,21 @@ def test_nothing_is_scrolled_that_has_room(make_booth: MakeBooth) -> None:
     booth.desk.qtbot.waitUntil(lambda: not bar.isVisible())
     off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     assert all(text.verticalScrollBarPolicy() == off for text in answers.texts)
+
+
+def test_cards_keep_their_height_while_other_answers_come(make_booth: MakeBooth) -> None:
+    booth = make_booth()
+    booth.desk.window.resize(1280, 1000)
+    answers = booth.page.answers
+    text = answers.texts[0]
+    booth.desk.qtbot.waitUntil(lambda: text.height() > 2 * LEAST_TEXT)  # an empty page is filled
+    answers.show_words(["A story. " * 30, "A short one."])
+    answers.reveal(["A", "B"], 0)
+    booth.desk.qtbot.wait(20)
+    height = text.height()
+    answers.clear()
+    booth.desk.qtbot.wait(20)
+    assert text.height() == height
 
 
 # --- the experiment -----------------------------------------------------------------

@@ -54,6 +54,7 @@ class VoteAnswers(QWidget):
     def __init__(self, theme: Theme, below: QWidget) -> None:
         super().__init__()
         self._theme, self._below = theme, below
+        self._kept = 0  # the height of the last answers, in pixels
         self.texts = [VoteText(theme, tr("Answer {letter}", letter=letter)) for letter in LETTERS]
         self.tags = [label("", "tag") for _ in LETTERS]
         self._cards = [
@@ -122,6 +123,10 @@ class VoteAnswers(QWidget):
         fitting = (use for use in TYPES if self._height_in(use) <= room)
         use = TYPES[-1] if empty else next(fitting, TYPES[-1])
         height = self._height_in(use)
+        if empty:  # as high as the last ones, or half of the room
+            height = max(height, min(self._kept or room // 2, room))
+        else:
+            self._kept = height
         for each in self.texts:
             each.setMaximumWidth(self._width_in(use))
             each.fit(use, height, room)
