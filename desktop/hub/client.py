@@ -19,6 +19,7 @@ from desktop.hub.repository import Found, RemoteFile, Repository, Sort
 
 if TYPE_CHECKING:  # they take a tenth of a second and more, which the window's start doesn't have
     from huggingface_hub import HfApi, ModelInfo
+    from huggingface_hub.hf_api import RepoSibling
 
     from desktop.hub.api import Api
     from desktop.hub.web import Answer, Web
@@ -113,10 +114,6 @@ class Hub:
             name,
             cancel,
         )
-        files = [
-            RemoteFile(file.rfilename, file.size or 0, file.lfs.sha256 if file.lfs else "")
-            for file in info.siblings or ()
-        ]
         return Repository(
             id=info.id,
             commit=info.sha or "main",
@@ -126,7 +123,7 @@ class Hub:
             updated=info.last_modified,
             license=_tagged(info.tags, "license:"),
             tags=tuple(info.tags or ()),
-            models=rows(files),
+            models=rows(_files(info.siblings)),
         )
 
     def data_files(self, repo: str, cancel: Cancel) -> tuple[str, list[RemoteFile]]:
@@ -138,11 +135,7 @@ class Hub:
             data_set(name),
             cancel,
         )
-        files = [
-            RemoteFile(file.rfilename, file.size or 0, file.lfs.sha256 if file.lfs else "")
-            for file in info.siblings or ()
-        ]
-        return info.sha or "main", files
+        return info.sha or "main", _files(info.siblings)
 
     def user_name(self, token: str, cancel: Cancel) -> str:
         """Whose token it is. Raises: Cancelled; UserError, kind token where the Hub doesn't
@@ -295,3 +288,10 @@ def _word(value: object) -> str | None:
 
 def _tagged(tags: list[str] | None, prefix: str) -> str | None:
     return next((tag.removeprefix(prefix) for tag in tags or () if tag.startswith(prefix)), None)
+
+
+def _files(siblings: list[RepoSibling] | None) -> list[RemoteFile]:
+    return [
+        RemoteFile(file.rfilename, file.size or 0, file.lfs.sha256 if file.lfs else "")
+        for file in siblings or ()
+    ]
