@@ -12675,7 +12675,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>mean log-probability of all tokens: the logarithm of the perplexity, with a minus</source>
-            <translation>mittlere Log-Wahrscheinlichkeit aller Tokens: der Logarithmus der Perplexität, mit einem Minus davor</translation>
+            <translation>mittlere Log-Wahrscheinlichkeit aller Tokens, also −log der Perplexität</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />

@@ -12675,7 +12675,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>mean log-probability of all tokens: the logarithm of the perplexity, with a minus</source>
-            <translation>log-probabilité moyenne de tous les tokens : le logarithme de la perplexité, avec un signe moins</translation>
+            <translation>log-probabilité moyenne de tous les tokens, soit −log de la perplexité</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.core.messages import Generate, ScoreTexts, UnloadModel
 from desktop.ui.panes.leaks import planted_page
 from desktop.ui.panes.leaks.planted_page import FRESH_NAME, HONEST, LEAKED_NAME, LEAKY, PlantedPage
 from desktop.ui.panes.leaks.surprise import verdict
-from desktop.ui.panes.leaks.surprise_chart import SurpriseChart
+from desktop.ui.panes.leaks.surprise_chart import Curves, SurpriseChart
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
+from desktop.ui.theme import Theme
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
@@ -120,6 +123,16 @@ class TestSurprise:
         page = desk.open_page("Leak check", SurprisePage)
         assert not page.start_button.isEnabled()
         assert page.start_button.toolTip()
+
+    def test_what_is_told_has_as_many_lines_as_it_takes(self, theme: Theme, qtbot: QtBot) -> None:
+        chart = SurpriseChart(theme, "Min-K %")
+        qtbot.addWidget(chart)
+        chart.resize(500, 300)
+        short = Curves("A model with a long name", "tells them apart", (-1.0,), (-2.0,))
+        beside = chart.words_height(short)
+        below = chart.words_height(replace(short, told="tells them apart " * 4))
+        wrapped = chart.words_height(replace(short, told="tells them apart " * 9))
+        assert beside < below < wrapped
 
     def test_the_chart_tells_the_pointer_and_the_keyboard(self, page: SurprisePage) -> None:
         self.read(page)

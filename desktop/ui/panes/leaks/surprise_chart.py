@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 
 from desktop.core.number_text import number_text
 from desktop.core.surprise import density
@@ -19,6 +19,7 @@ from desktop.ui.widgets.walked_chart import WalkedChart
 LEGEND, LINE, AXIS, LEAST_ROW, TICKS, PLACES = 24, 20, 44, 88, 6, 240
 READ = 40
 """Steps of the arrow keys from one end to the other."""
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 ROOM = 0.08
 """Beyond the least and the greatest value, as a share of all."""
 
@@ -87,6 +88,16 @@ class SurpriseChart(WalkedChart):
         name, told = self._brush.width(row.name, "strong"), self._brush.width(row.told, "caption")
         return name + told + self._theme.px(16) < self.width()
 
+    def words_height(self, row: Curves) -> int:
+        """Of a row's name and of what is told of it, which has as many lines as it takes."""
+        line = self._theme.px(LINE)
+        if self._in_one_line(row):
+            return line
+        metrics = QFontMetrics(self._theme.font("caption"))
+        room = QRect(0, 0, self.width(), self.height())
+        told = metrics.boundingRect(room, WRAPPED, row.told).height()
+        return line + max(line, told)
+
     # --- painting -----------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -112,8 +123,8 @@ class SurpriseChart(WalkedChart):
             painter.fillRect(rect, theme.color("sunken"))
         seen, fresh = density(row.seen, at), density(row.fresh, at)
         top = float(max(seen.max(), fresh.max())) or 1.0
-        lines = 1 if self._in_one_line(row) else 2
-        height = rect.height() - px(LINE) * lines - px(8)
+        words_height = self.words_height(row)
+        height = rect.height() - words_height - px(8)
         floor = rect.bottom() - px(4)
 
         def path(curve: np.ndarray) -> QPainterPath:
@@ -134,11 +145,15 @@ class SurpriseChart(WalkedChart):
         painter.drawLine(QPointF(0, floor), QPointF(self.width(), floor))
         words = QRect(0, round(rect.top()), self.width(), px(LINE))
         self._brush.text(painter, words, row.name, "strong", "ink", LEFT)
-        if lines == 1:
+        if self._in_one_line(row):
             words.setLeft(self._brush.width(row.name, "strong") + px(12))
-        else:
-            words.translate(0, px(LINE))
-        self._brush.text(painter, words, row.told, "caption", "ink2", LEFT)
+            self._brush.text(painter, words, row.told, "caption", "ink2", LEFT)
+            return
+        words.translate(0, px(LINE))
+        words.setHeight(words_height - px(LINE))
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("ink2"))
+        painter.drawText(words, WRAPPED, row.told)
 
     def _paint_axis(self, painter: QPainter, low: float, high: float) -> None:
         theme, px = self._theme, self._theme.px
