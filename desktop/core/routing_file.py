@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.readable import readable
 from desktop.core.regular_file import open_regular, unreadable
 from desktop.core.routing import RoutingTrace
 from desktop.core.whole_file import whole_file
@@ -165,7 +166,7 @@ def _from_arrays(file: BinaryIO) -> Recording:
             read("weights").astype(np.float32, casting="safe", copy=False),
             read("probabilities").astype(np.float16, casting="safe", copy=False) if kept else None,
         )
-    return Recording(trace, str(about["model"]), int(about["prompt_tokens"]))
+    return Recording(trace, readable(str(about["model"])), int(about["prompt_tokens"]))
 
 
 def _check(recording: Recording) -> None:
@@ -246,4 +247,6 @@ def _from_json(file: BinaryIO) -> Recording:
         np.stack([np.array(layer["experts"], np.uint16) for layer in layers], 1),
         np.stack([np.array(layer["weights"], np.float32) for layer in layers], 1),
     )
-    return Recording(trace, str(stored.get("model", "")), int(stored.get("prompt_tokens", 0)))
+    return Recording(
+        trace, readable(str(stored.get("model", ""))), int(stored.get("prompt_tokens", 0))
+    )

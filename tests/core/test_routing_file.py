@@ -225,3 +225,10 @@ def test_a_number_of_experts_that_no_picture_has_room_for(tmp_path: Path) -> Non
     path.write_text(json.dumps(stored | {"experts": 10**12}))
     with pytest.raises(UserError, match="not a whole recording"):
         open_recording(str(path))
+
+
+@pytest.mark.parametrize("ending", ["npz", "json"])
+def test_the_models_name_stands_in_one_line(tmp_path: Path, ending: Ending) -> None:
+    named = Recording(recording().trace, "two\nlines\u202e")
+    list(save(tmp_path / "x", ending, named, Cancel()))
+    assert open_recording(str(tmp_path / "x")).model == "two\ufffdlines\ufffd"

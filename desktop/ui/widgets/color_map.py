@@ -37,7 +37,8 @@ def color_image(sizes: npt.NDArray[np.float32], least: float, most: float, wrong
     above bright; what is no number, or infinite, has the color `wrong`."""
     with np.errstate(all="ignore"):
         factor = 255 / (most - least) if most > least else 0.0
-        steps = np.clip((np.abs(sizes) - least) * factor, 0, 255)
+        # Of the least number that there is, the factor is infinite, and a zero's step none.
+        steps = np.nan_to_num(np.clip((np.abs(sizes) - least) * factor, 0, 255))
     finite = np.isfinite(sizes)
     pixels = TABLE[np.where(finite, steps, 0).astype(np.uint8)]
     pixels[~finite] = wrong.rgb()
