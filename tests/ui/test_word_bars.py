@@ -48,3 +48,18 @@ def test_whole_rows_are_in_sight(theme: Theme, qtbot: QtBot, bars: int, scrolled
     else:
         over = (shown.viewport().height() - TOP) % (height + ROW_GAP)
         assert over < rows, "no row is cut, but for what is left of a division"
+
+
+def test_of_a_row_that_is_not_in_sight_nothing_is(theme: Theme, qtbot: QtBot) -> None:
+    """Its axis has a number that stands half above it."""
+    shown = WordBars(theme)
+    qtbot.addWidget(shown)
+    shown.resize(480, TOP + LOWEST_BARS + WORD + ROW_GAP)
+    shown.show()
+    shown.show_tokens(TOKENS)
+    QApplication.processEvents()
+    assert shown.verticalScrollBar().maximum() > 0
+    drawn = shown.viewport().grab().toImage()
+    ground = drawn.pixelColor(0, 0)
+    last = range(drawn.height() - ROW_GAP // 2, drawn.height())
+    assert all(drawn.pixelColor(x, y) == ground for y in last for x in range(drawn.width() - 20))

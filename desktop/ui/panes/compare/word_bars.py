@@ -241,7 +241,7 @@ class WordBars(QAbstractScrollArea):
         offset = self.verticalScrollBar().value()
         painter.translate(0, -offset)
         first = max(0, (offset - self._theme.px(TOP)) // self._pitch)
-        last = (offset + self.viewport().height()) // self._pitch
+        last = (offset + self.viewport().height() - self._theme.px(TOP) - 1) // self._pitch
         top = self.top
         begin = bisect_right(self._places, first - 1, key=lambda each: each.row)
         row = -1
