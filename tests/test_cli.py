@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -303,7 +304,8 @@ def test_tour(starter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     for file in files:
         picture = QImage(file)
         assert (picture.width(), picture.height()) == (1280, 720)
-        lightness = [picture.pixelColor(x, 360).lightness() for x in range(0, 1280, 20)]
+        places = product(range(0, 1280, 20), range(0, 720, 20))
+        lightness = [picture.pixelColor(x, y).lightness() for x, y in places]
         assert sum(lightness) / len(lightness) > 128
         assert len(set(lightness)) > 1
 
