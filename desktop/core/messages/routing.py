@@ -12,7 +12,7 @@ class Route:
     """Watch the router of a mixture of experts while it reads a text (`messages`, `prompt` or
     `tokens`), and while it answers with up to `max_tokens` tokens.
 
-    Yields what Generate does, and RoutedTokens after each piece of the prompt and, some twenty
+    Yields what Generate does, and RoutedTokens after each piece of the prompt and, some ten
     times a second, of the answer's tokens but the last, which is drawn and not read.
     `probabilities`: also those of the experts that were not chosen.
     """
