@@ -14,7 +14,7 @@ import pytest
 from numpy.typing import NDArray
 
 from desktop.core.cancel import Cancel
-from desktop.core.errors import UserError
+from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import (
     Event,
     Generate,
@@ -198,6 +198,23 @@ def test_an_answer_in_memory_of_our_own_is_what_stops_read(
     assert ours.probabilities is not None
     assert read.probabilities is not None
     assert (ours.probabilities == read.probabilities).all()
+
+
+def test_a_stop_loses_no_token_that_was_written(engine: LlamaEngine, tmp_path: Path) -> None:
+    path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
+    run(engine, LoadModel(path, context_length=512, threads=1))
+    cancel, events, stopped = Cancel(), list[Event](), False
+    try:
+        for event in engine.run(Route(path, prompt=TEXT, max_tokens=200), cancel):
+            events.append(event)
+            if sum(isinstance(each, Token) for each in events) == 9:
+                cancel.set()
+    except Cancelled:
+        stopped = True
+    assert stopped
+    written = [each.id for each in events if isinstance(each, Token)]
+    read = list(traced(events).ids)
+    assert read[-8:] == written[:8]  # the ninth was drawn, and not read any more
 
 
 def test_graphs_that_are_never_used_again_are_stopped_at(
