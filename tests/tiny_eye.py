@@ -1,10 +1,15 @@
-"""Writes a very small random image encoder (LLaVA's kind) that real llama.cpp loads, and pictures
-for it: four by four patches of eight pixels, so sixteen tokens a picture."""
+"""Writes very small random image encoders that real llama.cpp loads, and pictures for them.
+
+LLaVA's kind: four by four patches of eight pixels, so sixteen tokens a picture. Qwen2-VL's kind
+takes a picture in its own shape, in squares of sixteen pixels (two by two patches). Idefics 3's
+cuts it into tiles of four such squares each, and sees the whole at last.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Literal
 
 import gguf
 import numpy as np
@@ -15,15 +20,17 @@ from tests.tiny_model import WIDTH as MODEL_WIDTH
 WIDTH, HEADS, FEED, LAYERS = 32, 4, 64, 2
 SIDE, PATCH = 32, 8
 TOKENS = (SIDE // PATCH) ** 2
+LONGEST_EDGE = 3 * SIDE
+Kind = Literal["mlp", "qwen2vl_merger", "idefics3"]
 
 
-def write(path: Path, *, model_width: int = MODEL_WIDTH, seed: int = 0) -> Path:
+def write(path: Path, *, kind: Kind = "mlp", model_width: int = MODEL_WIDTH, seed: int = 0) -> Path:
     """For a model whose embeddings are `model_width` long."""
     writer = gguf.GGUFWriter(path, "clip")
     writer.add_type("mmproj")
     writer.add_name("Tiny eye")
     writer.add_bool("clip.has_vision_encoder", True)
-    writer.add_string("clip.projector_type", "mlp")
+    writer.add_string("clip.projector_type", kind)
     sizes = {
         "embedding_length": WIDTH,
         "attention.head_count": HEADS,
@@ -38,7 +45,10 @@ def write(path: Path, *, model_width: int = MODEL_WIDTH, seed: int = 0) -> Path:
     writer.add_float32("clip.vision.attention.layer_norm_epsilon", 1e-5)
     writer.add_array("clip.vision.image_mean", [0.5, 0.5, 0.5])
     writer.add_array("clip.vision.image_std", [0.5, 0.5, 0.5])
-    _weights(writer, model_width, np.random.default_rng(seed))
+    if kind == "idefics3":
+        writer.add_uint32("clip.vision.projector.scale_factor", 2)
+        writer.add_uint32("clip.vision.preproc_image_size", LONGEST_EDGE)
+    _weights(writer, model_width, kind, np.random.default_rng(seed))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
@@ -46,12 +56,17 @@ def write(path: Path, *, model_width: int = MODEL_WIDTH, seed: int = 0) -> Path:
     return path
 
 
-def _weights(writer: gguf.GGUFWriter, model_width: int, random: np.random.Generator) -> None:
+def _weights(
+    writer: gguf.GGUFWriter, model_width: int, kind: Kind, random: np.random.Generator
+) -> None:
     def add(name: str, *shape: int, size: float = 0.3) -> None:
         writer.add_tensor(name, random.normal(0, size, shape).astype(np.float32))
 
     add("v.patch_embd.weight", WIDTH, 3, PATCH, PATCH)
-    add("v.position_embd.weight", TOKENS, WIDTH)
+    if kind == "qwen2vl_merger":
+        add("v.patch_embd.weight.1", WIDTH, 3, PATCH, PATCH)
+    else:
+        add("v.position_embd.weight", TOKENS, WIDTH)
     for layer in range(LAYERS):
         for part in ("attn_q", "attn_k", "attn_v", "attn_out"):
             add(f"v.blk.{layer}.{part}.weight", WIDTH, WIDTH)
@@ -63,9 +78,13 @@ def _weights(writer: gguf.GGUFWriter, model_width: int, random: np.random.Genera
         add(f"v.blk.{layer}.ffn_up.bias", FEED)
         add(f"v.blk.{layer}.ffn_down.weight", WIDTH, FEED)
         add(f"v.blk.{layer}.ffn_down.bias", WIDTH)
-    add("mm.0.weight", model_width, WIDTH)
-    add("mm.0.bias", model_width)
-    add("mm.2.weight", model_width, model_width)
+    if kind == "idefics3":
+        add("mm.model.fc.weight", model_width, 4 * WIDTH)
+        return
+    seen, between = (4 * WIDTH, 4 * WIDTH) if kind == "qwen2vl_merger" else (WIDTH, model_width)
+    add("mm.0.weight", between, seen)
+    add("mm.0.bias", between)
+    add("mm.2.weight", model_width, between)
     add("mm.2.bias", model_width)
 
 

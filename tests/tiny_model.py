@@ -38,6 +38,8 @@ def write(
     writer.add_head_count(HEADS)
     writer.add_head_count_kv(HEADS)
     writer.add_rope_dimension_count(WIDTH // HEADS)
+    if architecture == "qwen2vl":  # positions by time, row and column (M-RoPE)
+        writer.add_rope_dimension_sections([2, 3, 3, 0])
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_file_type(gguf.LlamaFileType.ALL_F32)
     tokens = add_vocabulary(writer, splitter, more_specials)

@@ -32,7 +32,7 @@ from desktop.core.projectors import projector_beside
 from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.engine.log import LlamaLog
-from desktop.engine.model import UBATCH, Model, Vocabulary
+from desktop.engine.model import UBATCH, Model
 
 mtmd: Any = mtmd_cpp
 """The binding's own types are those of ctypes objects, where it takes plain numbers as well."""
@@ -41,6 +41,11 @@ MOST_SEEN: Final = 8
 """Pictures whose parts are remembered: a dozen tiles of one take tens of megabytes."""
 LONGEST_PART: Final = 1 << 20
 """More vectors than a part ever has: number of a part times this, plus the place in it."""
+MOST_OF_ANY_SIZE: Final = 1024
+"""Vectors for a picture that an encoder takes in its own size (Qwen-VL's kind): with llama.cpp's
+4,096, a photograph fills a whole conversation and takes minutes on a laptop."""
+_BY_ROW_AND_COLUMN: Final = (llama.LLAMA_ROPE_TYPE_MROPE, llama.LLAMA_ROPE_TYPE_IMROPE)
+"""M-RoPE: positions in a picture are counted so, and the text goes on behind the longer side."""
 _TILE: Final = re.compile(r"<row_(\d+)_col_(\d+)>")
 """Before each tile, for the models that are told the place in words (Idefics 3, SmolVLM)."""
 
@@ -86,6 +91,8 @@ class Eye:
         parameters.print_timings = False
         parameters.n_threads = threads
         parameters.warmup = False
+        if llama.llama_model_rope_type(handle) in _BY_ROW_AND_COLUMN:
+            parameters.image_max_tokens = MOST_OF_ANY_SIZE
         self._context: Any = mtmd.mtmd_init_from_file(os.fsencode(path), handle, parameters)
         if not self._context:
             raise _not_loaded(path, log)
@@ -97,11 +104,6 @@ class Eye:
     def _problem(self) -> str:
         if not mtmd.mtmd_support_vision(self._context):
             return tr("This model hears, but doesn't see: its encoder file is for sound.")
-        if mtmd.mtmd_decode_use_mrope(self._context):
-            return tr(
-                "Glassbox can't show pictures to this model yet: it counts positions in "
-                "a picture by row and column (M-RoPE)."
-            )
         return ""
 
     def close(self) -> None:
@@ -118,8 +120,9 @@ class Eye:
             self._seen.popitem(last=False)
         return seen
 
-    def decode(self, context: Any, part: Part, cached: int) -> int:
-        """Encode a part and process its vectors behind `cached` others. llama_decode's code."""
+    def decode(self, context: Any, part: Part, position: int) -> tuple[int, int]:
+        """Encode a part and process its vectors from a position on. llama_decode's code, and the
+        position after it: with M-RoPE, a part takes fewer than it has vectors."""
         count = mtmd.mtmd_input_chunk_get_n_tokens(part.chunk)
         if count > UBATCH and mtmd.mtmd_decode_use_non_causal(self._context, part.chunk):
             raise UserError(
@@ -131,10 +134,23 @@ class Eye:
                 ),
                 kind="picture",
             )
-        after = llama.llama_pos(cached)
-        return mtmd.mtmd_helper_eval_chunk_single(
-            self._context, context, part.chunk, cached, 0, UBATCH, False, ctypes.byref(after)
+        after = llama.llama_pos(position)
+        code = mtmd.mtmd_helper_eval_chunk_single(
+            self._context, context, part.chunk, position, 0, UBATCH, False, ctypes.byref(after)
         )
+        return code, after.value
+
+    def grid(self, part: Part) -> tuple[int, int]:
+        """Columns and rows of a part; 0 where they can't be known.
+
+        libmtmd tells them where positions are counted by them. Else encoders of a fixed size cut
+        a square; of others the number of vectors alone doesn't tell the shape.
+        """
+        if mtmd.mtmd_decode_use_mrope(self._context):
+            tokens: Any = mtmd.mtmd_input_chunk_get_tokens_image(part.chunk)
+            return mtmd.mtmd_image_tokens_get_nx(tokens), mtmd.mtmd_image_tokens_get_ny(tokens)
+        side = math.isqrt(len(part.ids))
+        return (side, side) if side * side == len(part.ids) else (0, 0)
 
     def _cut(self, picture: Picture) -> Seen:
         expected = picture.width * picture.height * 3
@@ -190,29 +206,23 @@ def measure_picture(
     model: Model, request: MeasurePicture, log: LlamaLog
 ) -> Iterator[PictureMeasured]:
     """Yields as MeasurePicture promises. Raises: UserError."""
-    seen = open_eye(model, log).see(request.picture)
+    eye = open_eye(model, log)
+    seen = eye.see(request.picture)
     tokens = sum(len(piece.ids if isinstance(piece, Part) else piece) for piece in seen.pieces)
-    yield PictureMeasured(request.picture.id, tokens, tuple(_described(seen, model.vocabulary)))
+    yield PictureMeasured(request.picture.id, tokens, tuple(_described(eye, seen, model)))
 
 
-def _described(seen: Seen, vocabulary: Vocabulary) -> Iterator[PicturePart]:
+def _described(eye: Eye, seen: Seen, model: Model) -> Iterator[PicturePart]:
     before = ""
     for piece in seen.pieces:
         if not isinstance(piece, Part):
-            before = "".join(map(vocabulary.text, piece))
+            before = "".join(map(model.vocabulary.text, piece))
             continue
-        columns, rows = _grid(piece)
+        columns, rows = eye.grid(piece)
         place = _TILE.search(before)
         row, column = (int(place[1]), int(place[2])) if place else (0, 0)
         yield PicturePart(len(piece.ids), columns, rows, row, column)
         before = ""
-
-
-def _grid(part: Part) -> tuple[int, int]:
-    """libmtmd tells the grid of models with M-RoPE only. Else encoders of a fixed size cut a
-    square; of others the number alone doesn't tell the shape."""
-    side = math.isqrt(len(part.ids))
-    return (side, side) if side * side == len(part.ids) else (0, 0)
 
 
 def _text_tokens(chunk: Any) -> list[int]:

@@ -41,6 +41,7 @@ class Model:
         self.handle: Any = handle
         self.vocabulary = Vocabulary(llama.llama_model_get_vocab(handle))
         self.cached: list[int] = []
+        self._spared: list[tuple[int, int]] = []  # by pictures: where one ends, see _position
         self.governor = make_governor(request.threads)
         self.left_out = 0  # messages left out of the conversation last time, see prompt.py
         self.eye: Eye | None = None  # made when a picture first comes, see eye.py
@@ -83,7 +84,15 @@ class Model:
         Raises: as `decode` does.
         """
         assert self.eye is not None
-        self._check(self.eye.decode(self.context, part, len(self.cached)), part.ids)
+        position = self._position(len(self.cached))
+        code, after = self.eye.decode(self.context, part, position)
+        self._check(code, part.ids)
+        self._spared.append((len(self.cached), len(part.ids) - (after - position)))
+
+    def _position(self, count: int) -> int:
+        """The position after the first `count` of what is cached: that many, but for pictures
+        that take fewer positions than they have vectors (M-RoPE)."""
+        return count - sum(spared for end, spared in self._spared if end <= count)
 
     def scores(self, tokens: list[int], first: int) -> NDArray[np.float32]:
         """Process tokens as `decode` does. The logits of each from the `first`th on, shape
@@ -118,6 +127,10 @@ class Model:
         batch = llama.llama_batch_get_one(self._tokens, count)
         if flags is not None:
             batch.logits = flags
+        if self._spared:  # llama.cpp would go on from the number that it saw last
+            first = self._position(len(self.cached))
+            places: Any = (llama.llama_pos * count)(*range(first, first + count))
+            batch.pos = places
         self._check(llama.llama_decode(self.context, batch), tokens)
 
     def _check(self, result: int, tokens: Sequence[int]) -> None:
@@ -154,11 +167,13 @@ class Model:
     def keep(self, count: int) -> None:
         """Cut the cache back to its first `count` tokens. `cached` says what is left: nothing,
         for a model that can't forget a part (recurrent ones)."""
-        if llama.llama_memory_seq_rm(self._memory, 0, count, -1):
+        if llama.llama_memory_seq_rm(self._memory, 0, self._position(count), -1):
             del self.cached[count:]
+            self._spared = [picture for picture in self._spared if picture[0] <= count]
         else:
             llama.llama_memory_clear(self._memory, True)
             self.cached.clear()
+            self._spared.clear()
 
     def close(self) -> None:
         if self.eye is not None:

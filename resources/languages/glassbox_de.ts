@@ -3174,11 +3174,6 @@
         </message>
         <message>
             <location filename="../../desktop/engine/eye.py" />
-            <source>Glassbox can't show pictures to this model yet: it counts positions in a picture by row and column (M-RoPE).</source>
-            <translation>Glassbox kann diesem Modell noch keine Bilder zeigen: Es zählt die Stellen in einem Bild nach Zeile und Spalte (M-RoPE).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/eye.py" />
             <source>The image encoder needs about {need} more, and {free} are free. A smaller context leaves more.</source>
             <translation>Der Bild-Teil braucht etwa {need} mehr, und {free} sind frei. Ein kleinerer Kontext lässt mehr übrig.</translation>
         </message>
@@ -3348,6 +3343,11 @@
         </message>
         <message>
             <location filename="../../desktop/engine/prompt.py" />
+            <source>This model has no chat template: it was trained to continue a text, not to answer. Pick a model whose name says Instruct, Chat or it.</source>
+            <translation>Dieses Modell hat keine Chat-Vorlage: Es wurde trainiert, einen Text fortzusetzen, nicht zu antworten. Wähle ein Modell mit Instruct, Chat oder it im Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/prompt.py" />
             <source>it leaves the pictures out</source>
             <translation>sie lässt die Bilder weg</translation>
         </message>
@@ -3375,11 +3375,6 @@
             <location filename="../../desktop/engine/prompt.py" />
             <source>This text is {tokens:,} tokens long, and {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
             <translation>Dieser Text ist {tokens:,} Tokens lang, und {most:,} passen: Der Kontext fasst {context_length:,}, und die Antwort braucht einen Teil davon. Kürze den Text oder lade das Modell mit einem größeren Kontext.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>This model has no chat template: it was trained to continue a text, not to answer. Pick a model whose name says Instruct, Chat or it.</source>
-            <translation>Dieses Modell hat keine Chat-Vorlage: Es wurde trainiert, einen Text fortzusetzen, nicht zu antworten. Wähle ein Modell mit Instruct, Chat oder it im Namen.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/prompt.py" />
@@ -18353,6 +18348,13 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 at work: a large one at a small one's speed.</source>
             <translation>128 Experten, 8 bei der Arbeit: ein großes im Tempo eines kleinen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vanished</name>
+        <message>
+            <source>Glassbox can't show pictures to this model yet: it counts positions in a picture by row and column (M-RoPE).</source>
+            <translation type="vanished">Glassbox kann diesem Modell noch keine Bilder zeigen: Es zählt die Stellen in einem Bild nach Zeile und Spalte (M-RoPE).</translation>
         </message>
     </context>
 </TS>

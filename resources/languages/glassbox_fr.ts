@@ -3174,11 +3174,6 @@
         </message>
         <message>
             <location filename="../../desktop/engine/eye.py" />
-            <source>Glassbox can't show pictures to this model yet: it counts positions in a picture by row and column (M-RoPE).</source>
-            <translation>Glassbox ne peut pas encore montrer d'images à ce modèle : il compte les positions dans une image par ligne et par colonne (M-RoPE).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/eye.py" />
             <source>The image encoder needs about {need} more, and {free} are free. A smaller context leaves more.</source>
             <translation>L'encodeur d'images demande environ {need} de plus, et {free} sont libres. Un contexte plus petit en laisse davantage.</translation>
         </message>
@@ -3348,6 +3343,11 @@
         </message>
         <message>
             <location filename="../../desktop/engine/prompt.py" />
+            <source>This model has no chat template: it was trained to continue a text, not to answer. Pick a model whose name says Instruct, Chat or it.</source>
+            <translation>Ce modèle n'a pas de gabarit de conversation : il a été entraîné à continuer un texte, pas à répondre. Choisissez un modèle dont le nom dit Instruct, Chat ou it.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/prompt.py" />
             <source>it leaves the pictures out</source>
             <translation>il laisse les images de côté</translation>
         </message>
@@ -3375,11 +3375,6 @@
             <location filename="../../desktop/engine/prompt.py" />
             <source>This text is {tokens:,} tokens long, and {most:,} fit: the context holds {context_length:,}, and the answer needs some of them. Shorten the text, or load the model with a larger context.</source>
             <translation>Ce texte fait {tokens:,} tokens, et {most:,} tiennent : le contexte en contient {context_length:,}, et la réponse en a besoin d'une partie. Raccourcissez le texte, ou chargez le modèle avec un contexte plus grand.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/engine/prompt.py" />
-            <source>This model has no chat template: it was trained to continue a text, not to answer. Pick a model whose name says Instruct, Chat or it.</source>
-            <translation>Ce modèle n'a pas de gabarit de conversation : il a été entraîné à continuer un texte, pas à répondre. Choisissez un modèle dont le nom dit Instruct, Chat ou it.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/prompt.py" />
@@ -18353,6 +18348,13 @@ choisi, avec le poids {short}</translation>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 at work: a large one at a small one's speed.</source>
             <translation>128 experts, 8 au travail : un grand à la vitesse d'un petit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>vanished</name>
+        <message>
+            <source>Glassbox can't show pictures to this model yet: it counts positions in a picture by row and column (M-RoPE).</source>
+            <translation type="vanished">Glassbox ne peut pas encore montrer d'images à ce modèle : il compte les positions dans une image par ligne et par colonne (M-RoPE).</translation>
         </message>
     </context>
 </TS>

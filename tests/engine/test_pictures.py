@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import llama_cpp.llama_cpp as llama
+import numpy as np
 import pytest
 from llama_cpp import mtmd_cpp
 
@@ -25,18 +28,43 @@ from desktop.core.messages import (
     TurnsLeftOut,
     UnloadModel,
 )
+from desktop.engine.eye import MOST_OF_ANY_SIZE
 from desktop.engine.llama_engine import LlamaEngine
 from tests import tiny_eye, tiny_model
 from tests.engine.conftest import ask, text_of
 
 mtmd: Any = mtmd_cpp
 GREEDY = Sampling(temperature=0)
+NOISE = 0.05
+"""By so much scores differ that are summed in another order; the random models' scores are far
+apart."""
 
 
 @pytest.fixture
 def seeing(llama_engine: LlamaEngine, tmp_path: Path) -> str:
     model = str(tiny_model.write(tmp_path / "tiny.gguf"))
     tiny_eye.write(tmp_path / "mmproj-tiny.gguf")
+    ask(llama_engine, LoadModel(model, threads=1))
+    return model
+
+
+@pytest.fixture
+def placing(llama_engine: LlamaEngine, tmp_path: Path) -> str:
+    """Qwen2-VL's kind: a picture of any shape, positions by row and column (M-RoPE)."""
+    model = str(tiny_model.write(tmp_path / "placing.gguf", architecture="qwen2vl"))
+    tiny_eye.write(tmp_path / "mmproj-placing.gguf", kind="qwen2vl_merger")
+    ask(llama_engine, LoadModel(model, threads=1))
+    return model
+
+
+@pytest.fixture
+def tiling(llama_engine: LlamaEngine, tmp_path: Path) -> str:
+    """Idefics 3's kind (SmolVLM): a picture in tiles, whose places are told in words."""
+    marks = ("<fake_token_around_image>", "<global-img>", "\n\n")
+    model = str(
+        tiny_model.write(tmp_path / "tiling.gguf", more_specials=marks, context_length=2048)
+    )
+    tiny_eye.write(tmp_path / "mmproj-tiling.gguf", kind="idefics3")
     ask(llama_engine, LoadModel(model, threads=1))
     return model
 
@@ -73,13 +101,26 @@ def test_a_picture_costs_what_libmtmd_says(llama_engine: LlamaEngine, seeing: st
 def tokens_by_libmtmd(engine: LlamaEngine, model: str, text: str, picture: Picture) -> int:
     eye = engine.model(model).eye
     assert eye is not None
-    pixels = (ctypes.c_uint8 * len(picture.rgb)).from_buffer_copy(picture.rgb)
-    bitmaps = (ctypes.c_void_p * 1)(mtmd.mtmd_bitmap_init(picture.width, picture.height, pixels))
+    context = eye._context  # pyright: ignore[reportPrivateUsage]
+    return mtmd.mtmd_helper_get_n_tokens(chunks_by_libmtmd(context, text, [picture]))
+
+
+def chunks_by_libmtmd(eye: Any, text: str, pictures: Sequence[Picture]) -> Any:
+    bitmaps = [
+        mtmd.mtmd_bitmap_init(
+            picture.width,
+            picture.height,
+            (ctypes.c_uint8 * len(picture.rgb)).from_buffer_copy(picture.rgb),
+        )
+        for picture in pictures
+    ]
     chunks = mtmd.mtmd_input_chunks_init()
     asked = mtmd.mtmd_input_text(text.encode(), len(text.encode()), True, True)
-    context = eye._context  # pyright: ignore[reportPrivateUsage]
-    assert mtmd.mtmd_tokenize(context, chunks, ctypes.byref(asked), bitmaps, 1) == 0
-    return mtmd.mtmd_helper_get_n_tokens(chunks)
+    array = (ctypes.c_void_p * len(bitmaps))(*bitmaps)
+    assert mtmd.mtmd_tokenize(eye, chunks, ctypes.byref(asked), array, len(bitmaps)) == 0
+    for bitmap in bitmaps:
+        mtmd.mtmd_bitmap_free(bitmap)
+    return chunks
 
 
 def test_the_answer_depends_on_the_picture(llama_engine: LlamaEngine, seeing: str) -> None:
@@ -147,6 +188,95 @@ def test_old_turns_with_pictures_are_left_out_where_the_context_is_full(
     events = asked(llama_engine, seeing, *talk, question("And now?", tiny_eye.picture(9)))
     assert [event for event in events if isinstance(event, TurnsLeftOut)]
     assert result_of(events).context_used <= result_of(events).context_length
+
+
+def test_a_picture_of_any_shape_has_the_grid_that_libmtmd_says(
+    llama_engine: LlamaEngine, placing: str
+) -> None:
+    (measured,) = ask(llama_engine, MeasurePicture(placing, tiny_eye.picture(0, 160, 64)))
+    assert isinstance(measured, PictureMeasured)
+    assert [(part.columns, part.rows) for part in measured.parts] == [(10, 4)]
+    assert measured.tokens == 40 + len("<|vision_start|><|vision_end|>")  # bytes: no such tokens
+
+
+def test_a_large_picture_is_made_smaller_for_an_encoder_of_any_size(
+    llama_engine: LlamaEngine, placing: str
+) -> None:
+    (measured,) = ask(llama_engine, MeasurePicture(placing, tiny_eye.picture(0, 1600, 900)))
+    assert isinstance(measured, PictureMeasured)
+    ((columns, rows),) = [(part.columns, part.rows) for part in measured.parts]
+    assert 900 < columns * rows <= MOST_OF_ANY_SIZE
+    assert columns / rows == pytest.approx(16 / 9, rel=0.05)
+
+
+def test_each_tile_says_where_it_is(llama_engine: LlamaEngine, tiling: str) -> None:
+    (measured,) = ask(llama_engine, MeasurePicture(tiling, tiny_eye.picture(0, 192, 128)))
+    assert isinstance(measured, PictureMeasured)
+    tiles = [(row, column) for row in (1, 2) for column in (1, 2, 3)]
+    assert [(part.row, part.column) for part in measured.parts] == [*tiles, (0, 0)]
+    assert {(part.tokens, part.columns, part.rows) for part in measured.parts} == {(4, 2, 2)}
+
+
+@pytest.mark.parametrize("kind", ["seeing", "placing", "tiling"])
+def test_answers_are_those_of_libmtmd(
+    llama_engine: LlamaEngine, kind: str, request: pytest.FixtureRequest
+) -> None:
+    """Of a first question, and of a second one behind what the cache keeps of the first."""
+    model: str = request.getfixturevalue(kind)
+    pictures = tiny_eye.picture(1, 160, 64), tiny_eye.picture(2, 48, 128)
+    talk = [question("What is it?", pictures[0])]
+    events = asked(llama_engine, model, *talk)
+    first = written_by(events)
+    talk += [Message("assistant", text_of(events)), question("And this?", pictures[1])]
+    again = asked(llama_engine, model, *talk)
+    assert result_of(again).reused_tokens > tiny_eye.TOKENS
+    second = written_by(again)
+
+    text = "<|im_start|>user\n<__media__>What is it?<|im_end|>\n<|im_start|>assistant\n"
+    assert max(behind_the_best(llama_engine, model, text, pictures[:1], first)) < NOISE
+    text += text_of(events) + "<|im_end|>\n<|im_start|>user\n<__media__>And this?<|im_end|>\n"
+    text += "<|im_start|>assistant\n"
+    assert max(behind_the_best(llama_engine, model, text, pictures, second)) < NOISE
+    assert len(set(first + second)) > 2
+
+
+def test_a_prompt_after_a_picture_can_be_changed(llama_engine: LlamaEngine, placing: str) -> None:
+    """The cache is cut back between a picture and the text behind it, and inside of the text."""
+    picture = tiny_eye.picture(1, 160, 64)
+    for text in ("What is it?", "What is in it?", "Who?"):
+        kept = written_by(asked(llama_engine, placing, question(text, picture)))
+        assert kept == written_by(cleared(llama_engine, placing, question(text, picture)))
+
+
+def behind_the_best(
+    engine: LlamaEngine, model: str, text: str, pictures: Sequence[Picture], tokens: list[int]
+) -> list[float]:
+    """By how much each token's score is behind that of the likeliest one, as libmtmd and
+    llama.cpp compute them in a context of its own."""
+    loaded = engine.model(model)
+    assert loaded.eye is not None
+    eye = loaded.eye._context  # pyright: ignore[reportPrivateUsage]
+    parameters = llama.llama_context_default_params()
+    parameters.n_ctx = loaded.context_length
+    context: Any = llama.llama_init_from_model(loaded.handle, parameters)
+    chunks = chunks_by_libmtmd(eye, text, pictures)
+    after = llama.llama_pos(0)
+    at = ctypes.byref(after)
+    assert mtmd.mtmd_helper_eval_chunks(eye, context, chunks, 0, 0, 512, True, at) == 0
+    behind: list[float] = []
+    for position, token in enumerate(tokens, after.value):
+        scores = np.ctypeslib.as_array(
+            llama.llama_get_logits_ith(context, -1), (loaded.vocabulary.size,)
+        )
+        behind.append(float(scores.max() - scores[token]))
+        one: Any = (ctypes.c_int32 * 1)(token)  # the batch only points to it
+        batch = llama.llama_batch_get_one(one, 1)
+        places: Any = (llama.llama_pos * 1)(position)
+        batch.pos = places
+        assert llama.llama_decode(context, batch) == 0
+    llama.llama_free(context)
+    mtmd.mtmd_input_chunks_free(chunks)
+    return behind
 
 
 def test_a_template_that_wants_parts(llama_engine: LlamaEngine, tmp_path: Path) -> None:
