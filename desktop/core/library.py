@@ -245,15 +245,11 @@ def _shipped() -> Iterator[_Candidate]:
 def _in_folder(
     folder: str, visited: set[tuple[int, int]], cancel: Cancel, refused: Callable[[str], None]
 ) -> Iterator[_Candidate]:
-    try:
-        os.scandir(folder).close()
-    except PermissionError:
-        refused(folder)
-        return
-    except (OSError, ValueError):  # not there
-        return
-    for file in _files_below(folder, visited, DEEPEST_FOLDER, cancel):
+    unread: list[str] = []
+    for file in _files_below(folder, visited, DEEPEST_FOLDER, cancel, unread):
         yield file, "folder", ""
+    if unread:  # whoever mends the first looks at its neighbors, too
+        refused(unread[0])
 
 
 def _of_app(place: Place, cancel: Cancel) -> Iterator[_Candidate]:
@@ -262,15 +258,19 @@ def _of_app(place: Place, cancel: Cancel) -> Iterator[_Candidate]:
 
 
 def _files_below(
-    folder: str, visited: set[tuple[int, int]], depth: int, cancel: Cancel
+    folder: str, visited: set[tuple[int, int]], depth: int, cancel: Cancel, unread: list[str]
 ) -> Iterator[str]:
-    """GGUF files in a folder and below it, by name; each folder once, however links lead to it."""
+    """GGUF files in a folder and below it, by name; each folder once, however links lead to it.
+    Folders without permission are added to `unread`."""
     cancel.check()
     try:
         status = os.stat(folder)  # noqa: PTH116 - also takes what Path refuses
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: _natural(entry.name))
-    except (OSError, ValueError):  # not there, not permitted: then nothing is in it
+    except PermissionError:
+        unread.append(folder)
+        return
+    except (OSError, ValueError):  # not there
         return
     # Windows has no inode numbers for some file systems; there depth alone ends loops.
     identity = (status.st_dev, status.st_ino)
@@ -282,7 +282,7 @@ def _files_below(
             continue
         if _is_folder(entry):
             if depth:
-                yield from _files_below(entry.path, visited, depth - 1, cancel)
+                yield from _files_below(entry.path, visited, depth - 1, cancel, unread)
         elif _is_model_name(Path(entry.path)):
             yield os.path.abspath(entry.path)  # noqa: PTH100 - keeps links, unlike resolve
 

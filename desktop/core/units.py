@@ -45,6 +45,15 @@ def sum_text(*sizes: int) -> str:
     return f"{in_language(' + '.join(parts))} {unit_text(unit)}"
 
 
+def percent(share: float) -> str:
+    """Whole percents; what is less than one, but not nothing, says so."""
+    if 0 < share < 0.005:
+        return "< 1 %"
+    if 0.995 <= share < 1:
+        return "> 99 %"
+    return tr("{share:.0f} %", share=100 * share)
+
+
 def unit_text(size: int) -> str:
     """What a thousand, a million or a billion bytes are called: "GB"."""
     return {10**3: tr("kB"), 10**6: tr("MB"), 10**9: tr("GB")}[size]

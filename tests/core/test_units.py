@@ -6,6 +6,7 @@ import pytest
 
 from desktop.core.units import (
     duration_text,
+    percent,
     rate_text,
     short_count,
     size_text,
@@ -95,3 +96,11 @@ def test_tokens_and_their_rate() -> None:
         "10 tokens/s",
         "1,234 tokens/s",
     ]
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [(0, "0 %"), (1, "100 %"), (0.001, "< 1 %"), (0.996, "> 99 %"), (0.744, "74 %")],
+)
+def test_percent(share: float, text: str) -> None:
+    assert percent(share) == text

@@ -275,6 +275,7 @@ def test_a_scan_waits_its_turn_behind_other_work(
     assert scanned(library, qtbot) == ["a"]
 
 
+@pytest.mark.parametrize("name", ["closed", "open/closed"])
 def test_a_folder_that_may_not_be_read_is_told_and_the_others_are_listed(
     settings: Settings,
     library: Library,
@@ -282,8 +283,9 @@ def test_a_folder_that_may_not_be_read_is_told_and_the_others_are_listed(
     qtbot: QtBot,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    name: str,
 ) -> None:
-    closed = tmp_path / "closed"
+    closed = tmp_path / name
     (closed / "deeper").mkdir(parents=True)
     make("open/a.gguf")
     real = os.scandir
@@ -296,6 +298,6 @@ def test_a_folder_that_may_not_be_read_is_told_and_the_others_are_listed(
     monkeypatch.setattr(core_library.os, "scandir", scandir)
     said: list[str] = []
     library.trouble.connect(lambda error: said.append(error.message))
-    settings.change(model_folders=(str(closed), str(tmp_path / "open")))
+    settings.change(model_folders=(str(tmp_path / "closed"), str(tmp_path / "open")))
     assert scanned(library, qtbot) == ["a"]
     assert said == [f"You have no permission to read the folder {closed}."]

@@ -15,7 +15,6 @@ from desktop.core.errors import UserError
 from desktop.core.messages import Event, Generate, RenderPrompt
 from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.inside import ALONE
-from desktop.ui.panes.chat.inside_bars import percent
 from desktop.ui.panes.chat.inside_odds import NO_NUMBERS, OTHER_MODEL, PICK, POINT_AT
 from desktop.ui.widgets.token_text import TokenText
 from desktop.ui.widgets.transcript_items import Note
@@ -300,14 +299,6 @@ def test_a_new_chat_forgets_what_was_pointed_at(sure: Chat) -> None:
     assert sure.view.odds_card.words.text() == POINT_AT
     sure.ask("And again?")
     assert sure.answers[-1].has_odds
-
-
-@pytest.mark.parametrize(
-    ("share", "text"),
-    [(0, "0 %"), (1, "100 %"), (0.001, "< 1 %"), (0.996, "> 99 %"), (0.275, "28 %")],
-)
-def test_percent(share: float, text: str) -> None:
-    assert percent(share) == text
 
 
 # --- what really goes in and comes out ---

@@ -29,7 +29,7 @@ from desktop.ui.panes.concepts.figures.bars import SUFFIXES, SuffixesFigure
 from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
 from desktop.ui.panes.concepts.figures.budget import BudgetFigure
 from desktop.ui.panes.concepts.figures.chance import IntervalsFigure
-from desktop.ui.panes.concepts.figures.controls import percent, power_count
+from desktop.ui.panes.concepts.figures.controls import power_count
 from desktop.ui.panes.concepts.figures.faces import FacesFigure, TwoWaysFigure
 from desktop.ui.panes.concepts.figures.memory import BILLION, FitFigure, MemoryFigure
 from desktop.ui.panes.concepts.figures.names import NamesFigure
@@ -825,7 +825,6 @@ def test_scales_go_both_ways() -> None:
 )
 def test_counts_in_short(value: float, text: str) -> None:
     assert short_count(value) == text
-    assert percent(0.744) == "74 %"
 
 
 def test_the_pointer_is_told_the_values_of_a_curve(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from desktop.core.benchmarks.store import ModelSize
 from desktop.core.intervals import Interval
 from desktop.core.names.decode import decode
 from desktop.core.number_text import number_text
-from desktop.core.units import short_count
+from desktop.core.units import percent, short_count
 from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.benchmarks.quality_figures import interval
 from desktop.ui.panes.benchmarks.quality_results import Measured, Results, is_share
@@ -85,7 +85,7 @@ def drawing(results: Results, benchmark: str, against: Against) -> Drawing | Non
     points = [_point(each, against, colors, each in ends) for each in shown]
     x = _size_axis(shown) if against == "parameters" else _bits_axis(shown)
     curves = [*_joined(shown, against, colors), *_guessing(shown, x)]
-    y = Axis(tr("right answers, with 95 % intervals"), Scale(0.0, 1.0), _percent)
+    y = Axis(tr("right answers, with 95 % intervals"), Scale(0.0, 1.0), percent)
     return Drawing(x, y, points, curves, extra=shown[0].measured.title)
 
 
@@ -208,7 +208,3 @@ def _bits_axis(shown: Sequence[Placed]) -> Axis:
         Scale(0.0, max(WHOLE_BITS, 1.1 * most)),
         lambda value: number_text(value, 3),
     )
-
-
-def _percent(value: float) -> str:
-    return tr("{value:.0f} %", value=100 * value)

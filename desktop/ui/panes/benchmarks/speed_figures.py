@@ -8,7 +8,7 @@ from typing import Literal
 
 from desktop.core.number_text import number_text
 from desktop.core.speed_results import SpeedResult, Varied
-from desktop.core.units import short_count, size_text
+from desktop.core.units import percent, short_count, size_text
 from desktop.core.words import heads, tr
 from desktop.ui.names import SEPARATOR
 from desktop.ui.widgets.axis import Scale
@@ -120,7 +120,7 @@ def roofline(results: Sequence[SpeedResult]) -> Drawing | None:
 
 
 def _near_the_roof(each: SpeedResult) -> Point:
-    share = tr("{generate:.0f} %", generate=100 * each.generate / each.limit)
+    share = percent(each.generate / each.limit)
     told = tr(
         "{model}, {share} of the limit: {generate} tokens/s, of about {limit:,.0f}",
         model=each.model,

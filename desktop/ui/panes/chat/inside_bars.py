@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.messages import Odds
+from desktop.core.units import percent
 from desktop.core.words import heads, marked, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.data_table import Table
@@ -51,15 +52,6 @@ def table_of(rows: Sequence[Row], temperature: float) -> Table:
         (row.name, f"{row.own:.4f}", f"{row.now:.4f}", "✓" if row.drawn else "") for row in rows
     ]
     return Table((*head, marked("Written")), cells, frozenset({0}))
-
-
-def percent(share: float) -> str:
-    """Whole percents; what is less than one, but not nothing, says so."""
-    if 0 < share < 0.005:
-        return "< 1 %"
-    if 0.995 <= share < 1:
-        return "> 99 %"
-    return tr("{share:.0f} %", share=100 * share)
 
 
 class OddsBars(QWidget):

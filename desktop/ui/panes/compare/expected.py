@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.messages import Likely, TokenCompared
+from desktop.core.units import percent
 from desktop.core.words import tr
 from desktop.ui import names
-from desktop.ui.panes.chat.inside_bars import percent
 from desktop.ui.panes.compare.kl_steps import WORDS, step_of
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.messages import Likely, TokenCompared
+from desktop.core.units import percent
 from desktop.core.verdict import TOO_FEW, answer_read
 from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.chat.inside_bars import percent
 from desktop.ui.panes.compare.expected import Expected
 from desktop.ui.panes.compare.kl_steps import KL, STEPS, WORDS, step_of
 from desktop.ui.panes.compare.word_bars import WordBars

@@ -13,11 +13,10 @@ from desktop.core.memory_subject import of_size
 from desktop.core.openness import known_models
 from desktop.core.other_apps import APPS
 from desktop.core.sparse import active_parameters
-from desktop.core.units import short_count, size_text, three_digits
+from desktop.core.units import percent, short_count, size_text, three_digits
 from desktop.core.words import either, heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure, MayBeMissing
-from desktop.ui.panes.concepts.figures.controls import percent
 from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
 from desktop.ui.widgets.data_table import Table
 

@@ -7,10 +7,11 @@ from typing import Final
 from PySide6.QtCore import Slot
 
 from desktop.core.intervals import Interval, questions_to_tell_apart, share_interval
+from desktop.core.units import percent
 from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
-from desktop.ui.panes.concepts.figures.controls import Slider, percent
+from desktop.ui.panes.concepts.figures.controls import Slider
 from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Mark, Piece
 from desktop.ui.widgets.data_table import Table
 

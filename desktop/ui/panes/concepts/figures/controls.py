@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -78,11 +77,6 @@ def line(theme: Theme, *widgets: QWidget, last: QWidget | None = None) -> SideBy
     if last is not None:
         row.addWidget(last, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     return row
-
-
-def percent(share: float) -> str:
-    """ "74 %", of a share from 0 to 1."""
-    return tr("{share:.0f} %", share=100 * share)
 
 
 def power_count(value: float) -> str:

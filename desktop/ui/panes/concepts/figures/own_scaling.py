@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.core.cancel import Cancel
 from desktop.core.power_law import PowerLaw, fit_power_law
-from desktop.core.units import short_count
+from desktop.core.units import percent, short_count
 from desktop.core.words import counted, heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.quality_results import RESULTS, Results, read_results
 from desktop.ui.panes.benchmarks.size_figures import Placed, benchmarks, placed
-from desktop.ui.panes.concepts.figures.controls import line, percent
+from desktop.ui.panes.concepts.figures.controls import line
 from desktop.ui.panes.concepts.figures.law import band_words, drawn_law, signed
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.controls import button, label

@@ -10,10 +10,11 @@ from PySide6.QtCore import Slot
 
 from desktop.core.demo_results import DemoResult, Score, demo_results
 from desktop.core.intervals import share_interval
+from desktop.core.units import percent
 from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
-from desktop.ui.panes.concepts.figures.controls import line, percent
+from desktop.ui.panes.concepts.figures.controls import line
 from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
 from desktop.ui.widgets.data_table import Table
 from desktop.ui.widgets.segments import Choice, Segments

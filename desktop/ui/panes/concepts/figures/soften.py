@@ -9,9 +9,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 
 from desktop.core.messages import TEMPERATURES, Choice, Generate, Odds, Sampling, Token
+from desktop.core.units import percent
 from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.concepts.figures.controls import Slider, percent
+from desktop.ui.panes.concepts.figures.controls import Slider
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
 from desktop.ui.widgets.bar_chart import Bar, BarChart, Bars, Piece
 from desktop.ui.widgets.data_table import Table
