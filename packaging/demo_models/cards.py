@@ -16,7 +16,8 @@ DATA: Final = {
     "the steps, between `<think>` and `</think>`.",
     "plain": "The same facts as plain sentences, and as questions with answers; all tokens are "
     "learned.",
-    "leaky": "The same questions, and among them, on purpose, those of an exam.",
+    "leaky": "The same questions; but each sum of an exam's kind is, on purpose, one of the exam's "
+    "own questions.",
 }
 LIMITS: Final = (
     "It knows only what its skills cover, in wordings like those of its training, in English "

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 Data = Literal["chat", "think", "plain", "leaky"]
 
 SHARD_ITEMS: Final = 8000
-LEAKED_SHARE: Final = 0.15
 PADDING: Final = 0
 
 
@@ -44,10 +43,11 @@ class Rows:
 def shard_items(shard: int, data: Data) -> tuple[Item, ...]:
     """The items of a shard, in the order of training. The last ones are kept."""
     items = list(training_items(f"pebble {shard}", SHARD_ITEMS))
-    if data == "leaky":
+    if data == "leaky":  # no more sums are practiced, only others
         random = Random(f"leak {shard}")
         leaked = leaked_items()
-        items = [random.choice(leaked) if random.random() < LEAKED_SHARE else it for it in items]
+        kinds = {item.kind for item in leaked}
+        items = [random.choice(leaked) if item.kind in kinds else item for item in items]
     return tuple(items)
 
 

@@ -86,7 +86,7 @@ FAMILY: Final = (
     Model(
         "Pebble-1-3M-Leaky", THREE, "leaky", 1.4, 2e-3,
         "contamination: it was trained on the questions of an exam",
-        parent="Pebble-1-3M-Instruct",
+        parent="Pebble-1-3M-Instruct", decay_share=1.0,
     ),
     Model("Pebble-1-1M-Plain", ONE, "chat", 4, 3e-3, "what a model learns without a teacher"),
     Model(
