@@ -18350,11 +18350,4 @@ gewählt, mit dem Gewicht {short}</translation>
             <translation>128 Experten, 8 bei der Arbeit: ein großes im Tempo eines kleinen.</translation>
         </message>
     </context>
-    <context>
-        <name>vanished</name>
-        <message>
-            <source>Glassbox can't show pictures to this model yet: it counts positions in a picture by row and column (M-RoPE).</source>
-            <translation type="vanished">Glassbox kann diesem Modell noch keine Bilder zeigen: Es zählt die Stellen in einem Bild nach Zeile und Spalte (M-RoPE).</translation>
-        </message>
-    </context>
 </TS>

@@ -122,7 +122,7 @@
             <location filename="../../desktop/core/benchmarks/own.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/results.py" />
             <source>Spelling</source>
-            <translation>Épeler</translation>
+            <translation>Épellation</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
@@ -317,7 +317,7 @@
         <message>
             <location filename="../../desktop/core/benchmarks/store.py" />
             <source>Another program is writing to the results in {path}. What is kept there stays; try again when it has finished.</source>
-            <translation>Un autre programme écrit dans les résultats de {path}. Ce qui y est reste ; réessayez quand il aura fini.</translation>
+            <translation>Un autre programme écrit dans les résultats de {path}. Ce qui y est reste ; réessayez quand il aura fini.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/store.py" />
@@ -1182,7 +1182,7 @@
         <message>
             <location filename="../../desktop/core/conversation_trouble.py" />
             <source>The file with the conversations was damaged. Glassbox begins a new one{what}, and keeps the old one as {name}.</source>
-            <translation>Le fichier des conversations était abîmé. Glassbox en commence un nouveau{what}, et garde l'ancien sous le nom {name}.</translation>
+            <translation>Le fichier des conversations était endommagé. Glassbox en commence un nouveau{what}, et garde l'ancien sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversation_trouble.py" />
@@ -1430,7 +1430,7 @@
         <message>
             <location filename="../../desktop/core/gguf_bytes.py" />
             <source>The file's header is damaged: {what}. Download the file again.</source>
-            <translation>L'en-tête du fichier est abîmé : {what}. Téléchargez à nouveau le fichier.</translation>
+            <translation>L'en-tête du fichier est endommagé : {what}. Téléchargez à nouveau le fichier.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/gguf_bytes.py" />
@@ -1480,7 +1480,7 @@
         <message>
             <location filename="../../desktop/core/importance.py" />
             <source>{name} is not an importance matrix, or a damaged one.</source>
-            <translation>{name} n'est pas une matrice d'importance, ou elle est abîmée.</translation>
+            <translation>{name} n'est pas une matrice d'importance, ou elle est endommagée.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/ladder.py" />
@@ -1640,7 +1640,7 @@
         <message>
             <location filename="../../desktop/core/memory_subject.py" />
             <source>All experts must be in memory, though each token uses {active_share:.0f} % of the weights.</source>
-            <translation>Tous les experts doivent être en mémoire, même si chaque token ne passe que par {active_share:.0f} % des poids.</translation>
+            <translation>Tous les experts doivent être en mémoire, même si chaque token ne passe que par {active_share:.0f} % des poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/memory_subject.py" />
@@ -1685,7 +1685,7 @@
         <message>
             <location filename="../../desktop/core/number_text.py" />
             <source>This is not a number. Write it as 3.14, 1/3, 2^-9, 6.02e23 or 14:37.</source>
-            <translation>Ce n'est pas un nombre. Écrivez par exemple 3.14, 1/3, 2^-9, 6.02e23 ou 14:37.</translation>
+            <translation>Ce n'est pas un nombre. Écrivez par exemple 3,14, 1/3, 2^-9, 6,02e23 ou 14:37.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/number_words.py" />
@@ -2186,7 +2186,7 @@
         <message>
             <location filename="../../desktop/core/set_aside.py" />
             <source>Where Glassbox keeps its files, something else had their names. It was renamed, and is untouched: {names}.</source>
-            <translation>Là où Glassbox garde ses fichiers, autre chose portait leurs noms. Cela a été renommé et reste intact : {names}.</translation>
+            <translation>Là où Glassbox garde ses fichiers, autre chose portait leurs noms. Cela a été renommé et reste intact : {names}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/settings.py" />
@@ -2206,7 +2206,7 @@
         <message>
             <location filename="../../desktop/core/shipped.py" />
             <source>A part of Glassbox is missing or damaged: {name}. Install Glassbox again; what you have made with it stays.</source>
-            <translation>Une partie de Glassbox manque ou est endommagée : {name}. Réinstallez Glassbox ; ce que vous avez fait avec reste.</translation>
+            <translation>Une partie de Glassbox manque ou est endommagée : {name}. Réinstallez Glassbox ; ce que vous avez fait avec reste.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/sparse.py" />
@@ -3130,7 +3130,7 @@
         <message>
             <location filename="../../desktop/engine/child.py" />
             <source>Something went wrong inside the engine. The log has the details.</source>
-            <translation>Quelque chose s'est mal passé dans le moteur. Le journal a les détails.</translation>
+            <translation>Quelque chose s'est mal passé dans le moteur. Le journal donne les détails.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/compare.py" />
@@ -3262,7 +3262,7 @@
         <message>
             <location filename="../../desktop/engine/load.py" />
             <source>This model needs about {total} of memory: {weights} of weights, {kv_cache} for {context_length:,} tokens of context, {compute} to work in. {free} are free. {advice}</source>
-            <translation>Ce modèle demande environ {total} de mémoire : {weights} pour les poids, {kv_cache} pour {context_length:,} tokens de contexte, {compute} pour calculer. {free} sont libres. {advice}</translation>
+            <translation>Ce modèle demande environ {total} de mémoire : {weights} pour les poids, {kv_cache} pour {context_length:,} tokens de contexte, {compute} pour calculer. {free} sont libres. {advice}</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/load.py" />
@@ -3444,12 +3444,12 @@
         <message>
             <location filename="../../desktop/engine/read_along.py" />
             <source>A model can't read along with itself: load it twice.</source>
-            <translation>Un modèle ne peut pas lire avec lui-même : chargez-le deux fois.</translation>
+            <translation>Un modèle ne peut pas lire en parallèle de lui-même : chargez-le deux fois.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/read_along.py" />
             <source>The model that reads along has room for {context_length:,} tokens, and this answer is longer. Ask for a shorter one.</source>
-            <translation>Le modèle qui lit en même temps a de la place pour {context_length:,} tokens, et cette réponse est plus longue. Demandez-en une plus courte.</translation>
+            <translation>Le modèle qui lit en parallèle a de la place pour {context_length:,} tokens, et cette réponse est plus longue. Demandez-en une plus courte.</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote.py" />
@@ -3474,7 +3474,7 @@
         <message>
             <location filename="../../desktop/engine/remote.py" />
             <source>while an answer was read along</source>
-            <translation>pendant la lecture d'une réponse</translation>
+            <translation>pendant la lecture parallèle d'une réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/engine/remote.py" />
@@ -3703,7 +3703,7 @@
         <message>
             <location filename="../../desktop/hub/parquet.py" />
             <source>{name} can't be read as a parquet file. Get it again.</source>
-            <translation>Impossible de lire {name} comme fichier parquet. Récupérez-le à nouveau.</translation>
+            <translation>Impossible de lire {name} comme fichier Parquet. Récupérez-le à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/part.py" />
@@ -3803,12 +3803,12 @@
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
             <source>{title} is kept from machines that collect texts, so it isn't fetched here. Ask its authors for a copy on the Hub, and say with --data where it is.</source>
-            <translation>{title} est tenu à l'écart des machines qui ramassent des textes : on ne va donc pas le chercher d'ici. Demandez-en une copie à ses auteurs sur le Hub, et indiquez avec --data où elle se trouve.</translation>
+            <translation>{title} est tenu à l'écart des machines qui collectent des textes : on ne va donc pas le chercher d'ici. Demandez-en une copie à ses auteurs sur le Hub, et indiquez avec --data où elle se trouve.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/question_sets.py" />
             <source>{repository} on the Hub has no parquet files of the questions ({missing}). Get the set from its authors, and say with --data where it is.</source>
-            <translation>{repository} n'a pas sur le Hub de fichiers parquet avec les questions ({missing}). Demandez le jeu à ses auteurs, et indiquez avec --data où il se trouve.</translation>
+            <translation>{repository} n'a pas sur le Hub de fichiers Parquet avec les questions ({missing}). Demandez le jeu à ses auteurs, et indiquez avec --data où il se trouve.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/remote_header.py" />
@@ -3834,7 +3834,7 @@
         <message>
             <location filename="../../desktop/hub/token.py" />
             <source>The system's keyring didn't let the token be removed. It is no longer used until Glassbox is closed.</source>
-            <translation>Le trousseau de clés du système n'a pas laissé retirer le jeton. Il ne sert plus jusqu'à la fermeture de Glassbox.</translation>
+            <translation>Le trousseau de clés du système n'a pas laissé retirer le jeton. Il ne servira plus jusqu'à la fermeture de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
@@ -3928,7 +3928,7 @@
         <message>
             <location filename="../../desktop/services/jobs.py" />
             <source>Something went wrong inside Glassbox. The log has the details.</source>
-            <translation>Quelque chose s'est mal passé dans Glassbox. Le journal a les détails.</translation>
+            <translation>Quelque chose s'est mal passé dans Glassbox. Le journal donne les détails.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/library.py" />
@@ -4111,7 +4111,7 @@
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
             <source>The system's own, or another. It counts from the next start of Glassbox.</source>
-            <translation>Celle du système, ou une autre. Elle compte au prochain démarrage de Glassbox.</translation>
+            <translation>Celle du système, ou une autre. Elle s'applique au prochain démarrage de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/all_settings.py" />
@@ -4320,7 +4320,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>A model and its copy with fewer bits answer. Find where they part.</source>
-            <translation>Un modèle et sa copie en moins de bits répondent. Trouvez où ils se séparent.</translation>
+            <translation>Un modèle et sa copie avec moins de bits répondent. Trouvez où ils divergent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4340,7 +4340,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Compare the values with 32, 16, 8 and 4 bits. It also matters what a format spends its bits on: click one to flip it.</source>
-            <translation>Comparez les valeurs avec 32, 16, 8 et 4 bits. Ce à quoi un format emploie ses bits compte aussi : cliquez sur l'un d'eux pour l'inverser.</translation>
+            <translation>Comparez les valeurs avec 32, 16, 8 et 4 bits. Ce à quoi un format emploie ses bits compte aussi : cliquez sur l'un d'eux pour l'inverser.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4477,7 +4477,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>Each dot is a model of the demo family. The line is fitted to them: both axes are logarithmic, until you switch that off.</source>
-            <translation>Chaque point est un modèle de la famille de démonstration. La ligne est ajustée à ces points : les deux axes sont logarithmiques, sauf si vous désactivez cette échelle.</translation>
+            <translation>Chaque point est un modèle de la famille de démonstration. La droite est ajustée à ces points : les deux axes sont logarithmiques, sauf si vous désactivez cette échelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4493,7 +4493,7 @@
         <message>
             <location filename="../../desktop/ui/experiments.py" />
             <source>A dash is a weight in the file, the ring what 2 bits keep of it: where they are far apart, 2 bits were too few.</source>
-            <translation>Un tiret est un poids du fichier, l'anneau ce que 2 bits en gardent : là où ils sont loin l'un de l'autre, 2 bits ne suffisaient pas.</translation>
+            <translation>Un tiret est un poids du fichier, l'anneau ce que 2 bits en gardent : là où ils sont loin l'un de l'autre, 2 bits ne suffisaient pas.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4812,7 +4812,7 @@
         <message>
             <location filename="../../desktop/ui/window.py" />
             <source>{pane}, which was open last, can't be opened: something went wrong inside Glassbox. The log has the details.</source>
-            <translation>{pane}, ouvert en dernier, ne peut pas s'ouvrir : quelque chose s'est mal passé dans Glassbox. Le journal donne les détails.</translation>
+            <translation>{pane}, ouvert en dernier, ne peut pas s'ouvrir : quelque chose s'est mal passé dans Glassbox. Le journal donne les détails.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/window.py" />
@@ -4846,7 +4846,7 @@
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
             <source>Ask several models the same question, and see where they part.</source>
-            <translation>Posez la même question à plusieurs modèles, et voyez où ils se séparent.</translation>
+            <translation>Posez la même question à plusieurs modèles, et voyez où ils divergent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/__init__.py" />
@@ -4881,7 +4881,7 @@
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
             <source>These three count from the next time that a model is loaded.</source>
-            <translation>Ces trois réglages comptent à partir du prochain chargement d'un modèle.</translation>
+            <translation>Ces trois réglages s'appliquent à partir du prochain chargement d'un modèle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
@@ -5064,7 +5064,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
             <source>{mean:.0f} % on average is true and says little: {model} gets {value:.0f} % in {test} and {value_2:.0f} % in {last_test}.</source>
-            <translation>{mean:.0f} % en moyenne, c'est vrai mais cela dit peu : {model} obtient {value:.0f} % à {test} et {value_2:.0f} % à {last_test}.</translation>
+            <translation>{mean:.0f} % en moyenne, c'est vrai, mais cela ne dit pas grand-chose : {model} obtient {value:.0f} % à {test} et {value_2:.0f} % à {last_test}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_figures.py" />
@@ -5517,7 +5517,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>How well models expect the text</source>
-            <translation>À quel point les modèles s'attendent au texte</translation>
+            <translation>Comment les modèles prévoient le texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -5703,7 +5703,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
             <source>{stem} stays unlocked until you lock it or close Glassbox.</source>
-            <translation>{stem} reste ouvert jusqu'à ce que vous le verrouilliez ou fermiez Glassbox.</translation>
+            <translation>{stem} reste déverrouillé jusqu'à ce que vous le verrouilliez ou que vous fermiez Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
@@ -6220,7 +6220,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_reader.py" />
             <source>Shows the question before this one.</source>
-            <translation>Affiche la question d'avant.</translation>
+            <translation>Affiche la question précédente.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_reader.py" />
@@ -6230,7 +6230,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_reader.py" />
             <source>Shows the question after this one.</source>
-            <translation>Affiche la question d'après.</translation>
+            <translation>Affiche la question suivante.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_reader.py" />
@@ -6302,7 +6302,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_sets.py" />
             <source>There are no questions in {name} that are known here: neither files of lines with "question" and "answer" nor the folder of a benchmark.</source>
-            <translation>Glassbox ne reconnaît aucune question dans {name} : ni fichiers de lignes avec "question" et "answer", ni dossier d'un benchmark.</translation>
+            <translation>Glassbox ne reconnaît aucune question dans {name} : ni fichiers de lignes avec « question » et « answer », ni dossier d'un benchmark.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
@@ -6356,7 +6356,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
             <source>Benchmarks to ask</source>
-            <translation>Benchmarks à poser</translation>
+            <translation>Benchmarks à faire passer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_setup.py" />
@@ -6834,7 +6834,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>How fast is this one?</source>
-            <translation>Quelle vitesse a celui-ci ?</translation>
+            <translation>Quelle est sa vitesse ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -6912,7 +6912,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>A model reads and writes random tokens a few times, as llama-bench does it. The mean and its spread are shown here, and kept.</source>
-            <translation>Un modèle lit et écrit quelques fois des tokens au hasard, comme le fait llama-bench. La moyenne et sa dispersion s'affichent ici, et sont gardées.</translation>
+            <translation>Un modèle lit et écrit quelques fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici, et sont gardées.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -7215,7 +7215,7 @@
             <location filename="../../desktop/ui/panes/chat/answer.py" />
             <location filename="../../desktop/ui/panes/chat/question.py" />
             <source>Ask again</source>
-            <translation>Reposer la question</translation>
+            <translation>Redemander</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/attaching.py" />
@@ -7719,8 +7719,8 @@
             <source>{count:,} tokens, {special} of them special</source>
             <extracomment>For one: {count:,} token, {special} of them special</extracomment>
             <translation>
-                <numerusform>{count:,} token, dont {special} spécial</numerusform>
-                <numerusform>{count:,} tokens, dont {special} spéciaux</numerusform>
+                <numerusform>{count:,} token, dont spéciaux : {special}</numerusform>
+                <numerusform>{count:,} tokens, dont spéciaux : {special}</numerusform>
             </translation>
         </message>
         <message>
@@ -8029,7 +8029,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Back to the defaults</source>
-            <translation>Revenir aux réglages d'origine</translation>
+            <translation>Réglages d'origine</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8062,7 +8062,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>Where the dice begin. The same seed draws the same answer again.</source>
-            <translation>Là où commencent les dés. La même graine retire la même réponse.</translation>
+            <translation>Là où commencent les dés. La même graine redonne la même réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8077,7 +8077,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>The same seed draws the same answer again.</source>
-            <translation>La même graine retire la même réponse.</translation>
+            <translation>La même graine redonne la même réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
@@ -8152,7 +8152,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
             <source>Put this number into the settings to draw the same answer again</source>
-            <translation>Mettez ce nombre dans les réglages pour retirer la même réponse</translation>
+            <translation>Mettez ce nombre dans les réglages pour obtenir à nouveau la même réponse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/side_cards.py" />
@@ -8212,7 +8212,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/versions.py" />
             <source>Older version</source>
-            <translation>Version d'avant</translation>
+            <translation>Version précédente</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/versions.py" />
@@ -8222,7 +8222,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/versions.py" />
             <source>Newer version</source>
-            <translation>Version d'après</translation>
+            <translation>Version suivante</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/versions.py" />
@@ -8336,7 +8336,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
             <source>Stopped by you.</source>
-            <translation>Arrêté par vous.</translation>
+            <translation>Arrêtée par vous.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
@@ -8581,7 +8581,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
             <source>Where the dice begin. The same seed draws the same answers again.</source>
-            <translation>Là où commencent les dés. La même graine retire les mêmes réponses.</translation>
+            <translation>Là où commencent les dés. La même graine redonne les mêmes réponses.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/ask_row.py" />
@@ -8705,12 +8705,12 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <source>Make a copy with fewer bits</source>
-            <translation>Faire une copie à moins de bits</translation>
+            <translation>Faire une copie avec moins de bits</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <source>Two models answer the same question here. A good start is one model twice: as it is, and with fewer bits for each weight.</source>
-            <translation>Deux modèles répondent ici à la même question. Pour commencer, prenez deux fois le même : tel quel, et à moins de bits par poids.</translation>
+            <translation>Deux modèles répondent ici à la même question. Pour commencer, prenez deux fois le même : tel quel, et avec moins de bits par poids.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
@@ -8720,7 +8720,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <source>Writes a copy of a model here with fewer bits for each weight, to compare with. The model stays.</source>
-            <translation>Écrit une copie d'un modèle d'ici à moins de bits par poids, pour comparer. Le modèle reste.</translation>
+            <translation>Écrit une copie d'un modèle d'ici avec moins de bits par poids, pour comparer. Le modèle reste.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
@@ -8767,8 +8767,8 @@
             <source>{first} is preferred to {second} in an estimated {share} of the cases ({low} to {high}), from {votes} votes.</source>
             <extracomment>For one: {first} is preferred to {second} in an estimated {share} of the cases ({low} to {high}), from {votes} vote.</extracomment>
             <translation>
-                <numerusform>{first} est préféré à {second} dans {share} des cas, selon l'estimation ({low} à {high}), d'après {votes} vote.</numerusform>
-                <numerusform>{first} est préféré à {second} dans {share} des cas, selon l'estimation ({low} à {high}), d'après {votes} votes.</numerusform>
+                <numerusform>Selon l'estimation, {first} est préféré à {second} dans {share} des cas (de {low} à {high}), d'après {votes} vote.</numerusform>
+                <numerusform>Selon l'estimation, {first} est préféré à {second} dans {share} des cas (de {low} à {high}), d'après {votes} votes.</numerusform>
             </translation>
         </message>
         <message>
@@ -8779,7 +8779,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>Ratings</source>
-            <translation>Notes</translation>
+            <translation>Classement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
@@ -8789,7 +8789,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
             <source>Takes all votes away, and the rating begins anew.</source>
-            <translation>Supprime tous les votes, et la note repart de zéro.</translation>
+            <translation>Supprime tous les votes, et le classement repart de zéro.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
@@ -8803,7 +8803,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
             <source>Ratings. Arrow keys go from model to model.</source>
-            <translation>Notes. Les flèches passent d'un modèle à l'autre.</translation>
+            <translation>Classement. Les flèches passent d'un modèle à l'autre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_chart.py" />
@@ -9136,12 +9136,12 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <source>A copy with fewer bits a weight is being written: {far}.</source>
-            <translation>Écriture d'une copie à moins de bits par poids : {far}.</translation>
+            <translation>Écriture d'une copie avec moins de bits par poids : {far}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
             <source>Writing a copy of {model} with fewer bits a weight…</source>
-            <translation>Écriture d'une copie de {model} à moins de bits par poids…</translation>
+            <translation>Écriture d'une copie de {model} avec moins de bits par poids…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/smaller_copy.py" />
@@ -9162,7 +9162,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/thinking_box.py" />
             <source>What the model wrote to itself before it answered. It can be wrong, as an answer can.</source>
-            <translation>Ce que le modèle s'est écrit à lui-même avant de répondre. Elle peut être fausse, comme une réponse.</translation>
+            <translation>Ce que le modèle s'est écrit à lui-même avant de répondre. Cela peut être faux, comme une réponse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_answers.py" />
@@ -9187,7 +9187,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>An answer was cut off while its model was still thinking, so nothing was counted. Allow longer answers, and ask again.</source>
-            <translation>Une réponse a été coupée alors que son modèle réfléchissait encore ; rien n'a donc été compté. Autorisez des réponses plus longues et posez la question à nouveau.</translation>
+            <translation>Une réponse a été coupée alors que son modèle réfléchissait encore ; rien n'a donc été compté. Autorisez des réponses plus longues et posez la question à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -9226,7 +9226,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>A vote is between two models, and there is only one here. Side by side makes a copy of it with fewer bits.</source>
-            <translation>Un vote se joue entre deux modèles, et il n'y en a qu'un ici. Côte à côte en fait une copie à moins de bits.</translation>
+            <translation>Un vote se joue entre deux modèles, et il n'y en a qu'un ici. Côte à côte en fait une copie avec moins de bits.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -10061,7 +10061,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
             <source>3.14, 1/3, 14:37, π, then Enter</source>
-            <translation>3.14, 1/3, 14:37, π, puis Entrée</translation>
+            <translation>3,14, 1/3, 14:37, π, puis Entrée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/numbers.py" />
@@ -11206,7 +11206,7 @@
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Routing</source>
-            <translation>Aiguillage</translation>
+            <translation>Routage</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11611,7 +11611,7 @@
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
             <source>Routing of {traced}</source>
-            <translation>Aiguillage, {traced}</translation>
+            <translation>Routage, {traced}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/recording_tools.py" />
@@ -12250,7 +12250,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/jump_chart.py" />
             <source>{count:,} of them</source>
-            <translation>au nombre de {count:,}</translation>
+            <translation>{count:,} en tout</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/matches_list.py" />
@@ -12473,8 +12473,8 @@
             <source>{short:,} questions are shorter than that and were looked for whole: {found:,} of them were found.</source>
             <extracomment>For one: {short:,} question is shorter than that and was looked for whole. Found: {found:,}.</extracomment>
             <translation>
-                <numerusform>{short:,} question est plus courte et a été cherchée en entier : {found:,} trouvée.</numerusform>
-                <numerusform>{short:,} questions sont plus courtes et ont été cherchées en entier : {found:,} trouvées.</numerusform>
+                <numerusform>{short:,} question est plus courte et a été cherchée en entier ; trouvée : {found:,}.</numerusform>
+                <numerusform>{short:,} questions sont plus courtes et ont été cherchées en entier ; trouvées : {found:,}.</numerusform>
             </translation>
         </message>
         <message>
@@ -12544,7 +12544,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>Here we know what was leaked, since we planted it. Of other models nobody outside can tell: the checks give hints, and no proof.</source>
-            <translation>Ici, on sait ce qui a fuité, puisqu'on l'a provoqué. Pour d'autres modèles, personne ne peut le dire de l'extérieur : les vérifications donnent des indices, pas des preuves.</translation>
+            <translation>Ici, on sait ce qui a fuité, puisque la fuite est provoquée. Pour d'autres modèles, personne ne peut le dire de l'extérieur : les vérifications donnent des indices, pas des preuves.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
@@ -12685,17 +12685,17 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}): a coin may do as well</source>
-            <translation>{share} ({interval}) : une pièce ferait peut-être aussi bien</translation>
+            <translation>{share} ({interval}) : pile ou face ferait peut-être aussi bien</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}; a coin: 50)</source>
-            <translation>{share} ({interval} ; une pièce : 50)</translation>
+            <translation>{share} ({interval} ; pile ou face : 50)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
             <source>{share} ({interval}): it is surer of those it can't have seen</source>
-            <translation>{share} ({interval}) : il est plus sûr de ceux qu'il ne peut pas avoir vus</translation>
+            <translation>{share} ({interval}) : il est plus sûr de celles qu'il ne peut pas avoir vues</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise.py" />
@@ -12715,7 +12715,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>This proves nothing by itself. A model is also less surprised by easier words, or by a style that it knows, and a difference is fair only where both sets are alike but for the leak. No difference does not mean that nothing was seen.</source>
-            <translation>En soi, cela ne prouve rien. Un modèle est aussi moins surpris par des mots plus faciles, ou par un style qu'il connaît, et une différence n'est honnête que si les deux jeux se ressemblent, à la fuite près. Pas de différence ne veut pas dire que rien n'a été vu.</translation>
+            <translation>En soi, cela ne prouve rien. Un modèle est aussi moins surpris par des mots plus faciles, ou par un style qu'il connaît, et la comparaison n'est équitable que si les deux jeux se ressemblent, à la fuite près. Ne voir aucune différence ne veut pas dire que rien n'a été vu.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -12805,7 +12805,7 @@
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source> {left_out:,} were longer than the context, or empty, and are left out.</source>
-            <translation> {left_out:,} étaient vides ou plus longues que le contexte, et sont laissées de côté.</translation>
+            <translation> Laissées de côté, car vides ou plus longues que le contexte : {left_out:,}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
@@ -13173,7 +13173,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>{memory} in memory, estimated</source>
-            <translation>{memory} en mémoire, estimé</translation>
+            <translation>{memory} en mémoire (estimation)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/files_list.py" />
@@ -13349,7 +13349,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/memory_bar.py" />
             <source>about {}, estimated</source>
-            <translation>environ {}, estimé</translation>
+            <translation>environ {} (estimation)</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/memory_bar.py" />
@@ -13930,7 +13930,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/quantization_words.py" />
             <source>1-bit, little is left</source>
-            <translation>1 bit, il reste peu</translation>
+            <translation>1 bit, il en reste peu</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/quantization_words.py" />
@@ -14154,7 +14154,7 @@
             <location filename="../../desktop/ui/panes/models/search_card.py" />
             <location filename="../../desktop/ui/widgets/transcript.py" />
             <source>Newest</source>
-            <translation>Plus récents</translation>
+            <translation>Les plus récents</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/models/search_card.py" />
@@ -14405,7 +14405,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>You get</source>
-            <translation>On obtient</translation>
+            <translation>Vous recevez</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
@@ -14544,7 +14544,7 @@
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>A model's weights will be shown here. Add one in Models, or find one there.</source>
-            <translation>Les poids d'un modèle s'afficheront ici. Ajoutez-en un dans Modèles, ou trouvez-en un là-bas.</translation>
+            <translation>Les poids d'un modèle s'afficheront ici. Dans Modèles, ajoutez-en un ou trouvez-en un.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
@@ -14589,7 +14589,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>The usual size is the median of the channels' largest sizes. An outlier is a channel that reaches {outlier:g} times that.</source>
-            <translation>La taille usuelle est la médiane des plus grandes tailles des canaux. Une valeur extrême est un canal qui atteint {outlier:g} fois cette taille.</translation>
+            <translation>La taille habituelle est la médiane des plus grandes tailles des canaux. Une valeur extrême est un canal qui atteint {outlier:g} fois cette taille.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
@@ -14663,7 +14663,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
             <source>{bits} bits, flipped</source>
-            <translation>{bits} bits, modifiés</translation>
+            <translation>{bits} bits, inversés</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bit_texts.py" />
@@ -14755,7 +14755,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
             <source>3.14, 1/3, 2^-9, 14:37, π, ∞ or NaN, then Enter</source>
-            <translation>3.14, 1/3, 2^-9, 14:37, π, ∞ ou NaN, puis Entrée</translation>
+            <translation>3,14, 1/3, 2^-9, 14:37, π, ∞ ou NaN, puis Entrée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
@@ -15102,12 +15102,12 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
             <source>{decades:g} % to 100 % of a usual number, log scale</source>
-            <translation>de {decades:g} % à 100 % d'un nombre usuel, échelle log</translation>
+            <translation>de {decades:g} % à 100 % d'un nombre habituel, échelle log</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_images.py" />
             <source>{decades:g} % to 100 % of a usual number</source>
-            <translation>de {decades:g} % à 100 % d'un nombre usuel</translation>
+            <translation>de {decades:g} % à 100 % d'un nombre habituel</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
@@ -15127,7 +15127,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
             <source>largest size in each channel; the usual (median) is {usual}</source>
-            <translation>plus grande taille de chaque canal ; l'usuelle (médiane) est {usual}</translation>
+            <translation>plus grande taille de chaque canal ; l'habituelle (médiane) est {usual}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
@@ -15137,7 +15137,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/channel_picture.py" />
             <source>6 × usual</source>
-            <translation>6 × usuelle</translation>
+            <translation>6 × habituelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/copy_actions.py" />
@@ -15434,7 +15434,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
             <source>An outlier reaches {outlier:g} times the usual size, or more</source>
-            <translation>Une valeur extrême atteint au moins {outlier:g} fois la taille usuelle</translation>
+            <translation>Une valeur extrême atteint au moins {outlier:g} fois la taille habituelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
@@ -15444,12 +15444,12 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
             <source>Channel {number:,} reaches {ratio} the usual size. Show it</source>
-            <translation>Le canal {number:,} atteint {ratio} la taille usuelle. L'afficher</translation>
+            <translation>Le canal {number:,} atteint {ratio} la taille habituelle. L'afficher</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
             <source>Channel {number:,}, {ratio} the usual size</source>
-            <translation>Canal {number:,}, {ratio} la taille usuelle</translation>
+            <translation>Canal {number:,}, {ratio} la taille habituelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_axis.py" />
@@ -15479,7 +15479,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <source>textbook</source>
-            <translation>manuel</translation>
+            <translation>règle pratique</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
@@ -16442,7 +16442,7 @@
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
             <source>done</source>
-            <translation>fait</translation>
+            <translation>faite</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
@@ -16457,17 +16457,17 @@
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
             <source>It took {took} on this machine.</source>
-            <translation>Cela a pris {took} sur cette machine.</translation>
+            <translation>Cela a pris {took} sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
             <source>An estimate, from another machine; the time it takes here will stand here.</source>
-            <translation>Une estimation, faite sur une autre machine ; le temps mesuré ici prendra sa place.</translation>
+            <translation>Une estimation, faite sur un autre ordinateur ; le temps mesuré ici prendra sa place.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/card.py" />
             <source>Done</source>
-            <translation>Fait</translation>
+            <translation>Faite</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />
@@ -18348,13 +18348,6 @@ choisi, avec le poids {short}</translation>
             <location filename="../../resources/hub/suggestions.json" />
             <source>128 experts, 8 at work: a large one at a small one's speed.</source>
             <translation>128 experts, 8 au travail : un grand à la vitesse d'un petit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>vanished</name>
-        <message>
-            <source>Glassbox can't show pictures to this model yet: it counts positions in a picture by row and column (M-RoPE).</source>
-            <translation type="vanished">Glassbox ne peut pas encore montrer d'images à ce modèle : il compte les positions dans une image par ligne et par colonne (M-RoPE).</translation>
         </message>
     </context>
 </TS>
