@@ -14,13 +14,12 @@ from desktop.core.epoch_models import epoch_models, keep, kept, plain
 from desktop.core.errors import UserError
 from desktop.core.power_law import fit_power_law
 from desktop.core.published_models import PublishedModel, published_models
-from desktop.core.units import short_count
+from desktop.core.units import percent, short_count
 from desktop.core.words import heads, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import Figure
 from desktop.ui.panes.concepts.figures.controls import (
     line,
-    percent,
     power_count,
 )
 from desktop.ui.widgets.axis import Scale
