@@ -68,7 +68,7 @@ def test_what_a_card_says_fits_on_it(theme: Theme) -> None:
         assert title <= room.width(), each.title
 
 
-@pytest.mark.parametrize(("width", "columns"), [(1104, 4), (1440, 4), (1744, 5), (2400, 6)])
+@pytest.mark.parametrize(("width", "columns"), [(1104, 4), (1440, 5), (1744, 6), (2400, 6)])
 def test_there_are_more_columns_only_where_cards_stay_wide(
     theme: Theme, width: int, columns: int
 ) -> None:

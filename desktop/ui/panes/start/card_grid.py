@@ -13,7 +13,7 @@ from desktop.ui.widgets.scaled import Scaled
 
 GAP = 16
 FEW_COLUMNS, MOST_COLUMNS = 4, 6
-ROOMY_WIDTH = 320
+ROOMY_WIDTH = 272
 """More than a few columns only where each card stays at least so wide, in unscaled pixels."""
 
 
@@ -51,10 +51,13 @@ class CardGrid(QWidget):
             (self.width() + gap) // (px(least) + gap) for least in (LEAST_WIDTH, ROOMY_WIDTH)
         )
         columns = max(1, min(fit, FEW_COLUMNS), min(roomy, MOST_COLUMNS))
-        width = min((self.width() - gap * (columns - 1)) // columns, px(MOST_WIDTH))
+        # The last column ends where the row above the cards does, to the pixel.
+        whole = min(self.width(), columns * (px(MOST_WIDTH) + gap) - gap) + gap
+        edges = [round(whole * column / columns) for column in range(columns + 1)]
         for at, card in enumerate(shown):
             row, column = divmod(at, columns)
-            card.setGeometry(column * (width + gap), row * (high + gap), width, high)
+            left, width = edges[column], edges[column + 1] - edges[column] - gap
+            card.setGeometry(left, row * (high + gap), width, high)
         rows = -(-len(shown) // columns)
         self.setMinimumHeight(max(0, rows * (high + gap) - gap))
         self.setMinimumWidth(px(LEAST_WIDTH))
