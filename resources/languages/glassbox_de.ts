@@ -7359,6 +7359,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation_list.py" />
+            <source>Export to read, as Markdown…</source>
+            <translation>Zum Lesen exportieren, als Markdown…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation_list.py" />
+            <source>Export to import, as JSON…</source>
+            <translation>Zum Importieren exportieren, als JSON…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation_list.py" />
             <source>Today</source>
             <translation>Heute</translation>
         </message>
@@ -7809,8 +7819,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/model_choice.py" />
-            <source>{source} model</source>
-            <translation>mitgeliefert ({source})</translation>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>demo model</source>
+            <translation>Demo-Modell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/model_choice.py" />
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>starter model</source>
+            <translation>Startmodell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/model_choice.py" />
@@ -14411,16 +14428,6 @@
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>Four steps of openness. </source>
             <translation>Vier Stufen der Offenheit. </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>demo model</source>
-            <translation>Demo-Modell</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>starter model</source>
-            <translation>Startmodell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />

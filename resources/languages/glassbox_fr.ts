@@ -4296,7 +4296,7 @@
         <message>
             <location filename="../../desktop/ui/arrivals.py" />
             <source>{name} is not downloaded.{freed_text}</source>
-            <translation>Le téléchargement de {name} est annulé.{freed_text}</translation>
+            <translation>{name} : téléchargement annulé.{freed_text}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/arrivals.py" />
@@ -4876,7 +4876,7 @@
         <message>
             <location filename="../../desktop/ui/panes/paged.py" />
             <source>Pages of {pane}</source>
-            <translation>Pages de {pane}</translation>
+            <translation>Pages : {pane}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/settings.py" />
@@ -5643,7 +5643,7 @@
             <location filename="../../desktop/ui/panes/leaks/planted_run.py" />
             <location filename="../../desktop/ui/status_bar.py" />
             <source>Loading {name}</source>
-            <translation>Chargement de {name}</translation>
+            <translation>{name} : chargement</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_run.py" />
@@ -6287,7 +6287,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_run.py" />
             <source>Reading {name}</source>
-            <translation>Lecture de {name}</translation>
+            <translation>{name} : lecture</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_run.py" />
@@ -7359,6 +7359,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/conversation_list.py" />
+            <source>Export to read, as Markdown…</source>
+            <translation>Exporter pour lire, en Markdown…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation_list.py" />
+            <source>Export to import, as JSON…</source>
+            <translation>Exporter pour importer, en JSON…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/conversation_list.py" />
             <source>Today</source>
             <translation>Aujourd'hui</translation>
         </message>
@@ -7809,8 +7819,15 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/model_choice.py" />
-            <source>{source} model</source>
-            <translation>modèle {source}</translation>
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>demo model</source>
+            <translation>modèle de démonstration</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/model_choice.py" />
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <source>starter model</source>
+            <translation>modèle de départ</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/model_choice.py" />
@@ -8376,7 +8393,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
             <source>Loading {model}… {fraction:.0%}</source>
-            <translation>Chargement de {model}… {fraction:.0%}</translation>
+            <translation>{model} : chargement… {fraction:.0%}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/words.py" />
@@ -8953,7 +8970,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
             <source>{reader} reads {writer}'s answer</source>
-            <translation>{reader} lit la réponse de {writer}</translation>
+            <translation>{reader} lit la réponse écrite par {writer}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
@@ -10134,7 +10151,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
             <source>An outlier {number} times the rest: the others keep {levels} of 255 steps, with none it is {calm_levels}. Their error is {one_scale:.1f} % with one scale, and {blocks:.1f} % with one for each {block}.</source>
-            <translation>Une valeur extrême {number} fois plus grande que le reste : les autres gardent {levels} niveaux sur 255 ; sans elle, ce serait {calm_levels}. Leur erreur est de {one_scale:.1f} % avec une seule échelle, et de {blocks:.1f} % avec une échelle pour {block} nombres.</translation>
+            <translation>Une valeur extrême {number} fois plus grande que le reste : les autres gardent {levels} niveaux sur 255 ; sans elle, ce serait {calm_levels}. Leur erreur est de {one_scale:.1f} % avec une seule échelle, et de {blocks:.1f} % avec une échelle par bloc de {block}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
@@ -10164,7 +10181,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
             <source>Error, each {block}</source>
-            <translation>Erreur, par {block}</translation>
+            <translation>Erreur, blocs de {block}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
@@ -10184,7 +10201,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
             <source>outlier, a scale for each {block}</source>
-            <translation>valeur extrême, une échelle par {block}</translation>
+            <translation>valeur extrême, une échelle par bloc de {block}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
@@ -10766,7 +10783,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
             <source>The table has {models} models from {released} to {models_released}; the weights of {weights} of them can be had. The first closed one: {closed}. The first open-weight one: {first}.</source>
-            <translation>Le tableau a {models} modèles, de {released} à {models_released} ; les poids de {weights} d'entre eux sont accessibles. Le premier modèle fermé : {closed}. Le premier à poids ouverts : {first}.</translation>
+            <translation>Le tableau a {models} modèles, sortis entre {released} et {models_released} ; les poids de {weights} d'entre eux sont accessibles. Le premier modèle fermé : {closed}. Le premier à poids ouverts : {first}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/timeline.py" />
@@ -12858,7 +12875,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/access_card.py" />
             <source>The Hub knows this token as {user}'s. {shown}</source>
-            <translation>Pour le Hub, ce jeton est celui de {user}. {shown}</translation>
+            <translation>Pour le Hub, ce jeton appartient à {user}. {shown}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/access_card.py" />
@@ -13208,7 +13225,7 @@
         <message>
             <location filename="../../desktop/ui/panes/models/found_row.py" />
             <source>{name} by {maker}, {bytes}, {license}</source>
-            <translation>{name} de {maker}, {bytes}, {license}</translation>
+            <translation>{name} ({maker}), {bytes}, {license}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/found_row.py" />
@@ -14411,16 +14428,6 @@
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>Four steps of openness. </source>
             <translation>Quatre marches d'ouverture. </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>demo model</source>
-            <translation>modèle de démonstration</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <source>starter model</source>
-            <translation>modèle de départ</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/words.py" />

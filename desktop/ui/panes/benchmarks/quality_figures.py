@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desktop.core.benchmarks.store import Published
 from desktop.core.intervals import Interval, share_interval
-from desktop.core.words import counted, heads, tr
+from desktop.core.words import counted, heads, tr, written
 from desktop.ui.panes.benchmarks.quality_results import (
     Measured,
     Model,
@@ -138,7 +138,7 @@ def verdict(pair: Pair) -> str:
         )
     else:
         text += tr(" Paired test (permutation)")
-    p = "p < 0.001" if found.p < 0.001 else tr("p = {p:.2g}", p=found.p)
+    p = f"p < {written(0.001)}" if found.p < 0.001 else tr("p = {p:.2g}", p=found.p)
     return f"{text}, {p}."
 
 

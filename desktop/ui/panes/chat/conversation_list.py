@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListVie
 
 from desktop.core.conversation_parts import Summary
 from desktop.core.conversation_store import Match
-from desktop.core.words import tr
+from desktop.core.words import marked, tr
 from desktop.ui.panes.chat.conversation_row import (
     ENTRY_ROLE,
     OPEN_ROLE,
@@ -30,7 +30,10 @@ from desktop.ui.panes.chat.conversation_row import (
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
-EXPORTS = {"Export to read, as Markdown…": ".md", "Export to import, as JSON…": ".json"}
+EXPORTS = {
+    marked("Export to read, as Markdown…"): ".md",
+    marked("Export to import, as JSON…"): ".json",
+}
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Entry = str | Summary | Match
@@ -184,7 +187,9 @@ class ConversationList(QListView):
         rename.setShortcut("F2")
         for words, ending in EXPORTS.items():
             menu.addAction(
-                icon("ph.export"), words, lambda end=ending: self.export_asked.emit(number, end)
+                icon("ph.export"),
+                tr(words),
+                lambda end=ending: self.export_asked.emit(number, end),
             )
         menu.addAction(
             icon("ph.copy"), tr("Copy as Markdown"), lambda: self.copy_asked.emit(number)

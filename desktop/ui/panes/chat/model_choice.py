@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.core.demo_questions import is_demo
-from desktop.core.library import SHIPPED, ModelFile, to_begin_with
+from desktop.core.library import ModelFile, to_begin_with
 from desktop.core.messages import ModelLoaded
 from desktop.core.units import size_text
 from desktop.core.words import tr
@@ -78,11 +78,8 @@ class ModelChoice:
         place = places(self._context.library.models).get(model.path, "")
         if not place:
             return full_name(model)
-        where = (
-            tr("{source} model", source=model.source)
-            if model.source in SHIPPED
-            else tr("in {place}", place=place)
-        )
+        shipped = {"demo": tr("demo model"), "starter": tr("starter model")}
+        where = shipped.get(model.source) or tr("in {place}", place=place)
         return f"{full_name(model)}{SEPARATOR}{where}"
 
     def is_demo(self, path: str) -> bool:
