@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -70,9 +71,10 @@ def test_what_a_card_says_fits_on_it(theme: Theme) -> None:
 
 @pytest.mark.parametrize(("width", "columns"), [(1104, 4), (1440, 5), (1744, 6), (2400, 6)])
 def test_there_are_more_columns_only_where_cards_stay_wide(
-    theme: Theme, width: int, columns: int
+    theme: Theme, qtbot: QtBot, width: int, columns: int
 ) -> None:
     grid = CardGrid(theme)
+    qtbot.addWidget(grid)  # else it may be collected while it is painted
     grid.set_cards([ExperimentCard(theme, each) for each in EXPERIMENTS])
     grid.resize(width, 900)
     grid.show()
