@@ -17,7 +17,7 @@ import httpx2
 from desktop.core.cancel import Cancel
 from desktop.hub import problems
 from desktop.hub.limits import Limits
-from desktop.hub.web import stoppable
+from desktop.hub.web import client_of, stoppable
 
 if TYPE_CHECKING:
     from huggingface_hub import HfApi
@@ -91,9 +91,12 @@ class Api:
     def _make(self) -> HfApi:
         os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"  # which is read when it is imported
         from huggingface_hub import HfApi, set_client_factory
+        from huggingface_hub.utils import logging
 
+        # The Hub has hints for programmers in its answers, which it would print for the user.
+        logging.set_verbosity_error()
         timeout = httpx2.Timeout(self._limits.answer_s, connect=self._limits.connect_s)
-        set_client_factory(lambda: _Client(timeout=timeout, follow_redirects=True))
+        set_client_factory(lambda: client_of(_Client, timeout))
         return HfApi(
             endpoint=self.endpoint,
             token=False,

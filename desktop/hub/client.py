@@ -13,13 +13,13 @@ from desktop import __version__
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.words import tr
-from desktop.hub.grouping import rows
+from desktop.hub.answers import commit_of, files_of, found_of, repository_of, told_of
 from desktop.hub.limits import Limits
 from desktop.hub.repository import Found, RemoteFile, Repository, Sort
+from desktop.hub.token import is_token
 
 if TYPE_CHECKING:  # they take a tenth of a second and more, which the window's start doesn't have
-    from huggingface_hub import HfApi, ModelInfo
-    from huggingface_hub.hf_api import RepoSibling
+    from huggingface_hub import HfApi
 
     from desktop.hub.api import Api
     from desktop.hub.web import Answer, Web
@@ -27,10 +27,13 @@ if TYPE_CHECKING:  # they take a tenth of a second and more, which the window's 
 T = TypeVar("T")
 
 HUB: Final = "https://huggingface.co"
+HOSTS: Final = frozenset({"huggingface.co", "hf.co"})
+"""The Hub's own; a mirror sends on to them, too."""
 MOST_RESULTS: Final = 50
 FOUND: Final = ("downloads", "likes", "lastModified", "gated", "gguf", "tags")
 
 _PERHAPS_WITH_TOKEN: Final = ("gated", "not_found", "forbidden", "rate_limit")
+_HOST: Final = re.compile(r"[\w.-]+(?::\d{1,5})?|\[[\da-fA-F:.]+\](?::\d{1,5})?")
 _REPO_ID: Final = re.compile(r"[\w.-]{1,96}/[\w.-]{1,96}", re.ASCII)
 
 
@@ -45,7 +48,8 @@ def data_set(repo: str) -> str:
 
 def hub_address() -> str:
     """The Hub's, or the one that HF_ENDPOINT names (a mirror)."""
-    return os.environ.get("HF_ENDPOINT", "").rstrip("/") or HUB
+    named = os.environ.get("HF_ENDPOINT", "").strip().rstrip("/")
+    return named if "://" in named else f"https://{named}" if named else HUB
 
 
 class Hub:
@@ -70,7 +74,7 @@ class Hub:
         self._made_web: Web | None = None
         self._with_token: set[str] = set()
         """The repositories that have refused whoever comes without one."""
-        self._host = urllib.parse.urlsplit(self.endpoint).hostname or ""
+        self._host = _host(self.endpoint)
 
     def prepare(self) -> None:
         """Load in the background what the first question needs, before somebody waits for it:
@@ -101,7 +105,7 @@ class Hub:
             "",
             cancel,
         )
-        return [_found(model) for model in models]
+        return [found_of(model) for model in models]
 
     def repository(self, repo: str, cancel: Cancel) -> Repository:
         """A repository as it is now, with its models grouped.
@@ -109,38 +113,25 @@ class Hub:
         Raises: Cancelled; UserError, as `search`, and kind not_found, gated, forbidden.
         """
         name = checked_id(repo)
-        info = self._call(
-            lambda api, token: api.model_info(name, files_metadata=True, token=token),
-            name,
-            cancel,
-        )
-        return Repository(
-            id=info.id,
-            commit=info.sha or "main",
-            gated=bool(info.gated),
-            downloads=info.downloads,
-            likes=info.likes,
-            updated=info.last_modified,
-            license=_tagged(info.tags, "license:"),
-            tags=tuple(info.tags or ()),
-            models=rows(_files(info.siblings)),
+        return self._call(
+            lambda api, token: repository_of(told_of(api, f"models/{name}", token)), name, cancel
         )
 
     def data_files(self, repo: str, cancel: Cancel) -> tuple[str, list[RemoteFile]]:
         """The commit and the files of a repository of data, which `open_file` and `page` know as
         `data_set(repo)`. Raises: as `repository` does."""
         name = checked_id(repo)
-        info = self._call(
-            lambda api, token: api.dataset_info(name, files_metadata=True, token=token),
-            data_set(name),
-            cancel,
-        )
-        return info.sha or "main", _files(info.siblings)
+
+        def ask(api: HfApi, token: str | Literal[False]) -> tuple[str, list[RemoteFile]]:
+            told = told_of(api, f"datasets/{name}", token)
+            return commit_of(told), files_of(told)
+
+        return self._call(ask, data_set(name), cancel)
 
     def user_name(self, token: str, cancel: Cancel) -> str:
         """Whose token it is. Raises: Cancelled; UserError, kind token where the Hub doesn't
         accept it, or as `search`."""
-        if not re.fullmatch(r"[\x21-\x7e]{8,200}", token):
+        if not is_token(token):
             raise UserError(tr("That isn't a token of the Hub: they begin with hf_."), kind="token")
 
         def ask(api: HfApi) -> str:
@@ -189,16 +180,19 @@ class Hub:
     def refusal(self, answer: Answer, repo: str, path: str) -> UserError:
         from desktop.hub import problems
 
+        file = tr("file {path} in {repo}", path=path, repo=repo)
+        if not self.is_own(answer.host) and answer.status not in problems.BUSY:
+            return problems.storage_refused(answer.status, file)
         return problems.of_status(
             answer.status,
             answer.headers,
-            tr("file {path} in {repo}", path=path, repo=repo) if answer.status == 404 else repo,
+            file if problems.lacks_file(answer.status, answer.headers) else repo,
             self.page(repo),
-            repo in self._with_token and bool(self._token()),
+            answer.shown_token,
         )
 
     def is_own(self, host: str) -> bool:
-        return host == self._host
+        return host == self._host or host in HOSTS
 
     def _call(
         self, ask: Callable[[HfApi, str | Literal[False]], T], repo: str, cancel: Cancel
@@ -233,9 +227,9 @@ class Hub:
                 self._made_web = Web(self.limits, f"glassbox/{__version__}")
         return self._made_web
 
-    @staticmethod
-    def _online(cancel: Cancel) -> Cancel:
-        """Raises: UserError, kind offline, where the user's environment forbids the Hub."""
+    def _online(self, cancel: Cancel) -> Cancel:
+        """Raises: UserError, kind offline, where the user's environment forbids the Hub; hub,
+        where it names none."""
         if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
             raise UserError(
                 tr(
@@ -244,7 +238,25 @@ class Hub:
                 ),
                 kind="offline",
             )
+        if not self._host:
+            raise UserError(
+                tr(
+                    "The Hub can't be asked: HF_ENDPOINT is {address}, which is no web address.",
+                    address=self.endpoint[:100],
+                ),
+                kind="hub",
+            )
         return cancel
+
+
+def _host(address: str) -> str:
+    """ "" for what is no address of the web."""
+    try:
+        parts = urllib.parse.urlsplit(address)
+    except ValueError:
+        return ""
+    good = parts.scheme in ("http", "https") and _HOST.fullmatch(parts.netloc)
+    return parts.hostname or "" if good else ""
 
 
 def checked_id(repo: str) -> str:
@@ -252,6 +264,7 @@ def checked_id(repo: str) -> str:
     text = repo.strip()
     text = re.sub(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/", "", text)
     name = "/".join(text.split("?")[0].strip("/").split("/")[:2])
+    name = name.partition(":")[0]  # as other programs' commands have it: owner/name:Q4_K_M
     if not _REPO_ID.fullmatch(name) or ".." in name:
         raise UserError(
             tr(
@@ -261,37 +274,3 @@ def checked_id(repo: str) -> str:
             kind="not_found",
         )
     return name
-
-
-def _found(model: ModelInfo) -> Found:
-    facts = cast("dict[str, Any]", model.gguf or {})  # pyright: ignore[reportUnknownMemberType]
-    return Found(
-        id=model.id,
-        downloads=model.downloads,
-        likes=model.likes,
-        updated=model.last_modified,
-        gated=bool(model.gated),
-        parameters=_count(facts.get("total")),
-        architecture=_word(facts.get("architecture")),
-        context_length=_count(facts.get("context_length")),
-        license=_tagged(model.tags, "license:"),
-    )
-
-
-def _count(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
-
-
-def _word(value: object) -> str | None:
-    return value if isinstance(value, str) and value else None
-
-
-def _tagged(tags: list[str] | None, prefix: str) -> str | None:
-    return next((tag.removeprefix(prefix) for tag in tags or () if tag.startswith(prefix)), None)
-
-
-def _files(siblings: list[RepoSibling] | None) -> list[RemoteFile]:
-    return [
-        RemoteFile(file.rfilename, file.size or 0, file.lfs.sha256 if file.lfs else "")
-        for file in siblings or ()
-    ]

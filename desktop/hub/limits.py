@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds, and a number of tries.
+    """Seconds, numbers of tries, and bytes.
 
     A download gives up after `tries` attempts in a row that the Hub refused, or after
     `offline_tries` without a connection (a laptop is carried from one network to the next);
@@ -23,4 +23,5 @@ class Limits:
     first_pause_s: float = 1.0  # after a failure; doubled after each further one
     longest_pause_s: float = 30.0
     longest_retry_after_s: float = 600.0
+    longest_answer: int = 40_000_000_000  # bytes asked for at once: the Hub's storage ends at 50 GB
     checkpoint_s: float = 2.0  # between two notes of how far a download is

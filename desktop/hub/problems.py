@@ -1,7 +1,7 @@
 """What can go wrong with the Hub, in one sentence each.
 
-The kinds: offline, timeout, certificate, not_the_hub, gated, token, not_found, forbidden,
-rate_limit, hub_busy, hub.
+The kinds: offline, timeout, certificate, proxy, not_the_hub, gated, token, not_found, changed,
+forbidden, rate_limit, hub_busy, hub.
 """
 
 from __future__ import annotations
@@ -60,9 +60,47 @@ def not_the_hub(details: str) -> UserError:
     )
 
 
+def proxy_unusable(details: str) -> UserError:
+    return UserError(
+        tr(
+            "This computer is set to use a proxy of a kind that Glassbox can't use, such as SOCKS. "
+            "Name one that begins with http:// in HTTPS_PROXY."
+        ),
+        kind="proxy",
+        details=details,
+    )
+
+
+def proxy_refuses(details: str) -> UserError:
+    """It is told as a missing connection, which it is: it can be there in a moment."""
+    return UserError(
+        tr(
+            "The proxy of this network doesn't let Glassbox through to the Hugging Face Hub. It "
+            "may want a name and a password, which HTTPS_PROXY can hold."
+        ),
+        kind="offline",
+        remedy="retry",
+        details=details,
+    )
+
+
+def storage_refused(status: int, what: str) -> UserError:
+    """Not the Hub itself, but where it keeps large files."""
+    return UserError(
+        tr("The Hub's storage doesn't give out {what}. Try again later.", what=what),
+        kind="hub",
+        remedy="retry",
+        details=f"HTTP {status}",
+    )
+
+
 def of_exception(error: Exception) -> UserError:
     """A failure of the connection itself."""
     details = f"{type(error).__name__}: {error}"
+    if _cause(error, httpx2.TooManyRedirects):
+        return not_the_hub(details)
+    if _cause(error, httpx2.ProxyError):
+        return proxy_refuses(details)
     if _cause(error, ssl.SSLCertVerificationError):
         return UserError(
             tr(
@@ -77,26 +115,49 @@ def of_exception(error: Exception) -> UserError:
     return offline(details)
 
 
+def lacks_file(status: int, headers: Mapping[str, str]) -> bool:
+    """Whether it is a file that isn't there, and not the version of the repository."""
+    return status == 404 and headers.get("x-error-code") != "RevisionNotFound"
+
+
 def of_status(
     status: int, headers: Mapping[str, str], what: str, page: str, has_token: bool
 ) -> UserError:
     """An answer that refuses. `what` was asked for ("owner/name", "file of owner/name");
-    `page` is the repository's address in the browser, where access can be asked for."""
-    code = headers.get("x-error-code", "")
-    details = f"HTTP {status} {code} {headers.get('x-error-message', '')}".strip()
+    `page` is the repository's address in the browser, where access can be asked for; `has_token`
+    says whether a token was shown.
+
+    The Hub never answers a user whom it knows with 401. Without a token it is what private and
+    missing repositories get, mostly without a code.
+    """
+    code, said = headers.get("x-error-code", ""), headers.get("x-error-message", "")
+    details = f"HTTP {status} {code} {said}".strip()
 
     def error(message: str, kind: str, retry: bool = False) -> UserError:
         return UserError(message, kind, remedy="retry" if retry else "", details=details)
 
-    if code == "GatedRepo":
-        return _gated(what, page, has_token, details)
-    if "invalid" in headers.get("x-error-message", "").lower() and status == 401 and has_token:
+    if status == 401 and has_token:
         return error(
             tr(
                 "The Hugging Face Hub doesn't accept the token. Make a new one at "
                 "https://huggingface.co/settings/tokens and enter it again."
             ),
             "token",
+        )
+    if status == 403 and "fine-grained token" in said:
+        return error(
+            tr(
+                "Your token may not read {what}. Allow it to read gated repositories at "
+                "https://huggingface.co/settings/tokens, then try again.",
+                what=what,
+            ),
+            "token",
+        )
+    if code == "GatedRepo":
+        return error(_gated(what, page, has_token, said), "gated")
+    if code == "RevisionNotFound":
+        return error(
+            tr("{what} has changed on the Hub since. Open its list again.", what=what), "changed"
         )
     if status == 404 or (status == 401 and code in ("", "RepoNotFound")):
         return error(_not_there(what, has_token), "not_found")
@@ -115,6 +176,10 @@ def of_status(
         return error(
             tr("The Hub is overloaded right now. Try again later."), "hub_busy", retry=True
         )
+    if status == 407:
+        return proxy_refuses(details)
+    if status == 511:
+        return not_the_hub(details)
     return error(tr("The Hub answered with an error ({status}).", status=status), "hub", retry=True)
 
 
@@ -134,37 +199,56 @@ def _too_many(wait: float | None) -> str:
     )
 
 
-def _gated(what: str, page: str, has_token: bool, details: str) -> UserError:
-    said = (
-        tr(
+def _gated(what: str, page: str, has_token: bool, said: str) -> str:
+    """`said` is the Hub's own sentence, the only place where it tells how a request stands."""
+    if "awaiting a review" in said:
+        return tr(
+            "The authors of {what} haven't answered your request for access yet. Its page says "
+            "how it stands: {page}",
+            what=what,
+            page=page,
+        )
+    if "has been rejected" in said:
+        return tr(
+            "The authors of {what} have declined your request for access. Its page may say "
+            "why: {page}",
+            what=what,
+            page=page,
+        )
+    if has_token:
+        return tr(
             "The authors of {what} give it only to people who have asked. Ask for access at "
             "{page}, then try again.",
             what=what,
             page=page,
         )
-        if has_token
-        else tr(
-            "The authors of {what} give it only to people who have asked. Ask for access at "
-            "{page}, then enter your Hub token and try again.",
-            what=what,
-            page=page,
-        )
+    return tr(
+        "The authors of {what} give it only to people who have asked. Ask for access at "
+        "{page}, then enter your Hub token and try again.",
+        what=what,
+        page=page,
     )
-    return UserError(said, kind="gated", details=details)
 
 
 def wait_asked_for(headers: Mapping[str, str]) -> float | None:
-    """Seconds that the Hub asks to wait: Retry-After as a number or a date (RFC 9110, 10.2.3),
-    or its own RateLimit header. None where it asks for nothing. A date is counted from the
-    answer's own, since the clock of this machine may be wrong."""
+    """Seconds that the Hub asks to wait, the longer of Retry-After and its own RateLimit header;
+    None where it asks for nothing. (That header is on every answer: it asks for a wait only where
+    nothing is left.)"""
+    reset = _RATE_LIMIT_RESET.search(headers.get("ratelimit", ""))
+    asked = (_retry_after(headers), float(reset[1][:9]) if reset else None)
+    return max((wait for wait in asked if wait is not None), default=None)
+
+
+def _retry_after(headers: Mapping[str, str]) -> float | None:
+    """As a number or a date (RFC 9110, 10.2.3). A date is counted from the answer's own, since
+    the clock of this machine may be wrong."""
     asked = headers.get("retry-after", "").strip()
     if asked.isascii() and asked.isdigit():
         return float(asked[:9])
-    if asked:
-        until, now = _seconds(asked), _seconds(headers.get("date", ""))
-        return None if until is None else max(0.0, until - (time.time() if now is None else now))
-    reset = _RATE_LIMIT_RESET.search(headers.get("ratelimit", ""))
-    return float(reset[1][:9]) if reset else None
+    if not asked:
+        return None
+    until, now = _seconds(asked), _seconds(headers.get("date", ""))
+    return None if until is None else max(0.0, until - (time.time() if now is None else now))
 
 
 def _seconds(date: str) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
 from typing import Final, Literal
 
@@ -15,6 +16,14 @@ ENTRY: Final = "huggingface.co"
 Place = Literal["", "keyring", "run", "environment"]
 """Where the token is: nowhere, in the system's keyring, in this program until it ends, or in
 the environment variable HF_TOKEN."""
+
+
+_TOKEN: Final = re.compile(r"[\x21-\x7e]{8,4000}")
+
+
+def is_token(text: str) -> bool:
+    """Whether it can be one: whatever else could not even be sent."""
+    return _TOKEN.fullmatch(text) is not None
 
 
 class TokenStore:
@@ -86,7 +95,7 @@ class TokenStore:
 
 
 def _stored() -> tuple[str | None, Place]:
-    if token := os.environ.get("HF_TOKEN", "").strip():
+    if is_token(token := os.environ.get("HF_TOKEN", "").strip()):
         return token, "environment"
     import keyring
     from keyring.errors import KeyringError
@@ -95,4 +104,4 @@ def _stored() -> tuple[str | None, Place]:
         token = keyring.get_password(SERVICE, ENTRY)
     except (KeyringError, OSError, RuntimeError):
         return None, ""
-    return (token, "keyring") if token else (None, "")
+    return (token, "keyring") if token and is_token(token) else (None, "")

@@ -31,7 +31,7 @@ REPORT_EVERY_S: Final = 0.1
 WORTH_IT: Final = 1 << 20
 """Bytes; a connection that broke off after fewer is not asked for again in the same moment."""
 
-_CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-\d+/(\d+)")
+_CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 
 
 class Remote(Protocol):
@@ -41,10 +41,19 @@ class Remote(Protocol):
     def limits(self) -> Limits: ...
 
     def open_file(
-        self, repo: str, commit: str, path: str, cancel: Cancel, start: int = 0, etag: str = ""
+        self,
+        repo: str,
+        commit: str,
+        path: str,
+        cancel: Cancel,
+        start: int = 0,
+        etag: str = "",
+        end: int | None = None,
     ) -> Answer:
-        """The file from byte `start` on: where the server can't do that, or the ETag is another
-        one than `etag`, all of it. Raises: Cancelled, TimeoutError, httpx2.HTTPError."""
+        """The file from byte `start` on, up to before `end`: where the server can't do that, or
+        the ETag is another one than `etag`, all of it.
+
+        Raises: Cancelled, TimeoutError, httpx2.HTTPError, UserError."""
         ...
 
     def refusal(self, answer: Answer, repo: str, path: str) -> UserError:
@@ -152,7 +161,7 @@ class Transfer:
 
     def _attempt(self, part: Part) -> Iterator[Progress]:
         """One request, and what it brings. Raises: _TryAgain, UserError, Cancelled."""
-        place = self._place
+        place, end = self._place, self._end(part)
         try:
             answer = self._remote.open_file(
                 place.repo,
@@ -161,12 +170,13 @@ class Transfer:
                 self._cancel,
                 start=part.done,
                 etag=part.etag if self._by_etag else "",
+                end=end,
             )
             with answer:
                 self._answer = answer
                 try:
                     if self._goes_on(answer, part):
-                        yield from self._receive(answer, part)
+                        yield from self._receive(answer, part, end)
                 finally:
                     self._answer = None
         except TimeoutError as error:
@@ -174,6 +184,11 @@ class Transfer:
         except httpx2.HTTPError as error:
             self._cancel.check()  # it was us who closed the connection
             raise _trouble(error, broken_off=part.done > 0) from error
+
+    def _end(self, part: Part) -> int | None:
+        """Up to where to ask; None for the file's end, which small files have in one answer."""
+        end = part.done + self._remote.limits.longest_answer
+        return end if end < part.file.bytes else None
 
     def _goes_on(self, answer: Answer, part: Part) -> bool:
         """Whether the answer's body continues the part; prepares the part for it.
@@ -189,7 +204,8 @@ class Transfer:
             raise _changed(part.file)
         if answer.status == 206:
             match = _CONTENT_RANGE.match(answer.headers.get("content-range", ""))
-            if match is None or int(match[1]) != part.done or int(match[2]) != part.file.bytes:
+            whole = ("*", str(part.file.bytes))
+            if match is None or int(match[1]) != part.done or match[2] not in whole:
                 raise _changed(part.file)
         elif part.done and self._by_etag and part.etag:
             # Another server has the same file under another ETag, perhaps: its checksum will
@@ -206,7 +222,7 @@ class Transfer:
         part.etag = "" if etag.startswith("W/") else etag  # If-Range takes strong ones only
         return True
 
-    def _receive(self, answer: Answer, part: Part) -> Iterator[Progress]:
+    def _receive(self, answer: Answer, part: Part, end: int | None) -> Iterator[Progress]:
         self._cancel.check()
         try:
             for piece in answer.pieces():
@@ -223,6 +239,8 @@ class Transfer:
                     return
         finally:
             part.flush()
+        if part.done == end:
+            return
         raise _TryAgain(
             problems.offline(tr("the body ended early")), tr("The connection broke off")
         )

@@ -20,6 +20,7 @@ import httpx2
 
 from desktop.core.cancel import Cancel
 from desktop.core.words import tr
+from desktop.hub import problems
 from desktop.hub.limits import Limits
 
 T = TypeVar("T")
@@ -71,6 +72,20 @@ def stoppable(
             raise TimeoutError(tr("no answer within {longest_s:g} s", longest_s=longest_s))
 
 
+C = TypeVar("C", bound=httpx2.Client)
+
+
+def client_of(
+    kind: type[C], timeout: httpx2.Timeout, headers: Mapping[str, str] | None = None
+) -> C:
+    """A client that follows redirects. Raises: UserError, kind proxy, where the system or the
+    environment names a proxy of a kind that can't be used (SOCKS, mostly)."""
+    try:
+        return kind(timeout=timeout, headers=headers, follow_redirects=True)
+    except (ImportError, ValueError, httpx2.InvalidURL) as error:
+        raise problems.proxy_unusable(str(error)) from error
+
+
 class Answer:
     """A response that has begun: its status and headers are here, its body is read in pieces."""
 
@@ -79,6 +94,8 @@ class Answer:
         self.status = response.status_code
         self.headers: Mapping[str, str] = response.headers
         self.host = response.url.host
+        self.shown_token = "authorization" in response.request.headers
+        """Whether whoever answered saw a token: after a redirect elsewhere nobody does."""
         self.is_page = response.headers.get("content-type", "").startswith("text/html")
         self.linked_etag = ""
         """The ETag that the Hub itself gave before it sent on to where the file lies: for a
@@ -119,10 +136,9 @@ class Web:
 
     def __init__(self, limits: Limits, user_agent: str) -> None:
         self.limits = limits
-        timeout = httpx2.Timeout(limits.stall_s, connect=limits.connect_s)
-        self._client = httpx2.Client(
-            timeout=timeout,
-            follow_redirects=True,
+        self._client = client_of(
+            httpx2.Client,
+            timeout=httpx2.Timeout(limits.stall_s, connect=limits.connect_s),
             headers={"user-agent": user_agent, "accept-encoding": "identity"},
         )
 

@@ -3667,6 +3667,11 @@
         <name>hub</name>
         <message>
             <location filename="../../desktop/hub/client.py" />
+            <source>file {path} in {repo}</source>
+            <translation>Datei {path} in {repo}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/client.py" />
             <source>{repo!r} is no repository of the Hub: those are called owner/name.</source>
             <translation>{repo!r} ist kein Repository auf dem Hub: Die heißen immer Konto/Name.</translation>
         </message>
@@ -3677,11 +3682,6 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>file {path} in {repo}</source>
-            <translation>Datei {path} in {repo}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/client.py" />
             <source>answer to this search</source>
             <translation>Antwort auf diese Suche</translation>
         </message>
@@ -3689,6 +3689,11 @@
             <location filename="../../desktop/hub/client.py" />
             <source>Offline mode is switched on (HF_HUB_OFFLINE), so the Hugging Face Hub isn't asked. Models that are on this computer work without it.</source>
             <translation>Der Offline-Modus ist an (HF_HUB_OFFLINE), also wird der Hugging Face Hub nicht gefragt. Modelle auf diesem Computer laufen auch ohne ihn.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/client.py" />
+            <source>The Hub can't be asked: HF_ENDPOINT is {address}, which is no web address.</source>
+            <translation>Der Hub kann nicht gefragt werden: HF_ENDPOINT ist {address}, und das ist keine Webadresse.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/fetch.py" />
@@ -3742,6 +3747,11 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
+            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then enter your Hub token and try again.</source>
+            <translation>Zugang muss beantragt werden: {what}. Beantrage ihn auf {page}, gib dann dein Hub-Token ein und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
             <source>There is no connection to the Hugging Face Hub. Models that are on this computer work without it.</source>
             <translation>Es gibt keine Verbindung zum Hugging Face Hub. Modelle auf diesem Computer laufen auch ohne ihn.</translation>
         </message>
@@ -3754,6 +3764,21 @@
             <location filename="../../desktop/hub/problems.py" />
             <source>The answer didn't come from the Hugging Face Hub. This network may want you to sign in first, in the browser.</source>
             <translation>Die Antwort kam nicht vom Hugging Face Hub. Vielleicht will dieses Netz, dass du dich zuerst im Browser anmeldest.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>This computer is set to use a proxy of a kind that Glassbox can't use, such as SOCKS. Name one that begins with http:// in HTTPS_PROXY.</source>
+            <translation>Dieser Computer ist auf einen Proxy eingestellt, mit dem Glassbox nicht umgehen kann, etwa SOCKS. Nenne in HTTPS_PROXY einen, der mit http:// beginnt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The proxy of this network doesn't let Glassbox through to the Hugging Face Hub. It may want a name and a password, which HTTPS_PROXY can hold.</source>
+            <translation>Der Proxy dieses Netzes lässt Glassbox nicht zum Hugging Face Hub durch. Vielleicht verlangt er Namen und Passwort, die in HTTPS_PROXY stehen können.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The Hub's storage doesn't give out {what}. Try again later.</source>
+            <translation>Der Speicher des Hubs gibt etwas nicht heraus: {what}. Versuche es später noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -3772,13 +3797,18 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then try again.</source>
-            <translation>Zugang muss beantragt werden: {what}. Beantrage ihn auf {page} und versuche es dann noch einmal.</translation>
+            <source>The authors of {what} haven't answered your request for access yet. Its page says how it stands: {page}</source>
+            <translation>Dein Antrag auf Zugang ist noch nicht beantwortet: {what}. Wie es steht, sagt die Seite {page}</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then enter your Hub token and try again.</source>
-            <translation>Zugang muss beantragt werden: {what}. Beantrage ihn auf {page}, gib dann dein Hub-Token ein und versuche es noch einmal.</translation>
+            <source>The authors of {what} have declined your request for access. Its page may say why: {page}</source>
+            <translation>Dein Antrag auf Zugang wurde abgelehnt: {what}. Warum, sagt vielleicht die Seite {page}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then try again.</source>
+            <translation>Zugang muss beantragt werden: {what}. Beantrage ihn auf {page} und versuche es dann noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -3789,6 +3819,16 @@
             <location filename="../../desktop/hub/problems.py" />
             <source>The Hugging Face Hub doesn't accept the token. Make a new one at https://huggingface.co/settings/tokens and enter it again.</source>
             <translation>Der Hugging Face Hub akzeptiert den Hub-Token nicht. Erstelle einen neuen auf https://huggingface.co/settings/tokens und gib ihn noch einmal ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>Your token may not read {what}. Allow it to read gated repositories at https://huggingface.co/settings/tokens, then try again.</source>
+            <translation>Dein Token darf {what} nicht lesen. Erlaube ihm auf https://huggingface.co/settings/tokens, zugangsbeschränkte Repositorys (gated repositories) zu lesen, und versuche es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>{what} has changed on the Hub since. Open its list again.</source>
+            <translation>{what} hat sich auf dem Hub inzwischen geändert. Öffne die Liste noch einmal.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />

@@ -3667,6 +3667,11 @@
         <name>hub</name>
         <message>
             <location filename="../../desktop/hub/client.py" />
+            <source>file {path} in {repo}</source>
+            <translation>fichier {path} dans {repo}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/client.py" />
             <source>{repo!r} is no repository of the Hub: those are called owner/name.</source>
             <translation>{repo!r} n'est pas un dépôt du Hub : leur nom est de la forme propriétaire/nom.</translation>
         </message>
@@ -3677,11 +3682,6 @@
         </message>
         <message>
             <location filename="../../desktop/hub/client.py" />
-            <source>file {path} in {repo}</source>
-            <translation>fichier {path} dans {repo}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/client.py" />
             <source>answer to this search</source>
             <translation>réponse à cette recherche</translation>
         </message>
@@ -3689,6 +3689,11 @@
             <location filename="../../desktop/hub/client.py" />
             <source>Offline mode is switched on (HF_HUB_OFFLINE), so the Hugging Face Hub isn't asked. Models that are on this computer work without it.</source>
             <translation>Le mode hors ligne est activé (HF_HUB_OFFLINE) : on n'interroge pas le Hugging Face Hub. Les modèles qui sont sur cet ordinateur marchent sans lui.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/client.py" />
+            <source>The Hub can't be asked: HF_ENDPOINT is {address}, which is no web address.</source>
+            <translation>Le Hub ne peut pas être interrogé : HF_ENDPOINT vaut {address}, qui n'est pas une adresse web.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/fetch.py" />
@@ -3742,6 +3747,11 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
+            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then enter your Hub token and try again.</source>
+            <translation>Les auteurs de {what} ne donnent l'accès qu'aux personnes qui l'ont demandé. Demandez l'accès sur {page}, puis saisissez votre jeton du Hub et réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
             <source>There is no connection to the Hugging Face Hub. Models that are on this computer work without it.</source>
             <translation>Il n'y a pas de connexion au Hugging Face Hub. Les modèles qui sont sur cet ordinateur marchent sans lui.</translation>
         </message>
@@ -3754,6 +3764,21 @@
             <location filename="../../desktop/hub/problems.py" />
             <source>The answer didn't come from the Hugging Face Hub. This network may want you to sign in first, in the browser.</source>
             <translation>La réponse ne venait pas du Hugging Face Hub. Ce réseau demande peut-être de s'identifier d'abord, dans le navigateur.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>This computer is set to use a proxy of a kind that Glassbox can't use, such as SOCKS. Name one that begins with http:// in HTTPS_PROXY.</source>
+            <translation>Cet ordinateur est réglé sur un proxy d'un type que Glassbox ne sait pas utiliser, comme SOCKS. Indiquez dans HTTPS_PROXY un proxy qui commence par http://.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The proxy of this network doesn't let Glassbox through to the Hugging Face Hub. It may want a name and a password, which HTTPS_PROXY can hold.</source>
+            <translation>Le proxy de ce réseau ne laisse pas Glassbox accéder au Hugging Face Hub. Il demande peut-être un nom et un mot de passe, que HTTPS_PROXY peut contenir.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The Hub's storage doesn't give out {what}. Try again later.</source>
+            <translation>Le stockage du Hub ne fournit pas ceci : {what}. Réessayez plus tard.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -3772,13 +3797,18 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then try again.</source>
-            <translation>Les auteurs de {what} ne donnent l'accès qu'aux personnes qui l'ont demandé. Demandez l'accès sur {page}, puis réessayez.</translation>
+            <source>The authors of {what} haven't answered your request for access yet. Its page says how it stands: {page}</source>
+            <translation>Votre demande d'accès n'a pas encore reçu de réponse : {what}. Sa page dit où elle en est : {page}</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
-            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then enter your Hub token and try again.</source>
-            <translation>Les auteurs de {what} ne donnent l'accès qu'aux personnes qui l'ont demandé. Demandez l'accès sur {page}, puis saisissez votre jeton du Hub et réessayez.</translation>
+            <source>The authors of {what} have declined your request for access. Its page may say why: {page}</source>
+            <translation>Votre demande d'accès a été refusée : {what}. Sa page dit peut-être pourquoi : {page}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>The authors of {what} give it only to people who have asked. Ask for access at {page}, then try again.</source>
+            <translation>Les auteurs de {what} ne donnent l'accès qu'aux personnes qui l'ont demandé. Demandez l'accès sur {page}, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -3789,6 +3819,16 @@
             <location filename="../../desktop/hub/problems.py" />
             <source>The Hugging Face Hub doesn't accept the token. Make a new one at https://huggingface.co/settings/tokens and enter it again.</source>
             <translation>Le Hugging Face Hub n'accepte pas le jeton. Créez-en un nouveau sur https://huggingface.co/settings/tokens et saisissez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>Your token may not read {what}. Allow it to read gated repositories at https://huggingface.co/settings/tokens, then try again.</source>
+            <translation>Votre jeton n'a pas le droit de lire {what}. Autorisez-le à lire les dépôts à accès contrôlé (gated repositories) sur https://huggingface.co/settings/tokens, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>{what} has changed on the Hub since. Open its list again.</source>
+            <translation>{what} a changé sur le Hub depuis. Ouvrez de nouveau sa liste.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />

@@ -4,98 +4,30 @@ Search, model information, trees, whoami, and resolve with the redirect to where
 lie: another host name ("localhost" beside "127.0.0.1"), with signed links that expire, ranges,
 If-Range and ETags. What is asked and how many bytes were sent is in `log`. huggingface_hub
 itself works against it (tests/hub/test_server.py), so it isn't only our own idea of the Hub.
+
+It answers with the Hub's own headers and sentences, as they were seen in 2026: on every answer
+what is left of the rate limit and a hint to who comes without a token; 401 without a code for a
+repository that isn't there or is private; GatedRepo with 401 for a stranger as for a token that
+isn't known, with 403 for a user; a relative 307 for a name of old and for a small file.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
-import socket
-import struct
 import threading
-import time
 import urllib.parse
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-SEND = 1 << 18
-LARGE = (".gguf", ".parquet")
-"""Files that the Hub stores apart, by their SHA-256."""
+from tests.hub.repo import LARGE, Fault, Repo, Request
+from tests.hub.storage import Links, Storage
 
-
-@dataclass
-class Repo:
-    """A repository. `files` are their contents, or where those lie on this disk."""
-
-    id: str
-    files: dict[str, bytes | Path]
-    downloads: int = 100
-    likes: int = 10
-    updated: str = "2026-05-01T12:00:00.000Z"
-    gated: str | bool = False
-    private: bool = False
-    tags: tuple[str, ...] = ("gguf", "license:apache-2.0")
-    gguf: dict[str, Any] | None = None
-    sums: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def commit(self) -> str:
-        return hashlib.sha1("".join(sorted(self.files)).encode()).hexdigest()
-
-    def size(self, path: str) -> int:
-        content = self.files[path]
-        return content.stat().st_size if isinstance(content, Path) else len(content)
-
-    def sha256(self, path: str) -> str:
-        if path not in self.sums:
-            content = self.files[path]
-            if isinstance(content, Path):
-                with content.open("rb") as file:
-                    self.sums[path] = hashlib.file_digest(file, "sha256").hexdigest()
-            else:
-                self.sums[path] = hashlib.sha256(content).hexdigest()
-        return self.sums[path]
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What happens to one request for a file's bytes (or, in `resolve_faults` and `api_faults`,
-    to one request of those). `after`: so many bytes are sent first."""
-
-    status: int = 0  # answer with this instead
-    headers: tuple[tuple[str, str], ...] = ()
-    drop: bool = False  # close the connection
-    reset: bool = False  # close it so that the other side gets a reset
-    stall: bool = False  # send nothing more, and keep the connection
-    after: int = 0
-    wrong_byte: int | None = None  # flip the byte at this place of the file
-    no_ranges: bool = False  # answer with the whole file, whatever was asked
-    etag: str = ""  # give this one instead
-    delay: float = 0.0  # seconds between two pieces of 64 kB
-
-
-@dataclass
-class Request:
-    """One line of the log. `sent` counts the body's bytes."""
-
-    method: str
-    kind: str  # "api", "resolve", "file"
-    path: str
-    headers: dict[str, str]
-    status: int = 0
-    sent: int = 0
-
-    @property
-    def start(self) -> int:
-        """Of the range that was asked for."""
-        match = re.match(r"bytes=(\d+)-", self.headers.get("range", ""))
-        return int(match[1]) if match else 0
+__all__ = ["Fault", "HubServer", "Repo", "Request"]
 
 
 class HubServer:
@@ -103,20 +35,23 @@ class HubServer:
 
     def __init__(self, *repos: Repo, link_s: float = 60.0) -> None:
         self.repos = {repo.id: repo for repo in repos}
+        self.moved: dict[str, str] = {}  # names of old, and what the repositories are called now
         self.tokens: dict[str, str] = {"hf_good_token": "somebody"}
-        self.may_read: set[str] = set()  # tokens with access to gated repositories
+        self.may_read: set[str] = set()  # tokens with access to gated and private repositories
+        self.gate: dict[str, str] = {}  # what is said to a token at a gate, if not "ask"
         self.faults: deque[Fault] = deque()
         self.resolve_faults: deque[Fault] = deque()
         self.api_faults: deque[Fault] = deque()
         self.every_file: Fault = Fault()  # while `faults` is empty
+        self.largest_answer = 0  # bytes; the storage refuses to send more at once
         self.link_s = link_s
         self.log: list[Request] = []
         self.ended = threading.Event()
-        self._links: dict[str, tuple[Repo, str, float]] = {}
         self._server = _Server(("127.0.0.1", 0), _handler(self))
         self.port: int = self._server.server_address[1]
         self.endpoint = f"http://127.0.0.1:{self.port}"
         self.elsewhere = f"http://localhost:{self.port}"
+        self.links = Links(lambda: self.elsewhere)
 
     def __enter__(self) -> HubServer:
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
@@ -135,16 +70,6 @@ class HubServer:
         """Bytes of files, of all requests together."""
         return sum(line.sent for line in self.requests("file"))
 
-    def link(self, repo: Repo, path: str) -> str:
-        """A signed link to a file's bytes, good for `link_s` seconds."""
-        signature = hashlib.sha256(f"{repo.id}{path}{len(self._links)}".encode()).hexdigest()[:16]
-        self._links[signature] = (repo, path, time.monotonic() + self.link_s)
-        return f"{self.elsewhere}/files/{repo.sha256(path)}?Signature={signature}"
-
-    def linked(self, signature: str) -> tuple[Repo, str] | None:
-        repo, path, until = self._links.get(signature, (None, "", 0.0))
-        return (repo, path) if repo is not None and time.monotonic() < until else None
-
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
@@ -160,26 +85,24 @@ def _handler(hub: HubServer) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    server_hub: HubServer
-    line: Request
-
+class _Handler(Storage):
     def do_GET(self) -> None:
         address = urllib.parse.urlsplit(self.path)
         path = urllib.parse.unquote(address.path)
-        query = urllib.parse.parse_qs(address.query)
         kind = "api" if path.startswith("/api/") else "resolve"
-        kind = "file" if path.startswith("/files/") else kind
+        kind = "small" if path.startswith("/api/resolve-cache/") else kind
+        kind = "file" if path.startswith("/xet-bridge-us/") else kind
         headers = {name.lower(): value for name, value in self.headers.items()}
         self.line = Request(self.command, kind, self.path, headers)
         self.server_hub.log.append(self.line)
         if kind == "file":
-            self._linked_file(query)
+            self.linked_file()
         elif kind == "resolve":
             self._resolve(path)
+        elif kind == "small":
+            self._small_file(path)
         else:
-            self._api(path, query)
+            self._api(path, urllib.parse.parse_qs(address.query))
 
     do_HEAD = do_GET
 
@@ -188,34 +111,39 @@ class _Handler(BaseHTTPRequestHandler):
 
     # --- answers ------------------------------------------------------------
 
-    def _answer(self, status: int, headers: dict[str, str], body: bytes = b"") -> None:
-        self.line.status = status
-        self.send_response(status)
-        for name, value in {"content-length": str(len(body)), **headers}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
+    def answer(self, status: int, headers: dict[str, str], body: bytes = b"") -> None:
+        """With what the Hub (and not its storage) says on each of its answers."""
+        own: dict[str, str] = {}
+        if self.line.kind != "file":
+            bucket, most = ("api", 500) if self.line.kind == "api" else ("resolvers", 3000)
+            own["ratelimit"] = f'"{bucket}";r={most - 1};t=300'
+            own["ratelimit-policy"] = f'"fixed window";"{bucket}";q={most};w=300'
+            if not self._token():
+                own["x-hf-warning"] = (
+                    "unauthenticated; Warning: You are sending unauthenticated requests to the HF "
+                    "Hub. Please set a HF_TOKEN to enable higher rate limits and faster downloads."
+                )
+            if status == 401:
+                realm = 'Bearer realm="Authentication required", charset="UTF-8"'
+                own["www-authenticate"] = realm
+        super().answer(status, {**own, **headers}, body)
 
     def _json(self, values: object, headers: dict[str, str] | None = None) -> None:
         body = json.dumps(values).encode()
-        self._answer(200, {"content-type": "application/json", **(headers or {})}, body)
+        self.answer(200, {"content-type": "application/json", **(headers or {})}, body)
 
-    def _refuse(self, status: int, code: str, message: str) -> None:
-        headers = {"x-error-code": code, "x-error-message": message}
-        body = json.dumps({"error": message}).encode()
-        self._answer(status, {"content-type": "application/json", **headers}, body)
-
-    def _fault(self, fault: Fault) -> bool:
-        """Whether the request was answered by a fault already."""
-        if fault.status:
-            self._answer(fault.status, dict(fault.headers), b"not now")
-            return True
-        if fault.stall and not fault.after:
-            self.server_hub.ended.wait()
-            self.close_connection = True
-            return True
-        return False
+    def _refuse(
+        self, status: int, code: str, message: str, headers: dict[str, str] | None = None
+    ) -> None:
+        """In the headers, and once more in the body: as JSON from the API, else as text."""
+        said = {"x-error-message": message, **(headers or {})}
+        if code:
+            said["x-error-code"] = code
+        if self.line.kind == "api":
+            body = json.dumps({"error": message}).encode()
+            self.answer(status, {"content-type": "application/json", **said}, body)
+        else:
+            self.answer(status, {"content-type": "text/plain", **said}, message.encode())
 
     # --- who may what -------------------------------------------------------
 
@@ -223,29 +151,61 @@ class _Handler(BaseHTTPRequestHandler):
         return self.line.headers.get("authorization", "").removeprefix("Bearer ")
 
     def _repo(self, name: str, reading: bool) -> Repo | None:
-        """The repository; None when the refusal has been sent."""
-        token, repo = self._token(), self.server_hub.repos.get(name)
-        if token and token not in self.server_hub.tokens:
+        """The repository; None when another answer has been sent."""
+        hub, token = self.server_hub, self._token()
+        if name in hub.moved:
+            self.answer(307, {"location": self.path.replace(name, hub.moved[name], 1)})
+            return None
+        repo, known = hub.repos.get(name), token in hub.tokens
+        hidden = repo is not None and repo.private and token not in hub.may_read
+        if repo is not None and not hidden and repo.gated and reading:
+            return repo if known and token in hub.may_read else self._gate(repo, known)
+        if token and not known:
             self._refuse(401, "", "Invalid credentials in Authorization header")
-        elif repo is None or (repo.private and token not in self.server_hub.may_read):
-            self._refuse(404 if token else 401, "RepoNotFound", "Repository not found")
-        elif reading and repo.gated and token not in self.server_hub.may_read:
-            status = 403 if token else 401
-            self._refuse(status, "GatedRepo", f"Access to model {name} is restricted.")
+        elif (repo is None or hidden) and known:
+            self._refuse(404, "RepoNotFound", "Repository not found")
+        elif repo is None or hidden:
+            self._refuse(401, "", "Invalid username or password.")
         else:
             return repo
         return None
+
+    def _gate(self, repo: Repo, known: bool) -> None:
+        about = f"{repo.kind} {repo.name}"
+        if not known:
+            message = (
+                f"Access to {about} is restricted. You must have access to it and be "
+                "authenticated to access it. Please log in."
+            )
+            self._refuse(401, "GatedRepo", message)
+            return
+        said = self.server_hub.gate.get(self._token(), "ask")
+        if said == "fine-grained":
+            message = (
+                "Please enable access to public gated repositories in your fine-grained token "
+                "settings to view this repository."
+            )
+            self._refuse(403, "", message)
+            return
+        messages = {
+            "ask": f"Access to {about} is restricted and you are not in the authorized list. "
+            f"Visit https://huggingface.co/{repo.id} to ask for access.",
+            "pending": f"Your request to access {about} is awaiting a review from the repo "
+            "authors.",
+            "rejected": f"Your request to access {about} has been rejected by the repo's authors.",
+        }
+        self._refuse(403, "GatedRepo", messages[said])
 
     # --- the API ------------------------------------------------------------
 
     def _api(self, path: str, query: dict[str, list[str]]) -> None:
         faults = self.server_hub.api_faults
-        if faults and self._fault(faults.popleft()):
+        if faults and self.fault(faults.popleft()):
             return
         if path == "/api/whoami-v2":
             name = self.server_hub.tokens.get(self._token())
             if name is None:
-                self._refuse(401, "", "Invalid user token.")
+                self._refuse(401, "", "Invalid username or password.")
             else:
                 self._json({"type": "user", "name": name})
         elif path == "/api/models":
@@ -258,7 +218,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self._json({**self._info(repo, blobs="blobs" in query), "id": match[1]})
         elif match := re.fullmatch(r"/api/models/([^/]+/[^/]+)(?:/revision/[^/]+)?", path):
             if repo := self._repo(match[1], reading=False):
-                self._json(self._info(repo, blobs="blobs" in query))
+                self._json({**self._info(repo, blobs="blobs" in query), **repo.more})
         else:
             self._refuse(404, "", "no such address")
 
@@ -290,21 +250,24 @@ class _Handler(BaseHTTPRequestHandler):
         self._json([self._listed(repo, query.get("expand", [])) for repo in page], headers)
 
     def _listed(self, repo: Repo, expand: list[str]) -> dict[str, object]:
+        """With `expand` only what it names."""
         info = self._info(repo, blobs=False)
-        return {
-            key: info[key] for key in ("_id", "id", "modelId", *(expand or info)) if key in info
-        }
+        asked = ("_id", "id", *expand) if expand else tuple(info)
+        return {key: info[key] for key in asked if key in info}
 
     def _info(self, repo: Repo, blobs: bool) -> dict[str, object]:
         siblings: list[dict[str, object]] = []
         for path in repo.files:
             sibling: dict[str, object] = {"rfilename": path}
             if blobs:
-                entry = self._file(repo, path)
-                sibling |= {"size": entry["size"], "blobId": entry["oid"]}
-                if lfs := entry.get("lfs"):
+                sibling |= {"size": repo.size(path), "blobId": repo.blob(path)}
+                if lfs := self._file(repo, path).get("lfs"):
                     assert isinstance(lfs, dict)
-                    sibling["lfs"] = {**lfs, "sha256": lfs["oid"]}
+                    sibling["lfs"] = {
+                        "sha256": lfs["oid"],
+                        "size": lfs["size"],
+                        "pointerSize": lfs["pointerSize"],
+                    }
             siblings.append(sibling)
         info: dict[str, object] = {
             "_id": hashlib.sha1(repo.id.encode()).hexdigest()[:24],
@@ -313,13 +276,16 @@ class _Handler(BaseHTTPRequestHandler):
             "author": repo.id.partition("/")[0],
             "sha": repo.commit,
             "lastModified": repo.updated,
+            "createdAt": "2026-01-01T12:00:00.000Z",
             "private": repo.private,
             "gated": repo.gated,
             "disabled": False,
             "downloads": repo.downloads,
             "likes": repo.likes,
             "tags": list(repo.tags),
+            "cardData": {"license": "apache-2.0"},
             "siblings": siblings,
+            "usedStorage": sum(repo.size(path) for path in repo.files),
         }
         if repo.gguf:
             info["gguf"] = repo.gguf
@@ -328,12 +294,11 @@ class _Handler(BaseHTTPRequestHandler):
     @staticmethod
     def _file(repo: Repo, path: str) -> dict[str, object]:
         """As a tree lists it: large files by their SHA-256, small ones by git's."""
-        blob = hashlib.sha1(f"{repo.id}{path}".encode()).hexdigest()
-        entry: dict[str, object] = {"type": "file", "path": path, "oid": blob}
+        entry: dict[str, object] = {"type": "file", "path": path, "oid": repo.blob(path)}
         entry["size"] = repo.size(path)
         if path.endswith(LARGE):
             lfs = {"oid": repo.sha256(path), "size": repo.size(path), "pointerSize": 134}
-            entry["lfs"] = lfs
+            entry |= {"lfs": lfs, "xetHash": repo.xet(path)}
         return entry
 
     # --- files --------------------------------------------------------------
@@ -341,7 +306,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _resolve(self, path: str) -> None:
         match = re.fullmatch(r"/((?:datasets/)?[^/]+/[^/]+)/resolve/([^/]+)/(.+)", path)
         faults = self.server_hub.resolve_faults
-        if faults and self._fault(faults.popleft()):
+        if faults and self.fault(faults.popleft()):
             return
         if match is None:
             self._refuse(404, "", "no such address")
@@ -349,101 +314,51 @@ class _Handler(BaseHTTPRequestHandler):
         repo = self._repo(match[1], reading=True)
         if repo is None:
             return
+        commit = {"x-repo-commit": repo.commit}
         if match[2] not in ("main", repo.commit):
             self._refuse(404, "RevisionNotFound", f"Invalid rev id: {match[2]}")
         elif match[3] not in repo.files:
-            self._refuse(404, "EntryNotFound", "Entry not found")
+            self._refuse(404, "EntryNotFound", "Entry not found", commit)
         elif not match[3].endswith(LARGE):
+            place = f"/api/resolve-cache/{repo.kind}s/{repo.name}/{repo.commit}/{match[3]}"
+            etag = f'"{repo.blob(match[3])}"'
+            to = f"{urllib.parse.quote(place)}?{urllib.parse.quote(path, safe='')}=&etag="
+            headers = {"location": to + urllib.parse.quote(etag), "x-linked-etag": etag, **commit}
+            self._redirect(307, headers)
+        else:
+            self._redirect(302, self._large(repo, match[3]) | commit)
+
+    def _large(self, repo: Repo, path: str) -> dict[str, str]:
+        """Where a large file lies. A client of Xet would go to the addresses in `link` instead."""
+        hub, xet = self.server_hub, repo.xet(path)
+        token = f"{hub.endpoint}/api/{repo.kind}s/{repo.name}/xet-read-token/{repo.commit}"
+        rebuilt = f"{hub.elsewhere}/v1/reconstructions/{xet}"
+        return {
+            "location": hub.links.make(repo, path, hub.link_s),
+            "x-linked-size": str(repo.size(path)),
+            "x-linked-etag": f'"{repo.sha256(path)}"',
+            "x-xet-hash": xet,
+            "link": f'<{token}>; rel="xet-auth", <{rebuilt}>; rel="xet-reconstruction-info"',
+            "accept-ranges": "bytes",
+            "cache-control": "no-store",
+        }
+
+    def _redirect(self, status: int, headers: dict[str, str]) -> None:
+        body = f"Redirecting to {headers['location']}".encode()
+        self.answer(status, {"content-type": "text/plain; charset=utf-8", **headers}, body)
+
+    def _small_file(self, path: str) -> None:
+        """One that git holds: the Hub sends it itself, from an address of its own."""
+        match = re.fullmatch(r"/api/resolve-cache/(models|datasets)/([^/]+/[^/]+)/\w+/(.+)", path)
+        assert match is not None
+        name = match[2] if match[1] == "models" else f"datasets/{match[2]}"
+        repo = self._repo(name, reading=True)
+        if repo is not None:
             content = repo.files[match[3]]
             assert isinstance(content, bytes)
-            etag = str(self._file(repo, match[3])["oid"])
-            self._answer(200, {"etag": f'"{etag}"', "x-repo-commit": repo.commit}, content)
-        else:
-            headers = {
-                "location": self.server_hub.link(repo, match[3]),
-                "x-repo-commit": repo.commit,
-                "x-linked-size": str(repo.size(match[3])),
-                "x-linked-etag": f'"{repo.sha256(match[3])}"',
-                "accept-ranges": "bytes",
-            }
-            self._answer(302, headers)
-
-    def _linked_file(self, query: dict[str, list[str]]) -> None:
-        hub = self.server_hub
-        fault = hub.faults.popleft() if hub.faults and self.command == "GET" else hub.every_file
-        if self._fault(fault):
-            return
-        linked = hub.linked(query.get("Signature", [""])[0])
-        if linked is None:
-            self._answer(403, {"content-type": "application/xml"}, b"<Error>Expired</Error>")
-            return
-        repo, path = linked
-        size, etag = repo.size(path), fault.etag or f'"{repo.sha256(path)[:32]}"'
-        headers = {"etag": etag, "accept-ranges": "bytes"}
-        asked = re.fullmatch(r"bytes=(\d+)-(\d*)", self.line.headers.get("range", ""))
-        same = self.line.headers.get("if-range", etag) == etag
-        if asked is None or fault.no_ranges or not same:
-            start, end, status = 0, size, 200
-        else:
-            start, end = int(asked[1]), min(int(asked[2] or size - 1) + 1, size)
-            if start >= size:
-                self._answer(416, {"content-range": f"bytes */{size}"})
-                return
-            headers["content-range"] = f"bytes {start}-{end - 1}/{size}"
-            status = 206
-        self.line.status = status
-        self.send_response(status)
-        for name, value in {**headers, "content-length": str(end - start)}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        if self.command != "HEAD":
-            self._send(repo, path, start, end, fault)
-
-    def _send(self, repo: Repo, path: str, start: int, end: int, fault: Fault) -> None:
-        breaks = fault.drop or fault.reset or fault.stall
-        until = min(end, start + fault.after) if breaks else end
-        if fault.reset:  # what waits in the system's buffer is lost with the reset
-            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 14)
-        content = repo.files[path]
-        if isinstance(content, Path):
-            with content.open("rb") as file:
-                self._send_pieces(file.fileno(), start, until, fault)
-        else:
-            self._send_bytes(content, start, until, fault)
-        if not breaks:
-            return
-        self.close_connection = True
-        if fault.stall:
-            self.server_hub.ended.wait()
-        elif fault.reset:
-            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            self.connection.close()
-
-    def _send_bytes(self, content: bytes, start: int, until: int, fault: Fault) -> None:
-        while start < until:
-            piece = bytearray(content[start : min(until, start + (1 << 16))])
-            if fault.wrong_byte is not None and 0 <= fault.wrong_byte - start < len(piece):
-                piece[fault.wrong_byte - start] ^= 1
-            self.connection.sendall(piece)
-            self.line.sent += len(piece)
-            start += len(piece)
-            if fault.delay:
-                time.sleep(fault.delay)
-
-    def _send_pieces(self, descriptor: int, start: int, until: int, fault: Fault) -> None:
-        """From a file, without a detour through Python's memory where the system can."""
-        while start < until:
-            length = min(SEND, until - start)
-            if hasattr(os, "sendfile"):
-                sent = os.sendfile(self.connection.fileno(), descriptor, start, length)
-            else:
-                os.lseek(descriptor, start, os.SEEK_SET)
-                sent = len(piece := os.read(descriptor, length))
-                self.connection.sendall(piece)
-            self.line.sent += sent
-            start += sent
-            if fault.delay:
-                time.sleep(fault.delay)
+            etag = f'"{repo.blob(match[3])}"'
+            headers = {"etag": etag, "x-repo-commit": repo.commit, "accept-ranges": "bytes"}
+            self.answer(200, headers, content)
 
 
 def main() -> None:

@@ -327,6 +327,75 @@ def test_signing_in_and_out_works_at_once(server: HubServer) -> None:
     assert "authorization" not in server.requests("resolve")[-1].headers
 
 
+def test_a_repository_that_has_another_name_now(hub: Hub, server: HubServer) -> None:
+    server.repos["new/name"] = Repo("new/name", {"m.gguf": b"x"})
+    server.moved["old/name"] = "new/name"
+    assert hub.repository("old/name", Cancel()).id == "new/name"
+    with hub.open_file("old/name", "main", "m.gguf", Cancel()) as answer:
+        assert b"".join(answer.pieces()) == b"x"
+
+
+def test_addresses_that_lead_in_a_circle_are_not_the_hub(hub: Hub, server: HubServer) -> None:
+    server.moved |= {"a/b": "c/d", "c/d": "a/b"}
+    assert failure(lambda: hub.repository("a/b", Cancel())).kind == "not_the_hub"
+
+
+def test_what_the_hub_tells_besides_does_not_matter(hub: Hub, server: HubServer) -> None:
+    """huggingface_hub itself fails on such a field, and takes all others with it."""
+    odd = {"transformersInfo": {"auto_model": "X", "new": 1}, "safetensors": {}, "tags": None}
+    server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, more={**odd, "lastModified": "soon"})
+    found = hub.repository("a/b", Cancel())
+    assert [row.name for row in found.models] == ["m"]
+    assert (found.tags, found.updated, found.likes) == ((), None, 10)
+    server.repos["a/b"].more = {"siblings": [{}]}
+    assert failure(lambda: hub.repository("a/b", Cancel())).kind == "not_the_hub"
+
+
+@pytest.mark.parametrize("address", ["ftp://hub.example", "http://[half", "http://two words"])
+def test_an_endpoint_that_is_none_is_said(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_ENDPOINT", address)
+    hub = Hub(limits=QUICK)
+    error = failure(lambda: hub.search("x", "downloads", Cancel()))
+    assert error.kind == "hub"
+    assert address in error.message
+    assert failure(lambda: hub.open_file("a/b", "main", "m.gguf", Cancel())).kind == "hub"
+
+
+def test_a_proxy_that_cannot_be_used(server: HubServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:9")
+    hub = Hub(endpoint=server.endpoint, limits=QUICK)
+    error = failure(lambda: hub.search("x", "downloads", Cancel()))
+    assert (error.kind, "SOCKS" in error.message) == ("proxy", True)
+    assert failure(lambda: hub.open_file("a/b", "main", "m.gguf", Cancel())).kind == "proxy"
+
+
+def test_a_proxy_that_refuses(
+    server: HubServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The server is no proxy for https, and says so as one does that wants a password."""
+    monkeypatch.setenv("HTTPS_PROXY", server.endpoint)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    hub = Hub(endpoint="https://hub.invalid", limits=QUICK)
+    error = failure(lambda: hub.search("x", "downloads", Cancel()))
+    assert (error.kind, "proxy" in error.message) == ("offline", True)
+    fetching = fetch(hub, "a/b", "main", [RemoteFile("m.gguf", 10, "0" * 64)], tmp_path, Cancel())
+    assert "proxy" in failure(lambda: list(fetching)).message
+
+
+def test_hints_for_programmers_are_not_printed(server: HubServer) -> None:
+    server.repos["a/b"] = Repo("a/b", {})
+    program = f"""
+from desktop.core.cancel import Cancel
+from desktop.hub.client import Hub
+print(Hub(endpoint={server.endpoint!r}).repository("a/b", Cancel()).id)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert (done.stdout.strip(), done.stderr) == ("a/b", "")
+
+
 def test_nothing_is_reported(hub: Hub, server: HubServer) -> None:
     """No telemetry: the questions alone, and a user agent that names programs and versions."""
     hub.search("", "downloads", Cancel())
@@ -375,6 +444,7 @@ print("huggingface_hub.hf_api" in sys.modules)
         "https://huggingface.co/owner/na.me-1_2",
         "https://huggingface.co/owner/na.me-1_2/tree/main?x=1",
         "hf.co/owner/na.me-1_2/",
+        "hf.co/owner/na.me-1_2:Q4_K_M",
     ],
 )
 def test_a_repository_however_it_is_pasted(text: str) -> None:
@@ -390,6 +460,8 @@ def test_the_endpoint_is_the_hubs_or_the_environments(monkeypatch: pytest.Monkey
     assert Hub().endpoint == HUB
     monkeypatch.setenv("HF_ENDPOINT", "http://mirror.example/")
     assert Hub().endpoint == "http://mirror.example"
+    monkeypatch.setenv("HF_ENDPOINT", "mirror.example")
+    assert Hub().endpoint == "https://mirror.example"
 
 
 def test_a_connection_that_accepts_and_says_nothing() -> None:

@@ -77,7 +77,7 @@ def test_a_split_model_is_one(
         (Fault(drop=True, after=100), "offline"),
         (Fault(stall=True), "timeout"),
         (Fault(status=429, headers=(("retry-after", "60"),)), "rate_limit"),
-        (Fault(status=403), "forbidden"),
+        (Fault(status=403), "hub"),
     ],
 )
 def test_what_goes_wrong_is_said(

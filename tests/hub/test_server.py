@@ -1,6 +1,7 @@
 """The local Hub is one: huggingface_hub itself finds, lists and downloads there.
 
-In a process of its own, with the library as it comes: no setting of ours.
+In a process of its own, with the library as it comes: no setting of ours, but that it takes
+plain HTTP, as we do (the local Hub says where Xet would have the file, and has no Xet).
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ def run(server: HubServer, home: Path, program: str = PROGRAM) -> dict[str, Any]
         "HF_ENDPOINT": server.endpoint,
         "HF_HOME": str(home),
         "HF_HUB_DISABLE_TELEMETRY": "1",
+        "HF_HUB_DISABLE_XET": "1",
     }
     done = subprocess.run(
         [sys.executable, "-c", program],
@@ -68,6 +70,56 @@ def test_huggingface_hub_works_here(server: HubServer, tmp_path: Path) -> None:
     assert Path(said["file"]).read_bytes() == content
     assert (Path(said["folder"]) / "README.md").read_bytes() == b"# Tiny"
     assert all(line.headers.get("authorization") is None for line in server.requests("file"))
+
+
+REFUSED = """
+import json
+from huggingface_hub import HfApi, hf_hub_download
+def name(ask):
+    try:
+        ask()
+    except Exception as error:
+        return [type(error).__name__, error.response.status_code, error.server_message]
+def get(repo, file, **more):
+    return name(lambda: hf_hub_download(repo, file, **more))
+good, bad = {"token": "hf_good_token"}, {"token": "hf_bad_token"}
+print(json.dumps({
+    "missing": name(lambda: HfApi().model_info("maker/missing", **good)),
+    "stranger": name(lambda: HfApi().model_info("maker/missing")),
+    "bad token": name(lambda: HfApi().model_info("maker/tiny", **bad)),
+    "gate": name(lambda: HfApi().get_hf_file_metadata(url=GATE)),
+    "gate, bad token": name(lambda: HfApi().get_hf_file_metadata(url=GATE, **bad)),
+    "gate, user": name(lambda: HfApi().get_hf_file_metadata(url=GATE, **good)),
+    "file": get("maker/tiny", "gone.gguf"),
+    "version": get("maker/tiny", "m.gguf", revision="gone"),
+    "moved": HfApi().model_info("maker/old").id,
+    "moved file": hf_hub_download("maker/old", "m.gguf"),
+}))
+"""
+
+
+def test_huggingface_hub_knows_these_refusals(server: HubServer, tmp_path: Path) -> None:
+    files: dict[str, bytes | Path] = {"m.gguf": b"model"}
+    server.repos["maker/tiny"] = Repo("maker/tiny", files)
+    server.repos["maker/gated"] = Repo("maker/gated", files, gated="manual")
+    server.moved["maker/old"] = "maker/tiny"
+    gate = f"{server.endpoint}/maker/gated/resolve/main/m.gguf"
+    said = run(server, tmp_path / "hf", REFUSED.replace("GATE", repr(gate)))
+    kinds = {what: tuple(answer[:2]) for what, answer in said.items() if isinstance(answer, list)}
+    assert kinds == {
+        "missing": ("RepositoryNotFoundError", 404),
+        "stranger": ("HfHubHTTPError", 401),  # which it takes for a missing one on https only
+        "bad token": ("HfHubHTTPError", 401),
+        "gate": ("GatedRepoError", 401),
+        "gate, bad token": ("GatedRepoError", 401),
+        "gate, user": ("GatedRepoError", 403),
+        "file": ("RemoteEntryNotFoundError", 404),
+        "version": ("RevisionNotFoundError", 404),
+    }
+    assert said["stranger"][2] == "Invalid username or password."
+    assert "not in the authorized list" in said["gate, user"][2]
+    assert said["moved"] == "maker/tiny"
+    assert Path(said["moved file"]).read_bytes() == b"model"
 
 
 @pytest.mark.parametrize("fault", [Fault(drop=True, after=100_000), Fault(status=429)])

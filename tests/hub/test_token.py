@@ -111,3 +111,11 @@ def test_the_environments_comes_first(memory: Memory, monkeypatch: pytest.Monkey
     store = TokenStore()
     assert (store.get(), store.place) == ("hf_of_the_environment", "environment")
     assert memory.asked == 0
+
+
+def test_what_could_not_be_sent_is_no_token(
+    memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_TOKEN", "hf_of two\nlines")
+    store = TokenStore()
+    assert (store.get(), store.place) == (None, "")

@@ -6,6 +6,7 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -184,6 +185,75 @@ def test_a_link_that_expires_is_asked_for_anew(
     assert (folder / NAME).read_bytes() == content
     assert len(server.requests("resolve")) == 3
     assert server.sent == SIZE
+
+
+def test_a_link_that_has_expired_before_its_use(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    server.faults.append(Fault(drop=True, after=1_500_000))
+    reasons: list[str] = []
+    for event in fetch(hub, repo.id, repo.commit, [remote(repo)], folder, Cancel()):
+        if isinstance(event, Waiting):
+            reasons.append(event.reason)
+            server.link_s = 60.0
+        elif len(server.requests("resolve")) == 1:
+            server.link_s = -1.0
+    assert "The link has expired" in reasons
+    assert 403 in [line.status for line in server.requests("file")]
+    assert (folder / NAME).read_bytes() == content
+    assert server.sent == SIZE
+
+
+def test_a_storage_that_stays_closed_is_not_the_hubs_refusal(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    server.every_file = Fault(status=403)
+    error = failure(hub, repo, folder)
+    assert (error.kind, error.remedy) == ("hub", "retry")
+    assert "storage" in error.message
+
+
+def test_a_file_whose_length_is_not_told(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    server.faults.append(Fault(no_length=True, drop=True, after=1_000_000))
+    server.every_file = Fault(no_length=True)
+    run(hub, repo, folder)
+    assert (folder / NAME).read_bytes() == content
+    assert [line.start for line in server.requests("file")] == [0, 1_000_000]
+
+
+def test_no_more_is_asked_for_at_once_than_the_storage_gives(
+    repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    """The Hub's ends at 50 GB an answer, and this one at 1 MB."""
+    server.largest_answer = 1_000_000
+    hub = Hub(endpoint=server.endpoint, limits=replace(QUICK, longest_answer=1_000_000))
+    server.faults.extend([Fault(), Fault(drop=True, after=600_000)])
+    run(hub, repo, folder)
+    assert (folder / NAME).read_bytes() == content
+    starts = [line.start for line in server.requests("file")]
+    assert starts == [0, 1_000_000, 1_600_000, 2_600_000]
+    assert server.sent == SIZE
+
+
+def test_a_repository_that_was_renamed_meanwhile(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    server.faults.append(Fault(drop=True, after=1_000_000))
+    server.repos["maker/new-name"] = Repo("maker/new-name", repo.files)
+    server.moved[repo.id] = "maker/new-name"
+    run(hub, repo, folder)
+    assert (folder / NAME).read_bytes() == content
+    assert [line.status for line in server.requests("resolve")] == [307, 302] * 2
+    assert server.sent == SIZE
+
+
+def test_a_version_that_is_gone_is_said(hub: Hub, repo: Repo, folder: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        list(fetch(hub, repo.id, "0" * 40, [remote(repo)], folder, Cancel()))
+    assert caught.value.kind == "changed"
+    assert caught.value.message.startswith(repo.id)
 
 
 def test_a_range_that_is_refused_starts_over(
@@ -427,6 +497,24 @@ def test_a_gated_file_says_where_to_ask(
     assert error.kind == kind
     assert ("/maker/tiny-GGUF" in error.message) == (kind == "gated")
     assert len(server.requests("resolve")) == (2 if token else 1)
+
+
+@pytest.mark.parametrize(
+    ("gate", "kind", "says"),
+    [
+        ("ask", "gated", "Ask for access"),
+        ("pending", "gated", "haven't answered"),
+        ("rejected", "gated", "declined"),
+        ("fine-grained", "token", "may not read"),
+    ],
+)
+def test_a_gate_says_what_is_missing(
+    gate: str, kind: str, says: str, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    repo.gated = "manual"
+    server.gate["hf_good_token"] = gate
+    error = failure(Hub(lambda: "hf_good_token", server.endpoint, QUICK), repo, folder)
+    assert (error.kind, says in error.message) == (kind, True)
 
 
 def test_a_missing_file_is_said(hub: Hub, repo: Repo, folder: Path, server: HubServer) -> None:

@@ -93,6 +93,7 @@ def _hf(folder: Path, endpoint: str) -> Callable[[], float]:
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "HF_HUB_DISABLE_PROGRESS_BARS": "1",
         "HF_HUB_DISABLE_UPDATE_CHECK": "1",
+        "HF_HUB_DISABLE_XET": "1",  # the local Hub has no such storage
     }
     program = "from huggingface_hub.cli.hf import main; main()"
     command = [sys.executable, "-c", program, "download", REPO, NAME, "--local-dir", str(target)]

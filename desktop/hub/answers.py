@@ -1,0 +1,121 @@
+"""What the Hub answers about repositories, read for what is needed here and nothing else.
+
+huggingface_hub reads every field that it knows, and fails as a whole where one of them has
+another form than it expects. A program that people keep for years must not: the Hub goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from desktop.hub.grouping import rows
+from desktop.hub.repository import Found, RemoteFile, Repository
+
+if TYPE_CHECKING:  # they take a tenth of a second and more, which the window's start doesn't have
+    from huggingface_hub import HfApi, ModelInfo
+
+
+def told_of(api: HfApi, path: str, token: str | Literal[False]) -> dict[str, Any]:
+    """What the Hub tells about "models/owner/name" or "datasets/owner/name", its files with
+    their sizes and checksums included. A token of False is none.
+
+    Raises: httpx2.HTTPError; ValueError for what is no such answer.
+    """
+    from huggingface_hub.utils import (
+        build_hf_headers,  # pyright: ignore[reportUnknownVariableType]
+        get_session,
+        hf_raise_for_status,
+    )
+
+    headers = build_hf_headers(
+        token=token, library_name=api.library_name, library_version=api.library_version
+    )
+    address = f"{api.endpoint}/api/{path}"
+    answer = get_session().get(address, params={"blobs": True}, headers=headers)
+    hf_raise_for_status(answer)
+    values: Any = answer.json()
+    if not isinstance(values, dict):
+        raise ValueError("no object")
+    told = cast("dict[str, Any]", values)
+    if not _word(told.get("id")):
+        raise ValueError("no id")
+    return told
+
+
+def repository_of(told: Mapping[str, Any]) -> Repository:
+    """A repository with its models grouped. Raises: ValueError, as `files_of`."""
+    tags = _words(told.get("tags"))
+    return Repository(
+        id=str(told["id"]),
+        commit=commit_of(told),
+        gated=bool(told.get("gated")),
+        downloads=_count(told.get("downloads"), least=0),
+        likes=_count(told.get("likes"), least=0),
+        updated=_date(told.get("lastModified")),
+        license=_tagged(tags, "license:"),
+        tags=tuple(tags),
+        models=rows(files_of(told)),
+    )
+
+
+def commit_of(told: Mapping[str, Any]) -> str:
+    return _word(told.get("sha")) or "main"
+
+
+def files_of(told: Mapping[str, Any]) -> list[RemoteFile]:
+    """Raises: ValueError, where a file has no name."""
+    files: list[RemoteFile] = []
+    for each in told.get("siblings") or ():
+        if not isinstance(each, dict):
+            raise ValueError("a file is no object")
+        file = cast("dict[str, Any]", each)
+        if not (path := _word(file.get("rfilename"))):
+            raise ValueError("a file without a name")
+        large = file.get("lfs")
+        sha256 = cast("dict[str, Any]", large).get("sha256") if isinstance(large, dict) else None
+        files.append(RemoteFile(path, _count(file.get("size")) or 0, _word(sha256) or ""))
+    return files
+
+
+def found_of(model: ModelInfo) -> Found:
+    facts = cast("dict[str, Any]", model.gguf or {})  # pyright: ignore[reportUnknownMemberType]
+    return Found(
+        id=model.id,
+        downloads=model.downloads,
+        likes=model.likes,
+        updated=model.last_modified,
+        gated=bool(model.gated),
+        parameters=_count(facts.get("total")),
+        architecture=_word(facts.get("architecture")),
+        context_length=_count(facts.get("context_length")),
+        license=_tagged(model.tags or [], "license:"),
+    )
+
+
+def _count(value: object, least: int = 1) -> int | None:
+    if not isinstance(value, int) or isinstance(value, bool) or value < least:
+        return None
+    return value
+
+
+def _word(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _words(values: object) -> list[str]:
+    if not isinstance(values, list):
+        return []
+    return [value for value in cast("list[object]", values) if isinstance(value, str)]
+
+
+def _date(value: object) -> datetime | None:
+    try:
+        return datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _tagged(tags: list[str], prefix: str) -> str | None:
+    return next((tag.removeprefix(prefix) for tag in tags if tag.startswith(prefix)), None)

@@ -1,0 +1,107 @@
+"""What the local Hub holds, what may go wrong with it, and a line of its log."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+LARGE: Final = (".gguf", ".parquet")
+"""Files that the Hub stores apart, by their SHA-256."""
+
+
+@dataclass
+class Repo:
+    """A repository. `files` are their contents, or where those lie on this disk; `more` are
+    further fields of what the Hub tells about it."""
+
+    id: str
+    files: dict[str, bytes | Path]
+    downloads: int = 100
+    likes: int = 10
+    updated: str = "2026-05-01T12:00:00.000Z"
+    gated: str | bool = False
+    private: bool = False
+    tags: tuple[str, ...] = ("gguf", "license:apache-2.0")
+    gguf: dict[str, Any] | None = None
+    sums: dict[str, str] = field(default_factory=dict)
+    more: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> str:
+        """As the Hub's addresses and sentences name it."""
+        return "dataset" if self.id.startswith("datasets/") else "model"
+
+    @property
+    def name(self) -> str:
+        return self.id.removeprefix("datasets/")
+
+    @property
+    def commit(self) -> str:
+        return hashlib.sha1("".join(sorted(self.files)).encode()).hexdigest()
+
+    def size(self, path: str) -> int:
+        content = self.files[path]
+        return content.stat().st_size if isinstance(content, Path) else len(content)
+
+    def sha256(self, path: str) -> str:
+        if path not in self.sums:
+            content = self.files[path]
+            if isinstance(content, Path):
+                with content.open("rb") as file:
+                    self.sums[path] = hashlib.file_digest(file, "sha256").hexdigest()
+            else:
+                self.sums[path] = hashlib.sha256(content).hexdigest()
+        return self.sums[path]
+
+    def blob(self, path: str) -> str:
+        """Git's SHA-1: of a large file's pointer, or of a small file itself."""
+        if path.endswith(LARGE):
+            text = f"oid sha256:{self.sha256(path)}\nsize {self.size(path)}\n".encode()
+        else:
+            content = self.files[path]
+            text = content.read_bytes() if isinstance(content, Path) else content
+        return hashlib.sha1(b"blob %d\0" % len(text) + text).hexdigest()
+
+    def xet(self, path: str) -> str:
+        """What the storage calls a large file, in its address and its ETag: as long as a SHA-256,
+        and not the file's."""
+        return hashlib.sha256(f"xet {self.sha256(path)}".encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What happens to one request for a file's bytes (or, in `resolve_faults` and `api_faults`,
+    to one request of those). `after`: so many bytes are sent first."""
+
+    status: int = 0  # answer with this instead
+    headers: tuple[tuple[str, str], ...] = ()
+    drop: bool = False  # close the connection
+    reset: bool = False  # close it so that the other side gets a reset
+    stall: bool = False  # send nothing more, and keep the connection
+    after: int = 0
+    wrong_byte: int | None = None  # flip the byte at this place of the file
+    no_ranges: bool = False  # answer with the whole file, whatever was asked
+    no_length: bool = False  # don't say how much will come, nor how large the file is
+    etag: str = ""  # give this one instead
+    delay: float = 0.0  # seconds between two pieces of 64 kB
+
+
+@dataclass
+class Request:
+    """One line of the log. `sent` counts the body's bytes."""
+
+    method: str
+    kind: str  # "api", "resolve", "small" (a file that git holds), "file"
+    path: str
+    headers: dict[str, str]
+    status: int = 0
+    sent: int = 0
+
+    @property
+    def start(self) -> int:
+        """Of the range that was asked for."""
+        match = re.match(r"bytes=(\d+)-", self.headers.get("range", ""))
+        return int(match[1]) if match else 0
