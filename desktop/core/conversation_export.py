@@ -147,7 +147,7 @@ def file_name(title: str) -> str:
 
 
 def _made_by(turn: Turn) -> str:
-    return (turn.recipe.model_name if turn.recipe else "") or "Answer"
+    return (turn.recipe.model_name if turn.recipe else "") or tr("Answer")
 
 
 def _with_pictures(turn: Turn) -> str:

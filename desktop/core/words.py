@@ -112,6 +112,11 @@ def either(names: Sequence[str]) -> str:
     return tr("{first} or {last}", first=", ".join(names[:-1]), last=names[-1])
 
 
+def named(name: str, text: str) -> str:
+    """ "name: text"; French has a space before the colon."""
+    return tr("{name}: {text}", "what is said of something", name=name, text=text)
+
+
 def written(value: Real | float, style: str = "") -> str:
     """A number in the window's language; `style` is a format like ",.1f"."""
     return in_language(format(value, style))

@@ -1084,6 +1084,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversation_export.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/widgets/markdown_view.py" />
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/conversation_export.py" />
             <source>With a picture, which is not in this file: {pictures}.png</source>
             <translation>Mit einem Bild, das nicht in dieser Datei ist: {pictures}.png</translation>
         </message>
@@ -2497,6 +2504,12 @@
             <location filename="../../desktop/core/words.py" />
             <source>{first} or {last}</source>
             <translation>{first} oder {last}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/words.py" />
+            <source>{name}: {text}</source>
+            <comment>what is said of something</comment>
+            <translation>{name}: {text}</translation>
         </message>
     </context>
     <context>
@@ -9827,12 +9840,6 @@
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
             <source>Way</source>
             <translation>Art</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <location filename="../../desktop/ui/widgets/markdown_view.py" />
-            <source>Answer</source>
-            <translation>Antwort</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />

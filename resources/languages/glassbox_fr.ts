@@ -1084,6 +1084,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/conversation_export.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
+            <location filename="../../desktop/ui/widgets/markdown_view.py" />
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/conversation_export.py" />
             <source>With a picture, which is not in this file: {pictures}.png</source>
             <translation>Avec une image, qui n'est pas dans ce fichier : {pictures}.png</translation>
         </message>
@@ -2497,6 +2504,12 @@
             <location filename="../../desktop/core/words.py" />
             <source>{first} or {last}</source>
             <translation>{first} ou {last}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/words.py" />
+            <source>{name}: {text}</source>
+            <comment>what is said of something</comment>
+            <translation>{name} : {text}</translation>
         </message>
     </context>
     <context>
@@ -9830,12 +9843,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
-            <location filename="../../desktop/ui/widgets/markdown_view.py" />
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/faces.py" />
             <source>Hidden words of the app (system prompt)</source>
             <translation>Mots cachés de l'application (prompt système)</translation>
         </message>
@@ -10241,7 +10248,7 @@
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
             <source>outlier, a scale for each {block}</source>
-            <translation>valeur extrême, une échelle par bloc de {block}</translation>
+            <translation>valeur extrême, blocs de {block}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/outliers.py" />
@@ -15526,7 +15533,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
             <source>textbook</source>
-            <translation>règle pratique</translation>
+            <translation>règle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />

@@ -15,7 +15,7 @@ import pytest
 
 from desktop.core import words
 from desktop.core.names.numbers import in_words
-from desktop.core.words import counted, either, in_language, language, tr, written
+from desktop.core.words import counted, either, in_language, language, named, tr, written
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -162,6 +162,22 @@ def test_the_language_is_known_before_any_word_is_asked(tmp_path: Path) -> None:
         cwd=Path(__file__).parents[2],
     )
     assert done.stdout.strip() == "de []"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("en", "Weights: 443"), ("de", "Weights: 443"), ("fr", "Weights\N{NO-BREAK SPACE}: 443")],
+)
+def test_a_name_and_what_is_said_of_it(
+    monkeypatch: pytest.MonkeyPatch, code: str, said: str
+) -> None:
+    monkeypatch.setenv(words.VARIABLE, code)
+    forget()
+    try:
+        assert named("Weights", "443") == said
+    finally:
+        monkeypatch.undo()
+        forget()
 
 
 @pytest.mark.parametrize(

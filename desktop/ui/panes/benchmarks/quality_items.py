@@ -12,7 +12,7 @@ from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.own import is_sealed, shown_title
 from desktop.core.benchmarks.store import ResultStore, Run
 from desktop.core.benchmarks.task import Task
-from desktop.core.words import heads, tr
+from desktop.core.words import heads, named, tr
 from desktop.ui.panes.benchmarks.quality_results import (
     Measured,
     Model,
@@ -112,7 +112,7 @@ def told(question: Question, names: Sequence[str]) -> str:
     """The right answer, what each model said, and whether that counts."""
     lines = [tr("Right: {target}", target=question.first.target)] if question.first.target else []
     for name, sample in zip(names, question.answered, strict=False):
-        lines.append(f"{name}: {_answer(sample)}")
+        lines.append(named(name, _answer(sample)))
     return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from desktop.core.number_text import number_text
 from desktop.core.speed_results import SpeedResult, Varied
 from desktop.core.units import percent, short_count, size_text
-from desktop.core.words import heads, tr
+from desktop.core.words import heads, named, tr
 from desktop.ui.names import SEPARATOR
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
@@ -89,7 +89,7 @@ def bars(results: Sequence[SpeedResult], phase: Phase) -> Bars:
         mean, sd = rate_of(each, phase)
         text = tr("{mean} tokens/s", mean=rate_text(mean, sd))
         low, high = (None, None) if sd is None else (max(mean - sd, 0.0), mean + sd)
-        rows.append(Bar(each.model, (Piece("", mean),), text, f"{each.model}: {text}", low, high))
+        rows.append(Bar(each.model, (Piece("", mean),), text, named(each.model, text), low, high))
     return Bars(rows)
 
 

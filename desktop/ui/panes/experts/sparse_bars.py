@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.sparse import SparseCount
 from desktop.core.units import short_count
-from desktop.core.words import counted, tr
+from desktop.core.words import counted, named, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
@@ -129,9 +129,9 @@ class SparseBars(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             for box, stretch, bar in self.places():
                 if box.contains(event.pos()):
-                    told = f"{bar.name}: {short_count(bar.total)}"
+                    told = named(bar.name, short_count(bar.total))
                     if stretch is not None:
-                        told = f"{short_count(stretch.weights)}: {stretch.meaning}"
+                        told = named(short_count(stretch.weights), stretch.meaning)
                     QToolTip.showText(event.globalPos(), told, self)
             return True
         return super().event(event)

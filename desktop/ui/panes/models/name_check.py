@@ -9,7 +9,7 @@ from desktop.core.library import ModelFile
 from desktop.core.licenses import license_name
 from desktop.core.model_facts import ModelFacts
 from desktop.core.names import Check, DecodedName, check_name
-from desktop.core.words import counted, tr
+from desktop.core.words import counted, named, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import IconLabel, label, selectable
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -56,7 +56,7 @@ class NameCheck(QWidget):
 
     def _add_check(self, check: Check) -> None:
         if check.agrees:
-            says = f"{check.what}: {check.file}"
+            says = named(check.what, check.file)
             self._add(selectable(label(says, tone="soft", wrap=True)), "ph.check-circle", "good")
         else:
             self._add(selectable(label(check.says, tone="warn", wrap=True)), "ph.warning", "warn")

@@ -22,7 +22,7 @@ from desktop.core.library import ModelFile
 from desktop.core.pack_import import Imported
 from desktop.core.packs import Written
 from desktop.core.units import size_text
-from desktop.core.words import counted, tr
+from desktop.core.words import counted, named, tr
 from desktop.services.jobs import Job
 from desktop.services.shelf import Deleted
 from desktop.ui.panes.base import Context
@@ -199,7 +199,7 @@ class ShelfWork(QWidget):
         self._end()
         notices = self._context.notices
         if isinstance(result, Verified):
-            notices.info(f"{subject}: {result.says}")
+            notices.info(named(subject, result.says))
         elif isinstance(result, Deleted):
             notices.info(
                 tr(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.core.number_text import number_text
 from desktop.core.schemes import Numbers
-from desktop.core.words import tr
+from desktop.core.words import named, tr
 from desktop.ui.panes.quantization.channel_picture import ChannelPicture
 from desktop.ui.panes.quantization.study import Study
 from desktop.ui.theme import Theme
@@ -31,7 +31,7 @@ class ChannelCard(QFrame):
 
     def show_study(self, study: Study) -> None:
         self._study, self._kept = study, None
-        self.amount.setText(f"{study.tensor}: {study.told}")
+        self.amount.setText(named(study.tensor, study.told))
         self.picture.show_study(study)
 
     def show_kept(self, found: Numbers) -> None:
