@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import httpx2
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from huggingface_hub import HfApi
 
 T = TypeVar("T")
+
+LOADING_S: Final = 120.0
 
 
 class _Failed(Exception):
@@ -67,8 +69,10 @@ class Api:
     ) -> T:
         """The result of `work`. Raises: Cancelled; UserError of desktop.hub.problems."""
         try:
-            # The limit is for all of it: a list that comes drop by drop, several pages.
-            return stoppable(lambda: work(self.load()), cancel, self._limits.answer_s)
+            # The limit is for all of it: a list that comes drop by drop, several pages. A slow
+            # disk, from which huggingface_hub is read at first, is not the Hub's fault.
+            api = stoppable(self.load, cancel, LOADING_S)
+            return stoppable(lambda: work(api), cancel, self._limits.answer_s)
         except TimeoutError as error:
             raise problems.timed_out(str(error)) from error
         except (_Failed, httpx2.HTTPError) as error:  # HfHubHTTPError is one

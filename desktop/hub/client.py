@@ -33,7 +33,7 @@ MOST_RESULTS: Final = 50
 FOUND: Final = ("downloads", "likes", "lastModified", "gated", "gguf", "tags")
 
 _PERHAPS_WITH_TOKEN: Final = ("gated", "not_found", "forbidden", "rate_limit")
-_HOST: Final = re.compile(r"[\w.-]+(?::\d{1,5})?|\[[\da-fA-F:.]+\](?::\d{1,5})?")
+_HOST: Final = re.compile(r"[\w.-]+|[\da-fA-F:.]+")  # a name, or a number of IPv6
 _REPO_ID: Final = re.compile(r"[\w.-]{1,96}/[\w.-]{1,96}", re.ASCII)
 
 
@@ -253,10 +253,10 @@ def _host(address: str) -> str:
     """ "" for what is no address of the web."""
     try:
         parts = urllib.parse.urlsplit(address)
+        host, _ = parts.hostname or "", parts.port  # which can be no number
     except ValueError:
         return ""
-    good = parts.scheme in ("http", "https") and _HOST.fullmatch(parts.netloc)
-    return parts.hostname or "" if good else ""
+    return host if parts.scheme in ("http", "https") and _HOST.fullmatch(host) else ""
 
 
 def checked_id(repo: str) -> str:

@@ -31,6 +31,9 @@ REPORT_EVERY_S: Final = 0.1
 WORTH_IT: Final = 1 << 20
 """Bytes; a connection that broke off after fewer is not asked for again in the same moment."""
 
+MOST_WHOLES: Final = 2
+"""Answers with the whole file in place of its rest before all that is here is given up."""
+
 _CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 
 
@@ -99,6 +102,7 @@ class Transfer:
         self._rate = rate
         self._answer: Answer | None = None
         self._by_etag = True
+        self._wholes = 0  # answers in a row with all of the file where its rest was asked for
         self._reported = 0.0
 
     def run(self) -> Iterator[Progress | Waiting | Checking]:
@@ -207,10 +211,13 @@ class Transfer:
             whole = ("*", str(part.file.bytes))
             if match is None or int(match[1]) != part.done or match[2] not in whole:
                 raise _changed(part.file)
-        elif part.done and self._by_etag and part.etag:
+            self._wholes = 0
+        elif part.done and self._wholes < MOST_WHOLES:
             # Another server has the same file under another ETag, perhaps: its checksum will
-            # tell. So ask it to go on all the same.
+            # tell. Or this one has not got all of the file yet, and gives no parts of it so far.
+            # What is here may be gigabytes: so ask to go on all the same.
             self._by_etag = False
+            self._wholes += 1
             return False
         else:
             length = answer.headers.get("content-length")

@@ -361,6 +361,13 @@ def test_an_endpoint_that_is_none_is_said(address: str, monkeypatch: pytest.Monk
     assert failure(lambda: hub.open_file("a/b", "main", "m.gguf", Cancel())).kind == "hub"
 
 
+@pytest.mark.parametrize("before", ["somebody:secret@", ""])
+def test_an_endpoint_in_a_folder_of_a_companys_server(before: str) -> None:
+    hub = Hub(endpoint=f"https://{before}Mirror.example:8443/api/hub/")
+    assert hub.is_own("mirror.example")
+    assert hub.page("a/b") == f"https://{before}Mirror.example:8443/api/hub/a/b"
+
+
 def test_a_proxy_that_cannot_be_used(server: HubServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:9")
     hub = Hub(endpoint=server.endpoint, limits=QUICK)

@@ -273,6 +273,18 @@ def test_a_server_without_ranges_starts_over(
     assert (folder / NAME).read_bytes() == content
 
 
+def test_a_server_that_gives_no_parts_for_a_moment_costs_nothing(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    """As a cache does that is still fetching the file itself, and has no ETag to compare."""
+    weak, whole = 'W/"weak"', Fault(no_ranges=True, stall=True, after=1)
+    server.faults.extend([Fault(drop=True, after=1_000_000, etag=weak), whole, whole])
+    run(hub, repo, folder)
+    assert (folder / NAME).read_bytes() == content
+    assert server.requests("file")[-1].start == 1_000_000
+    assert server.sent == SIZE + 2
+
+
 def test_another_etag_of_the_same_file_costs_nothing(
     hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
 ) -> None:
