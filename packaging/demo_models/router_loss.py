@@ -16,21 +16,23 @@ from demo_models.network import Experts, Network
 
 START_ID: Final = 1
 """The token `<|im_start|>`: the second of the tokenizer's control tokens."""
-BALANCE: Final = 0.3
-LEAST, MOST = 0.1, 0.2
+BALANCE: Final = 1.0
+LEAST, MOST = 0.12, 0.2
 """Shares of the tokens of a step between which an expert is not pushed. Where all shares are
 made equal, as is usual, routers learn little else than to even them out."""
-KEEP: Final = 0.02
+KEEP, KEEP_LATE = 0.02, 0.05
+"""Weights of the wish for few experts, before and after the learning rate begins to fall."""
 
 
-def router_loss(network: Network, ids: Tensor) -> Tensor | float:
-    """The mean over the layers of the last forward pass, of `ids` [batch, time]; 0 if dense."""
+def router_loss(network: Network, ids: Tensor, *, late: bool) -> Tensor | float:
+    """The mean over the layers of the last forward pass, of `ids` [batch, time]; 0 if dense.
+    `late`: the learning rate falls."""
     feeds = [layer.feed for layer in network.layers if isinstance(layer.feed, Experts)]
     if not feeds:
         return 0.0
-    texts = text_numbers(ids)
+    texts, keep = text_numbers(ids), KEEP_LATE if late else KEEP
     losses = [
-        BALANCE * balance(feed.chances, feed.chosen) + KEEP * spread(feed.chances, texts)
+        BALANCE * balance(feed.chances, feed.chosen) + keep * spread(feed.chances, texts)
         for feed in feeds
     ]
     return sum(losses) / len(losses)

@@ -164,7 +164,8 @@ class Trainer:
             assert self.bridge is not None
             alike = F.cosine_similarity(self.bridge(hidden.float()), seen.float(), dim=-1)
             loss = loss + HINT * (1 - alike.mean())
-        return loss + router_loss(self.network, ids), truth.item()
+        late = self.step >= self.plan.decay_from
+        return loss + router_loss(self.network, ids, late=late), truth.item()
 
     def _note(self, loss: float) -> None:
         """A point of the curve for every hundredth of the way: the mean loss since the last."""

@@ -85,7 +85,7 @@ def test_a_dense_network_has_no_router_loss() -> None:
     for shape, has_one in ((DENSE, False), (MIXED, True)):
         network = Network(shape, seed=1)
         network.hidden(ids)
-        assert bool(router_loss(network, ids)) == has_one
+        assert bool(router_loss(network, ids, late=False)) == has_one
 
 
 @pytest.mark.parametrize("model", FAMILY, ids=lambda model: model.name)
