@@ -22,6 +22,7 @@ from tests.performance import (
     downloading,
     engine_speed,
     event_loop,
+    experiments,
     experts,
     likelihoods,
     overlap,
@@ -41,6 +42,7 @@ PARTS = (
     "download",
     "blocks",
     "precision",
+    "experiments",
     "experts",
     "watching",
     "overlap",
@@ -55,20 +57,20 @@ def main() -> None:
     options = parser.parse_args()
     parts = options.parts or PARTS
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    _app = QApplication(sys.argv[:1])  # the one of all parts, with and without a window
+    app = QApplication(sys.argv[:1])  # the one of all parts, with and without a window
     began, busy = time.monotonic(), load_average()
     print(f"Load of the machine before the start: {busy:.2f}", flush=True)
     figures: list[Figure] = []
     for part in parts:
         print(f"Measuring: {part} …", flush=True)
-        figures += _measure(part)
+        figures += _measure(part, app)
     print()
     print(table(figures))
     write(options.out, figures, load_before=busy, seconds=round(time.monotonic() - began))
     print(f"\n{machine()}\nWritten to {options.out}")
 
 
-def _measure(part: str) -> list[Figure]:
+def _measure(part: str, app: QApplication) -> list[Figure]:
     if part == "quick":
         return quick_things.measure()
     if part == "download":
@@ -79,6 +81,8 @@ def _measure(part: str) -> list[Figure]:
         return blocks.measure()
     if part == "window":
         return event_loop.figures()
+    if part == "experiments":
+        return experiments.measure(app)
     if part == "experts":
         return experts.figures()
     if part == "watching":
