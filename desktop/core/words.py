@@ -117,6 +117,11 @@ def named(name: str, text: str) -> str:
     return tr("{name}: {text}", "what is said of something", name=name, text=text)
 
 
+def clauses(parts: Sequence[str]) -> str:
+    """ "a; b"; French has a space before the semicolon."""
+    return tr("; ", "between the parts of a sentence").join(parts)
+
+
 def written(value: Real | float, style: str = "") -> str:
     """A number in the window's language; `style` is a format like ",.1f"."""
     return in_language(format(value, style))

@@ -2511,6 +2511,12 @@
             <comment>what is said of something</comment>
             <translation>{name}: {text}</translation>
         </message>
+        <message>
+            <location filename="../../desktop/core/words.py" />
+            <source>; </source>
+            <comment>between the parts of a sentence</comment>
+            <translation>; </translation>
+        </message>
     </context>
     <context>
         <name>core/contamination</name>
@@ -6641,6 +6647,11 @@
             <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
             <source>bits per weight, on average</source>
             <translation>Bit pro Gewicht, im Mittel</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
+            <source>guessing</source>
+            <translation>Raten</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />

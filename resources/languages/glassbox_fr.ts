@@ -2511,6 +2511,12 @@
             <comment>what is said of something</comment>
             <translation>{name} : {text}</translation>
         </message>
+        <message>
+            <location filename="../../desktop/core/words.py" />
+            <source>; </source>
+            <comment>between the parts of a sentence</comment>
+            <translation> ; </translation>
+        </message>
     </context>
     <context>
         <name>core/contamination</name>
@@ -5249,7 +5255,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>What is done about it</source>
-            <translation>Ce qu'on y fait</translation>
+            <translation>Les remèdes</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -6643,6 +6649,11 @@
             <translation>bits par poids, en moyenne</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/benchmarks/size_figures.py" />
+            <source>guessing</source>
+            <translation>au hasard</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>tokens in the context</source>
             <translation>tokens en contexte</translation>
@@ -6835,7 +6846,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>tokens/s written; the line is what {speed} allow</source>
-            <translation>tokens/s écrits ; la ligne : ce que permettent {speed}</translation>
+            <translation>tokens/s écrits ; ligne : limite à {speed}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
@@ -7033,7 +7044,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>Choose "with more context", for example.</source>
-            <translation>Choisissez par exemple « avec plus de contexte ».</translation>
+            <translation>Choisissez par exemple « plus de contexte ».</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
@@ -7085,17 +7096,17 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
             <source>with more context</source>
-            <translation>avec plus de contexte</translation>
+            <translation>plus de contexte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
             <source>with more threads</source>
-            <translation>avec plus de fils d'exécution</translation>
+            <translation>plus de fils</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
             <source>in larger batches</source>
-            <translation>par lots plus grands</translation>
+            <translation>lots plus grands</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
@@ -17119,7 +17130,7 @@ choisi, avec le poids {short}</translation>
         <message>
             <location filename="../../desktop/ui/widgets/xy_chart.py" />
             <source>{title}, log scale</source>
-            <translation>{title}, échelle logarithmique</translation>
+            <translation>{title}, échelle log</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/xy_chart.py" />

@@ -15,7 +15,7 @@ import pytest
 
 from desktop.core import words
 from desktop.core.names.numbers import in_words
-from desktop.core.words import counted, either, in_language, language, named, tr, written
+from desktop.core.words import clauses, counted, either, in_language, language, named, tr, written
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -166,7 +166,11 @@ def test_the_language_is_known_before_any_word_is_asked(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("code", "said"),
-    [("en", "Weights: 443"), ("de", "Weights: 443"), ("fr", "Weights\N{NO-BREAK SPACE}: 443")],
+    [
+        ("en", "Weights: 443; a"),
+        ("de", "Weights: 443; a"),
+        ("fr", "Weights\N{NO-BREAK SPACE}: 443\N{NO-BREAK SPACE}; a"),
+    ],
 )
 def test_a_name_and_what_is_said_of_it(
     monkeypatch: pytest.MonkeyPatch, code: str, said: str
@@ -174,7 +178,7 @@ def test_a_name_and_what_is_said_of_it(
     monkeypatch.setenv(words.VARIABLE, code)
     forget()
     try:
-        assert named("Weights", "443") == said
+        assert clauses([named("Weights", "443"), "a"]) == said
     finally:
         monkeypatch.undo()
         forget()

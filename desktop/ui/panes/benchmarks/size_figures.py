@@ -192,7 +192,7 @@ def _guessing(shown: Sequence[Placed], x: Axis) -> Iterator[Curve]:
     chance = shown[0].measured.summary.chance
     if chance is not None:
         ends = [(x.scale.low, chance), (x.scale.high, chance)]
-        yield Curve(ends, "ink2", dashed=True, name="guessing")
+        yield Curve(ends, "ink2", dashed=True, name=tr("guessing"))
 
 
 def _size_axis(shown: Sequence[Placed]) -> Axis:

@@ -9,7 +9,7 @@ from typing import Literal
 from desktop.core.number_text import number_text
 from desktop.core.speed_results import SpeedResult, Varied
 from desktop.core.units import percent, short_count, size_text
-from desktop.core.words import heads, named, tr
+from desktop.core.words import clauses, heads, named, tr
 from desktop.ui.names import SEPARATOR
 from desktop.ui.widgets.axis import Scale
 from desktop.ui.widgets.bar_chart import Bar, Bars, Piece
@@ -61,7 +61,7 @@ def facts(last: SpeedResult) -> str:
             seconds=_seconds(last.load_s),
         )
     )
-    said = "; ".join(parts) + tr(". ± is a standard deviation.")
+    said = clauses(parts) + tr(". ± is a standard deviation.")
     if (last.generate_sd or 0.0) > WIDE * last.generate:
         said += tr(" It is wide: something else keeps this laptop busy.")
     return said

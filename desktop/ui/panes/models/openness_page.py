@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.openness import Step, about, known_models
 from desktop.core.training_data import Found
-from desktop.core.words import counted, marked, named, tr
+from desktop.core.words import clauses, counted, marked, named, tr
 from desktop.ui.language import day_text, month_text
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.facts_view import FactsView
@@ -275,7 +275,7 @@ class OpennessPage(PanePage):
             name, *facts = self.rows.shown()[current.row() + 1]
             heads = self._model.table.header[1:]
             told = [named(head, fact) for head, fact in zip(heads, facts, strict=True) if fact]
-            self._say(f"{name}. {'; '.join(told)}.")
+            self._say(f"{name}. {clauses(told)}.")
         elif self.tables.current != TRAINING:
             self._say("")
 
