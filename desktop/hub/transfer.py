@@ -81,7 +81,7 @@ class Place:
 class _TryAgain(Exception):
     """This attempt brought no more; the next one may. `wait_s` is what the Hub asked for."""
 
-    def __init__(self, error: UserError, reason: str, wait_s: float | None = None) -> None:
+    def __init__(self, error: UserError, reason: str, wait_s: float = 0.0) -> None:
         super().__init__(error.message)
         self.error = error
         self.reason = reason
@@ -140,21 +140,20 @@ class Transfer:
                 failures = 0 if part.done > before else failures + 1
                 away = trouble.error.kind in ("offline", "timeout")
                 most = limits.offline_tries if away else limits.tries
-                if failures >= most and trouble.wait_s is None:
+                if failures >= most and trouble.wait_s < limits.first_pause_s:
                     raise _given_up(trouble.error) from trouble
                 brought = part.done - before
                 yield from self._wait(trouble.reason, self._pause(trouble, failures, brought))
                 self._rate.restart()
 
     def _pause(self, trouble: _TryAgain, failures: int, brought: int) -> float:
-        """Seconds until the next attempt: at once only after one that was worth it."""
+        """Seconds until the next attempt: at once only after one that was worth it, and longer
+        than the Hub asks for where that has not helped."""
         limits = self._remote.limits
-        if trouble.wait_s is not None:
-            return max(trouble.wait_s, limits.first_pause_s)
-        if brought >= WORTH_IT:
+        if brought >= WORTH_IT and not trouble.wait_s:
             return 0.0
         doubled = limits.first_pause_s * 2.0 ** min(max(failures - 1, 0), 20)
-        return min(doubled, limits.longest_pause_s)
+        return max(trouble.wait_s, min(doubled, limits.longest_pause_s))
 
     def _wait(self, reason: str, seconds: float) -> Iterator[Waiting]:
         """Count down, second by second."""
@@ -269,7 +268,7 @@ class Transfer:
                 raise _given_up(error)
             asked = error.kind == "rate_limit" or wait is not None
             raise _TryAgain(
-                error, tr("The Hub asks to wait") if asked else tr("The Hub is busy"), wait
+                error, tr("The Hub asks to wait") if asked else tr("The Hub is busy"), wait or 0.0
             )
         if self._remote.is_own(answer.host):
             raise error

@@ -13,7 +13,6 @@ isn't known, with 403 for a user; a relative 307 for a name of old and for a sma
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import threading
@@ -26,6 +25,7 @@ from typing import Any
 
 from tests.hub.repo import LARGE, Fault, Repo, Request
 from tests.hub.storage import Links, Storage
+from tests.hub.told import entry, listed, told
 
 __all__ = ["Fault", "HubServer", "Repo", "Request"]
 
@@ -212,13 +212,13 @@ class _Handler(Storage):
             self._search(query)
         elif match := re.fullmatch(r"/api/models/([^/]+/[^/]+)/tree/[^/]+", path):
             if repo := self._repo(match[1], reading=False):
-                self._json([self._file(repo, name) for name in repo.files])
+                self._json([entry(repo, name) for name in repo.files])
         elif match := re.fullmatch(r"/api/datasets/([^/]+/[^/]+)", path):
             if repo := self._repo(f"datasets/{match[1]}", reading=False):
-                self._json({**self._info(repo, blobs="blobs" in query), "id": match[1]})
+                self._json({**told(repo, blobs="blobs" in query), "id": match[1]})
         elif match := re.fullmatch(r"/api/models/([^/]+/[^/]+)(?:/revision/[^/]+)?", path):
             if repo := self._repo(match[1], reading=False):
-                self._json({**self._info(repo, blobs="blobs" in query), **repo.more})
+                self._json({**told(repo, blobs="blobs" in query), **repo.more})
         else:
             self._refuse(404, "", "no such address")
 
@@ -247,59 +247,7 @@ class _Handler(Storage):
             query["cursor"] = [str(start + size)]
             more = urllib.parse.urlencode(query, doseq=True)
             headers["link"] = f'<{self.server_hub.endpoint}/api/models?{more}>; rel="next"'
-        self._json([self._listed(repo, query.get("expand", [])) for repo in page], headers)
-
-    def _listed(self, repo: Repo, expand: list[str]) -> dict[str, object]:
-        """With `expand` only what it names."""
-        info = self._info(repo, blobs=False)
-        asked = ("_id", "id", *expand) if expand else tuple(info)
-        return {key: info[key] for key in asked if key in info}
-
-    def _info(self, repo: Repo, blobs: bool) -> dict[str, object]:
-        siblings: list[dict[str, object]] = []
-        for path in repo.files:
-            sibling: dict[str, object] = {"rfilename": path}
-            if blobs:
-                sibling |= {"size": repo.size(path), "blobId": repo.blob(path)}
-                if lfs := self._file(repo, path).get("lfs"):
-                    assert isinstance(lfs, dict)
-                    sibling["lfs"] = {
-                        "sha256": lfs["oid"],
-                        "size": lfs["size"],
-                        "pointerSize": lfs["pointerSize"],
-                    }
-            siblings.append(sibling)
-        info: dict[str, object] = {
-            "_id": hashlib.sha1(repo.id.encode()).hexdigest()[:24],
-            "id": repo.id,
-            "modelId": repo.id,
-            "author": repo.id.partition("/")[0],
-            "sha": repo.commit,
-            "lastModified": repo.updated,
-            "createdAt": "2026-01-01T12:00:00.000Z",
-            "private": repo.private,
-            "gated": repo.gated,
-            "disabled": False,
-            "downloads": repo.downloads,
-            "likes": repo.likes,
-            "tags": list(repo.tags),
-            "cardData": {"license": "apache-2.0"},
-            "siblings": siblings,
-            "usedStorage": sum(repo.size(path) for path in repo.files),
-        }
-        if repo.gguf:
-            info["gguf"] = repo.gguf
-        return info
-
-    @staticmethod
-    def _file(repo: Repo, path: str) -> dict[str, object]:
-        """As a tree lists it: large files by their SHA-256, small ones by git's."""
-        entry: dict[str, object] = {"type": "file", "path": path, "oid": repo.blob(path)}
-        entry["size"] = repo.size(path)
-        if path.endswith(LARGE):
-            lfs = {"oid": repo.sha256(path), "size": repo.size(path), "pointerSize": 134}
-            entry |= {"lfs": lfs, "xetHash": repo.xet(path)}
-        return entry
+        self._json([listed(repo, query.get("expand", [])) for repo in page], headers)
 
     # --- files --------------------------------------------------------------
 

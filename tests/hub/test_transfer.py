@@ -135,6 +135,15 @@ def test_the_hubs_own_rate_limit_header_is_understood(
     assert 0.5 < waits(run(hub, repo, folder))[0].seconds <= 1.0
 
 
+def test_a_hub_that_asks_for_no_wait_and_stays_closed_is_given_up(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    now = Fault(status=429, headers=(("retry-after", "0"),))
+    server.resolve_faults.extend([now] * 50)
+    assert failure(hub, repo, folder).kind == "rate_limit"
+    assert len(server.requests("resolve")) == QUICK.tries
+
+
 def test_a_wait_too_long_is_said_and_not_slept(
     hub: Hub, repo: Repo, folder: Path, server: HubServer
 ) -> None:
