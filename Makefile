@@ -22,7 +22,7 @@ bench:
 	@$(PYTHON) packaging/set_up.py starter test
 	$(BIN)/python -m tests.performance.bench
 
-# Every pane as a picture, in tour/
+# Every pane and the end of each experiment as a picture, in tour/
 tour:
 	@$(PYTHON) packaging/set_up.py starter
 	@$(BIN)/python -m desktop tour --out tour/light --theme light

@@ -1,4 +1,4 @@
-"""`glassbox tour`: every pane as a picture. It needs Qt, and no display."""
+"""`glassbox tour`: pictures of every pane and each experiment's end. Needs Qt, and no display."""
 
 from __future__ import annotations
 

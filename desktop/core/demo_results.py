@@ -17,6 +17,8 @@ SIZES: Final = (
     "Pebble-1-10M-Instruct",
 )
 """Four sizes, trained on the same kind of text."""
+MIXTURE: Final = "Pebble-1-8x1M-Instruct"
+"""A mixture of experts, trained on it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,15 @@ class Score:
 @dataclass(frozen=True, slots=True)
 class DemoResult:
     """`sets` are the skills and the special sets of questions, by name; `all_skills` is the mean
-    over the skills, and the loss over all of their answers. `training_tokens`: 0 where not told."""
+    over the skills, and the loss over all of their answers. `training_tokens`: 0 where not told;
+    `active_parameters` work on a token: fewer than all in a mixture."""
 
     name: str
     parameters: int
     all_skills: Score
     sets: Mapping[str, Score]
     training_tokens: int = 0
+    active_parameters: int = 0
 
 
 def demo_results(path: Path | None = None) -> dict[str, DemoResult]:
@@ -59,6 +63,7 @@ def _result(name: str, found: Mapping[str, Any]) -> DemoResult:
         Score(count, float(found["accuracy"]), float(found["loss"])),
         {**skills, **special},
         int(found.get("training_tokens", 0)),
+        int(found.get("active_parameters", found["parameters"])),
     )
 
 

@@ -193,6 +193,19 @@ EXPERIMENTS: Final = (
         "ask_sum",
     ),
     Offered(
+        "poem",
+        tr("Sums and a poem"),
+        tr("One model reads both. See which experts each of them takes."),
+        tr(
+            "The lower a point, the fewer experts the two share in that layer. Below it are "
+            "both texts' experts; gray is what chance would make."
+        ),
+        2,
+        "Experts",
+        "Two prompts",
+        "compare_sums",
+    ),
+    Offered(
         "sparse",
         tr("8x7B is not 56B"),
         tr("What a mixture has once, and what it has eight times."),

@@ -1,16 +1,26 @@
-"""What an audience can't see on a projector: where the presenter clicks, and which keys."""
+"""What an audience can't see on a projector: where the presenter points and clicks, which keys."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.ui.theme import Theme
 
 CLICK_MS, KEY_MS = 600, 1500
-"""How long each is seen. Nothing moves, so reduced motion needs no other way."""
+"""How long each is seen. Nothing moves by itself, so reduced motion needs no other way."""
 RADIUS, MARGIN = 22, 40
+HALO = 0.28
+"""How much of its color the disc around the pointer has: what lies below stays readable."""
 SILENT = {
     Qt.Key.Key_Shift,
     Qt.Key.Key_Control,
@@ -46,8 +56,12 @@ class Presenter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Looks, and takes nothing away."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            self.marks.show_click(self._window.mapFromGlobal(event.globalPosition().toPoint()))
+        if isinstance(event, QMouseEvent):
+            place = self._window.mapFromGlobal(event.globalPosition().toPoint())
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self.marks.show_click(place)
+            elif event.type() == QEvent.Type.MouseMove:
+                self.marks.show_pointer(place)
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if words := key_words(event):
                 self.marks.show_keys(words)
@@ -67,11 +81,13 @@ def key_words(event: QKeyEvent) -> str:
 
 
 class _Marks(QWidget):
-    """A ring at the last click and a tag with the last keys, over everything else."""
+    """A disc around the pointer, a ring at the last click and a tag with the last keys, over
+    everything else."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
+        self.pointer: QPoint | None = None
         self.click: QPoint | None = None
         self.keys = ""
         self._click_timer = QTimer(self, singleShot=True, interval=CLICK_MS)
@@ -81,6 +97,17 @@ class _Marks(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+
+    def show_pointer(self, place: QPoint) -> None:
+        """Only where it was and is gets painted anew, with what lies below."""
+        for each in (self.pointer, place):
+            if each is not None:
+                reach = self._theme.px(RADIUS) + 2
+                self.update(each.x() - reach, each.y() - reach, 2 * reach, 2 * reach)
+        self.pointer = place
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.pointer = None
 
     def show_click(self, place: QPoint) -> None:
         self.click = place
@@ -106,6 +133,13 @@ class _Marks(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, color = self._theme.px, self._theme.color
+        if self.pointer is not None:
+            disc = color("warn")
+            disc.setAlphaF(HALO)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(disc)
+            painter.drawEllipse(self.pointer, px(RADIUS), px(RADIUS))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.click is not None:
             painter.setPen(QPen(color("warn"), px(4)))
             painter.drawEllipse(self.click, px(RADIUS), px(RADIUS))

@@ -1,4 +1,5 @@
-"""Pictures of every pane, filled with real things: for the README, for reviews, for teachers."""
+"""Pictures of every pane and of each experiment's end, filled with real things: for the README,
+for reviews, for teachers."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ from desktop.core.lessons import lessons
 from desktop.core.library import to_begin_with
 from desktop.core.messages import LoadModel
 from desktop.core.seam import Engine
+from desktop.core.session_plan import times_of
 from desktop.core.words import tr
 from desktop.hub.client import Hub
 from desktop.hub.token import TokenStore
@@ -27,6 +29,7 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.language import speak
 from desktop.ui.panes.benchmarks.perplexity_page import PerplexityPage
 from desktop.ui.panes.benchmarks.quality_page import QualityPage
@@ -40,6 +43,7 @@ from desktop.ui.panes.leaks.planted_page import PlantedPage
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.quantization.activations_page import ActivationsPage
 from desktop.ui.panes.quantization.smaller_page import SmallerPage
+from desktop.ui.running import Running
 from desktop.ui.theme import Theme
 from desktop.ui.window import MainWindow
 
@@ -55,10 +59,12 @@ LOOK_EVERY_MS = 20
 def render(
     out: Path, size: tuple[int, int], theme: str, engine: Engine, cancel: Cancel
 ) -> list[Path]:
-    """Save a PNG of each pane in the folder `out`. Returns their paths.
+    """Save a PNG of each pane, and of what each experiment ends in, in the folder `out`. Returns
+    their paths.
 
     The starter model, or a demo model, is loaded and asked a question; else the panes
-    show what they show a new user. The user's own settings are not looked at.
+    show what they show a new user, and no experiment is run. The user's own settings are not
+    looked at.
     Raises: UserError, when the folder can't be written to; Cancelled.
     """
     app = QApplication.instance() or QApplication([])
@@ -85,7 +91,7 @@ class _Tour:
         cancel: Cancel,
     ) -> None:
         self._cancel = cancel
-        settings = Settings(folder / "settings.json")
+        settings = self._settings = Settings(folder / "settings.json")
         # Greedy, so that the same program gives the same pictures.
         settings.change(theme=theme, temperature=0.0, seed=0)
         self._background = JobThread("tour background")
@@ -135,7 +141,7 @@ class _Tour:
                 files += self._show_insides(pane, out / f"{number} {title}".lower())
             if isinstance(pane, ConceptsPane):
                 files += self._show_lessons(pane, out / f"{number} {title}".lower())
-        return files
+        return files + self._show_experiments(out) if self._inference.loaded else files
 
     def _fill_page(self) -> None:
         """What a page shows only once it is asked to."""
@@ -200,6 +206,22 @@ class _Tour:
             pane.open_page(lesson.name)
             self._wait_until_idle()
             files.append(self._save_as(name, lesson.key))
+        return files
+
+    def _show_experiments(self, out: Path) -> list[Path]:
+        """Each from Start to its end; one that lacks a model or fails has none, and is told."""
+        running = self._window.findChild(Running)
+        assert isinstance(running, Running)
+        files: list[Path] = []
+        for number, offered in enumerate(EXPERIMENTS, 1):
+            self._window.open_pane("Start")
+            self._window.run_experiment(offered.id)
+            _wait(lambda: self._cancel.is_set() or not running.busy)
+            self._wait_until_idle()
+            if offered.id in times_of(self._settings.values.experiments_done):
+                files.append(self._save(out / f"experiment-{number:02}-{offered.id}.png"))
+            else:
+                log.warning("the tour has no picture of the experiment %s", offered.id)
         return files
 
     def _save_as(self, name: Path, part: str) -> Path:

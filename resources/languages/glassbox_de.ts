@@ -4586,6 +4586,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
+            <source>Sums and a poem</source>
+            <translation>Rechnungen und ein Gedicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>One model reads both. See which experts each of them takes.</source>
+            <translation>Ein Modell liest beides. Sieh, welche Experten jeder der zwei Texte nimmt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>The lower a point, the fewer experts the two share in that layer. Below it are both texts' experts; gray is what chance would make.</source>
+            <translation>Je tiefer ein Punkt, desto weniger Experten teilen sich die zwei in dieser Schicht. Darunter stehen die Experten beider Texte; grau ist, was der Zufall ergäbe.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <source>8x7B is not 56B</source>
             <translation>8x7B ist nicht 56B</translation>
@@ -10374,8 +10389,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Rings: up to 2022. Amber: 2023. Green: 2024. Dashed: guessing. Move over a dot, or walk with the arrow keys, for its name and source.</source>
-            <translation>Ringe: bis 2022. Gelb: 2023. Grün: 2024. Gestrichelt: Raten. Zeig auf einen Punkt oder geh mit den Pfeiltasten von einem zum nächsten, dann siehst du Name und Quelle.</translation>
+            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Move over a dot, or walk with the arrow keys, for its name and source.</source>
+            <translation>Ringe: bis 2022. Gelb: 2023. Grün: ab 2024. Gestrichelt: Raten. Zeig auf einen Punkt oder geh mit den Pfeiltasten von einem zum nächsten, dann siehst du Name und Quelle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -10690,13 +10705,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source>Guess again</source>
+            <translation>Noch einmal raten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source>Show the largest</source>
             <translation>Das größte zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Hide it again</source>
-            <translation>Wieder verstecken</translation>
+            <source>Show the mixture</source>
+            <translation>Das MoE-Modell zeigen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -10730,6 +10750,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source>The fifth is a mixture of experts: of its {all} weights {active} work on a token. Drag the handle to where you think it is, then look.</source>
+            <translation>Das fünfte ist ein MoE-Modell: Von seinen {all} Gewichten arbeiten {active} an einem Token. Zieh den Griff dorthin, wo du es vermutest, und sieh dann nach.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source>Drag the handle to where you think the largest model is, then look.</source>
             <translation>Zieh den Griff dorthin, wo du das größte Modell vermutest, und sieh dann nach.</translation>
         </message>
@@ -10752,6 +10777,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source> {name} has {loss:.3f}; you guessed {guess:.3f}.</source>
             <translation> {name} hat {loss:.3f}; du hast {guess:.3f} geschätzt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source> On the line, a model with as many weights has {all:.3f}, and one with as many as work on a token {active:.3f}.</source>
+            <translation> Auf der Linie hat ein Modell mit ebenso vielen Gewichten {all:.3f}, eines mit so vielen, wie an einem Token arbeiten, {active:.3f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -12159,13 +12189,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Sums, a story</source>
-            <translation>Rechnungen, Geschichte</translation>
+            <source>Sums, a poem</source>
+            <translation>Rechnungen, Gedicht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Sums beside a story.</source>
-            <translation>Rechnungen neben einer Geschichte.</translation>
+            <source>Sums beside a poem.</source>
+            <translation>Rechnungen neben einem Gedicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
@@ -16270,18 +16300,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
+            <source>Weight {weight}: {value}{moved}{other}</source>
+            <translation>Gewicht {weight}: {value}{moved}{other}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
             <source>weights {start} to {stop}, which share a scale</source>
             <translation>Gewichte {start} bis {stop} mit gemeinsamem Skalenfaktor</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>weights {start} to {stop}</source>
-            <translation>Gewichte {start} bis {stop}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>▬ {type}, this file</source>
-            <translation>▬ {type}, diese Datei</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
@@ -16295,8 +16320,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>Weight {weight}: {value}{moved}{other}</source>
-            <translation>Gewicht {weight}: {value}{moved}{other}</translation>
+            <source>weights {start} to {stop}</source>
+            <translation>Gewichte {start} bis {stop}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
+            <source>▬ {type}, this file</source>
+            <translation>▬ {type}, diese Datei</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
@@ -16669,6 +16699,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <source>a poem</source>
+            <translation>ein Gedicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>pupil</source>
             <translation>Schüler</translation>
         </message>
@@ -16845,9 +16880,33 @@ gewählt, mit dem Gewicht {short}</translation>
             <translation>Bilder (*.png)</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/widgets/heatmap.py" />
+            <source>Outputs {row:,} to {last_row:,}, inputs {column:,} to {last:,}: mean size {size}</source>
+            <translation>Ausgänge {row:,} bis {last_row:,}, Eingänge {column:,} bis {last:,}: mittlere Größe {size}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/heatmap.py" />
+            <source>Output {row:,}, input {column:,}: size {size}</source>
+            <translation>Ausgang {row:,}, Eingang {column:,}: Größe {size}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/widgets/histogram.py" />
+            <source>{low} to {high}: {count:,} weights</source>
+            <extracomment>For one: {low} to {high}: {count:,} weight</extracomment>
+            <translation>
+                <numerusform>{low} bis {high}: {count:,} Gewicht</numerusform>
+                <numerusform>{low} bis {high}: {count:,} Gewichte</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/widgets/histogram.py" />
             <source>this weight</source>
             <translation>dieses Gewicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/histogram.py" />
+            <source>No weight lies beyond {edge}</source>
+            <translation>Kein Gewicht liegt jenseits von {edge}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/histogram.py" />
@@ -16918,6 +16977,11 @@ gewählt, mit dem Gewicht {short}</translation>
             <location filename="../../desktop/ui/widgets/number_line.py" />
             <source>From {low} to {high}</source>
             <translation>Von {low} bis {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/number_line.py" />
+            <source>{name}: the nearest value to here is {value}</source>
+            <translation>{name}: Der nächste Wert zu dieser Stelle ist {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/number_line.py" />

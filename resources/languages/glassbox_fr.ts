@@ -4586,6 +4586,21 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
+            <source>Sums and a poem</source>
+            <translation>Des calculs et un poème</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>One model reads both. See which experts each of them takes.</source>
+            <translation>Un modèle lit les deux. Voyez quels experts prend chacun des textes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
+            <source>The lower a point, the fewer experts the two share in that layer. Below it are both texts' experts; gray is what chance would make.</source>
+            <translation>Plus un point est bas, moins les deux textes partagent d'experts dans cette couche. En dessous, les experts de chaque texte ; en gris, ce que donnerait le hasard.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/experiments.py" />
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <source>8x7B is not 56B</source>
             <translation>8x7B, ce n'est pas 56B</translation>
@@ -10374,8 +10389,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
-            <source>Rings: up to 2022. Amber: 2023. Green: 2024. Dashed: guessing. Move over a dot, or walk with the arrow keys, for its name and source.</source>
-            <translation>Anneaux : jusqu'à 2022. Ambre : 2023. Vert : 2024. Tirets : au hasard. Survolez un point, ou avancez avec les flèches, pour lire son nom et sa source.</translation>
+            <source>Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Move over a dot, or walk with the arrow keys, for its name and source.</source>
+            <translation>Anneaux : jusqu'à 2022. Ambre : 2023. Vert : à partir de 2024. Tirets : au hasard. Survolez un point, ou avancez avec les flèches, pour lire son nom et sa source.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/published.py" />
@@ -10690,13 +10705,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source>Guess again</source>
+            <translation>Deviner à nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source>Show the largest</source>
             <translation>Afficher le plus grand</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source>Hide it again</source>
-            <translation>Le masquer à nouveau</translation>
+            <source>Show the mixture</source>
+            <translation>Afficher le modèle MoE</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -10730,6 +10750,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source>The fifth is a mixture of experts: of its {all} weights {active} work on a token. Drag the handle to where you think it is, then look.</source>
+            <translation>Le cinquième est un modèle MoE : de ses {all} poids, {active} travaillent sur un token. Faites glisser la poignée là où vous le placez, puis regardez.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source>Drag the handle to where you think the largest model is, then look.</source>
             <translation>Faites glisser la poignée là où vous placez le plus grand modèle, puis regardez.</translation>
         </message>
@@ -10752,6 +10777,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
             <source> {name} has {loss:.3f}; you guessed {guess:.3f}.</source>
             <translation> {name} est à {loss:.3f} ; votre pronostic était {guess:.3f}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
+            <source> On the line, a model with as many weights has {all:.3f}, and one with as many as work on a token {active:.3f}.</source>
+            <translation> Sur la droite, un modèle avec autant de poids est à {all:.3f}, et un modèle avec autant de poids qu'il en travaille ici sur un token, à {active:.3f}.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
@@ -12159,13 +12189,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Sums, a story</source>
-            <translation>Calculs, histoire</translation>
+            <source>Sums, a poem</source>
+            <translation>Calculs, poème</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Sums beside a story.</source>
-            <translation>Des calculs face à une histoire.</translation>
+            <source>Sums beside a poem.</source>
+            <translation>Des calculs face à un poème.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
@@ -16270,18 +16300,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
+            <source>Weight {weight}: {value}{moved}{other}</source>
+            <translation>Poids {weight} : {value}{moved}{other}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
             <source>weights {start} to {stop}, which share a scale</source>
             <translation>poids {start} à {stop}, qui partagent une échelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>weights {start} to {stop}</source>
-            <translation>poids {start} à {stop}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>▬ {type}, this file</source>
-            <translation>▬ {type}, ce fichier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
@@ -16295,8 +16320,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
-            <source>Weight {weight}: {value}{moved}{other}</source>
-            <translation>Poids {weight} : {value}{moved}{other}</translation>
+            <source>weights {start} to {stop}</source>
+            <translation>poids {start} à {stop}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/sub_block_chart.py" />
+            <source>▬ {type}, this file</source>
+            <translation>▬ {type}, ce fichier</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/tensor_picture.py" />
@@ -16669,6 +16699,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <source>a poem</source>
+            <translation>un poème</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
             <source>pupil</source>
             <translation>élève</translation>
         </message>
@@ -16845,9 +16880,33 @@ choisi, avec le poids {short}</translation>
             <translation>Images (*.png)</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/widgets/heatmap.py" />
+            <source>Outputs {row:,} to {last_row:,}, inputs {column:,} to {last:,}: mean size {size}</source>
+            <translation>Sorties {row:,} à {last_row:,}, entrées {column:,} à {last:,} : taille moyenne {size}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/heatmap.py" />
+            <source>Output {row:,}, input {column:,}: size {size}</source>
+            <translation>Sortie {row:,}, entrée {column:,} : taille {size}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/widgets/histogram.py" />
+            <source>{low} to {high}: {count:,} weights</source>
+            <extracomment>For one: {low} to {high}: {count:,} weight</extracomment>
+            <translation>
+                <numerusform>{low} à {high} : {count:,} poids</numerusform>
+                <numerusform>{low} à {high} : {count:,} poids</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/widgets/histogram.py" />
             <source>this weight</source>
             <translation>ce poids</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/histogram.py" />
+            <source>No weight lies beyond {edge}</source>
+            <translation>Aucun poids au-delà de {edge}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/histogram.py" />
@@ -16918,6 +16977,11 @@ choisi, avec le poids {short}</translation>
             <location filename="../../desktop/ui/widgets/number_line.py" />
             <source>From {low} to {high}</source>
             <translation>De {low} à {high}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/widgets/number_line.py" />
+            <source>{name}: the nearest value to here is {value}</source>
+            <translation>{name} : la valeur la plus proche d'ici est {value}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/widgets/number_line.py" />

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core import library as core_library
 from desktop.core.compute_budget import BESIROGLU
-from desktop.core.demo_results import SIZES
+from desktop.core.demo_results import MIXTURE, SIZES
 from desktop.core.errors import UserError
 from desktop.core.lessons import lessons
 from desktop.core.messages import Generate, LoadModel, RenderPrompt
@@ -614,6 +614,38 @@ def test_the_largest_model_is_guessed_before_it_is_shown(desk: Desk, results: Pa
     assert len(drawn(figure).points) == 3
 
 
+def test_the_fifth_is_a_mixture_and_is_guessed_after_the_largest(desk: Desk, results: Path) -> None:
+    found = json.loads(results.read_text())
+    mixture = {**found["models"][SIZES[2]], "parameters": 9_400_000, "loss": 0.111}
+    found["models"][MIXTURE] = {**mixture, "active_parameters": 3_500_000}
+    results.write_text(json.dumps(found))
+    figure = figure_of(desk, ScalingFigure)
+    figure.hold.click()
+    assert [point.y for point in drawn(figure).points] == list(LOSSES)
+    guess = drawn(figure).guess
+    assert guess is not None
+    assert (guess.x, guess.y) == (9_400_000, LOSSES[2])
+    assert "of its 9.4M weights 3.5M work on a token" in figure._note.text()
+    told = (figure.evidence(), *(cell for row in figure.table().rows for cell in row))
+    assert not any("0.111" in each for each in told)
+    law = figure.law
+    assert law is not None
+    desk.qtbot.keyClick(figure.chart, Qt.Key.Key_Down)
+    moved = drawn(figure).guess
+    assert moved is not None
+    figure.hold.click()
+    assert drawn(figure).guess is None
+    assert [point.y for point in drawn(figure).points] == [*LOSSES, 0.111]
+    assert [point.hollow for point in drawn(figure).points] == [False] * 4 + [True]
+    assert figure.law == law, "the line is that of the four sizes"
+    assert f"{MIXTURE} has 0.111; you guessed {moved.y:.3f}." in figure.evidence()
+    assert f"as many weights has {law.at(9_400_000):.3f}" in figure.evidence()
+    assert figure.evidence().endswith(f"as work on a token {law.at(3_500_000):.3f}.")
+    assert figure.table().rows[-1][:2] == (MIXTURE, "9400000")
+    figure.hold.click()
+    assert len(drawn(figure).points) == 3
+
+
 def test_a_power_is_a_straight_line_on_log_scales_only(desk: Desk, results: Path) -> None:
     figure = figure_of(desk, ScalingFigure)
 
@@ -835,6 +867,18 @@ def test_the_pointer_is_told_the_values_of_a_curve(desk: Desk) -> None:
     told = figure.chart.told_at(figure.chart.place(x, y))
     assert told == f"{short_count(x)}, {y:.2f}"
     assert figure.chart.told_at(QPointF(1, 1)) == ""
+
+
+def test_the_pointer_is_told_the_nearest_value_of_a_format(desk: Desk) -> None:
+    line = figure_of(desk, PrecisionFigure).number_line
+    told = [line.told_at(QPointF(line.width() / 2, y)) for y in range(line.height())]
+    names = dict.fromkeys(each.split(":")[0] for each in told if each)
+    assert list(names) == [kind.name for kind, _ in line._lines]
+    fp4 = next(each for each in told if each.startswith("FP4"))
+    assert fp4.endswith(" is 3")
+    far = [line.told_at(QPointF(line.width() - 20, y)) for y in range(line.height())]
+    assert any(each.startswith("INT8") and each not in told for each in far if each)
+    assert line.told_at(QPointF(5, 60)) == ""
 
 
 def test_powers_of_ten_are_raised() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
-from desktop.ui.presenter import Presenter, key_words
+from desktop.ui.presenter import RADIUS, Presenter, key_words
 from desktop.ui.rail import Rail
 from desktop.ui.tokens import CONTRAST
 from tests.ui.conftest import Desk, visible
@@ -58,6 +59,23 @@ def test_clicks_and_keys_are_shown_and_still_work(desk: Desk) -> None:
     desk.window.present(False)
     desk.qtbot.mouseClick(desk.window, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert marks.click is None
+
+
+def test_the_pointer_is_seen_from_afar(desk: Desk) -> None:
+    desk.window.open_pane("Settings")
+    desk.window.present(True)
+    marks = presenter(desk).marks
+    assert marks.pointer is None
+    place = desk.window.rect().center()
+    beside = place + QPoint(desk.window.context.theme.px(RADIUS) // 2, 0)
+    before = desk.window.grab().toImage().pixelColor(beside)
+    handle = desk.window.windowHandle()
+    assert handle is not None
+    QTest.mouseMove(handle, place)
+    desk.qtbot.waitUntil(lambda: marks.pointer == place)
+    assert desk.window.grab().toImage().pixelColor(beside) != before
+    desk.window.present(False)
+    assert marks.pointer is None
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from pathlib import Path
 
 import gguf
@@ -15,6 +16,7 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.core.messages import DrawTensor, LoadModel
+from desktop.core.number_text import number_text
 from desktop.engine.ggml_rows import dequantize, quantize
 from desktop.ui.panes.quantization.bits_page import BitsPage
 from desktop.ui.panes.quantization.block_state import COLUMNS, BlockState
@@ -372,6 +374,36 @@ def test_a_weight_in_bits(blocks: Blocks) -> None:
     page = blocks.desk.window.pane.front
     assert isinstance(page, BitsPage)
     assert page.state.meant == value
+
+
+def test_the_pointer_is_told_the_values_of_all_three_pictures(blocks: Blocks) -> None:
+    picture, card = blocks.page.picture, blocks.page.card
+    at = QPointF(300.5 / WIDTH * picture.heatmap.width(), 17.5 / ROWS * picture.heatmap.height())
+    told = picture.heatmap.told_at(at)
+    assert re.fullmatch(r"Outputs \d+ to \d+, inputs \d+ to \d+: mean size [\d.]+", told), told
+    first, last, left, right = (int(number) for number in re.findall(r"\d+", told)[:4])
+    assert first <= 17 <= last
+    assert left <= 300 <= right
+    cell = blocks.held["Q4_K"][first : last + 1, left : right + 1]
+    assert float(told.split()[-1]) == pytest.approx(np.abs(cell).mean(), rel=0.01)
+    while picture.heatmap.view.group != (1, 1):
+        picture.heatmap.zoom(1.5, at)
+    blocks.wait()
+    place = picture.heatmap.view.rect(17, 300, 1, 1).center()
+    size = float(abs(blocks.held["Q4_K"][17, 300]))
+    assert picture.heatmap.told_at(place) == f"Output 17, input 300: size {number_text(size, 3)}"
+    figures, histogram = picture.figures, picture.histogram
+    assert figures is not None
+    wide = histogram.width() / (len(figures.counts) + 2)
+    fullest = figures.counts.index(max(figures.counts))
+    assert histogram.told_at((fullest + 1.5) * wide).endswith(f": {max(figures.counts):,} weights")
+    assert histogram.told_at(-1) == ""
+    said = [card.chart.told_at(x) for x in range(card.chart.width())]
+    assert list(dict.fromkeys(each.split(":")[0] for each in said if each)) == [
+        f"Weight {weight}" for weight in blocks.state.sub_block
+    ]
+    value = number_text(float(blocks.state.values[blocks.state.sub_block[-1]]), 6)
+    assert said[-2].startswith(f"Weight {blocks.state.sub_block[-1]}: {value}")
 
 
 def test_table_twin_and_csv(blocks: Blocks, tmp_path: Path) -> None:

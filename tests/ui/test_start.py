@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.lessons import lessons
+from desktop.core.lessons import Lesson, lessons
+from desktop.core.resources import resource
 from desktop.core.seam import Engine
 from desktop.core.session_plan import SessionPlan, times_of, write_plan
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
@@ -94,6 +95,32 @@ def test_every_experiment_is_somewhere_and_has_a_picture() -> None:
             assert issubclass(pane, PagedPane)
             shown = next(page for page in pane.pages if page.title == each.page)
         assert not each.run or callable(getattr(shown, each.run))
+
+
+def place(of: Offered | Lesson) -> str:
+    return f"{of.pane} / {of.page}".removesuffix(" / ")
+
+
+def test_the_table_of_the_course_names_what_there_is_to_press() -> None:
+    """Each section's experiment is where the table says: on Start, on the page, in the lesson."""
+    places = {
+        (f"{each.pane} / {each.page}".removesuffix(" / "), each.title) for each in EXPERIMENTS
+    }
+    for kind in PANES:
+        pane = kind.load()
+        pages: tuple[type, ...] = pane.pages if issubclass(pane, PagedPane) else ()
+        places |= {
+            (f"{kind.title} / {page.title}", each.title)
+            for page in pages
+            for each in page.experiments
+        }
+    buttons = {(each.title, place(each), each.button) for each in lessons()}
+    text = resource("lessons", "README.md").read_text(encoding="utf-8")
+    rows = [line.strip("|").split(" | ") for line in text.splitlines() if line.startswith("| ")]
+    assert len(rows) > 24
+    for _, lesson, _, goes_on in rows[1:]:
+        where, title = goes_on.strip().split(": ", 1)
+        assert (where, title) in places or (lesson, where, title) in buttons, goes_on
 
 
 @pytest.mark.parametrize("offered", EXPERIMENTS, ids=lambda each: each.id)
@@ -223,7 +250,7 @@ def test_a_plan_of_a_later_version_says_what_is_left_out(desk: Desk, tmp_path: P
 
 NEED_A_MODEL = (
     *("compare", "exam", "two-faces", "vote", "pupil"),
-    *("law", "two-bits", "outliers", "experts", "sizes", "thinking"),
+    *("law", "two-bits", "outliers", "experts", "poem", "sizes", "thinking"),
 )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QImage
 
 from desktop.core.lessons import lessons
+from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.concepts import ConceptsPane
@@ -68,7 +69,7 @@ def pictures(result: subprocess.CompletedProcess[str]) -> dict[str, QImage]:
 
 
 def test_every_pane_with_the_real_model(tmp_path: Path, starter: str) -> None:
-    """In one theme, since it takes over a minute; the other is below."""
+    """In one theme, since it takes minutes; the other is below."""
     out = tmp_path / "a" / "b"
     found = pictures(run(tmp_path, out, "dark", models=True))
     expected: list[str] = []
@@ -79,6 +80,7 @@ def test_every_pane_with_the_real_model(tmp_path: Path, starter: str) -> None:
             expected += [f"{number}-chat-how-sure", f"{number}-chat-tokens"]
         if kind is ConceptsPane:
             expected += [f"{number}-concepts-{lesson.key}" for lesson in lessons()[1:]]
+    expected += [f"experiment-{at:02}-{each.id}" for at, each in enumerate(EXPERIMENTS, 1)]
     assert list(found) == expected
     for picture in found.values():
         assert picture.size().toTuple() == (1280, 720)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QHelpEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -21,8 +22,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.core.number_text import number_text
+from desktop.core.words import tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.arrow_keys import ARROWS
 from desktop.ui.widgets.color_map import color_image
@@ -39,10 +42,33 @@ Edges = tuple[float, float]
 
 @dataclass(frozen=True)
 class Drawn:
-    """A part and its picture, a pixel a cell."""
+    """A part and its picture, a pixel a cell; `sizes` are what it shows."""
 
     part: Part
     image: QImage
+    sizes: npt.NDArray[np.float32]
+
+    def told(self, row: int, column: int) -> str:
+        """Of the cell with this weight; "" where the part doesn't have it."""
+        part = self.part
+        down, across = row - part.row, column - part.column
+        if not (0 <= down < part.rows and 0 <= across < part.columns):
+            return ""
+        place = down // part.group_rows, across // part.group_columns
+        size = number_text(float(self.sizes[place]), 3)
+        if part.group_rows == part.group_columns == 1:
+            return tr(
+                "Output {row:,}, input {column:,}: size {size}", row=row, column=column, size=size
+            )
+        first_row, first = row - down % part.group_rows, column - across % part.group_columns
+        return tr(
+            "Outputs {row:,} to {last_row:,}, inputs {column:,} to {last:,}: mean size {size}",
+            row=first_row,
+            last_row=min(first_row + part.group_rows, part.row + part.rows) - 1,
+            column=first,
+            last=min(first + part.group_columns, part.column + part.columns) - 1,
+            size=size,
+        )
 
 
 class Heatmap(QWidget):
@@ -85,12 +111,12 @@ class Heatmap(QWidget):
         self._view = View(self.size(), rows, columns)
 
     def show_whole(self, part: Part, sizes: npt.NDArray[np.float32], edges: Edges) -> None:
-        self._whole = Drawn(part, color_image(sizes, *edges, self._theme.color("bad")))
+        self._whole = Drawn(part, color_image(sizes, *edges, self._theme.color("bad")), sizes)
         self.update()
         self._ask()
 
     def show_part(self, part: Part, sizes: npt.NDArray[np.float32], edges: Edges) -> None:
-        self._detail = Drawn(part, color_image(sizes, *edges, self._theme.color("bad")))
+        self._detail = Drawn(part, color_image(sizes, *edges, self._theme.color("bad")), sizes)
         self._asked = None
         self.update()
         self._ask()
@@ -195,6 +221,18 @@ class Heatmap(QWidget):
             painter.drawRoundedRect(rect, 3, 3)
 
     # --- mouse and keys -----------------------------------------------------------------
+
+    def told_at(self, where: QPointF) -> str:
+        """The sharpest that is known of the weight there."""
+        place = self.view.weight_at(where)
+        drawn = (each for each in (self._detail, self._whole) if each is not None)
+        return next((told for each in drawn if place and (told := each.told(*place))), "")
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

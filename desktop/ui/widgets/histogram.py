@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.messages import TensorFigures
 from desktop.core.number_text import number_text
-from desktop.core.words import tr
+from desktop.core.words import counted, tr
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 
 TOP, BOTTOM, MARK = 20, 20, 96
+
+
+def bins(figures: TensorFigures) -> list[tuple[float, float, int]]:
+    """Each bar's least and greatest value and its count, the two of what lies beyond included."""
+    width = 2 * figures.edge / len(figures.counts)
+    edges = [-figures.edge + width * number for number in range(len(figures.counts) + 1)]
+    inside = list(zip(edges, edges[1:], figures.counts, strict=False))
+    first, last = (figures.minimum, edges[0]), (edges[-1], figures.maximum)
+    return [(*first, figures.below), *inside, (*last, figures.above)]
 
 
 class Histogram(QWidget):
@@ -46,6 +55,29 @@ class Histogram(QWidget):
                 wide = self._theme.px(MARK)
                 self.update(round(x) - wide, 0, 2 * wide, self.height())
         self._marked = value
+
+    def told_at(self, x: float) -> str:
+        """Of the bar at a place of the widget, from its left on; "" where there is none."""
+        if self._figures is None or not 0 <= x < self.width():
+            return ""
+        found = bins(self._figures)
+        low, high, count = found[int(x / self.width() * len(found))]
+        if low > high:  # of the two at the ends, where the values don't reach so far
+            return tr("No weight lies beyond {edge}", edge=number_text(max(low, high, key=abs), 3))
+        return counted(
+            count,
+            "{low} to {high}: {count:,} weight",
+            "{low} to {high}: {count:,} weights",
+            low=number_text(low, 3),
+            high=number_text(high, 3),
+            count=count,
+        )
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos().x()), self)
+            return True
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._theme.px(90))

@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 from fractions import Fraction
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.number_formats import Format, Real, is_finite
 from desktop.core.number_text import number_text
@@ -118,11 +118,38 @@ class NumberLine(QWidget):
         left, right = self._theme.px(NAME + SIDE), self.width() - self._theme.px(SIDE)
         return left + float((value - low) / (high - low)) * (right - left)
 
+    def _row_height(self) -> float:
+        room = self.height() - self._theme.px(TOP + BOTTOM)
+        return min(room / max(len(self._lines), 1), self._theme.px(ROOMY_ROW))
+
+    def told_at(self, where: QPointF) -> str:
+        """Of the line there, the value that is nearest to the place; "" beside the lines."""
+        left, right = self._theme.px(NAME + SIDE), self.width() - self._theme.px(SIDE)
+        number = math.floor((where.y() - self._theme.px(TOP)) / self._row_height())
+        if not (0 <= number < len(self._lines) and left <= where.x() <= right):
+            return ""
+        kind, _ = self._lines[number]
+        low, high = self.view
+        there = low + (high - low) * Fraction((where.x() - left) / (right - left))
+        there = min(max(there, Fraction(kind.least)), Fraction(kind.greatest))
+        value = kind.decode(kind.encode(there))
+        return tr(
+            "{name}: the nearest value to here is {value}",
+            name=kind.name,
+            value=number_text(value, 9),
+        )
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = self._theme.px
-        height = min((self.height() - px(TOP + BOTTOM)) / max(len(self._lines), 1), px(ROOMY_ROW))
+        height = self._row_height()
         bottom = px(TOP) + height * len(self._lines)
         self._paint_axis(painter, bottom)
         for number, line in enumerate(self._lines):

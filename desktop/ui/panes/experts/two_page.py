@@ -50,7 +50,7 @@ class TwoPage(ExpertsPage):
         Experiment(
             tr("English, Spanish"), tr("The same story in two languages."), "compare_languages"
         ),
-        Experiment(tr("Sums, a story"), tr("Sums beside a story."), "compare_sums"),
+        Experiment(tr("Sums, a poem"), tr("Sums beside a poem."), "compare_sums"),
         Experiment(
             tr("Kinds of text"),
             tr("How much an expert tells about the kind of text."),
@@ -153,7 +153,7 @@ class TwoPage(ExpertsPage):
         self.compare(texts.STORY, texts.SPANISH)
 
     def compare_sums(self) -> None:
-        self.compare(texts.SUMS, texts.STORY)
+        self.compare(texts.SUMS, texts.POEM)
 
     def compare(self, first: str, second: str) -> None:
         for field, text in zip(self.fields, (first, second), strict=True):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.number_text import number_text
 from desktop.core.words import tr
@@ -37,23 +37,26 @@ class SubBlockChart(QWidget):
     def show_state(self, state: BlockState | None) -> None:
         self._state = state
         if state is not None:
-            value = number_text(float(state.values[state.weight]), 6)
-            moved = tr(", moved") if state.moved[state.weight] else ""
-            other = ""
-            if state.other is not None:
-                there = number_text(float(state.other[state.weight]), 6)
-                other = tr(", {there} in {other_name}", there=there, other_name=state.other_name)
-            say(
-                self,
-                tr(
-                    "Weight {weight}: {value}{moved}{other}",
-                    weight=state.weight,
-                    value=value,
-                    moved=moved,
-                    other=other,
-                ),
-            )
+            say(self, _told(state, state.weight))
         self.update()
+
+    def told_at(self, x: float) -> str:
+        """Of the weight at a place of the widget, from its left on; "" where there is none."""
+        weight = self._weight_at(x)
+        return _told(self._state, weight) if self._state and weight is not None else ""
+
+    def _weight_at(self, x: float) -> int | None:
+        if self._state is None:
+            return None
+        block, left = self._state.sub_block, self._theme.px(LEFT)
+        place = math.floor((x - left) / (self.width() - left) * len(block))
+        return block[place] if 0 <= place < len(block) else None
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos().x()), self)
+            return True
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(260), self._theme.px(80))
@@ -169,12 +172,9 @@ class SubBlockChart(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._state is None:
-            return
-        block, left = self._state.sub_block, self._theme.px(LEFT)
-        place = int((event.position().x() - left) / (self.width() - left) * len(block))
-        if 0 <= place < len(block):
-            self.chosen.emit(block[place])
+        weight = self._weight_at(event.position().x())
+        if weight is not None:
+            self.chosen.emit(weight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -184,3 +184,19 @@ class SubBlockChart(QWidget):
         weight = self._state.weight + step
         if 0 <= weight < len(self._state.values):
             self.chosen.emit(weight)
+
+
+def _told(state: BlockState, weight: int) -> str:
+    value = number_text(float(state.values[weight]), 6)
+    moved = tr(", moved") if state.moved[weight] else ""
+    other = ""
+    if state.other is not None:
+        there = number_text(float(state.other[weight]), 6)
+        other = tr(", {there} in {other_name}", there=there, other_name=state.other_name)
+    return tr(
+        "Weight {weight}: {value}{moved}{other}",
+        weight=weight,
+        value=value,
+        moved=moved,
+        other=other,
+    )

@@ -20,7 +20,7 @@ from desktop.ui.widgets.data_table import DataTable, Table
 from desktop.ui.widgets.figure_tools import FigureTools
 from desktop.ui.widgets.heatmap import ZOOM, Edges, Heatmap
 from desktop.ui.widgets.heatmap_view import Part
-from desktop.ui.widgets.histogram import Histogram
+from desktop.ui.widgets.histogram import Histogram, bins
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.side_by_side import SideBySide
 
@@ -88,16 +88,10 @@ class TensorPicture(QFrame):
         figures = self.figures
         if figures is None:
             return Table(head, (), frozenset())
-        width = 2 * figures.edge / len(figures.counts)
-        edges = [-figures.edge + width * number for number in range(len(figures.counts) + 1)]
-        rows = [(number_text(figures.minimum, 6), number_text(edges[0], 6), f"{figures.below}")]
-        rows += [
+        rows = [
             (number_text(low, 6), number_text(high, 6), str(count))
-            for low, high, count in zip(edges, edges[1:], figures.counts, strict=False)
+            for low, high, count in bins(figures)
         ]
-        rows.append(
-            (number_text(edges[-1], 6), number_text(figures.maximum, 6), f"{figures.above}")
-        )
         return Table(head, rows, frozenset())
 
     # --- building -----------------------------------------------------------------------

@@ -196,6 +196,18 @@ def _experts(canvas: Canvas) -> None:
             canvas.box(76 + at * 23, 10 + row * 22, 17, 17, fill, "line")
 
 
+def _poem(canvas: Canvas) -> None:
+    for x, words, color in ((96, "3 + 4", "accent"), (176, tr("a poem"), "bit_mantissa")):
+        canvas.dot(x - 12, 12, 4, color)
+        canvas.text(x, 12, words)
+    sums, verse = (46, 38, 12, 6, 30, 4, 14, 8), (8, 10, 34, 44, 6, 28, 16, 40)
+    for at, heights in enumerate(zip(sums, verse, strict=True)):
+        for second, height in enumerate(heights):
+            color = "bit_mantissa" if second else "accent"
+            canvas.box(38 + at * 27 + second * 10, 88 - height, 9, height, color, radius=1)
+    canvas.line([(32, 88.5), (256, 88.5)], "outline")
+
+
 def _exam(canvas: Canvas) -> None:
     for x, name, color, seen, new in (
         (88, tr("leaky"), "bit_mantissa", 62, 26),
@@ -281,6 +293,7 @@ PICTURES: Final[Mapping[str, Callable[[Canvas], None]]] = {
     "sizes": _sizes,
     "compare": _compare,
     "experts": _experts,
+    "poem": _poem,
     "sparse": _sparse,
     "exam": _exam,
     "thinking": _thinking,

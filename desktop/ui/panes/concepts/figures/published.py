@@ -76,7 +76,7 @@ class PublishedFigure(Figure):
         self.column.addLayout(line(self.theme, self.over, self.logs, last=last))
         self.column.addWidget(self.chart, 1)
         note = tr(
-            "Rings: up to 2022. Amber: 2023. Green: 2024. Dashed: guessing. Move over a "
+            "Rings: up to 2022. Amber: 2023. Green: from 2024 on. Dashed: guessing. Move over a "
             "dot, or walk with the arrow keys, for its name and source."
         )
         self.column.addWidget(label(note, "caption", wrap=True))

@@ -1,13 +1,15 @@
-"""The demo family's losses by size, their line, and the largest one held back for a guess."""
+"""The demo family's losses by size, their line, and two models held back for a guess: the largest
+of the four sizes, then a mixture of experts."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton
 
-from desktop.core.demo_results import SIZES, DemoResult, demo_results
+from desktop.core.demo_results import MIXTURE, SIZES, DemoResult, demo_results
 from desktop.core.power_law import PowerLaw, fit_power_law
 from desktop.core.units import short_count
 from desktop.core.words import heads, tr
@@ -24,14 +26,15 @@ from desktop.ui.widgets.xy_chart import Axis, Drawing, Guess, Point, XYChart
 
 LEAST: Final = 2
 """Points from which on there is something to see."""
-SHOW, HIDE = tr("Show the largest"), tr("Hide it again")
+SHOW, SHOW_MIXTURE = tr("Show the largest"), tr("Show the mixture")
+AGAIN: Final = tr("Guess again")
 
 DEMO, OWN = "demo", "own"
 OF: Final = (Choice(DEMO, tr("Demo models")), Choice(OWN, tr("Your results")))
 
 
 class ScalingFigure(MayBeMissing):
-    """`held` is the largest model as long as it is to be guessed."""
+    """`to_guess` are held back, one after the other; `held` is the one to be guessed now."""
 
     name = tr("Loss by size")
     icon = "ph.chart-line"
@@ -44,12 +47,13 @@ class ScalingFigure(MayBeMissing):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._results: list[DemoResult] = []
-        self._guess: float | None = None
+        self._mixture: DemoResult | None = None
+        self._guesses: dict[str, float] = {}
+        self._seen = 0  # of those to guess
         self.chart = XYChart(self.theme, self.name)
         self.logs = self._toggle(tr("Log scales"), "ph.chart-line", checked=True)
         self.hold = button(self.theme, SHOW, "primary", "ph.eye")
         self.hold.clicked.connect(self._turn)
-        self._hidden = True
         self._note = label(kind="caption", wrap=True)
         self.inside.addLayout(line(self.theme, self.logs, last=self.hold))
         self.inside.addWidget(self.chart, 1)
@@ -87,6 +91,7 @@ class ScalingFigure(MayBeMissing):
     def _follow(self) -> None:
         found = demo_results()
         self._results = [found[name] for name in SIZES if name in found]
+        self._mixture = found.get(MIXTURE)
         self.show_there(len(self._results) >= LEAST)
         self._show()
 
@@ -96,9 +101,25 @@ class ScalingFigure(MayBeMissing):
         return len(self._results) == len(SIZES)
 
     @property
+    def to_guess(self) -> list[DemoResult]:
+        if not self.can_guess:
+            return []
+        return [self._results[-1], *([self._mixture] if self._mixture else [])]
+
+    @property
+    def held(self) -> DemoResult | None:
+        return next(iter(self.to_guess[self._seen :]), None)
+
+    @property
     def known(self) -> list[DemoResult]:
-        hidden = self.can_guess and self._hidden
-        return self._results[:-1] if hidden else self._results
+        """Of the four sizes: what the line is fitted to."""
+        largest = self.to_guess[:1]
+        return self._results[:-1] if largest and self.held is largest[0] else self._results
+
+    @property
+    def beside(self) -> DemoResult | None:
+        """The mixture, once it is shown."""
+        return self._mixture if self._mixture in self.to_guess[: self._seen] else None
 
     @property
     def law(self) -> PowerLaw | None:
@@ -109,12 +130,13 @@ class ScalingFigure(MayBeMissing):
 
     @Slot()
     def _turn(self) -> None:
-        self._hidden = not self._hidden
+        self._seen = self._seen + 1 if self.held else 0
         self._show()
 
     @Slot(float)
     def _take_guess(self, loss: float) -> None:
-        self._guess = loss
+        if self.held is not None:
+            self._guesses[self.held.name] = loss
         self._show()
 
     @Slot()
@@ -122,12 +144,20 @@ class ScalingFigure(MayBeMissing):
         if len(self._results) >= LEAST:
             self.chart.show_drawing(self._drawing())
         self.hold.setVisible(self.can_guess)
-        self.hold.setText(SHOW if self._hidden else HIDE)
+        shows = SHOW_MIXTURE if self.held is self._mixture else SHOW
+        self.hold.setText(shows if self.held else AGAIN)
         self._note.setText(self._told_below())
         self.told.emit()
 
     def _told_below(self) -> str:
-        if self.can_guess and self._hidden:
+        if self.held is not None and self.held is self._mixture:
+            return tr(
+                "The fifth is a mixture of experts: of its {all} weights {active} work on a token. "
+                "Drag the handle to where you think it is, then look.",
+                all=short_count(self.held.parameters),
+                active=short_count(self.held.active_parameters),
+            )
+        if self.held is not None:
             return tr("Drag the handle to where you think the largest model is, then look.")
         missing = [name for name in SIZES if name not in {each.name for each in self._results}]
         if missing:
@@ -139,8 +169,9 @@ class ScalingFigure(MayBeMissing):
 
     def _drawing(self) -> Drawing:
         log, law = self.logs.isChecked(), self.law
-        sizes = [result.parameters for result in self._results]
-        losses = [result.all_skills.loss for result in self._results]
+        every = [*self._results, *self.to_guess]
+        sizes = [result.parameters for result in every]
+        losses = [result.all_skills.loss for result in every]
         x = Scale(0.6 * min(sizes), 2.2 * max(sizes), True)
         y = Scale(0.5 * min(losses), 1.6 * max(losses), True)
         if not log:
@@ -153,19 +184,22 @@ class ScalingFigure(MayBeMissing):
                 y,
                 lambda value: tr("{value:.2g}", value=value),
             ),
-            [_point(result) for result in self.known],
+            [
+                *map(_point, self.known),
+                *([replace(_point(self.beside), hollow=True)] if self.beside else []),
+            ],
             curves,
             bands,
-            self._made_guess(y) if self.can_guess and self._hidden else None,
+            self._made_guess(self.held, y) if self.held else None,
             self._of_the_family(),
         )
 
-    def _made_guess(self, y: Scale) -> Guess:
-        at = self._results[-1].parameters
-        if self._guess is None:
-            self._guess = self.known[-1].all_skills.loss  # no better than the one before
-        loss = min(max(self._guess, y.value(0.0)), y.value(1.0))
-        return Guess(at, loss, tr("your guess: {loss:.3f}", loss=loss))
+    def _made_guess(self, held: DemoResult, y: Scale) -> Guess:
+        smaller = [each for each in self.known if each.parameters < held.parameters]
+        before = smaller[-1] if smaller else self.known[0]  # no better than the one before
+        guess = self._guesses.setdefault(held.name, before.all_skills.loss)
+        loss = min(max(guess, y.value(0.0)), y.value(1.0))
+        return Guess(held.parameters, loss, tr("your guess: {loss:.3f}", loss=loss))
 
     # --- telling ---
 
@@ -192,13 +226,19 @@ class ScalingFigure(MayBeMissing):
                 fewest=short_count(min(read)),
                 most=short_count(max(read)),
             )
-        last = self._results[-1]
-        if self.can_guess and not self._hidden and self._guess is not None:
+        for each in self.to_guess[: self._seen]:
             said += tr(
                 " {name} has {loss:.3f}; you guessed {guess:.3f}.",
-                name=last.name,
-                loss=last.all_skills.loss,
-                guess=self._guess,
+                name=each.name,
+                loss=each.all_skills.loss,
+                guess=self._guesses[each.name],
+            )
+        if self.beside is not None:
+            said += tr(
+                " On the line, a model with as many weights has {all:.3f}, and one with as many "
+                "as work on a token {active:.3f}.",
+                all=law.at(self.beside.parameters),
+                active=law.at(self.beside.active_parameters),
             )
         return said
 
@@ -213,7 +253,7 @@ class ScalingFigure(MayBeMissing):
                 f"{result.all_skills.loss:.4f}",
                 f"{law.at(result.parameters):.4f}" if law else "",
             )
-            for result in self.known
+            for result in [*self.known, *([self.beside] if self.beside else [])]
         ]
         return Table(heads("Model", "Weights", "Loss (nats a token)", "On the line"), rows)
 
