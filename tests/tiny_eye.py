@@ -91,4 +91,5 @@ def _weights(
 def picture(seed: int = 0, width: int = 40, height: int = 30) -> Picture:
     """Of random pixels."""
     rgb = np.random.default_rng(seed).integers(0, 256, (height, width, 3), np.uint8).tobytes()
-    return Picture(hashlib.sha256(rgb).hexdigest(), width, height, rgb)
+    number = hashlib.sha256(f"{width} {height} ".encode() + rgb).hexdigest()
+    return Picture(number, width, height, rgb)

@@ -190,13 +190,17 @@ def test_old_turns_with_pictures_are_left_out_where_the_context_is_full(
     assert result_of(events).context_used <= result_of(events).context_length
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "grid"), [(160, 64, (10, 4)), (64, 160, (4, 10)), (3, 2048, (1, 128))]
+)
 def test_a_picture_of_any_shape_has_the_grid_that_libmtmd_says(
-    llama_engine: LlamaEngine, placing: str
+    llama_engine: LlamaEngine, placing: str, width: int, height: int, grid: tuple[int, int]
 ) -> None:
-    (measured,) = ask(llama_engine, MeasurePicture(placing, tiny_eye.picture(0, 160, 64)))
+    (measured,) = ask(llama_engine, MeasurePicture(placing, tiny_eye.picture(0, width, height)))
     assert isinstance(measured, PictureMeasured)
-    assert [(part.columns, part.rows) for part in measured.parts] == [(10, 4)]
-    assert measured.tokens == 40 + len("<|vision_start|><|vision_end|>")  # bytes: no such tokens
+    assert [(part.columns, part.rows) for part in measured.parts] == [grid]
+    marks = len("<|vision_start|><|vision_end|>")  # bytes: the tiny model has no such tokens
+    assert measured.tokens == grid[0] * grid[1] + marks
 
 
 def test_a_large_picture_is_made_smaller_for_an_encoder_of_any_size(
