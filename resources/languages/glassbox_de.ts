@@ -812,6 +812,20 @@
         <name>core/blocks</name>
         <message>
             <location filename="../../desktop/core/blocks/layout.py" />
+            <location filename="../../desktop/core/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
+            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <location filename="../../desktop/ui/status_bar.py" />
+            <location filename="../../resources/openness/families.tsv" />
+            <source>weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/blocks/layout.py" />
             <source>the weights, each a number by itself</source>
             <translation>die Gewichte, jedes eine Zahl für sich</translation>
         </message>
@@ -1879,19 +1893,6 @@
             <location filename="../../desktop/core/outliers.py" />
             <source>The {they} that they meet have none: the largest reaches {ratio}.</source>
             <translation>Die {they}, auf die sie treffen, haben keine: Der größte Kanal ist {ratio} so groß wie üblich.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/outliers.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <location filename="../../desktop/ui/panes/start/pictures.py" />
-            <location filename="../../desktop/ui/status_bar.py" />
-            <location filename="../../resources/openness/families.tsv" />
-            <source>weights</source>
-            <translation>Gewichte</translation>
         </message>
         <message>
             <location filename="../../desktop/core/outliers.py" />

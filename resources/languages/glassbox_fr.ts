@@ -812,6 +812,20 @@
         <name>core/blocks</name>
         <message>
             <location filename="../../desktop/core/blocks/layout.py" />
+            <location filename="../../desktop/core/outliers.py" />
+            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
+            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
+            <location filename="../../desktop/ui/panes/models/words.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
+            <location filename="../../desktop/ui/panes/start/pictures.py" />
+            <location filename="../../desktop/ui/status_bar.py" />
+            <location filename="../../resources/openness/families.tsv" />
+            <source>weights</source>
+            <translation>poids</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/blocks/layout.py" />
             <source>the weights, each a number by itself</source>
             <translation>les poids, chacun un nombre à lui seul</translation>
         </message>
@@ -1879,19 +1893,6 @@
             <location filename="../../desktop/core/outliers.py" />
             <source>The {they} that they meet have none: the largest reaches {ratio}.</source>
             <translation>Les {they} en face n'en ont pas : on y atteint au plus {ratio} la taille habituelle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/outliers.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
-            <location filename="../../desktop/ui/panes/models/words.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_chart.py" />
-            <location filename="../../desktop/ui/panes/start/pictures.py" />
-            <location filename="../../desktop/ui/status_bar.py" />
-            <location filename="../../resources/openness/families.tsv" />
-            <source>weights</source>
-            <translation>poids</translation>
         </message>
         <message>
             <location filename="../../desktop/core/outliers.py" />
@@ -9278,7 +9279,7 @@
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Two models answer; you see their words, and not their names. Which is better?</source>
-            <translation>Deux modèles répondent ; vous voyez leurs mots, pas leurs noms. Lequel est le meilleur ?</translation>
+            <translation>Deux modèles répondent ; vous voyez leurs mots, pas leurs noms. Quelle réponse est la meilleure ?</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -15971,7 +15972,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/scheme_words.py" />
             <source>blocks of 32</source>
-            <translation>par bloc de 32</translation>
+            <translation>blocs de 32</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/scheme_words.py" />

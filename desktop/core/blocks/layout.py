@@ -238,7 +238,13 @@ class FloatRun:
     @property
     def fields(self) -> tuple[Field, ...]:
         return (
-            Field("weights", 0, self.bytes, "quants", tr("the weights, each a number by itself")),
+            Field(
+                tr("weights"),
+                0,
+                self.bytes,
+                "quants",
+                tr("the weights, each a number by itself"),
+            ),
         )
 
     def decode(self, data: Bytes) -> Decoded:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, Overlap, OverlapProgress
 from desktop.core.errors import UserError
 from desktop.core.units import size_text, three_digits
-from desktop.core.words import counted, marked, tr
+from desktop.core.words import counted, marked, named, tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.leaks.matches_list import MatchesHead, MatchesList
 from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
@@ -234,7 +234,9 @@ class OverlapPage(PanePage):
                 words=found.words,
                 place=found.place,
             )
-            self.detail.setText(f"{found.asked_in} → {told}: … {found.text.whole.strip()} …")
+            self.detail.setText(
+                named(f"{found.asked_in} → {told}", f"… {found.text.whole.strip()} …")
+            )
 
     @Slot(bool)
     def _show_as_table(self, wanted: bool) -> None:

@@ -18,7 +18,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-LEFT_ROOM, RIGHT_ROOM, TOP, BOTTOM = 60, 24, 24, 40
+LEFT_ROOM, RIGHT_ROOM, TOP, BOTTOM = 68, 24, 24, 40
 DOT, RING, CAP, NEAR = 5, 11, 5, 16
 MOST_TICKS: Final = 6
 LOSS: Final = (

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.outliers import OUTLIER, Channels, short_times, times
-from desktop.core.words import tr
+from desktop.core.words import named, tr, written
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.scaled import spaced
@@ -55,7 +55,7 @@ class LargestChannels(QWidget):
                 number = self._numbers[place]
                 ratio = times(float(found.ratios[number]))
                 short = short_times(float(found.ratios[number]))
-                each.setText(tr("{number:,}: {ratio}", number=number, ratio=short))
+                each.setText(named(written(number, ","), short))
                 each.setToolTip(
                     tr(
                         "Channel {number:,} reaches {ratio} the usual size. Show it",
