@@ -3848,7 +3848,7 @@
         <message>
             <location filename="../../desktop/hub/problems.py" />
             <source>{what} has changed on the Hub since. Open its list again.</source>
-            <translation>{what} a changé sur le Hub depuis. Ouvrez de nouveau sa liste.</translation>
+            <translation>{what} a changé sur le Hub depuis. Ouvrez la liste à nouveau.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
@@ -15535,7 +15535,7 @@
         <message>
             <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
             <source>Largest channels</source>
-            <translation>Canaux les plus grands</translation>
+            <translation>Plus grands canaux</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/largest_channels.py" />
@@ -16895,8 +16895,8 @@ choisi, avec le poids {short}</translation>
             <source>{low} to {high}: {count:,} weights</source>
             <extracomment>For one: {low} to {high}: {count:,} weight</extracomment>
             <translation>
-                <numerusform>{low} à {high} : {count:,} poids</numerusform>
-                <numerusform>{low} à {high} : {count:,} poids</numerusform>
+                <numerusform>De {low} à {high} : {count:,} poids</numerusform>
+                <numerusform>De {low} à {high} : {count:,} poids</numerusform>
             </translation>
         </message>
         <message>
