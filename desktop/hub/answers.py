@@ -75,7 +75,8 @@ def files_of(told: Mapping[str, Any]) -> list[RemoteFile]:
             raise ValueError("a file without a name")
         large = file.get("lfs")
         sha256 = cast("dict[str, Any]", large).get("sha256") if isinstance(large, dict) else None
-        files.append(RemoteFile(path, _count(file.get("size")) or 0, _word(sha256) or ""))
+        blob = "" if isinstance(large, dict) else _word(file.get("blobId")) or ""
+        files.append(RemoteFile(path, _count(file.get("size")) or 0, _word(sha256) or "", blob))
     return files
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import shutil
 import time
 from collections.abc import Generator, Iterator, Sequence
@@ -59,7 +58,7 @@ def fetch(
 
 
 def _check_sums(files: Sequence[RemoteFile]) -> None:
-    if bad := next((file for file in files if not file.sha256), None):
+    if bad := next((file for file in files if not file.checksum), None):
         raise UserError(
             tr(
                 "The Hub has no checksum of {name}, so nobody could tell whether it arrives whole.",
@@ -99,7 +98,7 @@ def _is_there(
     place: Place, before: int, total: int, cancel: Cancel
 ) -> Generator[Checking, None, bool]:
     """Whether the file is there under its name, from an earlier download: its checksum says."""
-    found, done, reported = hashlib.sha256(), 0, 0.0
+    found, done, reported = place.file.new_hash(), 0, 0.0
     try:
         if place.target.stat().st_size != place.file.bytes:
             return False
@@ -113,7 +112,7 @@ def _is_there(
                     yield Checking(before + done, total)
     except OSError:
         return False
-    return found.hexdigest() == place.file.sha256
+    return found.hexdigest() == place.file.checksum
 
 
 def _give_name(place: Place) -> None:

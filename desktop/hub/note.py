@@ -49,7 +49,8 @@ def read_note(target: Path, file: RemoteFile) -> Note:
         return nothing
     note = cast("dict[str, object]", values)
     done, etag = note.get("done"), note.get("etag")
-    same = note.get("sha256") == file.sha256 and note.get("bytes") == file.bytes
+    of = (note.get("sha256"), note.get("blob", ""), note.get("bytes"))
+    same = of == (file.sha256, file.blob, file.bytes)
     if not same or type(done) is not int or not 0 <= done <= file.bytes:
         return nothing
     done = min(done, have)
@@ -64,6 +65,7 @@ def write_note(target: Path, file: RemoteFile, note: Note) -> None:
         "path": file.path,
         "bytes": file.bytes,
         "sha256": file.sha256,
+        "blob": file.blob,
         "etag": note.etag,
         "done": note.done,
         "verified": note.verified,

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 import queue
 import threading
@@ -77,7 +76,7 @@ class Part:
         self._checkpoint_s = checkpoint_s
         self._open = contextlib.ExitStack()
         self._descriptor = -1
-        self._hash = _Hash()
+        self._hash = _Hash(file)
         self._stop = threading.Event()
         self._noting = threading.Lock()
         self._unhashed = 0
@@ -176,7 +175,9 @@ class Part:
         """Whether all that was written is what the Hub has a checksum of. Flushes it, and keeps
         the answer in the note."""
         self.flush()
-        self.verified = self._written == self.file.bytes and self._hash.result() == self.file.sha256
+        self.verified = (
+            self._written == self.file.bytes and self._hash.result() == self.file.checksum
+        )
         if self.verified:
             try:
                 self._checkpoint()
@@ -228,11 +229,12 @@ class Part:
 
 
 class _Hash:
-    """SHA-256 of what is added, computed in a thread of its own (hashlib lets go of the
+    """The checksum of what is added, computed in a thread of its own (hashlib lets go of the
     interpreter's lock meanwhile)."""
 
-    def __init__(self) -> None:
-        self._sum = hashlib.sha256()
+    def __init__(self, file: RemoteFile) -> None:
+        self._file = file
+        self._sum = file.new_hash()
         self._pieces: queue.Queue[bytes | memoryview | None] = queue.Queue(WAITING_PIECES)
         self._thread = threading.Thread(target=self._run, name="checksum", daemon=True)
         self._thread.start()
@@ -246,7 +248,7 @@ class _Hash:
 
     def reset(self) -> None:
         self._pieces.join()
-        self._sum = hashlib.sha256()
+        self._sum = self._file.new_hash()
 
     def close(self) -> None:
         self._pieces.put(None)

@@ -73,10 +73,15 @@ def _item(entry: Any) -> Stored:
     if state not in get_args(State):
         raise ValueError(state)
     files = tuple(
-        RemoteFile(_text(file["path"]), _size(file["bytes"]), _text(file["sha256"]))
+        RemoteFile(
+            _text(file["path"]),
+            _size(file["bytes"]),
+            str(file["sha256"]),
+            str(file.get("blob", "")),
+        )
         for file in order["files"]
     )
-    if not files:
+    if not files or not all(file.checksum for file in files):
         raise ValueError("no files")
     read = Order(
         checked_id(_text(order["repo"])),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, Protocol
 
 Sort = Literal["downloads", "likes", "last_modified"]
 Kind = Literal["model", "image_encoder", "other"]
@@ -31,18 +32,38 @@ class Found:
     license: str | None
 
 
+class Hash(Protocol):
+    """One of hashlib's."""
+
+    def update(self, data: bytes | memoryview, /) -> None: ...
+
+    def hexdigest(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class RemoteFile:
     """A file of a repository: its path there, its size, and the SHA-256 (hexadecimal) that the
-    Hub has for it; "" for a small file that is stored without one."""
+    Hub has for it; "" for a small one that git holds, of which `blob` is git's SHA-1."""
 
     path: str
     bytes: int
     sha256: str
+    blob: str = ""
 
     @property
     def name(self) -> str:
         return self.path.rpartition("/")[2]
+
+    @property
+    def checksum(self) -> str:
+        """What `new_hash` must come to; "" where nobody could tell."""
+        return self.sha256 or self.blob
+
+    def new_hash(self) -> Hash:
+        """To be fed with the file's bytes. Git puts a line with the length before them."""
+        if self.sha256:
+            return hashlib.sha256()
+        return hashlib.sha1(b"blob %d\0" % self.bytes, usedforsecurity=False)
 
 
 @dataclass(frozen=True, slots=True)

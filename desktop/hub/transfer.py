@@ -203,7 +203,8 @@ class Transfer:
         if answer.is_page:
             raise problems.not_the_hub(tr("a web page came instead of the file"))
         linked = answer.linked_etag.strip('"')
-        if len(linked) == len(part.file.sha256) and linked != part.file.sha256:
+        wanted = part.file.checksum
+        if len(linked) == len(wanted) and linked != wanted:
             raise _changed(part.file)
         if answer.status == 206:
             match = _CONTENT_RANGE.match(answer.headers.get("content-range", ""))

@@ -28,6 +28,10 @@ class Repo:
     gguf: dict[str, Any] | None = None
     sums: dict[str, str] = field(default_factory=dict)
     more: dict[str, Any] = field(default_factory=dict)
+    in_git: tuple[str, ...] = ()  # files that aren't stored apart, though their kind is
+
+    def is_large(self, path: str) -> bool:
+        return path.endswith(LARGE) and path not in self.in_git
 
     @property
     def kind(self) -> str:
@@ -58,7 +62,7 @@ class Repo:
 
     def blob(self, path: str) -> str:
         """Git's SHA-1: of a large file's pointer, or of a small file itself."""
-        if path.endswith(LARGE):
+        if self.is_large(path):
             text = f"oid sha256:{self.sha256(path)}\nsize {self.size(path)}\n".encode()
         else:
             content = self.files[path]

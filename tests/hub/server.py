@@ -23,7 +23,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from tests.hub.repo import LARGE, Fault, Repo, Request
+from tests.hub.repo import Fault, Repo, Request
 from tests.hub.storage import Links, Storage
 from tests.hub.told import entry, listed, told
 
@@ -267,7 +267,7 @@ class _Handler(Storage):
             self._refuse(404, "RevisionNotFound", f"Invalid rev id: {match[2]}")
         elif match[3] not in repo.files:
             self._refuse(404, "EntryNotFound", "Entry not found", commit)
-        elif not match[3].endswith(LARGE):
+        elif not repo.is_large(match[3]):
             place = f"/api/resolve-cache/{repo.kind}s/{repo.name}/{repo.commit}/{match[3]}"
             etag = f'"{repo.blob(match[3])}"'
             to = f"{urllib.parse.quote(place)}?{urllib.parse.quote(path, safe='')}=&etag="
@@ -303,7 +303,7 @@ class _Handler(Storage):
         repo = self._repo(name, reading=True)
         if repo is not None:
             content = repo.files[match[3]]
-            assert isinstance(content, bytes)
+            content = content.read_bytes() if isinstance(content, Path) else content
             etag = f'"{repo.blob(match[3])}"'
             headers = {"etag": etag, "x-repo-commit": repo.commit, "accept-ranges": "bytes"}
             self.answer(200, headers, content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 import threading
 import time
@@ -17,7 +18,9 @@ from desktop.hub.client import Hub
 from desktop.hub.events import Checking, Fetched, Progress, Waiting
 from desktop.hub.fetch import fetch
 from desktop.hub.note import note_path, part_path
+from desktop.hub.part import Part
 from desktop.hub.places import kept, remove_unfinished
+from desktop.hub.queue_file import Order, Stored, read_queue, write_queue
 from desktop.hub.repository import RemoteFile
 from tests.hub.conftest import QUICK
 from tests.hub.server import Fault, HubServer, Repo
@@ -42,7 +45,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def remote(repo: Repo, path: str = NAME) -> RemoteFile:
-    return RemoteFile(path, repo.size(path), repo.sha256(path))
+    if repo.is_large(path):
+        return RemoteFile(path, repo.size(path), repo.sha256(path))
+    return RemoteFile(path, repo.size(path), "", repo.blob(path))
 
 
 def run(hub: Hub, repo: Repo, folder: Path, cancel: Cancel | None = None) -> list[object]:
@@ -490,6 +495,48 @@ def test_a_path_that_leads_elsewhere_is_refused(
     with pytest.raises(UserError) as caught:
         list(fetch(hub, repo.id, repo.commit, [file], folder, Cancel()))
     assert caught.value.kind == "bad_name"
+
+
+def test_a_small_file_that_git_holds_is_checked_by_gits_own_sum(
+    add: Callable[[Repo], Repo], hub: Hub, folder: Path, server: HubServer
+) -> None:
+    repo = add(Repo("maker/small", {NAME: b"a small model"}, in_git=(NAME,)))
+    (row,) = hub.repository(repo.id, Cancel()).models
+    assert row.files == (remote(repo),)
+    for _ in range(2):  # the second time it is there already
+        run(hub, repo, folder)
+        assert (folder / NAME).read_bytes() == b"a small model"
+    assert len(server.requests("small")) == 1
+    (folder / NAME).unlink()
+    # What the Hub sends now is as long, and the server doesn't say that it is another file.
+    repo.files[NAME] = b"a small modem"
+    fetching = fetch(hub, repo.id, repo.commit, row.files, folder, Cancel())
+    with pytest.raises(UserError) as caught:
+        list(fetching)
+    assert caught.value.kind == "changed"
+    assert names(folder) == [f"{NAME}.part", f"{NAME}.part.json"]
+
+
+def test_a_wrong_byte_of_a_small_file_is_refused(tmp_path: Path) -> None:
+    content = b"a small model"
+    blob = hashlib.sha1(b"blob 13\0" + content).hexdigest()
+    file = RemoteFile("m.gguf", len(content), "", blob)
+    for sent, good in ((b"a small modem", False), (content, True)):
+        with Part(tmp_path / "m.gguf", file, checkpoint_s=60) as part:
+            part.start_over()
+            part.write(sent)
+            assert part.verify() is good
+
+
+def test_the_queue_keeps_gits_sum(tmp_path: Path) -> None:
+    file = RemoteFile("m.gguf", 3, "", "0" * 40)
+    order = Order("a/b", "0" * 40, "m", "", (file,))
+    write_queue(tmp_path / "queue.json", [Stored(order, "paused")])
+    assert read_queue(tmp_path / "queue.json") == [Stored(order, "paused")]
+    write_queue(
+        tmp_path / "queue.json", [Stored(replace(order, files=(replace(file, blob=""),)), "paused")]
+    )
+    assert read_queue(tmp_path / "queue.json") == []
 
 
 def test_a_file_without_a_checksum_is_refused(hub: Hub, repo: Repo, folder: Path) -> None:

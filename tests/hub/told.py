@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from tests.hub.repo import LARGE, Repo
+from tests.hub.repo import Repo
 
 
 def listed(repo: Repo, expand: Sequence[str]) -> dict[str, object]:
@@ -44,7 +44,7 @@ def _sibling(repo: Repo, path: str, blobs: bool) -> dict[str, object]:
     sibling: dict[str, object] = {"rfilename": path}
     if blobs:
         sibling |= {"size": repo.size(path), "blobId": repo.blob(path)}
-        if path.endswith(LARGE):
+        if repo.is_large(path):
             sibling["lfs"] = {"sha256": repo.sha256(path), **_pointer(repo, path)}
     return sibling
 
@@ -53,7 +53,7 @@ def entry(repo: Repo, path: str) -> dict[str, object]:
     """As a tree lists it, which calls a large file's SHA-256 otherwise."""
     file: dict[str, object] = {"type": "file", "path": path, "oid": repo.blob(path)}
     file["size"] = repo.size(path)
-    if path.endswith(LARGE):
+    if repo.is_large(path):
         lfs = {"oid": repo.sha256(path), **_pointer(repo, path)}
         file |= {"lfs": lfs, "xetHash": repo.xet(path)}
     return file
