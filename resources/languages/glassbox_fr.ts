@@ -8111,7 +8111,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>no limit</source>
-            <translation>sans limite</translation>
+            <translation>illimitée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
