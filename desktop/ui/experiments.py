@@ -32,7 +32,10 @@ EXPERIMENTS: Final = (
         "compare",
         tr("Same question, fewer bits"),
         tr("A model and its copy with fewer bits answer. Find where they part."),
-        tr("From the barred word on the copy goes its own way. The bars show where else it would."),
+        tr(
+            "If a word is barred, the copy goes its own way from there on. The bars show where "
+            "else it would."
+        ),
         12,
         "Compare",
         "Side by side",
@@ -220,8 +223,8 @@ EXPERIMENTS: Final = (
         tr("Is the test full?"),
         tr("What a score near 100 % can't tell any more."),
         tr(
-            "The bars in the second color leave no room for a better model. The other topics "
-            "above the figure say what else a score hides."
+            "A bar in the second color leaves no room for a better model. The other topics above "
+            "the figure say what else a score hides."
         ),
         1,
         "Benchmarks",

@@ -4384,8 +4384,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>From the barred word on the copy goes its own way. The bars show where else it would.</source>
-            <translation>Ab dem Wort mit dem Strich geht die Kopie ihren eigenen Weg. Die Balken zeigen, wo sie noch abweichen würde.</translation>
+            <source>If a word is barred, the copy goes its own way from there on. The bars show where else it would.</source>
+            <translation>Hat ein Wort einen Strich, geht die Kopie ab dort ihren eigenen Weg. Die Balken zeigen, wo sie noch abweichen würde.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4628,8 +4628,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The bars in the second color leave no room for a better model. The other topics above the figure say what else a score hides.</source>
-            <translation>Die Balken in der zweiten Farbe lassen einem besseren Modell keinen Platz. Die anderen Themen über der Abbildung sagen, was ein Ergebnis noch verbirgt.</translation>
+            <source>A bar in the second color leaves no room for a better model. The other topics above the figure say what else a score hides.</source>
+            <translation>Ein Balken in der zweiten Farbe lässt einem besseren Modell keinen Platz. Die anderen Themen über der Abbildung sagen, was ein Ergebnis noch verbirgt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -7634,6 +7634,11 @@
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
             <source>At {temperature:.1f}</source>
             <translation>Bei {temperature:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
+            <source>{name}: {own} % as is, {now} % now</source>
+            <translation>{name}: original {own} %, jetzt {now} %</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />

@@ -4384,8 +4384,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>From the barred word on the copy goes its own way. The bars show where else it would.</source>
-            <translation>À partir du mot marqué d'une barre, la copie suit son propre chemin. Les barres montrent où elle le ferait aussi.</translation>
+            <source>If a word is barred, the copy goes its own way from there on. The bars show where else it would.</source>
+            <translation>Si un mot est marqué d'une barre, la copie suit son propre chemin à partir de là. Les barres montrent où elle le ferait aussi.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -4628,8 +4628,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
-            <source>The bars in the second color leave no room for a better model. The other topics above the figure say what else a score hides.</source>
-            <translation>Les barres de la seconde couleur ne laissent plus de place à un meilleur modèle. Les autres sujets, au-dessus de la figure, disent ce qu'un score cache encore.</translation>
+            <source>A bar in the second color leaves no room for a better model. The other topics above the figure say what else a score hides.</source>
+            <translation>Une barre de la seconde couleur ne laisse plus de place à un meilleur modèle. Les autres sujets, au-dessus de la figure, disent ce qu'un score cache encore.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/experiments.py" />
@@ -7634,6 +7634,11 @@
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
             <source>At {temperature:.1f}</source>
             <translation>À {temperature:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
+            <source>{name}: {own} % as is, {now} % now</source>
+            <translation>{name} : {own} % tel quel, {now} % maintenant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />

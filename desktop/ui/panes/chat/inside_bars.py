@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core.messages import Odds
+from desktop.core.number_text import number_text
 from desktop.core.units import percent
 from desktop.core.words import heads, marked, tr
 from desktop.ui.theme import Theme
@@ -114,6 +116,21 @@ class OddsBars(QWidget):
             self._current = index
             self._name()
             self.update()
+
+    def told_at(self, y: float) -> str:
+        """The row's name as a whole and both odds with more digits; "" below the rows."""
+        at = math.floor(y / self._theme.px(ROW))
+        if not 0 <= at < len(self._rows):
+            return ""
+        row = self._rows[at]
+        own, now = (number_text(100 * share, 3) for share in (row.own, row.now))
+        return tr("{name}: {own} % as is, {now} % now", name=row.name, own=own, now=now)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos().y()), self)
+            return True
+        return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._choose(int(event.position().y()) // self._theme.px(ROW))

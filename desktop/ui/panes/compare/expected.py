@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from desktop.core.messages import Likely, TokenCompared
+from desktop.core.number_text import number_text
 from desktop.core.units import percent
-from desktop.core.words import tr
+from desktop.core.words import named, tr
 from desktop.ui import names
 from desktop.ui.panes.compare.kl_steps import WORDS, step_of
 from desktop.ui.theme import Theme
@@ -45,6 +47,21 @@ class ExpectedBars(QWidget):
         told = ", ".join(f"{seen(row.text)} {percent(row.probability)}" for row in rows)
         say(self, tr("{name} expected: {told}", name=name, told=told))
         self.update()
+
+    def told_at(self, y: float) -> str:
+        """The word as a whole and its odds with more digits; "" below the rows."""
+        at = math.floor(y / self._theme.px(ROW))
+        if not 0 <= at < len(self._rows):
+            return ""
+        row = self._rows[at]
+        share = number_text(100 * row.probability, 3)
+        return named(seen(row.text), f"{share} %")
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos().y()), self)
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px((WIDTH - GAP) // 2), MOST * self._theme.px(ROW))
@@ -115,11 +132,11 @@ class Expected(QWidget):
         column.addStretch(1)
         body = spaced(theme, QVBoxLayout(self._body), spacing=4)
         body.addWidget(self.after)
-        named = spaced(theme, QHBoxLayout(), spacing=8)
-        named.addWidget(self.word)
-        named.addWidget(self.kld)
-        named.addStretch(1)
-        body.addLayout(named)
+        titled = spaced(theme, QHBoxLayout(), spacing=8)
+        titled.addWidget(self.word)
+        titled.addWidget(self.kld)
+        titled.addStretch(1)
+        body.addLayout(titled)
         body.addSpacing(4)
         beside = spaced(theme, QHBoxLayout(), spacing=GAP)
         for head, bars in zip(self.heads, self.bars, strict=True):
