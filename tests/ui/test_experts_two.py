@@ -15,6 +15,7 @@ from desktop.core.routing_contrast import overlap
 from desktop.engine.remote import RemoteEngine
 from desktop.ui.panes.experts import texts, two_page
 from desktop.ui.panes.experts.two_page import KINDS, TwoPage
+from desktop.ui.widgets.cells import Cells
 from tests import tiny_router
 from tests.core.test_routing_contrast import A, B, C
 from tests.ui.conftest import Desk, MakeDesk
@@ -64,6 +65,24 @@ def test_a_layer_is_chosen_by_mouse_and_keys(page: TwoPage, desk: Desk) -> None:
     assert "Layer 2" in page.chart.accessibleName()
     desk.qtbot.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=QPoint(2, 20))
     assert page._layer.text() == "in layer 2", "beside the layers"
+
+
+def test_the_layer_that_the_sentence_speaks_of_is_shown(page: TwoPage, desk: Desk) -> None:
+    page.chart._pick(2)
+    assert page._layer.text() == "in layer 5"
+    page.watch.texts_read.emit([A, B])
+    desk.settle()
+    assert page.contrast is not None
+    assert page._layer.text() == f"in layer {page.contrast.layers[0]}"
+    assert f"differ most in layer {page.contrast.layers[0]}" in page.sentence.text()
+
+
+def test_eight_experts_fill_a_large_window(page: TwoPage, desk: Desk) -> None:
+    desk.window.resize(1920, 1080)
+    names = tuple(f"expert {number}" for number in range(8))
+    page.grid.show_cells(Cells(np.zeros((2, 8)), ("A", "B"), names))
+    desk.qtbot.wait(20)
+    assert page.grid.cell(1, 7).right() >= page.grid.width() - 8
 
 
 def test_texts_that_do_not_differ_are_called_noise(page: TwoPage, desk: Desk) -> None:

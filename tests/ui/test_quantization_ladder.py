@@ -37,9 +37,11 @@ from desktop.core.messages import (
 from desktop.engine.remote import RemoteEngine
 from desktop.ui.panes.quantization import ladder_words
 from desktop.ui.panes.quantization.ladder_chart import decades, size_ticks
+from desktop.ui.panes.quantization.ladder_table import PADDING, split_error
 from desktop.ui.panes.quantization.ladder_text import PIECES
 from desktop.ui.panes.quantization.scratch import SCRATCH
 from desktop.ui.panes.quantization.smaller_page import FEWEST, SmallerPage
+from desktop.ui.widgets.row_brush import RowBrush
 from tests import tiny_model, wide_model
 from tests.core.test_ladder import rung
 from tests.fake_engine import FakeEngine
@@ -571,6 +573,27 @@ def test_results_are_whole_and_can_be_reached(
     there = set(walked(desk, Qt.Key.Key_Tab))
     results = page.results
     assert {page.make, results.chart, results.ladder, results.copy.keep, results.tools.png} <= there
+
+
+def test_long_figures_are_whole(smaller: Smaller, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demo models' perplexity is near 1, and what eight bits lose has many zeros."""
+    near_one = replace(
+        FIGURES["Q8_0"],
+        perplexity=1.0468,
+        perplexity_error=0.0077,
+        kld_mean=0.0000091,
+        kld_mean_error=0.0000025,
+    )
+    monkeypatch.setitem(FIGURES, "Q8_0", near_one)
+    smaller.desk.window.resize(1280, 720)
+    smaller.make("Q8_0")
+    smaller.desk.qtbot.wait(20)
+    table = smaller.page.results.ladder
+    assert smaller.rows[1][3:5] == ("1.0468 ± 0.0077", "0.0000091 ± 0.0000025")
+    brush = RowBrush(table._theme)
+    for column, text in enumerate(smaller.rows[1][1:-1], 1):
+        parts = sum(brush.width(part, "number") for part in split_error(text))
+        assert parts <= table.columnWidth(column) - table._theme.px(2 * PADDING), text
 
 
 class TestWithTheRealEngine:

@@ -22,7 +22,7 @@ from desktop.ui.widgets.cells import LARGE, CellBrush, CellPlaces, Cells
 from desktop.ui.widgets.scaled import Scaled
 from desktop.ui.widgets.spoken import say
 
-WIDEST, HIGHEST = 184, 124
+WIDEST, HIGHEST = 240, 124
 """Unscaled pixels of a cell, at the most."""
 LEAST_HEIGHT, HEAD, NUMBERED, MOST_NUMBERED = 120, 24, 24, 8
 LABEL_GAP = 8

@@ -210,6 +210,7 @@ class TwoPage(ExpertsPage):
         what = tr("the share of their choices that is common") if two else tr("bits about the kind")
         self._axis.setText(tr("by layer: {what}", what=what))
         self.chart.show_contrast(contrast, 1.0 if two else None, "" if two else tr(" bits"))
+        self.chart.choose(_farthest(contrast, two))  # the layer that the sentence speaks of
         self._show_layer(self.chart.place)
         self._show_as_table()
 
@@ -267,8 +268,14 @@ class TwoPage(ExpertsPage):
         return Table(head, rows, frozenset({5}))
 
 
+def _farthest(found: Contrast, two: bool) -> int:
+    """The place of the layer that is farthest from what shuffled tokens give."""
+    beyond = found.measured - found.shuffled
+    return int(beyond.argmin() if two else beyond.argmax())
+
+
 def _overlap_text(found: Contrast) -> str:
-    at = int((found.measured - found.shuffled).argmin())
+    at = _farthest(found, two=True)
     out = sum(found.stands_out(place) for place in range(len(found.layers)))
     if not out:
         return tr(
@@ -288,7 +295,7 @@ def _overlap_text(found: Contrast) -> str:
 
 
 def _bits_text(found: Contrast) -> str:
-    at = int((found.measured - found.shuffled).argmax())
+    at = _farthest(found, two=False)
     return tr(
         "An expert tells most about the kind of text in layer {layers}: {measured:.2f} "
         "of {most:.2f} bits, where shuffled tokens give {shuffled:.2f}. If each kind had "

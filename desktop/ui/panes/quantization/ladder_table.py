@@ -22,6 +22,7 @@ from desktop.ui.panes.quantization.ladder_rows import (
     Index,
     LadderModel,
     Row,
+    cells,
 )
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.facts_table import as_facts
@@ -29,6 +30,7 @@ from desktop.ui.widgets.row_brush import LEFT, RIGHT, RowBrush
 from desktop.ui.widgets.scaled import Scaled
 
 ROW: Final = 32
+PADDING: Final = 8
 LEAST_ROWS: Final = 4
 """In unscaled pixels; with less room the table is scrolled sideways."""
 
@@ -40,7 +42,7 @@ class LadderTable(QTableView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._brush = theme, RowBrush(theme)
         self.ladder = LadderModel(theme)
         self.setModel(self.ladder)
         self.setItemDelegate(_Painter(theme, self.ladder))
@@ -65,7 +67,7 @@ class LadderTable(QTableView):
                 self.setSpan(number + bool(source), FIRST_FIGURE, 1, len(COLUMNS) - FIRST_FIGURE)
         if kept:
             self.choose(kept)
-        self._fit()
+        self._share_width()
 
     def choose(self, type_name: str) -> None:
         for number in range(self.ladder.rowCount()):
@@ -108,12 +110,24 @@ class LadderTable(QTableView):
         self._fit()
 
     def _least_widths(self) -> list[int]:
-        """Of the columns, in pixels: no head is cut off, in any language."""
+        """Of the columns, in pixels: no head and no figure is cut off, in any language."""
         px, heads = self._theme.px, self.horizontalHeader()
         return [
-            max(px(column.width), heads.sectionSizeHint(number))
+            max(px(column.width), heads.sectionSizeHint(number), self._figures_width(number))
             for number, column in enumerate(COLUMNS)
         ]
+
+    def _figures_width(self, column: int) -> int:
+        """What a column's figures need, as they are painted; sentences go over several columns."""
+        ladder = self.ladder
+        written = [ladder.source, *(cells(row) for row in ladder.rows if row.rung is not None)]
+        width = self._brush.width
+        needed = (
+            sum(width(part, "number") for part in split_error(texts[column]))
+            for texts in written
+            if FIRST_FIGURE <= column < len(texts) - 1
+        )
+        return max(needed, default=0) + self._theme.px(2 * PADDING)
 
 
 class _Painter(QStyledItemDelegate):
@@ -137,7 +151,7 @@ class _Painter(QStyledItemDelegate):
         if chosen and not index.column():
             bar = QRect(rect.x(), rect.y(), px(3), rect.height())
             painter.fillRect(bar, self._theme.color("accent"))
-        inside = rect.adjusted(px(8), 0, -px(8), 0)
+        inside = rect.adjusted(px(PADDING), 0, -px(PADDING), 0)
         if row is not None and row.rung is None and index.column() == FIRST_FIGURE:
             self._say(painter, inside, row)
         else:
@@ -153,8 +167,7 @@ class _Painter(QStyledItemDelegate):
             use, color = ("strong", "accent") if sensible else ("body", "ink3")
             self._brush.text(painter, rect, text, use, color, RIGHT)
         else:
-            value, mark, error = text.partition(" ±")
-            soft = f"{mark}{error}"
+            value, soft = split_error(text)
             self._brush.text(painter, rect, soft, "number", "ink3", RIGHT)
             left = rect.adjusted(0, 0, -self._brush.width(soft, "number") if soft else 0, 0)
             self._brush.text(painter, left, value, "number", "ink", RIGHT)
@@ -174,3 +187,9 @@ class _Painter(QStyledItemDelegate):
             rect = rect.adjusted(width + px(16), 0, 0, 0)
         color = "bad" if row.wrong else "ink3"
         self._brush.text(painter, rect, row.said, "body", color, LEFT)
+
+
+def split_error(text: str) -> tuple[str, str]:
+    """A value, and its standard error with the sign before it: the two are painted apart."""
+    value, mark, error = text.partition(" ±")
+    return value, f"{mark}{error}"
