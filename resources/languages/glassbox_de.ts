@@ -8116,7 +8116,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
             <source>no limit</source>
-            <translation>keine Grenze</translation>
+            <translation>beliebig</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
