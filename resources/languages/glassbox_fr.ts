@@ -8831,7 +8831,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/pane.py" />
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Compare</source>
             <translation>Comparer</translation>
         </message>
@@ -12212,6 +12211,12 @@
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>How much an expert tells about the kind of text.</source>
             <translation>Ce qu'un expert révèle du genre du texte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Compare</source>
+            <comment>a button</comment>
+            <translation>Comparer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />

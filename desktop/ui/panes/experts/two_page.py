@@ -66,7 +66,7 @@ class TwoPage(ExpertsPage):
         self._reading: Sequence[str] = NAMES  # and of those that are being read
         self._asked = 0
         self.fields = [self._field(tr("Text {name}", name=name)) for name in NAMES]
-        self.go = button(theme, tr("Compare"), "primary", "ph.play")
+        self.go = button(theme, tr("Compare", "a button"), "primary", "ph.play")
         self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
         self.stop.hide()
         self._status = label(kind="count")
