@@ -16,6 +16,7 @@ from desktop.core import training_data
 from desktop.core.openness import STEPS, families, known_models
 from desktop.ui.panes.models.names_page import NamesPage
 from desktop.ui.panes.models.openness_page import OpennessPage
+from desktop.ui.panes.models.steps_figure import WORDS, StepWords
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 
@@ -268,6 +269,18 @@ def blocks(colors: list[QColor], wanted: QColor) -> int:
     """How often the color begins anew, going down."""
     here = [color == wanted for color in colors]
     return sum(now and not before for before, now in zip([False, *here], here, strict=False))
+
+
+def test_a_longer_sentence_has_its_lines(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As some are in another language, on a large window, too."""
+    shown = page(desk)
+    desk.window.resize(1920, 1080)
+    desk.qtbot.wait(20)
+    before = shown.steps.height()
+    longer = StepWords("Closed", 4 * "Runs on its maker's computers. ")
+    monkeypatch.setitem(WORDS, "closed", longer)
+    shown.steps._resize()
+    assert shown.steps.height() >= before + shown.steps.fontMetrics().ascent()
 
 
 def test_the_steps_are_a_picture_and_a_table_to_take_along(desk: Desk, tmp_path: Path) -> None:

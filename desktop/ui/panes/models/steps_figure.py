@@ -52,8 +52,6 @@ WORDS: Final[Mapping[Step, StepWords]] = {
 
 BLOCK, GAP, TITLE, LEAST_COLUMN = 24, 3, 24, 150
 BETWEEN: Final = 16
-LINES: Final = (400, 220)
-"""Below these widths of a column its sentence takes a second and a third line."""
 IN_TWO_ROWS: Final = 2
 """Columns in a row where four side by side would be too narrow."""
 
@@ -92,14 +90,27 @@ class StepsFigure(QWidget):
     def _rows(self) -> list[tuple[int, int]]:
         """Of each row its top, and its height: that of its highest column, whose last steps are
         the higher ones, and of the sentences."""
-        lines = 1 + sum(self.width() < self._theme.px(self._in_a_row * each) for each in LINES)
+        px, words = self._theme.px, self._words_height()
         rows: list[tuple[int, int]] = []
         top = 0
         for last in range(self._in_a_row, len(STEPS) + 1, self._in_a_row):
-            high = self._theme.px(TITLE + last * (BLOCK + GAP) + 8 + 17 * lines)
+            high = px(TITLE) + last * px(BLOCK + GAP) + px(8) + words
             rows.append((top, high))
             top += high + self._theme.px(BETWEEN)
         return rows
+
+    def _words_height(self) -> int:
+        """Of the highest sentence: in another language it may have a line more."""
+        metrics, wraps = QFontMetrics(self._theme.font("caption")), Qt.TextFlag.TextWordWrap
+        room = QRect(0, 0, self._column_width, self._theme.px(400))
+        return max(
+            metrics.boundingRect(room, int(wraps), each.means).height() for each in WORDS.values()
+        )
+
+    @property
+    def _column_width(self) -> int:
+        columns = self._in_a_row
+        return (self.width() - self._theme.px(BETWEEN) * (columns - 1)) // columns
 
     def _resize(self) -> None:
         top, high = self._rows[-1]
@@ -146,7 +157,7 @@ class StepsFigure(QWidget):
 
     def _column(self, number: int) -> QRect:
         gap, columns = self._theme.px(BETWEEN), self._in_a_row
-        width = (self.width() - gap * (columns - 1)) // columns
+        width = self._column_width
         top, high = self._rows[number // columns]
         return QRect(number % columns * (width + gap), top, width, high)
 
