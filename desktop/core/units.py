@@ -54,6 +54,15 @@ def percent(share: float) -> str:
     return tr("{share:.0f} %", share=100 * share)
 
 
+def part_text(part: float) -> str:
+    """Of one, with two digits behind the point; what is less, but not nothing, says so."""
+    if 0 < part < 0.005:
+        return in_language("< 0.01")
+    if 0.995 <= part < 1:
+        return in_language("> 0.99")
+    return tr("{mark:.2f}", mark=part)
+
+
 def unit_text(size: int) -> str:
     """What a thousand, a million or a billion bytes are called: "GB"."""
     return {10**3: tr("kB"), 10**6: tr("MB"), 10**9: tr("GB")}[size]

@@ -11347,8 +11347,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>expert {expert} with {weight:.2f}</source>
-            <translation>expert {expert} avec {weight:.2f}</translation>
+            <source>expert {expert} with {weight}</source>
+            <translation>expert {expert} avec {weight}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />

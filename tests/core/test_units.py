@@ -6,6 +6,7 @@ import pytest
 
 from desktop.core.units import (
     duration_text,
+    part_text,
     percent,
     rate_text,
     short_count,
@@ -104,3 +105,11 @@ def test_tokens_and_their_rate() -> None:
 )
 def test_percent(share: float, text: str) -> None:
     assert percent(share) == text
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [(0, "0.00"), (1, "1.00"), (0.002, "< 0.01"), (0.999, "> 0.99"), (0.974, "0.97")],
+)
+def test_parts_of_one(part: float, text: str) -> None:
+    assert part_text(part) == text

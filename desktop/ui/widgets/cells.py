@@ -14,7 +14,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from desktop.core.words import tr
+from desktop.core.units import part_text
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.color_map import color_image
 
@@ -106,7 +106,7 @@ class CellBrush:
 
     def _paint_mark(self, painter: QPainter, box: QRectF, mark: float, fill: QColor) -> None:
         """The number, where the cell has room for it."""
-        text, metrics = tr("{mark:.2f}", mark=mark), painter.fontMetrics()
+        text, metrics = part_text(mark), painter.fontMetrics()
         if metrics.horizontalAdvance(text) + 6 > box.width() or metrics.height() > box.height():
             return
         painter.setPen(QColor("#10191B") if _is_bright(fill) else QColor("#FFFFFF"))

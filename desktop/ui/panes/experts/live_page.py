@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.routing import RoutingTrace
+from desktop.core.units import part_text
 from desktop.core.words import counted, marked, tr
 from desktop.ui.names import shortened
 from desktop.ui.panes.base import Context, Experiment
@@ -288,7 +289,7 @@ def cells_of(trace: RoutingTrace, token: int, most: float) -> Cells:
     def told(at: int) -> str:
         pairs = zip(chosen[at].tolist(), weights[at].tolist(), strict=True)
         words = (
-            tr("expert {expert} with {weight:.2f}", expert=expert, weight=weight)
+            tr("expert {expert} with {weight}", expert=expert, weight=part_text(weight))
             for expert, weight in pairs
         )
         return tr("Layer {layers}: {words}", layers=trace.layers[at], words=", ".join(words))
