@@ -10785,8 +10785,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> On the line, a model with as many weights has {all:.3f}, and one with as many as work on a token {active:.3f}.</source>
-            <translation> Auf der Linie hat ein Modell mit ebenso vielen Gewichten {all:.3f}, eines mit so vielen, wie an einem Token arbeiten, {active:.3f}.</translation>
+            <source> On the line, a model with as many weights has {all:.3f}, and one with as many as work on a token {active:.3f}. The mixture has read {tokens} tokens.</source>
+            <translation> Auf der Linie hat ein Modell mit ebenso vielen Gewichten {all:.3f}, eines mit so vielen, wie an einem Token arbeiten, {active:.3f}. Das MoE-Modell hat {tokens} Token gelesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />

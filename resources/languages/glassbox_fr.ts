@@ -10785,8 +10785,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />
-            <source> On the line, a model with as many weights has {all:.3f}, and one with as many as work on a token {active:.3f}.</source>
-            <translation> Sur la droite, un modèle avec autant de poids est à {all:.3f}, et un modèle avec autant de poids qu'il en travaille ici sur un token, à {active:.3f}.</translation>
+            <source> On the line, a model with as many weights has {all:.3f}, and one with as many as work on a token {active:.3f}. The mixture has read {tokens} tokens.</source>
+            <translation> Sur la droite, un modèle avec autant de poids est à {all:.3f}, et un modèle avec autant de poids qu'il en travaille ici sur un token, à {active:.3f}. Le modèle MoE a lu {tokens} tokens.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/scaling.py" />

@@ -236,9 +236,10 @@ class ScalingFigure(MayBeMissing):
         if self.beside is not None:
             said += tr(
                 " On the line, a model with as many weights has {all:.3f}, and one with as many "
-                "as work on a token {active:.3f}.",
+                "as work on a token {active:.3f}. The mixture has read {tokens} tokens.",
                 all=law.at(self.beside.parameters),
                 active=law.at(self.beside.active_parameters),
+                tokens=short_count(self.beside.training_tokens),
             )
         return said
 
