@@ -131,6 +131,10 @@ class TappedModel(Model):
         context = make_context(request, handle, length, log, self._tap.callback, exact)
         self._tap.attach(context)
         super().__init__(request, handle, context, model.loaded)
+        self._untapped = model
+        if model.governor is not None:  # it knows already what other programs leave
+            self.governor = model.governor
+            self.set_threads(model.governor.threads)
         self._piece = max(1, min(UBATCH, MOST_SCORES_BYTES // (4 * self.vocabulary.size)))
         self._batch = llama.llama_batch_init(self._piece, 0, 1)
         self._routed: list[int] = []
@@ -161,6 +165,8 @@ class TappedModel(Model):
     def close(self) -> None:
         """The weights stay: they belong to the model that is loaded."""
         self._views.clear()
+        if self._untapped.governor is not None:
+            self._untapped.set_threads(self._untapped.governor.threads)
         llama.llama_batch_free(self._batch)
         llama.llama_free(self.context)
 

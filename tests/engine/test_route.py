@@ -28,6 +28,7 @@ from desktop.core.routing import RoutingTrace, trace
 from desktop.engine import router_tap
 from desktop.engine.binding import ggml_base, prototype
 from desktop.engine.llama_engine import LlamaEngine
+from desktop.engine.route import TappedModel
 from desktop.engine.router_memory import scheduler_of
 from desktop.engine.router_tap import MOST_WASTED, RouterTap
 from tests import tiny_model, tiny_router
@@ -242,6 +243,23 @@ def test_a_prompt_longer_than_a_batch(engine: LlamaEngine, tmp_path: Path) -> No
     assert found.ids == tokens
     first = traced(run(engine, Route(path, tokens=tokens[:512])))
     assert (found.chosen[:512] == first.chosen).all()
+
+
+def test_as_many_threads_as_were_best_before(
+    engine: LlamaEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside other programs: a context of its own need not find that out again."""
+    path = str(tiny_router.write(tmp_path / "tiny.gguf", KINDS["Mixtral"]))
+    run(engine, LoadModel(path))
+    model = engine.model(path)
+    assert model.governor is not None
+    model.governor.threads = 1
+    monkeypatch.setattr(model.governor, "tick", lambda *_: False)
+    set_to: list[int] = []
+    monkeypatch.setattr(TappedModel, "set_threads", lambda _, threads: set_to.append(threads))
+    assert traced(run(engine, Route(path, prompt="Hi"))).ids
+    assert set_to == [1]
+    assert llama.llama_n_threads(model.context) == 1
 
 
 def test_a_dense_model_says_why(engine: LlamaEngine, tmp_path: Path) -> None:
