@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -58,10 +59,11 @@ def main(arguments: list[str], make_engine: Callable[[Path], Engine] = remote_en
     session = Session(folders, terminal, cancel, make_engine)
     try:
         with stopped_by_ctrl_c(cancel):
-            return options.run(options, session) or 0
+            status = options.run(options, session) or 0
+            terminal.finish()
+            return status
     except (Cancelled, KeyboardInterrupt):
-        terminal.note("Stopped.")
-        return STOPPED
+        return stopped(terminal)
     except BrokenPipeError:
         return NOBODY_READS
     except UserError as error:
@@ -77,7 +79,23 @@ def main(arguments: list[str], make_engine: Callable[[Path], Engine] = remote_en
 def failed(terminal: Terminal, error: UserError) -> int:
     terminal.note(error.message)
     terminal.result({"error": error.message, "kind": error.kind})
+    finish(terminal)
     return FAILED
+
+
+def stopped(terminal: Terminal) -> int:
+    """With --json, what the command has until then; else that it was stopped."""
+    terminal.note("Stopped.")
+    if not terminal.has_result:
+        terminal.result({"error": "Stopped.", "kind": "stopped"})
+    finish(terminal)
+    return STOPPED
+
+
+def finish(terminal: Terminal) -> None:
+    """Where there is an exit status that says more than one about the output would."""
+    with contextlib.suppress(BrokenPipeError, UserError):
+        terminal.finish()
 
 
 # --- options ------------------------------------------------------------------------------

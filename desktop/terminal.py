@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import math
 import os
 import shutil
 import signal
@@ -16,6 +17,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from types import FrameType
+from typing import cast
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -33,6 +35,7 @@ class Terminal:
     def __init__(self, as_json: bool) -> None:
         self.as_json = as_json
         self._status_shown = False
+        self._answer = ""
         if isinstance(sys.stdout, io.TextIOWrapper):
             # A pipe on Windows would take the system's old code page.
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -43,9 +46,23 @@ class Terminal:
             self._write(without_controls(text) + end)
 
     def result(self, values: dict[str, object]) -> None:
-        """The answer for a program: one object, with --json only."""
+        """The answer for a program, with --json only. `finish` writes it: an error that comes
+        between takes its place, so that there is one object whatever happens."""
         if self.as_json:
-            self._write(json.dumps(values, ensure_ascii=False) + "\n")
+            try:
+                self._answer = json.dumps(values, ensure_ascii=False, allow_nan=False)
+            except ValueError:
+                self._answer = json.dumps(_finite(values), ensure_ascii=False)
+
+    @property
+    def has_result(self) -> bool:
+        return bool(self._answer)
+
+    def finish(self) -> None:
+        """Raises: as `text` does."""
+        answer, self._answer = self._answer, ""
+        if answer:
+            self._write(answer + "\n")
 
     def _write(self, text: str) -> None:
         """Raises: BrokenPipeError, when the reader has gone; UserError, when the output can't
@@ -78,6 +95,15 @@ class Terminal:
         if self._status_shown:
             print(f"\r{fitted('')}\r", end="", file=sys.stderr, flush=True)
             self._status_shown = False
+
+
+def _finite(value: object) -> object:
+    """The value with null in place of each number that JSON can't represent."""
+    if isinstance(value, dict):
+        return {key: _finite(each) for key, each in cast("dict[str, object]", value).items()}
+    if isinstance(value, list | tuple):
+        return [_finite(each) for each in cast("list[object]", value)]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def without_controls(text: str) -> str:

@@ -75,14 +75,17 @@ def fact_values(model: ModelFacts) -> dict[str, object]:
 
 
 def fact_table(model: ModelFacts, mark: str = "") -> str:
-    experts = f"{model.experts}, {model.experts_used} used for each token" if model.experts else ""
+    active = model.active_parameters  # None for some mixtures, too
+    experts = f"{model.experts}" if model.experts else ""
+    if model.experts and model.experts_used:
+        experts += f", {model.experts_used} used for each token"
     context = number_of(model.context_length, "token") if model.context_length else ""
     bits = f", {model.bits_per_weight:.2f} bits a weight" if model.bits_per_weight else ""
     rows = [
         ("name", model.name),
         ("architecture", model.architecture),
         ("parameters", f"{model.parameters:,}" if model.parameters else ""),
-        ("active", f"{model.active_parameters:,}" if model.experts else ""),
+        ("active", f"{active:,}" if active is not None else ""),
         ("layers", model.layers),
         ("experts", experts),
         ("context", context),

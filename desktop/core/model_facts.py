@@ -212,9 +212,9 @@ def experts_of(
 def _used_in_layer(used: Value | None, layer: int) -> int:
     import numpy as np
 
-    if isinstance(used, np.ndarray):
-        return int(used[min(layer, used.size - 1)])
-    return used if isinstance(used, int) else 0
+    if isinstance(used, np.ndarray) and used.size and used.dtype.kind in "iu":
+        used = int(used[min(layer, used.size - 1)])
+    return max(0, used) if isinstance(used, int) else 0
 
 
 def _file_type(metadata: Mapping[str, Value], tensors: Sequence[TensorInfo]) -> str | None:

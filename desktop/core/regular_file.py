@@ -5,11 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from desktop.core.errors import UserError
 from desktop.core.readable import readable
+from desktop.core.units import size_text
 from desktop.core.words import tr
+
+PIECE: Final = 1 << 16
+"""Bytes that are asked for at least."""
 
 
 def open_regular(path: str | os.PathLike[str]) -> int:
@@ -45,6 +49,52 @@ def open_own(path: str | os.PathLike[str]) -> BinaryIO:
     except UserError as error:
         number = errno.ENOENT if error.kind == "missing" else errno.EINVAL
         raise OSError(number, error.message, os.fspath(path)) from error
+
+
+def read_at_most(path: str | os.PathLike[str], most: int) -> bytes:
+    """All of a file that may be anybody's. No more than `most` + 1 bytes of it are read, whatever
+    the system says of its size: a file may grow meanwhile, and one of /proc has no size.
+
+    Raises: UserError, as open_regular does, or kind too_large.
+    """
+    descriptor = open_regular(path)
+    try:
+        with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor, no path
+            size = os.fstat(descriptor).st_size
+            if size > most:
+                raise _too_large(path, size, most)
+            pieces: list[bytes] = []
+            room, wanted = most + 1, size + 1  # so that the end is seen in the first read
+            while room and (piece := file.read(min(room, max(wanted, PIECE)))):
+                pieces.append(piece)
+                room -= len(piece)
+                wanted -= len(piece)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    if not room:
+        raise _too_large(path, most + 1, most)
+    return b"".join(pieces)
+
+
+def _too_large(path: str | os.PathLike[str], size: int, most: int) -> UserError:
+    """`size` is what the file has, or, one above `most`, as far as it was read."""
+    name = _shown(os.path.basename(path))  # noqa: PTH119 - also takes what Path refuses
+    if size > most + 1:
+        message = tr(
+            "{name} is too large: it has {size}, and Glassbox reads up to {most} of such a "
+            "file. Choose a smaller one.",
+            name=name,
+            size=size_text(size),
+            most=size_text(most),
+        )
+    else:
+        message = tr(
+            "{name} is too large: Glassbox reads up to {most} of such a file. "
+            "Choose a smaller one.",
+            name=name,
+            most=size_text(most),
+        )
+    return UserError(message, kind="too_large")
 
 
 def irregular(path: str | os.PathLike[str]) -> bool:

@@ -2114,6 +2114,16 @@
         </message>
         <message>
             <location filename="../../desktop/core/regular_file.py" />
+            <source>{name} is too large: it has {size}, and Glassbox reads up to {most} of such a file. Choose a smaller one.</source>
+            <translation>{name} ist zu groß: Die Datei hat {size}, und Glassbox liest von einer solchen Datei bis zu {most}. Wähle eine kleinere.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/regular_file.py" />
+            <source>{name} is too large: Glassbox reads up to {most} of such a file. Choose a smaller one.</source>
+            <translation>{name} ist zu groß: Glassbox liest von einer solchen Datei bis zu {most}. Wähle eine kleinere.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/regular_file.py" />
             <source>You have no permission to read {shown}.</source>
             <translation>Du darfst {shown} nicht lesen.</translation>
         </message>

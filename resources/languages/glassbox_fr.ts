@@ -2114,6 +2114,16 @@
         </message>
         <message>
             <location filename="../../desktop/core/regular_file.py" />
+            <source>{name} is too large: it has {size}, and Glassbox reads up to {most} of such a file. Choose a smaller one.</source>
+            <translation>{name} est trop grand : il fait {size}, et Glassbox lit jusqu'à {most} d'un tel fichier. Choisissez-en un plus petit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/regular_file.py" />
+            <source>{name} is too large: Glassbox reads up to {most} of such a file. Choose a smaller one.</source>
+            <translation>{name} est trop grand : Glassbox lit jusqu'à {most} d'un tel fichier. Choisissez-en un plus petit.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/regular_file.py" />
             <source>You have no permission to read {shown}.</source>
             <translation>Vous n'avez pas le droit de lire {shown}.</translation>
         </message>
