@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 import time
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, cast
 
-from desktop.core.conversation_parts import Outcome, Recipe, Turn, new_id
+from desktop.core.conversation_parts import Outcome, Recipe, Turn, new_id, picture_ids
 from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
+from desktop.core.file_names import made_name
 from desktop.core.fingerprint import SHOWN
 from desktop.core.records import plain, read
 from desktop.core.regular_file import open_regular
@@ -21,7 +21,6 @@ from desktop.core.words import counted, tr
 
 FORMAT: Final = "glassbox-conversation"
 VERSION: Final = 1
-PICTURE_ID: Final = r"[0-9a-f]{64}"
 LARGEST_IMPORT: Final = 200_000_000
 """Bytes; 500 long answers have a hundredth of it."""
 
@@ -142,8 +141,7 @@ def write_export(conversation: Conversation, path: Path) -> None:
 
 def file_name(title: str) -> str:
     """The title as a file's name that every system takes."""
-    name = re.sub(r'[\x00-\x1f<>:"/\\|?*\ud800-\udfff]+', " ", title)
-    return " ".join(name.split()).strip(". ")[:80].rstrip(". ") or tr("Conversation")
+    return made_name(" ".join(title.split())[:80], tr("Conversation"), instead=" ")
 
 
 def _made_by(turn: Turn) -> str:
@@ -245,14 +243,6 @@ def _turns(messages: list[dict[str, Any]], ids: list[int], known: Any) -> Iterab
             known(message.get("chosen")),
             tuple(picture_ids(message.get("pictures"))),
         )
-
-
-def picture_ids(value: object) -> Iterable[str]:
-    """Of a file that somebody may have written by hand: an id becomes a file's name."""
-    if isinstance(value, list):
-        for each in cast("list[object]", value):
-            if isinstance(each, str) and re.fullmatch(PICTURE_ID, each):
-                yield each
 
 
 def _settings(value: object) -> dict[str, object]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, cast
 
 from desktop.core.errors import Remedy
 from desktop.core.messages import Generated, Sampling
@@ -112,6 +113,8 @@ class Changes:
 
 LARGEST_ID = 2**62
 
+_PICTURE_ID = re.compile(r"[0-9a-f]{64}")
+
 
 def new_id() -> int:
     """Drawn, not counted: two windows add to one store without asking each other."""
@@ -125,3 +128,11 @@ def title_of(question: str) -> str:
         return words or UNTITLED
     cut = words[:LONGEST_TITLE]
     return f"{cut.rpartition(' ')[0] or cut}…"
+
+
+def picture_ids(value: object) -> Iterable[str]:
+    """Of a file that somebody may have written by hand: an id becomes a file's name."""
+    if isinstance(value, list):
+        for each in cast("list[object]", value):
+            if isinstance(each, str) and _PICTURE_ID.fullmatch(each):
+                yield each

@@ -15,7 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
-from desktop.core.conversation_parts import Changes, Head, Outcome, Recipe, Summary, Turn
+from desktop.core.conversation_parts import (
+    Changes,
+    Head,
+    Outcome,
+    Recipe,
+    Summary,
+    Turn,
+    picture_ids,
+)
 from desktop.core.conversation_search import SearchIndex, snippet
 from desktop.core.conversations import Conversation
 from desktop.core.records import plain, read
@@ -307,7 +315,7 @@ def _turn(row: tuple[Any, ...]) -> Turn:
         read(Recipe, _mapping(recipe)) if recipe else None,
         read(Outcome, _mapping(outcome)) if outcome else None,
         chosen,
-        tuple(pictures.split()),
+        tuple(picture_ids(pictures.split())),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
-from desktop.core.conversation_export import picture_ids
+from desktop.core.conversation_parts import picture_ids
 from desktop.core.regular_file import open_own
 from desktop.core.whole_file import write_whole
 

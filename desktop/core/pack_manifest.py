@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from desktop.core.errors import UserError
+from desktop.core.file_names import is_plain_name
+from desktop.core.readable import readable
 from desktop.core.records import plain, read
 from desktop.core.regular_file import open_own
 from desktop.core.words import tr
@@ -18,7 +20,8 @@ VERSION: Final = 1
 MANIFEST: Final = "manifest.json"
 FOLDER_NAME: Final = "Glassbox models"
 LARGEST_MANIFEST: Final = 10_000_000
-_BAD: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+LONGEST_NAME: Final = 200
+MOST_BYTES: Final = 1 << 63
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -27,6 +30,10 @@ class PackFile:
     path: str  # in the pack, with "/"
     bytes: int
     sha256: str
+
+    @property
+    def name(self) -> str:
+        return self.path.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +102,8 @@ def _manifest(value: dict[str, Any]) -> Manifest | None:
     try:
         models = [
             PackModel(
-                str(model["name"]),
-                str(model["license"]),
+                readable(str(model["name"]))[:LONGEST_NAME],
+                readable(str(model["license"]))[:LONGEST_NAME],
                 [file for each in model["files"] if (file := read(PackFile, each))],
             )
             for model in value["models"]
@@ -107,17 +114,20 @@ def _manifest(value: dict[str, Any]) -> Manifest | None:
         )
     except (KeyError, TypeError):
         return None
-    safe = all(_is_safe(file) for model in models for file in model.files)
-    return (
-        Manifest(FORMAT, VERSION, str(value.get("made", "")), models) if complete and safe else None
+    if not complete or not all(_is_safe(model) for model in models):
+        return None
+    return Manifest(FORMAT, VERSION, str(value.get("made", "")), models)
+
+
+def _is_safe(model: PackModel) -> bool:
+    """A path may lead nowhere but into the pack, and no two files may get the same name."""
+    names = {file.name.casefold() for file in model.files}
+    return len(names) == len(model.files) and all(
+        all(is_plain_name(part) for part in file.path.split("/"))
+        and 0 <= file.bytes < MOST_BYTES
+        and _SHA256.fullmatch(file.sha256)
+        for file in model.files
     )
-
-
-def _is_safe(file: PackFile) -> bool:
-    """A path may lead nowhere but into the pack."""
-    parts = file.path.split("/")
-    good = all(part not in ("", ".", "..") and not _BAD.search(part) for part in parts)
-    return good and file.bytes >= 0 and bool(_SHA256.fullmatch(file.sha256))
 
 
 def _damaged_manifest(folder: Path) -> UserError:
@@ -135,8 +145,3 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Raises: OSError."""
     text = json.dumps(plain(manifest), indent=1, ensure_ascii=False)
     (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
-
-
-def safe_name(name: str) -> str:
-    """A name that every system takes: no separators, no dots or spaces at the ends."""
-    return _BAD.sub("-", name).strip(" .-")[:120] or "model"

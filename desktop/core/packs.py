@@ -20,6 +20,7 @@ from typing import Final
 from desktop.core.cancel import Cancel
 from desktop.core.checksums import Checksums, Reading, changed_file, pieces
 from desktop.core.errors import UserError
+from desktop.core.file_names import made_name
 from desktop.core.gguf import read_header
 from desktop.core.gguf_parts import part_paths
 from desktop.core.library import ModelFile
@@ -31,7 +32,6 @@ from desktop.core.pack_manifest import (
     Manifest,
     PackFile,
     PackModel,
-    safe_name,
     write_manifest,
 )
 from desktop.core.pack_page import as_html, as_text
@@ -118,7 +118,7 @@ def _copied(
     packed: list[PackModel] = []
     done = 0
     for model, paths in sources:
-        where = _free_name(folder / "models", safe_name(model.name))
+        where = _free_name(folder / "models", made_name(model.name))
         where.mkdir(parents=True)
         files: list[PackFile] = []
         for path in paths:
@@ -139,7 +139,7 @@ def _copied(
 def _file_name(model: ModelFile, path: Path) -> str:
     """A blob of Ollama gets a name by which every program knows what it is."""
     name = path.name if path.name.lower().endswith(".gguf") else f"{model.name}.gguf"
-    return safe_name(name)
+    return made_name(name)
 
 
 def _write_pages(folder: Path, models: list[PackModel]) -> None:
@@ -154,7 +154,8 @@ class Copy:
     """A copy of a file that is there whole or not at all; its checksum is known afterwards."""
 
     def __init__(self, source: Path, target: Path, cancel: Cancel) -> None:
-        self._source, self._target, self._cancel = source, target, cancel
+        self.target = target
+        self._source, self._cancel = source, cancel
         self.sha256 = ""
         self.bytes = 0
 
@@ -165,8 +166,8 @@ class Copy:
         Raises: UserError, Cancelled, OSError.
         """
         found = hashlib.sha256()
-        part = self._target.with_name(f"{self._target.name}.part")
-        self._target.parent.mkdir(parents=True, exist_ok=True)
+        part = self.target.with_name(f"{self.target.name}.part")
+        self.target.parent.mkdir(parents=True, exist_ok=True)
         try:
             with part.open("wb") as file:
                 for piece in pieces(str(self._source), self._cancel):
@@ -178,7 +179,7 @@ class Copy:
                 os.fsync(file.fileno())
             self.sha256 = found.hexdigest()
             accept(self.sha256)
-            part.replace(self._target)
+            part.replace(self.target)
         finally:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)

@@ -13,8 +13,6 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-import psutil
-
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.gguf import TensorInfo, read_header
@@ -30,6 +28,7 @@ from desktop.core.messages import (
 from desktop.core.model_facts import ModelFacts, facts
 from desktop.core.new_file import checked_target, not_writable
 from desktop.core.quantized_types import NOT_QUANTIZED, WRITABLE, writable_type
+from desktop.core.scratch import clear_left_over, scratch_path
 from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.engine import binding, quantize_worker
@@ -102,31 +101,13 @@ def _rounded_types(tensors: Sequence[TensorInfo]) -> tuple[str, ...]:
 
 def _new_part(target: Path) -> Path:
     """An empty file beside the target, of this process alone. Raises: UserError."""
-    _clear_left_over(target)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    clear_left_over(target.parent, f".{target.name}.", ".part")
+    part = scratch_path(target.parent, f".{target.name}.", ".part")
     try:
         part.touch(exist_ok=False)
     except OSError as error:
         raise not_writable(target, error) from error
     return part
-
-
-def _clear_left_over(target: Path) -> None:
-    """What a process left that was ended from outside, by a power cut for example."""
-    beginning, ending = f".{target.name}.", ".part"
-    with contextlib.suppress(OSError):
-        for path in target.parent.iterdir():
-            if path.name.startswith(beginning) and path.name.endswith(ending):
-                number = path.name[len(beginning) : -len(ending)]
-                if number.isdigit() and (int(number) == os.getpid() or not _alive(int(number))):
-                    path.unlink()
-
-
-def _alive(process_id: int) -> bool:
-    try:
-        return psutil.pid_exists(process_id)
-    except (OverflowError, ValueError):
-        return False
 
 
 def _columns(importance: Importance | None) -> dict[str, bytes]:

@@ -6,22 +6,36 @@ another form than it expects. A program that people keep for years must not: the
 
 from __future__ import annotations
 
+import urllib.parse
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
+from desktop.core.errors import UserError
+from desktop.core.words import tr
 from desktop.hub.grouping import rows
-from desktop.hub.repository import Found, RemoteFile, Repository
+from desktop.hub.repository import (
+    Found,
+    RemoteFile,
+    Repository,
+    checked_commit,
+    is_repository,
+)
 
 if TYPE_CHECKING:  # they take a tenth of a second and more, which the window's start doesn't have
     from huggingface_hub import HfApi, ModelInfo
+
+
+MOST: Final = 1 << 63
+"""No number that the Hub tells is so large, and no file."""
 
 
 def told_of(api: HfApi, path: str, token: str | Literal[False]) -> dict[str, Any]:
     """What the Hub tells about "models/owner/name" or "datasets/owner/name", its files with
     their sizes and checksums included. A token of False is none.
 
-    Raises: httpx2.HTTPError; ValueError for what is no such answer.
+    Raises: httpx2.HTTPError; ValueError for what is no such answer; UserError, kind
+    other_repository, for an answer about another one.
     """
     from huggingface_hub.utils import (
         build_hf_headers,  # pyright: ignore[reportUnknownVariableType]
@@ -39,9 +53,29 @@ def told_of(api: HfApi, path: str, token: str | Literal[False]) -> dict[str, Any
     if not isinstance(values, dict):
         raise ValueError("no object")
     told = cast("dict[str, Any]", values)
-    if not _word(told.get("id")):
-        raise ValueError("no id")
+    _check_id(told.get("id"), urllib.parse.unquote(answer.url.path))
     return told
+
+
+def _check_id(identity: object, address: str) -> None:
+    """What was asked for is what came. A repository that has another name now is asked for by
+    that: the Hub sends on to it, so the name that counts is in the address which answered.
+
+    Raises: ValueError; UserError, kind other_repository.
+    """
+    if not (name := _word(identity)):
+        raise ValueError("no id")
+    if not is_repository(name) or not address.casefold().endswith(f"/{name}".casefold()):
+        asked = "/".join(address.split("/")[-2:])[:100]
+        raise UserError(
+            tr(
+                "The Hub was asked about {asked} and answered about {name!r}, so its answer "
+                "isn't used. Try again later.",
+                asked=asked,
+                name=name[:100],
+            ),
+            kind="other_repository",
+        )
 
 
 def repository_of(told: Mapping[str, Any]) -> Repository:
@@ -61,7 +95,8 @@ def repository_of(told: Mapping[str, Any]) -> Repository:
 
 
 def commit_of(told: Mapping[str, Any]) -> str:
-    return _word(told.get("sha")) or "main"
+    """Raises: ValueError, for what can't be a part of an address."""
+    return checked_commit(_word(told.get("sha")) or "main")
 
 
 def files_of(told: Mapping[str, Any]) -> list[RemoteFile]:
@@ -96,7 +131,7 @@ def found_of(model: ModelInfo) -> Found:
 
 
 def _count(value: object, least: int = 1) -> int | None:
-    if not isinstance(value, int) or isinstance(value, bool) or value < least:
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value < MOST:
         return None
     return value
 

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
 from desktop import __version__
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.file_names import check_path
 from desktop.core.words import tr
 from desktop.hub.answers import commit_of, files_of, found_of, repository_of, told_of
 from desktop.hub.limits import Limits
-from desktop.hub.repository import Found, RemoteFile, Repository, Sort
+from desktop.hub.repository import Found, RemoteFile, Repository, Sort, is_repository
 from desktop.hub.token import is_token
 
 if TYPE_CHECKING:  # they take a tenth of a second and more, which the window's start doesn't have
@@ -34,8 +35,6 @@ FOUND: Final = ("downloads", "likes", "lastModified", "gated", "gguf", "tags")
 
 _PERHAPS_WITH_TOKEN: Final = ("gated", "not_found", "forbidden", "rate_limit")
 _HOST: Final = re.compile(r"[\w.-]+|[\da-fA-F:.]+")  # a name, or a number of IPv6
-_REPO_ID: Final = re.compile(r"[\w.-]{1,96}/[\w.-]{1,96}", re.ASCII)
-
 
 DATA_SETS: Final = "datasets/"
 """In front of a data set's name, where a model's stands alone."""
@@ -105,7 +104,7 @@ class Hub:
             "",
             cancel,
         )
-        return [found_of(model) for model in models]
+        return [found_of(model) for model in models if is_repository(str(model.id))]
 
     def repository(self, repo: str, cancel: Cancel) -> Repository:
         """A repository as it is now, with its models grouped.
@@ -162,6 +161,7 @@ class Hub:
             headers["range"] = f"bytes={start}-{'' if end is None else end - 1}"
         if start and etag:
             headers["if-range"] = etag
+        check_path(path)  # in an address, too, a ".." leads to something else
         where = "/".join(urllib.parse.quote(part, safe="") for part in (commit, *path.split("/")))
         name = checked_id(repo.removeprefix(DATA_SETS))
         place = data_set(name) if repo.startswith(DATA_SETS) else name
@@ -265,7 +265,7 @@ def checked_id(repo: str) -> str:
     text = re.sub(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/", "", text)
     name = "/".join(text.split("?")[0].strip("/").split("/")[:2])
     name = name.partition(":")[0]  # as other programs' commands have it: owner/name:Q4_K_M
-    if not _REPO_ID.fullmatch(name) or ".." in name:
+    if not is_repository(name):
         raise UserError(
             tr(
                 "{repo!r} is no repository of the Hub: those are called owner/name.",

@@ -3,37 +3,26 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from desktop.core.errors import UserError
-from desktop.core.words import tr
+from desktop.core.file_names import inside
 from desktop.hub.note import kept_bytes
 from desktop.hub.part import discard
 from desktop.hub.repository import RemoteFile
 
-_BAD_NAME: Final = re.compile(r'[\\:*?"<>|\x00-\x1f]|[. ]$|^\.|^(?:con|prn|aux|nul)(?:\.|$)', re.I)
-"""What Windows refuses in names, and what would lead out of the folder or hide the file."""
-
 
 def model_folder(models_folder: Path, repo: str) -> Path:
-    """Where the files of a repository go: a folder of their own in the models folder."""
-    return models_folder.joinpath(*repo.split("/"))
+    """Where the files of a repository go: a folder of their own in the models folder.
+
+    Raises: UserError, kind bad_name or leads_out."""
+    return inside(models_folder, repo)
 
 
 def target_path(folder: Path, file: RemoteFile) -> Path:
-    """Where a file goes. Raises: UserError, kind bad_name, when its path can't be used."""
-    names = file.path.split("/")
-    if any(not name or _BAD_NAME.search(name) for name in names):
-        raise UserError(
-            tr(
-                "The file {path!r} has a name that can't be used on every computer.", path=file.path
-            ),
-            kind="bad_name",
-        )
-    return folder.joinpath(*names)
+    """Where a file goes. Raises: UserError, kind bad_name or leads_out."""
+    return inside(folder, file.path)
 
 
 def kept(folder: Path, files: Sequence[RemoteFile]) -> int:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any, Final, Literal, cast, get_args
 
 from desktop.core.errors import UserError
+from desktop.core.file_names import check_path
 from desktop.core.regular_file import open_own
 from desktop.core.whole_file import write_whole
-from desktop.hub.repository import RemoteFile
+from desktop.hub.repository import RemoteFile, checked_commit
 
 State = Literal["waiting", "running", "paused", "failed", "done", "removing"]
 """`removing` is one that the user has cancelled and whose bytes are still on the disk."""
@@ -83,9 +84,11 @@ def _item(entry: Any) -> Stored:
     )
     if not files or not all(file.checksum for file in files):
         raise ValueError("no files")
+    for file in files:
+        check_path(file.path)
     read = Order(
         checked_id(_text(order["repo"])),
-        _text(order["commit"]),
+        checked_commit(_text(order["commit"])),
         _text(order["name"]),
         str(order["quantization"]),
         files,
@@ -100,6 +103,6 @@ def _text(value: object) -> str:
 
 
 def _size(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1 << 63:
         raise TypeError(value)
     return value

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
+
+_REPOSITORY: Final = re.compile(r"[\w-][\w.-]{0,95}/[\w-][\w.-]{0,95}", re.ASCII)
+_COMMIT: Final = re.compile(r"\w[\w-]{0,99}", re.ASCII)
 
 Sort = Literal["downloads", "likes", "last_modified"]
 Kind = Literal["model", "image_encoder", "other"]
@@ -30,6 +34,18 @@ class Found:
     architecture: str | None
     context_length: int | None
     license: str | None
+
+
+def is_repository(name: str) -> bool:
+    """Whether it is "owner/name", as the Hub calls its repositories."""
+    return _REPOSITORY.fullmatch(name) is not None and ".." not in name
+
+
+def checked_commit(name: str) -> str:
+    """A commit or a branch, as a part of an address. Raises: ValueError, for what is none."""
+    if not _COMMIT.fullmatch(name):
+        raise ValueError(f"{name[:100]!r} is no commit")
+    return name
 
 
 class Hash(Protocol):

@@ -16,6 +16,7 @@ that a closed or killed program goes on where it was.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -103,7 +104,7 @@ class Downloads(QObject):
         return self.get(_order(repository, model).id)
 
     def folder(self, order: Order) -> Path:
-        """Where a download's files go."""
+        """Where a download's files go. Raises: UserError, as `model_folder`."""
         return model_folder(self._models_folder, order.repo)
 
     def start(self) -> None:
@@ -186,11 +187,12 @@ class Downloads(QObject):
         item = next((item for item in self._items if item.state == "waiting"), None)
         if item is None:
             return
-        hub, order, folder = self._hub, item.order, self.folder(item.order)
+        hub, order = self._hub, item.order
 
         def work(cancel: Cancel) -> Iterator[object]:
             from desktop.hub.fetch import fetch  # with the HTTP client, which takes 0.1 s
 
+            folder = self.folder(order)
             yield from fetch(hub, order.repo, order.commit, order.files, folder, cancel)
 
         job = self._thread.submit(work, label="download")
@@ -203,10 +205,15 @@ class Downloads(QObject):
 
     def _remove(self, item: Download) -> Job:
         """Behind the transfer that still stops, and at the next start if not before."""
-        folder, files = self.folder(item.order), item.order.files
+        order = item.order
 
         def work(cancel: Cancel) -> Iterator[int]:
-            yield remove_unfinished(folder, files)
+            try:
+                yield remove_unfinished(self.folder(order), order.files)
+            except UserError as error:
+                if error.kind != "leads_out":
+                    raise
+                yield 0  # behind a link there is nothing of ours
 
         def removed(freed: int) -> None:
             self._removing.remove(item)
@@ -261,11 +268,17 @@ class Downloads(QObject):
                 self._set(done)
                 self.finished.emit(done)
             elif isinstance(outcome, UserError):
-                there = kept(self.folder(item.order), item.order.files)
+                there = self._kept_of(item.order)
                 failed = replace(_at_rest(item), state="failed", problem=outcome, done=there)
                 self._set(failed)
                 self.failed.emit(failed)
         self._next()
+
+    def _kept_of(self, order: Order) -> int:
+        """Bytes on the disk; never raises."""
+        with contextlib.suppress(UserError):
+            return kept(self.folder(order), order.files)
+        return 0
 
     def _set(self, item: Download) -> None:
         self._put(item)
@@ -303,7 +316,7 @@ class Downloads(QObject):
         """What ran when the program ended waits for its turn again."""
         order = stored.order
         state = "waiting" if stored.state == "running" else stored.state
-        there = kept(self.folder(order), order.files)
+        there = self._kept_of(order)
         total = sum(file.bytes for file in order.files)
         return Download(order.id, order, state, there, total)
 

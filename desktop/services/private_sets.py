@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from desktop.core.benchmarks.own import fits, sealed_tasks
 from desktop.core.benchmarks.rows import Row, rows_of_lines
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.file_names import made_name
 from desktop.core.regular_file import open_regular
 from desktop.core.text_file import read_text
 from desktop.core.whole_file import write_whole
@@ -25,7 +25,6 @@ from desktop.services.sealed_file import Lock, is_sealed_file, new_lock, opened
 
 SUFFIX: Final = ".locked"
 LARGEST: Final = 50_000_000
-_NO_NAME: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,7 @@ class PrivateSets(QObject):
 
     def _new_path(self, name: str) -> Path:
         """Raises: UserError, kind exists or name."""
-        stem = _NO_NAME.sub("-", name).strip(" .")
+        stem = made_name(name, "")
         if not stem:
             raise UserError(tr("The set needs a name."), kind="name")
         path = self._folder / f"{stem}{SUFFIX}"

@@ -18,9 +18,10 @@ from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
 from desktop.core.gguf_parts import part_paths
 from desktop.core.library import ModelFile
-from desktop.core.pack_import import import_pack
+from desktop.core.pack_import import UNFINISHED, import_pack
 from desktop.core.packs import write_pack
 from desktop.core.regular_file import real_path
+from desktop.core.scratch import clear_left_over
 from desktop.core.words import tr
 from desktop.services.downloads import Download
 from desktop.services.jobs import Job, JobThread
@@ -45,6 +46,7 @@ class Shelf(QObject):
         self._models_folder = models_folder
         self._checksums = checksums
         self._thread = JobThread("shelf")
+        self._thread.submit(lambda _: _cleared(models_folder), "clear")
 
     @property
     def busy(self) -> bool:
@@ -94,6 +96,12 @@ class Shelf(QObject):
 
     def shut_down(self) -> None:
         self._thread.shut_down()
+
+
+def _cleared(models_folder: Path) -> Iterator[None]:
+    """What an import has left that was killed."""
+    clear_left_over(models_folder, UNFINISHED)
+    yield None
 
 
 def files_of(model: ModelFile) -> list[str]:

@@ -1281,6 +1281,16 @@
             <translation>Diese Datei enthält keine Gewichte.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/file_names.py" />
+            <source>The file {path!r} has a name that can't be used on every computer.</source>
+            <translation>Die Datei {path!r} hat einen Namen, der nicht auf jedem Computer geht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/file_names.py" />
+            <source>{found} leads out of {folder} by a link, so nothing is written there. Remove the link, then try again.</source>
+            <translation>{found} führt über eine Verknüpfung aus {folder} hinaus, deshalb wird dort nichts geschrieben. Die Verknüpfung entfernen, dann noch einmal versuchen.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/fit.py" />
             <location filename="../../desktop/ui/verdicts.py" />
             <source>fits</source>
@@ -1921,8 +1931,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/pack_import.py" />
+            <source>{name} in the pack is a link or a device instead of a file, so it was not copied. A pack that Glassbox has made holds the files themselves.</source>
+            <translation>{name} im Paket ist eine Verknüpfung oder ein Gerät statt einer Datei und wurde deshalb nicht kopiert. Ein Paket von Glassbox enthält die Dateien selbst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_import.py" />
+            <source>{name} in the pack isn't a model, so it was not copied.</source>
+            <translation>{name} im Paket ist kein Modell und wurde deshalb nicht kopiert.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_import.py" />
             <source>{name} in the pack has {size} instead of {bytes}: it was not copied to the end. Copy it again.</source>
             <translation>{name} im Paket hat {size} statt {bytes}: Die Datei wurde nicht zu Ende kopiert. Kopiere sie noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_import.py" />
+            <source>{name} was not imported. {reason}</source>
+            <translation>{name} wurde nicht importiert. {reason}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/pack_import.py" />
@@ -3696,6 +3721,11 @@
     <context>
         <name>hub</name>
         <message>
+            <location filename="../../desktop/hub/answers.py" />
+            <source>The Hub was asked about {asked} and answered about {name!r}, so its answer isn't used. Try again later.</source>
+            <translation>Der Hub wurde nach {asked} gefragt und hat über {name!r} geantwortet, deshalb wird die Antwort nicht verwendet. Später noch einmal versuchen.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/hub/client.py" />
             <source>file {path} in {repo}</source>
             <translation>Datei {path} in {repo}</translation>
@@ -3759,11 +3789,6 @@
             <location filename="../../desktop/hub/part.py" />
             <source>{name} is being downloaded already, by another window or command.</source>
             <translation>{name} wird schon heruntergeladen, von einem anderen Fenster oder Befehl.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/places.py" />
-            <source>The file {path!r} has a name that can't be used on every computer.</source>
-            <translation>Die Datei {path!r} hat einen Namen, der nicht auf jedem Computer geht.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />

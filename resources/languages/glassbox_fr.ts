@@ -1281,6 +1281,16 @@
             <translation>Ce fichier n'a pas de poids.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/file_names.py" />
+            <source>The file {path!r} has a name that can't be used on every computer.</source>
+            <translation>Le fichier {path!r} porte un nom qui ne convient pas à tous les ordinateurs.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/file_names.py" />
+            <source>{found} leads out of {folder} by a link, so nothing is written there. Remove the link, then try again.</source>
+            <translation>{found} mène hors de {folder} par un lien : rien n'y est donc écrit. Supprimer le lien, puis réessayer.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/fit.py" />
             <location filename="../../desktop/ui/verdicts.py" />
             <source>fits</source>
@@ -1921,8 +1931,23 @@
         </message>
         <message>
             <location filename="../../desktop/core/pack_import.py" />
+            <source>{name} in the pack is a link or a device instead of a file, so it was not copied. A pack that Glassbox has made holds the files themselves.</source>
+            <translation>{name} dans le paquet est un lien ou un périphérique au lieu d'un fichier, et n'a donc pas été copié. Un paquet fait par Glassbox contient les fichiers eux-mêmes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_import.py" />
+            <source>{name} in the pack isn't a model, so it was not copied.</source>
+            <translation>{name} dans le paquet n'est pas un modèle, et n'a donc pas été copié.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_import.py" />
             <source>{name} in the pack has {size} instead of {bytes}: it was not copied to the end. Copy it again.</source>
             <translation>Dans le kit, {name} fait {size} au lieu de {bytes} : la copie n'est pas allée jusqu'au bout. Copiez-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/pack_import.py" />
+            <source>{name} was not imported. {reason}</source>
+            <translation>{name} n'a pas été importé. {reason}</translation>
         </message>
         <message>
             <location filename="../../desktop/core/pack_import.py" />
@@ -3696,6 +3721,11 @@
     <context>
         <name>hub</name>
         <message>
+            <location filename="../../desktop/hub/answers.py" />
+            <source>The Hub was asked about {asked} and answered about {name!r}, so its answer isn't used. Try again later.</source>
+            <translation>Le Hub a été interrogé sur {asked} et a répondu au sujet de {name!r} : sa réponse n'est donc pas utilisée. Réessayer plus tard.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/hub/client.py" />
             <source>file {path} in {repo}</source>
             <translation>fichier {path} dans {repo}</translation>
@@ -3759,11 +3789,6 @@
             <location filename="../../desktop/hub/part.py" />
             <source>{name} is being downloaded already, by another window or command.</source>
             <translation>{name} : téléchargement déjà en cours, dans une autre fenêtre ou par une autre commande.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/places.py" />
-            <source>The file {path!r} has a name that can't be used on every computer.</source>
-            <translation>Le fichier {path!r} porte un nom qui ne convient pas à tous les ordinateurs.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />

@@ -7,6 +7,8 @@ import hashlib
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections import namedtuple
 from collections.abc import Callable
 from pathlib import Path
@@ -18,11 +20,13 @@ from desktop.core.cancel import Cancel
 from desktop.core.checksums import Checksums, Reading
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.facts_cache import FactsCache
-from desktop.core.library import ModelFile, describe
+from desktop.core.file_names import is_plain_name, made_name
+from desktop.core.library import ModelFile, describe, find_models
 from desktop.core.pack_import import Imported, import_file, import_pack
-from desktop.core.pack_manifest import MANIFEST, read_manifest, safe_name
+from desktop.core.pack_manifest import MANIFEST, read_manifest
 from desktop.core.packs import Written, write_pack
 from tests import header_only
+from tests.hostile_names import HOSTILE_NAMES
 
 ROOM = namedtuple("ROOM", "total used free")
 
@@ -338,6 +342,204 @@ def test_a_single_file(tmp_path: Path, theirs: Path, there: Checksums) -> None:
 
 
 def test_names_that_every_system_takes() -> None:
-    assert safe_name('a/b\\c:d*e?"<>|f') == "a-b-c-d-e-f"
-    assert safe_name("...") == "model"
-    assert len(safe_name("x" * 500)) == 120
+    assert made_name('a/b\\c:d*e?"<>|f') == "a-b-c-d-e-f"
+    assert made_name("...") == "model"
+    assert len(made_name("x" * 500)) == 120
+
+
+# --- packs that somebody made to do harm ---
+
+
+def first_file(pack: Path) -> Path:
+    return pack / "models" / "A-Q4_K_M" / "A-Q4_K_M.gguf"
+
+
+def in_place_of_the_first(pack: Path, content: bytes, name: str = "A-Q4_K_M.gguf") -> None:
+    """Another file, and what the manifest says of it is true."""
+    first_file(pack).unlink()
+    first_file(pack).with_name(name).write_bytes(content)
+    values = {
+        "path": f"models/A-Q4_K_M/{name}",
+        "bytes": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
+    edited(pack, lambda m: m["models"][0]["files"][0].update(values))
+
+
+def only_the_second(pack: Path, theirs: Path, there: Checksums) -> str:
+    """What is said of the first model; the second one came, and nothing else."""
+    done = imported(pack, theirs, there)
+    assert [Path(path).name for path in done.paths] == ["B-Q8_0.gguf"]
+    assert sorted(path.name for path in theirs.rglob("*")) == ["B-Q8_0", "B-Q8_0.gguf"]
+    (problem,) = done.problems
+    return problem.message
+
+
+@pytest.mark.parametrize("name", ["run.sh", "A-Q4_K_M.gguf", "A-Q4_K_M.GGUF.exe"])
+def test_a_file_that_is_no_model_is_refused(
+    two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums, name: str
+) -> None:
+    pack = packed(two, stick, here)
+    in_place_of_the_first(pack, b"#!/bin/sh\n" * 100, name)
+    assert name in only_the_second(pack, theirs, there)
+
+
+@pytest.mark.parametrize("what", ["link", "folder link", "pipe", "folder"])
+def test_what_is_no_file_of_its_own_is_refused(
+    two: list[ModelFile],
+    stick: Path,
+    tmp_path: Path,
+    theirs: Path,
+    here: Checksums,
+    there: Checksums,
+    what: str,
+) -> None:
+    pack = packed(two, stick, here)
+    file = first_file(pack)
+    if what == "folder link":
+        shutil.move(file.parent, tmp_path / "elsewhere")
+        file.parent.symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    else:
+        file.unlink()
+        if what == "link":
+            file.symlink_to(two[0].path)
+        elif what == "pipe":
+            os.mkfifo(file)
+        else:
+            file.mkdir()
+    said = only_the_second(pack, theirs, there)
+    assert said.startswith("A-Q4_K_M.gguf in the pack is a link or a device instead of a file")
+
+
+def test_nothing_is_put_where_a_link_leads(
+    two: list[ModelFile],
+    stick: Path,
+    tmp_path: Path,
+    theirs: Path,
+    here: Checksums,
+    there: Checksums,
+) -> None:
+    """A models folder may come from elsewhere, too: as a stick that carries Glassbox along."""
+    elsewhere, bystander = tmp_path / "elsewhere", tmp_path / "bystander"
+    elsewhere.mkdir()
+    bystander.write_text("mine")
+    theirs.mkdir(parents=True)
+    (theirs / "A-Q4_K_M").symlink_to(elsewhere, target_is_directory=True)
+    (theirs / "B-Q8_0").mkdir()
+    (theirs / "B-Q8_0" / "B-Q8_0.gguf.part").symlink_to(bystander)
+    done = imported(packed(two, stick, here), theirs, there)
+    assert done.paths[0] == str(theirs / "A-Q4_K_M 2" / "A-Q4_K_M.gguf")
+    assert not list(elsewhere.iterdir())
+    assert bystander.read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", HOSTILE_NAMES)
+def test_a_models_name_becomes_a_folder_in_the_library(
+    two: list[ModelFile], stick: Path, theirs: Path, here: Checksums, there: Checksums, name: str
+) -> None:
+    pack = packed(two, stick, here)
+    edited(pack, lambda m: m["models"][0].update(name=name))
+    done = imported(pack, theirs, there)
+    assert done.problems == ()
+    for path in map(Path, done.paths):
+        assert path.parent.parent == theirs
+        assert is_plain_name(path.parent.name)
+
+
+@pytest.mark.parametrize("name", HOSTILE_NAMES)
+def test_a_files_name_leads_nowhere_else(
+    two: list[ModelFile], stick: Path, here: Checksums, name: str
+) -> None:
+    pack = packed(two, stick, here)
+    edited(pack, lambda m: m["models"][0]["files"][0].update(path=f"models/{name}"))
+    with pytest.raises(UserError, match="damaged"):
+        read_manifest(pack)
+
+
+def test_two_files_of_one_name_are_no_model(
+    two: list[ModelFile], stick: Path, here: Checksums
+) -> None:
+    pack = packed(two, stick, here)
+
+    def doubled(manifest: dict) -> None:
+        files = manifest["models"][0]["files"]
+        files.append({**files[0], "path": "models/B-Q8_0/a-q4_k_m.GGUF"})
+
+    edited(pack, doubled)
+    with pytest.raises(UserError, match="damaged"):
+        read_manifest(pack)
+
+
+def test_a_size_that_no_disk_has(two: list[ModelFile], stick: Path, here: Checksums) -> None:
+    pack = packed(two, stick, here)
+    edited(pack, lambda m: m["models"][0]["files"][0].update(bytes=10**4000))
+    with pytest.raises(UserError, match="damaged"):
+        read_manifest(pack)
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from desktop.core.cancel import Cancel
+from desktop.core.checksums import Checksums
+from desktop.core.pack_import import import_pack
+pack, models, sums = map(Path, sys.argv[1:])
+for event in import_pack(pack, models, Checksums(sums), Cancel()):
+    os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_killed_import_leaves_nothing_in_the_library(
+    two: list[ModelFile],
+    stick: Path,
+    tmp_path: Path,
+    theirs: Path,
+    here: Checksums,
+    there: Checksums,
+) -> None:
+    pack = packed(two, stick, here)
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, pack, theirs, tmp_path / "sums.json"], check=False
+    )
+    assert done.returncode == -9
+    assert [path for path in theirs.iterdir() if not path.name.startswith(".")] == []
+    assert list(theirs.rglob("*.part")), "it was in the middle of a copy"
+    assert find_models([str(theirs)]) == find_models([])
+    imported(pack, theirs, there)
+    assert sorted(path.name for path in theirs.iterdir()) == ["A-Q4_K_M", "B-Q8_0"]
+
+
+def test_a_model_in_parts_comes_with_all_of_them_or_not_at_all(
+    tmp_path: Path, stick: Path, theirs: Path, here: Checksums, there: Checksums
+) -> None:
+    names = [f"S-0000{number}-of-00002.gguf" for number in (1, 2)]
+    for number, name in enumerate(names):
+        metadata: dict[str, object] = {"split.count": 2, "split.no": number}
+        header_only.write(tmp_path / "mine" / name, metadata)
+    pack = packed(
+        [describe(str(tmp_path / "mine" / names[0]), "folder", FactsCache())], stick, here
+    )
+    second = pack / "models" / "S" / names[1]
+    data = second.read_bytes()
+    second.write_bytes(data[:-1] + b"\1")
+    done = imported(pack, theirs, there)
+    assert (done.paths, len(done.problems)) == ((), 1)
+    assert list(theirs.iterdir()) == []
+    second.write_bytes(data)
+    imported(pack, theirs, there)
+    assert sorted(path.name for path in (theirs / "S").iterdir()) == names
+
+
+def test_the_parts_of_a_model_with_a_long_name_stay_apart(
+    tmp_path: Path, theirs: Path, there: Checksums
+) -> None:
+    names = [f"{'x' * 180}-0000{number}-of-00002.gguf" for number in (1, 2)]
+    for number, name in enumerate(names):
+        metadata: dict[str, object] = {"split.count": 2, "split.no": number}
+        header_only.write(tmp_path / "mine" / name, metadata)
+    *_, done = import_file(tmp_path / "mine" / names[0], theirs, there, Cancel())
+    assert isinstance(done, Imported)
+    (path,) = done.paths
+    assert len(list(Path(path).parent.iterdir())) == 2
+    assert describe(path, "folder", FactsCache()).problem is None

@@ -23,6 +23,7 @@ from desktop.hub.client import HUB, Hub, checked_id
 from desktop.hub.fetch import fetch
 from desktop.hub.remote_header import remote_facts
 from desktop.hub.repository import RemoteFile, RemoteModel, Repository, Sort
+from tests.hostile_names import HOSTILE_NAMES
 from tests.hub.conftest import QUICK
 from tests.hub.server import Fault, HubServer, Repo
 
@@ -495,3 +496,48 @@ def test_a_networks_proxy_is_used(
     files = repository.models[0].files
     list(fetch(hub, "a/b", repository.commit, files, tmp_path, Cancel()))
     assert (tmp_path / "m.gguf").read_bytes() == b"model"
+
+
+# --- a Hub that would like to lead out of the models folder ---
+
+
+@pytest.mark.parametrize("name", [*HOSTILE_NAMES, "other/name", "a/b/../../x", 7, None, ["a/b"]])
+def test_an_answer_about_another_repository_is_refused(
+    hub: Hub, server: HubServer, name: object
+) -> None:
+    server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, more={"id": name})
+    error = failure(lambda: hub.repository("a/b", Cancel()))
+    assert error.kind in ("other_repository", "not_the_hub")
+    assert error.message.isprintable()
+
+
+def test_a_name_in_other_letters_is_the_same_repository(hub: Hub, server: HubServer) -> None:
+    server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, more={"id": "A/B"})
+    assert hub.repository("a/b", Cancel()).id == "A/B"
+
+
+@pytest.mark.parametrize("commit", ["../x", "a/b", "..", ".", "x" * 200, "\ud800", "a b"])
+def test_a_commit_that_is_none(hub: Hub, server: HubServer, commit: str) -> None:
+    server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, more={"sha": commit})
+    assert failure(lambda: hub.repository("a/b", Cancel())).kind == "not_the_hub"
+
+
+def test_results_that_are_no_repositories_are_left_out(hub: Hub, server: HubServer) -> None:
+    for name in ("good/one", "../x", "a/../b", "a/b/c", "x", "a/.b", "a\\b/c"):
+        server.repos[name] = Repo(name, {"m.gguf": b"x"})
+    assert [found.id for found in hub.search("", "downloads", Cancel())] == ["good/one"]
+
+
+@pytest.mark.parametrize("path", HOSTILE_NAMES)
+def test_a_files_name_leads_to_no_other_address(hub: Hub, server: HubServer, path: str) -> None:
+    """Also where nothing is downloaded, and only a header is read."""
+    assert failure(lambda: hub.open_file("a/b", "main", path, Cancel())).kind == "bad_name"
+    assert not server.log
+
+
+def test_sizes_that_no_file_has(hub: Hub, server: HubServer) -> None:
+    for size in (-1, 10**4000, 1.5, "7", True):
+        sibling = {"rfilename": "m.gguf", "size": size, "lfs": {"sha256": "0" * 64}}
+        server.repos["a/b"] = Repo("a/b", {}, more={"siblings": [sibling]})
+        (row,) = hub.repository("a/b", Cancel()).models
+        assert row.bytes == 0

@@ -19,9 +19,10 @@ from desktop.hub.events import Checking, Fetched, Progress, Waiting
 from desktop.hub.fetch import fetch
 from desktop.hub.note import note_path, part_path
 from desktop.hub.part import Part
-from desktop.hub.places import kept, remove_unfinished
+from desktop.hub.places import kept, model_folder, remove_unfinished
 from desktop.hub.queue_file import Order, Stored, read_queue, write_queue
 from desktop.hub.repository import RemoteFile
+from tests.hostile_names import HOSTILE_NAMES
 from tests.hub.conftest import QUICK
 from tests.hub.server import Fault, HubServer, Repo
 
@@ -637,3 +638,60 @@ def test_whatever_happens_it_is_whole_or_refused(
         run(hub, repo, folder)
     assert names(folder) == [NAME]
     assert (folder / NAME).read_bytes() == content
+
+
+# --- names that lead out ---
+
+
+@pytest.mark.parametrize("name", HOSTILE_NAMES)
+def test_hostile_names_write_nothing(
+    name: str, hub: Hub, repo: Repo, tmp_path: Path, folder: Path
+) -> None:
+    file = RemoteFile(name, 10, "0" * 64)
+    with pytest.raises(UserError) as caught:
+        list(fetch(hub, repo.id, repo.commit, [file], folder, Cancel()))
+    assert caught.value.kind == "bad_name"
+    with pytest.raises(UserError):
+        model_folder(folder, f"maker/{name}")
+    assert kept(folder, [file]) == 0
+    assert names(tmp_path) == []
+
+
+def test_links_in_the_models_folder_lead_no_download_out(
+    hub: Hub, repo: Repo, folder: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (folder / "maker").mkdir(parents=True)
+    (folder / "maker" / "tiny-GGUF").symlink_to(elsewhere, target_is_directory=True)
+    with pytest.raises(UserError) as caught:
+        model_folder(folder, repo.id)
+    assert caught.value.kind == "leads_out"
+    inner = folder / "maker"
+    file = replace(remote(repo), path=f"tiny-GGUF/{NAME}")
+    with pytest.raises(UserError) as caught:
+        list(fetch(hub, repo.id, repo.commit, [file], inner, Cancel()))
+    assert caught.value.kind == "leads_out"
+    assert names(elsewhere) == []
+
+
+def test_a_models_folder_that_is_a_link_works(
+    hub: Hub, repo: Repo, tmp_path: Path, content: bytes
+) -> None:
+    """Somebody keeps models on a larger disk."""
+    (tmp_path / "large").mkdir()
+    models = tmp_path / "models"
+    models.symlink_to(tmp_path / "large", target_is_directory=True)
+    run(hub, repo, model_folder(models, repo.id))
+    assert (tmp_path / "large" / repo.id / NAME).read_bytes() == content
+
+
+def test_a_list_of_downloads_that_was_written_by_hand_leads_nowhere(tmp_path: Path) -> None:
+    good = Order("a/b", "main", "m", "", (RemoteFile("m.gguf", 1, "0" * 64),))
+    bad = [replace(good, files=(RemoteFile(name, 1, "0" * 64),)) for name in HOSTILE_NAMES if name]
+    bad += [replace(good, repo=name) for name in ("../x", "..", "a/..", "/a/b", "a/.ssh", "a\0/b")]
+    bad += [replace(good, commit=name) for name in ("../x", "..", "a/b", "\ud800")]
+    bad += [replace(good, files=(RemoteFile("m.gguf", 1 << 70, "0" * 64),))]
+    path = tmp_path / "downloads.json"
+    write_queue(path, [Stored(order, "waiting") for order in (*bad, good)])
+    assert [stored.order for stored in read_queue(path)] == [good]

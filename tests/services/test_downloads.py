@@ -285,3 +285,33 @@ def test_closing_waits_for_nothing_but_the_disk(
     qtbot.waitUntil(lambda: downloads.items[0].done >= 200_000)
     downloads.shut_down()
     assert files(tmp_path) == [f"{NAMES[0]}.part", f"{NAMES[0]}.part.json"]
+
+
+def test_a_link_that_leads_out_fails_one_download_and_nothing_else(
+    make: Make, repository: Repository, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Also at the start of the next window, which shows it as it was left."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / "models").mkdir()
+    link = tmp_path / "models" / "maker"
+    link.symlink_to(elsewhere, target_is_directory=True)
+    downloads = make()
+    downloads.start()
+    item = downloads.add(repository, repository.models[0])
+    qtbot.waitUntil(lambda: states(downloads) == ["failed"])
+    problem = downloads.items[0].problem
+    assert problem is not None
+    assert problem.kind == "leads_out"
+    again = make()
+    assert states(again) == ["failed"]
+    again.start()
+    gone: list[int] = []
+    again.removed.connect(lambda _, freed: gone.append(freed))
+    again.cancel(item.id)
+    qtbot.waitUntil(lambda: gone == [0])
+    assert states(make()) == []
+    assert not list(elsewhere.iterdir())
+    link.unlink()
+    downloads.resume(item.id)
+    qtbot.waitUntil(lambda: states(downloads) == ["done"])

@@ -15,10 +15,13 @@ from pytestqt.qtbot import QtBot
 from desktop.core import facts_cache
 from desktop.core import library as core_library
 from desktop.core.cancel import Cancel
+from desktop.core.checksums import Checksums
 from desktop.core.errors import UserError
+from desktop.core.pack_import import UNFINISHED
 from desktop.services.jobs import JobThread
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from desktop.services.shelf import Shelf
 from tests import header_only
 
 Make = Callable[[str], Path]
@@ -301,3 +304,12 @@ def test_a_folder_that_may_not_be_read_is_told_and_the_others_are_listed(
     settings.change(model_folders=(str(tmp_path / "closed"), str(tmp_path / "open")))
     assert scanned(library, qtbot) == ["a"]
     assert said == [f"You have no permission to read the folder {closed}."]
+
+
+def test_what_a_killed_import_left_goes(qtbot: QtBot, tmp_path: Path) -> None:
+    left = tmp_path / "models" / f"{UNFINISHED}999999999"
+    left.mkdir(parents=True)
+    (left / "half.gguf.part").write_bytes(b"half")
+    shelf = Shelf(tmp_path / "models", Checksums(tmp_path / "checksums.json"))
+    qtbot.waitUntil(lambda: not left.exists(), timeout=60_000)
+    shelf.shut_down()

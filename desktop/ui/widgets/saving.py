@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core.errors import UserError
+from desktop.core.file_names import made_name
 from desktop.core.words import tr
 from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
@@ -23,7 +24,7 @@ class Saving:
 
     def ask(self, title: str, name: str, ending: str, kinds: str) -> str:
         """The path that the user chooses, with its ending; "" where the dialog is closed."""
-        file = f"{name}.{ending}".replace("/", "-")
+        file = f"{made_name(name)}.{ending}"
         folder = Path(self._settings.values.dialog_folder or Path.home())
         path, _ = QFileDialog.getSaveFileName(self._parent, title, str(folder / file), kinds)
         if not path:
