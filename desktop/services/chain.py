@@ -106,7 +106,8 @@ class Chain(QObject):
 
     def _take(self, step: Step, event: object) -> None:
         share = step.take(event)
-        if share is not None and time.monotonic() - self._told > TELL_EVERY_S:
+        due = time.monotonic() - self._told > TELL_EVERY_S
+        if share is not None and due and self.running:
             self._tell(step, share)
 
     def _fail(self, error: UserError) -> None:
@@ -117,7 +118,7 @@ class Chain(QObject):
     def _end(self) -> None:
         for request in self._tidy:
             self._inference.submit(request)
-        self._tidy = ()
+        self._tidy = self._steps = ()
 
     def _tell(self, step: Step, share: float) -> None:
         self._told = time.monotonic()

@@ -65,6 +65,19 @@ class Job(QObject):
         """Ask the job to stop; thread-safe. A job that has not started never does."""
         self.cancel_flag.set()
 
+    def let_go(self) -> None:
+        """Disconnect everything, once nothing will come any more. A slot that knows its job keeps
+        it alive otherwise: Qt holds the slot, where Python's garbage collector can't look."""
+        self.watch = None
+        for signal in (self.started, self.event, self.finished, self.failed, self.cancelled):
+            signal.connect(_nothing)  # disconnecting warns where nothing is connected
+            signal.disconnect()
+
+
+def _nothing() -> None:
+    """Connected for a moment only. (Qt could say whether a signal is connected, but PySide 6.11's
+    QMetaMethod.fromSignal keeps the sender for good.)"""
+
 
 @dataclass(frozen=True, slots=True)
 class _Task:
@@ -204,5 +217,6 @@ class JobThread(QThread):
         else:
             ending = job.finished if kind == "finished" else job.failed
             ending.emit(value)
+        job.let_go()
         if not self._open:
             self.busy_changed.emit(False)

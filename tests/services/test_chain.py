@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -90,3 +92,22 @@ def test_it_stops_and_can_begin_again(chain: Chain, engine: FakeEngine, qtbot: Q
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told == ["stopped", "finished"]
     assert len(engine.requests) == 4
+
+
+def test_it_keeps_no_job_and_no_step(chain: Chain, engine: FakeEngine, qtbot: QtBot) -> None:
+    told = ends(chain)
+
+    def begin() -> list[weakref.ref[object]]:
+        def take(_event: object) -> None:
+            jobs.append(weakref.ref(chain._job))
+
+        jobs: list[weakref.ref[object]] = []
+        chain.start([Step(LoadModel("a.gguf"), take), Step(ScoreTexts("a.gguf", TEXTS), take)])
+        jobs.append(weakref.ref(take))
+        return jobs
+
+    left = begin()
+    qtbot.waitUntil(lambda: bool(told))
+    gc.collect()
+    assert len(left) > 3
+    assert [each() for each in left] == [None] * len(left)

@@ -279,6 +279,31 @@ def test_a_finished_job_and_its_events_are_let_go(thread: JobThread, qtbot: QtBo
     assert destroyed_in == [threading.get_ident()] * 50
 
 
+@pytest.mark.parametrize("ending", ["finished", "failed", "cancelled"])
+def test_a_job_whose_slots_know_it_is_let_go(ending: str, thread: JobThread, qtbot: QtBot) -> None:
+    """Qt holds the slots, so Python's garbage collector doesn't see that they hold the job."""
+
+    def work(_cancel: Cancel) -> Iterator[object]:
+        if ending == "failed":
+            raise UserError("no")
+        yield None
+
+    def begin() -> weakref.ref[Job]:
+        job = thread.submit(work, watch=lambda _event: bool(job))
+        for signal in (job.started, job.event, job.finished, job.failed, job.cancelled):
+            signal.connect(lambda *_: seen.append(job.label))
+        if ending == "cancelled":
+            job.cancel()
+        return weakref.ref(job)
+
+    seen: list[str] = []
+    left = begin()
+    qtbot.waitUntil(lambda: not thread.busy)
+    assert seen
+    gc.collect()
+    assert left() is None
+
+
 def test_soak_of_100_000_events(thread: JobThread, qtbot: QtBot) -> None:
     """All arrive, in order, and no reference is lost or kept.
 

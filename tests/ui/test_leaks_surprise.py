@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.messages import Generate, ScoreTexts, UnloadModel
+from desktop.services.jobs import Job
 from desktop.ui.panes.leaks import planted_page
 from desktop.ui.panes.leaks.planted_page import FRESH_NAME, HONEST, LEAKED_NAME, LEAKY, PlantedPage
 from desktop.ui.panes.leaks.surprise import verdict
@@ -156,6 +158,11 @@ class TestSurprise:
         QTest.keyClick(chart, key)
 
 
+def jobs_alive() -> int:
+    gc.collect()
+    return sum(isinstance(each, Job) for each in gc.get_objects())
+
+
 class TestPlanted:
     @pytest.fixture
     def exam(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -216,6 +223,16 @@ class TestPlanted:
         assert isinstance(desk.engine.requests[-1], UnloadModel)
         desk.qtbot.keyClick(page.jump_chart, Qt.Key.Key_Down)
         assert "honest twin" in page.jump_chart.accessibleName()
+
+    @pytest.mark.usefixtures("exam")
+    def test_no_job_survives_it(self, make_desk: MakeDesk, make: Make) -> None:
+        """A job and the slots that know it would keep each other: 408 were left by one exam."""
+        desk, page = self.opened(make_desk, make)
+        before = jobs_alive()
+        for _ in range(2):
+            self.run(desk, page)
+            # Each of the two searches keeps its last one, to tell it from others.
+            assert jobs_alive() <= before + 2
 
     @pytest.mark.usefixtures("exam")
     def test_it_can_be_stopped(self, make_desk: MakeDesk, make: Make) -> None:

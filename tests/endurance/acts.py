@@ -1,0 +1,315 @@
+"""What a person does over and over in the window, for the soak."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import psutil
+from PySide6.QtCore import QEventLoop, QTimer
+
+from desktop.app import Parts
+from desktop.core.messages import LoadModel, UnloadModel
+from desktop.core.session_plan import times_of
+from desktop.engine.remote import RemoteEngine
+from desktop.services.jobs import Job
+from desktop.ui.anywhere import Anywhere
+from desktop.ui.experiments import EXPERIMENTS
+from desktop.ui.panes.benchmarks.perplexity_page import PerplexityPage
+from desktop.ui.panes.benchmarks.quality_page import QualityPage
+from desktop.ui.panes.benchmarks.speed_page import SpeedPage
+from desktop.ui.panes.chat import ChatPane
+from desktop.ui.panes.models.find_page import FindPage
+from desktop.ui.panes.paged import PagedPane
+from desktop.ui.panes.quantization.smaller_page import SmallerPage
+from desktop.ui.running import Running
+from tests.hub.server import Fault, HubServer
+
+LOOK_EVERY_MS = 20
+LONGEST_S = 600.0
+"""Guards against hanging only."""
+QUESTION, LONG = "Name three colors.", "Tell me a story about a fox."
+LOADED = ("Pebble-1-10M-Instruct-F16", "Pebble-1-8x1M-Instruct-F16", "Pebble-1-0.4M-Instruct-F16")
+FAULTS: tuple[Fault, ...] = (
+    Fault(status=503),
+    Fault(drop=True, after=100_000),
+    Fault(reset=True, after=300_000),
+    Fault(status=500),
+)
+
+
+class Broken(Exception):
+    """Something that must hold did not."""
+
+
+class Hand:
+    """Uses the window as a person does, and waits for what comes of it."""
+
+    def __init__(self, parts: Parts, engine: RemoteEngine, server: HubServer) -> None:
+        self.parts, self.engine, self.server = parts, engine, server
+        self.window = parts.window
+        self.lives = 0
+        """How often the engine's process was killed."""
+        running = self.window.findChild(Running)
+        assert isinstance(running, Running)
+        self._running = running
+
+    def wait(self, what: str, done: Callable[[], object]) -> None:
+        """Run the event loop until it comes. Raises: Broken."""
+        until = time.monotonic() + LONGEST_S
+        loop = QEventLoop()
+        timer = QTimer(interval=LOOK_EVERY_MS)
+        timer.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > until else None)
+        timer.start()
+        loop.exec()
+        timer.stop()
+        if not done():
+            raise Broken(f"it never came that {what}")
+
+    def pause(self, seconds: float) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(round(1000 * seconds), loop.quit)
+        loop.exec()
+
+    def idle(self) -> bool:
+        parts = self.parts
+        services = (parts.inference, parts.background, parts.conversations, parts.finding)
+        return not any(each.busy for each in services)
+
+    def settle(self) -> None:
+        """Until nothing is at work, and what that leads to isn't either."""
+        for _ in range(2):
+            self.wait("the work ends", self.idle)
+            self.pause(0.1)
+
+    def done(self, job: Job) -> object:
+        """The job's result. Raises: Broken, when it fails."""
+        ended: list[tuple[bool, object]] = []
+        job.finished.connect(lambda result: ended.append((True, result)))
+        job.failed.connect(lambda error: ended.append((False, error)))
+        job.cancelled.connect(lambda: ended.append((False, "cancelled")))
+        self.wait("a job ends", lambda: ended)
+        well, result = ended[0]
+        if not well:
+            raise Broken(str(result))
+        return result
+
+    def model(self, name: str) -> str:
+        """The path of a listed model."""
+        self.wait("the library lists it", lambda: any(self._named(name)))
+        return next(self._named(name))
+
+    def _named(self, name: str) -> Iterator[str]:
+        return (each.path for each in self.parts.library.models if each.name == name)
+
+    @property
+    def chat(self) -> ChatPane:
+        self.window.open_pane("Chat")
+        pane = self.window.pane
+        assert isinstance(pane, ChatPane)
+        return pane
+
+    def experiment(self, name: str) -> None:
+        self.window.open_pane("Start")
+        self.window.run_experiment(name)
+        self.wait("the experiment ends", lambda: not self._running.busy)
+        self.settle()
+        if name not in times_of(self.parts.settings.values.experiments_done):
+            raise Broken("it has no result")
+
+    def unexpected(self) -> list[str]:
+        """The errors that stand in the window's bar; they are dismissed."""
+        notices, said = self.window.notices, []
+        while notices.errors:
+            notice = notices.errors[0]
+            said.append(f"{notice.text} {notice.error.details if notice.error else ''}".strip())
+            notices.dismiss()
+        return said
+
+    def rest(self) -> None:
+        """As at the start: nothing at work, no model loaded, no conversation kept."""
+        self.settle()
+        for path in list(self.parts.inference.loaded):
+            self.done(self.parts.inference.submit(UnloadModel(path)))
+        self.chat.new_chat()
+        for summary in list(self.parts.conversations.summaries):
+            self.parts.conversations.delete(summary.id)
+        self.window.open_pane("Start")
+        self.server.log.clear()
+        self.settle()
+
+
+# --- acts
+
+
+def look_at_all(hand: Hand, _random: random.Random) -> None:
+    for title in hand.window.titles:
+        hand.window.open_pane(title)
+        for page in hand.window.pane.page_titles:
+            hand.window.open_pane(title, page)
+            hand.settle()
+
+
+def fill_pages(hand: Hand, _random: random.Random) -> None:
+    """What a page measures at a click."""
+    hand.done(hand.parts.inference.submit(LoadModel(hand.model(LOADED[2]))))
+    for title, page in (
+        ("Benchmarks", SpeedPage.title),
+        ("Benchmarks", PerplexityPage.title),
+        ("Benchmarks", QualityPage.title),
+        ("Quantization", SmallerPage.title),
+    ):
+        hand.window.open_pane(title, page)
+        hand.settle()
+        pane = hand.window.pane
+        assert isinstance(pane, PagedPane)
+        match pane.page:
+            case SpeedPage() as speed:
+                speed.measure_briefly()
+            case PerplexityPage() as perplexity:
+                perplexity.read_briefly()
+            case QualityPage() as quality:
+                quality.ask_two()
+            case SmallerPage() as smaller:
+                smaller.controls.types.choose(("Q8_0", "Q4_K_M"))
+                smaller.begin()
+            case other:
+                raise Broken(f"{page} is {other}")
+        hand.settle()
+
+
+def experiments(hand: Hand, chance: random.Random) -> None:
+    for offered in chance.sample(EXPERIMENTS, len(EXPERIMENTS)):
+        try:
+            hand.experiment(offered.id)
+        except Broken as broken:
+            raise Broken(f"{offered.id}: {broken}") from broken
+
+
+def converse(hand: Hand, _random: random.Random) -> None:
+    """An answer, one that is stopped, one again, another conversation."""
+    pane = hand.chat
+    pane.pick_model(hand.model(LOADED[0]))
+    hand.settle()
+    pane.new_chat()
+    for question in (QUESTION, "What is 17 + 25?", LONG):
+        pane.send(question)
+        hand.settle()
+    answer = pane.conversation.turns[-1]
+    pane.regenerate(answer)
+    hand.pause(0.1)
+    pane.stop()
+    hand.wait("the answer stops", lambda: pane.idle)
+    first = pane.conversation.id
+    pane.new_chat()
+    pane.send(QUESTION)
+    hand.settle()
+    pane.keeping.open(first)
+    hand.settle()
+
+
+def load_and_unload(hand: Hand, chance: random.Random) -> None:
+    inference = hand.parts.inference
+    for name in chance.sample(LOADED, len(LOADED)):
+        path = hand.model(name)
+        hand.done(inference.submit(LoadModel(path)))
+        hand.done(inference.submit(UnloadModel(path)))
+
+
+def kill_engine(hand: Hand, chance: random.Random) -> None:
+    """In mid-answer; the next question is answered."""
+    pane = hand.chat
+    pane.pick_model(hand.model(LOADED[0]))
+    hand.settle()
+    pane.new_chat()
+    pane.send(LONG)
+    hand.pause(chance.random() / 2)
+    if (process := hand.engine.process_id) is None:
+        raise Broken("there is no engine")
+    psutil.Process(process).kill()
+    hand.lives += 1
+    hand.wait("the answer ends", lambda: pane.idle)
+    pane.new_chat()
+    pane.send(QUESTION)
+    hand.settle()
+    if not pane.conversation.turns[-1].text:
+        raise Broken("no answer came after the engine was killed")
+    hand.unexpected()  # that it was killed may be told
+
+
+def steps_of_look(hand: Hand, chance: random.Random) -> None:
+    settings = hand.parts.settings
+    for theme in chance.sample(("light", "dark", "contrast", "system"), 4):
+        settings.change(theme=theme)
+        hand.pause(0.05)
+    for scale in (1.1, 1.2, 1.5, 1.0):
+        settings.change(scale=scale)
+        hand.pause(0.05)
+    for size in ((1920, 1080), (1024, 640), (1280, 720)):
+        hand.window.resize(*size)
+        hand.pause(0.05)
+    hand.window.present(True)
+    hand.pause(0.1)
+    hand.window.present(False)
+    hand.window.resize(1280, 720)
+
+
+def fetch(hand: Hand, chance: random.Random) -> None:
+    """A search and a download from a Hub that fails now and then; deleted again."""
+    hand.server.api_faults.extend(chance.sample((Fault(status=503), Fault(drop=True)), 1))
+    hand.server.faults.extend(chance.sample(FAULTS, 2))
+    hand.window.open_pane("Models", FindPage.title)
+    hand.settle()
+    finding, downloads = hand.parts.finding, hand.parts.downloads
+    hand.server.api_faults.clear()
+    repository = hand.done(finding.repository("pebble/Pebble-1-0.4M-GGUF"))
+    download = downloads.add(repository, repository.models[0])  # type: ignore[attr-defined]
+
+    def state() -> str:
+        found = downloads.get(download.id)
+        return found.state if found is not None else "removed"
+
+    hand.wait("the download ends", lambda: state() in ("done", "failed"))
+    if state() == "failed":
+        raise Broken("the download failed")
+    hand.settle()
+    (path,) = downloads.get(download.id).paths  # type: ignore[union-attr]
+    model = hand.parts.library.get(path)
+    if model is None:
+        raise Broken("what was downloaded isn't listed")
+    downloads.cancel(download.id)
+    hand.done(hand.parts.library.shelf.delete(model))
+    hand.parts.library.refresh()
+    hand.settle()
+
+
+def search(hand: Hand, _random: random.Random) -> None:
+    """Ctrl+K, and away again."""
+    hand.window.search()
+    hand.pause(0.1)
+    for each in hand.window.findChildren(Anywhere):
+        each.close()
+
+
+@dataclass(frozen=True)
+class Act:
+    """`every`: in each so-manieth round."""
+
+    name: str
+    do: Callable[[Hand, random.Random], None]
+    every: int = 1
+
+
+ACTS = (
+    Act("look at all", look_at_all),
+    Act("fill pages", fill_pages),
+    Act("experiments", experiments),
+    Act("converse", converse),
+    Act("load and unload", load_and_unload),
+    Act("kill the engine", kill_engine, every=4),
+    Act("themes and sizes", steps_of_look),
+    Act("fetch", fetch),
+    Act("search", search),
+)

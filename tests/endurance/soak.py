@@ -1,0 +1,253 @@
+"""`make soak MINUTES=480`: the real window at work for hours, and a line a minute of what it holds.
+
+Rounds of everything a person does, in an order that changes: every pane and page, every
+experiment, chats that end or are stopped, loads, an engine that is killed, a Hub that fails,
+theme and size steps. Between two rounds nothing is at work and no model is loaded: what is held
+then is held for nothing, and is what the verdict looks at. It fails on a figure that rises from
+round to round, not on a number, since machines differ.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import random
+import sys
+import tempfile
+import time
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+import psutil
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop import app as program
+from desktop.core.resources import resource
+from desktop.engine.remote import RemoteEngine
+from desktop.folders import Folders
+from desktop.hub.client import Hub
+from desktop.hub.limits import Limits
+from desktop.services.jobs import Job
+from tests.endurance.acts import ACTS, Broken, Hand
+from tests.endurance.trend import trend
+from tests.hub.server import HubServer, Repo
+
+BEAT_MS = 5
+WARM_UP_S = 600.0
+"""Until then every pane has been built and every cache is filled: the verdict begins there."""
+MB = 1e6
+
+
+@dataclass(frozen=True)
+class Held:
+    """What the program holds at one moment. Memory is resident, in MB."""
+
+    window_mb: float
+    engine_mb: float
+    objects: int
+    jobs: int
+    widgets: int
+    threads: int
+    files: int
+    children: int
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What is held between two rounds. `life` counts the engine's processes."""
+
+    at_s: float
+    life: int
+    held: Held
+
+
+class Heart:
+    """The longest time that the window's event loop stood still, and what was done meanwhile."""
+
+    def __init__(self) -> None:
+        self.doing = ""
+        self._worst, self._during = 0.0, ""
+        self._last = time.perf_counter()
+        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+        self.go_on()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        if now - self._last > self._worst:
+            self._worst, self._during = now - self._last, self.doing
+        self._last = now
+
+    def pause(self) -> None:
+        """For what the soak itself does."""
+        self._timer.stop()
+
+    def go_on(self) -> None:
+        self._last = time.perf_counter()
+        self._timer.start()
+
+    def take(self) -> tuple[float, str]:
+        """Seconds, and the act; counted anew from here on."""
+        worst = self._worst, self._during
+        self._worst, self._during = 0.0, ""
+        return worst
+
+
+class Soak:
+    def __init__(self, hand: Hand, minutes: float, seed: int) -> None:
+        self._hand = hand
+        self._heart = Heart()
+        self._random = random.Random(seed)
+        self._began = self._told = time.monotonic()
+        self._until = self._began + 60 * minutes
+        self._rounds = 0
+        self.samples: list[Sample] = []
+        self.broken: list[str] = []
+        self._minute = QTimer(interval=1000)
+        self._minute.timeout.connect(self._tell_if_due)
+        self._minute.start()
+
+    def run(self) -> None:
+        print(f"{'min':>5} {'round':>5} " + " ".join(f"{f.name:>9}" for f in fields(Held)))
+        while time.monotonic() < self._until:
+            self._round()
+        self._minute.stop()
+
+    def _round(self) -> None:
+        self._rounds += 1
+        acts = [act for act in ACTS if self._rounds % act.every == 0]
+        self._random.shuffle(acts)
+        for act in acts:
+            self._heart.doing = act.name
+            try:
+                act.do(self._hand, self._random)
+            except Broken as broken:
+                self._complain(f"{act.name}: {broken}")
+            for notice in self._hand.unexpected():
+                self._complain(f"{act.name}: {notice}")
+            if time.monotonic() > self._until:
+                return  # in mid-round nothing can be compared
+        self._heart.doing = "rest"
+        self._hand.rest()
+        self._heart.pause()
+        gc.collect()
+        at = time.monotonic() - self._began
+        self.samples.append(Sample(at, self._hand.lives, held(self._hand)))
+        self._heart.go_on()
+
+    def _complain(self, text: str) -> None:
+        line = f"round {self._rounds}, {text}"
+        self.broken.append(line)
+        print(f"  BROKEN {line}", flush=True)
+
+    def _tell_if_due(self) -> None:
+        if time.monotonic() - self._told < 60:
+            return
+        self._told = time.monotonic()
+        self._heart.pause()
+        now = held(self._hand)
+        numbers = " ".join(f"{value:9,.0f}" for value in astuple(now))
+        worst, during = self._heart.take()
+        minute = (self._told - self._began) / 60
+        print(
+            f"{minute:5.0f} {self._rounds:5} {numbers}  stall {1000 * worst:5,.0f} ms ({during})",
+            flush=True,
+        )
+        self._heart.go_on()
+
+    def verdict(self) -> bool:
+        """Print what rises; whether all is well."""
+        warm = [each for each in self.samples if each.at_s >= WARM_UP_S]
+        if not warm:
+            print("Too short for a verdict: it begins after ten minutes.")
+            return not self.broken
+        rising: list[str] = []
+        print(f"\nBetween rounds, from minute 10 on ({len(warm)} samples):")
+        for field in fields(Held):
+            values = [float(getattr(each.held, field.name)) for each in warm]
+            lives = [each.life for each in warm] if field.name == "engine_mb" else None
+            course = trend(values, lives)
+            change = values[-1] / values[0] - 1 if values[0] else 0.0
+            print(
+                f"  {field.name:9} {values[0]:9,.0f} -> {values[-1]:9,.0f} ({change:+.1%}), "
+                f"trend {course.growth:+.1%}, tau {course.tau:+.2f}"
+                + ("  RISES" if course.rises else "")
+            )
+            if course.rises:
+                rising.append(field.name)
+        for line in self.broken:
+            print(f"  BROKEN {line}")
+        return not rising and not self.broken
+
+
+def held(hand: Hand) -> Held:
+    window = psutil.Process()
+    children = window.children(recursive=True)
+    engine = hand.engine.process_id
+    objects = gc.get_objects()
+    count_files = getattr(window, "num_handles", None) or window.num_fds
+    return Held(
+        window_mb=window.memory_info().rss / MB,
+        engine_mb=next((resident(p) for p in children if p.pid == engine), 0.0),
+        objects=len(objects),
+        jobs=sum(isinstance(each, Job) for each in objects),
+        widgets=len(QApplication.allWidgets()),
+        threads=window.num_threads(),
+        files=count_files(),
+        children=len(children),
+    )
+
+
+def resident(process: psutil.Process) -> float:
+    try:
+        return process.memory_info().rss / MB
+    except psutil.Error:  # it has just ended
+        return 0.0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Let the real window work for hours.")
+    parser.add_argument("--minutes", type=float, default=480)
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args()
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qt = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory(prefix="glassbox-soak-") as folder, hub_server() as server:
+        root = Path(folder)
+        folders = Folders(root / "settings.json", root, root / "models", root / "logs")
+        # The only part that isn't the program's own: the Hub's address.
+        program.Hub = lambda token: Hub(token, server.endpoint, Limits(tries=3))  # type: ignore[misc, assignment]
+        engine = RemoteEngine(folders.logs / "engine.log")
+        parts = program.build(qt, folders, engine)
+        kept = program.settle(parts.inference)
+        parts.window.resize(1280, 720)
+        parts.window.show()
+        parts.library.refresh()
+        parts.downloads.start()
+        hand = Hand(parts, engine, server)
+        try:
+            soak = Soak(hand, options.minutes, options.seed)
+            soak.run()
+            well = soak.verdict()
+        finally:
+            kept.stop()
+            parts.window.close()
+            parts.shut_down()
+            parts.window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    print("Held." if well else "It did not hold.")
+    return 0 if well else 1
+
+
+def hub_server() -> HubServer:
+    """With one real model, small enough to be fetched again and again."""
+    model = next(resource("models").glob("Pebble-1-0.4M*.gguf"))
+    files: dict[str, bytes | Path] = {"Pebble-1-0.4M-Q8_0.gguf": model.read_bytes()}
+    return HubServer(Repo("pebble/Pebble-1-0.4M-GGUF", files))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
