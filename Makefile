@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench tour words demo-models clean
+.PHONY: run test check bench fuzz tour words demo-models clean
 
 run:
 	@$(PYTHON) packaging/set_up.py starter
@@ -21,6 +21,12 @@ check:
 bench:
 	@$(PYTHON) packaging/set_up.py starter test
 	$(BIN)/python -m tests.performance.bench
+
+# Looks for bytes on which a reader fails: make fuzz ARGS="gguf_header --seconds 600"
+fuzz:
+	@$(PYTHON) packaging/set_up.py starter test
+	@$(BIN)/python -m pip install --quiet "atheris>=3"
+	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 # Every pane and the end of each experiment as a picture, in tour/
 tour:

@@ -23,6 +23,9 @@ FORMAT: Final = "glassbox-conversation"
 VERSION: Final = 1
 LARGEST_IMPORT: Final = 200_000_000
 """Bytes; 500 long answers have a hundredth of it."""
+LATEST: Final = 32_503_680_000
+"""Seconds since 1970: the year 3000. The last moments of the year 9999 can't be written again
+where clocks are ahead, and those before 1970 not on Windows."""
 
 
 def to_markdown(conversation: Conversation) -> str:
@@ -251,6 +254,7 @@ def _settings(value: object) -> dict[str, object]:
 
 def _seconds(moment: object, otherwise: float) -> float:
     try:
-        return datetime.fromisoformat(cast(str, moment)).timestamp()
+        seconds = datetime.fromisoformat(cast(str, moment)).timestamp()
     except (TypeError, ValueError, OverflowError, OSError):
         return otherwise
+    return seconds if 0 <= seconds < LATEST else otherwise

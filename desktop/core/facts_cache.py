@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, get_args, get_type_hints
 
 from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
@@ -143,16 +143,25 @@ def _read_all(file: Path) -> dict[str, _Known]:
         if start != b"%d %08x" % (FORMAT, zlib.crc32(body)):
             return {}
         stored: dict[str, Any] = json.loads(body)
-    except (UserError, OSError, ValueError, RecursionError):
+        if stored["fields"] != _FIELDS:
+            return {}
+        return {path: _checked(each) for path, each in stored["files"].items()}
+    except (UserError, OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {}
-    if stored["fields"] != _FIELDS:
-        return {}
-    return {
-        path: _Known(
-            tuple((p, size, time) for p, size, time in each["parts"]), ModelFacts(**each["facts"])
-        )
-        for path, each in stored["files"].items()
-    }
+
+
+def _checked(entry: dict[str, Any]) -> _Known:
+    """Raises: ValueError, TypeError, KeyError, AttributeError, for what was changed by hand."""
+    parts: list[list[Any]] = entry["parts"]
+    values: dict[str, Any] = entry["facts"]
+    if not parts or any([*map(type, part)] != [str, int, int] for part in parts):
+        raise ValueError(parts)
+    if any(type(values[name]) not in kinds for name, kinds in _KINDS.items()):
+        raise ValueError(values)
+    return _Known(tuple((path, size, time) for path, size, time in parts), ModelFacts(**values))
 
 
 _FIELDS: Final = [field.name for field in fields(ModelFacts)]
+_KINDS: Final[dict[str, tuple[type, ...]]] = {
+    name: get_args(kind) or (kind,) for name, kind in get_type_hints(ModelFacts).items()
+}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import tokenize
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,9 +47,12 @@ _FOREIGN = (
     OverflowError,
     MemoryError,
     RuntimeError,
+    SyntaxError,
+    tokenize.TokenError,
     zipfile.BadZipFile,
 )
-"""What reading a file raises that is damaged, or something else altogether."""
+"""What reading a file raises that is damaged, or something else altogether. numpy reads the head of
+an array as Python's own literals, by its tokenizer and parser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +177,7 @@ def _check(recording: Recording) -> None:
     """Raises: ValueError, where the parts don't fit each other."""
     trace = recording.trace
     shape = (len(trace.ids), len(trace.layers))
-    if not all(type(number) is int for number in (*trace.ids, *trace.layers)):
+    if not all(_is_number(each) for each in (*trace.ids, *trace.layers)):
         raise ValueError("its numbers of tokens or layers are no numbers")
     fits = (
         len(trace.texts) == shape[0] > 0
@@ -192,6 +196,11 @@ def _check(recording: Recording) -> None:
         fits = fits and shown.shape == (*shape, trace.experts) and bool(np.isfinite(shown).all())
     if not fits:
         raise ValueError("its parts don't fit each other")
+
+
+def _is_number(value: object) -> bool:
+    """As an array can hold it."""
+    return type(value) is int and -(2**63) <= value < 2**63
 
 
 # --- for other programs -----------------------------------------------------------------

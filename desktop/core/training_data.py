@@ -22,6 +22,8 @@ from desktop.core.words import tr
 
 FIELD_END: Final = "\x1f"
 ITEM_END: Final = "\x1e"
+MOST_FIELDS: Final = 4
+"""Of an item, besides its skill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,9 @@ class TrainingData:
         self._starts: list[int] = []
         length = 0
         for line in lines:
-            _, question, answer, *others = json.loads(line)
-            fields = (question, answer, *others)
+            skill, *fields = json.loads(line)
+            if not 2 <= len(fields) <= MOST_FIELDS or not isinstance(skill, str):
+                raise ValueError(line)
             text = FIELD_END.join(normal(field) for field in fields) + ITEM_END
             self._starts.append(length)
             parts.append(text)
@@ -114,7 +117,15 @@ def load(path: Path | None = None) -> TrainingData:
             ),
             kind="missing",
         ) from error
-    except (OSError, EOFError, ValueError, TypeError, AttributeError, lzma.LZMAError) as error:
+    except (
+        OSError,
+        EOFError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        lzma.LZMAError,
+    ) as error:
         raise UserError(
             tr(
                 "The file with the training data of the demo models is damaged. Install "

@@ -33,7 +33,7 @@ def context_length(figure: str, letter: str) -> int:
     """Tokens. 128K means 131,072 and 262K means 262,144, since these are powers of two, cut to
     thousands in either way; 200K and 1M are decimal."""
     value = scaled(figure, letter)
-    power = 1 << (value + value // 16).bit_length() - 1
+    power = (1 << (value + value // 16).bit_length()) >> 1
     return power if value in (power // 1000 * 1000, power // 1024 * 1000) else value
 
 

@@ -127,6 +127,8 @@ def _context(match: re.Match[str], before: Sequence[Item]) -> Item | None:
     if has(before, "context"):
         return None
     tokens = context_length(match["figure"], match["scale"])
+    if not tokens:
+        return None
     meaning = tr("Keeps up to about {tokens:,} tokens in view at once.", tokens=tokens)
     return _item(match, {"context": tokens}, meaning)
 

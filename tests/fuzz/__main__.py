@@ -1,0 +1,173 @@
+"""Looks for bytes on which a reader fails: `python -m tests.fuzz NAME --seconds N`.
+
+A failure is an exception that is no answer of the reader's, more than two seconds of processor time
+or more than 200 MB. Each kind of failure is kept once, and the search goes on; a crash of the
+process ends it. What it found is in build/fuzz/NAME: `corpus` grows on at the next call, `failures`
+has what to mend. `--keep` copies to tests/fuzz/corpus/NAME the inputs that reach lines which no
+other one does, so that every run of the tests reads them again. Without a name: all names.
+
+It needs atheris, which nothing else does: .venv/bin/pip install atheris
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import hashlib
+import importlib
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+FOUND = ROOT / "build" / "fuzz"
+CORPUS = Path(__file__).parent / "corpus"
+MEMORY = Path("/dev/shm")
+"""Where files cost no disk, since every input becomes one."""
+LONGEST_RUN_S = 60
+"""By the clock, of an input that never ends."""
+
+
+def main() -> int:
+    given = _arguments()
+    if given.inside:
+        return _search(given.names[0])
+    if not given.names:
+        from tests.fuzz.targets import TARGETS
+
+        print("\n".join(TARGETS))
+    for name in given.names:
+        if given.keep:
+            from tests.fuzz.keeping import keep
+
+            print(name, *keep(name, FOUND / name / "corpus", CORPUS / name))
+        else:
+            print(_in_a_process(name, given.seconds), flush=True)
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--keep", action="store_true")
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_known_args()[0]
+
+
+def _in_a_process(name: str, seconds: int) -> str:
+    """A line about what came of it: libFuzzer ends the process that it runs in."""
+    place = FOUND / name
+    for folder in ("corpus", "failures"):
+        (place / folder).mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as temporary:
+        command = [
+            sys.executable, "-m", "tests.fuzz", name, "--inside", str(place / "corpus"),
+            f"-max_total_time={seconds}", f"-timeout={LONGEST_RUN_S}", "-max_len=65536",
+            f"-artifact_prefix={place / 'failures'}/", "-print_final_stats=1", "-rss_limit_mb=0",
+            "-verbosity=1",
+        ]  # fmt: skip
+        if (CORPUS / name).is_dir():
+            command.append(str(CORPUS / name))
+        environment = {**os.environ, "TMPDIR": temporary, "QT_QPA_PLATFORM": "offscreen"}
+        with (place / "log").open("w") as log:
+            began = time.monotonic()
+            ended = subprocess.run(
+                command, cwd=ROOT, env=environment, stdout=log, stderr=log, check=False
+            )
+    said = (place / "log").read_text(errors="replace")
+    figures = dict(
+        line.removeprefix("stat::").split(":", 1)
+        for line in said.splitlines()
+        if line.startswith("stat::")
+    )
+    new = said.count("\tNEW ")
+    failures = sorted(path.name for path in (place / "failures").iterdir())
+    return (
+        f"{name}: {figures.get('number_of_executed_units', '?').strip()} runs, "
+        f"{time.monotonic() - began:.0f} s, {new} new paths, {len(failures)} failures"
+        f"{' ' if failures else ''}{' '.join(failures)}"
+        f"{f', ended with {ended.returncode}' if ended.returncode else ''}"
+    )
+
+
+def _search(name: str) -> int:
+    """In this process, until libFuzzer ends it."""
+    atheris: Any = importlib.import_module("atheris")
+    with atheris.instrument_imports(include=["desktop"]):
+        from tests.fuzz.targets import TARGETS
+    from tests.fuzz.mutate import changed
+    from tests.fuzz.target import LARGEST_INPUT, MOST_MEMORY, MOST_SECONDS
+
+    target = TARGETS[name]
+    place = FOUND / name
+    for seed in target.seeds():
+        _keep(place / "corpus", seed[:LARGEST_INPUT])
+    for path in (place / "corpus").iterdir():  # what is loaded once belongs to none of them
+        _try(target.try_on, path.read_bytes())
+    seen: set[str] = set()
+
+    def run(data: bytes) -> None:
+        taken, began = _peak(anew=True), time.process_time()
+        kind = _try(target.try_on, data)
+        if time.process_time() - began > MOST_SECONDS:
+            kind = kind or "slow"
+        if _peak() - taken > MOST_MEMORY:
+            kind = kind or "large"
+        if kind and kind not in seen:
+            seen.add(kind)
+            file = _keep(place / "failures", data, f"{kind}-")
+            print(f"FAILURE {file.name}", flush=True)
+
+    def change(data: bytes, size: int, seed: int) -> bytes:
+        chance = random.Random(seed)
+        if target.json and chance.random() < 0.5:
+            made = changed(data, chance, min(size, LARGEST_INPUT))
+            if made is not None:
+                return made
+        return atheris.Mutate(data, size)
+
+    options = [sys.argv[0], *(each for each in sys.argv[1:] if each[:1] == "-" != each[1:2])]
+    folders = [each for each in sys.argv[1:] if Path(each).is_absolute()]
+    atheris.Setup([*options, *folders], run, custom_mutator=change)
+    atheris.Fuzz()
+    return 0
+
+
+def _try(read: Any, data: bytes) -> str:
+    """The kind of failure: an exception, and where it was raised; "" where all is well."""
+    try:
+        read(data)
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt):
+            raise
+        steps = list(traceback.extract_tb(error.__traceback__))
+        ours = [each for each in steps if f"{os.sep}desktop{os.sep}" in each.filename] or steps
+        traceback.print_exc()
+        return f"{type(error).__name__}-{Path(ours[-1].filename).stem}-{ours[-1].lineno}"
+    return ""
+
+
+def _keep(folder: Path, data: bytes, prefix: str = "") -> Path:
+    path = folder / f"{prefix}{hashlib.sha1(data, usedforsecurity=False).hexdigest()}"
+    path.write_bytes(data)
+    return path
+
+
+def _peak(anew: bool = False) -> int:
+    """Bytes of memory that this process has taken at most, since it was asked anew."""
+    if anew:
+        with contextlib.suppress(OSError):  # elsewhere than on Linux: since the start
+            Path("/proc/self/clear_refs").write_text("5")
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""Readers that come with Qt, and with llama.cpp."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtGui import QColor, QImage, QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import Message
+from desktop.engine.log import ERROR, INFO, LlamaLog
+from desktop.engine.templates import TemplateRefused, TemplateRenderer
+from desktop.ui.picture_file import read_picture
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.markdown_view_blocks import BlockSplitter
+from desktop.ui.widgets.markdown_view_style import MarkdownStyle
+from desktop.ui.widgets.markdown_view_writer import BlockWriter
+from tests.fuzz.target import Target, from_file, text_of
+from tests.ui.markdown_samples import SAMPLES
+
+
+@cache
+def _theme() -> Theme:
+    app = QApplication.instance() or QApplication(["fuzz"])
+    assert isinstance(app, QApplication)
+    return Theme(app)
+
+
+def _shown(data: bytes) -> None:
+    """Markdown as a document has it."""
+    style = MarkdownStyle(_theme())
+    document, writer = QTextDocument(), BlockWriter(style)
+    splitter = BlockSplitter()
+    for block in splitter.feed(text_of(data)) + splitter.rest(final=True):
+        if block.kind == "table":
+            writer.write_table(QTextDocument(), block)
+        elif block.kind == "text":
+            writer.write(document, block)
+    document.toPlainText()
+
+
+def _texts() -> Iterator[bytes]:
+    return (text.encode()[:4000] for text in SAMPLES.values())
+
+
+def _pictures() -> Iterator[bytes]:
+    image = QImage(5, 3, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    for kind in ("PNG", "JPG", "WEBP", "BMP", "GIF", "TIFF"):
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        if image.save(buffer, kind):  # pyright: ignore[reportArgumentType, reportCallIssue]
+            yield bytes(data.data())
+
+
+@cache
+def _log() -> LlamaLog:
+    return LlamaLog()
+
+
+def _lines(data: bytes) -> None:
+    """What llama.cpp logs: a model's own words are in it."""
+    log = _log()
+    log.clear()
+    half = len(data) // 2
+    log._take(INFO, data[:half], None)
+    log._take(ERROR, data[half:] + b"\n", None)
+    log.errors()
+    log.text()
+    for where, _, size in log.buffers():
+        assert where
+        assert size >= 0
+
+
+@cache
+def _renderer() -> TemplateRenderer:
+    return TemplateRenderer()
+
+
+def _template(data: bytes) -> None:
+    variables: dict[str, Any] = {"bos_token": "<s>", "eos_token": "</s>"}
+    turns = [Message("user", "a"), Message("assistant", "b"), Message("user", "c")]
+    _renderer().render(text_of(data), turns, variables, Cancel())
+
+
+def _templates() -> Iterator[bytes]:
+    yield (
+        b"{% for m in messages %}{% if m.role != 'user' %}{{ raise_exception('x') }}{% endif %}"
+        b"{{ bos_token + m['content'] | trim | tojson }}{% endfor %}{{ strftime_now('%d') }}"
+    )
+
+
+def _drawn(path: Any) -> None:
+    _theme()
+    read_picture(str(path))
+
+
+TARGETS = (
+    Target("markdown_shown", _shown, _texts),
+    Target("picture", from_file(_drawn), _pictures),
+    Target(
+        "llama_log",
+        _lines,
+        lambda: [
+            b"load_tensors:   CPU model buffer size =    5.25 MiB\nllama_kv_cache: size = 1 MiB\n"
+        ],
+    ),
+    Target("chat_template", _template, _templates, (UserError, TemplateRefused)),
+)

@@ -1,0 +1,8 @@
+"""Every reader of foreign bytes, by name."""
+
+from __future__ import annotations
+
+from tests.fuzz import of_hub, of_models, of_own_files, of_questions, of_texts, of_window
+
+MODULES = (of_models, of_own_files, of_questions, of_texts, of_hub, of_window)
+TARGETS = {target.name: target for module in MODULES for target in module.TARGETS}
