@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench fuzz tour words demo-models clean
+.PHONY: run test check bench fuzz soak tour words demo-models clean
 
 run:
 	@$(PYTHON) packaging/set_up.py starter
@@ -27,6 +27,11 @@ fuzz:
 	@$(PYTHON) packaging/set_up.py starter test
 	@$(BIN)/python -m pip install --quiet "atheris>=3"
 	@$(BIN)/python -m tests.fuzz $(ARGS)
+
+# The real window at work for hours, on what grows; a line a minute
+soak:
+	@$(PYTHON) packaging/set_up.py starter test
+	$(BIN)/python -m tests.endurance.soak --minutes $(or $(MINUTES),480)
 
 # Every pane and the end of each experiment as a picture, in tour/
 tour:

@@ -17,6 +17,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop.display import missing_packages
+from tests.end_to_end.virtual_display import virtual_display
 
 DRIVER = Path(__file__).parent / "driver.py"
 PICTURES = Path(__file__).parents[2] / "build" / "end_to_end"
@@ -29,24 +30,10 @@ if MISSING := missing_packages():
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
-    """A virtual screen of 1280 x 800, as small as a workshop's projector."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as numbers:
-            number = numbers.readline().strip()
-        if not number:
+    with virtual_display() as name:
+        if not name:
             pytest.skip("Xvfb could not start")
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait(10)
+        yield name
 
 
 @pytest.fixture

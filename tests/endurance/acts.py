@@ -27,7 +27,7 @@ from desktop.ui.panes.quantization.smaller_page import SmallerPage
 from desktop.ui.running import Running
 from tests.hub.server import Fault, HubServer
 
-LOOK_EVERY_MS = 20
+LOOK_EVERY_S = 0.02
 LONGEST_S = 600.0
 """Guards against hanging only."""
 QUESTION, LONG = "Name three colors.", "Tell me a story about a fox."
@@ -59,14 +59,10 @@ class Hand:
     def wait(self, what: str, done: Callable[[], object]) -> None:
         """Run the event loop until it comes. Raises: Broken."""
         until = time.monotonic() + LONGEST_S
-        loop = QEventLoop()
-        timer = QTimer(interval=LOOK_EVERY_MS)
-        timer.timeout.connect(lambda: loop.quit() if done() or time.monotonic() > until else None)
-        timer.start()
-        loop.exec()
-        timer.stop()
-        if not done():
-            raise Broken(f"it never came that {what}")
+        while not done():
+            if time.monotonic() > until:
+                raise Broken(f"it never came that {what}")
+            self.pause(LOOK_EVERY_S)
 
     def pause(self, seconds: float) -> None:
         loop = QEventLoop()

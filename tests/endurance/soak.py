@@ -13,9 +13,12 @@ import argparse
 import gc
 import os
 import random
+import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
@@ -28,8 +31,8 @@ from desktop.core.resources import resource
 from desktop.engine.remote import RemoteEngine
 from desktop.folders import Folders
 from desktop.hub.client import Hub
-from desktop.hub.limits import Limits
 from desktop.services.jobs import Job
+from tests.end_to_end.virtual_display import virtual_display
 from tests.endurance.acts import ACTS, Broken, Hand
 from tests.endurance.trend import trend
 from tests.hub.server import HubServer, Repo
@@ -210,36 +213,51 @@ def resident(process: psutil.Process) -> float:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Let the real window work for hours.")
     parser.add_argument("--minutes", type=float, default=480)
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=0, help="of the order of what is done")
     options = parser.parse_args()
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with screen():
+        well = soak(options.minutes, options.seed)
+    print("Held." if well else "It did not hold.")
+    return 0 if well else 1
+
+
+@contextmanager
+def screen() -> Iterator[None]:
+    """A virtual one where Xvfb is installed, so that nobody's clicks come in between."""
+    if not shutil.which("Xvfb"):
+        yield
+        return
+    with virtual_display() as name:
+        os.environ.update(DISPLAY=name, QT_QPA_PLATFORM="xcb")
+        os.environ.pop("WAYLAND_DISPLAY", None)
+        yield
+
+
+def soak(minutes: float, seed: int) -> bool:
+    """Whether all held."""
     qt = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(prefix="glassbox-soak-") as folder, hub_server() as server:
         root = Path(folder)
         folders = Folders(root / "settings.json", root, root / "models", root / "logs")
         # The only part that isn't the program's own: the Hub's address.
-        program.Hub = lambda token: Hub(token, server.endpoint, Limits(tries=3))  # type: ignore[misc, assignment]
+        program.Hub = lambda token: Hub(token, server.endpoint)  # type: ignore[misc, assignment]
         engine = RemoteEngine(folders.logs / "engine.log")
         parts = program.build(qt, folders, engine)
-        kept = program.settle(parts.inference)
+        collector = program.settle(parts.inference)
         parts.window.resize(1280, 720)
         parts.window.show()
         parts.library.refresh()
         parts.downloads.start()
-        hand = Hand(parts, engine, server)
         try:
-            soak = Soak(hand, options.minutes, options.seed)
-            soak.run()
-            well = soak.verdict()
+            course = Soak(Hand(parts, engine, server), minutes, seed)
+            course.run()
+            return course.verdict()
         finally:
-            kept.stop()
+            collector.stop()
             parts.window.close()
             parts.shut_down()
             parts.window.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    print("Held." if well else "It did not hold.")
-    return 0 if well else 1
 
 
 def hub_server() -> HubServer:
