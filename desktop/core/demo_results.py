@@ -49,7 +49,15 @@ def demo_results(path: Path | None = None) -> dict[str, DemoResult]:
     try:
         text = (path or library.DEMO_FOLDER / "results.json").read_text(encoding="utf-8")
         return {name: _result(name, found) for name, found in json.loads(text)["models"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ):
         return {}
 
 

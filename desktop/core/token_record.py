@@ -75,7 +75,15 @@ def unpacked(data: bytes) -> TokenRecord:
         if head["version"] != VERSION:
             raise ValueError("another version")
         return _record(head, _Reader(rest))
-    except (zlib.error, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
+    except (
+        zlib.error,
+        TypeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as error:
         raise ValueError(f"no record of tokens: {error}") from error
 
 

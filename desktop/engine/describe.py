@@ -25,9 +25,9 @@ def describe(
         sizes[what] = sizes.get(what, 0) + size
     text = ctypes.create_string_buffer(256)
     llama.llama_model_desc(handle, text, 256)
-    offloaded = re.search(r"offloaded (\d+)/\d+ layers", log.text())
+    offloaded = re.search(r"offloaded (\d{1,9})/\d+ layers", log.text())
     backends = dict.fromkeys(
-        name.split("_")[0] for name in re.findall(r"(\S+)\s+model buffer size", log.text())
+        name.split("_")[0] for name in re.findall(r"(?<!\S)(\S+)\s+model buffer size", log.text())
     )
     template: bytes = llama.llama_model_chat_template(handle, None) or b""
     return ModelLoaded(

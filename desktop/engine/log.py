@@ -12,7 +12,10 @@ import llama_cpp.llama_cpp as llama
 
 DEBUG, INFO, WARN, ERROR, CONTINUE = 1, 2, 3, 4, 5
 KEPT_LINES = 2000
-_BUFFER = re.compile(r"(\S+)\s+(model|KV|RS|compute|output) buffer size =\s*([\d.]+) MiB")
+_BUFFER = re.compile(
+    r"(?<!\S)(\S+)\s+(model|KV|RS|compute|output) buffer size =\s*(\d{1,9}\.\d\d) MiB"
+)
+"""A model's own words are logged as well, and may look like such a line."""
 
 
 class LlamaLog:

@@ -81,8 +81,10 @@ def _answers(row: Row) -> tuple[tuple[str, ...], ...]:
 def _answer(values: Values) -> tuple[str, ...]:
     if values["number"] != "":
         return (str(values["number"]),)
-    if len(values["spans"]):
-        return tuple(values["spans"])
+    if len(spans := values["spans"]):
+        if not all(isinstance(span, str) for span in spans):
+            raise TypeError(spans)
+        return tuple(spans)
     date = values["date"]
     return (" ".join((date["day"], date["month"], date["year"])).strip(),)
 

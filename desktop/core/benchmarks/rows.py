@@ -20,6 +20,8 @@ from desktop.core.text_file import read_text
 from desktop.core.words import tr
 
 LONGEST_FIELD: Final = 10_000_000
+_WHOLE: Final = re.compile(r"[0-9]{1,18}")
+"""Python reads no number of more than 4,300 digits."""
 
 Values = Mapping[str, Any]
 ReadParquet = Callable[[Path], Sequence[Values]]
@@ -41,7 +43,7 @@ class Row:
 
     def whole(self, name: str) -> int:
         value = self._at(name)
-        if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit():
+        if isinstance(value, str) and _WHOLE.fullmatch(value.strip()):
             value = int(value)
         if isinstance(value, int) and not isinstance(value, bool):
             return value

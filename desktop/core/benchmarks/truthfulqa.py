@@ -78,10 +78,12 @@ def _make(
         prompt = f"{HEAD}Q: {row.text('question')}\nA:"
         part = row.part(targets)
         choices = part.texts("choices")
-        labels = cast("Sequence[object]", part.values.get("labels", ()))
-        if len(labels) != len(choices):
+        labels = part.values.get("labels")
+        if not isinstance(labels, (list, tuple)) or len(labels) != len(choices):  # pyright: ignore[reportUnknownArgumentType]
             raise row.refuse(tr("doesn't say of each option whether it is true"))
-        right = frozenset(number for number, label in enumerate(labels) if label == 1)
+        right = frozenset(
+            number for number, label in enumerate(cast("Sequence[object]", labels)) if label == 1
+        )
         if not right:
             raise row.refuse(tr("has no true option"))
         yield ChoiceItem(row.number, prompt, choices, right)

@@ -51,6 +51,7 @@ WRONG = [
     ("arc_easy", "test", {**ARC[1], "question": {"stem": "?", "choices": [1, 2]}}),
     ("questions_choices", "test", {"question": "?", "choices": ["a"], "correct": 1}),
     ("questions_choices", "test", {"question": "?", "choices": ["a", 5], "correct": 0}),
+    ("questions_choices", "test", {"question": "?", "choices": ["a"], "correct": "0" * 5000}),
     ("questions", "test", ["no", "fields"]),
 ]
 
