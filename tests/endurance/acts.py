@@ -305,7 +305,7 @@ ACTS = (
     Act("converse", converse),
     Act("load and unload", load_and_unload),
     Act("kill the engine", kill_engine, every=4),
-    Act("themes and sizes", steps_of_look),
+    Act("themes and sizes", steps_of_look, every=3),
     Act("fetch", fetch),
     Act("search", search),
 )
