@@ -11,7 +11,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.library import describe
 from desktop.core.units import duration_text, size_text
-from desktop.hub.client import Hub
+from desktop.hub.client import Hub, returned
 from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
 from desktop.hub.places import kept, model_folder
 from desktop.hub.repository import RemoteModel, Repository
@@ -31,7 +31,8 @@ def download(options: argparse.Namespace, session: Session) -> None:
     terminal, cancel = session.terminal, session.cancel
     hub = Hub(TokenStore().get)
     terminal.status("Asking the Hugging Face Hub")
-    repository = hub.repository(options.repo, cancel)
+    asking = hub.repository_events(options.repo, cancel)
+    repository = returned(asking, lambda waiting: terminal.status(waiting.says))
     model = chosen(options.file, repository)
     folder = model_folder(session.folders.models, repository.id)
     there = kept(folder, model.files)
@@ -86,7 +87,7 @@ def show(events: Iterator[FetchEvent], terminal: Terminal) -> str:
         elif isinstance(event, Checking):
             terminal.status(f"Checking what is here: {event.done / event.total:.0%}")
         elif isinstance(event, Waiting):
-            terminal.status(f"{event.reason}. Trying again in {max(1, round(event.seconds))} s")
+            terminal.status(event.says)
         elif isinstance(event, Fetched):
             paths = event.paths
     terminal.clear_status()

@@ -2,7 +2,7 @@
 
 By itself it waits without a limit, tries five times when there is no network (23 s), sleeps as
 long as any server asks, and asks the Hub for a list of programs to report in its user agent.
-Here each request has a timeout, the first failure is told, and nothing is reported.
+Here each request has a timeout, each failure is told, and nothing is reported.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import httpx2
 from desktop.core.cancel import Cancel
 from desktop.hub import problems
 from desktop.hub.limits import Limits
+from desktop.hub.tries import busy
 from desktop.hub.web import client_of, stoppable
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ LOADING_S: Final = 120.0
 
 
 class _Failed(Exception):
-    """What no second attempt is made for. Not one of the exceptions that huggingface_hub
-    tries again for."""
+    """What huggingface_hub makes no second attempt for by itself: whether there is one is for
+    desktop.hub.tries to say."""
 
     def __init__(self, response: httpx2.Response | None = None) -> None:
         super().__init__(repr(response))
@@ -67,7 +68,10 @@ class Api:
         has_token: bool,
         cancel: Cancel,
     ) -> T:
-        """The result of `work`. Raises: Cancelled; UserError of desktop.hub.problems."""
+        """The result of `work`.
+
+        Raises: Cancelled; TryAgain, where the Hub is busy; UserError of desktop.hub.problems.
+        """
         try:
             # The limit is for all of it: a list that comes drop by drop, several pages. A slow
             # disk, from which huggingface_hub is read at first, is not the Hub's fault.
@@ -79,7 +83,10 @@ class Api:
             response = getattr(error, "response", None)
             if isinstance(response, httpx2.Response):
                 status, headers = response.status_code, response.headers
-                raise problems.of_status(status, headers, what, page, has_token) from error
+                said = problems.of_status(status, headers, what, page, has_token)
+                if status in problems.BUSY:
+                    raise busy(said, headers, self._limits) from error
+                raise said from error
             raise problems.of_exception(error) from error
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             # No JSON, or not what the Hub answers.

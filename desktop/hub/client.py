@@ -6,7 +6,7 @@ import os
 import re
 import threading
 import urllib.parse
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
 
 from desktop import __version__
@@ -15,6 +15,7 @@ from desktop.core.errors import UserError
 from desktop.core.file_names import check_path
 from desktop.core.words import tr
 from desktop.hub.answers import commit_of, files_of, found_of, repository_of, told_of
+from desktop.hub.events import Waiting
 from desktop.hub.limits import Limits
 from desktop.hub.repository import Found, RemoteFile, Repository, Sort, is_repository
 from desktop.hub.token import is_token
@@ -81,6 +82,9 @@ class Hub:
         if self._made_api is None:
             threading.Thread(target=lambda: self._api().load(), name="hub", daemon=True).start()
 
+    # Each question comes twice: as a generator, for those who tell what is waited for while the
+    # Hub is busy, and for those who only want the answer.
+
     def search(
         self, text: str, sort: Sort, cancel: Cancel, limit: int = MOST_RESULTS
     ) -> list[Found]:
@@ -90,7 +94,12 @@ class Hub:
         Raises: Cancelled; UserError, kind offline, timeout, certificate, rate_limit, hub_busy,
         token, not_the_hub or hub.
         """
-        models = self._call(
+        return returned(self.search_events(text, sort, cancel, limit))
+
+    def search_events(
+        self, text: str, sort: Sort, cancel: Cancel, limit: int = MOST_RESULTS
+    ) -> Generator[Waiting, None, list[Found]]:
+        models = yield from self._call(
             lambda api, token: list(
                 api.list_models(
                     search=text.strip() or None,
@@ -111,12 +120,21 @@ class Hub:
 
         Raises: Cancelled; UserError, as `search`, and kind not_found, gated, forbidden.
         """
+        return returned(self.repository_events(repo, cancel))
+
+    def repository_events(self, repo: str, cancel: Cancel) -> Generator[Waiting, None, Repository]:
         name = checked_id(repo)
-        return self._call(
-            lambda api, token: repository_of(told_of(api, f"models/{name}", token)), name, cancel
+        return (
+            yield from self._call(
+                lambda api, token: repository_of(told_of(api, f"models/{name}", token)),
+                name,
+                cancel,
+            )
         )
 
-    def data_files(self, repo: str, cancel: Cancel) -> tuple[str, list[RemoteFile]]:
+    def data_files_events(
+        self, repo: str, cancel: Cancel
+    ) -> Generator[Waiting, None, tuple[str, list[RemoteFile]]]:
         """The commit and the files of a repository of data, which `open_file` and `page` know as
         `data_set(repo)`. Raises: as `repository` does."""
         name = checked_id(repo)
@@ -125,11 +143,14 @@ class Hub:
             told = told_of(api, f"datasets/{name}", token)
             return commit_of(told), files_of(told)
 
-        return self._call(ask, data_set(name), cancel)
+        return (yield from self._call(ask, data_set(name), cancel))
 
     def user_name(self, token: str, cancel: Cancel) -> str:
         """Whose token it is. Raises: Cancelled; UserError, kind token where the Hub doesn't
         accept it, or as `search`."""
+        return returned(self.user_name_events(token, cancel))
+
+    def user_name_events(self, token: str, cancel: Cancel) -> Generator[Waiting, None, str]:
         if not is_token(token):
             raise UserError(tr("That isn't a token of the Hub: they begin with hf_."), kind="token")
 
@@ -137,7 +158,13 @@ class Hub:
             answer = cast("dict[str, Any]", api.whoami(token=token))  # pyright: ignore[reportUnknownMemberType]
             return str(answer.get("name", ""))
 
-        return self._api().call(ask, "account", self.endpoint, True, self._online(cancel))
+        api = self._api()
+        self._online(cancel)
+        return (
+            yield from self._patiently(
+                lambda: api.call(ask, "account", self.endpoint, True, cancel), cancel
+            )
+        )
 
     def page(self, repo: str) -> str:
         """The repository's address in the browser, where access can be asked for."""
@@ -196,20 +223,38 @@ class Hub:
 
     def _call(
         self, ask: Callable[[HfApi, str | Literal[False]], T], repo: str, cancel: Cancel
-    ) -> T:
+    ) -> Generator[Waiting, None, T]:
         """The answer about a repository, or to a search (""). A token of False keeps
         huggingface_hub from looking for one itself."""
+        from desktop.hub.tries import TryAgain
+
         api, what = self._api(), repo or tr("answer to this search")
         self._online(cancel)
-        if repo not in self._with_token:
+
+        def attempt() -> T:
+            if repo not in self._with_token:
+                page = self.page(repo)
+                try:
+                    return api.call(lambda hub: ask(hub, False), what, page, False, cancel)
+                except (UserError, TryAgain) as refusal:
+                    error = refusal.error if isinstance(refusal, TryAgain) else refusal
+                    if error.kind not in _PERHAPS_WITH_TOKEN or not self._token():
+                        raise
+                self._with_token.add(repo)
+            token = self._token() or False
+            return api.call(lambda hub: ask(hub, token), what, self.page(repo), bool(token), cancel)
+
+        return (yield from self._patiently(attempt, cancel))
+
+    def _patiently(self, attempt: Callable[[], T], cancel: Cancel) -> Generator[Waiting, None, T]:
+        from desktop.hub.tries import Tries, TryAgain, waiting
+
+        tries = Tries(self.limits)
+        while True:
             try:
-                return api.call(lambda hub: ask(hub, False), what, self.page(repo), False, cancel)
-            except UserError as refusal:
-                if refusal.kind not in _PERHAPS_WITH_TOKEN or not self._token():
-                    raise
-            self._with_token.add(repo)
-        token = self._token() or False
-        return api.call(lambda hub: ask(hub, token), what, self.page(repo), bool(token), cancel)
+                return attempt()
+            except TryAgain as trouble:
+                yield from waiting(trouble, tries.pause(trouble), cancel)
 
     def _api(self) -> Api:
         with self._making:
@@ -257,6 +302,17 @@ def _host(address: str) -> str:
     except ValueError:
         return ""
     return host if parts.scheme in ("http", "https") and _HOST.fullmatch(host) else ""
+
+
+def returned(
+    events: Generator[Waiting, None, T], tell: Callable[[Waiting], None] = lambda _: None
+) -> T:
+    """What a generator returns; its events go to `tell`."""
+    while True:
+        try:
+            tell(next(events))
+        except StopIteration as end:
+            return cast("T", end.value)
 
 
 def checked_id(repo: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.core.words import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -22,6 +24,14 @@ class Waiting:
 
     reason: str
     seconds: float
+
+    @property
+    def says(self) -> str:
+        return tr(
+            "{reason}. Trying again in {seconds} s",
+            reason=self.reason,
+            seconds=max(1, round(self.seconds)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

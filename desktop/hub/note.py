@@ -22,6 +22,11 @@ def note_path(target: Path) -> Path:
     return target.with_name(f"{target.name}.part.json")
 
 
+def temporary_path(target: Path) -> Path:
+    """Where the note is before it takes the place of the one before."""
+    return target.with_name(f"{target.name}.part.json.tmp")
+
+
 def kept_bytes(target: Path, file: RemoteFile) -> int:
     """How much of `file` an unfinished download has kept; never raises."""
     return read_note(target, file).done
@@ -70,9 +75,14 @@ def write_note(target: Path, file: RemoteFile, note: Note) -> None:
         "done": note.done,
         "verified": note.verified,
     }
-    temporary = path.with_name(f"{path.name}.tmp")
-    with temporary.open("w", encoding="utf-8") as new:
-        json.dump(values, new)
-        new.flush()
-        os.fsync(new.fileno())
-    temporary.replace(path)
+    temporary = temporary_path(target)
+    temporary.unlink(missing_ok=True)  # it may lead elsewhere: what is written to is new
+    try:
+        with temporary.open("x", encoding="utf-8") as new:
+            json.dump(values, new)
+            new.flush()
+            os.fsync(new.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

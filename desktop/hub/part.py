@@ -24,7 +24,14 @@ from desktop.core.errors import UserError
 from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.hub.events import Checking
-from desktop.hub.note import Note, note_path, part_path, read_note, write_note
+from desktop.hub.note import (
+    Note,
+    note_path,
+    part_path,
+    read_note,
+    temporary_path,
+    write_note,
+)
 from desktop.hub.repository import RemoteFile
 
 PIECE: Final = 1 << 20
@@ -45,9 +52,9 @@ def discard(target: Path) -> int:
     """
     freed = 0
     with _locked(target):
-        for path in (part_path(target), note_path(target)):
+        for path in (part_path(target), note_path(target), temporary_path(target)):
             try:
-                size = path.stat().st_size
+                size = path.lstat().st_size
                 path.unlink()
             except FileNotFoundError:
                 continue
@@ -98,8 +105,10 @@ class Part:
             opening.enter_context(_locked(self.target))
             note = read_note(self.target, self.file)
             self.etag, self.verified = note.etag, note.verified
+            opening.callback(self._remove_if_empty)
             try:
-                flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+                flags = os.O_RDWR | os.O_CREAT
+                flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
                 self._descriptor = os.open(part_path(self.target), flags, 0o666)
                 opening.callback(os.close, self._descriptor)
                 self._keep(note.done)
@@ -216,10 +225,17 @@ class Part:
         thread.start()
         return thread
 
+    def _remove_if_empty(self) -> None:
+        """Where nothing has arrived there is nothing to go on with."""
+        if not self._written and not self.verified:
+            for path in (part_path(self.target), note_path(self.target)):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
     def _stop_checkpoints(self, thread: threading.Thread) -> None:
         self._stop.set()
         thread.join()
-        if not self.verified:
+        if self._written and not self.verified:
             try:
                 self._checkpoint()
             except OSError:  # a full disk has no room for the note either

@@ -120,6 +120,12 @@ def lacks_file(status: int, headers: Mapping[str, str]) -> bool:
     return status == 404 and headers.get("x-error-code") != "RevisionNotFound"
 
 
+def is_gone(status: int, headers: Mapping[str, str]) -> bool:
+    """Whether the Hub says, and not somebody on the way to it, that there is no such file or
+    repository. To who shows no token a private one is 401."""
+    return status == 404 and headers.get("x-error-code") in ("EntryNotFound", "RepoNotFound")
+
+
 def of_status(
     status: int, headers: Mapping[str, str], what: str, page: str, has_token: bool
 ) -> UserError:

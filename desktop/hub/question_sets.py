@@ -36,7 +36,7 @@ def fetch_questions(
             kind="private",
         )
     repository = task.layout.repository
-    commit, there = hub.data_files(repository, cancel)
+    commit, there = yield from hub.data_files_events(repository, cancel)
     files = [file for split in splits for file in _of_split(there, task.layout, split)]
     missing = [split for split in splits if not _of_split(there, task.layout, split)]
     if missing:

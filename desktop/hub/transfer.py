@@ -25,12 +25,10 @@ from desktop.hub.limits import Limits
 from desktop.hub.part import Part, discard
 from desktop.hub.rate import Rate
 from desktop.hub.repository import RemoteFile
+from desktop.hub.tries import Tries, TryAgain, busy, waiting
 from desktop.hub.web import Answer
 
 REPORT_EVERY_S: Final = 0.1
-WORTH_IT: Final = 1 << 20
-"""Bytes; a connection that broke off after fewer is not asked for again in the same moment."""
-
 MOST_WHOLES: Final = 2
 """Answers with the whole file in place of its rest before all that is here is given up."""
 
@@ -78,18 +76,12 @@ class Place:
     target: Path
 
 
-class _TryAgain(Exception):
-    """This attempt brought no more; the next one may. `wait_s` is what the Hub asked for."""
+class _OfNoUse(Exception):
+    """What has arrived can't become the file any more."""
 
-    def __init__(self, error: UserError, reason: str, wait_s: float = 0.0) -> None:
+    def __init__(self, error: UserError) -> None:
         super().__init__(error.message)
         self.error = error
-        self.reason = reason
-        self.wait_s = wait_s
-
-
-class _WrongBytes(Exception):
-    pass
 
 
 class Transfer:
@@ -116,54 +108,28 @@ class Transfer:
                 yield from self._reported_now_and_then(part.rehash(self._cancel))
                 yield from self._attempts(part)
                 if not part.verify():
-                    raise _WrongBytes
-        except _WrongBytes:
+                    raise _OfNoUse(_damaged(place.file))
+        except _OfNoUse as ending:
             discard(place.target)
-            raise UserError(
-                tr(
-                    "{name} arrived damaged: its checksum is not the one that the Hub has. "
-                    "It was removed. Download it again.",
-                    name=place.file.name,
-                ),
-                kind="checksum",
-                remedy="retry",
-            ) from None
+            raise ending.error from None
 
     def _attempts(self, part: Part) -> Iterator[Progress | Waiting]:
-        limits, failures = self._remote.limits, 0
+        tries = Tries(self._remote.limits, patient=True)
         while part.done < part.file.bytes:
             self._cancel.check()
             before = part.done
             try:
                 yield from self._attempt(part)
-            except _TryAgain as trouble:
-                failures = 0 if part.done > before else failures + 1
-                away = trouble.error.kind in ("offline", "timeout")
-                most = limits.offline_tries if away else limits.tries
-                if failures >= most and trouble.wait_s < limits.first_pause_s:
-                    raise _given_up(trouble.error) from trouble
-                brought = part.done - before
-                yield from self._wait(trouble.reason, self._pause(trouble, failures, brought))
+            except TryAgain as trouble:
+                try:
+                    pause = tries.pause(trouble, part.done - before)
+                except UserError as error:
+                    raise _given_up(error, part) from trouble
+                yield from waiting(trouble, pause, self._cancel)
                 self._rate.restart()
 
-    def _pause(self, trouble: _TryAgain, failures: int, brought: int) -> float:
-        """Seconds until the next attempt: at once only after one that was worth it, and longer
-        than the Hub asks for where that has not helped."""
-        limits = self._remote.limits
-        if brought >= WORTH_IT and not trouble.wait_s:
-            return 0.0
-        doubled = limits.first_pause_s * 2.0 ** min(max(failures - 1, 0), 20)
-        return max(trouble.wait_s, min(doubled, limits.longest_pause_s))
-
-    def _wait(self, reason: str, seconds: float) -> Iterator[Waiting]:
-        """Count down, second by second."""
-        until = time.monotonic() + seconds
-        while (left := until - time.monotonic()) > 0:
-            yield Waiting(reason, left)
-            self._cancel.wait(min(left, 1.0))
-
     def _attempt(self, part: Part) -> Iterator[Progress]:
-        """One request, and what it brings. Raises: _TryAgain, UserError, Cancelled."""
+        """One request, and what it brings. Raises: TryAgain, UserError, Cancelled."""
         place, end = self._place, self._end(part)
         try:
             answer = self._remote.open_file(
@@ -183,7 +149,7 @@ class Transfer:
                 finally:
                     self._answer = None
         except TimeoutError as error:
-            raise _TryAgain(problems.timed_out(str(error)), tr("The Hub doesn't answer")) from error
+            raise TryAgain(problems.timed_out(str(error)), tr("The Hub doesn't answer")) from error
         except httpx2.HTTPError as error:
             self._cancel.check()  # it was us who closed the connection
             raise _trouble(error, broken_off=part.done > 0) from error
@@ -196,7 +162,7 @@ class Transfer:
     def _goes_on(self, answer: Answer, part: Part) -> bool:
         """Whether the answer's body continues the part; prepares the part for it.
 
-        False asks for another attempt at once. Raises: _TryAgain, UserError.
+        False asks for another attempt at once. Raises: TryAgain, UserError.
         """
         if answer.status not in (200, 206):
             self._refused(answer, part)
@@ -205,11 +171,12 @@ class Transfer:
         linked = answer.linked_etag.strip('"')
         wanted = part.file.checksum
         if len(linked) == len(wanted) and linked != wanted:
-            raise _changed(part.file)
+            raise _OfNoUse(_changed(part.file))
         if answer.status == 206:
             match = _CONTENT_RANGE.match(answer.headers.get("content-range", ""))
-            whole = ("*", str(part.file.bytes))
-            if match is None or int(match[1]) != part.done or match[2] not in whole:
+            if match is not None and match[2] not in ("*", str(part.file.bytes)):
+                raise _OfNoUse(_changed(part.file))
+            if match is None or int(match[1]) != part.done:  # a server that can't count
                 raise _changed(part.file)
             self._wholes = 0
         elif part.done and self._wholes < MOST_WHOLES:
@@ -222,7 +189,7 @@ class Transfer:
         else:
             length = answer.headers.get("content-length")
             if length is not None and length != str(part.file.bytes):
-                raise _changed(part.file)
+                raise _OfNoUse(_changed(part.file))
             if part.done:
                 part.start_over()
         etag = answer.headers.get("etag", "")
@@ -248,9 +215,7 @@ class Transfer:
             part.flush()
         if part.done == end:
             return
-        raise _TryAgain(
-            problems.offline(tr("the body ended early")), tr("The connection broke off")
-        )
+        raise TryAgain(problems.offline(tr("the body ended early")), tr("The connection broke off"))
 
     def _progress(self, part: Part) -> Progress:
         speed = self._rate.bytes_per_s()
@@ -258,23 +223,22 @@ class Transfer:
         return Progress(part.done, part.file.bytes, speed, left)
 
     def _refused(self, answer: Answer, part: Part) -> None:
-        """Raises: _TryAgain, UserError."""
+        """Raises: TryAgain, UserError."""
         error = self._remote.refusal(answer, self._place.repo, self._place.file.path)
         if answer.status == 416:
             part.start_over()
-            raise _TryAgain(error, tr("The server starts from the front"))
+            raise TryAgain(error, tr("The server starts from the front"))
         if answer.status in problems.BUSY:
-            wait = problems.wait_asked_for(answer.headers)
-            if wait is not None and wait > self._remote.limits.longest_retry_after_s:
-                raise _given_up(error)
-            asked = error.kind == "rate_limit" or wait is not None
-            raise _TryAgain(
-                error, tr("The Hub asks to wait") if asked else tr("The Hub is busy"), wait or 0.0
-            )
+            try:
+                raise busy(error, answer.headers, self._remote.limits)
+            except UserError as too_long:
+                raise _given_up(too_long, part) from None
+        if problems.is_gone(answer.status, answer.headers):
+            raise _OfNoUse(error)
         if self._remote.is_own(answer.host):
             raise error
         # Links to where the large files lie expire; the next attempt gets a new one.
-        raise _TryAgain(error, tr("The link has expired"))
+        raise TryAgain(error, tr("The link has expired"))
 
     def _reported_now_and_then(self, checks: Iterator[Checking]) -> Iterator[Checking]:
         for check in checks:
@@ -288,25 +252,39 @@ class Transfer:
             answer.interrupt()
 
 
-def _trouble(error: httpx2.HTTPError, broken_off: bool) -> _TryAgain:
+def _trouble(error: httpx2.HTTPError, broken_off: bool) -> TryAgain:
     """Raises: UserError, for what no other attempt can mend."""
     said = problems.of_exception(error)
     if said.kind == "certificate" or not isinstance(error, httpx2.TransportError):
         raise said from error
     if said.kind == "timeout":
-        return _TryAgain(said, tr("Nothing arrives from the Hub"))
+        return TryAgain(said, tr("Nothing arrives from the Hub"))
     read = isinstance(error, (httpx2.ReadError, httpx2.RemoteProtocolError))
-    return _TryAgain(
+    return TryAgain(
         said, tr("The connection broke off") if read else tr("No connection to the Hub")
     )
 
 
-def _given_up(error: UserError) -> UserError:
+def _given_up(error: UserError, part: Part) -> UserError:
+    if not part.done:
+        return error
     return UserError(
         tr("{message} What has arrived is kept.", message=error.message),
         error.kind,
         "retry",
         error.details,
+    )
+
+
+def _damaged(file: RemoteFile) -> UserError:
+    return UserError(
+        tr(
+            "{name} arrived damaged: its checksum is not the one that the Hub has. "
+            "It was removed. Download it again.",
+            name=file.name,
+        ),
+        kind="checksum",
+        remedy="retry",
     )
 
 

@@ -248,12 +248,7 @@ class Downloads(QObject):
                 _at_rest(item), activity=tr("Checking what is here: {share}", share=share)
             )
         elif isinstance(event, Waiting):
-            again = tr(
-                "{reason}. Trying again in {seconds} s",
-                reason=event.reason,
-                seconds=max(1, round(event.seconds)),
-            )
-            item = replace(_at_rest(item), activity=again)
+            item = replace(_at_rest(item), activity=event.says)
         else:
             return
         self._put(item)

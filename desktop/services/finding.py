@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.benchmarks.task import Task
 from desktop.core.cancel import Cancel
 from desktop.hub.client import Hub
-from desktop.hub.events import FetchEvent
+from desktop.hub.events import FetchEvent, Waiting
 from desktop.hub.repository import Found, RemoteModel, Repository, Sort
 from desktop.hub.token import Place, TokenStore
 from desktop.services.jobs import Job, JobThread
@@ -62,18 +62,19 @@ class Finding(QObject):
         self._hub.prepare()
 
     def search(self, text: str, sort: Sort) -> Job:
-        """The job's result is a list of Found."""
+        """The job's result is a list of Found. It tells what is Waiting for a busy Hub, as all
+        that ask it do."""
 
-        def work(cancel: Cancel) -> Iterator[list[Found]]:
-            yield self._hub.search(text, sort, cancel)
+        def work(cancel: Cancel) -> Iterator[Waiting | list[Found]]:
+            yield (yield from self._hub.search_events(text, sort, cancel))
 
         return self._asking.submit(work, label="search the Hub")
 
     def repository(self, repo: str) -> Job:
         """The job's result is a Repository."""
 
-        def work(cancel: Cancel) -> Iterator[Repository]:
-            yield self._hub.repository(repo, cancel)
+        def work(cancel: Cancel) -> Iterator[Waiting | Repository]:
+            yield (yield from self._hub.repository_events(repo, cancel))
 
         return self._asking.submit(work, label="look into a repository")
 
@@ -127,8 +128,8 @@ class Finding(QObject):
     def sign_in(self, token: str) -> Job:
         """Try a token, and keep it when the Hub takes it. The job's result is a SignedIn."""
 
-        def work(cancel: Cancel) -> Iterator[SignedIn]:
-            user = self._hub.user_name(token, cancel)
+        def work(cancel: Cancel) -> Iterator[Waiting | SignedIn]:
+            user = yield from self._hub.user_name_events(token, cancel)
             remark = self._tokens.set(token)
             yield SignedIn(user, self._tokens.place, remark)
 

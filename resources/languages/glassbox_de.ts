@@ -3756,6 +3756,11 @@
             <translation>Der Hub kann nicht gefragt werden: HF_ENDPOINT ist {address}, und das ist keine Webadresse.</translation>
         </message>
         <message>
+            <location filename="../../desktop/hub/events.py" />
+            <source>{reason}. Trying again in {seconds} s</source>
+            <translation>{reason}. Nächster Versuch in {seconds} s</translation>
+        </message>
+        <message>
             <location filename="../../desktop/hub/fetch.py" />
             <source>The Hub has no checksum of {name}, so nobody could tell whether it arrives whole.</source>
             <translation>Der Hub hat keine Prüfsumme von {name}, also ließe sich nicht sagen, ob die Datei heil ankommt.</translation>
@@ -3938,6 +3943,11 @@
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
+            <source>{name} arrived damaged: its checksum is not the one that the Hub has. It was removed. Download it again.</source>
+            <translation>{name} kam beschädigt an: Die Prüfsumme ist nicht die des Hubs. Die Datei wurde entfernt. Lade sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/transfer.py" />
             <source>{name} is another file now than the Hub's list said. Open the list again.</source>
             <translation>{name} ist jetzt eine andere Datei als in der Liste vom Hub. Öffne die Liste noch einmal.</translation>
         </message>
@@ -3973,21 +3983,16 @@
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>{name} arrived damaged: its checksum is not the one that the Hub has. It was removed. Download it again.</source>
-            <translation>{name} kam beschädigt an: Die Prüfsumme ist nicht die des Hubs. Die Datei wurde entfernt. Lade sie noch einmal herunter.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/transfer.py" />
             <source>The Hub doesn't answer</source>
             <translation>Der Hub antwortet nicht</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/tries.py" />
             <source>The Hub asks to wait</source>
             <translation>Der Hub bittet zu warten</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/tries.py" />
             <source>The Hub is busy</source>
             <translation>Der Hub ist beschäftigt</translation>
         </message>
@@ -4003,12 +4008,6 @@
             <location filename="../../desktop/services/downloads.py" />
             <source>Connecting to the Hub</source>
             <translation>Verbindung zum Hub wird aufgebaut</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/downloads.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_fetch.py" />
-            <source>{reason}. Trying again in {seconds} s</source>
-            <translation>{reason}. Nächster Versuch in {seconds} s</translation>
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />

@@ -3756,6 +3756,11 @@
             <translation>Le Hub ne peut pas être interrogé : HF_ENDPOINT vaut {address}, qui n'est pas une adresse web.</translation>
         </message>
         <message>
+            <location filename="../../desktop/hub/events.py" />
+            <source>{reason}. Trying again in {seconds} s</source>
+            <translation>{reason}. Nouvel essai dans {seconds} s</translation>
+        </message>
+        <message>
             <location filename="../../desktop/hub/fetch.py" />
             <source>The Hub has no checksum of {name}, so nobody could tell whether it arrives whole.</source>
             <translation>Le Hub n'a pas de somme de contrôle pour {name} : personne ne pourrait dire s'il arrive entier.</translation>
@@ -3938,6 +3943,11 @@
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
+            <source>{name} arrived damaged: its checksum is not the one that the Hub has. It was removed. Download it again.</source>
+            <translation>{name} est arrivé endommagé : sa somme de contrôle n'est pas celle du Hub. Glassbox l'a supprimé. Téléchargez-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/transfer.py" />
             <source>{name} is another file now than the Hub's list said. Open the list again.</source>
             <translation>{name} n'est plus le fichier qu'annonçait la liste du Hub. Ouvrez la liste à nouveau.</translation>
         </message>
@@ -3973,21 +3983,16 @@
         </message>
         <message>
             <location filename="../../desktop/hub/transfer.py" />
-            <source>{name} arrived damaged: its checksum is not the one that the Hub has. It was removed. Download it again.</source>
-            <translation>{name} est arrivé endommagé : sa somme de contrôle n'est pas celle du Hub. Glassbox l'a supprimé. Téléchargez-le à nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/hub/transfer.py" />
             <source>The Hub doesn't answer</source>
             <translation>Le Hub ne répond pas</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/tries.py" />
             <source>The Hub asks to wait</source>
             <translation>Le Hub demande d'attendre</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/transfer.py" />
+            <location filename="../../desktop/hub/tries.py" />
             <source>The Hub is busy</source>
             <translation>Le Hub est occupé</translation>
         </message>
@@ -4003,12 +4008,6 @@
             <location filename="../../desktop/services/downloads.py" />
             <source>Connecting to the Hub</source>
             <translation>Connexion au Hub</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/downloads.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_fetch.py" />
-            <source>{reason}. Trying again in {seconds} s</source>
-            <translation>{reason}. Nouvel essai dans {seconds} s</translation>
         </message>
         <message>
             <location filename="../../desktop/services/downloads.py" />

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,7 +19,9 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.hub.client import HUB, Hub, checked_id
+from desktop.hub import problems
+from desktop.hub.client import HUB, Hub, checked_id, returned
+from desktop.hub.events import Waiting
 from desktop.hub.fetch import fetch
 from desktop.hub.remote_header import remote_facts
 from desktop.hub.repository import RemoteFile, RemoteModel, Repository, Sort
@@ -140,14 +142,14 @@ def test_refusals_in_one_sentence_each(hub: Hub, server: HubServer) -> None:
     [
         (Fault(status=429, headers=(("retry-after", "300"),)), "rate_limit", "in 5 minutes"),
         (Fault(status=429, headers=(("ratelimit", '"api";r=0;t=40'),)), "rate_limit", "40 seconds"),
-        (Fault(status=429), "rate_limit", "later"),
-        (Fault(status=503), "hub_busy", "overloaded"),
+        (Fault(status=503, headers=(("retry-after", "300"),)), "hub_busy", "overloaded"),
         (Fault(status=418), "hub", "418"),
     ],
 )
 def test_an_answer_that_refuses_is_told_at_once(
     fault: Fault, kind: str, says: str, hub: Hub, server: HubServer
 ) -> None:
+    """A longer wait than anybody has patience for is no reason to wait."""
     server.api_faults.append(fault)
     began = time.monotonic()
     error = failure(lambda: hub.search("x", "downloads", Cancel()))
@@ -155,6 +157,82 @@ def test_an_answer_that_refuses_is_told_at_once(
     assert says in error.message
     assert len(server.log) == 1, "nothing was tried behind the user's back"
     assert time.monotonic() - began < 2
+
+
+Question = Callable[[Hub, Cancel], Generator[Waiting, None, object]]
+QUESTIONS: dict[str, Question] = {
+    "search": lambda hub, cancel: hub.search_events("m", "downloads", cancel),
+    "repository": lambda hub, cancel: hub.repository_events("a/m", cancel),
+    "data": lambda hub, cancel: hub.data_files_events("a/set", cancel),
+    "user": lambda hub, cancel: hub.user_name_events(GOOD, cancel),
+}
+
+
+@pytest.fixture(params=QUESTIONS)
+def question(request: pytest.FixtureRequest, server: HubServer) -> Question:
+    server.repos["a/m"] = Repo("a/m", {"m.gguf": b"x"})
+    server.repos["datasets/a/set"] = Repo("datasets/a/set", {"x.parquet": b"x"})
+    return QUESTIONS[request.param]
+
+
+@pytest.mark.parametrize("status", sorted(problems.BUSY))
+def test_a_busy_hub_is_asked_again_and_the_wait_is_told(
+    status: int, question: Question, hub: Hub, server: HubServer
+) -> None:
+    server.api_faults.extend([Fault(status=status)] * (QUICK.tries - 1))
+    told: list[Waiting] = []
+    assert returned(question(hub, Cancel()), told.append)
+    assert len(server.log) == QUICK.tries
+    reason = "The Hub asks to wait" if status == 429 else "The Hub is busy"
+    assert {waiting.reason for waiting in told} == {reason}
+    assert told[0].says == f"{reason}. Trying again in 1 s"
+
+
+def test_the_wait_that_a_busy_hub_asks_for_is_kept(
+    question: Question, hub: Hub, server: HubServer
+) -> None:
+    server.api_faults.append(Fault(status=429, headers=(("retry-after", "1"),)))
+    began = time.monotonic()
+    told: list[Waiting] = []
+    assert returned(question(hub, Cancel()), told.append)
+    assert time.monotonic() - began >= 1.0
+    assert 0.5 < told[0].seconds <= 1.0
+
+
+def test_a_hub_that_stays_busy_is_given_up(question: Question, hub: Hub, server: HubServer) -> None:
+    server.api_faults.extend([Fault(status=503)] * 50)
+    error = failure(lambda: returned(question(hub, Cancel())))
+    assert (error.kind, error.remedy) == ("hub_busy", "retry")
+    assert len(server.log) == QUICK.tries
+
+
+def test_a_hub_that_always_asks_to_wait_is_given_up(hub: Hub, server: HubServer) -> None:
+    """A download would go on: it has the time."""
+    server.api_faults.extend([Fault(status=503, headers=(("retry-after", "1"),))] * 50)
+    assert failure(lambda: hub.search("m", "downloads", Cancel())).kind == "hub_busy"
+    assert len(server.log) == QUICK.tries
+
+
+def test_a_wait_for_a_busy_hub_can_be_stopped(
+    question: Question, hub: Hub, server: HubServer
+) -> None:
+    server.api_faults.extend([Fault(status=503, headers=(("retry-after", "4"),))] * 50)
+    cancel = Cancel()
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        returned(question(hub, cancel), lambda _: cancel.set())
+    assert time.monotonic() - began < 3
+    assert len(server.log) == 1
+
+
+def test_who_has_a_token_shows_it_before_waiting(server: HubServer) -> None:
+    """Strangers are turned away sooner than users."""
+    server.repos["a/m"] = Repo("a/m", {"m.gguf": b"x"})
+    server.api_faults.append(Fault(status=429, headers=(("retry-after", "4"),)))
+    told: list[Waiting] = []
+    returned(as_user(server, GOOD).repository_events("a/m", Cancel()), told.append)
+    assert not told
+    assert len(server.log) == 2
 
 
 def test_a_hub_that_does_not_answer(hub: Hub, server: HubServer) -> None:

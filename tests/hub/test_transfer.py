@@ -14,10 +14,11 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
+from desktop.hub import note
 from desktop.hub.client import Hub
 from desktop.hub.events import Checking, Fetched, Progress, Waiting
 from desktop.hub.fetch import fetch
-from desktop.hub.note import note_path, part_path
+from desktop.hub.note import note_path, part_path, temporary_path
 from desktop.hub.part import Part
 from desktop.hub.places import kept, model_folder, remove_unfinished
 from desktop.hub.queue_file import Order, Stored, read_queue, write_queue
@@ -515,7 +516,7 @@ def test_a_small_file_that_git_holds_is_checked_by_gits_own_sum(
     with pytest.raises(UserError) as caught:
         list(fetching)
     assert caught.value.kind == "changed"
-    assert names(folder) == [f"{NAME}.part", f"{NAME}.part.json"]
+    assert names(folder) == [], "nothing has arrived that could be of use"
 
 
 def test_a_wrong_byte_of_a_small_file_is_refused(tmp_path: Path) -> None:
@@ -695,3 +696,154 @@ def test_a_list_of_downloads_that_was_written_by_hand_leads_nowhere(tmp_path: Pa
     path = tmp_path / "downloads.json"
     write_queue(path, [Stored(order, "waiting") for order in (*bad, good)])
     assert [stored.order for stored in read_queue(path)] == [good]
+
+
+# --- what stays of a download that fails ---
+
+
+def left(folder: Path) -> list[str]:
+    """Files and folders."""
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
+
+
+def refuse(server: HubServer, repo: Repo, how: str) -> RemoteFile:
+    """Returns what is asked for."""
+    file = remote(repo)
+    match how:
+        case "gated":
+            server.repos[repo.id] = replace(repo, gated="auto")
+        case "private":
+            server.repos[repo.id] = replace(repo, private=True)
+        case "forbidden":
+            server.resolve_faults.extend([Fault(status=403)] * 9)
+        case "missing":
+            file = replace(file, path="other.gguf")
+        case "another sum":
+            file = replace(file, sha256="0" * 64)
+        case "longer":
+            file = replace(file, bytes=SIZE + 5)
+        case "shorter":
+            file = replace(file, bytes=SIZE - 5)
+        case "busy":
+            server.resolve_faults.extend([Fault(status=503)] * 9)
+        case "broken":
+            server.faults.extend([Fault(drop=True)] * 9)
+        case "wrong byte":
+            server.faults.append(Fault(wrong_byte=SIZE - 1))
+        case _:
+            raise AssertionError(how)
+    return file
+
+
+ENDS = {
+    "gated": "gated",
+    "private": "not_found",
+    "forbidden": "forbidden",
+    "missing": "not_found",
+    "another sum": "changed",
+    "longer": "changed",
+    "shorter": "changed",
+    "busy": "hub_busy",
+    "broken": "offline",
+    "wrong byte": "checksum",
+}
+
+
+def ended(hub: Hub, repo: Repo, file: RemoteFile, folder: Path) -> UserError:
+    with pytest.raises(UserError) as caught:
+        list(fetch(hub, repo.id, repo.commit, [file], folder, Cancel()))
+    return caught.value
+
+
+@pytest.mark.parametrize("how", ENDS)
+def test_of_a_download_that_brought_nothing_nothing_stays(
+    how: str, hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    error = ended(hub, repo, refuse(server, repo, how), folder)
+    assert error.kind == ENDS[how]
+    assert "kept" not in error.message
+    assert left(folder) == []
+
+
+@pytest.mark.parametrize("how", [how for how in ENDS if how != "wrong byte"])
+def test_what_can_be_resumed_stays_and_what_can_not_goes(
+    how: str, hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes
+) -> None:
+    """A megabyte is here, and then the Hub refuses."""
+    file = remote(repo)
+    server.faults.append(Fault(drop=True, after=1_000_000))
+    server.resolve_faults.extend([Fault(), *[Fault(status=500)] * QUICK.tries])
+    ended(hub, repo, file, folder)
+    server.resolve_faults.clear()
+    assert kept(folder, [file]) == 1_000_000
+    asked = refuse(server, repo, how)
+    if how == "missing":
+        server.repos[repo.id] = replace(repo, files={"other.gguf": b"x"})
+        server.repos[repo.id].sums["other.gguf"] = "0" * 64
+        asked, commit = file, server.repos[repo.id].commit
+        with pytest.raises(UserError):
+            list(fetch(hub, repo.id, commit, [file], folder, Cancel()))
+    else:
+        ended(hub, repo, asked, folder)
+    server.faults.clear()
+    server.resolve_faults.clear()
+    server.repos[repo.id] = repo
+    if how in ("missing", "another sum", "longer", "shorter"):
+        assert left(folder) == []
+    else:
+        assert kept(folder, [file]) == 1_000_000
+        server.log.clear()
+        run(hub, repo, folder)
+        assert server.sent == SIZE - 1_000_000
+    run(hub, repo, folder)
+    assert left(folder) == [NAME]
+    assert (folder / NAME).read_bytes() == content
+
+
+def test_a_404_from_somebody_in_between_costs_nothing(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer
+) -> None:
+    """A proxy, say: the Hub says what it is that isn't there."""
+    server.faults.append(Fault(drop=True, after=1_000_000))
+    server.resolve_faults.extend([Fault(), Fault(status=404)])
+    assert failure(hub, repo, folder).kind == "not_found"
+    assert kept(folder, [remote(repo)]) == 1_000_000
+
+
+def test_a_download_that_was_stopped_before_it_began_leaves_nothing(
+    hub: Hub, repo: Repo, folder: Path
+) -> None:
+    cancel = Cancel()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        run(hub, repo, folder, cancel)
+    assert left(folder) == []
+
+
+def test_a_note_that_can_not_be_written_leaves_no_half_one(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    server.faults.append(Fault(drop=True, after=1_000_000))
+    server.resolve_faults.extend([Fault(), *[Fault(status=500)] * QUICK.tries])
+    monkeypatch.setattr(note.json, "dump", full)
+    failure(hub, repo, folder)
+    assert left(folder) == [f"{NAME}.part"]
+
+
+def test_a_part_that_is_a_link_is_not_written_through(
+    hub: Hub, repo: Repo, folder: Path, tmp_path: Path
+) -> None:
+    bystander = tmp_path / "bystander"
+    bystander.write_text("mine")
+    folder.mkdir()
+    part_path(folder / NAME).symlink_to(bystander)
+    assert failure(hub, repo, folder).kind == "unwritable"
+    assert bystander.read_text() == "mine"
+    assert remove_unfinished(folder, [remote(repo)]) >= 0
+    temporary_path(folder / NAME).symlink_to(bystander)
+    run(hub, repo, folder)
+    assert bystander.read_text() == "mine"
+    assert names(folder) == [NAME]

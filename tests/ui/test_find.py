@@ -263,6 +263,23 @@ def test_a_rate_limit_says_when_to_try_again(find: Find, server: HubServer) -> N
     assert find.names == ["Tiny-GGUF", "Third-tiny-GGUF"]
 
 
+def test_the_wait_for_a_busy_hub_is_told_and_can_be_ended(find: Find, server: HubServer) -> None:
+    """As a download's is: in the same words, and other words in the field end it."""
+    server.api_faults.append(Fault(status=503, headers=(("retry-after", "4"),)))
+    find.field.setFocus()
+    find.qtbot.keyClicks(find.field, "tiny")
+    find.wait(lambda: "The Hub asks to wait. Trying again in " in find.said)
+    find.field.clear()
+    find.type("second")
+    assert find.names == ["Second-GGUF"]
+    assert "asks to wait" not in find.said
+    server.api_faults.append(Fault(status=503, headers=(("retry-after", "1"),)))
+    find.page.repository.open("maker/Second-GGUF")
+    find.wait(lambda: "The Hub asks to wait. Trying again in 1 s" in find.said)
+    find.settle()
+    assert find.files
+
+
 def test_a_repository_that_is_gone(find: Find, server: HubServer) -> None:
     find.type("tiny")
     del server.repos["maker/Tiny-GGUF"]

@@ -31,12 +31,7 @@ class Fetching:
         """What to show now, if the event tells anything new."""
         match event:
             case Waiting():
-                title = tr(
-                    "{reason}. Trying again in {seconds} s",
-                    reason=event.reason,
-                    seconds=round(event.seconds),
-                )
-                return Shown(title, self._share, None)
+                return Shown(event.says, self._share, None)
             case Progress() | Checking():
                 part = event.done / event.total if event.total else 0.0
                 self._share = min((self._done + part) / self._parts, 1.0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from desktop.core.errors import UserError
 from desktop.core.words import tr
+from desktop.hub.events import Waiting
 from desktop.hub.token import Place
 from desktop.services.finding import SignedIn
 from desktop.ui.panes.base import Context
@@ -118,8 +119,14 @@ class AccessCard(QFrame):
         self._keep.setEnabled(False)
         self._state.setText(tr("Asking the Hub whose token this is…"))
         job = self._context.finding.sign_in(token)
+        job.event.connect(self._show_wait)
         job.finished.connect(self._accept)
         job.failed.connect(self._refuse)
+
+    @Slot(object)
+    def _show_wait(self, event: object) -> None:
+        if isinstance(event, Waiting):
+            self._state.setText(event.says)
 
     @Slot(object)
     def _accept(self, signed: SignedIn) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.words import tr
+from desktop.hub.events import Waiting
 from desktop.hub.repository import Repository
 from desktop.services.jobs import Job
 from desktop.ui.panes.base import Context
@@ -63,6 +64,7 @@ class RepositoryCard(QFrame):
         self._waiting.setText(tr("Looking into {repo}…", repo=repo))
         self._one_of.show_one(self._busy)
         job = self._job = self._context.finding.repository(repo)
+        job.event.connect(lambda event: self._show_wait(number, event))
         job.finished.connect(lambda found: self._show(number, found, file))
         job.failed.connect(lambda error: self._show_problem(number, error))
 
@@ -97,6 +99,10 @@ class RepositoryCard(QFrame):
         again.clicked.connect(self._again)
         browser.clicked.connect(self._open_page)
         return ProblemPage(theme, [again, browser], (24, 16, 24, 16))
+
+    def _show_wait(self, number: int, event: object) -> None:
+        if number == self._number and isinstance(event, Waiting):
+            self._waiting.setText(event.says)
 
     def _show(self, number: int, repository: Repository, file: str) -> None:
         if number != self._number:

@@ -20,6 +20,7 @@ from desktop.core.errors import UserError
 from desktop.core.suggestions import laptop_of, read_suggestions
 from desktop.core.words import counted, tr
 from desktop.hub.client import checked_id
+from desktop.hub.events import Waiting
 from desktop.hub.repository import Found, Sort
 from desktop.services.jobs import Job
 from desktop.services.machine import memory_total
@@ -136,6 +137,7 @@ class SearchCard(QFrame):
             return
         number = self._number
         job = self._job = self._context.finding.search(text, self.sort.currentData())
+        job.event.connect(lambda event: self._show_wait(number, event))
         job.finished.connect(lambda found: self._show_found(number, text, found))
         job.failed.connect(lambda error: self._show_problem(number, error))
         self.sort.show()
@@ -161,6 +163,10 @@ class SearchCard(QFrame):
         )
         self.sort.hide()
         self._one_of.show_one(self.list)
+
+    def _show_wait(self, number: int, event: object) -> None:
+        if number == self._number and isinstance(event, Waiting):
+            self._say(event.says, busy=True)
 
     def _show_found(self, number: int, text: str, found: list[Found]) -> None:
         if number != self._number:
