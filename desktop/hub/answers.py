@@ -116,17 +116,19 @@ def files_of(told: Mapping[str, Any]) -> list[RemoteFile]:
 
 
 def found_of(model: ModelInfo) -> Found:
-    facts = cast("dict[str, Any]", model.gguf or {})  # pyright: ignore[reportUnknownMemberType]
+    """huggingface_hub hands on what came, of whatever type."""
+    told = cast(object, model.gguf)  # pyright: ignore[reportUnknownMemberType]
+    facts = cast("dict[str, Any]", told) if isinstance(told, dict) else {}
     return Found(
-        id=model.id,
-        downloads=model.downloads,
-        likes=model.likes,
+        id=str(model.id),
+        downloads=_count(model.downloads, least=0),
+        likes=_count(model.likes, least=0),
         updated=model.last_modified,
         gated=bool(model.gated),
         parameters=_count(facts.get("total")),
         architecture=_word(facts.get("architecture")),
         context_length=_count(facts.get("context_length")),
-        license=_tagged(model.tags or [], "license:"),
+        license=_tagged(_words(model.tags), "license:"),
     )
 
 

@@ -31,6 +31,8 @@ FOUND = ROOT / "build" / "fuzz"
 CORPUS = Path(__file__).parent / "corpus"
 MEMORY = Path("/dev/shm")
 """Where files cost no disk, since every input becomes one."""
+MOST_ADDRESSES = 8 << 30
+"""Bytes that a process may ask for: more would take the machine's memory from others."""
 LONGEST_RUN_S = 60
 """By the clock, of an input that never ends."""
 
@@ -106,6 +108,7 @@ def _search(name: str) -> int:
     from tests.fuzz.mutate import changed
     from tests.fuzz.target import LARGEST_INPUT, MOST_MEMORY, MOST_SECONDS
 
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_ADDRESSES, MOST_ADDRESSES))  # of children, too
     target = TARGETS[name]
     place = FOUND / name
     for seed in target.seeds():

@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.core.benchmarks.task import Task
 from desktop.core.errors import UserError
+from desktop.core.units import size_text
 from desktop.hub import problems
 from desktop.hub.answers import commit_of, files_of, found_of, repository_of
 from desktop.hub.client import checked_id
@@ -29,7 +30,7 @@ def _repository(data: bytes) -> None:
     commit_of(told)
     for model in found.models:
         assert model.files
-        assert model.bytes >= 0
+        assert size_text(model.bytes)
         _ = model.complete
     models = folder() / "models"
     for file in files_of(told):
@@ -68,8 +69,14 @@ def _repositories() -> Iterator[bytes]:
 def _search(data: bytes) -> None:
     from huggingface_hub import ModelInfo
 
-    found = found_of(ModelInfo(**_object(data)))
-    assert found.parameters is None or found.parameters > 0
+    told = ModelInfo(**_object(data))
+    try:
+        found = found_of(told)
+    except NOT_THE_HUB as error:
+        raise AssertionError("what huggingface_hub takes is taken here") from error
+    counts = (found.downloads, found.likes, found.parameters, found.context_length)
+    assert all(each is None or size_text(each) for each in counts)
+    assert all(isinstance(each, str) for each in (found.id, found.license or "", found.id))
 
 
 def _found() -> Iterator[bytes]:

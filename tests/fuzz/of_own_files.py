@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop.core.benchmarks.own import sealed_tasks
 from desktop.core.checksums import Checksums
 from desktop.core.conversation_export import from_json, read_export, to_json, to_markdown
+from desktop.core.conversation_store import ConversationStore
 from desktop.core.demo_results import demo_results
 from desktop.core.drafts import Draft, read_drafts, write_drafts
 from desktop.core.epoch_models import keep, kept
@@ -78,6 +79,11 @@ def _conversation(path: Path) -> None:
     assert set(map(id, found.turns)) <= set(map(id, found.all_turns))
     found.messages()
     to_markdown(found)
+    store = ConversationStore(":memory:")
+    store.save(found.take_changes(whole=True))
+    assert store.open(found.id)
+    store.search(["a"])
+    store.close()
     again = from_json(to_json(found))
     assert [turn.text for turn in again.turns] == [turn.text for turn in found.turns]
 

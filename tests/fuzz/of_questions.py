@@ -12,6 +12,7 @@ from desktop.core.benchmarks.items import Answer, ChoiceItem, Likelihoods, TextI
 from desktop.core.benchmarks.own import fits
 from desktop.core.benchmarks.published import published_scores
 from desktop.core.benchmarks.rows import Values, fingerprint, load
+from desktop.core.benchmarks.store import ResultStore
 from desktop.core.benchmarks.task import Task
 from desktop.core.benchmarks.typed import changed_row, typed_of
 from desktop.core.epoch_models import epoch_models
@@ -119,6 +120,17 @@ def _truthful() -> Iterator[bytes]:
 # --- what others measured -------------------------------------------------------------------
 
 
+def _scores(path: Path) -> None:
+    """Read, and kept."""
+    found = published_scores(path)
+    store = ResultStore(folder() / "results.db")
+    try:
+        store.publish(found)
+        assert store.published()
+    finally:
+        store.close()
+
+
 def _harness() -> Iterator[bytes]:
     values = {"acc,none": 0.5, "acc_stderr,none": 0.1, "alias": "mmlu", "sample_len": 5}
     content = {"results": {"mmlu": values}, "n-shot": {"mmlu": 5}, "model_name": "a"}
@@ -163,7 +175,7 @@ TARGETS = (
     Target("hellaswag", _questions("hellaswag", ".jsonl"), lines(ROWS[7]), json=True),
     Target("own_questions", _typed, lines(ROWS[1]), json=True),
     Target("rows", _table_rows, given(*(json.dumps([each]).encode() for each in ROWS)), json=True),
-    Target("harness_results", from_file(published_scores, "results.json"), _harness, json=True),
-    Target("epoch_scores", from_file(published_scores, "mmlu_external.csv"), given(_SCORES)),
+    Target("harness_results", from_file(_scores, "results.json"), _harness, json=True),
+    Target("epoch_scores", from_file(_scores, "mmlu_external.csv"), given(_SCORES)),
     Target("epoch_tables", _epoch, given(_FACTS + b"\n---\n" + _SCORES)),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -11,17 +13,23 @@ from PySide6.QtGui import QColor, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.cancel import Cancel
-from desktop.core.errors import UserError
-from desktop.core.messages import Message
+from desktop.core.errors import Cancelled, UserError
+from desktop.core.gguf import read_header
+from desktop.core.messages import Generate, LoadModel, Message, UnloadModel
 from desktop.engine.log import ERROR, INFO, LlamaLog
+from desktop.engine.remote import RemoteEngine
 from desktop.engine.templates import TemplateRefused, TemplateRenderer
 from desktop.ui.picture_file import read_picture
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.markdown_view_blocks import BlockSplitter
 from desktop.ui.widgets.markdown_view_style import MarkdownStyle
 from desktop.ui.widgets.markdown_view_writer import BlockWriter
-from tests.fuzz.target import Target, from_file, text_of
+from tests import tiny_model
+from tests.fuzz.target import Target, folder, from_file, text_of
 from tests.ui.markdown_samples import SAMPLES
+
+PATIENCE_S = 20.0
+"""After which a person would have stopped the engine."""
 
 
 @cache
@@ -96,6 +104,41 @@ def _templates() -> Iterator[bytes]:
     )
 
 
+@cache
+def _engine() -> RemoteEngine:
+    return RemoteEngine()
+
+
+@cache
+def _tiny() -> tuple[bytes, bytes]:
+    """A model that llama.cpp runs: its header, and its weights."""
+    path = tiny_model.write(folder() / "whole.gguf")
+    data, end = path.read_bytes(), read_header(path).data_offset
+    return data[:end], data[end:]
+
+
+def _run(data: bytes) -> None:
+    """Any header before sound weights. What llama.cpp makes of it is told: its process may end,
+    and may be ended where it hangs."""
+    path = folder() / "model.gguf"
+    path.write_bytes(data + bytes(-len(data) % 32) + _tiny()[1])
+    cancel = Cancel()
+    patience = threading.Timer(PATIENCE_S, cancel.set)
+    patience.start()
+    load = LoadModel(str(path), context_length=64, threads=1)
+    ask = Generate(load.key, (Message("user", "a"),), max_tokens=2)
+    try:
+        for request in (load, ask):
+            for _ in _engine().run(request, cancel):
+                pass
+    except Cancelled:
+        return
+    finally:
+        patience.cancel()
+        with contextlib.suppress(UserError):
+            list(_engine().run(UnloadModel(load.key), Cancel()))
+
+
 def _drawn(path: Any) -> None:
     _theme()
     read_picture(str(path))
@@ -111,5 +154,6 @@ TARGETS = (
             b"load_tensors:   CPU model buffer size =    5.25 MiB\nllama_kv_cache: size = 1 MiB\n"
         ],
     ),
+    Target("engine", _run, lambda: [_tiny()[0]]),
     Target("chat_template", _template, _templates, (UserError, TemplateRefused)),
 )

@@ -69,15 +69,15 @@ def _from_harness(path: Path, text: str) -> list[Published]:
                     continue
                 found.append(
                     Published(
-                        benchmark=benchmark,
-                        metric=metric if which in ("", "none") else name,
-                        model=model,
+                        benchmark=_storable(benchmark),
+                        metric=_storable(metric if which in ("", "none") else name),
+                        model=_storable(model),
                         value=number,
                         error=_number(values.get(f"{metric}_stderr{comma}{which}")),
-                        shots=shots if isinstance(shots, int) else None,
-                        items=items if isinstance(items, int) else None,
+                        shots=_count(shots),
+                        items=_count(items),
                         source="lm-evaluation-harness",
-                        file=path.name,
+                        file=_storable(path.name),
                     )
                 )
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -127,10 +127,15 @@ def _from_table(path: Path, text: str) -> list[Published]:
                     row.get("Source link") or row.get("Source link (if applicable)") or ""
                 ).strip(),
                 notes=(row.get("Notes") or "").strip(),
-                file=path.name,
+                file=_storable(path.name),
             )
         )
     return found
+
+
+def _storable(text: str) -> str:
+    """JSON and names of files may have half of a character, which no database takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _share(text: str | None) -> float | None:
@@ -145,4 +150,8 @@ def _share(text: str | None) -> float | None:
 
 def _whole(text: str | None) -> int | None:
     words = (text or "").strip()
-    return int(words) if words.isascii() and words.isdigit() else None
+    return _count(int(words)) if words.isascii() and words.isdigit() else None
+
+
+def _count(value: object) -> int | None:
+    return value if type(value) is int and 0 <= value < 10**9 else None

@@ -28,7 +28,7 @@ def typed_of(row: Row) -> Typed | None:
             right, wrong = row.text("answer"), ()
         else:
             choices, correct = row.texts("choices"), row.whole("correct")
-            if not correct < len(choices):
+            if not 0 <= correct < len(choices):
                 return None
             right, wrong = choices[correct], (*choices[:correct], *choices[correct + 1 :])
     except UserError:
