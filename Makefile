@@ -6,7 +6,7 @@ BIN := .venv/bin
 
 run:
 	@$(PYTHON) packaging/set_up.py starter
-	@$(BIN)/python -m desktop
+	@$(BIN)/python -P -m desktop
 
 test: check
 	@sh packaging/virtual_display.sh
@@ -36,8 +36,8 @@ soak:
 # Every pane and the end of each experiment as a picture, in tour/
 tour:
 	@$(PYTHON) packaging/set_up.py starter
-	@$(BIN)/python -m desktop tour --out tour/light --theme light
-	@$(BIN)/python -m desktop tour --out tour/dark --theme dark
+	@$(BIN)/python -P -m desktop tour --out tour/light --theme light
+	@$(BIN)/python -P -m desktop tour --out tour/dark --theme dark
 
 # Takes new and changed words of the window into resources/languages
 words:

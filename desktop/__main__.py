@@ -1,15 +1,18 @@
 """`glassbox` opens the window; with a subcommand it works without one, and without Qt.
 
-The engine's child process imports this module anew, so nothing is imported before it is used.
+The engine's child process imports this module anew, so nothing is imported before it is used;
+and nothing, not even __future__, before the current folder is left out of where Python looks.
 """
 
-from __future__ import annotations
-
-import multiprocessing
 import sys
+
+from desktop.core import search_paths
 
 
 def main() -> int:
+    search_paths.leave_out_current_folder()
+    import multiprocessing
+
     multiprocessing.freeze_support()
     if len(sys.argv) > 1:
         from desktop import cli

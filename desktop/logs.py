@@ -41,7 +41,9 @@ def log_to(folder: Path, name: str) -> Path:
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     root.addHandler(handler)
-    log.info("started: Python %s on %s", platform.python_version(), platform.platform())
+    # platform.platform() would start `uname` for the processor's name, which nobody needs.
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
+    log.info("started: Python %s on %s", platform.python_version(), system)
     return path
 
 

@@ -30,11 +30,11 @@ def quantize(options: argparse.Namespace, session: Session) -> None:
     terminal = session.terminal
     request = QuantizeModel(
         source=session.path_of(options.source),
-        # Here, since the engine's process may have another current folder one day.
+        # Here, since the engine's process has another current folder.
         target=str(Path(options.target).expanduser().absolute()),
         type=writable_type(options.type),
         overwrite=options.force,
-        importance=options.importance or "",
+        importance=str(Path(options.importance).absolute()) if options.importance else "",
     )
     done: ModelQuantized | None = None
     for event in session.run(request):

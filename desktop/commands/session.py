@@ -55,10 +55,11 @@ class Session:
         return loaded
 
     def path_of(self, model: str) -> str:
-        """Raises: UserError, when it is neither a path nor a name."""
-        if is_path(model):
-            return model
-        return resolve(model, self.models())
+        """As a whole, since the engine's process has another current folder.
+
+        Raises: UserError, when it is neither a path nor a name.
+        """
+        return str(Path(model if is_path(model) else resolve(model, self.models())).absolute())
 
     def models(self) -> list[ModelFile]:
         """What the window's library lists."""

@@ -19,10 +19,12 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from desktop.core import search_paths
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import Odds, Request, Token
@@ -34,10 +36,11 @@ BATCH_S = 0.05
 """Tokens are sent at most this often. Each time wakes the window, which takes a core from the
 computation for about 0.3 ms; at 0.03 s that cost 1 % of the tokens a second."""
 LOG_LIMIT = 2_000_000
-STACK_BYTES = 1 << 30
+STACK_BYTES = (1 << 30, (1 << 28) - (1 << 16), 1 << 26)
 """Address space, not memory: the patterns of some vocabularies (src/unicode.cpp) are matched by
 std::regex, which goes a call deeper for each character of a word. On the usual 8 MB, a run of
-32,000 letters or blanks ended the process; here 2 million go well."""
+32,000 letters or blanks ended the process; on the first of these 2 million go well. The second is
+for Windows, where Python takes less than 256 MB, the third for systems short of address space."""
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +50,9 @@ def main(pipe: Connection, log_path: Path | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the parent's
     # llama.cpp's own crash handler starts a debugger, which takes seconds and holds the pipes.
     os.environ["GGML_NO_BACKTRACE"] = "1"
+    # ggml_backend_load_all loads libraries that lie in the current folder: let it be Python's own.
+    search_paths.leave_out_current_folder()
+    os.chdir(sys.prefix)
     _write_output_to(log_path)
     _forget_program()
     try:
@@ -81,13 +87,7 @@ class _Child:
 
     def serve(self) -> None:
         """Listen here, so that a stop arrives while a thread of its own computes."""
-        before = threading.stack_size(STACK_BYTES)
-        try:
-            threading.Thread(target=self._work_on_all, name="work", daemon=True).start()
-        except RuntimeError:  # a system that is short of address space
-            threading.stack_size(before)
-            threading.Thread(target=self._work_on_all, name="work", daemon=True).start()
-        threading.stack_size(before)
+        _start_with_deep_stack(self._work_on_all)
         self._listen()
 
     def _work_on_all(self) -> None:
@@ -130,6 +130,20 @@ class _Child:
         self._cancels.pop(number, None)
         tokens.send()
         self._pipe.send((outcome, number, error, self._engine.resident))
+
+
+def _start_with_deep_stack(work: Callable[[], None]) -> None:
+    """In a thread. Raises: RuntimeError, where the system starts none at all."""
+    before = threading.stack_size()
+    for size in STACK_BYTES:
+        with contextlib.suppress(ValueError, RuntimeError):  # too much for Python; for the system
+            threading.stack_size(size)
+            threading.Thread(target=work, name="work", daemon=True).start()
+            break
+    else:
+        threading.stack_size(before)
+        threading.Thread(target=work, name="work", daemon=True).start()
+    threading.stack_size(before)
 
 
 class _TokenBatch:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -13,9 +14,11 @@ def show_in_folder(path: str) -> None:
     """Open the file's folder, with the file marked where the system can do that."""
     file = Path(path)
     if sys.platform == "win32" and file.exists():
-        QProcess.startDetached("explorer", [f"/select,{file}"])
+        # By its whole path: Windows looks for a bare name in the current folder first.
+        explorer = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"), "explorer.exe")
+        QProcess.startDetached(str(explorer), [f"/select,{file}"])
     elif sys.platform == "darwin" and file.exists():
-        QProcess.startDetached("open", ["-R", str(file)])
+        QProcess.startDetached("/usr/bin/open", ["-R", str(file)])
     else:
         folder = file if file.is_dir() else file.parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
