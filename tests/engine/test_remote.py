@@ -34,6 +34,7 @@ from desktop.core.messages import (
     UnloadModel,
     models_of,
 )
+from desktop.engine import child as child_module
 from desktop.engine import remote as remote_module
 from desktop.engine.child import BATCH_S
 from desktop.engine.remote import RemoteEngine, _reason
@@ -393,3 +394,37 @@ def test_a_very_long_word(remote: RemoteEngine, tmp_path: Path, splitter: str) -
         with pytest.raises(UserError) as caught:
             ask(remote, Generate(path, prompt=character * 300_000))
         assert caught.value.kind == "too_long"
+
+
+@pytest.mark.parametrize(
+    ("limit", "problem", "taken"),
+    [
+        (1 << 40, ValueError, 1 << 30),
+        (0x10000000, ValueError, 0x10000000 - (1 << 16)),  # Python on Windows
+        (1 << 27, RuntimeError, 1 << 26),
+        (1 << 20, RuntimeError, 0),
+    ],
+)
+def test_the_deepest_stack_that_the_system_gives(
+    limit: int, problem: type[Exception], taken: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = 0
+    started: list[int] = []
+
+    def stack_size(asked: int = -1) -> int:
+        nonlocal size
+        if asked >= limit and problem is ValueError:
+            raise ValueError(f"size not valid: {asked} bytes")
+        before, size = size, size if asked < 0 else asked
+        return before
+
+    def start(thread: threading.Thread) -> None:
+        if size >= limit:
+            raise RuntimeError("can't start new thread")
+        started.append(size)
+
+    monkeypatch.setattr(threading, "stack_size", stack_size)
+    monkeypatch.setattr(threading.Thread, "start", start)
+    child_module._start_with_deep_stack(lambda: None)
+    assert started == [taken]
+    assert size == 0
