@@ -29,6 +29,9 @@ COMPUTE, TOKENS = "Training compute (FLOP)", "Training dataset size (datapoints)
 NEEDED: Final = frozenset({"Model", "Publication date", "Parameters", COMPUTE})
 SHOTS: Final = 5
 """As many examples as the table of resources/scaling has."""
+MOST: Final = 1e60
+"""Of parameters, tokens and operations; the largest training so far has 1e27 of these."""
+_MONTH: Final = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?)?")
 LARGEST: Final = 50_000_000
 BOTH: Final = tr(
     "Two of Epoch AI's tables are needed: the models with their training compute, and "
@@ -55,8 +58,10 @@ def epoch_models(files: Sequence[Path]) -> list[PublishedModel]:
     for score in scores:
         row = facts.get(plain(score.model))
         compute = _number(row, COMPUTE) if row is not None else 0.0
-        if row is not None and compute and score.shots == SHOTS and 0 <= score.value <= 1:
-            found.setdefault(row["Model"], _model(row, compute, score))
+        if row is not None and compute and score.shots == SHOTS:
+            model = _model(row, compute, score)
+            if _is_usable(model):
+                found.setdefault(model.model, model)
     if not found:
         raise UserError(NONE_SHARED, kind="import")
     return sorted(found.values(), key=lambda model: (model.released, model.compute))
@@ -78,7 +83,7 @@ def kept(path: Path) -> list[PublishedModel]:
     try:
         with open_own(path) as file:
             rows: list[dict[str, Any]] = json.loads(file.read(LARGEST))
-        return [
+        models = [
             PublishedModel(
                 str(row["model"]),
                 str(row["released"]),
@@ -90,6 +95,7 @@ def kept(path: Path) -> list[PublishedModel]:
             )
             for row in rows
         ]
+        return [model for model in models if _is_usable(model)]
     except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
         return []
 
@@ -109,13 +115,21 @@ def _facts(path: Path) -> list[Mapping[str, str]] | None:
 def _model(row: Mapping[str, str], compute: float, score: Published) -> PublishedModel:
     return PublishedModel(
         row["Model"],
-        row["Publication date"][:7],
+        (row["Publication date"] or "")[:7],
         _number(row, "Parameters"),
         _number(row, TOKENS),
         score.value,
         f"Epoch AI (CC BY 4.0); score: {score.source}",
         compute,
     )
+
+
+def _is_usable(model: PublishedModel) -> bool:
+    """Whether it has a place in a figure whose axes are logarithms: no model is right always, or
+    never."""
+    numbers = (model.parameters, model.tokens, model.stated)
+    dated = _MONTH.fullmatch(model.released) is not None
+    return dated and 0 < model.mmlu < 1 and all(0 <= number < MOST for number in numbers)
 
 
 def _number(row: Mapping[str, str], column: str) -> float:

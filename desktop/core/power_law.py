@@ -51,7 +51,7 @@ class PowerLaw:
 def fit_power_law(points: Sequence[tuple[float, float]]) -> PowerLaw | None:
     """Least squares on the logarithms. None for fewer than three points of different x, for which
     there is no interval. All numbers above 0."""
-    if len({x for x, _ in points}) < LEAST_FOR_A_LINE:
+    if len({math.log(x) for x, _ in points}) < LEAST_FOR_A_LINE:
         return None
     xs, ys = ([math.log(value) for value in axis] for axis in zip(*points, strict=True))
     count = len(points)

@@ -18,6 +18,7 @@ from desktop.core.epoch_models import keep, kept
 from desktop.core.facts_cache import FORMAT, FactsCache
 from desktop.core.ladder_store import LadderStore
 from desktop.core.lessons import LessonError, read_lesson
+from desktop.core.power_law import fit_power_law
 from desktop.core.published_models import PublishedModel
 from desktop.core.resources import resource
 from desktop.core.session_plan import SessionPlan, read_plan, times_of, write_plan
@@ -189,11 +190,15 @@ def _notes() -> Iterator[bytes]:
 
 
 def _models(path: Path) -> None:
-    keep(path, kept(path))
+    found = kept(path)
+    fit_power_law([(model.compute, 1 - model.mmlu) for model in found if model.compute])
+    keep(path, found)
+    assert kept(path) == found
 
 
 def _all_models() -> Iterator[bytes]:
-    yield written(lambda path: keep(path, [PublishedModel("A", "2026-01", 1e9, 1e12, 0.5, "x")]))
+    models = [PublishedModel(f"A{n}", "2026-01", 10**n, 1e12, 0.1 * n, "x") for n in (7, 8, 9)]
+    yield written(lambda path: keep(path, models))
 
 
 def _demo_results(path: Path) -> None:

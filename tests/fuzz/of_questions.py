@@ -17,6 +17,7 @@ from desktop.core.benchmarks.task import Task
 from desktop.core.benchmarks.typed import changed_row, typed_of
 from desktop.core.epoch_models import epoch_models
 from desktop.core.errors import UserError
+from desktop.core.power_law import fit_power_law
 from tests.fuzz.target import Read, Target, folder, from_file, given
 
 CATALOG = catalog()
@@ -151,9 +152,9 @@ def _epoch(data: bytes) -> None:
     paths = [folder() / "all_ai_models.csv", folder() / "mmlu_external.csv"]
     for path, each in zip(paths, (facts, scores), strict=True):
         path.write_bytes(each)
-    for model in epoch_models(paths):
-        assert 0 <= model.mmlu <= 1
-        assert model.compute > 0
+    found = epoch_models(paths)
+    assert all(model.compute > 0 for model in found)
+    fit_power_law([(model.compute, 1 - model.mmlu) for model in found])
 
 
 TARGETS = (

@@ -8,6 +8,7 @@ import io
 import json
 import lzma
 import os
+import zlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -75,7 +76,7 @@ def blocks_of(piece: Piece, batches: Batches | None = None) -> Iterator[Block]:
                 yield from _parquet(piece, batches)
     except UserError as error:
         raise NotReadable(error.message.rstrip(".")) from error
-    except (OSError, EOFError, lzma.LZMAError, ValueError, csv.Error) as error:
+    except (OSError, EOFError, lzma.LZMAError, zlib.error, ValueError, csv.Error) as error:
         raise NotReadable(tr("it can't be read to its end ({error})", error=error)) from error
 
 
