@@ -14,15 +14,18 @@ from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
 from desktop.core.file_names import made_name
 from desktop.core.fingerprint import SHOWN
+from desktop.core.foreign_json import parsed
 from desktop.core.records import plain, read
-from desktop.core.regular_file import open_regular
+from desktop.core.regular_file import read_at_most
 from desktop.core.whole_file import write_whole
 from desktop.core.words import counted, tr
 
 FORMAT: Final = "glassbox-conversation"
 VERSION: Final = 1
-LARGEST_IMPORT: Final = 200_000_000
-"""Bytes; 500 long answers have a hundredth of it."""
+LARGEST_IMPORT: Final = 100_000_000
+"""Bytes; 500 long answers have a fiftieth of it."""
+MOST_IMPORTED_VALUES: Final = 2_000_000
+"""A message has some thirty."""
 LATEST: Final = 32_503_680_000
 """Seconds since 1970: the year 3000. The last moments of the year 9999 can't be written again
 where clocks are ahead, and those before 1970 not on Windows."""
@@ -96,7 +99,7 @@ def from_json(text: str) -> Conversation:
     Raises: UserError.
     """
     try:
-        content: Any = json.loads(text)
+        content: Any = parsed(text, MOST_IMPORTED_VALUES)
         if content["format"] != FORMAT:
             raise ValueError(content["format"])
         if content["version"] > VERSION:
@@ -117,13 +120,7 @@ def from_json(text: str) -> Conversation:
 
 def read_export(path: Path) -> Conversation:
     """Raises: UserError."""
-    with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
-        data = file.read(LARGEST_IMPORT + 1)
-    if len(data) > LARGEST_IMPORT:
-        raise UserError(
-            tr("{name} is too large for a conversation.", name=path.name), kind="too_large"
-        )
-    return from_json(data.decode("utf-8-sig", "replace"))
+    return from_json(read_at_most(path, LARGEST_IMPORT).decode("utf-8-sig", "replace"))
 
 
 def write_export(conversation: Conversation, path: Path) -> None:

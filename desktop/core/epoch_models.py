@@ -20,8 +20,9 @@ from typing import Any, Final
 from desktop.core.benchmarks.published import published_scores
 from desktop.core.benchmarks.store import Published
 from desktop.core.errors import UserError
+from desktop.core.foreign_json import MOST_VALUES
 from desktop.core.published_models import PublishedModel
-from desktop.core.regular_file import open_own
+from desktop.core.regular_file import open_own, read_at_most
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 
@@ -103,12 +104,12 @@ def kept(path: Path) -> list[PublishedModel]:
 def _facts(path: Path) -> list[Mapping[str, str]] | None:
     """None where the file is no table of models."""
     try:
-        with io.TextIOWrapper(open_own(path), encoding="utf-8-sig", newline="") as file:
-            rows = csv.DictReader(file)
-            if not set(rows.fieldnames or ()) >= NEEDED:
-                return None
-            return [row for row in rows if row.get("Model")]
-    except (OSError, UnicodeDecodeError, csv.Error):
+        text = read_at_most(path, LARGEST).decode("utf-8-sig")
+        rows = csv.DictReader(io.StringIO(text, newline=""))
+        if text.count(",") > MOST_VALUES or not set(rows.fieldnames or ()) >= NEEDED:
+            return None
+        return [row for row in rows if row.get("Model")]
+    except (UserError, UnicodeDecodeError, csv.Error):
         return None  # the other reader says what is wrong with it
 
 

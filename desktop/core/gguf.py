@@ -42,6 +42,7 @@ LONGEST_TENSOR_NAME: Final = 63
 """Bytes: GGML_MAX_NAME of ggml.h, less the zero at the end."""
 DEEPEST_ARRAY: Final = 4
 MOST_NESTED: Final = 1 << 16
+"""Arrays within arrays, of the whole header: an empty one takes ten times its bytes in memory."""
 
 _SCALARS: Final = {
     0: struct.Struct("<B"),
@@ -125,6 +126,7 @@ class _Parser:
 
     def __init__(self, read: Read, file_size: int) -> None:
         self._bytes = HeaderBytes(read, file_size)
+        self._nested = 0
 
     def parse(self) -> Header:
         version = self._magic_and_version()
@@ -184,7 +186,8 @@ class _Parser:
         if kind == _STRING:
             return StringArray(self._bytes.strings(count, key), count)
         if kind == _ARRAY:
-            if depth >= DEEPEST_ARRAY or count > MOST_NESTED:
+            self._nested += count
+            if depth >= DEEPEST_ARRAY or self._nested > MOST_NESTED:
                 raise malformed(tr("{key!r} is nested too deep", key=key[:80]))
             return tuple(self._array(key, depth + 1) for _ in range(count))
         scalar = _SCALARS.get(kind)

@@ -16,17 +16,17 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.core.errors import UserError
-from desktop.core.gguf import Header, TensorInfo, read_header
+from desktop.core.gguf import MOST_TENSORS, Header, TensorInfo, read_header
 from desktop.core.gguf_arrays import StringArray
-from desktop.core.regular_file import open_regular, unreadable
+from desktop.core.regular_file import read_at_most
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 
 Floats = npt.NDArray[np.float32]
 SUMS, COUNTS = ".in_sum2", ".counts"
 ALIGNMENT = 32
-LARGEST = 1 << 30
-"""Bytes: a model of 400 billion parameters has a tenth of it."""
+LARGEST = 500_000_000
+"""Bytes: a model of 400 billion parameters has a fifth of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,9 @@ def _string(text: str) -> bytes:
 def read_importance(path: str) -> Importance:
     """Of a file in either format that llama-imatrix writes.
 
-    Raises: UserError, kind as open_regular has it, or not_importance.
+    Raises: UserError, kind as read_at_most has it, or not_importance.
     """
-    data = _read(path)
+    data = read_at_most(path, LARGEST)
     try:
         found = _of_gguf(path, data) if data[:4] == b"GGUF" else _of_legacy(data)
     except (struct.error, ValueError, KeyError, IndexError) as error:
@@ -95,18 +95,6 @@ def read_importance(path: str) -> Importance:
     if not found.columns or not all(np.isfinite(each).all() for each in found.columns.values()):
         raise _not_importance(path)
     return found
-
-
-def _read(path: str) -> bytes:
-    descriptor = open_regular(path)
-    try:
-        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, no path
-            data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise unreadable(path, error) from error
-    if len(data) > LARGEST:
-        raise _not_importance(path)
-    return data
 
 
 def _not_importance(path: str) -> UserError:
@@ -165,7 +153,10 @@ def _of_legacy(data: bytes) -> Importance:
         return data[place - length : place]
 
     columns: dict[str, Floats] = {}
-    for _ in range(number()):
+    count = number()
+    if count > MOST_TENSORS:
+        raise ValueError(count)
+    for _ in range(count):
         name = piece(number()).decode("utf-8")
         calls, values = number(), number()
         found = np.frombuffer(piece(4 * values), "<f4").astype(np.float32)

@@ -10,9 +10,10 @@ from typing import Any, Final, cast
 
 from desktop.core.errors import UserError
 from desktop.core.file_names import is_plain_name
+from desktop.core.foreign_json import parsed
 from desktop.core.readable import readable
 from desktop.core.records import plain, read
-from desktop.core.regular_file import open_own
+from desktop.core.regular_file import read_at_most
 from desktop.core.words import tr
 
 FORMAT: Final = "glassbox-pack"
@@ -21,7 +22,11 @@ MANIFEST: Final = "manifest.json"
 FOLDER_NAME: Final = "Glassbox models"
 LARGEST_MANIFEST: Final = 10_000_000
 LONGEST_NAME: Final = 200
+"""Of a model, and of its license."""
+LONGEST_PATH: Final = 1000
 MOST_BYTES: Final = 1 << 63
+MOST_VALUES: Final = 300_000
+"""Of a manifest; a file has four."""
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -58,13 +63,14 @@ class Manifest:
 def read_manifest(folder: Path) -> Manifest:
     """Of a pack, by its folder or its manifest.
 
-    Raises: UserError, kind no_pack or newer_pack.
+    Raises: UserError, kind no_pack, newer_pack or too_large.
     """
     folder = pack_folder(folder)
     try:
-        with open_own(folder / MANIFEST) as file:
-            value: Any = json.loads(file.read(LARGEST_MANIFEST))
-    except OSError as error:
+        value: Any = parsed(read_at_most(folder / MANIFEST, LARGEST_MANIFEST), MOST_VALUES)
+    except UserError as error:
+        if error.kind == "too_large":
+            raise
         raise UserError(
             tr(
                 "{folder} is no workshop pack: it has no {manifest}.",
@@ -72,7 +78,7 @@ def read_manifest(folder: Path) -> Manifest:
                 manifest=MANIFEST,
             ),
             kind="no_pack",
-            details=str(error),
+            details=error.details or error.message,
         ) from error
     except (ValueError, RecursionError) as error:
         raise _damaged_manifest(folder) from error
@@ -102,12 +108,13 @@ def _manifest(value: dict[str, Any]) -> Manifest | None:
     try:
         models = [
             PackModel(
-                readable(str(model["name"]))[:LONGEST_NAME],
-                readable(str(model["license"]))[:LONGEST_NAME],
+                _word(model["name"]),
+                _word(model["license"]),
                 [file for each in model["files"] if (file := read(PackFile, each))],
             )
             for model in value["models"]
         ]
+        made = _word(value.get("made", ""))
         complete = all(
             len(model.files) == len(given["files"]) > 0
             for model, given in zip(models, value["models"], strict=True)
@@ -116,18 +123,26 @@ def _manifest(value: dict[str, Any]) -> Manifest | None:
         return None
     if not complete or not all(_is_safe(model) for model in models):
         return None
-    return Manifest(FORMAT, VERSION, str(value.get("made", "")), models)
+    return Manifest(FORMAT, VERSION, made, models)
 
 
 def _is_safe(model: PackModel) -> bool:
     """A path may lead nowhere but into the pack, and no two files may get the same name."""
     names = {file.name.casefold() for file in model.files}
     return len(names) == len(model.files) and all(
-        all(is_plain_name(part) for part in file.path.split("/"))
+        len(file.path) <= LONGEST_PATH
+        and all(is_plain_name(part) for part in file.path.split("/"))
         and 0 <= file.bytes < MOST_BYTES
         and _SHA256.fullmatch(file.sha256)
         for file in model.files
     )
+
+
+def _word(value: object) -> str:
+    """Raises: TypeError."""
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return readable(value)[:LONGEST_NAME]
 
 
 def _damaged_manifest(folder: Path) -> UserError:

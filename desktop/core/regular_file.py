@@ -62,7 +62,7 @@ def read_at_most(path: str | os.PathLike[str], most: int) -> bytes:
         with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 - a descriptor, no path
             size = os.fstat(descriptor).st_size
             if size > most:
-                raise _too_large(path, size, most)
+                raise too_large(path, size, most)
             pieces: list[bytes] = []
             room, wanted = most + 1, size + 1  # so that the end is seen in the first read
             while room and (piece := file.read(min(room, max(wanted, PIECE)))):
@@ -72,11 +72,11 @@ def read_at_most(path: str | os.PathLike[str], most: int) -> bytes:
     except OSError as error:
         raise unreadable(path, error) from error
     if not room:
-        raise _too_large(path, most + 1, most)
+        raise too_large(path, most + 1, most)
     return b"".join(pieces)
 
 
-def _too_large(path: str | os.PathLike[str], size: int, most: int) -> UserError:
+def too_large(path: str | os.PathLike[str], size: int, most: int) -> UserError:
     """`size` is what the file has, or, one above `most`, as far as it was read."""
     name = _shown(os.path.basename(path))  # noqa: PTH119 - also takes what Path refuses
     if size > most + 1:

@@ -16,15 +16,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, BinaryIO, Final, Literal, cast
+from typing import Any, BinaryIO, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.core.array_archive import ArrayArchive
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.foreign_json import parsed
 from desktop.core.readable import readable
-from desktop.core.regular_file import open_regular, unreadable
+from desktop.core.regular_file import open_regular, read_at_most, unreadable
 from desktop.core.routing import RoutingTrace
 from desktop.core.whole_file import whole_file
 from desktop.core.words import tr
@@ -32,7 +34,13 @@ from desktop.core.words import tr
 FORMAT, VERSION = "glassbox routing", 1
 ENDINGS: Final = ("npz", "csv", "json")
 Ending = Literal["npz", "csv", "json"]
-LARGEST_JSON: Final = 500_000_000
+ARRAYS: Final = (
+    "about", "ids", "text", "text_ends", "layers", "chosen", "weights", "probabilities"
+)  # fmt: skip
+LARGEST_JSON: Final = 200_000_000
+MOST_JSON_VALUES: Final = 20_000_000
+"""10,000 tokens of 48 layers that take 8 experts have 8 million, in 100 MB."""
+LONGEST_NAME: Final = 200
 MOST_EXPERTS: Final = 4096
 """Of a layer; llama.cpp takes 512 (LLAMA_MAX_EXPERTS). A number beyond is a damaged one, and would
 be a picture that fits no memory."""
@@ -83,10 +91,13 @@ def save(path: Path, ending: Ending, recording: Recording, cancel: Cancel) -> It
 
 
 def open_recording(path: str) -> Recording:
-    """Raises: UserError: kind not_a_recording, other_version; as open_regular does."""
+    """Raises: UserError: kind not_a_recording, other_version; as read_at_most does."""
     with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
         try:
-            recording = _from_arrays(file) if file.read(2) == b"PK" else _from_json(file)
+            if file.read(2) == b"PK":
+                recording = _from_arrays(file)
+            else:
+                recording = _from_json(read_at_most(path, LARGEST_JSON))
             _check(recording)
         except _FOREIGN as error:
             raise UserError(
@@ -135,42 +146,53 @@ def _as_arrays(recording: Recording, file: BinaryIO) -> Iterator[float]:
 
 
 def _from_arrays(file: BinaryIO) -> Recording:
-    with zipfile.ZipFile(file) as archive:
-        # Written uncompressed: what claims to grow when it is unpacked is not ours.
-        if any(info.compress_type != zipfile.ZIP_STORED for info in archive.infolist()):
-            raise ValueError("compressed")
-
-        def read(name: str) -> NDArray[Any]:
-            with archive.open(f"{name}.npy") as member:
-                return np.lib.format.read_array(cast("BinaryIO", member), allow_pickle=False)
-
-        about: dict[str, Any] = json.loads(read("about").tobytes())
-        if about["format"] != FORMAT:
-            raise ValueError(about["format"])
-        if about["version"] != VERSION:
-            raise UserError(
-                tr(
-                    "This recording was saved by another version of Glassbox (format "
-                    "{version}; this one reads format {version_2}). Record it again.",
-                    version=about["version"],
-                    version_2=VERSION,
-                ),
-                kind="other_version",
-            )
-        ends = read("text_ends").tolist()
-        text = read("text").tobytes()
-        starts = [0, *ends[:-1]]
-        kept = "probabilities.npy" in archive.namelist()
-        trace = RoutingTrace(
-            tuple(read("ids").tolist()),
-            tuple(text[a:b].decode() for a, b in zip(starts, ends, strict=True)),
-            tuple(read("layers").tolist()),
-            int(about["experts"]),
-            read("chosen").astype(np.uint16, casting="safe", copy=False),
-            read("weights").astype(np.float32, casting="safe", copy=False),
-            read("probabilities").astype(np.float16, casting="safe", copy=False) if kept else None,
+    archive = ArrayArchive(file, ARRAYS)
+    about: dict[str, Any] = parsed(archive.read("about").tobytes())
+    if about["format"] != FORMAT or type(about["version"]) is not int:
+        raise ValueError(about["format"])
+    if about["version"] != VERSION:
+        raise UserError(
+            tr(
+                "This recording was saved by another version of Glassbox (format "
+                "{version}; this one reads format {version_2}). Record it again.",
+                version=about["version"],
+                version_2=VERSION,
+            ),
+            kind="other_version",
         )
-    return Recording(trace, readable(str(about["model"])), int(about["prompt_tokens"]))
+    ids = archive.read("ids")
+    texts = _texts(archive.read("text").tobytes(), archive.read("text_ends"), len(ids))
+    kept = "probabilities" in archive.names
+    trace = RoutingTrace(
+        tuple(ids.tolist()),
+        texts,
+        tuple(archive.read("layers").tolist()),
+        int(about["experts"]),
+        archive.read("chosen").astype(np.uint16, casting="safe", copy=False),
+        archive.read("weights").astype(np.float32, casting="safe", copy=False),
+        archive.read("probabilities").astype(np.float16, casting="safe", copy=False)
+        if kept
+        else None,
+    )
+    return Recording(trace, model_name(about["model"]), int(about["prompt_tokens"]))
+
+
+def _texts(text: bytes, ends: NDArray[Any], count: int) -> tuple[str, ...]:
+    """Each token's own part of the text: no part is in two of them.
+
+    Raises: ValueError.
+    """
+    if ends.shape != (count,) or ends.dtype != np.int64 or not count:
+        raise ValueError("its texts are not one for each token")
+    starts = np.concatenate((np.zeros(1, np.int64), ends[:-1]))
+    if bool((starts > ends).any()) or ends[-1] != len(text):
+        raise ValueError("its texts overlap")
+    return tuple(text[a:b].decode() for a, b in zip(starts.tolist(), ends.tolist(), strict=True))
+
+
+def model_name(name: object) -> str:
+    """In one line of a length that can be shown, whatever a file says."""
+    return readable(name[:LONGEST_NAME]) if isinstance(name, str) else ""
 
 
 def _check(recording: Recording) -> None:
@@ -241,12 +263,8 @@ def _as_json(recording: Recording, file: BinaryIO) -> Iterator[float]:
     yield 1.0
 
 
-def _from_json(file: BinaryIO) -> Recording:
-    file.seek(0)
-    data = file.read(LARGEST_JSON + 1)
-    if len(data) > LARGEST_JSON:
-        raise ValueError("too large")
-    stored: dict[str, Any] = json.loads(data)
+def _from_json(data: bytes) -> Recording:
+    stored: dict[str, Any] = parsed(data, MOST_JSON_VALUES)
     layers: list[dict[str, Any]] = stored["layers"]
     trace = RoutingTrace(
         tuple(int(token["id"]) for token in stored["tokens"]),
@@ -257,5 +275,5 @@ def _from_json(file: BinaryIO) -> Recording:
         np.stack([np.array(layer["weights"], np.float32) for layer in layers], 1),
     )
     return Recording(
-        trace, readable(str(stored.get("model", ""))), int(stored.get("prompt_tokens", 0))
+        trace, model_name(stored.get("model", "")), int(stored.get("prompt_tokens", 0))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -24,3 +25,12 @@ def read_text(path: str) -> str:
         message = tr("{name} is no text in UTF-8.", name=Path(path).name)
         raise UserError(message, kind="not_text", details=str(error)) from error
     return text.removesuffix("\n")
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """As split("\\n") has them, one at a time: a list of them would be the text once more."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]

@@ -12,11 +12,12 @@ import zlib
 from dataclasses import dataclass
 from typing import Any, Final
 
+from desktop.core.foreign_json import parsed
 from desktop.core.messages import TEMPERATURES, Choice, Odds, Token
 
 VERSION: Final = 1
-LARGEST: Final = 1 << 28
-"""Bytes that a record may unpack to; 100,000 tokens have a tenth of it."""
+LARGEST: Final = 1 << 26
+"""Bytes that a record may unpack to; 100,000 tokens have half of it."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,11 @@ def unpacked(data: bytes) -> TokenRecord:
     """Raises: ValueError, for what `packed` didn't write."""
     try:
         unpacker = zlib.decompressobj()
-        text, rest = unpacker.decompress(data, LARGEST).split(b"\n", 1)
-        head: dict[str, Any] = json.loads(text)
+        content = unpacker.decompress(data, LARGEST)
+        if unpacker.unconsumed_tail:
+            raise ValueError("far too long")
+        text, rest = content.split(b"\n", 1)
+        head: dict[str, Any] = parsed(text)
         if head["version"] != VERSION:
             raise ValueError("another version")
         return _record(head, _Reader(rest))

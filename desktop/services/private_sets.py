@@ -16,8 +16,7 @@ from desktop.core.benchmarks.rows import Row, rows_of_lines
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.file_names import made_name
-from desktop.core.regular_file import open_regular
-from desktop.core.text_file import read_text
+from desktop.core.regular_file import read_at_most, too_large
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 from desktop.services.jobs import Job, JobThread, Work
@@ -25,6 +24,7 @@ from desktop.services.sealed_file import Lock, is_sealed_file, new_lock, opened
 
 SUFFIX: Final = ".locked"
 LARGEST: Final = 50_000_000
+"""Bytes of a file of questions, locked or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class PrivateSets(QObject):
         """Fails with UserError, as `unseal` has it."""
 
         def work(cancel: Cancel) -> Iterator[_Opened]:
-            yield _unsealed(path, _read(path), password)
+            yield _unsealed(path, read_at_most(path, LARGEST), password)
 
         return self._submit(work, "unlock a question set")
 
@@ -102,9 +102,9 @@ class PrivateSets(QObject):
         if the password opens it. Fails with UserError."""
 
         def work(cancel: Cancel) -> Iterator[_Opened]:
-            data = _read(file)
+            data = read_at_most(file, LARGEST)
             if not is_sealed_file(data):
-                yield self._kept(file.stem, read_text(str(file)), password)
+                yield self._kept(file.stem, _text(data, file), password)
                 return
             found = _unsealed(file, data, password)
             path = self._new_path(file.stem)
@@ -115,7 +115,7 @@ class PrivateSets(QObject):
 
     def remove(self, path: Path) -> bytes:
         """From the disk. Returns what `put_back` takes, locked as it was. Raises: UserError."""
-        data = _read(path)
+        data = read_at_most(path, LARGEST)
         try:
             path.unlink()
         except OSError as error:
@@ -197,20 +197,19 @@ def _checked(lines: str, name: str) -> Sequence[Row]:
     return rows
 
 
-def _read(path: Path) -> bytes:
-    """Raises: UserError."""
-    descriptor = open_regular(str(path))
-    with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, no path
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise UserError(
-            tr("{name} is too large for a question set.", name=path.name), kind="too_large"
-        )
-    return data
+def _text(data: bytes, file: Path) -> str:
+    """Raises: UserError, kind not_text; its sentence has nothing of the text."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        message = tr("{name} is no text in UTF-8.", name=file.name)
+        raise UserError(message, kind="not_text") from None
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Raises: UserError."""
+    """Raises: UserError; also where it is more than could be unlocked again."""
+    if len(data) > LARGEST:
+        raise too_large(path, len(data), LARGEST)
     try:
         write_whole(path, data)
     except OSError as error:

@@ -11,14 +11,20 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from desktop.core.errors import UserError
+from desktop.core.foreign_json import parsed
+from desktop.core.units import size_text
 from desktop.core.words import tr
 
 FORMAT: Final = "glassbox-locked"
 COST, BLOCK, PARALLEL = 2**17, 8, 1
 """scrypt's N, r and p, by OWASP's password storage cheat sheet: 128 MB, less than a second."""
-MOST_COST: Final = 2**20
-"""A file that asks for more would take a laptop's memory."""
+MOST_MEMORY: Final = 2**28
+"""Bytes: twice of what our own files ask for. What somebody else's asks for is checked before any
+is taken, since a gigabyte and ten seconds are a laptop's memory and patience."""
+MOST_TOLD: Final = 10**15
 SALT_BYTES: Final = 16
+MOST_SIGNS: Final = 100
+"""Of JSON: its seven values, and room for those of a later version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +66,16 @@ def opened(sealed: bytes, password: str) -> tuple[bytes, Lock]:
     from cryptography.fernet import Fernet, InvalidToken
 
     try:
-        values: dict[str, Any] = json.loads(sealed)
+        values: dict[str, Any] = parsed(sealed, MOST_SIGNS)
         known = values["format"] == FORMAT and values["version"] == 1
         cost, block, parallel = (int(values[name]) for name in ("n", "r", "p"))
         salt = base64.b64decode(values["salt"], validate=True)
         content = str(values["content"]).encode()
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise _no_such_file() from error
-    if not known or not 1 < cost <= MOST_COST or not 0 < block <= BLOCK or parallel != PARALLEL:
+    if not known or cost < 2 or cost & (cost - 1) or block < 1 or parallel < 1:
         raise _no_such_file()
+    _check_cost(cost, block, parallel)
     lock = _lock(password, salt, cost, block, parallel)
     try:
         return Fernet(lock.key).decrypt(content), lock
@@ -76,6 +83,22 @@ def opened(sealed: bytes, password: str) -> tuple[bytes, Lock]:
         raise UserError(
             tr("The password isn't right, or the file is damaged."), kind="password"
         ) from error
+
+
+def _check_cost(cost: int, block: int, parallel: int) -> None:
+    """Raises: UserError, kind not_sealed. Source of the memory: RFC 7914, 2 and 5."""
+    memory = 128 * block * (cost + parallel)
+    if memory <= MOST_MEMORY and cost * block * parallel <= MOST_MEMORY // 128:
+        return
+    raise UserError(
+        tr(
+            "This file asks for {memory} of memory and {times:,} times the work that a locked "
+            "file of Glassbox takes. It isn't opened.",
+            memory=size_text(min(memory, MOST_TOLD)),
+            times=min(cost * block * parallel // (COST * BLOCK * PARALLEL), MOST_TOLD),
+        ),
+        kind="not_sealed",
+    )
 
 
 def is_sealed_file(data: bytes) -> bool:

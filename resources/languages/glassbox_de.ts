@@ -191,6 +191,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
+            <source>{name} has more than {most:,} questions, the most that Glassbox reads. Use a part of it.</source>
+            <translation>{name} hat mehr als {most:,} Fragen; so viele liest Glassbox höchstens. Verwende einen Teil davon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/rows.py" />
             <source>a whole number</source>
             <translation>eine ganze Zahl</translation>
         </message>
@@ -237,6 +242,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
+            <source>is no row of fields</source>
+            <translation>besteht nicht aus Feldern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/rows.py" />
             <source>{name} is no table: {error}.</source>
             <translation>{name} ist keine Tabelle: {error}.</translation>
         </message>
@@ -254,11 +264,6 @@
             <location filename="../../desktop/core/benchmarks/rows.py" />
             <source>{name} has another layout than this question set.</source>
             <translation>{name} ist anders aufgebaut als dieser Fragensatz.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>is no row of fields</source>
-            <translation>besteht nicht aus Feldern</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -1116,11 +1121,6 @@
                 <numerusform>*Andere Fassungen, {others} Nachricht, sind nicht in dieser Datei.*</numerusform>
                 <numerusform>*Andere Fassungen, {others} Nachrichten, sind nicht in dieser Datei.*</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/conversation_export.py" />
-            <source>{name} is too large for a conversation.</source>
-            <translation>{name} ist zu groß für einen Chat.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversation_export.py" />
@@ -2179,14 +2179,14 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing_file.py" />
-            <location filename="../../desktop/ui/widgets/saving.py" />
-            <source>{path} can't be written.</source>
-            <translation>{path} kann nicht geschrieben werden.</translation>
+            <source>This recording was saved by another version of Glassbox (format {version}; this one reads format {version_2}). Record it again.</source>
+            <translation>Diese Aufzeichnung hat eine andere Version von Glassbox gespeichert (Format {version}; diese hier liest Format {version_2}). Zeichne sie noch einmal auf.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing_file.py" />
-            <source>This recording was saved by another version of Glassbox (format {version}; this one reads format {version_2}). Record it again.</source>
-            <translation>Diese Aufzeichnung hat eine andere Version von Glassbox gespeichert (Format {version}; diese hier liest Format {version_2}). Zeichne sie noch einmal auf.</translation>
+            <location filename="../../desktop/ui/widgets/saving.py" />
+            <source>{path} can't be written.</source>
+            <translation>{path} kann nicht geschrieben werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing_file.py" />
@@ -2604,7 +2604,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
+            <source>{name} has more questions than the {most:,} that Glassbox compares with a text. Use a part of it.</source>
+            <translation>{name} hat mehr Fragen als die {most:,}, die Glassbox mit einem Text vergleicht. Verwende einen Teil davon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/questions.py" />
             <location filename="../../desktop/core/text_file.py" />
+            <location filename="../../desktop/services/private_sets.py" />
             <source>{name} is no text in UTF-8.</source>
             <translation>{name} ist kein Text in UTF-8.</translation>
         </message>
@@ -2617,11 +2623,6 @@
             <location filename="../../desktop/core/contamination/questions.py" />
             <source>The folder {name} has no files of questions ({endings}).</source>
             <translation>Im Ordner {name} sind keine Dateien mit Fragen ({endings}).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} is too large for a file of questions.</source>
-            <translation>{name} ist zu groß für eine Datei mit Fragen.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -3771,9 +3772,14 @@
             <translation>Auf der Festplatte ist zu wenig Platz: {needed} kommen noch, und {free} sind frei. Schaffe Platz und versuche es noch einmal.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/parquet.py" />
+            <location filename="../../desktop/hub/parquet_worker.py" />
             <source>{name} can't be read as a parquet file. Get it again.</source>
             <translation>{name} kann nicht als Parquet-Datei gelesen werden. Hole die Datei neu.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/parquet_worker.py" />
+            <source>{name} can't be read: unpacked, it takes more memory than Glassbox gives to one file. Save a part of it as JSON lines, and use that.</source>
+            <translation>{name} kann nicht gelesen werden: Entpackt braucht die Datei mehr Speicher, als Glassbox einer Datei gibt. Speichere einen Teil davon als JSON Lines und verwende diesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/part.py" />
@@ -4046,11 +4052,6 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} is too large for a question set.</source>
-            <translation>{name} ist zu groß für einen Fragensatz.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/private_sets.py" />
             <source>The set needs a name.</source>
             <translation>Der Satz braucht einen Namen.</translation>
         </message>
@@ -4078,6 +4079,11 @@
             <location filename="../../desktop/services/private_sets.py" />
             <source>{name} can't be deleted.</source>
             <translation>{name} kann nicht gelöscht werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/sealed_file.py" />
+            <source>This file asks for {memory} of memory and {times:,} times the work that a locked file of Glassbox takes. It isn't opened.</source>
+            <translation>Diese Datei verlangt {memory} Speicher und das {times:,}-Fache der Arbeit, die eine von Glassbox gesperrte Datei braucht. Sie wird nicht geöffnet.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />

@@ -191,6 +191,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
+            <source>{name} has more than {most:,} questions, the most that Glassbox reads. Use a part of it.</source>
+            <translation>{name} a plus de {most:,} questions, le maximum que Glassbox lise. Utilisez-en une partie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/rows.py" />
             <source>a whole number</source>
             <translation>un nombre entier</translation>
         </message>
@@ -237,6 +242,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
+            <source>is no row of fields</source>
+            <translation>n'est pas un groupe de champs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/rows.py" />
             <source>{name} is no table: {error}.</source>
             <translation>{name} n'est pas un tableau : {error}.</translation>
         </message>
@@ -254,11 +264,6 @@
             <location filename="../../desktop/core/benchmarks/rows.py" />
             <source>{name} has another layout than this question set.</source>
             <translation>{name} n'a pas la structure de ce jeu de questions.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>is no row of fields</source>
-            <translation>n'est pas un groupe de champs</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -1116,11 +1121,6 @@
                 <numerusform>*D'autres versions ({others} message) ne sont pas dans ce fichier.*</numerusform>
                 <numerusform>*D'autres versions ({others} messages) ne sont pas dans ce fichier.*</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/conversation_export.py" />
-            <source>{name} is too large for a conversation.</source>
-            <translation>{name} est trop grand pour une conversation.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/conversation_export.py" />
@@ -2179,14 +2179,14 @@
         </message>
         <message>
             <location filename="../../desktop/core/routing_file.py" />
-            <location filename="../../desktop/ui/widgets/saving.py" />
-            <source>{path} can't be written.</source>
-            <translation>Impossible d'écrire {path}.</translation>
+            <source>This recording was saved by another version of Glassbox (format {version}; this one reads format {version_2}). Record it again.</source>
+            <translation>Cet enregistrement vient d'une autre version de Glassbox (format {version} ; celle-ci lit le format {version_2}). Refaites l'enregistrement.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing_file.py" />
-            <source>This recording was saved by another version of Glassbox (format {version}; this one reads format {version_2}). Record it again.</source>
-            <translation>Cet enregistrement vient d'une autre version de Glassbox (format {version} ; celle-ci lit le format {version_2}). Refaites l'enregistrement.</translation>
+            <location filename="../../desktop/ui/widgets/saving.py" />
+            <source>{path} can't be written.</source>
+            <translation>Impossible d'écrire {path}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/routing_file.py" />
@@ -2604,7 +2604,13 @@
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
+            <source>{name} has more questions than the {most:,} that Glassbox compares with a text. Use a part of it.</source>
+            <translation>{name} a plus de questions que les {most:,} que Glassbox compare à un texte. Utilisez-en une partie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/questions.py" />
             <location filename="../../desktop/core/text_file.py" />
+            <location filename="../../desktop/services/private_sets.py" />
             <source>{name} is no text in UTF-8.</source>
             <translation>{name} n'est pas du texte en UTF-8.</translation>
         </message>
@@ -2617,11 +2623,6 @@
             <location filename="../../desktop/core/contamination/questions.py" />
             <source>The folder {name} has no files of questions ({endings}).</source>
             <translation>Le dossier {name} ne contient aucun fichier de questions ({endings}).</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/contamination/questions.py" />
-            <source>{name} is too large for a file of questions.</source>
-            <translation>{name} est trop grand pour un fichier de questions.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/contamination/questions.py" />
@@ -3771,9 +3772,14 @@
             <translation>Le disque a trop peu de place : {needed} doivent encore arriver, et {free} sont libres. Libérez de la place, puis réessayez.</translation>
         </message>
         <message>
-            <location filename="../../desktop/hub/parquet.py" />
+            <location filename="../../desktop/hub/parquet_worker.py" />
             <source>{name} can't be read as a parquet file. Get it again.</source>
             <translation>Impossible de lire {name} comme fichier Parquet. Récupérez-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/parquet_worker.py" />
+            <source>{name} can't be read: unpacked, it takes more memory than Glassbox gives to one file. Save a part of it as JSON lines, and use that.</source>
+            <translation>{name} ne peut pas être lu : décompressé, il prend plus de mémoire que Glassbox n'en donne à un fichier. Enregistrez-en une partie en JSON Lines et utilisez-la.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/part.py" />
@@ -4046,11 +4052,6 @@
         </message>
         <message>
             <location filename="../../desktop/services/private_sets.py" />
-            <source>{name} is too large for a question set.</source>
-            <translation>{name} est trop grand pour un jeu de questions.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/private_sets.py" />
             <source>The set needs a name.</source>
             <translation>Il faut donner un nom au jeu.</translation>
         </message>
@@ -4078,6 +4079,11 @@
             <location filename="../../desktop/services/private_sets.py" />
             <source>{name} can't be deleted.</source>
             <translation>Impossible de supprimer {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/sealed_file.py" />
+            <source>This file asks for {memory} of memory and {times:,} times the work that a locked file of Glassbox takes. It isn't opened.</source>
+            <translation>Ce fichier demande {memory} de mémoire et {times:,} fois le travail que prend un fichier verrouillé de Glassbox. Il n'est pas ouvert.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/sealed_file.py" />

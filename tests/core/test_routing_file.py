@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import csv
 import json
+import os
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_file import Ending, Recording, open_recording, save
+from tests.core.test_read_at_most import peak
 from tests.core.test_routing_measures import EXPERTS, LAYERS, USED, random_trace
 
 
@@ -232,3 +235,105 @@ def test_the_models_name_stands_in_one_line(tmp_path: Path, ending: Ending) -> N
     named = Recording(recording().trace, "two\nlines\u202e")
     list(save(tmp_path / "x", ending, named, Cancel()))
     assert open_recording(str(tmp_path / "x")).model == "two\ufffdlines\ufffd"
+
+
+# --- files that claim to be more than they are ----------------------------------------------
+
+
+def refused_within(path: Path, most: int) -> None:
+    """In one sentence, and in so many bytes of memory."""
+
+    def read() -> None:
+        with pytest.raises(UserError, match="not a whole recording"):
+            open_recording(str(path))
+
+    assert peak(read) < most
+
+
+def one_layer(tokens: int, text: bytes, ends: np.ndarray[Any, Any]) -> dict[str, Any]:
+    about = {"format": "glassbox routing", "version": 1, "model": "", "prompt_tokens": 0}
+    return {
+        "about": np.frombuffer(json.dumps({**about, "experts": 1}).encode(), np.uint8),
+        "ids": np.zeros(tokens, np.int64),
+        "text": np.frombuffer(text, np.uint8),
+        "text_ends": ends.astype(np.int64),
+        "layers": np.zeros(1, np.int64),
+        "chosen": np.zeros((tokens, 1, 1), np.uint16),
+        "weights": np.ones((tokens, 1, 1), np.float32),
+    }
+
+
+def test_the_whole_text_for_each_token(tmp_path: Path) -> None:
+    """Ends that go back and forth made gigabytes of a few megabytes."""
+    tokens, text = 2_000, b"x" * 200_000
+    back_and_forth = np.where(np.arange(tokens) % 2, 0, len(text))
+    back_and_forth[-1] = len(text)
+    path = tmp_path / "x.npz"
+    np.savez(path, **one_layer(tokens, text, back_and_forth))
+    refused_within(path, 4 * path.stat().st_size)
+    for wrong in ([-1, len(text)], [1, len(text) - 1], [1, len(text) + 1]):
+        np.savez(path, **one_layer(2, text, np.array(wrong)))
+        refused_within(path, 4 * path.stat().st_size)
+    np.savez(path, **one_layer(2, text, np.array([1, len(text)])))
+    assert len(open_recording(str(path)).trace.texts[1]) == len(text) - 1
+
+
+def test_arrays_that_claim_more_than_the_file_has(tmp_path: Path) -> None:
+    path = tmp_path / "x.npz"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, array in one_layer(2, b"ab", np.array([1, 2])).items():
+            with archive.open(f"{name}.npy", "w") as member:
+                if name != "chosen":
+                    np.lib.format.write_array(member, array)
+                else:
+                    claimed = {"descr": "<u2", "fortran_order": False, "shape": (1 << 40, 1, 1)}
+                    np.lib.format.write_array_header_1_0(member, claimed)
+    refused_within(path, 1_000_000)
+
+
+def test_a_million_members(tmp_path: Path) -> None:
+    path = tmp_path / "x.npz"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(20_000):
+            archive.writestr(f"{number}.npy", b"")
+    refused_within(path, path.stat().st_size // 4)
+
+
+def test_members_that_lie_over_each_other(tmp_path: Path) -> None:
+    """Each of them is sound, and all of them are the same bytes."""
+    path = tmp_path / "x.npz"
+    with zipfile.ZipFile(path, "w") as archive:
+        with archive.open("ids.npy", "w") as member:
+            np.lib.format.write_array(member, np.zeros(1_000_000, np.int64))
+        (first,) = archive.infolist()
+        archive.filelist += [copy.copy(first) for _ in range(6)]
+        for info, name in zip(archive.filelist, routing_file.ARRAYS, strict=False):
+            info.filename = f"{name}.npy"
+    refused_within(path, 1_000_000)
+
+
+def test_objects_are_not_unpickled(tmp_path: Path) -> None:
+    path = tmp_path / "x.npz"
+    arrays = one_layer(2, b"ab", np.array([1, 2]))
+    np.savez(path, **{**arrays, "ids": np.array([tmp_path, tmp_path], object)}, allow_pickle=True)
+    refused_within(path, 1_000_000)
+
+
+def test_another_array_is_another_file(tmp_path: Path) -> None:
+    path = tmp_path / "x.npz"
+    np.savez(path, **one_layer(2, b"ab", np.array([1, 2])), more=np.zeros(3))
+    refused_within(path, 1_000_000)
+
+
+def test_json_with_far_too_many_values(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(routing_file, "MOST_JSON_VALUES", 100_000)
+    path = tmp_path / "x.json"
+    path.write_text('{"layers": [' + "[]," * 1_000_000 + "[]]}")
+    refused_within(path, 2 * path.stat().st_size)
+    os.truncate(path, 5_000_000_000)
+
+    def read() -> None:
+        with pytest.raises(UserError, match="reads up to 200 MB"):
+            open_recording(str(path))
+
+    assert peak(read) < 1_000_000

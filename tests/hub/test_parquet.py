@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,13 +12,15 @@ from arro3.core import Array, DataType, Table, list_array
 from arro3.io import write_parquet
 
 from desktop.core.benchmarks.items import ChoiceItem
-from desktop.core.benchmarks.rows import load
+from desktop.core.benchmarks.rows import LARGEST_SET, MOST_ROWS, load
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.check import Overlap, check_overlap
 from desktop.core.contamination.questions import Question, read_questions
 from desktop.core.errors import UserError
+from desktop.hub import parquet, parquet_worker
 from desktop.hub.parquet import parquet_batches, read_parquet
 from tests.core.benchmarks.sets import task
+from tests.core.test_read_at_most import peak
 
 
 def write_mmlu(path: Path, answers: list[int | None]) -> Path:
@@ -94,3 +99,149 @@ def test_a_corpus_that_is_no_parquet_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.parquet").write_bytes(b"PAR1 and no more")
     with pytest.raises(UserError, match=r"be searched: a\.parquet can't"):
         list(check_overlap([Question("", "Why?")], tmp_path, Cancel(), batches=parquet_batches))
+
+
+# --- what unpacks to more than there is room for ------------------------------------------------
+
+
+def texts(values: list[str]) -> Table:
+    return Table.from_pydict({"question": Array(values, DataType.utf8())})
+
+
+def refused(path: Path, kind: str = "too_large") -> None:
+    """Before the library makes room for it, and in little of Python's memory."""
+
+    def read() -> None:
+        with pytest.raises(UserError) as caught:
+            read_parquet(path)
+        assert caught.value.kind == kind, caught.value
+
+    assert peak(read) < 5_000_000 + 4 * path.stat().st_size
+
+
+def test_a_few_kilobytes_that_are_gigabytes(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.parquet"
+    write_parquet(texts(["x" * 130_000_000]), path, compression="zstd(3)", dictionary_enabled=False)
+    assert path.stat().st_size < 100_000
+    refused(path)
+
+
+def test_columns_whose_pages_are_too_large_together(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.parquet"
+    same = Array(["x" * 60_000_000], DataType.utf8())
+    write_parquet(
+        Table.from_pydict({f"c{number}": same for number in range(9)}),
+        path,
+        compression="zstd(1)",
+        dictionary_enabled=False,
+    )
+    refused(path)
+
+
+def test_thousands_of_columns_and_deep_ones(tmp_path: Path) -> None:
+    path = tmp_path / "wide.parquet"
+    column = Array([1], DataType.int64())
+    write_parquet(Table.from_pydict({f"c{number}": column for number in range(1200)}), path)
+    refused(path)
+    deep = column
+    for _ in range(40):
+        deep = list_array(Array([0, 1], DataType.int32()), deep)
+    write_parquet(Table.from_pydict({"deep": deep}), path)
+    refused(path)
+
+
+def test_far_too_many_rows(tmp_path: Path) -> None:
+    """A text that a page names once is in each of them."""
+    path = tmp_path / "long.parquet"
+    write_parquet(texts(["y"] * (MOST_ROWS + 1)), path, compression="zstd(3)")
+    assert path.stat().st_size < 50_000
+    with pytest.raises(UserError, match="more than 200,000 questions") as caught:
+        read_parquet(path)
+    assert caught.value.kind == "too_large"
+    assert sum(len(batch) for batch in parquet_batches(path)) == MOST_ROWS + 1
+
+
+READ = """
+import re, sys
+from pathlib import Path
+from desktop.core.errors import UserError
+from desktop.hub import parquet
+
+def most():
+    return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
+
+if __name__ == "__main__":
+    before = most()
+    rows = sum(map(len, parquet.parquet_batches(Path(sys.argv[1]))))
+    streamed = most() - before
+    try:
+        parquet.read_parquet(Path(sys.argv[1]))
+    except UserError as error:
+        print(error.kind, rows, streamed, most() - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems count memory otherwise")
+def test_a_long_text_that_is_there_once(tmp_path: Path) -> None:
+    """400 rows of 900 kB, in a file of a kilobyte."""
+    path = tmp_path / "same.parquet"
+    write_parquet(texts(["z" * 900_000] * 400), path, compression="zstd(3)")
+    assert path.stat().st_size < 10_000
+    script = tmp_path / "read.py"
+    script.write_text(READ)
+    done = subprocess.run(
+        [sys.executable, str(script), str(path)], capture_output=True, text=True, check=True
+    )
+    kind, rows, streamed, most = done.stdout.split()
+    assert (kind, rows) == ("too_large", "400")
+    assert int(streamed) < 3 * parquet_worker.MOST_TOGETHER // 1000
+    assert int(most) < 1.5 * LARGEST_SET // 1000
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_flipped_bytes(tmp_path: Path, seed: int) -> None:
+    """They end in rows or in a sentence; the library may have ended its process."""
+    path = write_mmlu(tmp_path / "a.parquet", [1, 2, 3] * 50)
+    sound, draw = path.read_bytes(), random.Random(seed)
+    kinds = {"rows", "unreadable", "too_large"}
+    for _ in range(60):
+        data = bytearray(sound)
+        for _ in range(draw.randint(1, 4)):
+            data[draw.randrange(4, len(data) - 4)] = draw.choice((0, 1, 127, 128, 255))
+        path.write_bytes(data)
+        kind = "rows"
+        try:
+            read_parquet(path)
+        except UserError as error:
+            kind = error.kind
+        assert kind in kinds
+
+
+def test_whoever_asks_outlives_the_library(tmp_path: Path) -> None:
+    """A page that ends its process is a sentence, and the next file is read by another one."""
+    path = write_mmlu(tmp_path / "a.parquet", [1, 2, 3])
+    batches = parquet_batches(path)
+    assert len(read_parquet(path)) == 3
+    (reader,) = parquet._kept
+    reader._process.kill()
+    reader._process.join()
+    with pytest.raises((EOFError, OSError)):
+        reader.next(path)
+    assert sum(map(len, batches)) == 3
+
+
+def test_rows_that_nobody_wants_any_more(tmp_path: Path) -> None:
+    path = tmp_path / "long.parquet"
+    write_parquet(texts([f"{number}" for number in range(50_000)]), path)
+    batches = parquet._batches(path)
+    next(batches)
+    batches.close()  # type: ignore[attr-defined]
+    assert len(read_parquet(path)) == 50_000
+
+
+def test_memory_that_a_file_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet, "MEMORY_LIMIT", 1)
+    monkeypatch.setattr(parquet, "POLL_S", 0)
+    monkeypatch.setattr(parquet, "_kept", [])
+    with pytest.raises(UserError, match="more memory than Glassbox gives to one file"):
+        read_parquet(write_mmlu(tmp_path / "a.parquet", [1]))

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import UserError
-from desktop.services import sealed_file
+from desktop.services import private_sets, sealed_file
 from desktop.services.jobs import Job, JobThread
 from desktop.services.private_sets import SUFFIX, PrivateSets
 from desktop.services.sealed_file import new_lock, opened
@@ -93,6 +93,45 @@ def test_damaged_and_costly_files_are_refused(change: dict[str, object]) -> None
         with pytest.raises(UserError) as caught:
             unseal(other, PASSWORD)
         assert caught.value.kind == "not_sealed"
+
+
+@pytest.mark.parametrize(
+    ("change", "asked"),
+    [
+        ({"n": 2**20}, "1.07 GB of memory and 8 times the work"),
+        ({"n": 2**17, "r": 32}, "537 MB of memory and 4 times the work"),
+        ({"n": 2**17, "p": 9}, "134 MB of memory and 9 times the work"),
+        ({"n": 2, "r": 1, "p": 2**60}, "1 PB of memory"),
+        ({"n": 2**4000}, "1 PB of memory"),
+    ],
+)
+def test_a_file_that_asks_for_too_much_says_so(
+    change: dict[str, object], asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is derived for it."""
+    values = json.loads(seal(b"secret", PASSWORD)) | change
+    monkeypatch.setattr(sealed_file, "COST", 2**17)
+    monkeypatch.setattr(sealed_file, "_lock", lambda *_: pytest.fail("it is derived"))
+    with pytest.raises(UserError, match=asked) as caught:
+        sealed_file.opened(json.dumps(values).encode(), PASSWORD)
+    assert caught.value.kind == "not_sealed"
+
+
+def test_what_our_own_files_ask_for_is_allowed() -> None:
+    sealed_file._check_cost(2**17, 8, 1)
+
+
+def test_a_file_too_large_to_be_unlocked_again_is_not_locked(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sealed, a file is a third larger."""
+    file = tmp_path / "much.jsonl"
+    file.write_text("\n".join([json.dumps(ROWS[0])] * 100))
+    monkeypatch.setattr(private_sets, "LARGEST", file.stat().st_size + 100)
+    assert "too large" in shelf.done(shelf.sets.take_in(file, PASSWORD))
+    assert not shelf.sets.paths
+    monkeypatch.setattr(private_sets, "LARGEST", 100)
+    assert "reads up to 100 bytes" in shelf.done(shelf.sets.take_in(file, PASSWORD))
 
 
 def sealed_with(change: bytes) -> bytes:

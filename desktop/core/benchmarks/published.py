@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import math
 import re
 from collections.abc import Mapping
@@ -16,25 +15,26 @@ from typing import Any, Final, cast
 
 from desktop.core.benchmarks.store import Published
 from desktop.core.errors import UserError
-from desktop.core.regular_file import open_regular
+from desktop.core.foreign_json import MOST_VALUES, parsed
+from desktop.core.regular_file import read_at_most
 from desktop.core.words import tr
 
-LARGEST: Final = 200_000_000
-"""Bytes that are read of a file."""
+LARGEST: Final = 100_000_000
+"""Bytes; a results file has some hundred thousand, Epoch AI's largest table a few million."""
 _SCORES: Final = ("EM", "Score", "mean_score", "Accuracy", "Best score (across scorers)")
 
 
 def published_scores(path: Path) -> list[Published]:
     """What a file says that others measured: the harness's results, or a table of Epoch AI's.
 
-    Raises: UserError, kind import, or as open_regular does.
+    Raises: UserError, kind import, or as read_at_most does.
     """
+    data = read_at_most(path, LARGEST)
     try:
-        with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
-            text = file.read(LARGEST).decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
         is_table = path.suffix.lower() == ".csv"
         found = _from_table(path, text) if is_table else _from_harness(path, text)
-    except (OSError, ValueError, ArithmeticError, csv.Error) as error:
+    except (ValueError, ArithmeticError, csv.Error) as error:
         raise _unknown(path, str(error)) from error
     if not found:
         raise _unknown(path, tr("no score was found in it"))
@@ -55,7 +55,7 @@ def _unknown(path: Path, details: str) -> UserError:
 
 def _from_harness(path: Path, text: str) -> list[Published]:
     try:
-        content: Any = json.loads(text)
+        content: Any = parsed(text)
         results = cast("Mapping[str, Mapping[str, Any]]", content["results"])
         model = str(content.get("model_name") or _model_of(content))
         found: list[Published] = []
@@ -103,6 +103,8 @@ def _number(value: object) -> float | None:
 def _from_table(path: Path, text: str) -> list[Published]:
     """Epoch AI's tables (epoch.ai/data/ai-benchmarking): a model and its score in each row; the
     file's name says of which benchmark."""
+    if text.count(",") > MOST_VALUES:
+        raise ValueError("too many values")
     rows = csv.DictReader(io.StringIO(text, newline=""))
     columns = rows.fieldnames or ()
     column = next((name for name in _SCORES if name in columns), None)

@@ -12,16 +12,23 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, cast
 
 from desktop.core.errors import UserError
-from desktop.core.text_file import read_text
+from desktop.core.foreign_json import MOST_VALUES, parsed
+from desktop.core.regular_file import too_large, unreadable
+from desktop.core.text_file import lines_of, read_text
 from desktop.core.words import tr
 
 LONGEST_FIELD: Final = 10_000_000
 _WHOLE: Final = re.compile(r"[0-9]{1,18}")
 """Python reads no number of more than 4,300 digits."""
+MOST_ROWS: Final = 200_000
+"""Of a set: DROP's training split has 77,000, MMLU's 100,000. They take up to 300 MB."""
+LARGEST_SET: Final = 300_000_000
+"""Bytes of all its files."""
 
 Values = Mapping[str, Any]
 ReadParquet = Callable[[Path], Sequence[Values]]
@@ -194,18 +201,43 @@ def _find(folder: Path, patterns: Sequence[str]) -> list[Path]:
 
 
 def _rows(files: Sequence[Path], layout: Layout, parquet: ReadParquet) -> list[Row]:
+    try:
+        size = sum(file.stat().st_size for file in files)
+    except OSError as error:
+        raise unreadable(files[0], error) from error
+    if size > LARGEST_SET:
+        raise too_large(files[0].parent, size, LARGEST_SET)
     rows: list[Row] = []
     for file in files:
-        for values in _values(file, layout, parquet):
-            row = Row(values, len(rows), file.name)
-            if not isinstance(cast(object, values), Mapping):
-                raise row.refuse(tr("is no row of fields"))
-            rows.append(row)
+        _add(rows, _values(file, layout, parquet), file.name)
     if not rows:
         raise UserError(
             tr("There are no questions in {name}.", name=files[0].name), kind="no_questions"
         )
     return rows
+
+
+def _add(rows: list[Row], more: Iterable[Values], name: str) -> None:
+    """Raises: UserError, kind row or too_large."""
+    for values in more:
+        row = Row(values, len(rows), name)
+        if not isinstance(cast(object, values), Mapping):
+            raise row.refuse(tr("is no row of fields"))
+        if len(rows) == MOST_ROWS:
+            raise too_many_rows(name)
+        rows.append(row)
+
+
+def too_many_rows(name: str) -> UserError:
+    return UserError(
+        tr(
+            "{name} has more than {most:,} questions, the most that Glassbox reads. Use a part "
+            "of it.",
+            name=name,
+            most=MOST_ROWS,
+        ),
+        kind="too_large",
+    )
 
 
 def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values]:
@@ -241,9 +273,13 @@ def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values
 
 
 def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]:
+    if text.count(",") > MOST_VALUES:
+        raise too_many_rows(file.name)
     before = csv.field_size_limit(LONGEST_FIELD)
     try:
-        lines = list(csv.reader(io.StringIO(text, newline="")))
+        # A StringIO would take four bytes for each character.
+        stream = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="")
+        lines = list(islice(csv.reader(stream), MOST_ROWS + 2))
     except csv.Error as error:
         raise UserError(
             tr("{name} is no table: {error}.", name=file.name, error=error), kind="row"
@@ -270,7 +306,7 @@ def _from_json(
     text: str, file: Path, unpack: Callable[[Any], Iterable[Values]]
 ) -> Iterator[Values]:
     try:
-        yield from unpack(json.loads(text))
+        yield from unpack(parsed(text))
     except (ValueError, RecursionError) as error:
         raise UserError(
             tr("{name} is no JSON file: {error}.", name=file.name, error=error), kind="row"
@@ -287,22 +323,18 @@ def rows_of_lines(text: str, name: str) -> list[Row]:
     Raises: UserError, kind row or no_questions.
     """
     rows: list[Row] = []
-    for values in _from_lines(text, name):
-        row = Row(values, len(rows), name)
-        if not isinstance(cast(object, values), Mapping):
-            raise row.refuse(tr("is no row of fields"))
-        rows.append(row)
+    _add(rows, _from_lines(text, name), name)
     if not rows:
         raise UserError(tr("There are no questions in {name}.", name=name), kind="no_questions")
     return rows
 
 
 def _from_lines(text: str, name: str) -> Iterator[Values]:
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(lines_of(text)):
         if not line.strip():
             continue
         try:
-            yield json.loads(line)
+            yield parsed(line)
         except (ValueError, RecursionError) as error:
             raise UserError(
                 tr(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,14 +12,18 @@ from typing import Any, Final, cast
 
 from desktop.core.contamination.blocks import Batches
 from desktop.core.errors import UserError
-from desktop.core.regular_file import open_regular, unreadable
+from desktop.core.foreign_json import parsed
+from desktop.core.regular_file import read_at_most, unreadable
+from desktop.core.text_file import lines_of
 from desktop.core.words import tr
 
 KEYS: Final = ("question", "stem", "problem", "ctx", "prompt", "query", "text")
 """What a question is called in the layouts of benchmarks; the first that is there counts."""
 ANSWERS: Final = ("answer", "best answer", "correct answer")
 ENDINGS: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".txt", ".md", ".parquet")
-LARGEST: Final = 500_000_000
+LARGEST: Final = 200_000_000
+"""Bytes of a file, and characters of all questions."""
+MOST_QUESTIONS: Final = 500_000
 DEEPEST: Final = 50
 LETTERS: Final = frozenset("ABCDEFGHIJ")
 
@@ -53,8 +56,12 @@ def read_questions(path: str | os.PathLike[str], batches: Batches | None = None)
     place = Path(path)
     questions: list[Question] = []
     without: list[str] = []
+    size = 0
     for file in _files(place):
         for question in _read(file, batches):
+            size += len(question.text) + len(question.answer)
+            if len(questions) + len(without) == MOST_QUESTIONS or size > LARGEST:
+                raise _too_many(file)
             if question.text.strip():
                 questions.append(question)
             else:
@@ -97,7 +104,7 @@ def _read(file: Path, batches: Batches | None) -> Iterator[Question]:
         case ".csv" | ".tsv":
             yield from _table(file, text)
         case ".jsonl" | ".ndjson":
-            for number, line in enumerate(text.split("\n"), 1):
+            for number, line in enumerate(lines_of(text), 1):
                 if line.strip():
                     yield from _json(
                         file, line, tr("{name}, line {number}", name=file.name, number=number)
@@ -105,7 +112,7 @@ def _read(file: Path, batches: Batches | None) -> Iterator[Question]:
         case ".json":
             yield from _json(file, text, file.name)
         case _:
-            for number, line in enumerate(text.split("\n"), 1):
+            for number, line in enumerate(lines_of(text), 1):
                 if line.strip():
                     yield Question(
                         tr("{name}, line {number}", name=file.name, number=number), line.strip()
@@ -113,23 +120,24 @@ def _read(file: Path, batches: Batches | None) -> Iterator[Question]:
 
 
 def _text(file: Path) -> str:
-    descriptor = open_regular(file)
-    try:
-        with open(descriptor, "rb") as stream:  # noqa: PTH123 - a descriptor, no path
-            data = stream.read(LARGEST + 1)
-    except OSError as error:
-        raise unreadable(file, error) from error
-    if len(data) > LARGEST:
-        raise UserError(
-            tr("{name} is too large for a file of questions.", name=file.name), kind="too_large"
-        )
+    data = read_at_most(file, LARGEST)
     try:
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise _no_text(file, str(error)) from error
     if "\0" in text:
         raise _no_text(file, "it has a NUL")
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n") if "\r" in text else text
+
+
+def _too_many(file: Path) -> UserError:
+    message = tr(
+        "{name} has more questions than the {most:,} that Glassbox compares with a text. Use a "
+        "part of it.",
+        name=file.name,
+        most=MOST_QUESTIONS,
+    )
+    return UserError(message, kind="too_large")
 
 
 def _no_text(file: Path, details: str) -> UserError:
@@ -143,7 +151,9 @@ def _no_text(file: Path, details: str) -> UserError:
 
 def _table(file: Path, text: str) -> Iterator[Question]:
     csv.field_size_limit(LARGEST)
-    reader = csv.reader(io.StringIO(text), delimiter="\t" if file.suffix == ".tsv" else ",")
+    # A StringIO would take four bytes for each character.
+    stream = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="\n")
+    reader = csv.reader(stream, delimiter="\t" if file.suffix == ".tsv" else ",")
     columns: _Columns | None = None
     try:
         for row in reader:
@@ -215,7 +225,7 @@ def _is_gpqa(names: Sequence[str]) -> bool:
 
 def _json(file: Path, text: str, where: str) -> Iterator[Question]:
     try:
-        value = json.loads(text)
+        value = parsed(text)
     except (ValueError, RecursionError) as error:
         message = tr("{where} is no sound JSON.", where=where)
         raise UserError(message, kind="layout", details=str(error)) from error

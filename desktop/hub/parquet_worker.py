@@ -1,0 +1,90 @@
+"""Reads parquet files, in a process of its own: a damaged page ends it.
+
+The library checks little of what a page claims, and panics where nothing can catch it: of files
+with a few flipped bytes, one in 700 took the whole program along.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+from desktop.core.errors import UserError
+from desktop.core.regular_file import open_regular
+from desktop.core.words import tr
+from desktop.hub.parquet_size import TooLarge, largest_page
+
+Batch: TypeAlias = "tuple[list[Mapping[str, Any]], int]"
+"""Rows, each a mapping of its columns, and how many bytes they took in the library's memory."""
+
+ROWS_AT_ONCE: Final = 1024
+MOST_TOGETHER: Final = 64_000_000
+"""Bytes of a column that are unpacked at once. A page names a text once, and has it in each row:
+so there are fewer rows at once where a text may be long."""
+IDLE_S: Final = 30.0
+"""Then it ends; the next file starts another one."""
+
+
+def main(pipe: Connection) -> None:
+    """Answer each path with its batches, then with None, or with a UserError."""
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 2)  # where the library tells of its panics
+    try:
+        while pipe.poll(IDLE_S):
+            path = Path(pipe.recv())
+            try:
+                for answer in _batches(path):
+                    pipe.send(answer)
+                pipe.send(None)
+            except UserError as error:
+                pipe.send(error)
+    except (EOFError, OSError, KeyboardInterrupt):
+        return
+
+
+def _batches(path: Path) -> Iterator[Batch]:
+    from arro3.io import read_parquet  # here, since most commands read no parquet
+
+    try:
+        with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor, no path
+            page = largest_page(file)
+        at_once = max(1, min(ROWS_AT_ONCE, MOST_TOGETHER // max(page, 1)))
+        for batch in read_parquet(path, batch_size=at_once):
+            columns = {name: _values(batch.column(name)) for name in batch.column_names}
+            rows: list[Mapping[str, Any]] = [
+                dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)
+            ]
+            yield rows, batch.nbytes
+    except (KeyboardInterrupt, SystemExit, GeneratorExit, UserError):
+        raise
+    except TooLarge as error:
+        raise too_large(path, str(error)) from error
+    except BaseException as error:  # a panic of the library's is no Exception
+        raise unreadable(path, str(error)) from error
+
+
+def _values(column: Any) -> list[Any]:
+    return column.to_pylist()
+
+
+def unreadable(path: Path, details: str) -> UserError:
+    return UserError(
+        tr("{name} can't be read as a parquet file. Get it again.", name=path.name),
+        kind="unreadable",
+        details=details,
+    )
+
+
+def too_large(path: Path, details: str) -> UserError:
+    return UserError(
+        tr(
+            "{name} can't be read: unpacked, it takes more memory than Glassbox gives to one "
+            "file. Save a part of it as JSON lines, and use that.",
+            name=path.name,
+        ),
+        kind="too_large",
+        details=details,
+    )
