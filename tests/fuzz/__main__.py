@@ -73,12 +73,14 @@ def _in_a_process(name: str, seconds: int) -> str:
         command = [
             sys.executable, "-m", "tests.fuzz", name, "--inside", str(place / "corpus"),
             f"-max_total_time={seconds}", f"-timeout={LONGEST_RUN_S}", "-max_len=65536",
+            "-len_control=0",
             f"-artifact_prefix={place / 'failures'}/", "-print_final_stats=1", "-rss_limit_mb=0",
             "-verbosity=1",
         ]  # fmt: skip
         if (CORPUS / name).is_dir():
             command.append(str(CORPUS / name))
         environment = {**os.environ, "TMPDIR": temporary, "QT_QPA_PLATFORM": "offscreen"}
+        environment["RUST_BACKTRACE"] = "0"  # half a second for each refusal of arro3's
         with (place / "log").open("w") as log:
             began = time.monotonic()
             ended = subprocess.run(
@@ -105,7 +107,7 @@ def _search(name: str) -> int:
     atheris: Any = importlib.import_module("atheris")
     with atheris.instrument_imports(include=["desktop"]):
         from tests.fuzz.targets import TARGETS
-    from tests.fuzz.mutate import changed
+    from tests.fuzz.mutate import changed, stretched
     from tests.fuzz.target import LARGEST_INPUT, MOST_MEMORY, MOST_SECONDS
 
     resource.setrlimit(resource.RLIMIT_AS, (MOST_ADDRESSES, MOST_ADDRESSES))  # of children, too
@@ -131,6 +133,8 @@ def _search(name: str) -> int:
 
     def change(data: bytes, size: int, seed: int) -> bytes:
         chance = random.Random(seed)
+        if chance.random() < 0.02:
+            return stretched(data, chance, size)
         if target.json and chance.random() < 0.5:
             made = changed(data, chance, min(size, LARGEST_INPUT))
             if made is not None:

@@ -1,4 +1,5 @@
-"""Changes JSON so that it stays JSON: byte by byte, nearly every change only breaks it."""
+"""Changes that libFuzzer doesn't make: JSON stays JSON, where nearly every change of a byte only
+breaks it, and inputs become as large as they can be."""
 
 from __future__ import annotations
 
@@ -37,6 +38,14 @@ def changed(data: bytes, chance: random.Random, most: int) -> bytes | None:
         lines[at] = made
         made = b"\n".join(lines)
     return made if len(made) <= most else None
+
+
+def stretched(data: bytes, chance: random.Random, most: int) -> bytes:
+    """With a part of it repeated until there is no more room: what takes long for many."""
+    begin = chance.randrange(len(data) + 1)
+    end = min(len(data), begin + chance.choice((1, 2, 3, 5, 10, 30, 100)))
+    part = data[begin:end] or bytes([chance.randrange(256)])
+    return data[:begin] + part * max(0, (most - len(data)) // len(part)) + data[end:][:most]
 
 
 def _value(data: bytes) -> Any:

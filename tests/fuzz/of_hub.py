@@ -91,7 +91,7 @@ def _refusal(data: bytes) -> None:
     status = int(first) if first.isascii() and first.isdigit() and len(first) == 3 else 429
     headers = {name.strip().lower(): value for name, _, value in (x.partition(":") for x in lines)}
     wait = problems.wait_asked_for(headers)
-    assert wait is None or 0 <= wait < 1e10
+    assert wait is None or 0 <= wait < 1e12
     for has_token in (True, False):
         assert problems.of_status(status, headers, "a/b", "https://x", has_token).message
 

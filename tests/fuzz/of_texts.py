@@ -80,9 +80,9 @@ def _thinking(data: bytes) -> None:
     whole = split_thinking(text)
     for step in (1, 7):
         splitter = ThinkingSplitter()
-        for at in range(0, min(len(text), 3000), step):
-            splitter.feed(text[at : at + step])
-        splitter.feed(text[min(len(text), 3000) + -min(len(text), 3000) % step :])
+        for at in range(0, SHORT, step):
+            splitter.feed(text[at : min(at + step, SHORT)])
+        splitter.feed(text[SHORT:])
         splitter.finish()
         assert (splitter.thinking, splitter.answer) == whole
         assert text[splitter.answer_start :].lstrip("\r\n").endswith(splitter.answer)
@@ -102,7 +102,7 @@ def _markdown(data: bytes) -> None:
     whole = _blocks((text,))
     half = len(text) // 2
     assert _blocks((text[:half], text[half:])) == whole
-    if len(text) < 2000:
+    if len(text) < SHORT:
         assert _blocks(tuple(text)) == whole
 
 
@@ -116,8 +116,11 @@ def _blocks(parts: tuple[str, ...]) -> list[Block]:
 
 
 def _samples() -> Iterator[bytes]:
-    return (text.encode()[:4000] for text in SAMPLES.values())
+    return (part.encode()[:4000] for text in SAMPLES.values() for part in text.split("\n\n"))
 
+
+SHORT = 400
+"""Characters, that a stream is cut between each."""
 
 TARGETS = (
     Target("text", from_file(lambda path: read_text(str(path))), given(_TEXT, b"\xef\xbb\xbfa\n")),

@@ -139,6 +139,13 @@ def _run(data: bytes) -> None:
             list(_engine().run(UnloadModel(load.key), Cancel()))
 
 
+def close() -> None:
+    """End the processes that targets have started."""
+    for each in (_engine, _renderer):
+        each().close()
+        each.cache_clear()
+
+
 def _drawn(path: Any) -> None:
     _theme()
     read_picture(str(path))

@@ -8,12 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.fuzz.mutate import changed
+from tests.fuzz import of_window
+from tests.fuzz.mutate import changed, stretched
 from tests.fuzz.target import Target
 from tests.fuzz.targets import TARGETS
 
 CORPUS = Path(__file__).parent / "corpus"
 LARGEST, LARGEST_OF_ALL = 4_000, 300_000
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _processes() -> Iterator[None]:
+    yield
+    of_window.close()
 
 
 @pytest.mark.parametrize("target", TARGETS.values(), ids=str)
@@ -38,10 +45,11 @@ def test_the_corpus_is_small_and_of_readers() -> None:
     assert sum(sizes.values()) <= LARGEST_OF_ALL
 
 
-def test_changed_json_is_json_mostly() -> None:
+def test_changes_are_of_many_kinds() -> None:
     seed = b'{"a": [1, "b", null, {"c": 0.5}]}'
     made = [changed(seed, random.Random(number), 10_000) for number in range(200)]
     assert len({*made}) > 100
+    assert len(stretched(seed, random.Random(1), 1000)) in range(900, 1001)
     assert changed(b"no JSON", random.Random(0), 100) is None
 
 
