@@ -1,9 +1,7 @@
 """What runs in the engine's process: requests in, events out, over one pipe.
 
-To the child go ("run", number, request) and ("cancel", number). Back come
-("hello", None) once, then ("events", number, list) and, in batches, ("tokens", number, ids,
-texts, odds), and for each request one of ("done" | "cancelled" | "failed", number, UserError or
-None, resident keys).
+To the child go ("run", number, request) and ("cancel", number). Back come a Hello once, then
+events and, in batches, Tokens, and for each request one End (wire.py).
 """
 
 from __future__ import annotations
@@ -12,7 +10,6 @@ import contextlib
 import io
 import logging
 import os
-import pickle
 import queue
 import signal
 import sys
@@ -31,6 +28,7 @@ from desktop.core.messages import Odds, Request, Token
 from desktop.core.regular_file import refuse_irregular
 from desktop.core.seam import Engine
 from desktop.core.words import tr
+from desktop.engine import wire
 
 BATCH_S = 0.05
 """Tokens are sent at most this often. Each time wakes the window, which takes a core from the
@@ -60,12 +58,12 @@ def main(pipe: Connection, log_path: Path | None) -> None:
 
         engine = LlamaEngine(log_to=sys.stderr)
     except UserError as error:
-        pipe.send(("failed", 0, error, frozenset[str]()))
+        wire.send(pipe, 0, wire.End([], problem=wire.Problem.of(error)))
         return
     except Exception as error:
-        pipe.send(("failed", 0, _bug(error), frozenset[str]()))
+        wire.send(pipe, 0, wire.End([], problem=wire.Problem.of(_bug(error))))
         return
-    pipe.send(("hello", None))
+    wire.send(pipe, 0, wire.Hello())
     _Child(pipe, engine).serve()
 
 
@@ -112,24 +110,24 @@ class _Child:
 
     def _work(self, number: int, request: Request, cancel: Cancel) -> None:
         tokens = _TokenBatch(self._pipe, number)
-        outcome, error = "done", None
+        cancelled, problem = False, None
         try:
             for event in self._engine.run(request, cancel):
                 if isinstance(event, Token):
                     tokens.add(event)
                 else:
                     tokens.send()
-                    self._pipe.send(("events", number, [event]))
+                    wire.send(self._pipe, number, event)
         except Cancelled:
-            outcome = "cancelled"
-        except UserError as problem:
-            outcome, error = "failed", problem
-        except Exception as problem:
+            cancelled = True
+        except UserError as error:
+            problem = wire.Problem.of(error)
+        except Exception as error:
             log.exception("request %s failed", type(request).__name__)
-            outcome, error = "failed", _bug(problem)
+            problem = wire.Problem.of(_bug(error))
         self._cancels.pop(number, None)
         tokens.send()
-        self._pipe.send((outcome, number, error, self._engine.resident))
+        wire.send(self._pipe, number, wire.End(list(self._engine.resident), cancelled, problem))
 
 
 def _start_with_deep_stack(work: Callable[[], None]) -> None:
@@ -168,10 +166,8 @@ class _TokenBatch:
             self._next = now + BATCH_S
 
     def send(self) -> None:
-        """As plain numbers and texts: naming a class for each token costs as much as all else."""
         if self._ids:
-            message = ("tokens", self._number, self._ids, self._texts, self._odds)
-            self._pipe.send_bytes(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
+            wire.send(self._pipe, self._number, wire.Tokens(self._ids, self._texts, self._odds))
             self._ids, self._texts, self._odds = [], [], []
 
 

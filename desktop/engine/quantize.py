@@ -31,12 +31,16 @@ from desktop.core.quantized_types import NOT_QUANTIZED, WRITABLE, writable_type
 from desktop.core.scratch import clear_left_over, scratch_path
 from desktop.core.units import size_text
 from desktop.core.words import tr
-from desktop.engine import binding, quantize_worker
+from desktop.engine import binding, quantize_worker, text_pipe
 
 _PROGRESS = re.compile(r"^\[ *(\d+)/ *(\d+)\] +(\S+) ", re.MULTILINE)
 _OTHER_TYPE = re.compile(r"WARNING: (\d+) of \d+ tensor\(s\) required fallback")
 _FAILED = re.compile(r"failed to quantize: (.+)")
 LOG_TAIL = 6000
+LOG_KEPT = 1_000_000
+"""Characters."""
+LARGEST_PIECE = 1 << 26
+"""Bytes of the log that come at once."""
 
 
 def quantize_model(request: QuantizeModel, cancel: Cancel) -> Iterator[Event]:
@@ -165,26 +169,26 @@ def _run(
     progress = _Progress(tensors)
     while result is None:
         match _received(worker.pipe):
-            case ("log", str() as text):
-                log += text
+            case ("log", text):
+                log = (log + text)[-LOG_KEPT:]
                 yield from progress.read(text)
-            case ("ended", int() as code):
+            case ("ended", code):
                 result = code
             case _:
                 worker.process.join(5)  # its pipe is closed, so it is about to end by itself
                 break
     cancel.check()
-    if result != 0:
+    if result != "0":
         code = worker.process.exitcode if result is None else None
         raise _failed(log, code, Path(work.part))
     return log
 
 
-def _received(pipe: Connection) -> object:
-    """The next message; None once the other end is closed."""
+def _received(pipe: Connection) -> tuple[str, str] | None:
+    """The next message; None once the other end is closed, or sends what it should not."""
     try:
-        return pipe.recv()
-    except (EOFError, OSError):
+        return text_pipe.receive(pipe, LARGEST_PIECE)
+    except (EOFError, OSError, ValueError):
         return None
 
 

@@ -16,6 +16,8 @@ from collections.abc import Mapping
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
+from desktop.engine import text_pipe
+
 INTEGER, TEXT = 0, 3
 """enum llama_model_kv_override_type."""
 LONGEST_TEXT = 127
@@ -91,7 +93,7 @@ def main(pipe: Connection, library: str) -> None:
     result = _quantize(llama, work)
     log.send()
     written.set()
-    pipe.send(("ended", result))
+    text_pipe.send(pipe, "ended", str(result))
 
 
 def _end_with_parent(pipe: Connection, part: str, written: threading.Event) -> None:
@@ -138,7 +140,7 @@ class _Log:
     def send(self) -> None:
         text, self._text = b"".join(self._text).decode("utf-8", "replace"), []
         with contextlib.suppress(OSError):
-            self._pipe.send(("log", text))
+            text_pipe.send(self._pipe, "log", text)
 
 
 def _importance(entries: Mapping[str, bytes]) -> Any:

@@ -40,7 +40,7 @@ from desktop.core.messages import (
 )
 from desktop.core.regular_file import open_own
 from desktop.core.words import tr
-from desktop.engine import child
+from desktop.engine import child, wire
 
 STOP_LIMIT_S = 2.0
 """How long a stop may take before the child is ended instead."""
@@ -48,6 +48,11 @@ LOG_TAIL = 6000
 NOT_STARTED = tr(
     "The engine could not be started, or was ended while it started. Try again; if it "
     "stays so, memory may be short, or Glassbox needs to be installed again."
+)
+REFUSED = tr(
+    "Glassbox ended the engine because it sent data that no engine sends, and started it again. "
+    "The model's file may have been made to attack this computer: delete it, and choose another "
+    "model."
 )
 
 
@@ -122,24 +127,25 @@ class RemoteEngine:
             while not over:
                 # Blocks without a limit: a child that hangs is ended by a timer, a dead one
                 # closes the pipe.
-                match self._pipe.recv():
-                    case ("tokens", int(), ids, texts, odds):
+                match wire.receive(self._pipe)[1]:
+                    case wire.Tokens(ids, texts, odds):
                         yield from map(Token, ids, texts, odds)
-                    case ("events", int(), events):
-                        yield from events
-                    case ("hello", None):
+                    case wire.Hello():
                         self._ready = True
-                    case (outcome, _, error, resident):
+                    case wire.End(resident, cancelled, problem):
                         over = True
-                        self._resident = resident
-                        if outcome == "done" and isinstance(request, LoadModel):
-                            self._loads[request.key] = request
-                        if outcome == "cancelled":
+                        self._resident = frozenset(resident)
+                        if cancelled:
                             raise Cancelled
-                        if error is not None:
-                            raise error
-                    case message:
-                        raise AssertionError(message)
+                        if problem is not None:
+                            raise UserError(*problem)
+                        if isinstance(request, LoadModel):
+                            self._loads[request.key] = request
+                    case event:
+                        yield event
+        except wire.Refused as error:
+            over = True
+            raise self._died(request, cancel, refused=True) from error
         except (EOFError, OSError) as error:
             over = True
             raise self._died(request, cancel) from error
@@ -188,16 +194,22 @@ class RemoteEngine:
             self._process = self._pipe = self._end = None
         self._resident = frozenset()
 
-    def _died(self, request: Request, cancel: Cancel) -> Exception:
-        """The child has ended by itself: start the next, and say what happened."""
+    def _died(self, request: Request, cancel: Cancel, *, refused: bool = False) -> Exception:
+        """The child has ended by itself, or what it sent was `refused`: start the next, and say
+        what happened."""
         assert self._process is not None
+        if refused:
+            self._process.kill()
         self._process.join(5)
         code, ready = self._process.exitcode, self._ready
         details = f"exit code {code}\n\n{self._log_tail()}"
         self._restart()
         if cancel.is_set():
             return Cancelled()
-        reason, remedy = _reason(code, request) if ready else (NOT_STARTED, "retry")
+        if refused:
+            reason, remedy = REFUSED, "pick_model"
+        else:
+            reason, remedy = _reason(code, request) if ready else (NOT_STARTED, "retry")
         return EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
 
     def _log_tail(self) -> str:

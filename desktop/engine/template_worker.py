@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from desktop.core.words import tr
+from desktop.engine import text_pipe
 
 MEMORY_LIMIT = 512 * 1024 * 1024
 LONGEST_RENDER_S = 5
@@ -36,7 +37,7 @@ def main(pipe: Connection) -> None:
 def _serve(pipe: Connection, quiet: TextIO) -> None:
     environment = _environment()
     compiled: dict[str, Any] = {}
-    pipe.send("ready")
+    text_pipe.send(pipe, "ready")
     while True:
         try:
             source, variables = pipe.recv()
@@ -46,7 +47,7 @@ def _serve(pipe: Connection, quiet: TextIO) -> None:
         faulthandler.dump_traceback_later(LONGEST_RENDER_S, exit=True, file=quiet)
         answer = _render(environment, compiled, source, variables)
         faulthandler.cancel_dump_traceback_later()
-        pipe.send(answer)
+        text_pipe.send(pipe, *answer)
 
 
 def _render(

@@ -15,11 +15,13 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Message
 from desktop.core.words import tr
-from desktop.engine import template_worker
+from desktop.engine import template_worker, text_pipe
 
 START_LIMIT_S = 30.0
 RENDER_LIMIT_S = 2.0
 POLL_S = 0.02
+LARGEST_ANSWER = 4 * template_worker.TEXT_LIMIT + 1024
+"""Bytes."""
 
 
 class TemplateRefused(Exception):
@@ -59,8 +61,8 @@ class TemplateRenderer:
             pipe = self._ready()
             pipe.send((template, values))
             self._wait(pipe, RENDER_LIMIT_S, cancel)
-            outcome, text = pipe.recv()
-        except (EOFError, OSError) as error:
+            outcome, text = text_pipe.receive(pipe, LARGEST_ANSWER)
+        except (EOFError, OSError, ValueError) as error:
             self.close()
             raise broken(tr("its process ended; it may have asked for too much memory")) from error
         if outcome == "ok":
@@ -101,7 +103,7 @@ class TemplateRenderer:
             if not self._pipe.poll(START_LIMIT_S):
                 self.close()
                 raise broken(tr("the process that renders it didn't start"))
-            self._pipe.recv()
+            text_pipe.receive(self._pipe, LARGEST_ANSWER)
             self._is_ready = True
         return self._pipe
 

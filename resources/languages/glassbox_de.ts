@@ -3514,6 +3514,11 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote.py" />
+            <source>Glassbox ended the engine because it sent data that no engine sends, and started it again. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
+            <translation>Glassbox hat die Engine beendet, weil sie Daten geschickt hat, die keine Engine schickt, und neu gestartet. Die Modelldatei könnte gemacht sein, um diesen Computer anzugreifen: Lösche sie und wähle ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote.py" />
             <source>while the model was loading</source>
             <translation>beim Laden des Modells</translation>
         </message>

@@ -3514,6 +3514,11 @@
         </message>
         <message>
             <location filename="../../desktop/engine/remote.py" />
+            <source>Glassbox ended the engine because it sent data that no engine sends, and started it again. The model's file may have been made to attack this computer: delete it, and choose another model.</source>
+            <translation>Glassbox a arrêté le moteur, car il a envoyé des données qu’aucun moteur n’envoie, puis l’a redémarré. Le fichier du modèle a peut-être été conçu pour attaquer cet ordinateur : supprimez-le et choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/engine/remote.py" />
             <source>while the model was loading</source>
             <translation>pendant le chargement du modèle</translation>
         </message>

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from dataclasses import fields
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import get_args
 
@@ -36,6 +37,7 @@ from desktop.core.messages import (
 )
 from desktop.engine import child as child_module
 from desktop.engine import remote as remote_module
+from desktop.engine import wire
 from desktop.engine.child import BATCH_S
 from desktop.engine.remote import RemoteEngine, _reason
 from tests import tiny_model
@@ -168,14 +170,14 @@ def test_events_come_in_batches(remote: RemoteEngine, tmp_path: Path) -> None:
     path = str(tiny_model.write(tmp_path / "tiny.gguf"))
     ask(remote, LoadModel(path))
     assert remote._pipe is not None
-    receive, messages = remote._pipe.recv, 0
+    receive, messages = remote._pipe.recv_bytes, 0
 
-    def counted() -> object:
+    def counted(largest: int | None = None) -> bytes:
         nonlocal messages
         messages += 1
-        return receive()
+        return receive(largest)
 
-    remote._pipe.recv = counted  # type: ignore[method-assign]
+    remote._pipe.recv_bytes = counted  # type: ignore[method-assign]
     began = time.monotonic()
     events = ask(remote, Generate(path, prompt="Hi", max_tokens=400, ignore_end=True))
     elapsed = time.monotonic() - began
@@ -184,20 +186,21 @@ def test_events_come_in_batches(remote: RemoteEngine, tmp_path: Path) -> None:
     assert messages <= elapsed / BATCH_S + 6
 
 
-def test_the_first_word_waits_for_no_second(remote: RemoteEngine, starter: str) -> None:
+def test_the_first_word_waits_for_no_second(
+    remote: RemoteEngine, starter: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It is sent at once, and not with the next token."""
     ask(remote, LoadModel(starter, context_length=512))
-    assert remote._pipe is not None
-    receive = remote._pipe.recv
+    receive = wire.receive
     batches: list[list[int]] = []
 
-    def counted() -> object:
-        message = receive()
-        if message[0] == "tokens":
-            batches.append(message[2])
-        return message
+    def counted(pipe: Connection) -> tuple[int, wire.Content]:
+        number, content = receive(pipe)
+        if isinstance(content, wire.Tokens):
+            batches.append(content.ids)
+        return number, content
 
-    remote._pipe.recv = counted  # type: ignore[method-assign]
+    monkeypatch.setattr(wire, "receive", counted)
     ask(remote, Generate(starter, QUESTION, sampling=GREEDY, max_tokens=12))
     assert len(batches[0]) == 1
 
