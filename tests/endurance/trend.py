@@ -21,9 +21,9 @@ class Trend:
     growth: float
     tau: float
 
-    @property
-    def rises(self) -> bool:
-        return self.tau >= SURE
+    def rises(self, tolerated: float = 0.0) -> bool:
+        """`tolerated` is a share of the median."""
+        return self.tau >= SURE and self.growth > tolerated
 
 
 def trend(values: Sequence[float], lives: Sequence[int] | None = None) -> Trend:
