@@ -23,6 +23,7 @@ from desktop.core.thinking import (
     thinking_switch,
 )
 from desktop.hub.parquet import read_parquet
+from desktop.hub.parquet_size import TooLarge, largest_page
 from desktop.ui.widgets.markdown_view_blocks import Block, BlockSplitter
 from tests.fuzz.of_questions import ROWS, drop_seeds, lines
 from tests.fuzz.target import Read, Target, from_file, given, text_of, written
@@ -69,6 +70,11 @@ def _parquets() -> Iterator[bytes]:
         "answer": Array([1, None], DataType.int64()),
     }
     yield written(lambda path: write_parquet(Table.from_pydict(columns), path))
+
+
+def _parquet_size(path: Path) -> None:
+    with path.open("rb") as file:
+        assert largest_page(file) >= 0
 
 
 # --- what a model writes --------------------------------------------------------------------
@@ -151,6 +157,7 @@ TARGETS = (
     Target("suspects_lines", _suspects("a.jsonl"), lines(*ROWS), json=True),
     Target("suspects_json", _suspects("a.json"), drop_seeds, json=True),
     Target("parquet", from_file(read_parquet, "a.parquet"), _parquets),
+    Target("parquet_size", from_file(_parquet_size), _parquets, (TooLarge, ValueError)),
     Target("thinking", _thinking, _thoughts),
     Target("markdown", _markdown, _samples),
 )

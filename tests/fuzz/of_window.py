@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QColor, QImage, QTextDocument
@@ -15,7 +16,18 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf import read_header
-from desktop.core.messages import Generate, LoadModel, Message, UnloadModel
+from desktop.core.messages import (
+    TEMPERATURES,
+    Choice,
+    Generate,
+    Generated,
+    LoadModel,
+    Message,
+    Odds,
+    Token,
+    UnloadModel,
+)
+from desktop.engine import wire
 from desktop.engine.log import ERROR, INFO, LlamaLog
 from desktop.engine.remote import RemoteEngine
 from desktop.engine.templates import TemplateRefused, TemplateRenderer
@@ -139,6 +151,42 @@ def _run(data: bytes) -> None:
             list(_engine().run(UnloadModel(load.key), Cancel()))
 
 
+@dataclass
+class _Pipe:
+    """One message, from whoever has taken over the engine."""
+
+    data: bytes = b""
+    closed: bool = False
+    readable: bool = True
+
+    def send_bytes(self, data: bytes) -> None:
+        self.data = data
+
+    def recv_bytes(self, _most: int) -> bytes:
+        return self.data
+
+
+def _message(data: bytes) -> None:
+    number, content = wire.receive(cast(Any, _Pipe(data)))
+    assert isinstance(number, int)
+    if isinstance(content, wire.Tokens):
+        for token in map(Token, content.ids, content.texts, content.odds):
+            assert token.text is not None
+            _ = token.odds and token.odds.probability
+
+
+def _messages() -> Iterator[bytes]:
+    odds = Odds(0.5, (Choice(1, "a", 0.0),), (1.0,) * len(TEMPERATURES))
+    done = Generated("end", 5, 0, 4, 0.1, None, 88.5, 9, 512, 2, 77)
+    problem = wire.Problem("a", "error", "", "b")
+    tokens = wire.Tokens([1, 2], ["a", "é"], [odds, None])
+    for content in (wire.Hello(), tokens, wire.End(["a"], False, problem), done):
+        pipe = _Pipe()
+        wire.send(cast(Any, pipe), 1, content)
+        yield pipe.data
+    yield b'["Tokens", 1, {"ids": [1], "texts": ["\\ud800"], "odds": [null]}]'
+
+
 def close() -> None:
     """End the processes that targets have started."""
     for each in (_engine, _renderer):
@@ -161,6 +209,7 @@ TARGETS = (
             b"load_tensors:   CPU model buffer size =    5.25 MiB\nllama_kv_cache: size = 1 MiB\n"
         ],
     ),
+    Target("wire", _message, _messages, (wire.Refused,), json=True),
     Target("engine", _run, lambda: [_tiny()[0]]),
     Target("chat_template", _template, _templates, (UserError, TemplateRefused)),
 )
