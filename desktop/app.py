@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop.core import other_apps
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
+from desktop.core.private import close_to_others
 from desktop.core.seam import Engine
 from desktop.core.set_aside import clear_the_way
 from desktop.core.shipped import translation_problem
@@ -125,6 +126,7 @@ def main() -> int:
     """Show the window until it is closed. Returns the exit status."""
     folders = Folders.find()
     moved = clear_the_way(folders.own_files, folders.own_folders)
+    close_to_others(folders.own_files, folders.own_folders, folders.private_folders)
     log_path = log_to(folders.logs, "window")
     qInstallMessageHandler(log_qt_message)
     app = QApplication([sys.argv[0]])

@@ -13,6 +13,7 @@ from desktop import __version__
 from desktop.commands.session import Session
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
+from desktop.core.private import close_to_others
 from desktop.core.seam import Engine
 from desktop.folders import Folders
 from desktop.logs import bug, log_to
@@ -54,6 +55,7 @@ def main(arguments: list[str], make_engine: Callable[[Path], Engine] = remote_en
     options = parse(arguments)
     terminal = Terminal(options.json)
     folders = Folders.find()
+    close_to_others(folders.own_files, folders.own_folders, folders.private_folders)
     log_path = log_to(folders.logs, "commands")
     cancel = Cancel()
     session = Session(folders, terminal, cancel, make_engine)

@@ -23,7 +23,8 @@ OWN_FILES = (
 """In the data folder; panes name some of them."""
 BESIDE_SETTINGS = ("speed.jsonl",)
 LOGS = ("window.log", "engine.log", "commands.log")
-OWN_FOLDERS = ("benchmarks", "pictures", "private_sets")
+PRIVATE_FOLDERS = ("pictures", "private_sets")
+OWN_FOLDERS = ("benchmarks", *PRIVATE_FOLDERS)
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,11 @@ class Folders:
     def own_folders(self) -> list[Path]:
         """That lie in those that the platform, or GLASSBOX_HOME, says."""
         return [self.logs, self.models, *(self.data / name for name in OWN_FOLDERS)]
+
+    @property
+    def private_folders(self) -> list[Path]:
+        """In which every file is the user's own, and nobody else's."""
+        return [self.data / name for name in PRIVATE_FOLDERS]
 
     @classmethod
     def find(cls) -> Folders:

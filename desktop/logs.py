@@ -9,10 +9,12 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from desktop.core import private
 from desktop.core.errors import UserError
 from desktop.core.regular_file import refuse_irregular
 from desktop.core.words import tr
@@ -30,7 +32,7 @@ def log_to(folder: Path, name: str) -> Path:
     """
     path = folder / f"{name}.log"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make_folder(folder)
         refuse_irregular(path)  # a pipe that nobody reads from would keep the program waiting
         handler = _LogFile(path, maxBytes=LARGEST_FILE, backupCount=OLD_FILES, encoding="utf-8")
     except OSError:
@@ -49,6 +51,9 @@ def log_to(folder: Path, name: str) -> Path:
 
 class _LogFile(RotatingFileHandler):
     """A line that can't be written, on a full disk, is lost: nobody reads tracebacks about it."""
+
+    def _open(self) -> TextIOWrapper:
+        return open(self.baseFilename, "a", encoding=self.encoding, opener=private.opener)
 
     def handleError(self, record: logging.LogRecord) -> None:
         if not isinstance(sys.exc_info()[1], OSError):

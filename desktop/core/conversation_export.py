@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, cast
 
+from desktop.core import private
 from desktop.core.conversation_parts import Outcome, Recipe, Turn, new_id, picture_ids
 from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
@@ -130,7 +131,7 @@ def write_export(conversation: Conversation, path: Path) -> None:
     """
     text = to_json(conversation) if path.suffix.lower() == ".json" else to_markdown(conversation)
     try:
-        write_whole(path, text.encode("utf-8", "replace"))
+        write_whole(path, text.encode("utf-8", "replace"), private.OPEN)
     except OSError as error:
         raise UserError(
             tr("{name} can't be written to {parent}.", name=path.name, parent=path.parent),

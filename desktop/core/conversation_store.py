@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
+from desktop.core import private
 from desktop.core.conversation_parts import (
     Changes,
     Head,
@@ -81,7 +82,8 @@ class ConversationStore:
         Raises: sqlite3.Error; OSError; NewerFile, and the file is left as it is.
         """
         if isinstance(path, Path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            private.make_folder(path.parent)
+            private.make_file(path)
         # Transactions are begun by hand (isolation_level None).
         self._db = sqlite3.connect(
             path, WAIT_FOR_OTHERS_S, isolation_level=None, check_same_thread=False

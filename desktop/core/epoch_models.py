@@ -75,7 +75,6 @@ def plain(name: str) -> str:
 
 def keep(path: Path, models: Sequence[PublishedModel]) -> None:
     """Raises: OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, json.dumps([asdict(model) for model in models], indent=1).encode())
 
 

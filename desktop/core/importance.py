@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from desktop.core import private
 from desktop.core.errors import UserError
 from desktop.core.gguf import MOST_TENSORS, Header, TensorInfo, read_header
 from desktop.core.gguf_arrays import StringArray
@@ -74,7 +75,7 @@ def write_importance(
         head += struct.pack("<IQ", 0, len(data))  # 0: F32
         data += each.astype("<f4").tobytes()
         data += bytes(-len(data) % ALIGNMENT)
-    write_whole(path, head + bytes(-len(head) % ALIGNMENT) + data)
+    write_whole(path, head + bytes(-len(head) % ALIGNMENT) + data, private.OPEN)
 
 
 def _string(text: str) -> bytes:

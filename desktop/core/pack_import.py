@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from desktop.core import private
 from desktop.core.cancel import Cancel
 from desktop.core.checksums import Checksums, Reading, sha256_of
 from desktop.core.errors import UserError
@@ -20,6 +21,7 @@ from desktop.core.pack_manifest import PackFile, PackModel, pack_folder, read_ma
 from desktop.core.packs import SPARE_BYTES, Copy, unwritable
 from desktop.core.scratch import clear_left_over, remove, scratch_path
 from desktop.core.units import size_text
+from desktop.core.whole_file import sync_folder
 from desktop.core.words import tr
 
 UNFINISHED: Final = ".import-"
@@ -122,7 +124,8 @@ def _unfinished(models_folder: Path) -> Generator[Path]:
     clear_left_over(models_folder, UNFINISHED)
     folder = scratch_path(models_folder, UNFINISHED)
     try:
-        folder.mkdir(parents=True)
+        private.make_folder(models_folder)
+        folder.mkdir()
         yield folder
     except OSError as error:
         raise unwritable(models_folder, error) from error
@@ -178,6 +181,7 @@ def _bring(
     for task, copy in reversed(copies):  # the first part last: by it a model is in the library
         task.target.parent.mkdir(parents=True, exist_ok=True)
         copy.target.replace(task.target)
+        sync_folder(task.target.parent)
         checksums.record(str(task.target), copy.sha256, "pack" if task.file else "measured")
 
 

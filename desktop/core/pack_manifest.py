@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
+from desktop.core import private
 from desktop.core.errors import UserError
 from desktop.core.file_names import is_plain_name
 from desktop.core.foreign_json import parsed
 from desktop.core.readable import readable
 from desktop.core.records import plain, read
 from desktop.core.regular_file import read_at_most
+from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 
 FORMAT: Final = "glassbox-pack"
@@ -159,4 +161,4 @@ def _damaged_manifest(folder: Path) -> UserError:
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Raises: OSError."""
     text = json.dumps(plain(manifest), indent=1, ensure_ascii=False)
-    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+    write_whole(folder / MANIFEST, (text + "\n").encode(), private.OPEN)

@@ -6,10 +6,8 @@ in `models/`. It is written under another name and gets its own when it is whole
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import hashlib
-import os
 import shutil
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -17,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from desktop.core import private
 from desktop.core.cancel import Cancel
 from desktop.core.checksums import Checksums, Reading, changed_file, pieces
 from desktop.core.errors import UserError
@@ -36,6 +35,7 @@ from desktop.core.pack_manifest import (
 )
 from desktop.core.pack_page import as_html, as_text
 from desktop.core.units import size_text
+from desktop.core.whole_file import sync_folder, whole_file, write_whole
 from desktop.core.words import tr
 
 SPARE_BYTES: Final = 20_000_000
@@ -72,6 +72,7 @@ def write_pack(
         _write_pages(unfinished, packed)
         cancel.check()
         unfinished.rename(target)
+        sync_folder(into)  # the stick is pulled out a moment later
     except OSError as error:
         raise unwritable(into, error) from error
     finally:
@@ -145,8 +146,8 @@ def _file_name(model: ModelFile, path: Path) -> str:
 def _write_pages(folder: Path, models: list[PackModel]) -> None:
     made = time.strftime("%Y-%m-%d")
     rows = [(model.name, model.bytes, license_name(model.license)) for model in models]
-    (folder / "README.html").write_text(as_html(rows, made), encoding="utf-8")
-    (folder / "README.txt").write_text(as_text(rows, made), encoding="utf-8")
+    for name, page in (("README.html", as_html(rows, made)), ("README.txt", as_text(rows, made))):
+        write_whole(folder / name, page.encode(), private.OPEN)
     write_manifest(folder, Manifest(FORMAT, VERSION, made, models))  # last: it says what is whole
 
 
@@ -166,23 +167,15 @@ class Copy:
         Raises: UserError, Cancelled, OSError.
         """
         found = hashlib.sha256()
-        part = self.target.with_name(f"{self.target.name}.part")
         self.target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with part.open("wb") as file:
-                for piece in pieces(str(self._source), self._cancel):
-                    found.update(piece)
-                    file.write(piece)
-                    self.bytes += len(piece)
-                    yield len(piece)
-                file.flush()
-                os.fsync(file.fileno())
+        with whole_file(self.target, private.OPEN) as file:
+            for piece in pieces(str(self._source), self._cancel):
+                found.update(piece)
+                file.write(piece)
+                self.bytes += len(piece)
+                yield len(piece)
             self.sha256 = found.hexdigest()
             accept(self.sha256)
-            part.replace(self.target)
-        finally:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
 
 
 def _free_name(folder: Path, name: str) -> Path:

@@ -21,6 +21,7 @@ from typing import Any, BinaryIO, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.core import private
 from desktop.core.array_archive import ArrayArchive
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -80,7 +81,7 @@ def save(path: Path, ending: Ending, recording: Recording, cancel: Cancel) -> It
     """
     parts = {"npz": _as_arrays, "csv": _as_csv, "json": _as_json}[ending]
     try:
-        with whole_file(path) as file:
+        with whole_file(path, private.OPEN) as file:
             for fraction in parts(recording, file):
                 cancel.check()
                 yield fraction

@@ -20,7 +20,7 @@ def clear_left_over(folder: Path, beginning: str, ending: str = "") -> None:
         for path in folder.iterdir():
             if path.name.startswith(beginning) and path.name.endswith(ending):
                 number = path.name[len(beginning) : len(path.name) - len(ending)]
-                if number.isdigit() and (int(number) == os.getpid() or not _alive(int(number))):
+                if number.isdigit() and (int(number) == os.getpid() or not alive(int(number))):
                     remove(path)
 
 
@@ -33,7 +33,8 @@ def remove(path: Path) -> None:
             path.unlink()
 
 
-def _alive(process_id: int) -> bool:
+def alive(process_id: int) -> bool:
+    """Whether a process of this number runs."""
     import psutil  # here, since the window shows before anything is left over
 
     try:

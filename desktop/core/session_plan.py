@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
 
+from desktop.core import private
 from desktop.core.errors import UserError
 from desktop.core.readable import readable
 from desktop.core.regular_file import open_regular
@@ -34,7 +35,7 @@ def write_plan(path: Path, plan: SessionPlan) -> None:
     content = {"format": FORMAT, "title": plan.title, "experiments": list(plan.experiments)}
     text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
     try:
-        write_whole(path, text.encode("utf-8", "replace"))
+        write_whole(path, text.encode("utf-8", "replace"), private.OPEN)
     except OSError as error:
         raise UserError(
             tr("The plan can't be saved as {path}.", path=path),

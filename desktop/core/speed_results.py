@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from desktop.core import private
 from desktop.core.records import plain, read
 from desktop.core.regular_file import open_own, refuse_irregular
 from desktop.core.whole_file import write_whole
@@ -84,9 +86,14 @@ class SpeedFile:
     def add(self, result: SpeedResult) -> None:
         """Raises: OSError."""
         refuse_irregular(self.path)
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("a", encoding="utf-8", newline="\n") as file:
-            file.write(json.dumps(plain(result)) + "\n")
+        private.make_folder(self.path.parent)
+        line = json.dumps(plain(result)) + "\n"
+        with open(self.path, "ab+", opener=private.opener) as file:
+            if size := file.seek(0, os.SEEK_END):
+                file.seek(size - 1)
+                if file.read(1) != b"\n":  # a kill or a full disk cut the last one off
+                    line = "\n" + line
+            file.write(line.encode())
 
     def write(self, results: Iterable[SpeedResult]) -> None:
         """These and no others. Raises: OSError."""

@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
+from desktop.core import private
 from desktop.core.bradley_terry import Duel
 from desktop.core.conversation_trouble import is_busy, is_damage
 from desktop.core.errors import UserError
@@ -60,7 +61,8 @@ class VoteStore:
     def __init__(self, path: Path | str) -> None:
         """Open the file, or make it. Raises: sqlite3.Error; OSError; NewerVotes."""
         if isinstance(path, Path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            private.make_folder(path.parent)
+            private.make_file(path)
         self._db = sqlite3.connect(
             path, WAIT_FOR_OTHERS_S, isolation_level=None, check_same_thread=False
         )

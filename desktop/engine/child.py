@@ -21,7 +21,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from desktop.core import search_paths
+from desktop.core import private, search_paths
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import Odds, Request, Token
@@ -202,9 +202,10 @@ def _opened(log_path: Path | None) -> BinaryIO:
     """The log, unbuffered so that nothing waits to fail; nowhere if it can't be written."""
     if log_path is not None:
         with contextlib.suppress(OSError):
-            log_path.parent.mkdir(parents=True, exist_ok=True)
+            private.make_folder(log_path.parent)
             refuse_irregular(log_path)  # a pipe that nobody reads from would stop it here
             if log_path.exists() and log_path.stat().st_size > LOG_LIMIT:
                 log_path.unlink()
-            return cast("BinaryIO", log_path.open("ab", buffering=0))
+            log = open(log_path, "ab", buffering=0, opener=private.opener)  # noqa: SIM115 - Path's has no opener
+            return cast("BinaryIO", log)
     return cast("BinaryIO", Path(os.devnull).open("ab", buffering=0))

@@ -13,6 +13,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from desktop.core import private
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.gguf import TensorInfo, read_header
@@ -28,8 +29,8 @@ from desktop.core.messages import (
 from desktop.core.model_facts import ModelFacts, facts
 from desktop.core.new_file import checked_target, not_writable
 from desktop.core.quantized_types import NOT_QUANTIZED, WRITABLE, writable_type
-from desktop.core.scratch import clear_left_over, scratch_path
 from desktop.core.units import size_text
+from desktop.core.whole_file import sync_file, sync_folder, temporary_file
 from desktop.core.words import tr
 from desktop.engine import binding, quantize_worker, text_pipe
 
@@ -63,8 +64,7 @@ def _quantize(
     target = checked_target(request.target, sources, request.overwrite)
     if rounded := _rounded_types(tensors):
         yield SourceIsQuantized(rounded)
-    part = _new_part(target)
-    try:
+    with _new_part(target) as part:
         work = quantize_worker.Work(
             source=os.fspath(sources[0]),
             part=os.fspath(part),
@@ -77,9 +77,6 @@ def _quantize(
         written = _checked_result(part, log)
         cancel.check()
         _into_place(part, target)
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
     other = _OTHER_TYPE.search(log)
     yield ModelQuantized(
         path=os.fspath(target),
@@ -103,15 +100,16 @@ def _rounded_types(tensors: Sequence[TensorInfo]) -> tuple[str, ...]:
     return tuple(name for name, _ in weights.most_common())
 
 
-def _new_part(target: Path) -> Path:
+@contextlib.contextmanager
+def _new_part(target: Path) -> Generator[Path]:
     """An empty file beside the target, of this process alone. Raises: UserError."""
-    clear_left_over(target.parent, f".{target.name}.", ".part")
-    part = scratch_path(target.parent, f".{target.name}.", ".part")
-    try:
-        part.touch(exist_ok=False)
-    except OSError as error:
-        raise not_writable(target, error) from error
-    return part
+    with contextlib.ExitStack() as stack:
+        try:
+            descriptor, part = stack.enter_context(temporary_file(target, private.OPEN))
+        except OSError as error:
+            raise not_writable(target, error) from error
+        os.close(descriptor)
+        yield part
 
 
 def _columns(importance: Importance | None) -> dict[str, bytes]:
@@ -219,8 +217,11 @@ def _checked_result(part: Path, log: str) -> ModelFacts:
 
 
 def _into_place(part: Path, target: Path) -> None:
+    """After a power cut, too, what has the name is whole."""
     try:
+        sync_file(part)
         part.replace(target)
+        sync_folder(target.parent)
     except OSError as error:
         raise not_writable(target, error) from error
 

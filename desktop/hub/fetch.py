@@ -12,9 +12,10 @@ from typing import Final
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.units import size_text
+from desktop.core.whole_file import sync_folder
 from desktop.core.words import tr
 from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
-from desktop.hub.note import note_path, part_path
+from desktop.hub.note import note_path, part_path, temporary_path
 from desktop.hub.part import unwritable
 from desktop.hub.places import target_path
 from desktop.hub.rate import Rate
@@ -118,11 +119,12 @@ def _is_there(
 def _give_name(place: Place) -> None:
     """Raises: UserError, kind unwritable."""
     part = part_path(place.target)
-    if not part.exists():  # it had its name already
-        return
     try:
-        part.replace(place.target)
-        note_path(place.target).unlink(missing_ok=True)
+        if part.exists():  # else it had its name already
+            part.replace(place.target)
+            sync_folder(part.parent)
+        for path in (note_path(place.target), temporary_path(place.target)):
+            path.unlink(missing_ok=True)
     except OSError as error:
         raise unwritable(place.target, error) from error
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
 from desktop.core.regular_file import open_own
+from desktop.core.whole_file import write_whole
 from desktop.hub.repository import RemoteFile
 
 LARGEST_NOTE: Final = 100_000
@@ -23,7 +23,7 @@ def note_path(target: Path) -> Path:
 
 
 def temporary_path(target: Path) -> Path:
-    """Where the note is before it takes the place of the one before."""
+    """Where older versions had the note before it took the place of the one before."""
     return target.with_name(f"{target.name}.part.json.tmp")
 
 
@@ -65,7 +65,6 @@ def read_note(target: Path, file: RemoteFile) -> Note:
 
 def write_note(target: Path, file: RemoteFile, note: Note) -> None:
     """Raises: OSError."""
-    path = note_path(target)
     values = {
         "path": file.path,
         "bytes": file.bytes,
@@ -75,14 +74,4 @@ def write_note(target: Path, file: RemoteFile, note: Note) -> None:
         "done": note.done,
         "verified": note.verified,
     }
-    temporary = temporary_path(target)
-    temporary.unlink(missing_ok=True)  # it may lead elsewhere: what is written to is new
-    try:
-        with temporary.open("x", encoding="utf-8") as new:
-            json.dump(values, new)
-            new.flush()
-            os.fsync(new.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    write_whole(note_path(target), json.dumps(values).encode("ascii"))

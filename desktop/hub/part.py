@@ -19,9 +19,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+from desktop.core import private
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.units import size_text
+from desktop.core.whole_file import remove_left_over
 from desktop.core.words import tr
 from desktop.hub.events import Checking
 from desktop.hub.note import (
@@ -52,6 +54,7 @@ def discard(target: Path) -> int:
     """
     freed = 0
     with _locked(target):
+        remove_left_over(note_path(target))
         for path in (part_path(target), note_path(target), temporary_path(target)):
             try:
                 size = path.lstat().st_size
@@ -99,7 +102,7 @@ class Part:
     def __enter__(self) -> Part:
         with contextlib.ExitStack() as opening:
             try:
-                self.target.parent.mkdir(parents=True, exist_ok=True)
+                private.make_folder(self.target.parent)
             except OSError as error:
                 raise unwritable(self.target.parent, error) from error
             opening.enter_context(_locked(self.target))
@@ -108,8 +111,9 @@ class Part:
             opening.callback(self._remove_if_empty)
             try:
                 flags = os.O_RDWR | os.O_CREAT
-                flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
-                self._descriptor = os.open(part_path(self.target), flags, 0o666)
+                for name in ("O_BINARY", "O_CLOEXEC", "O_NOFOLLOW"):
+                    flags |= getattr(os, name, 0)
+                self._descriptor = os.open(part_path(self.target), flags, private.OPEN)
                 opening.callback(os.close, self._descriptor)
                 self._keep(note.done)
             except OSError as error:

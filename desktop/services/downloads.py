@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -81,6 +81,7 @@ class Downloads(QObject):
         self._models_folder = models_folder
         self._queue_file = queue_file
         self._thread = JobThread("downloads")
+        self._keeping = JobThread("list of downloads")
         self._jobs: dict[str, Job] = {}
         self._started = False
         self._told = False
@@ -177,6 +178,7 @@ class Downloads(QObject):
         """Stop, and wait until what has arrived is safe on the disk."""
         self._started = False
         self._thread.shut_down()
+        self._keeping.shut_down(finish=True)
 
     # --- inside -------------------------------------------------------------
 
@@ -287,25 +289,21 @@ class Downloads(QObject):
         self.changed.emit()
 
     def _keep(self) -> None:
-        try:
-            items = [Stored(item.order, item.state) for item in self._items]
-            items += [Stored(item.order, "removing") for item in self._removing]
-            write_queue(self._queue_file, items)
-        except OSError as error:
-            log.warning("the list of downloads could not be written: %s", error)
-            if not self._told:
-                self._told = True
-                self.trouble.emit(
-                    UserError(
-                        tr(
-                            "The list of downloads can't be saved in {parent}, so it lasts "
-                            "only until Glassbox is closed.",
-                            parent=self._queue_file.parent,
-                        ),
-                        kind="queue",
-                        details=str(error),
-                    )
-                )
+        """In a thread: the disk may be busy with the bytes that arrive."""
+        file = self._queue_file
+        items = [Stored(item.order, item.state) for item in self._items]
+        items += [Stored(item.order, "removing") for item in self._removing]
+
+        def work(_cancel: Cancel) -> Iterator[None]:
+            yield _write(file, items)
+
+        job = self._keeping.submit(work, "keep the list of downloads")
+        job.failed.connect(self._not_kept)
+
+    def _not_kept(self, error: UserError) -> None:
+        if not self._told:
+            self._told = True
+            self.trouble.emit(error)
 
     def _restored(self, stored: Stored) -> Download:
         """What ran when the program ended waits for its turn again."""
@@ -314,6 +312,23 @@ class Downloads(QObject):
         there = self._kept_of(order)
         total = sum(file.bytes for file in order.files)
         return Download(order.id, order, state, there, total)
+
+
+def _write(file: Path, items: Sequence[Stored]) -> None:
+    """Raises: UserError."""
+    try:
+        write_queue(file, items)
+    except OSError as error:
+        log.warning("the list of downloads could not be written: %s", error)
+        raise UserError(
+            tr(
+                "The list of downloads can't be saved in {parent}, so it lasts "
+                "only until Glassbox is closed.",
+                parent=file.parent,
+            ),
+            kind="queue",
+            details=str(error),
+        ) from error
 
 
 def _order(repository: Repository, model: RemoteModel) -> Order:

@@ -143,12 +143,13 @@ class JobThread(QThread):
         for job in list(self._open.values()):
             job.cancel()
 
-    def shut_down(self) -> None:
-        """Cancel everything and wait for the thread to end; nothing is delivered afterwards, and
-        nothing begins."""
+    def shut_down(self, finish: bool = False) -> None:
+        """Cancel everything, or let it come to its end (`finish`), and wait for the thread;
+        nothing is delivered afterwards, and nothing begins."""
         self._over = True
         atexit.unregister(self.shut_down)
-        self.cancel_all()
+        if not finish:
+            self.cancel_all()
         self._queue.put(None)
         self.wait()  # at once, where it never began or has ended
         self._outbox.clear()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.settings import Preferences, read_settings, with_changes, write_settings
 from desktop.core.words import tr
+from desktop.services.jobs import JobThread
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +35,7 @@ class Settings(QObject):
         """A sentence, when the file was damaged or can't be written; else empty."""
         self._told = False
         self._unsaved: set[str] = set()
+        self._thread = JobThread("settings")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_DELAY_MS)
@@ -56,33 +60,65 @@ class Settings(QObject):
 
     def flush(self) -> None:
         """Write now what waits to be written."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self._save()
+        self._timer.stop()
+        self._thread.shut_down()
+        self._thread = JobThread("settings")
+        if self._unsaved:
+            changes = self._changes
+            try:
+                _write(self.path, self._values, changes, self._unknown)
+                self._saved(changes)
+            except UserError as error:
+                self._not_saved(error)
 
     @Slot()
     def _save(self) -> None:
-        try:
-            write_settings(self.path, self._with_what_others_saved(), self._unknown)
-            self._unsaved.clear()
-        except OSError as error:
-            log.warning("the settings could not be written: %s", error)
-            if not self._told:
-                self._told = True
-                self.problem = tr(
-                    "The settings can't be saved in {parent}, so they last only until "
-                    "Glassbox is closed.",
-                    parent=self.path.parent,
-                )
-                self.save_failed.emit(UserError(self.problem, kind="settings", details=str(error)))
+        """In a thread: a disk that is busy with a download keeps its writers waiting."""
+        values, changes = self._values, self._changes
 
-    def _with_what_others_saved(self) -> Preferences:
-        """The file's values, with those changed here: a second window may have added a folder
-        since this one read the file. Its own values stay until it starts again."""
-        if not self.path.exists():
-            return self._values
-        stored = read_settings(self.path)
-        if stored.problem:
-            return self._values
-        mine = {name: getattr(self._values, name) for name in self._unsaved}
-        return with_changes(stored.values, mine)
+        def work(_cancel: Cancel) -> Iterator[Mapping[str, object]]:
+            _write(self.path, values, changes, self._unknown)
+            yield changes
+
+        job = self._thread.submit(work, "save the settings")
+        job.finished.connect(self._saved)
+        job.failed.connect(self._not_saved)
+
+    @property
+    def _changes(self) -> Mapping[str, object]:
+        return {name: getattr(self._values, name) for name in self._unsaved}
+
+    @Slot(object)
+    def _saved(self, changes: Mapping[str, object]) -> None:
+        for name, value in changes.items():
+            if getattr(self._values, name) == value:  # and wasn't changed again meanwhile
+                self._unsaved.discard(name)
+
+    @Slot(UserError)
+    def _not_saved(self, error: UserError) -> None:
+        if not self._told:
+            self._told = True
+            self.problem = error.message
+            self.save_failed.emit(error)
+
+
+def _write(
+    path: Path, values: Preferences, changes: Mapping[str, object], unknown: Mapping[str, object]
+) -> None:
+    """The file's values with those that were changed here: a second window may have added a folder
+    since this one read the file. Its own values stay until it starts again. Raises: UserError."""
+    if path.exists() and not (stored := read_settings(path)).problem:
+        values = with_changes(stored.values, changes)
+    try:
+        write_settings(path, values, unknown)
+    except OSError as error:
+        log.warning("the settings could not be written: %s", error)
+        raise UserError(
+            tr(
+                "The settings can't be saved in {parent}, so they last only until "
+                "Glassbox is closed.",
+                parent=path.parent,
+            ),
+            kind="settings",
+            details=str(error),
+        ) from error

@@ -90,9 +90,15 @@ class Shelf(QObject):
 
     def record(self, download: Download) -> None:
         """Remember the checksums with which a download was compared."""
-        for path, file in zip(download.paths, download.order.files, strict=False):
-            if file.sha256:
-                self._checksums.record(path, file.sha256, "download")
+        sums = zip(download.paths, (file.sha256 for file in download.order.files), strict=False)
+        known = [(path, sha256) for path, sha256 in sums if sha256]
+        checksums = self._checksums
+
+        def work(_cancel: Cancel) -> Iterator[None]:
+            for path, sha256 in known:
+                yield checksums.record(path, sha256, "download")
+
+        self._thread.submit(work, "record checksums")
 
     def shut_down(self) -> None:
         self._thread.shut_down()

@@ -100,7 +100,7 @@ class PictureFolder:
             path = self._file(read.picture.id, ending)
             try:
                 if not path.exists():
-                    write_whole(path, _png(image))
+                    write_whole(path, as_png(image))
             except OSError as error:
                 raise UserError(
                     tr("The picture can't be kept in {folder}.", folder=self._folder),
@@ -179,7 +179,7 @@ def _pixels(image: QImage) -> Picture:
     return Picture(number, width, height, rgb)
 
 
-def _png(image: QImage) -> bytes:
+def as_png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # pyright: ignore[reportArgumentType, reportCallIssue]

@@ -4017,6 +4017,11 @@
         <name>services</name>
         <message>
             <location filename="../../desktop/services/downloads.py" />
+            <source>The list of downloads can't be saved in {parent}, so it lasts only until Glassbox is closed.</source>
+            <translation>Die Liste der Downloads lässt sich in {parent} nicht speichern. Sie bleibt nur, bis Glassbox geschlossen wird.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/downloads.py" />
             <source>Connecting to the Hub</source>
             <translation>Verbindung zum Hub wird aufgebaut</translation>
         </message>
@@ -4024,11 +4029,6 @@
             <location filename="../../desktop/services/downloads.py" />
             <source>Checking what is here: {share}</source>
             <translation>Prüft, was schon da ist: {share}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/downloads.py" />
-            <source>The list of downloads can't be saved in {parent}, so it lasts only until Glassbox is closed.</source>
-            <translation>Die Liste der Downloads lässt sich in {parent} nicht speichern. Sie bleibt nur, bis Glassbox geschlossen wird.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/jobs.py" />

@@ -4017,6 +4017,11 @@
         <name>services</name>
         <message>
             <location filename="../../desktop/services/downloads.py" />
+            <source>The list of downloads can't be saved in {parent}, so it lasts only until Glassbox is closed.</source>
+            <translation>Impossible d'enregistrer la liste des téléchargements dans {parent} : elle ne dure que jusqu'à la fermeture de Glassbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/services/downloads.py" />
             <source>Connecting to the Hub</source>
             <translation>Connexion au Hub</translation>
         </message>
@@ -4024,11 +4029,6 @@
             <location filename="../../desktop/services/downloads.py" />
             <source>Checking what is here: {share}</source>
             <translation>Vérification de ce qui est ici : {share}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/services/downloads.py" />
-            <source>The list of downloads can't be saved in {parent}, so it lasts only until Glassbox is closed.</source>
-            <translation>Impossible d'enregistrer la liste des téléchargements dans {parent} : elle ne dure que jusqu'à la fermeture de Glassbox.</translation>
         </message>
         <message>
             <location filename="../../desktop/services/jobs.py" />

@@ -27,6 +27,7 @@ from desktop.engine.remote import RemoteEngine
 from desktop.hub.note import read_note
 from desktop.hub.queue_file import read_queue, write_queue
 from desktop.hub.repository import RemoteFile
+from tests.core.test_speed_results import ONE
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no named pipes in folders"
@@ -121,3 +122,34 @@ def test_the_engines_log_goes_nowhere_where_it_is_a_pipe(pipe: Path) -> None:
 def test_what_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         open_own(tmp_path / "nothing.json")
+
+
+def test_a_file_reaches_the_disk_before_its_name_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or a power cut leaves the new name with nothing in it."""
+    target, steps = tmp_path / "settings.json", list[str]()
+    flush, replace = os.fsync, Path.replace
+
+    def watched_flush(descriptor: int) -> None:
+        flush(descriptor)
+        there = os.fstat(descriptor)
+        steps.append("folder" if os.path.samestat(there, tmp_path.stat()) else str(there.st_size))
+
+    def watched_replace(self: Path, to: Path) -> Path:
+        steps.append("name")
+        return replace(self, to)
+
+    monkeypatch.setattr(os, "fsync", watched_flush)
+    monkeypatch.setattr(Path, "replace", watched_replace)
+    write_whole(target, b"12345")
+    assert steps == ["5", "name", "folder"]
+
+
+def test_a_line_that_a_kill_cut_off_costs_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "speed.jsonl"
+    SpeedFile(path).add(ONE)
+    with path.open("ab") as file:
+        file.write(b'{"model": "half')
+    SpeedFile(path).add(ONE)
+    assert SpeedFile(path).read() == [ONE, ONE]

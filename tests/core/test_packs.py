@@ -261,7 +261,7 @@ def test_a_stick_that_takes_no_more(
     def fail(_descriptor: int) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(packs.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(UserError, match=said):
         list(write_pack(two, stick, here, Cancel()))
     assert list(stick.iterdir()) == []
@@ -504,7 +504,7 @@ def test_a_killed_import_leaves_nothing_in_the_library(
     )
     assert done.returncode == -9
     assert [path for path in theirs.iterdir() if not path.name.startswith(".")] == []
-    assert list(theirs.rglob("*.part")), "it was in the middle of a copy"
+    assert list(theirs.rglob("*.tmp")), "it was in the middle of a copy"
     assert find_models([str(theirs)]) == find_models([])
     imported(pack, theirs, there)
     assert sorted(path.name for path in theirs.iterdir()) == ["A-Q4_K_M", "B-Q8_0"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import random
 import threading
 import time
@@ -14,7 +15,6 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
-from desktop.hub import note
 from desktop.hub.client import Hub
 from desktop.hub.events import Checking, Fetched, Progress, Waiting
 from desktop.hub.fetch import fetch
@@ -823,12 +823,16 @@ def test_a_download_that_was_stopped_before_it_began_leaves_nothing(
 def test_a_note_that_can_not_be_written_leaves_no_half_one(
     hub: Hub, repo: Repo, folder: Path, server: HubServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+    flush = os.fsync
+
+    def full(descriptor: int) -> None:
+        if os.fstat(descriptor).st_size < 1000:  # the note
+            raise OSError(28, "No space left on device")
+        flush(descriptor)
 
     server.faults.append(Fault(drop=True, after=1_000_000))
     server.resolve_faults.extend([Fault(), *[Fault(status=500)] * QUICK.tries])
-    monkeypatch.setattr(note.json, "dump", full)
+    monkeypatch.setattr(os, "fsync", full)
     failure(hub, repo, folder)
     assert left(folder) == [f"{NAME}.part"]
 

@@ -203,6 +203,7 @@ def test_what_was_cancelled_goes_even_when_the_window_closes_at_once(
     qtbot.waitUntil(lambda: bool(freed))
     assert (freed[0] > 100_000) == bool(left)
     assert files(tmp_path) == []
+    after.shut_down()
     assert make().items == ()
     assert "removing" not in (tmp_path / "data" / "downloads.json").read_text()
 
@@ -230,13 +231,14 @@ def test_a_damaged_list_is_an_empty_one(text: str, make: Make, tmp_path: Path) -
 
 
 def test_a_list_that_cannot_be_kept_is_said_once(
-    make: Make, repository: Repository, tmp_path: Path
+    make: Make, repository: Repository, tmp_path: Path, qtbot: QtBot
 ) -> None:
     (tmp_path / "data").write_text("a file where the folder should be")
     downloads, said = make(), list[UserError]()
     downloads.trouble.connect(said.append)
     for row in repository.models:
         downloads.add(repository, row)
+    qtbot.waitUntil(lambda: bool(said) and not downloads._keeping.busy)
     assert [error.kind for error in said] == ["queue"]
     assert len(downloads.items) == 3
 
@@ -303,13 +305,14 @@ def test_a_link_that_leads_out_fails_one_download_and_nothing_else(
     problem = downloads.items[0].problem
     assert problem is not None
     assert problem.kind == "leads_out"
+    qtbot.waitUntil(lambda: not downloads._keeping.busy)
     again = make()
     assert states(again) == ["failed"]
     again.start()
     gone: list[int] = []
     again.removed.connect(lambda _, freed: gone.append(freed))
     again.cancel(item.id)
-    qtbot.waitUntil(lambda: gone == [0])
+    qtbot.waitUntil(lambda: gone == [0] and not again._keeping.busy)
     assert states(make()) == []
     assert not list(elsewhere.iterdir())
     link.unlink()

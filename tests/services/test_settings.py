@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -147,3 +148,36 @@ def test_a_file_damaged_since_the_start_loses_no_value(path: Path) -> None:
     settings.flush()
     found = Settings(path).values
     assert (found.model_folders, found.theme) == (("/models",), "dark")
+
+
+def test_the_window_does_not_wait_for_the_disk(
+    path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: set[int] = set()
+    flush = os.fsync
+
+    def watched(descriptor: int) -> None:
+        threads.add(threading.get_ident())
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    settings = Settings(path)
+    settings.change(threads=2)
+    qtbot.waitUntil(lambda: path.exists() and not settings._unsaved)
+    assert threads
+    assert threading.get_ident() not in threads
+
+
+def test_what_changed_while_it_was_written_is_written_too(path: Path, qtbot: QtBot) -> None:
+    settings = Settings(path)
+    settings.change(threads=2)
+    settings._save()
+    settings.change(threads=3)
+    settings._save()
+    settings.change(threads=4)
+    qtbot.waitUntil(lambda: not settings._unsaved)
+    assert written(path)["threads"] == 4
+    settings.change(threads=5)
+    settings._save()
+    settings.flush()
+    assert written(path)["threads"] == 5

@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final, cast
 
+from desktop.core import private
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.summary import Summary
 from desktop.core.errors import UserError
@@ -122,8 +123,9 @@ class ResultStore:
     def __init__(self, path: Path) -> None:
         self._path = path
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            private.make_folder(path.parent)
             refuse_irregular(path)  # reading it might never end
+            private.make_file(path)
             self._db = sqlite3.connect(path, timeout=LONGEST_WAIT_S, isolation_level=None)
             self._db.execute("pragma journal_mode = wal")
             self._db.execute("pragma synchronous = normal")

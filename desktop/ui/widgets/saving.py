@@ -7,11 +7,14 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.core import private
 from desktop.core.errors import UserError
 from desktop.core.file_names import made_name
+from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 from desktop.services.settings import Settings
 from desktop.ui.notices import Notices
+from desktop.ui.picture_file import as_png
 from desktop.ui.reveal import show_in_folder
 from desktop.ui.widgets.data_table import Table
 
@@ -36,19 +39,18 @@ class Saving:
         return self.ask(tr("Save the table"), name, "csv", tr("Tables (*.csv)"))
 
     def csv(self, path: str, table: Table) -> None:
+        self._write(path, table.csv().encode("utf-8-sig"))  # the mark by which spreadsheets know it
+
+    def png(self, path: str, image: QImage) -> None:
+        self._write(path, as_png(image))
+
+    def _write(self, path: str, data: bytes) -> None:
         try:
-            # With the mark by which spreadsheets know UTF-8.
-            Path(path).write_text(table.csv(), encoding="utf-8-sig", newline="")
+            write_whole(Path(path), data, private.OPEN)
         except (OSError, ValueError) as error:
             self._failed(path, str(error))
         else:
             self._saved(path)
-
-    def png(self, path: str, image: QImage) -> None:
-        if image.save(path):
-            self._saved(path)
-        else:
-            self._failed(path, "")
 
     def _saved(self, path: str) -> None:
         show = (tr("Show in folder"), lambda: show_in_folder(path))

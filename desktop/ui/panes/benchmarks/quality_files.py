@@ -11,6 +11,7 @@ from typing import Literal
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
+from desktop.core import private
 from desktop.core.benchmarks.export import Result, as_csv, as_harness, as_json
 from desktop.core.benchmarks.published import published_scores
 from desktop.core.benchmarks.store import ResultStore
@@ -66,7 +67,8 @@ class QualityFiles:
             found = _kept(path, results, model if form == "harness" else None)
             text = {"csv": as_csv, "json": as_json, "harness": as_harness}[form](found)
             try:
-                write_whole(Path(file), text.encode("utf-8-sig" if form == "csv" else "utf-8"))
+                data = text.encode("utf-8-sig" if form == "csv" else "utf-8")
+                write_whole(Path(file), data, private.OPEN)
             except OSError as error:
                 raise UserError(
                     tr("{file} can't be written.", file=file),

@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.core import private
 from desktop.core.errors import UserError
 from desktop.core.ladder import rung_path
 from desktop.core.library import ModelFile
@@ -67,7 +68,7 @@ class SmallerCopy(QObject):
             return
         folder = self._context.library.models_folder
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            private.make_folder(folder)
         except OSError as error:
             message = tr("Nothing can be written into {folder}.", folder=folder)
             self.failed.emit(UserError(message, kind="cannot_write", details=str(error)))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core import private
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.ladder import rung_path
@@ -227,7 +228,7 @@ class LadderRun(QObject):
     ) -> None:
         """`folder` is made, if need be: the request writes into it."""
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            private.make_folder(folder)
         except OSError as error:
             self._fail(not_writable(folder, error))
             return

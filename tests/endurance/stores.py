@@ -1,0 +1,451 @@
+"""Everything that Glassbox keeps, each written once and once more, for whoever kills it meanwhile.
+
+A store writes its state 1 or 2 into a folder (2 takes the place of 1, or comes on top of it), and
+reads what is there as the program does at its next start.
+
+    python -m tests.endurance.stores NAME FOLDER STATE     # write one, in a process of its own
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.store import ResultStore, Settings
+from desktop.core.cancel import Cancel
+from desktop.core.checksums import Checksums
+from desktop.core.conversation_export import from_json, write_export
+from desktop.core.conversation_parts import Recipe, Turn
+from desktop.core.conversation_trouble import open_store
+from desktop.core.conversations import Conversation
+from desktop.core.drafts import Draft, read_drafts, write_drafts
+from desktop.core.epoch_models import keep, kept
+from desktop.core.facts_cache import FactsCache
+from desktop.core.ladder_store import Ladder, LadderKey, LadderStore
+from desktop.core.published_models import PublishedModel
+from desktop.core.session_plan import SessionPlan, read_plan, write_plan
+from desktop.core.settings import Preferences, read_settings, write_settings
+from desktop.core.speed_results import SpeedFile, SpeedResult
+from desktop.core.vote_store import Vote, open_votes
+from desktop.hub.fetch import _give_name
+from desktop.hub.part import Part
+from desktop.hub.queue_file import Order, Stored, read_queue, write_queue
+from desktop.hub.repository import RemoteFile
+from desktop.hub.transfer import Place
+
+LONG = "a long text, of several pages of the disk. " * 300
+
+
+@dataclass(frozen=True)
+class Store:
+    """`write` into a folder, `read` back from it. `between`: whether something true lies between
+    the states, for what is written in several steps."""
+
+    write: Callable[[Path, int], object]
+    read: Callable[[Path], object]
+    between: Callable[[Any], bool] = lambda _: False
+
+
+# --- plain files
+
+
+def _settings(folder: Path, state: int) -> None:
+    values = Preferences(system_prompt=f"{state} {LONG}", model_folders=("/models",) * state)
+    write_settings(folder / "settings.json", values, {"from": "later"})
+
+
+def _read_settings(folder: Path) -> object:
+    stored = read_settings(folder / "settings.json")
+    assert not stored.problem, stored.problem
+    return stored.values.system_prompt[:1], stored.values.model_folders
+
+
+def _drafts(folder: Path, state: int) -> None:
+    write_drafts(folder / "drafts.json", {"new": Draft(LONG * state)})
+
+
+def _queue(folder: Path, state: int) -> None:
+    files = (RemoteFile("m.gguf", 5, "a" * 64),)
+    items = [Stored(Order("o/m", "c", "M", "Q8_0", files), "paused" if state == 1 else "done")]
+    write_queue(folder / "downloads.json", items)
+
+
+def _checksums(folder: Path, state: int) -> None:
+    (folder / "c.gguf").write_bytes(b"12345")
+    Checksums(folder / "checksums.json").record(str(folder / "c.gguf"), str(state) * 64, "pack")
+
+
+def _read_checksums(folder: Path) -> object:
+    found = Checksums(folder / "checksums.json").of(str(folder / "c.gguf"))
+    return found and found.sha256
+
+
+def _facts(folder: Path, state: int) -> None:
+    from tests import header_only
+
+    path = folder / "m.gguf"
+    if not path.exists():
+        header_only.write(path, {"general.name": "M"}, tensors={"a.weight": (64, 32)})
+    os.utime(path, ns=(state, state))
+    cache = FactsCache(folder / "model-facts.json")
+    cache.facts(str(path))
+    cache.save()
+
+
+def _read_facts(folder: Path) -> object:
+    return FactsCache(folder / "model-facts.json").facts(str(folder / "m.gguf")).name
+
+
+def _ladder(folder: Path, state: int) -> None:
+    key = LadderKey("/m.gguf", "5:1", "text", 512, 16, "", "0.3")
+    LadderStore(folder / "ladders.json").keep(Ladder(key, state))
+
+
+def _read_ladders(folder: Path) -> object:
+    return [each.pieces for each in LadderStore(folder / "ladders.json")._stored()]
+
+
+def _epoch(folder: Path, state: int) -> None:
+    model = PublishedModel("M", 7e9, 1e12, float(state), 0.5, "2024")  # pyright: ignore
+    keep(folder / "epoch-models.json", [model] * state)
+
+
+def _speed(folder: Path, state: int) -> None:
+    result = SpeedResult(
+        "M", "m.gguf", "", 512, 128, 5, 0, 512, 2, 0, "CPU", 300.0, None, 100.0, 2.5, None, 0.5,
+        10**8, 10**8, 2e10, float(state),
+    )  # fmt: skip
+    SpeedFile(folder / "speed.jsonl").add(result)
+
+
+def _read_speed(folder: Path) -> object:
+    return [each.when for each in SpeedFile(folder / "speed.jsonl").read()]
+
+
+def _picture(folder: Path, state: int) -> None:
+    from PySide6.QtGui import QImage
+
+    from desktop.ui.picture_file import PictureFolder, of_image
+
+    image = QImage(300, 200, QImage.Format.Format_RGB888)
+    image.fill(state)
+    PictureFolder(folder / "pictures").keep(of_image(image))
+
+
+def _read_pictures(folder: Path) -> object:
+    from PySide6.QtGui import QImage
+
+    found = sorted((folder / "pictures").glob("*.png"))
+    assert not any(QImage(str(path)).isNull() for path in found)
+    return [path.name for path in found]
+
+
+def _private_set(folder: Path, state: int) -> None:
+    from desktop.services import sealed_file
+    from desktop.services.private_sets import _write
+
+    lock = sealed_file._lock("a password", b"s" * 16, 16, 8, 1)
+    _write(folder / "private_sets" / "Exam.locked", lock.seal(f"{state}{LONG}".encode()))
+
+
+def _read_private_set(folder: Path) -> object:
+    from desktop.services.private_sets import _read
+    from desktop.services.sealed_file import opened
+
+    return opened(_read(folder / "private_sets" / "Exam.locked"), "a password")[0][:1]
+
+
+def _bench_queue(folder: Path, state: int) -> None:
+    from desktop.ui.panes.benchmarks.quality_queue import Asked, QueueFile, Wanted
+    from desktop.ui.panes.benchmarks.quality_sets import own_offers
+
+    QueueFile(folder / "benchmark_queue.json").write(
+        Wanted([Asked("M", "/m.gguf")], own_offers(), state)
+    )
+
+
+def _read_bench_queue(folder: Path) -> object:
+    from desktop.ui.panes.benchmarks.quality_queue import QueueFile
+
+    found = QueueFile(folder / "benchmark_queue.json").read(folder)
+    return found and found.limit
+
+
+# --- databases
+
+
+def _talk(folder: Path, state: int) -> None:
+    store, problem = open_store(folder / "conversations.db")
+    assert problem is None, problem
+    made = store.open(1) or Conversation(id=1, created=1.0, used=1.0)
+    question = Turn(10 * state, None, "user", f"Question {state}? {LONG}", created=1.0)
+    made._add(question)
+    answer = made.begin_answer(question, Recipe("/m.gguf", "M", 7, max_tokens=9))
+    made.write(answer, LONG, "")
+    assert store.save(made.take_changes())
+    if state == 2:
+        store.rename(1, "Two", "Two")
+        made = Conversation(id=2, created=2.0, used=2.0)
+        made._add(Turn(99, None, "user", "Gone?", created=2.0))
+        store.save(made.take_changes())
+        store.delete(2)
+        store.purge(1e12)
+    store.close()
+
+
+def _read_talk(folder: Path) -> object:
+    store, problem = open_store(folder / "conversations.db")
+    assert problem is None, problem.message
+    assert store._db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    found = [
+        (each.title, [turn.text[:11] for turn in opened.all_turns if turn.role == "user"])
+        for each in store.summaries()
+        if (opened := store.open(each.id)) is not None
+    ]
+    answers = store._db.execute("SELECT text FROM turns WHERE role = 'assistant'").fetchall()
+    assert all(text == LONG for (text,) in answers)
+    store.close()
+    return found
+
+
+def _between_talks(found: Any) -> bool:
+    """Written in five steps; each of them is whole."""
+    numbers = [each for title, each in found if title != "Gone?"]
+    return numbers in ([["Question 1?"]], [["Question 1?", "Question 2?"]], [])
+
+
+VOTE = Vote("1", 10.0, LONG, 0.8, 7, "A", "B", "So.", "Thus.", True, 0.5)
+
+
+def _votes(folder: Path, state: int) -> None:
+    store, problem = open_votes(folder / "votes.db")
+    assert problem is None, problem
+    store.add(replace(VOTE, id=str(state), time=float(state)))
+    if state == 2:
+        store.remove(["1"])
+    store.close()
+
+
+def _read_votes(folder: Path) -> object:
+    store, problem = open_votes(folder / "votes.db")
+    assert problem is None, problem.message
+    found = [each.id for each in store.all()]
+    store.close()
+    return found
+
+
+RUN = Settings(
+    task="arc_easy", version=1.0, shots=0, limit=4, of=12, questions="q" * 64, model="=tiny.gguf",
+    model_sha256="m" * 64, chat=True, exact=False, context_length=2048, glassbox="0.1",
+    llama="b1", backend="CPU",
+)  # fmt: skip
+
+
+def _results(folder: Path, state: int) -> None:
+    store = ResultStore(folder / "results.db")
+    run = store.begin(RUN)
+    for number in range(3 * (state - 1), 3 * state):
+        sample = Sample(
+            task="arc_easy", id=number, prompt=LONG, prediction="a", target="a", correct=True,
+            values={"acc": 1.0}, chance=0.25, options=(), loglikelihoods=(), greedy=(),
+        )  # fmt: skip
+        store.add(run.id, sample, 1.0)
+    store.close()
+
+
+def _read_results(folder: Path) -> object:
+    store = ResultStore(folder / "results.db")
+    found = [(len(store.samples(run.id)), run.seconds) for run in store.runs()]
+    store.close()
+    return found
+
+
+def _between_results(found: Any) -> bool:
+    """Each answer is whole, with the time that it took."""
+    return len(found) <= 1 and all(count == seconds for count, seconds in found)
+
+
+# --- models
+
+
+CONTENT = bytes(range(256)) * 20_000
+REMOTE = RemoteFile("m.gguf", len(CONTENT), hashlib.sha256(CONTENT).hexdigest())
+
+
+def _download(folder: Path, state: int) -> None:
+    """1: half of it has arrived. 2: all of it, under its name."""
+    target = folder / "m.gguf"
+    if not target.exists():
+        with Part(target, REMOTE, checkpoint_s=0.01) as part:
+            list(part.rehash(Cancel()))
+            end = len(CONTENT) * state // 2
+            while part.done < end:
+                part.write(CONTENT[part.done : min(part.done + 300_000, end)])
+            if state == 2:
+                assert part.verify()
+    if state == 2:
+        _give_name(Place("o/m", "c", REMOTE, target))
+
+
+def _read_download(folder: Path) -> object:
+    """Resumes, as the next start does."""
+    _download(folder, 2)
+    assert (folder / "m.gguf").read_bytes() == CONTENT
+    return [path.name for path in folder.iterdir()]
+
+
+def _model(folder: Path) -> Any:
+    from desktop.core.library import describe
+    from tests import header_only
+
+    path = folder / "A-Q4_K_M.gguf"
+    if not path.exists():
+        header_only.write(path, {}, tensors={"blk.0.attn_q.weight": (4096, 32)})
+    return describe(str(path), "folder", FactsCache(), "A")
+
+
+def _pack(folder: Path, state: int) -> None:
+    from desktop.core.packs import write_pack
+
+    (folder / "stick").mkdir(exist_ok=True)
+    model = _model(folder)
+    if state == 2:
+        list(write_pack([model], folder / "stick", Checksums(folder / "none.json"), Cancel()))
+
+
+def _read_pack(folder: Path) -> object:
+    """Each pack that has its name is whole."""
+    from desktop.core.pack_import import import_pack
+    from desktop.core.packs import write_pack
+
+    packs = sorted(each for each in (folder / "stick").iterdir() if not each.name.startswith("."))
+    sums = Checksums(folder / "none.json")
+    for pack in packs:
+        *_, done = import_pack(pack, folder / "theirs" / pack.name, sums, Cancel())
+        assert not done.problems  # type: ignore[union-attr]
+    list(write_pack([_model(folder)], folder / "stick", sums, Cancel()))  # and what is left goes
+    return len(packs)
+
+
+def _import(folder: Path, state: int) -> None:
+    from desktop.core.pack_import import import_pack
+    from desktop.core.packs import write_pack
+
+    (folder / "stick").mkdir(exist_ok=True)
+    sums = Checksums(folder / "checksums.json")
+    if state == 1:
+        list(write_pack([_model(folder)], folder / "stick", sums, Cancel()))
+    else:
+        (pack,) = (folder / "stick").iterdir()
+        list(import_pack(pack, folder / "models", sums, Cancel()))
+
+
+def _read_import(folder: Path) -> object:
+    """What has its name is whole; once more brings the rest."""
+    there = sorted((folder / "models").rglob("*.gguf"))
+    for path in there:
+        assert path.read_bytes() == (folder / "A-Q4_K_M.gguf").read_bytes()
+    _import(folder, 2)
+    return len(there)
+
+
+def _quantized(folder: Path, state: int) -> None:
+    from desktop.core.messages import QuantizeModel
+    from desktop.engine.quantize import quantize_model
+    from tests import tiny_model
+
+    source = folder / "tiny.gguf"
+    if not source.exists():
+        tiny_model.write(source)
+    if state == 2:
+        request = QuantizeModel(str(source), str(folder / "copy.gguf"), "Q8_0")
+        list(quantize_model(request, Cancel()))
+
+
+def _read_quantized(folder: Path) -> object:
+    from desktop.core.gguf import read_header
+    from desktop.core.model_facts import facts
+
+    there = (folder / "copy.gguf").exists()
+    if there:
+        facts(read_header(folder / "copy.gguf"), folder / "copy.gguf")
+    else:
+        _quantized(folder, 2)
+    return there
+
+
+# --- exports
+
+
+def _export(folder: Path, state: int) -> None:
+    made = Conversation(id=1, created=1.0, used=1.0)
+    made._add(Turn(1, None, "user", f"Question {state}? {LONG}", created=1.0))
+    write_export(made, folder / "talk.json")
+
+
+def _read_export(folder: Path) -> object:
+    return from_json((folder / "talk.json").read_text("utf-8")).turns[0].text[:11]
+
+
+def _plan(folder: Path, state: int) -> None:
+    write_plan(folder / "plan.json", SessionPlan(f"Plan {state}", ("a",)))
+
+
+def _recording(folder: Path, state: int) -> None:
+    import numpy as np
+
+    from desktop.core.routing import RoutingTrace
+    from desktop.core.routing_file import Recording, save
+
+    chosen = np.zeros((state, 2, 1), np.uint16)
+    trace = RoutingTrace(
+        tuple(range(state)), ("a",) * state, (0, 1), 4, chosen, np.ones(chosen.shape, np.float32),
+        None,
+    )  # fmt: skip
+    list(save(folder / "routing.npz", "npz", Recording(trace, "M", 1), Cancel()))
+
+
+def _read_recording(folder: Path) -> object:
+    from desktop.core.routing_file import open_recording
+
+    return open_recording(str(folder / "routing.npz")).trace.ids
+
+
+STORES: dict[str, Store] = {
+    "settings": Store(_settings, _read_settings),
+    "drafts": Store(_drafts, lambda folder: read_drafts(folder / "drafts.json")),
+    "downloads": Store(_queue, lambda folder: read_queue(folder / "downloads.json")),
+    "checksums": Store(_checksums, _read_checksums),
+    "facts": Store(_facts, _read_facts),
+    "ladders": Store(_ladder, _read_ladders),
+    "epoch": Store(_epoch, lambda folder: kept(folder / "epoch-models.json")),
+    "speed": Store(_speed, _read_speed),
+    "pictures": Store(_picture, _read_pictures, lambda found: len(found) in (2, 3, 4)),
+    "private set": Store(_private_set, _read_private_set),
+    "benchmark queue": Store(_bench_queue, _read_bench_queue),
+    "conversations": Store(_talk, _read_talk, _between_talks),
+    "votes": Store(_votes, _read_votes, lambda found: found == ["1", "2"]),
+    "results": Store(_results, _read_results, _between_results),
+    "download": Store(_download, _read_download),
+    "pack": Store(_pack, _read_pack),
+    "import": Store(_import, _read_import),
+    "quantized": Store(_quantized, _read_quantized),
+    "export": Store(_export, _read_export),
+    "plan": Store(_plan, lambda folder: read_plan(folder / "plan.json", ["a"])),
+    "recording": Store(_recording, _read_recording),
+}
+
+
+def main() -> None:
+    name, folder, state = sys.argv[1:]
+    STORES[name].write(Path(folder), int(state))
+
+
+if __name__ == "__main__":
+    main()
