@@ -27,6 +27,7 @@ from desktop.core.conversation_parts import (
 )
 from desktop.core.conversation_search import SearchIndex, snippet
 from desktop.core.conversations import Conversation
+from desktop.core.readable import storable
 from desktop.core.records import plain, read
 from desktop.core.token_record import TokenRecord, packed, unpacked
 
@@ -215,7 +216,7 @@ class ConversationStore:
     def rename(self, number: int, title: str, shown: str) -> None:
         self._db.execute(
             "UPDATE conversations SET title = ?, shown_title = ? WHERE id = ?",
-            (_storable(title), _storable(shown), number),
+            (storable(title), storable(shown), number),
         )
 
     def delete(self, number: int) -> None:
@@ -255,10 +256,10 @@ class ConversationStore:
             deleted = NULL""",
             (
                 told.id,
-                _storable(head.title),
-                _storable(told.title),
-                _storable(head.model_path),
-                _storable(told.model_name),
+                storable(head.title),
+                storable(told.title),
+                storable(head.model_path),
+                storable(told.model_name),
                 told.questions,
                 head.created,
                 told.used,
@@ -294,8 +295,8 @@ def _row(turn: Turn, conversation: int) -> tuple[object, ...]:
         turn.id,
         turn.parent,
         turn.role,
-        _storable(turn.text),
-        _storable(turn.thinking),
+        storable(turn.text),
+        storable(turn.thinking),
         turn.created,
         None if turn.recipe is None else json.dumps(plain(turn.recipe)),
         None if turn.outcome is None else json.dumps(plain(turn.outcome)),
@@ -331,8 +332,3 @@ def _mapping(text: str) -> dict[str, object]:
     except (ValueError, RecursionError):
         value = None
     return cast("dict[str, object]", value) if isinstance(value, dict) else {}
-
-
-def _storable(text: str) -> str:
-    """SQLite takes no lone surrogates, which a path or a pasted text may hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from unicodedata import category
 
-_UNSEEN: Final = ("Cc", "Zl", "Zp")
+_UNSEEN: Final = ("Cc", "Cs", "Zl", "Zp")
 _TURNING: Final = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
@@ -14,3 +14,9 @@ def readable(name: str) -> str:
     around as in "fgug.exe", is a mark instead. "" where nothing could be seen."""
     shown = ("\ufffd" if category(each) in _UNSEEN or each in _TURNING else each for each in name)
     return "".join(shown).strip()
+
+
+def storable(text: str) -> str:
+    """Without halves of characters (lone surrogates), which JSON and the names of files may have,
+    and neither UTF-8 nor a database takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")

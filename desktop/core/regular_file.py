@@ -8,7 +8,7 @@ import stat
 from typing import BinaryIO, Final
 
 from desktop.core.errors import UserError
-from desktop.core.readable import readable
+from desktop.core.readable import readable, storable
 from desktop.core.units import size_text
 from desktop.core.words import tr
 
@@ -146,4 +146,4 @@ def unreadable(path: str | os.PathLike[str], error: OSError) -> UserError:
 
 
 def _shown(path: str | os.PathLike[str]) -> str:
-    return readable(os.fspath(path).encode("utf-8", "replace").decode("utf-8"))
+    return readable(storable(os.fspath(path)))

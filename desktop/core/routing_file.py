@@ -26,7 +26,7 @@ from desktop.core.array_archive import ArrayArchive
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.foreign_json import parsed
-from desktop.core.readable import readable
+from desktop.core.readable import readable, storable
 from desktop.core.regular_file import open_regular, read_at_most, unreadable
 from desktop.core.routing import RoutingTrace
 from desktop.core.whole_file import whole_file
@@ -269,7 +269,7 @@ def _from_json(data: bytes) -> Recording:
     layers: list[dict[str, Any]] = stored["layers"]
     trace = RoutingTrace(
         tuple(int(token["id"]) for token in stored["tokens"]),
-        tuple(str(token["text"]) for token in stored["tokens"]),
+        tuple(storable(str(token["text"])) for token in stored["tokens"]),
         tuple(int(layer["layer"]) for layer in layers),
         int(stored["experts"]),
         np.stack([np.array(layer["experts"], np.uint16) for layer in layers], 1),

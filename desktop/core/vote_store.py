@@ -12,6 +12,7 @@ from desktop.core import private
 from desktop.core.bradley_terry import Duel
 from desktop.core.conversation_trouble import is_busy, is_damage
 from desktop.core.errors import UserError
+from desktop.core.readable import storable
 from desktop.core.regular_file import irregular
 from desktop.core.set_aside import set_aside
 from desktop.core.words import tr
@@ -96,11 +97,7 @@ class VoteStore:
     def add(self, vote: Vote) -> None:
         """Adding one twice does no harm."""
         places = ", ".join("?" * len(_COLUMNS))
-        # SQLite takes no lone surrogates, which a pasted text may hold.
-        row = [
-            each.encode("utf-8", "replace").decode() if isinstance(each, str) else each
-            for each in astuple(vote)
-        ]
+        row = [storable(each) if isinstance(each, str) else each for each in astuple(vote)]
         self._db.execute(
             f"INSERT OR REPLACE INTO votes ({', '.join(_COLUMNS)}) VALUES ({places})", row
         )

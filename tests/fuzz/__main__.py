@@ -33,6 +33,9 @@ MEMORY = Path("/dev/shm")
 """Where files cost no disk, since every input becomes one."""
 MOST_ADDRESSES = 8 << 30
 """Bytes that a process may ask for: more would take the machine's memory from others."""
+STRETCHING_S = 5
+"""Of processor time, in which inputs are tried that are as large as can be. libFuzzer would take
+them for new paths, since loops go round more often, and do little else from then on."""
 LONGEST_RUN_S = 60
 """By the clock, of an input that never ends."""
 
@@ -73,7 +76,6 @@ def _in_a_process(name: str, seconds: int) -> str:
         command = [
             sys.executable, "-m", "tests.fuzz", name, "--inside", str(place / "corpus"),
             f"-max_total_time={seconds}", f"-timeout={LONGEST_RUN_S}", "-max_len=65536",
-            "-len_control=0",
             f"-artifact_prefix={place / 'failures'}/", "-print_final_stats=1", "-rss_limit_mb=0",
             "-verbosity=1",
         ]  # fmt: skip
@@ -133,14 +135,16 @@ def _search(name: str) -> int:
 
     def change(data: bytes, size: int, seed: int) -> bytes:
         chance = random.Random(seed)
-        if chance.random() < 0.02:
-            return stretched(data, chance, size)
         if target.json and chance.random() < 0.5:
             made = changed(data, chance, min(size, LARGEST_INPUT))
             if made is not None:
                 return made
         return atheris.Mutate(data, size)
 
+    until = time.process_time() + STRETCHING_S
+    for number, path in enumerate(sorted((place / "corpus").iterdir(), key=hash)):
+        if time.process_time() < until:
+            run(stretched(path.read_bytes(), random.Random(number), LARGEST_INPUT))
     options = [sys.argv[0], *(each for each in sys.argv[1:] if each[:1] == "-" != each[1:2])]
     folders = [each for each in sys.argv[1:] if Path(each).is_absolute()]
     atheris.Setup([*options, *folders], run, custom_mutator=change)

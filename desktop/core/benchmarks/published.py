@@ -16,6 +16,7 @@ from typing import Any, Final, cast
 from desktop.core.benchmarks.store import Published
 from desktop.core.errors import UserError
 from desktop.core.foreign_json import MOST_VALUES, parsed
+from desktop.core.readable import storable
 from desktop.core.regular_file import read_at_most
 from desktop.core.words import tr
 
@@ -69,15 +70,15 @@ def _from_harness(path: Path, text: str) -> list[Published]:
                     continue
                 found.append(
                     Published(
-                        benchmark=_storable(benchmark),
-                        metric=_storable(metric if which in ("", "none") else name),
-                        model=_storable(model),
+                        benchmark=storable(benchmark),
+                        metric=storable(metric if which in ("", "none") else name),
+                        model=storable(model),
                         value=number,
                         error=_number(values.get(f"{metric}_stderr{comma}{which}")),
                         shots=_count(shots),
                         items=_count(items),
                         source="lm-evaluation-harness",
-                        file=_storable(path.name),
+                        file=storable(path.name),
                     )
                 )
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -129,15 +130,10 @@ def _from_table(path: Path, text: str) -> list[Published]:
                     row.get("Source link") or row.get("Source link (if applicable)") or ""
                 ).strip(),
                 notes=(row.get("Notes") or "").strip(),
-                file=_storable(path.name),
+                file=storable(path.name),
             )
         )
     return found
-
-
-def _storable(text: str) -> str:
-    """JSON and names of files may have half of a character, which no database takes."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _share(text: str | None) -> float | None:
