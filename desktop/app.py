@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop.core import other_apps
+from desktop.core import heap, other_apps
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.private import close_to_others
@@ -182,9 +182,15 @@ def settle(inference: Inference) -> QTimer:
     youngest, middle, _ = gc.get_threshold()
     gc.set_threshold(youngest, middle, NEVER)
     timer = QTimer(interval=LOOK_THROUGH_MS)  # no child of what could be garbage itself
-    timer.timeout.connect(lambda: None if inference.busy else gc.collect())
+    timer.timeout.connect(lambda: None if inference.busy else collect())
     timer.start()
     return timer
+
+
+def collect() -> None:
+    """Free what nobody needs, and give it back to the system."""
+    gc.collect()
+    heap.trim()
 
 
 class Bugs(QObject):

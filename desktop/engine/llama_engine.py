@@ -8,6 +8,7 @@ from typing import TextIO
 
 import llama_cpp.llama_cpp as llama
 
+from desktop.core import heap
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import (
@@ -177,6 +178,7 @@ class LlamaEngine:
         model = self._models.pop(key, None)
         if model is not None:
             model.close()
+            heap.trim()
 
     def model(self, key: str) -> Model:
         """Raises: UserError, kind "not_loaded"."""
