@@ -1,8 +1,9 @@
 # The two commands are `make run` and `make test`; README.md says what they do.
 PYTHON ?= python3
 BIN := .venv/bin
+PINS := packaging/pins
 
-.PHONY: run test check bench fuzz soak tour words demo-models clean
+.PHONY: run test check bench fuzz soak tour words pins demo-models clean
 
 run:
 	@$(PYTHON) packaging/set_up.py starter
@@ -25,7 +26,7 @@ bench:
 # Looks for bytes on which a reader fails: make fuzz ARGS="gguf_header --seconds 600"
 fuzz:
 	@$(PYTHON) packaging/set_up.py starter test
-	@$(BIN)/python -m pip install --quiet "atheris>=3"
+	@$(BIN)/python -m pip install --quiet --require-hashes -r $(PINS)/fuzz.txt
 	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 # The real window at work for hours, on what grows; a line a minute
@@ -44,10 +45,23 @@ words:
 	@$(PYTHON) packaging/set_up.py test
 	@$(BIN)/python packaging/languages.py
 
+# Writes the exact versions and hashes of pyproject.toml's packages. They stay as they are, except
+# for what is asked for: make pins ARGS="--upgrade-package numpy", then make test
+PIN = build/pins/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+    --generate-hashes --annotation-style line $(ARGS) \
+    --custom-compile-command 'make pins, or make pins ARGS="--upgrade-package NAME"'
+pins:
+	@$(PYTHON) -m venv build/pins
+	@build/pins/bin/python -m pip install --quiet --require-hashes -r $(PINS)/uv.txt
+	@$(PIN) pyproject.toml -o $(PINS)/glassbox.txt
+	@for group in build cmake test fuzz uv demo-models; do \
+	    $(PIN) --group $$group -c $(PINS)/glassbox.txt -o $(PINS)/$$group.txt || exit 1; done
+	@$(PIN) --group starter --no-deps -o $(PINS)/starter.txt
+
 # Trains the demo models, or goes on where it was stopped: make demo-models ARGS="--minutes 60"
 demo-models:
 	@$(PYTHON) packaging/set_up.py starter
-	@$(BIN)/python -m pip install --quiet --requirement packaging/demo_models/requirements.txt
+	@$(BIN)/python -m pip install --quiet --require-hashes -r $(PINS)/demo-models.txt
 	@PYTHONPATH=packaging $(BIN)/python -m demo_models $(ARGS)
 
 clean:

@@ -3,6 +3,10 @@
 Standard library only. It says what it does while it does it, since llama.cpp is compiled
 from source, and returns at once when there is nothing to do. A CMAKE_ARGS in the environment
 (a GPU build) compiles llama.cpp again with these options.
+
+Every package, pip and the build tools included, is one of the files whose SHA-256 is in
+packaging/pins. llama.cpp alone is compiled; of the others only wheels are taken, since
+building them would run build tools that nobody has checked.
 """
 
 from __future__ import annotations
@@ -15,6 +19,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +28,10 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "glassbox.json"
 LOG = VENV / "install.log"
-CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
+PINS = ROOT / "packaging" / "pins"
+STARTER = VENV / "share" / "glassbox"  # where desktop/core/library.py looks for it
 LLAMA = "llama-cpp-python"
+CHECKED = ("--require-hashes", "--only-binary=:all:", f"--no-binary={LLAMA}")
 OLDEST = (3, 11)
 
 
@@ -56,9 +63,12 @@ def set_up(extras: set[str]) -> None:
     make_environment()
     LOG.unlink(missing_ok=True)
     say("Installing Glassbox: this takes a few minutes the first time, and is instant after that.")
-    pip("install", "pip")
+    install(*(["build"] if shutil.which("cmake") else ["build", "cmake"]))
     install_llama(rebuild=cmake_args != done.get("cmake_args", ""))
-    pip("install", "--editable", f".[{','.join(wanted['extras'])}]")
+    install("glassbox", *(extras - {"starter"}))
+    if "starter" in extras:  # its file, without the packages that run it
+        install("starter", options=["--no-deps", "--upgrade", "--target", str(STARTER)])
+    pip("--no-deps", "--no-build-isolation", "--editable", ".")
     STAMP.write_text(json.dumps(wanted), encoding="utf-8")
     say("Installed.")
 
@@ -91,7 +101,7 @@ def works(python: Path) -> bool:
 
 
 def digest() -> str:
-    files = (ROOT / "pyproject.toml", CONSTRAINTS)
+    files = [ROOT / "pyproject.toml", *sorted(PINS.glob("*.txt"))]
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
@@ -115,47 +125,48 @@ def make_environment() -> None:
 
 def install_llama(rebuild: bool) -> None:
     """On its own and first: it is what takes long, and what can fail."""
-    arguments = ["install", LLAMA + llama_version()]
+    arguments = ["--no-deps", "--no-build-isolation", "--constraint", file_of("glassbox"), LLAMA]
     if rebuild:
-        arguments += ["--force-reinstall", "--no-deps", "--no-cache-dir", "--no-binary", LLAMA]
-    missing = [tool for tool in ("cmake", "compiler") if not has(tool)]
+        arguments += ["--force-reinstall", "--no-cache-dir"]
     try:
-        pip(*arguments)
+        pip(*CHECKED, *arguments)
     except Failed as failure:
-        if not missing:
+        if has_compiler():
             raise
-        raise Failed(f"{failure}\n\n{how_to_install(missing)}") from None
+        raise Failed(f"{failure}\n\n{how_to_install_a_compiler()}") from None
 
 
-def llama_version() -> str:
-    """As the constraints have it: `==0.3.36`."""
-    match = re.search(rf"^{LLAMA}(==\S+)$", CONSTRAINTS.read_text(encoding="utf-8"), re.M)
-    return match.group(1) if match else ""
-
-
-def has(tool: str) -> bool:
-    if tool == "cmake":
-        return shutil.which("cmake") is not None
+def has_compiler() -> bool:
     if os.name == "nt":
         return bool(shutil.which("cl") or os.environ.get("VSINSTALLDIR"))
     named = os.environ.get("CXX", "").split()[:1]
     return any(shutil.which(name) for name in [*named, "c++", "g++", "clang++"])
 
 
-def how_to_install(missing: list[str]) -> str:
-    what = " and ".join("a C and C++ compiler" if m == "compiler" else m for m in missing)
+def how_to_install_a_compiler() -> str:
     how = {
-        "darwin": "xcode-select --install && brew install cmake",
-        "win32": "winget install Kitware.CMake Microsoft.VisualStudio.2022.BuildTools, "
+        "darwin": "xcode-select --install",
+        "win32": "winget install Microsoft.VisualStudio.2022.BuildTools, "
         'with its part "Desktop development with C++"',
-    }.get(sys.platform, "sudo apt install build-essential cmake")
-    return f"llama.cpp is compiled on this machine, which needs {what}. Install with: {how}"
+    }.get(sys.platform, "sudo apt install build-essential")
+    return (
+        "llama.cpp is compiled on this machine, which needs a C and C++ compiler. "
+        f"Install with: {how}"
+    )
+
+
+def install(*groups: str, options: Sequence[str] = ()) -> None:
+    """What the groups' files in packaging/pins list."""
+    pip(*CHECKED, *(f"--requirement={file_of(group)}" for group in groups), *options)
+
+
+def file_of(group: str) -> str:
+    return str(PINS / f"{group}.txt")
 
 
 def pip(*arguments: str) -> None:
-    """Run pip, show one line of progress, keep everything it says in the log."""
-    command = [PYTHON, "-m", "pip", arguments[0], "--verbose", "--no-input"]
-    command += ["--constraint", CONSTRAINTS, *arguments[1:]]
+    """Run pip install, show one line of progress, keep everything it says in the log."""
+    command = [PYTHON, "-P", "-m", "pip", "install", "--verbose", "--no-input", *arguments]
     progress = Progress()
     with LOG.open("a", encoding="utf-8") as log:
         process = subprocess.Popen(
@@ -188,6 +199,14 @@ def what_went_wrong() -> str:
         return (
             "The package registry can't be reached. Check the connection and give the same "
             "command again: it goes on from here."
+        )
+    if changed := re.search(r"^ +(\S+) from .*\n +Expected sha256", text, re.M):
+        return (
+            f"{changed.group(1)} was not installed: what arrived isn't the file that Glassbox was "
+            "tested with (its SHA-256 differs). A damaged download is the usual reason: run "
+            f"{PYTHON.relative_to(ROOT)} -m pip cache purge, and give the same command again. If "
+            "it happens again, somebody between here and the package registry changes files: "
+            "use another network, or the registry itself."
         )
     lines = text.splitlines()
     errors = [line for line in lines[-400:] if re.search(r"\berror\b", line, re.I)]

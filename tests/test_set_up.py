@@ -1,7 +1,9 @@
-"""What a new machine is set up with: exact versions, the two commands, progress in words."""
+"""What a new machine is set up with: exact files, the two commands, progress in words."""
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import importlib.util
 import os
 import re
@@ -9,7 +11,9 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import distribution
+import zipfile
+from collections.abc import Set
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from types import ModuleType
 
@@ -20,7 +24,15 @@ from packaging.utils import canonicalize_name
 from desktop.core.resources import resource
 
 ROOT = Path(__file__).parent.parent
-CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
+PINS = ROOT / "packaging" / "pins"
+PLATFORMS = [  # sys_platform, platform_machine, platform_system, os_name
+    ("linux", "x86_64", "Linux", "posix"),
+    ("linux", "aarch64", "Linux", "posix"),
+    ("darwin", "arm64", "Darwin", "posix"),
+    ("darwin", "x86_64", "Darwin", "posix"),
+    ("win32", "AMD64", "Windows", "nt"),
+]
+PYTHONS = ["3.11.0", "3.12.0", "3.13.0"]
 
 
 @pytest.fixture
@@ -33,58 +45,72 @@ def set_up() -> ModuleType:
     return module
 
 
-def pinned() -> dict[str, str]:
-    lines = CONSTRAINTS.read_text("utf-8").splitlines()
-    pins = [line.split("==") for line in lines if line and not line.startswith("#")]
-    return {canonicalize_name(name): version for name, version in pins}
+def pins_of(group: str) -> list[Requirement]:
+    """The exact versions of a file in packaging/pins, with their platforms."""
+    text = (PINS / f"{group}.txt").read_text("utf-8")
+    return [Requirement(line) for line in re.findall(r"^([a-z].*?) \\$", text, re.M)]
 
 
-def declared() -> list[Requirement]:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    lists: list[list[str]] = [project["dependencies"], *project["optional-dependencies"].values()]
-    return [Requirement(text) for texts in lists for text in texts]
+def declared() -> dict[str, list[Requirement]]:
+    """What pyproject.toml asks for, by the file that pins it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    lists = {"glassbox": project["project"]["dependencies"], **project["dependency-groups"]}
+    return {group: [Requirement(text) for text in texts] for group, texts in lists.items()}
 
 
-def test_constraints_are_exact_and_name_no_registry() -> None:
-    for line in CONSTRAINTS.read_text("utf-8").splitlines():
-        assert line.startswith("#") or re.fullmatch(r"[a-z0-9-]+==[0-9][0-9a-z.]*", line), line
+def test_every_package_has_its_hashes_and_no_registry_is_named() -> None:
+    entry = r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; [^\n]+)?( \\\n    --hash=sha256:[0-9a-f]{64})+\n"
+    for group in declared():
+        text = (PINS / f"{group}.txt").read_text("utf-8")
+        assert re.fullmatch(rf"(\s*#.*\n|{entry})+", text), group
 
 
-def test_everything_that_is_installed_is_pinned() -> None:
-    """The closure of all dependencies, as the installed packages state them."""
-    pins = pinned()
-    waiting, seen = declared(), set[str]()
+@pytest.mark.parametrize("python", PYTHONS)
+@pytest.mark.parametrize("platform", PLATFORMS, ids="-".join)
+@pytest.mark.parametrize("group", ["glassbox", "build", "test"])
+def test_everything_that_is_installed_is_pinned(
+    group: str, platform: tuple[str, ...], python: str
+) -> None:
+    """The closure of all dependencies, as the packages that are installed here state them."""
+    names = ("sys_platform", "platform_machine", "platform_system", "os_name")
+    place = dict(zip(names, platform, strict=True))
+    place |= {"python_full_version": python, "python_version": python[:4]}
+
+    def applies(requirement: Requirement, extras: Set[str] = frozenset()) -> bool:
+        marker = requirement.marker
+        return marker is None or any(marker.evaluate(place | {"extra": e}) for e in {"", *extras})
+
+    pins = {canonicalize_name(p.name): p.specifier for p in pins_of(group) if applies(p)}
+    waiting, seen = [r for r in declared()[group] if applies(r)], set[str]()
     while waiting:
         requirement = waiting.pop()
         name = canonicalize_name(requirement.name)
-        key = str((name, sorted(requirement.extras)))
-        if key in seen:
+        if (key := str((name, sorted(requirement.extras)))) in seen:
             continue
         seen.add(key)
         assert name in pins, f"{requirement} is not pinned"
-        assert requirement.specifier.contains(pins[name], prereleases=True), requirement
-        for text in distribution(name).requires or ():
-            needed = Requirement(text)
-            extras = ["", *requirement.extras]
-            if not needed.marker or any(needed.marker.evaluate({"extra": e}) for e in extras):
-                waiting.append(needed)
+        version = str(pins[name]).removeprefix("==")
+        assert requirement.specifier.contains(version, prereleases=True), requirement
+        with contextlib.suppress(PackageNotFoundError):  # what only other systems need
+            needed = map(Requirement, distribution(name).requires or ())
+            waiting += [each for each in needed if applies(each, requirement.extras)]
 
 
 def test_the_pins_are_what_runs_here() -> None:
-    names = {canonicalize_name(requirement.name) for requirement in declared()}
-    assert {name: distribution(name).version for name in names} == {
-        name: pinned()[name] for name in names
-    }
+    for group in ("glassbox", "test"):
+        for pin in pins_of(group):
+            if pin.marker is None or pin.marker.evaluate():
+                assert pin.specifier.contains(distribution(pin.name).version), pin
 
 
 def test_the_pyside_that_loses_references_is_excluded() -> None:
-    (qt,) = (r for r in declared() if canonicalize_name(r.name) == "pyside6-essentials")
+    (qt,) = (r for r in declared()["glassbox"] if canonicalize_name(r.name) == "pyside6-essentials")
     assert not qt.specifier.contains("6.12.0")
     assert qt.specifier.contains("6.12.1")
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
-@pytest.mark.parametrize("target", ["run", "test", "check", "bench", "tour", "clean"])
+@pytest.mark.parametrize("target", ["run", "test", "check", "bench", "tour", "pins", "clean"])
 def test_make_knows(target: str) -> None:
     done = subprocess.run(
         ["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True, check=True
@@ -94,7 +120,8 @@ def test_make_knows(target: str) -> None:
 
 def test_ci_calls_make_test() -> None:
     lines = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
-    assert lines[1:] == ["exec make test"]
+    assert lines[1].startswith("export CI=true")
+    assert lines[2:] == ["exec make test"]
 
 
 def test_resources_are_found() -> None:
@@ -117,28 +144,69 @@ def test_nothing_to_do_is_quick(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """The stamp alone decides, and a change of the versions or of CMAKE_ARGS voids it."""
-    installs: list[tuple[str, ...]] = []
+    installs: list[str] = []
     monkeypatch.delenv("CMAKE_ARGS", raising=False)
     monkeypatch.setattr(set_up, "PYTHON", Path(sys.executable))
     monkeypatch.setattr(set_up, "STAMP", tmp_path / "stamp.json")
     monkeypatch.setattr(set_up, "LOG", tmp_path / "install.log")
-    monkeypatch.setattr(set_up, "pip", lambda *arguments: installs.append(arguments))
-    assert set_up.main(["starter"]) == 0
-    assert installs[-1] == ("install", "--editable", ".[starter]")
-    assert not any("--force-reinstall" in install for install in installs)
-    installs.clear()
-    assert set_up.main(["starter"]) == 0
-    assert installs == []
-    assert set_up.main(["test"]) == 0
-    assert installs[-1] == ("install", "--editable", ".[starter,test]")
-    installs.clear()
+    monkeypatch.setattr(set_up, "pip", lambda *arguments: installs.append(" ".join(arguments)))
+
+    def installs_of(*extras: str) -> str:
+        installs.clear()
+        assert set_up.main([*extras]) == 0
+        return "\n".join(installs)
+
+    first = installs_of("starter")
+    assert "starter.txt --no-deps" in first
+    assert "test.txt" not in first
+    assert "--force-reinstall" not in first
+    assert first.endswith("--editable .")
+    assert installs_of("starter") == ""
+    both = installs_of("test")
+    assert "starter.txt" in both
+    assert "test.txt" in both
     monkeypatch.setenv("CMAKE_ARGS", "-DGGML_VULKAN=on")
-    assert set_up.main(["starter"]) == 0
-    assert any("--force-reinstall" in install for install in installs)
+    assert "--force-reinstall" in installs_of("starter")
     monkeypatch.delenv("CMAKE_ARGS")
-    installs.clear()
-    assert set_up.main(["starter"]) == 0
-    assert installs == [], "a GPU build stays one"
+    assert installs_of("starter") == "", "a GPU build stays one"
+
+
+def write_wheel(folder: Path) -> Path:
+    """A package that holds one file."""
+    wheel = folder / "pebblestone-1.0-py3-none-any.whl"
+    info = "pebblestone-1.0.dist-info"
+    with zipfile.ZipFile(wheel, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("pebblestone.py", "print('as it was tested')\n")
+        archive.writestr(
+            f"{info}/METADATA", "Metadata-Version: 2.1\nName: pebblestone\nVersion: 1.0\n"
+        )
+        archive.writestr(
+            f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
+        archive.writestr(f"{info}/RECORD", "")
+    return wheel
+
+
+def test_a_package_with_a_changed_byte_is_refused(
+    set_up: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Real pip, with a folder in place of the registry."""
+    wheel = write_wheel(tmp_path)
+    sha256 = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    (tmp_path / "some.txt").write_text(f"pebblestone==1.0 --hash=sha256:{sha256}\n")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
+    monkeypatch.setattr(set_up, "PINS", tmp_path)
+    monkeypatch.setattr(set_up, "LOG", tmp_path / "install.log")
+    monkeypatch.setattr(set_up, "PYTHON", Path(sys.executable))
+    monkeypatch.setattr(set_up, "ROOT", Path(sys.prefix).parent)
+    set_up.install("some", options=["--target", str(tmp_path / "sound")])
+    assert (tmp_path / "sound" / "pebblestone.py").is_file()
+    wheel.write_bytes(wheel.read_bytes().replace(b"tested", b"Tested"))
+    with pytest.raises(set_up.Failed) as failed:
+        set_up.install("some", options=["--target", str(tmp_path / "altered")])
+    assert str(failed.value).startswith("pebblestone==1.0 was not installed: ")
+    assert not (tmp_path / "altered").exists()
 
 
 def test_a_failure_says_what_to_install(
@@ -146,7 +214,7 @@ def test_a_failure_says_what_to_install(
 ) -> None:
     monkeypatch.setattr(set_up, "LOG", tmp_path / "install.log")
     monkeypatch.setattr(set_up, "ROOT", tmp_path)
-    monkeypatch.setattr(set_up, "has", lambda tool: tool != "compiler")
+    monkeypatch.setattr(set_up, "has_compiler", lambda: False)
     script = "print('CMake Error: CMAKE_CXX_COMPILER not set'); raise SystemExit(1)"
     stand_in = tmp_path / "pip.py"
     stand_in.write_text(script)
@@ -180,7 +248,51 @@ def test_progress_in_words(set_up: ModuleType, line: str, said: str) -> None:
     assert set_up.Progress.summary(line) == said
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell is needed")
-def test_the_virtual_display_script_is_sound() -> None:
-    script = ROOT / "packaging" / "virtual_display.sh"
-    subprocess.run(["sh", "-n", str(script)], check=True)
+@pytest.mark.skipif(sys.platform != "linux", reason="packages of Debian")
+@pytest.mark.parametrize(
+    ("root", "ci", "answer", "installed"),
+    [
+        (True, "true", None, True),
+        (True, "", None, False),
+        (True, "", "y", True),
+        (True, "", "n", False),
+        (False, "true", None, False),
+    ],
+)
+def test_system_packages_are_installed_only_where_that_is_agreed(
+    tmp_path: Path, root: bool, ci: str, answer: str | None, installed: bool
+) -> None:
+    """The script with stand-ins for what looks around and what installs."""
+    commands = {
+        ".venv/bin/python": "echo libxcb-cursor0",
+        "bin/id": f"echo {0 if root else 1000}",
+        "bin/Xvfb": "",
+        "bin/apt-get": 'echo "$@" >>did; printf "Inst %s (1)\\n" libxcb-cursor0 libxcb-util1',
+    }
+    for name, script in commands.items():
+        command = tmp_path / name
+        command.parent.mkdir(parents=True, exist_ok=True)
+        command.write_text(f"#!/bin/sh\n{script}\n")
+        command.chmod(0o755)
+    terminal, keyboard = os.openpty()
+    if answer:
+        os.write(terminal, f"{answer}\n".encode())
+    done = subprocess.run(
+        ["sh", ROOT / "packaging" / "virtual_display.sh"],
+        cwd=tmp_path,
+        env={"PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}", "CI": ci},
+        stdin=keyboard if answer else subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    os.close(terminal)
+    os.close(keyboard)
+    log = tmp_path / "did"
+    did = log.read_text().splitlines() if log.exists() else []
+    assert ("install -qq -y libxcb-cursor0" in did) == installed
+    if installed:
+        assert "installs, with what these packages need: libxcb-cursor0 libxcb-util1" in done.stdout
+    else:
+        assert did == []
+        assert "sudo apt install libxcb-cursor0" in done.stdout

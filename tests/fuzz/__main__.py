@@ -6,7 +6,7 @@ process ends it. What it found is in build/fuzz/NAME: `corpus` grows on at the n
 has what to mend. `--keep` copies to tests/fuzz/corpus/NAME the inputs that reach lines which no
 other one does, so that every run of the tests reads them again. Without a name: all names.
 
-It needs atheris, which nothing else does: .venv/bin/pip install atheris
+It needs atheris, which nothing else does: `make fuzz` installs it.
 """
 
 from __future__ import annotations

@@ -97,7 +97,7 @@ def _list(app: object) -> float:
     from tests.fake_engine import FakeEngine
 
     assert isinstance(app, QApplication)
-    library.STARTER_PACKAGE = "no_such_package"
+    library.STARTER_FOLDER = Path("no such folder")
     library.DEMO_FOLDER = Path("no such folder")
     parts = build(app, Folders.find(), FakeEngine())
     parts.window.open_pane("Models", "On this laptop")

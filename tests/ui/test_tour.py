@@ -33,7 +33,7 @@ if __name__ == "__main__":
 
     out, theme, models, stop_after = sys.argv[1:]
     if not models:
-        library.STARTER_PACKAGE = "no_such_package"
+        library.STARTER_FOLDER = Path("no such folder")
         library.DEMO_FOLDER = Path("no_such_folder")
     cancel = Cancel()
     if stop_after:
