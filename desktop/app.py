@@ -92,7 +92,7 @@ def build(app: QApplication, folders: Folders, engine: Engine) -> Parts:
     inference = Inference(engine)
     conversations = Conversations(folders.conversations)
     tokens = TokenStore()
-    hub = Hub(tokens.get)
+    hub = Hub(tokens.get, agreed=lambda: settings.values.token_addresses)
     finding = Finding(hub, tokens)
     downloads = Downloads(hub, folders.models, folders.downloads)
     downloads.finished.connect(library.shelf.record)

@@ -95,7 +95,13 @@ def test_gated_and_offline(server: HubServer, monkeypatch: pytest.MonkeyPatch) -
     assert f"{server.endpoint}/maker/smol" in answer["error"]
     server.may_read.add("hf_good_token")
     monkeypatch.setenv("HF_TOKEN", "hf_good_token")
-    run("maker/smol", "SmolLM2-Q8_0.gguf")
+    answer = as_json("maker/smol", "SmolLM2-Q8_0.gguf", status=1)
+    assert f"--token-to {server.endpoint}" in answer["error"], "it isn't the Hub's own address"
+    answer = as_json("maker/smol", "Q4_1", "--token-to", "http://mirror.example", status=1)
+    assert "https://" in answer["error"]
+    assert not any("authorization" in line.headers for line in server.log)
+    run("maker/smol", "SmolLM2-Q8_0.gguf", "--token-to", server.endpoint)
+    run("maker/smol", "SmolLM2-Q8_0.gguf")  # it is remembered
     monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
     assert as_json("maker/smol", "Q4_1", status=1)["kind"] == "offline"
 

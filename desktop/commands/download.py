@@ -10,12 +10,13 @@ from desktop.commands.session import Session
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.library import describe
+from desktop.core.settings import read_settings, with_changes, write_settings
 from desktop.core.units import duration_text, size_text
-from desktop.hub.client import Hub, returned
+from desktop.hub.client import returned
 from desktop.hub.events import Checking, Fetched, FetchEvent, Progress, Waiting
 from desktop.hub.places import kept, model_folder
 from desktop.hub.repository import RemoteModel, Repository
-from desktop.hub.token import TokenStore
+from desktop.hub.token import is_safe
 from desktop.terminal import Terminal
 
 
@@ -23,13 +24,22 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("repo", metavar="REPO", help="a repository of the Hub, owner/name")
     add("file", metavar="FILE", help="one of its GGUF files, or a quantization such as Q4_K_M")
+    add(
+        "--token-to",
+        metavar="ADDRESS",
+        default="",
+        help="agree that your Hub token is sent to this address, which HF_ENDPOINT names, too; "
+        "this is remembered",
+    )
 
 
 def download(options: argparse.Namespace, session: Session) -> None:
     from desktop.hub.fetch import fetch
 
     terminal, cancel = session.terminal, session.cancel
-    hub = Hub(TokenStore().get)
+    if options.token_to:
+        agree(options.token_to.strip().rstrip("/"), session)
+    hub = session.hub()
     terminal.status("Asking the Hugging Face Hub")
     asking = hub.repository_events(options.repo, cancel)
     repository = returned(asking, lambda waiting: terminal.status(waiting.says))
@@ -47,6 +57,24 @@ def download(options: argparse.Namespace, session: Session) -> None:
         raise
     terminal.result(model_values(describe(path, "folder", FactsCache())))
     terminal.text(path)
+
+
+def agree(address: str, session: Session) -> None:
+    """Remember that the token may be sent to this address. Raises: UserError."""
+    if not is_safe(address):
+        raise UserError(
+            "Your Hub token can be sent only to an address that begins with https://.",
+            kind="token",
+        )
+    stored = read_settings(session.folders.settings)
+    known = stored.values.token_addresses
+    if address not in known:
+        values = with_changes(stored.values, {"token_addresses": (*known, address)})
+        try:
+            write_settings(session.folders.settings, values, stored.unknown)
+        except OSError as error:
+            folder = session.folders.settings.parent
+            raise UserError(f"The settings can't be saved in {folder}.", "settings") from error
 
 
 def chosen(wanted: str, repository: Repository) -> RemoteModel:

@@ -24,10 +24,8 @@ from desktop.core.benchmarks.task import Group, Task
 from desktop.core.errors import UserError
 from desktop.core.intervals import share_interval
 from desktop.core.messages import LoadProgress
-from desktop.hub.client import Hub
 from desktop.hub.parquet import read_parquet
 from desktop.hub.question_sets import fetch_questions, missing_splits
-from desktop.hub.token import TokenStore
 from desktop.terminal import number_of, table
 
 
@@ -135,7 +133,7 @@ def questions(task: Task, options: argparse.Namespace, session: Session) -> Rows
 def fetch_missing(task: Task, folder: Path, session: Session) -> None:
     """Raises: UserError, as hub/question_sets.py has it."""
     if missing := missing_splits(task, folder):
-        hub = Hub(TokenStore().get)
+        hub = session.hub()
         session.terminal.status("Asking the Hugging Face Hub")
         show(fetch_questions(hub, task, missing, folder, session.cancel), session.terminal)
 

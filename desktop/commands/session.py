@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.core import other_apps
 from desktop.core.cancel import Cancel
@@ -14,6 +15,9 @@ from desktop.core.seam import Engine
 from desktop.core.settings import read_settings
 from desktop.folders import Folders
 from desktop.terminal import Terminal, in_one_line
+
+if TYPE_CHECKING:
+    from desktop.hub.client import Hub
 
 
 class Session:
@@ -80,6 +84,14 @@ class Session:
         )
         cache.save()
         return found
+
+    def hub(self) -> Hub:
+        """Asked with the user's token, where it may be sent."""
+        from desktop.hub.client import Hub
+        from desktop.hub.token import TokenStore
+
+        settings = self.folders.settings
+        return Hub(TokenStore().get, agreed=lambda: read_settings(settings).values.token_addresses)
 
     def close(self) -> None:
         if self._engine is not None:

@@ -64,6 +64,7 @@ class Preferences:
     hidden_models: tuple[str, ...] = ()  # removed from the list, not from disk
     last_model: str = ""  # a path
     conversation: str = ""  # the number of the one that was open in the chat
+    token_addresses: tuple[str, ...] = ()  # besides the Hub's own, as the user has agreed
     dialog_folder: str = ""  # where a file or folder was chosen last
     system_prompt: str = ""
     temperature: float = _SAMPLING.temperature

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
 import re
 import shutil
@@ -13,7 +12,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from desktop.core import private
+from desktop.core import child_process, private
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.gguf import TensorInfo, read_header
@@ -139,7 +138,7 @@ class _Worker:
 
     def __init__(self) -> None:
         self.began = time.perf_counter()
-        context = multiprocessing.get_context("spawn")
+        context = child_process.SPAWN
         self.pipe, theirs = context.Pipe()
         self.process = context.Process(
             target=quantize_worker.main,

@@ -7,7 +7,6 @@ one error, after which a new child is ready and loads what it needs again.
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import signal
 import threading
 import weakref
@@ -16,6 +15,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from desktop.core import child_process
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, Remedy, UserError
 from desktop.core.messages import (
@@ -86,7 +86,7 @@ class RemoteEngine:
         if self._process is not None and self._process.is_alive():
             return
         self._forget()
-        context = multiprocessing.get_context("spawn")
+        context = child_process.SPAWN
         self._pipe, theirs = context.Pipe()
         process = context.Process(
             target=child.main, args=(theirs, self._log_path), name="glassbox-engine"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import time
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
@@ -11,6 +10,7 @@ from typing import Any
 
 import psutil
 
+from desktop.core import child_process
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.messages import Message
@@ -76,7 +76,7 @@ class TemplateRenderer:
         if self._process is not None and self._process.is_alive():
             return
         self.close()
-        context = multiprocessing.get_context("spawn")
+        context = child_process.SPAWN
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(
             target=template_worker.main, args=(theirs,), name="glassbox-templates", daemon=True

@@ -107,7 +107,7 @@ class Api:
         # The Hub has hints for programmers in its answers, which it would print for the user.
         logging.set_verbosity_error()
         timeout = httpx2.Timeout(self._limits.answer_s, connect=self._limits.connect_s)
-        set_client_factory(lambda: client_of(_Client, timeout))
+        set_client_factory(lambda: client_of(_Client, timeout, self.endpoint))
         return HfApi(
             endpoint=self.endpoint,
             token=False,

@@ -6,7 +6,7 @@ import os
 import re
 import threading
 import urllib.parse
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Collection, Generator
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
 
 from desktop import __version__
@@ -18,7 +18,7 @@ from desktop.hub.answers import commit_of, files_of, found_of, repository_of, to
 from desktop.hub.events import Waiting
 from desktop.hub.limits import Limits
 from desktop.hub.repository import Found, RemoteFile, Repository, Sort, is_repository
-from desktop.hub.token import is_token
+from desktop.hub.token import HUB, is_safe, is_token, may_go_to
 
 if TYPE_CHECKING:  # they take a tenth of a second and more, which the window's start doesn't have
     from huggingface_hub import HfApi
@@ -28,7 +28,6 @@ if TYPE_CHECKING:  # they take a tenth of a second and more, which the window's 
 
 T = TypeVar("T")
 
-HUB: Final = "https://huggingface.co"
 HOSTS: Final = frozenset({"huggingface.co", "hf.co"})
 """The Hub's own; a mirror sends on to them, too."""
 MOST_RESULTS: Final = 50
@@ -57,7 +56,8 @@ class Hub:
 
     `token` is asked for when the Hub has refused a request without one, and used for that
     repository from then on: so who needs none is nobody to the Hub, and no keyring is opened.
-    It is sent to the Hub's own host only. Nothing is sent before a method is called.
+    It goes to the Hub's own address only, and to another one that HF_ENDPOINT names where that is
+    among `agreed`, those that the user has agreed to. Nothing is sent before a method is called.
     """
 
     def __init__(
@@ -65,16 +65,25 @@ class Hub:
         token: Callable[[], str | None] = lambda: None,
         endpoint: str | None = None,
         limits: Limits | None = None,
+        agreed: Callable[[], Collection[str]] = lambda: (),
     ) -> None:
         self.endpoint = (endpoint or hub_address()).rstrip("/")
         self.limits = limits or Limits()
-        self._token = token
+        self._any_token, self._agreed = token, agreed
         self._making = threading.Lock()
         self._made_api: Api | None = None
         self._made_web: Web | None = None
         self._with_token: set[str] = set()
         """The repositories that have refused whoever comes without one."""
         self._host = _host(self.endpoint)
+
+    @property
+    def takes_token(self) -> bool:
+        """Whether the token may be sent to this address."""
+        return may_go_to(self.endpoint, self._agreed())
+
+    def _token(self) -> str | None:
+        return self._any_token() if self.takes_token else None
 
     def prepare(self) -> None:
         """Load in the background what the first question needs, before somebody waits for it:
@@ -153,6 +162,8 @@ class Hub:
     def user_name_events(self, token: str, cancel: Cancel) -> Generator[Waiting, None, str]:
         if not is_token(token):
             raise UserError(tr("That isn't a token of the Hub: they begin with hf_."), kind="token")
+        if not self.takes_token:
+            raise self._token_kept()
 
         def ask(api: HfApi) -> str:
             answer = cast("dict[str, Any]", api.whoami(token=token))  # pyright: ignore[reportUnknownMemberType]
@@ -210,13 +221,22 @@ class Hub:
         file = tr("file {path} in {repo}", path=path, repo=repo)
         if not self.is_own(answer.host) and answer.status not in problems.BUSY:
             return problems.storage_refused(answer.status, file)
-        return problems.of_status(
+        error = problems.of_status(
             answer.status,
             answer.headers,
             file if problems.lacks_file(answer.status, answer.headers) else repo,
             self.page(repo),
             answer.shown_token,
         )
+        if error.kind != "gated" or self.takes_token:
+            return error
+        message = f"{error.message} {self._token_kept().message}"
+        return UserError(message, "gated", details=error.details)
+
+    def _token_kept(self) -> UserError:
+        from desktop.hub import problems
+
+        return problems.token_kept(self.endpoint, is_safe(self.endpoint))
 
     def is_own(self, host: str) -> bool:
         return host == self._host or host in HOSTS
@@ -269,7 +289,7 @@ class Hub:
             if self._made_web is None:
                 from desktop.hub.web import Web
 
-                self._made_web = Web(self.limits, f"glassbox/{__version__}")
+                self._made_web = Web(self.endpoint, self.limits, f"glassbox/{__version__}")
         return self._made_web
 
     def _online(self, cancel: Cancel) -> Cancel:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +12,7 @@ from typing import Any, Final
 
 import psutil
 
+from desktop.core import child_process
 from desktop.core.benchmarks.rows import LARGEST_SET, MOST_ROWS, too_many_rows
 from desktop.core.errors import UserError
 from desktop.hub import parquet_worker
@@ -66,7 +66,7 @@ class _Reader:
 
     def __init__(self) -> None:
         """Raises: OSError, where the system can't start one."""
-        context = multiprocessing.get_context("spawn")
+        context = child_process.SPAWN
         self._pipe: Connection
         self._pipe, theirs = context.Pipe()
         self._process: BaseProcess = context.Process(

@@ -115,6 +115,24 @@ def of_exception(error: Exception) -> UserError:
     return offline(details)
 
 
+def token_kept(endpoint: str, can_be_agreed: bool) -> UserError:
+    """An address that isn't the Hub's own wants the user's token, and doesn't get it."""
+    if can_be_agreed:
+        message = tr(
+            "{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co, and to "
+            "another address once you have agreed: on the page of a model that needs access, or "
+            "with glassbox download --token-to {endpoint}.",
+            endpoint=endpoint,
+        )
+    else:
+        message = tr(
+            "{endpoint} asks for your Hub token, which is never sent over plain http: anyone in "
+            "the network could read it. Name an address that begins with https:// in HF_ENDPOINT.",
+            endpoint=endpoint,
+        )
+    return UserError(message, kind="gated")
+
+
 def lacks_file(status: int, headers: Mapping[str, str]) -> bool:
     """Whether it is a file that isn't there, and not the version of the repository."""
     return status == 404 and headers.get("x-error-code") != "RevisionNotFound"

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import ipaddress
 import os
 import re
 import threading
+import urllib.parse
+from collections.abc import Collection
 from typing import Final, Literal
 
+from desktop.core.child_process import environment_lock
 from desktop.core.errors import UserError
 from desktop.core.words import tr
 
+HUB: Final = "https://huggingface.co"
 SERVICE: Final = "Glassbox"
 ENTRY: Final = "huggingface.co"
 
@@ -19,6 +25,24 @@ the environment variable HF_TOKEN."""
 
 
 _TOKEN: Final = re.compile(r"[\x21-\x7e]{8,4000}")
+
+
+def may_go_to(endpoint: str, agreed: Collection[str]) -> bool:
+    """Whether the token may be sent to this address: to the Hub's own, and to another one, such as
+    a company's mirror, where the user has agreed to that very address. Never over plain http,
+    which anyone on the way can read, but to this computer itself."""
+    return endpoint == HUB or (endpoint in agreed and is_safe(endpoint))
+
+
+def is_safe(endpoint: str) -> bool:
+    """Whether nobody on the way can read what is sent to it."""
+    parts = urllib.parse.urlsplit(endpoint)
+    if parts.scheme == "https":
+        return True
+    host = parts.hostname or ""
+    with contextlib.suppress(ValueError):
+        return parts.scheme == "http" and ipaddress.ip_address(host).is_loopback
+    return False
 
 
 def is_token(text: str) -> bool:
@@ -95,7 +119,9 @@ class TokenStore:
 
 
 def _stored() -> tuple[str | None, Place]:
-    if is_token(token := os.environ.get("HF_TOKEN", "").strip()):
+    with environment_lock:
+        token = os.environ.get("HF_TOKEN", "").strip()
+    if is_token(token):
         return token, "environment"
     import keyring
     from keyring.errors import KeyringError

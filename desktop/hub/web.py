@@ -1,7 +1,9 @@
 """HTTP with the manners that a window needs: stopped at once, never waiting for ever.
 
 Connections, proxies, certificates and redirects are httpx2's, as in huggingface_hub. A token
-goes to the Hub's own host only: httpx2 drops it where a redirect leads elsewhere.
+goes to the address that it was meant for only: whatever else a redirect, or the address of a next
+page, leads to is asked without. A proxy sees the name of the host (CONNECT), and what is said over
+http, which a token never is but to this computer itself.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import queue
 import socket
 import threading
 import time
+import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from types import TracebackType
 from typing import TypeVar
@@ -19,6 +22,7 @@ from typing import TypeVar
 import httpx2
 
 from desktop.core.cancel import Cancel
+from desktop.core.child_process import environment_lock
 from desktop.core.words import tr
 from desktop.hub import problems
 from desktop.hub.limits import Limits
@@ -76,14 +80,36 @@ C = TypeVar("C", bound=httpx2.Client)
 
 
 def client_of(
-    kind: type[C], timeout: httpx2.Timeout, headers: Mapping[str, str] | None = None
+    kind: type[C],
+    timeout: httpx2.Timeout,
+    endpoint: str,
+    headers: Mapping[str, str] | None = None,
 ) -> C:
-    """A client that follows redirects. Raises: UserError, kind proxy, where the system or the
-    environment names a proxy of a kind that can't be used (SOCKS, mostly)."""
+    """A client that follows redirects, and takes a token to `endpoint` only. Raises: UserError,
+    kind proxy, where the system or the environment names a proxy of a kind that can't be used
+    (SOCKS, mostly)."""
+    own = httpx2.URL(endpoint).origin
+
+    def keep_token(request: httpx2.Request) -> None:
+        """For each request, those of redirects too."""
+        if request.url.origin != own or (own.scheme == "http" and _by_proxy()):
+            request.headers.pop("authorization", None)
+
     try:
-        return kind(timeout=timeout, headers=headers, follow_redirects=True)
+        with environment_lock:  # the proxies are read there
+            return kind(
+                timeout=timeout,
+                headers=headers,
+                follow_redirects=True,
+                event_hooks={"request": [keep_token]},
+            )
     except (ImportError, ValueError, httpx2.InvalidURL) as error:
         raise problems.proxy_unusable(str(error)) from error
+
+
+def _by_proxy() -> bool:
+    """Whether plain http may go to a proxy, which reads all of it."""
+    return bool({"http", "all"} & urllib.request.getproxies().keys())
 
 
 class Answer:
@@ -134,11 +160,12 @@ class Answer:
 class Web:
     """One client for all requests of a Hub; thread-safe."""
 
-    def __init__(self, limits: Limits, user_agent: str) -> None:
+    def __init__(self, endpoint: str, limits: Limits, user_agent: str) -> None:
         self.limits = limits
         self._client = client_of(
             httpx2.Client,
             timeout=httpx2.Timeout(limits.stall_s, connect=limits.connect_s),
+            endpoint=endpoint,
             headers={"user-agent": user_agent, "accept-encoding": "identity"},
         )
 

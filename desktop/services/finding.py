@@ -113,6 +113,16 @@ class Finding(QObject):
             del self.headers[next(iter(self.headers))]
         self.headers_changed.emit()
 
+    @property
+    def endpoint(self) -> str:
+        """The address that is asked: the Hub's, or the one that HF_ENDPOINT names."""
+        return self._hub.endpoint
+
+    @property
+    def takes_token(self) -> bool:
+        """Whether the token may be sent there."""
+        return self._hub.takes_token
+
     def page(self, repo: str) -> str:
         """The repository's address in the browser."""
         return self._hub.page(repo)

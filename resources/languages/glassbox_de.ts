@@ -3853,6 +3853,16 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
+            <source>{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co, and to another address once you have agreed: on the page of a model that needs access, or with glassbox download --token-to {endpoint}.</source>
+            <translation>{endpoint} verlangt dein Hub-Token. Glassbox schickt es nur an huggingface.co, und an eine andere Adresse erst, wenn du zugestimmt hast: auf der Seite eines Modells, das Zugang verlangt, oder mit glassbox download --token-to {endpoint}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>{endpoint} asks for your Hub token, which is never sent over plain http: anyone in the network could read it. Name an address that begins with https:// in HF_ENDPOINT.</source>
+            <translation>{endpoint} verlangt dein Hub-Token. Über unverschlüsseltes http wird es nie geschickt: Jeder im Netzwerk könnte es mitlesen. Gib in HF_ENDPOINT eine Adresse an, die mit https:// beginnt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
             <source>The Hub answered with an error ({status}).</source>
             <translation>Der Hub hat mit einem Fehler geantwortet ({status}).</translation>
         </message>
@@ -13063,8 +13073,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/access_card.py" />
+            <source>Remembers this for this very address, and for no other.</source>
+            <translation>Merkt sich das für genau diese Adresse und für keine andere.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/access_card.py" />
             <source>The authors give this model only to people who have agreed to their terms. Then a token proves that it is you: make one, with the right to read, at {token_page}.</source>
             <translation>Dieses Modell bekommt nur, wer den Bedingungen des Herstellers zugestimmt hat. Dass du es bist, beweist dann ein Hub-Token: Erstelle eines mit Leserecht auf {token_page}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/access_card.py" />
+            <source>HF_ENDPOINT names {address}. Your token is never sent there: over plain http anyone in the network could read it.</source>
+            <translation>In HF_ENDPOINT steht {address}. Dein Hub-Token wird nie dorthin geschickt: Über unverschlüsseltes http könnte es jeder im Netzwerk mitlesen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/access_card.py" />
@@ -13085,6 +13105,26 @@
             <location filename="../../desktop/ui/panes/models/access_card.py" />
             <source>The token goes into this system's keyring, never into a file.</source>
             <translation>Das Hub-Token kommt in den Schlüsselbund dieses Systems, nie in eine Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/access_card.py" />
+            <source>As you agreed, your token is sent to {address}.</source>
+            <translation>Wie vereinbart, wird dein Hub-Token an {address} geschickt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/access_card.py" />
+            <source>HF_ENDPOINT names {address} in place of huggingface.co. Your token isn't sent there unless you agree: whoever runs that address could use it in your name.</source>
+            <translation>In HF_ENDPOINT steht {address} statt huggingface.co. Dein Hub-Token wird nur dorthin geschickt, wenn du zustimmst: Wer diese Adresse betreibt, könnte es in deinem Namen verwenden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/access_card.py" />
+            <source>Stop sending it there</source>
+            <translation>Nicht mehr dorthin schicken</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/access_card.py" />
+            <source>Send my token to this address</source>
+            <translation>Mein Hub-Token an diese Adresse schicken</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/detail.py" />

@@ -3853,6 +3853,16 @@
         </message>
         <message>
             <location filename="../../desktop/hub/problems.py" />
+            <source>{endpoint} asks for your Hub token. Glassbox sends it only to huggingface.co, and to another address once you have agreed: on the page of a model that needs access, or with glassbox download --token-to {endpoint}.</source>
+            <translation>{endpoint} demande votre jeton du Hub. Glassbox ne l'envoie qu'à huggingface.co, et à une autre adresse seulement une fois que vous avez accepté : sur la page d'un modèle à accès restreint, ou avec glassbox download --token-to {endpoint}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
+            <source>{endpoint} asks for your Hub token, which is never sent over plain http: anyone in the network could read it. Name an address that begins with https:// in HF_ENDPOINT.</source>
+            <translation>{endpoint} demande votre jeton du Hub, qui n'est jamais envoyé en http non chiffré : n'importe qui sur le réseau pourrait le lire. Indiquez dans HF_ENDPOINT une adresse qui commence par https://.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/problems.py" />
             <source>The Hub answered with an error ({status}).</source>
             <translation>Le Hub a répondu par une erreur ({status}).</translation>
         </message>
@@ -13063,8 +13073,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/access_card.py" />
+            <source>Remembers this for this very address, and for no other.</source>
+            <translation>Retient cela pour cette adresse précise, et pour aucune autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/access_card.py" />
             <source>The authors give this model only to people who have agreed to their terms. Then a token proves that it is you: make one, with the right to read, at {token_page}.</source>
             <translation>Les auteurs ne donnent ce modèle qu'aux personnes qui ont accepté leurs conditions. Un jeton prouve ensuite que c'est bien vous : créez-en un, avec le droit de lecture, sur {token_page}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/access_card.py" />
+            <source>HF_ENDPOINT names {address}. Your token is never sent there: over plain http anyone in the network could read it.</source>
+            <translation>HF_ENDPOINT indique {address}. Votre jeton n'y est jamais envoyé : en http non chiffré, n'importe qui sur le réseau pourrait le lire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/access_card.py" />
@@ -13085,6 +13105,26 @@
             <location filename="../../desktop/ui/panes/models/access_card.py" />
             <source>The token goes into this system's keyring, never into a file.</source>
             <translation>Le jeton va dans le trousseau de clés de ce système, jamais dans un fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/access_card.py" />
+            <source>As you agreed, your token is sent to {address}.</source>
+            <translation>Comme vous l'avez accepté, votre jeton est envoyé à {address}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/access_card.py" />
+            <source>HF_ENDPOINT names {address} in place of huggingface.co. Your token isn't sent there unless you agree: whoever runs that address could use it in your name.</source>
+            <translation>HF_ENDPOINT indique {address} à la place de huggingface.co. Votre jeton n'y est envoyé que si vous l'acceptez : la personne qui gère cette adresse pourrait l'utiliser en votre nom.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/access_card.py" />
+            <source>Stop sending it there</source>
+            <translation>Ne plus l'y envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/access_card.py" />
+            <source>Send my token to this address</source>
+            <translation>Envoyer mon jeton à cette adresse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/detail.py" />

@@ -247,7 +247,7 @@ def soak(acts: Sequence[Act], minutes: float, seed: int) -> bool:
         root = Path(folder)
         folders = Folders(root / "settings.json", root, root / "models", root / "logs")
         # The only part that isn't the program's own: the Hub's address.
-        program.Hub = lambda token: Hub(token, server.endpoint)  # type: ignore[misc, assignment]
+        program.Hub = lambda token, **_: Hub(token, server.endpoint)  # type: ignore[misc, assignment]
         engine = RemoteEngine(folders.logs / "engine.log")
         parts = program.build(qt, folders, engine)
         collector = program.settle(parts.inference)

@@ -48,4 +48,9 @@ def add(server: HubServer) -> Callable[[Repo], Repo]:
 
 @pytest.fixture
 def hub(server: HubServer) -> Hub:
-    return Hub(endpoint=server.endpoint, limits=QUICK)
+    return agreeing(lambda: None, server)
+
+
+def agreeing(token: Callable[[], str | None], server: HubServer) -> Hub:
+    """The client of a user who has agreed that the server gets the token."""
+    return Hub(token, server.endpoint, QUICK, lambda: [server.endpoint])

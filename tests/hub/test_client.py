@@ -26,14 +26,14 @@ from desktop.hub.fetch import fetch
 from desktop.hub.remote_header import remote_facts
 from desktop.hub.repository import RemoteFile, RemoteModel, Repository, Sort
 from tests.hostile_names import HOSTILE_NAMES
-from tests.hub.conftest import QUICK
+from tests.hub.conftest import QUICK, agreeing
 from tests.hub.server import Fault, HubServer, Repo
 
 GOOD, BAD = "hf_good_token", "hf_bad_token"
 
 
 def as_user(server: HubServer, token: str) -> Hub:
-    return Hub(lambda: token, server.endpoint, QUICK)
+    return agreeing(lambda: token, server)
 
 
 def failure(ask: Callable[[], object]) -> UserError:
@@ -378,7 +378,7 @@ def test_who_needs_no_token_shows_none(server: HubServer) -> None:
         asked.append(True)
         return GOOD
 
-    user = Hub(token, server.endpoint, QUICK)
+    user = agreeing(token, server)
     user.search("", "downloads", Cancel())
     user.repository("a/b", Cancel())
     assert not asked, "the keyring stays closed"
@@ -392,7 +392,9 @@ def test_signing_in_and_out_works_at_once(server: HubServer) -> None:
     server.repos["a/b"] = Repo("a/b", {"m.gguf": b"x"}, gated="manual")
     server.may_read.add(GOOD)
     tokens: list[str] = []
-    user = Hub(lambda: tokens[0] if tokens else None, server.endpoint, QUICK)
+    user = Hub(
+        lambda: tokens[0] if tokens else None, server.endpoint, QUICK, lambda: [server.endpoint]
+    )
 
     def status() -> int:
         with user.open_file("a/b", "main", "m.gguf", Cancel()) as answer:

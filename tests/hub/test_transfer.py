@@ -24,7 +24,7 @@ from desktop.hub.places import kept, model_folder, remove_unfinished
 from desktop.hub.queue_file import Order, Stored, read_queue, write_queue
 from desktop.hub.repository import RemoteFile
 from tests.hostile_names import HOSTILE_NAMES
-from tests.hub.conftest import QUICK
+from tests.hub.conftest import QUICK, agreeing
 from tests.hub.server import Fault, HubServer, Repo
 
 SIZE = 3_000_001
@@ -550,7 +550,11 @@ def test_a_file_without_a_checksum_is_refused(hub: Hub, repo: Repo, folder: Path
 def test_the_token_stays_with_the_hub(repo: Repo, folder: Path, server: HubServer) -> None:
     repo.gated = "manual"
     server.may_read.add("hf_good_token")
-    run(Hub(lambda: "hf_good_token", server.endpoint, QUICK), repo, folder)
+    run(
+        agreeing(lambda: "hf_good_token", server),
+        repo,
+        folder,
+    )
     asked = ["authorization" in line.headers for line in server.requests("resolve")]
     assert asked == [False, True], "only after a refusal"
     assert not any("authorization" in line.headers for line in server.requests("file"))
@@ -563,7 +567,7 @@ def test_a_gated_file_says_where_to_ask(
     token: str | None, kind: str, repo: Repo, folder: Path, server: HubServer
 ) -> None:
     repo.gated = "manual"
-    error = failure(Hub(lambda: token, server.endpoint, QUICK), repo, folder)
+    error = failure(agreeing(lambda: token, server), repo, folder)
     assert error.kind == kind
     assert ("/maker/tiny-GGUF" in error.message) == (kind == "gated")
     assert len(server.requests("resolve")) == (2 if token else 1)
@@ -583,7 +587,11 @@ def test_a_gate_says_what_is_missing(
 ) -> None:
     repo.gated = "manual"
     server.gate["hf_good_token"] = gate
-    error = failure(Hub(lambda: "hf_good_token", server.endpoint, QUICK), repo, folder)
+    error = failure(
+        agreeing(lambda: "hf_good_token", server),
+        repo,
+        folder,
+    )
     assert (error.kind, says in error.message) == (kind, True)
 
 

@@ -175,7 +175,7 @@ def make_desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
         inference = Inference(engine)
         conversations = Conversations(tmp_path / "conversations.db")
         tokens = TokenStore()
-        hub = Hub(tokens.get, endpoint, PATIENT)
+        hub = Hub(tokens.get, endpoint, PATIENT, lambda: settings.values.token_addresses)
         finding = Finding(hub, tokens)
         downloads = Downloads(hub, tmp_path / "models", tmp_path / "downloads.json")
         window = MainWindow(

@@ -296,6 +296,12 @@ def test_a_token_is_tried_kept_in_the_keyring_and_nowhere_else(
     find.choose("Gated-GGUF")
     field = next(f for f in visible(find.page, QLineEdit) if "Token" in f.accessibleName())
     assert field.echoMode() is QLineEdit.EchoMode.Password
+    field.setText("hf_wrong_token")
+    assert not find.buttons("Use this token")[0].isEnabled()
+    assert "Your token isn't sent there unless you agree" in find.said
+    field.clear()
+    find.press("Send my token to this address")
+    assert f"your token is sent to {server.endpoint}" in find.said
     find.qtbot.keyClicks(field, "hf_wrong_token")
     find.press("Use this token")
     find.settle()
@@ -320,6 +326,9 @@ def test_a_token_is_tried_kept_in_the_keyring_and_nowhere_else(
     find.press("Forget the token")
     find.settle()
     assert secrets == {}
+    assert find.desk.settings.values.token_addresses == (server.endpoint,)
+    find.press("Stop sending it there")
+    assert find.desk.settings.values.token_addresses == ()
 
 
 # --- how it looks ---

@@ -19,6 +19,7 @@ from multiprocessing.synchronize import Event as Flag
 from pathlib import Path
 from typing import Any, Final
 
+from desktop.core import child_process
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.blocks import Batches
 from desktop.core.contamination.corpus import NotReadable, Piece, files_of, pieces_of
@@ -190,7 +191,7 @@ class _Run:
                     yield self._tell(done)
 
     def _side_by_side(self) -> Iterator[OverlapProgress]:
-        spawn = multiprocessing.get_context("spawn")
+        spawn = child_process.SPAWN
         stop, count = spawn.Event(), spawn.Value("q", 0)
         pool = ProcessPoolExecutor(
             self._workers,

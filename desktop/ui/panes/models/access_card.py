@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 from desktop.core.errors import UserError
 from desktop.core.words import tr
 from desktop.hub.events import Waiting
-from desktop.hub.token import Place
+from desktop.hub.token import HUB, Place, is_safe
 from desktop.services.finding import SignedIn
 from desktop.ui.panes.base import Context
 from desktop.ui.widgets.controls import IconLabel, button, label, selectable
@@ -53,6 +53,8 @@ class AccessCard(QFrame):
         self._keep.setWhatsThis(tr("Keeps the token in the system's keyring."))
         self._forget = button(theme, tr("Forget the token"), "link")
         self._forget.setWhatsThis(tr("Takes the token out of the system's keyring."))
+        self._elsewhere = label(tone="soft", wrap=True)
+        self._agree = button(theme, "", "secondary", "ph.shield-check")
         self._state = label(kind="caption", wrap=True)
         self._wrong = label(kind="wrong", wrap=True)
         self._wrong.hide()
@@ -63,6 +65,9 @@ class AccessCard(QFrame):
         self._token.returnPressed.connect(self._try)
         self._token.textChanged.connect(self._typed)
         self._forget.clicked.connect(self._sign_out)
+        self._agree.clicked.connect(self._change_agreement)
+        self._agree.setWhatsThis(tr("Remembers this for this very address, and for no other."))
+        self._show_address()
         self._typed()
 
     def _lay_out(self) -> None:
@@ -78,6 +83,10 @@ class AccessCard(QFrame):
         row.addWidget(self._token, 1)
         row.addWidget(self._keep)
         column.addLayout(row)
+        other = spaced(theme, QHBoxLayout(), spacing=8)
+        other.addWidget(self._elsewhere, 1)
+        other.addWidget(self._agree)
+        column.addLayout(other)
         column.addWidget(self._wrong)
         foot = spaced(theme, QHBoxLayout(), spacing=8)
         foot.addWidget(self._state, 1)
@@ -108,8 +117,42 @@ class AccessCard(QFrame):
 
     @Slot()
     def _typed(self) -> None:
-        self._keep.setEnabled(bool(self._token.text().strip()))
+        takes = self._context.finding.takes_token
+        self._keep.setEnabled(takes and bool(self._token.text().strip()))
         self._wrong.hide()
+
+    def _show_address(self) -> None:
+        """Where the token would go, if that isn't the Hub itself."""
+        finding = self._context.finding
+        address, safe = finding.endpoint, is_safe(finding.endpoint)
+        self._elsewhere.setVisible(address != HUB)
+        self._agree.setVisible(address != HUB and safe)
+        if not safe:
+            text = tr(
+                "HF_ENDPOINT names {address}. Your token is never sent there: over plain http "
+                "anyone in the network could read it.",
+                address=address,
+            )
+        elif finding.takes_token:
+            text = tr("As you agreed, your token is sent to {address}.", address=address)
+            self._agree.setText(tr("Stop sending it there"))
+        else:
+            text = tr(
+                "HF_ENDPOINT names {address} in place of huggingface.co. Your token isn't sent "
+                "there unless you agree: whoever runs that address could use it in your name.",
+                address=address,
+            )
+            self._agree.setText(tr("Send my token to this address"))
+        self._elsewhere.setText(text)
+
+    @Slot()
+    def _change_agreement(self) -> None:
+        finding, settings = self._context.finding, self._context.settings
+        others = [each for each in settings.values.token_addresses if each != finding.endpoint]
+        agreed = [] if finding.takes_token else [finding.endpoint]
+        settings.change(token_addresses=(*others, *agreed))
+        self._show_address()
+        self._typed()
 
     @Slot()
     def _try(self) -> None:
