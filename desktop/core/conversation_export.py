@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 from desktop.core import private
 from desktop.core.conversation_parts import Outcome, Recipe, Turn, new_id, picture_ids
 from desktop.core.conversations import Conversation
+from desktop.core.database import LATEST
 from desktop.core.errors import UserError
 from desktop.core.file_names import made_name
 from desktop.core.fingerprint import SHOWN
@@ -27,9 +28,6 @@ LARGEST_IMPORT: Final = 100_000_000
 """Bytes; 500 long answers have a fiftieth of it."""
 MOST_IMPORTED_VALUES: Final = 2_000_000
 """A message has some thirty."""
-LATEST: Final = 32_503_680_000
-"""Seconds since 1970: the year 3000. The last moments of the year 9999 can't be written again
-where clocks are ahead, and those before 1970 not on Windows."""
 
 
 def to_markdown(conversation: Conversation) -> str:

@@ -10,6 +10,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from desktop.core.database import text_of
+
 SHORTEST: Final = 3
 """Characters of a word that a trigram index can find."""
 
@@ -112,5 +114,5 @@ def _phrase(word: str) -> str:
     return '"' + word.replace('"', '""') + '"'
 
 
-def _holds(text: str, word: str) -> bool:
-    return word in text.lower()
+def _holds(text: object, word: str) -> bool:
+    return word in text_of(text).lower()

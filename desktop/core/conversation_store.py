@@ -7,28 +7,32 @@ block on the disk, and raises sqlite3.Error; conversation_trouble.py makes sente
 from __future__ import annotations
 
 import contextlib
-import json
-import sqlite3
+import math
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Final
 
-from desktop.core import private
-from desktop.core.conversation_parts import (
-    Changes,
-    Head,
-    Outcome,
-    Recipe,
-    Summary,
-    Turn,
-    picture_ids,
+from desktop.core.conversation_parts import Changes, Head, Summary, Turn
+from desktop.core.conversation_rows import (
+    HEAD,
+    SUMMARY,
+    TURN,
+    UPSERT_HEAD,
+    UPSERT_TURN,
+    Row,
+    conversation_of,
+    head_of,
+    head_row,
+    summary_of,
+    turn_of,
+    turn_row,
 )
 from desktop.core.conversation_search import SearchIndex, snippet
 from desktop.core.conversations import Conversation
+from desktop.core.database import ForeignFile, connect, is_newer, number_of, text_of, version_of
 from desktop.core.readable import storable
-from desktop.core.records import plain, read
 from desktop.core.token_record import TokenRecord, packed, unpacked
 
 MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
@@ -56,9 +60,13 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
 )
 """From each version of the file to the next, beginning with an empty one (PRAGMA user_version)."""
 
+TABLES: Final = ("conversations", "turns", "tokens")
+INDEXES: Final = ("turns_of_conversation", "turns_to_index")
+
 IN_MEMORY: Final = ":memory:"
 WAIT_FOR_OTHERS_S: Final = 5.0
 MOST_FOUND: Final = 200
+MOST_LISTED: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +85,12 @@ class NewerFile(Exception):
 class ConversationStore:
     """One connection. It may be handed to another thread, but not used by two at once."""
 
-    def __init__(self, path: Path | str, damaged: bool = False) -> None:
-        """Open the file, or make it. Of a `damaged` one, what can be read is read as it is.
+    def __init__(self, path: Path | str) -> None:
+        """Open the file, or make it.
 
         Raises: sqlite3.Error; OSError; NewerFile, and the file is left as it is.
         """
-        if isinstance(path, Path):
-            private.make_folder(path.parent)
-            private.make_file(path)
-        # Transactions are begun by hand (isolation_level None).
-        self._db = sqlite3.connect(
-            path, WAIT_FOR_OTHERS_S, isolation_level=None, check_same_thread=False
-        )
-        if damaged:
-            return
+        self._db = connect(path, WAIT_FOR_OTHERS_S)
         try:
             self._prepare()
         except BaseException:
@@ -103,15 +103,17 @@ class ConversationStore:
         self._db.execute("PRAGMA foreign_keys = ON")
         self._db.execute("PRAGMA secure_delete = ON")  # what is deleted is gone from the file, too
         with self._transaction():
-            version: int = self._db.execute("PRAGMA user_version").fetchone()[0]
-            if version > len(MIGRATIONS):
+            if is_newer(self._db, len(MIGRATIONS), TABLES, INDEXES):
                 raise NewerFile
+            version = version_of(self._db)
+            if not version and self._has_tables():
+                raise ForeignFile("another program has tables of these names")
             for statements in MIGRATIONS[version:]:
                 for statement in statements:
                     self._db.execute(statement)
             self._db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-        self._db.execute(f"SELECT {_HEAD}, deleted FROM conversations LIMIT 1")
-        self._db.execute(f"SELECT {_TURN} FROM turns LIMIT 1")
+        self._db.execute(f"SELECT {HEAD}, deleted FROM conversations LIMIT 1")
+        self._db.execute(f"SELECT {TURN} FROM turns LIMIT 1")
         self._index = SearchIndex(self._db)
         with self._transaction():
             self._index.catch_up()
@@ -124,44 +126,28 @@ class ConversationStore:
     def summaries(self) -> list[Summary]:
         """Last used first."""
         rows = self._db.execute(
-            f"SELECT {_SUMMARY} FROM conversations WHERE deleted IS NULL ORDER BY used DESC"
+            f"SELECT {SUMMARY} FROM conversations WHERE deleted IS NULL ORDER BY used DESC "
+            f"LIMIT {MOST_LISTED}"
         )
-        return [Summary(*row) for row in rows]
-
-    def numbers(self) -> list[int]:
-        """Of the conversations, as far as they can be read."""
-        found: list[int] = []
-        rows = self._db.execute("SELECT id FROM conversations")
-        with contextlib.suppress(sqlite3.Error):
-            found.extend(number for (number,) in rows)
-        return found
+        return [summary_of(row) for row in rows]
 
     def open(self, number: int) -> Conversation | None:
         """None where there is no such conversation (any more)."""
         head = self._db.execute(
-            f"SELECT {_HEAD} FROM conversations WHERE id = ? AND deleted IS NULL", (number,)
+            f"SELECT {HEAD} FROM conversations WHERE id = ? AND deleted IS NULL", (number,)
         ).fetchone()
         if head is None:
             return None
-        found = Conversation(
-            id=number,
-            title=head[1],
-            model_path=head[3],
-            model_name=head[4],
-            created=head[6],
-            used=head[7],
-            settings=_mapping(head[8]),
-            chosen=head[9],
-        )
-        rows = self._db.execute(f"SELECT {_TURN} FROM turns WHERE conversation = ?", (number,))
-        found.fill(_turn(row) for row in rows)
+        found = conversation_of(head_of(head))
+        rows = self._db.execute(f"SELECT {TURN} FROM turns WHERE conversation = ?", (number,))
+        found.fill(turn_of(row) for row in rows)
         found.mark_kept()
         return found
 
     def pictures(self) -> set[str]:
         """The ids of all that is shown in any conversation, a deleted one too."""
         rows = self._db.execute("SELECT pictures FROM turns WHERE pictures <> ''")
-        return {each for (pictures,) in rows for each in pictures.split()}
+        return {each for (pictures,) in rows for each in text_of(pictures).split()}
 
     def tokens(self, turn: int) -> TokenRecord | None:
         """Of an answer; None where they were not kept, or are damaged."""
@@ -191,7 +177,7 @@ class ConversationStore:
         if turn is None:
             return Match(summary, None, "")
         row = self._db.execute("SELECT text FROM turns WHERE id = ?", (turn,)).fetchone()
-        return Match(summary, turn, snippet(row[0], words) if row else "")
+        return Match(summary, turn, snippet(text_of(row[0]), words) if row else "")
 
     # --- writing ---
 
@@ -205,13 +191,50 @@ class ConversationStore:
             self._save_head(changes.head)
             self._index.forget((*changes.gone, *(turn.id for turn in changes.turns)))
             self._db.executemany("DELETE FROM turns WHERE id = ?", ((n,) for n in changes.gone))
-            self._db.executemany(_UPSERT_TURN, (_row(turn, number) for turn in changes.turns))
+            self._db.executemany(UPSERT_TURN, (turn_row(turn, number) for turn in changes.turns))
             self._db.executemany(
                 "INSERT OR REPLACE INTO tokens (turn, data) VALUES (?, ?)",
                 ((turn, packed(record)) for turn, record in changes.records),
             )
             self._index.take(turn.id for turn in changes.turns if _complete(turn))
         return True
+
+    def take_over(self, heads: Iterable[Row], turns: Iterable[Row], records: Iterable[Row]) -> int:
+        """Rows that could be read of a damaged file: of HEAD and `deleted`, of TURN and
+        `conversation`, and of a turn's number and record. What lost its head gets one, and what
+        lost all its turns is none. Returns how many conversations there are then."""
+        gone: set[int] = set()
+        known: set[int] = set()
+        headless: set[int] = set()
+        with self._transaction():
+            for *head, deleted in heads:
+                (known if deleted is None else gone).add(head[0])
+                if deleted is None:
+                    self._save_head(head_of(tuple(head)))
+            for *row, number in turns:
+                if not isinstance(number, int) or number in gone:
+                    continue
+                if number not in known:
+                    self._save_head(Conversation(number).head)
+                    known.add(number)
+                    headless.add(number)
+                turn = turn_of(tuple(row))
+                self._db.execute(UPSERT_TURN, turn_row(turn, number))
+            self._db.executemany(
+                "INSERT OR REPLACE INTO tokens (turn, data) "
+                "SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM turns WHERE id = ?1)",
+                ((turn, data) for turn, data in records if isinstance(data, bytes)),
+            )
+            self._db.execute(
+                "DELETE FROM conversations WHERE id NOT IN (SELECT conversation FROM turns)"
+            )
+            self._index.catch_up()
+        listed = self.summaries()
+        for number in (each.id for each in listed if each.id in headless or not each.title):
+            if (found := self.open(number)) is not None:  # its title is its first question
+                found.used = max(turn.created for turn in found.all_turns)
+                self.save(found.take_changes(whole=True))
+        return len(listed)
 
     def rename(self, number: int, title: str, shown: str) -> None:
         self._db.execute(
@@ -233,7 +256,11 @@ class ConversationStore:
             rows = self._db.execute(
                 "SELECT id, deleted FROM conversations WHERE deleted IS NOT NULL"
             )
-            gone = [n for n, deleted in rows.fetchall() if deleted < before or n in numbers]
+            gone = [
+                number
+                for number, deleted in rows.fetchall()
+                if number_of(deleted, math.inf) < before or number in numbers
+            ]
             for number in gone:
                 turns = self._db.execute("SELECT id FROM turns WHERE conversation = ?", (number,))
                 self._index.forget([turn for (turn,) in turns.fetchall()])
@@ -245,28 +272,13 @@ class ConversationStore:
         row = self._db.execute("SELECT 1 FROM conversations WHERE id = ?", (number,)).fetchone()
         return row is not None
 
+    def _has_tables(self) -> bool:
+        names = ", ".join(f"'{name}'" for name in TABLES)
+        row = self._db.execute(f"SELECT 1 FROM sqlite_master WHERE name IN ({names})").fetchone()
+        return row is not None
+
     def _save_head(self, head: Head) -> None:
-        told = head.summary
-        self._db.execute(
-            f"""INSERT INTO conversations ({_HEAD}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET title = excluded.title,
-            shown_title = excluded.shown_title, model_path = excluded.model_path,
-            model_name = excluded.model_name, questions = excluded.questions,
-            used = excluded.used, settings = excluded.settings, chosen = excluded.chosen,
-            deleted = NULL""",
-            (
-                told.id,
-                storable(head.title),
-                storable(told.title),
-                storable(head.model_path),
-                storable(told.model_name),
-                told.questions,
-                head.created,
-                told.used,
-                json.dumps(dict(head.settings)),
-                head.chosen,
-            ),
-        )
+        self._db.execute(UPSERT_HEAD, head_row(head))
 
     @contextlib.contextmanager
     def _transaction(self) -> Generator[None]:
@@ -280,55 +292,5 @@ class ConversationStore:
             raise
 
 
-_HEAD = "id, title, shown_title, model_path, model_name, questions, created, used, settings, chosen"
-_SUMMARY = "id, shown_title, model_name, questions, used"
-_TURN = "id, parent, role, text, thinking, created, recipe, outcome, chosen, pictures"
-_UPSERT_TURN = f"""INSERT INTO turns ({_TURN}, conversation)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, text = excluded.text,
-    thinking = excluded.thinking, recipe = excluded.recipe, outcome = excluded.outcome,
-    chosen = excluded.chosen"""
-
-
-def _row(turn: Turn, conversation: int) -> tuple[object, ...]:
-    return (
-        turn.id,
-        turn.parent,
-        turn.role,
-        storable(turn.text),
-        storable(turn.thinking),
-        turn.created,
-        None if turn.recipe is None else json.dumps(plain(turn.recipe)),
-        None if turn.outcome is None else json.dumps(plain(turn.outcome)),
-        turn.chosen,
-        " ".join(turn.pictures),
-        conversation,
-    )
-
-
-def _turn(row: tuple[Any, ...]) -> Turn:
-    number, parent, role, text, thinking, created, recipe, outcome, chosen, pictures = row
-    return Turn(
-        number,
-        parent,
-        "user" if role == "user" else "assistant",
-        text,
-        thinking,
-        created,
-        read(Recipe, _mapping(recipe)) if recipe else None,
-        read(Outcome, _mapping(outcome)) if outcome else None,
-        chosen,
-        tuple(picture_ids(pictures.split())),
-    )
-
-
 def _complete(turn: Turn) -> bool:
     return turn.role == "user" or turn.outcome is not None
-
-
-def _mapping(text: str) -> dict[str, object]:
-    try:
-        value: object = json.loads(text)
-    except (ValueError, RecursionError):
-        value = None
-    return cast("dict[str, object]", value) if isinstance(value, dict) else {}

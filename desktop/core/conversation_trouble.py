@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
+import logging
 import sqlite3
 from pathlib import Path
-from typing import Final
 
+from desktop.core.conversation_rows import HEAD, TURN
 from desktop.core.conversation_store import IN_MEMORY, ConversationStore, NewerFile
+from desktop.core.database import (
+    is_busy,
+    is_damage,
+    move_aside,
+    opened_damaged,
+    readable_rows,
+)
 from desktop.core.errors import UserError
-from desktop.core.set_aside import set_aside
 from desktop.core.words import tr
 
-_DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+log = logging.getLogger(__name__)
 
 
 def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
@@ -45,13 +51,9 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
 
 
 def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore, UserError]:
-    """Set the file aside and make a new one."""
+    """Set the file aside and make a new one, with what can still be read."""
     try:
-        aside = set_aside(path)
-        for ending in ("-wal", "-shm"):  # they belong to the old file
-            beside = path.with_name(path.name + ending)
-            if beside.exists():
-                beside.replace(aside.with_name(aside.name + ending))
+        aside = move_aside(path)
         store = ConversationStore(path)
         saved = _salvage(aside, store)
     except (OSError, sqlite3.Error, NewerFile) as second:
@@ -73,17 +75,16 @@ def replace_damaged(path: Path, error: sqlite3.Error) -> tuple[ConversationStore
 
 def _salvage(aside: Path, store: ConversationStore) -> int:
     """Copy what can still be read. Returns how many conversations that is."""
-    count = 0
-    with (
-        contextlib.suppress(sqlite3.Error),
-        contextlib.closing(ConversationStore(aside, damaged=True)) as old,
-    ):
-        for number in old.numbers():
-            with contextlib.suppress(sqlite3.Error):
-                if (found := old.open(number)) is not None:
-                    store.save(found.take_changes(whole=True))
-                    count += 1
-    return count
+    try:
+        with opened_damaged(aside) as old:
+            return store.take_over(
+                readable_rows(old, "conversations", (*HEAD.split(", "), "deleted")),
+                readable_rows(old, "turns", (*TURN.split(", "), "conversation")),
+                readable_rows(old, "tokens", ("turn", "data")),
+            )
+    except sqlite3.Error:
+        log.exception("nothing could be taken over from %s", aside)
+        return 0
 
 
 def _in_memory(path: Path, details: str) -> tuple[ConversationStore, UserError]:
@@ -95,20 +96,6 @@ def _in_memory(path: Path, details: str) -> tuple[ConversationStore, UserError]:
         kind="cannot_keep",
         details=f"{path}\n{details}",
     )
-
-
-def is_busy(error: sqlite3.Error) -> bool:
-    """Whether another program holds the file."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
-
-
-def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file is no sound database, or lacks what its version should have."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    said = str(error)
-    # The second is Python's own, which has no code: what should be a text is none any more.
-    found = "no such" in said or "Could not decode to UTF-8" in said
-    return code in _DAMAGE or (code == sqlite3.SQLITE_ERROR and found)
 
 
 def trouble(error: sqlite3.Error) -> UserError:

@@ -4,13 +4,16 @@ it may be from another version, or from a file that somebody wrote by hand."""
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, asdict, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+
+MOST: Final = 1 << 63
+"""Whole numbers are below that: JSON's may have thousands of digits, and no float holds them."""
 
 
 def plain(record: Any) -> dict[str, object]:
@@ -18,9 +21,10 @@ def plain(record: Any) -> dict[str, object]:
     return asdict(record)
 
 
-def read(kind: type[T], value: object) -> T | None:
+def read(kind: type[T], value: object, finite: bool = True) -> T | None:
     """A `kind` with what `value` says. Keys that it doesn't know are passed over; None where a
-    field without a default is missing, or a value has the wrong type."""
+    field without a default is missing, or a value has the wrong type. Only without `finite` a
+    number may be infinite or NaN."""
     if not isinstance(value, Mapping):
         return None
     given = cast("Mapping[object, object]", value)
@@ -29,7 +33,7 @@ def read(kind: type[T], value: object) -> T | None:
     for field in fields(cast(Any, kind)):
         if field.name in given:
             try:
-                found[field.name] = _checked(hints[field.name], given[field.name])
+                found[field.name] = _checked(hints[field.name], given[field.name], finite)
             except TypeError:
                 return None
         elif field.default is MISSING and field.default_factory is MISSING:
@@ -42,27 +46,51 @@ def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
-def _checked(hint: Any, value: object) -> object:
+def _checked(hint: Any, value: object, finite: bool) -> object:
     """Raises: TypeError."""
     origin = get_origin(hint)
     if origin in (Union, UnionType):
         for each in get_args(hint):
             try:
-                return _checked(each, value)
+                return _checked(each, value, finite)
             except TypeError:
                 continue
+    elif origin in (Mapping, Sequence) or hasattr(hint, "_fields"):
+        return _gathered(hint, value, finite)
     elif origin is Literal:
         if value in get_args(hint):
             return value
     elif is_dataclass(hint):
-        if (record := read(cast("type[object]", hint), value)) is not None:
+        if (record := read(cast("type[object]", hint), value, finite)) is not None:
             return record
     elif hint is float:
+        if isinstance(value, float) and not finite:
+            return value
         if isinstance(value, (int, float)) and not isinstance(value, bool) and _finite(value):
             return float(value)
-    elif hint in (int, str, bool, NoneType) and type(value) is hint:
+    elif hint is int:
+        if type(value) is int and -MOST <= value < MOST:
+            return value
+    elif hint in (str, bool, NoneType) and type(value) is hint:
         return value
-    raise TypeError(f"{value!r} is no {hint}")
+    raise TypeError(f"{str(value)[:100]!r} is no {hint}")
+
+
+def _gathered(hint: Any, value: object, finite: bool) -> object:
+    """Of a Mapping by texts, a Sequence, or a NamedTuple, which JSON has as a list. Raises:
+    TypeError."""
+    if get_origin(hint) is Mapping and isinstance(value, Mapping):
+        of = get_args(hint)[1]
+        items = cast("Mapping[str, object]", value).items()
+        return {str(name): _checked(of, each, finite) for name, each in items}
+    values = cast("Sequence[object]", value)
+    if type(values) in (list, tuple):
+        if get_origin(hint) is Sequence:
+            return [_checked(get_args(hint)[0], each, finite) for each in values]
+        hints = [*_hints(hint).values()]
+        if len(values) == len(hints):
+            return hint(*map(_checked, hints, values, [finite] * len(hints)))
+    raise TypeError(f"{str(value)[:100]!r} is no {hint}")
 
 
 def _finite(value: float) -> bool:

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.core import private
 from desktop.core.bradley_terry import Duel
-from desktop.core.conversation_trouble import is_busy, is_damage
+from desktop.core.database import (
+    connect,
+    is_busy,
+    is_damage,
+    is_newer,
+    moment_of,
+    move_aside,
+    number_of,
+    opened_damaged,
+    readable_rows,
+    text_of,
+    whole_of,
+)
 from desktop.core.errors import UserError
 from desktop.core.readable import storable
 from desktop.core.regular_file import irregular
-from desktop.core.set_aside import set_aside
 from desktop.core.words import tr
 
 VERSION: Final = 1
+TABLE: Final = "votes"
 IN_MEMORY: Final = ":memory:"
 WAIT_FOR_OTHERS_S: Final = 5.0
 
@@ -47,9 +59,22 @@ class Vote:
 _COLUMNS: Final = tuple(field.name for field in fields(Vote))
 
 
-def _vote(*row: Any) -> Vote:
-    vote = Vote(*row)
-    return replace(vote, first_left=bool(vote.first_left))
+def _vote(row: tuple[Any, ...]) -> Vote:
+    """Whatever types a file has: what is no score is a draw."""
+    name, time, question, temperature, seed, first, second, answer, other, left, score = row
+    return Vote(
+        text_of(name),
+        moment_of(time),
+        text_of(question),
+        number_of(temperature),
+        whole_of(seed) or 0,
+        text_of(first),
+        text_of(second),
+        text_of(answer),
+        text_of(other),
+        bool(left),
+        min(max(number_of(score, 0.5), 0.0), 1.0),
+    )
 
 
 class NewerVotes(Exception):
@@ -61,12 +86,7 @@ class VoteStore:
 
     def __init__(self, path: Path | str) -> None:
         """Open the file, or make it. Raises: sqlite3.Error; OSError; NewerVotes."""
-        if isinstance(path, Path):
-            private.make_folder(path.parent)
-            private.make_file(path)
-        self._db = sqlite3.connect(
-            path, WAIT_FOR_OTHERS_S, isolation_level=None, check_same_thread=False
-        )
+        self._db = connect(path, WAIT_FOR_OTHERS_S)
         try:
             self._prepare()
         except BaseException:
@@ -76,8 +96,7 @@ class VoteStore:
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
-        version: int = self._db.execute("PRAGMA user_version").fetchone()[0]
-        if version > VERSION:
+        if is_newer(self._db, VERSION, (TABLE,)):
             raise NewerVotes
         self._db.execute(
             """CREATE TABLE IF NOT EXISTS votes (
@@ -92,7 +111,7 @@ class VoteStore:
     def all(self) -> list[Vote]:
         """Oldest first."""
         rows = self._db.execute(f"SELECT {', '.join(_COLUMNS)} FROM votes ORDER BY time")
-        return [_vote(*row) for row in rows]
+        return [_vote(row) for row in rows]
 
     def add(self, vote: Vote) -> None:
         """Adding one twice does no harm."""
@@ -130,17 +149,23 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
             return _in_memory(tr("The file with the votes can't be used"), path)
     except OSError:
         return _in_memory(tr("Votes can't be kept in {parent}", parent=path.parent), path)
+    return replace_damaged(path)
+
+
+def replace_damaged(path: Path) -> tuple[VoteStore, UserError]:
+    """Set the file aside and make a new one, with what can still be read."""
     try:
-        aside = set_aside(path)
-        for ending in ("-wal", "-shm"):  # they belong to the old file
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+        aside = move_aside(path)
         store = VoteStore(path)
+        with contextlib.suppress(sqlite3.Error), opened_damaged(aside) as old:
+            for row in readable_rows(old, TABLE, _COLUMNS):
+                store.add(_vote(row))
     except (OSError, sqlite3.Error, NewerVotes):
         return _in_memory(tr("The file with the votes is damaged"), path)
     return store, UserError(
         tr(
-            "The file with the votes was damaged. Glassbox begins a new one, and keeps the "
-            "old one as {name}.",
+            "The file with the votes was damaged. Glassbox begins a new one with what can be "
+            "read, and keeps the old one as {name}.",
             name=aside.name,
         ),
         kind="damaged_votes",

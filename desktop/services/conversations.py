@@ -16,8 +16,9 @@ from desktop.core.cancel import Cancel
 from desktop.core.conversation_parts import Changes, Summary
 from desktop.core.conversation_search import pieces
 from desktop.core.conversation_store import ConversationStore
-from desktop.core.conversation_trouble import is_damage, open_store, replace_damaged, trouble
+from desktop.core.conversation_trouble import open_store, replace_damaged, trouble
 from desktop.core.conversations import Conversation
+from desktop.core.database import is_damage
 from desktop.core.drafts import read_drafts
 from desktop.core.errors import UserError
 from desktop.services.jobs import Job, JobThread

@@ -6,17 +6,20 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.core.cancel import Cancel
-from desktop.core.conversation_trouble import is_busy
+from desktop.core.database import is_busy, is_damage
 from desktop.core.errors import UserError
-from desktop.core.vote_store import Vote, VoteStore, open_votes
+from desktop.core.vote_store import Vote, VoteStore, open_votes, replace_damaged
 from desktop.core.words import tr
 from desktop.services.jobs import JobThread
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 class Votes(QObject):
@@ -72,9 +75,8 @@ class Votes(QObject):
     def _write(self, act: Callable[[VoteStore], object]) -> None:
         def work(_cancel: Cancel) -> Iterator[object]:
             try:
-                store, written = self._opened(), tuple(self._undone)
-                for each in written:  # with those that could not be written before
-                    each(store)
+                written = tuple(self._undone)  # with those that could not be written before
+                self._with_store(lambda store: [each(store) for each in written])
                 yield written
             except sqlite3.Error as error:
                 raise UserError(
@@ -103,7 +105,7 @@ class Votes(QObject):
 
     def _read(self, _cancel: Cancel) -> Iterator[list[Vote]]:
         try:
-            yield self._opened().all()
+            yield self._with_store(VoteStore.all)
         except sqlite3.Error as error:
             said = (
                 tr(
@@ -114,6 +116,20 @@ class Votes(QObject):
                 else tr("The votes can't be read.")
             )
             raise UserError(said, kind="cannot_read", details=str(error)) from error
+
+    def _with_store(self, act: Callable[[VoteStore], T]) -> T:
+        """In the thread: with a new file where the old one turns out to be damaged. Raises:
+        sqlite3.Error."""
+        store = self._opened()
+        try:
+            return act(store)
+        except sqlite3.Error as error:
+            if not is_damage(error):
+                raise
+            store.close()
+            self._store, problem = replace_damaged(self._path)
+            self._found.emit(problem)
+            return act(self._store)
 
     def _opened(self) -> VoteStore:
         """In the thread."""

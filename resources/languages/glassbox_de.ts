@@ -316,23 +316,33 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/store.py" />
-            <source>The results in {path} can't be read or written: {error}. Move that file away to begin with an empty one.</source>
-            <translation>Die Ergebnisse in {path} können nicht gelesen oder geschrieben werden: {error}. Verschiebe diese Datei, um mit einer leeren anzufangen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/store.py" />
-            <source>Another program is writing to the results in {path}. What is kept there stays; try again when it has finished.</source>
-            <translation>Ein anderes Programm schreibt gerade in die Ergebnisse in {path}. Was dort steht, bleibt; versuche es noch einmal, wenn es fertig ist.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/store.py" />
             <source>There is no run number {number}.</source>
             <translation>Einen Durchlauf mit der Nummer {number} gibt es nicht.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/store.py" />
+            <source>an item is damaged</source>
+            <translation>eine Frage ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/store_file.py" />
+            <source>The file with the results was damaged. Glassbox begins a new one with what can be read, and keeps the old one as {name}.</source>
+            <translation>Die Datei mit den Ergebnissen war beschädigt. Glassbox beginnt eine neue mit dem, was lesbar ist, und behält die alte als {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/store_file.py" />
+            <source>The results in {path} can't be read or written: {error}. Move that file away to begin with an empty one.</source>
+            <translation>Die Ergebnisse in {path} können nicht gelesen oder geschrieben werden: {error}. Verschiebe diese Datei, um mit einer leeren anzufangen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/store_file.py" />
             <source>{name} was written by a newer Glassbox, and this one can't read it.</source>
             <translation>{name} stammt von einem neueren Glassbox und kann hier nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/store_file.py" />
+            <source>Another program is writing to the results in {path}. What is kept there stays; try again when it has finished.</source>
+            <translation>Ein anderes Programm schreibt gerade in die Ergebnisse in {path}. Was dort steht, bleibt; versuche es noch einmal, wenn es fertig ist.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/subjects.py" />
@@ -2508,8 +2518,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/vote_store.py" />
-            <source>The file with the votes was damaged. Glassbox begins a new one, and keeps the old one as {name}.</source>
-            <translation>Die Datei mit den Stimmen war beschädigt. Glassbox beginnt eine neue und behält die alte als {name}.</translation>
+            <source>The file with the votes was damaged. Glassbox begins a new one with what can be read, and keeps the old one as {name}.</source>
+            <translation>Die Datei mit den Stimmen war beschädigt. Glassbox beginnt eine neue mit dem, was lesbar ist, und behält die alte als {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/vote_store.py" />

@@ -316,23 +316,33 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/store.py" />
-            <source>The results in {path} can't be read or written: {error}. Move that file away to begin with an empty one.</source>
-            <translation>Impossible de lire ou d'écrire les résultats de {path} : {error}. Déplacez ce fichier pour repartir d'un fichier vide.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/store.py" />
-            <source>Another program is writing to the results in {path}. What is kept there stays; try again when it has finished.</source>
-            <translation>Un autre programme écrit dans les résultats de {path}. Ce qui y est reste ; réessayez quand il aura fini.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/store.py" />
             <source>There is no run number {number}.</source>
             <translation>Aucun résultat ne porte le numéro {number}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/store.py" />
+            <source>an item is damaged</source>
+            <translation>une question est endommagée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/store_file.py" />
+            <source>The file with the results was damaged. Glassbox begins a new one with what can be read, and keeps the old one as {name}.</source>
+            <translation>Le fichier des résultats était endommagé. Glassbox en commence un nouveau avec ce qui est lisible, et garde l'ancien sous le nom {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/store_file.py" />
+            <source>The results in {path} can't be read or written: {error}. Move that file away to begin with an empty one.</source>
+            <translation>Impossible de lire ou d'écrire les résultats de {path} : {error}. Déplacez ce fichier pour repartir d'un fichier vide.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/store_file.py" />
             <source>{name} was written by a newer Glassbox, and this one can't read it.</source>
             <translation>{name} vient d'un Glassbox plus récent, et celui-ci ne peut pas le lire.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/store_file.py" />
+            <source>Another program is writing to the results in {path}. What is kept there stays; try again when it has finished.</source>
+            <translation>Un autre programme écrit dans les résultats de {path}. Ce qui y est reste ; réessayez quand il aura fini.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/subjects.py" />
@@ -2508,8 +2518,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/vote_store.py" />
-            <source>The file with the votes was damaged. Glassbox begins a new one, and keeps the old one as {name}.</source>
-            <translation>Le fichier des votes était endommagé. Glassbox en commence un nouveau, et garde l'ancien sous le nom {name}.</translation>
+            <source>The file with the votes was damaged. Glassbox begins a new one with what can be read, and keeps the old one as {name}.</source>
+            <translation>Le fichier des votes était endommagé. Glassbox en commence un nouveau avec ce qui est lisible, et garde l'ancien sous le nom {name}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/vote_store.py" />

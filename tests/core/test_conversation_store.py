@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import subprocess
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from desktop.core import conversation_store
+from desktop.core.conversation_export import from_json, to_json, to_markdown
 from desktop.core.conversation_parts import Failure, Outcome, Recipe
+from desktop.core.conversation_rows import HEAD, TURN
 from desktop.core.conversation_search import pieces
 from desktop.core.conversation_store import ConversationStore, NewerFile
-from desktop.core.conversation_trouble import is_damage, open_store, replace_damaged, trouble
+from desktop.core.conversation_trouble import open_store, replace_damaged, trouble
 from desktop.core.conversations import Conversation
+from desktop.core.database import is_damage
+from desktop.core.errors import UserError
+from desktop.core.token_record import packed, unpacked
 from tests.core.test_conversations import path, talk
+from tests.core.test_token_record import record
 
 
 @pytest.fixture
@@ -199,6 +207,9 @@ import sys
 from pathlib import Path
 from desktop.core.conversation_trouble import open_store
 from desktop.core.conversations import Conversation
+from desktop.core.database import is_damage
+from desktop.core.errors import UserError
+from desktop.core.token_record import packed, unpacked
 from desktop.core.conversation_parts import Recipe
 store, problem = open_store(Path(sys.argv[1]))
 assert problem is None, problem
@@ -260,28 +271,210 @@ def test_a_file_that_is_no_database_is_set_aside(file: Path) -> None:
     assert len(ConversationStore(file).summaries()) == 1
 
 
-def test_what_can_be_read_of_a_damaged_file_is_taken_over(
-    store: ConversationStore, file: Path
-) -> None:
-    for number in range(30):
-        keep(store, f"Question {number}", "word " * 2000)
+def in_one_file(store: ConversationStore) -> None:
     store._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     store.close()
-    size = file.stat().st_size
+
+
+def whole(store: ConversationStore, made: Conversation) -> bool:
+    back = store.open(made.id)
+    return back is not None and path(back) == path(made) and back.head.title == made.head.title
+
+
+def told(file: Path) -> UserError | None:
+    """At the next start."""
+    store, problem = open_store(file)
+    store.close()
+    return problem
+
+
+def overwritten(file: Path, place: int, length: int) -> None:
     with file.open("r+b") as damaged:
-        damaged.seek(size // 2)
-        damaged.write(os.urandom(20_000))
-    broken = ConversationStore(file, damaged=True)
-    with pytest.raises(sqlite3.DatabaseError) as caught:
-        for number in broken.numbers():
-            broken.open(number)
-    broken.close()
-    assert is_damage(caught.value)
-    fresh, problem = replace_damaged(file, caught.value)
+        damaged.seek(place)
+        damaged.write(os.urandom(length))
+
+
+def mended(file: Path) -> tuple[ConversationStore, UserError | None]:
+    """Open a file and read all of it, as a window comes to do that sometime."""
+    store, problem = open_store(file)
+    try:
+        for summary in store.summaries():
+            store.open(summary.id)
+    except sqlite3.Error as error:
+        if problem is not None or not is_damage(error):
+            raise
+        store.close()
+        return replace_damaged(file, error)
+    return store, problem
+
+
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.5])
+def test_what_can_be_read_of_a_damaged_file_is_taken_over(
+    store: ConversationStore, file: Path, share: float
+) -> None:
+    made = [keep(store, f"Question {number}", "word " * 2000) for number in range(30)]
+    in_one_file(store)
+    overwritten(file, int(file.stat().st_size * share) // 4096 * 4096, 20_000)
+    fresh, problem = mended(file)
+    assert problem is not None
     kept = fresh.summaries()
-    assert 15 <= len(kept) < 30
     assert f"with the {len(kept)} conversations that can be read" in problem.message
-    assert all(len(fresh.open(each.id).turns) == 2 for each in kept)  # type: ignore[union-attr]
+    assert len(kept) >= 20
+    assert sum(whole(fresh, each) for each in made) >= 12, "20 kB are parts of some"
+    assert fresh._db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert found(fresh, "question 2"), "they are in the index, too"
+    fresh.close()
+    assert (file.parent / "conversations.damaged.db").exists()
+    assert told(file) is None, "it is told once"
+
+
+def test_each_page_of_a_file_may_be_damaged(store: ConversationStore, file: Path) -> None:
+    """Whichever it is: the file opens, or what can be read of it is taken over. That is nothing
+    only where the page is damaged by which all others of the table are found."""
+    made = [keep(store, f"Question {number}", "word " * 300) for number in range(20)]
+    in_one_file(store)
+    sound = file.read_bytes()
+    counts: list[int] = []
+    for place in range(4096, len(sound), 4096):
+        file.write_bytes(sound)
+        overwritten(file, place, 4096)
+        fresh, _ = mended(file)
+        counts.append(sum(whole(fresh, each) for each in made))
+        fresh.close()
+        assert told(file) is None, "it is told once"
+        for aside in file.parent.glob("*damaged*"):
+            aside.unlink()
+    assert sum(count < 10 for count in counts) <= 1, counts
+
+
+def test_a_file_that_was_cut(store: ConversationStore, file: Path) -> None:
+    made = [keep(store, f"Question {number}", "word " * 2000) for number in range(30)]
+    in_one_file(store)
+    os.truncate(file, file.stat().st_size * 2 // 3)
+    fresh, problem = mended(file)
+    assert problem is not None
+    assert "conversations that can be read" in problem.message
+    assert sum(whole(fresh, each) for each in made) >= 5, "those that lie in the first two thirds"
+
+
+def test_an_answers_tokens_are_taken_over(store: ConversationStore, file: Path) -> None:
+    made = talk("One?", "a")
+    made.record(made.turns[1], record(6))
+    store.save(made.take_changes())
+    store._db.execute("CREATE TRIGGER foreign_one AFTER INSERT ON turns BEGIN SELECT 1; END")
+    store.close()
+    fresh, problem = open_store(file)
+    assert problem is not None
+    assert fresh.tokens(made.turns[1].id) == unpacked(packed(record(6)))
+
+
+FOREIGN = {
+    "trigger": "CREATE TRIGGER x AFTER INSERT ON turns BEGIN DELETE FROM conversations; END",
+    "trigger of another table": "CREATE TABLE y (a); CREATE TRIGGER x AFTER INSERT ON y BEGIN "
+    "DELETE FROM turns; END",
+    "view": "CREATE VIEW x AS SELECT * FROM turns",
+    "index": "CREATE INDEX x ON turns(abs(created))",
+    "no turns": "DROP TABLE turns",
+    "a view for a table": "ALTER TABLE tokens RENAME TO t2; CREATE VIEW tokens AS WITH RECURSIVE "
+    "n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS turn, x'00' AS data FROM n",
+    "computed": "ALTER TABLE turns ADD COLUMN y TEXT AS (hex(zeroblob(1000000)))",
+    "check": "DROP TABLE tokens; CREATE TABLE tokens (turn INTEGER PRIMARY KEY, data BLOB "
+    "CHECK(length(zeroblob(100000000)) > 1))",
+    "virtual": "DROP TABLE tokens; CREATE VIRTUAL TABLE tokens USING fts5(turn, data)",
+}
+
+
+@pytest.mark.parametrize("statement", FOREIGN.values(), ids=FOREIGN)
+def test_what_a_file_would_run_is_not_run(
+    store: ConversationStore, file: Path, statement: str
+) -> None:
+    """As of a home folder that somebody has handed around. What is kept in it is read."""
+    made = [keep(store, f"Question {number}", "a") for number in range(3)]
+    store.close()
+    with contextlib.closing(sqlite3.connect(file)) as db:
+        db.executescript(statement)
+    fresh, problem = open_store(file)
+    assert problem is not None
+    assert problem.kind == "damaged_conversations"
+    if "DROP TABLE turns" not in statement:
+        assert "with the 3 conversations" in problem.message
+        assert all(whole(fresh, each) for each in made)
+    keep(fresh, "One?")
+    fresh.close()
+    again, problem = open_store(file)
+    assert problem is None
+    again.close()
+
+
+@pytest.mark.parametrize("version", [0, 1, 2, 52])
+@pytest.mark.parametrize("table", ["moz_places (id, url)", "turns (a, b)", "conversations (id)"])
+def test_a_file_of_another_program(file: Path, version: int, table: str) -> None:
+    file.parent.mkdir()
+    with contextlib.closing(sqlite3.connect(file)) as db:
+        db.execute(f"CREATE TABLE {table}")
+        db.execute(f"PRAGMA user_version = {version}")
+        db.commit()
+    store, problem = open_store(file)
+    if version == 52 and "moz" not in table:
+        assert problem is not None
+        assert problem.kind == "newer_conversations", "it may well be"
+        return
+    if version or "moz" not in table:  # else there is room for both
+        assert problem is not None
+        assert problem.kind == "damaged_conversations"
+    keep(store, "One?")
+    store.close()
+    again, problem = open_store(file)
+    assert problem is None
+    assert len(again.summaries()) == 1
+    again.close()
+
+
+ODD = (None, "", "text", b"\xff\xfe", b"", -1, 1 << 62, 1e300, float("inf"), 0.5, "[" * 100_000)
+
+
+@pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
+def test_values_of_any_type(store: ConversationStore, file: Path, odd: object) -> None:
+    """One column after the other; those that may not be nothing say so to SQLite."""
+    made = keep(store, "One?", "a", "Two?", "b")
+    made.rename("Sums")
+    store.save(made.take_changes())
+    store.close()
+    columns = [("conversations", name) for name in (*HEAD.split(", ")[1:], "deleted")]
+    columns += [("turns", name) for name in TURN.split(", ")[1:]]
+    sound = file.read_bytes()
+    for table, column in columns:
+        file.write_bytes(sound)
+        with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as db:
+            try:
+                value = None if column == "deleted" and odd == -1 else odd  # in 1969
+                db.execute(f"UPDATE {table} SET {column} = ?", (value,))
+            except sqlite3.IntegrityError:
+                continue
+        opened, problem = open_store(file)
+        assert problem is None
+        if column == "deleted" and odd is not None:
+            opened.purge(0)
+            opened.restore(made.id)
+        (summary,) = opened.summaries()
+        back = opened.open(made.id)
+        assert back is not None
+        assert len(back.all_turns) == 4
+        for moment in (summary.used, back.created, back.used, *(t.created for t in back.turns)):
+            datetime.fromtimestamp(moment)
+        back.messages()
+        from_json(to_json(back))
+        to_markdown(back)
+        opened.search(pieces("one"))
+        assert opened.pictures() is not None
+        back.ask("Three?")
+        try:
+            assert opened.save(back.take_changes(whole=True))
+        except sqlite3.Error as error:  # the search index has the text that was there before
+            opened.close()
+            opened, problem = replace_damaged(file, error)
+            assert "with the one conversation" in problem.message
+        opened.close()
 
 
 def test_a_text_that_is_none_any_more_is_damage() -> None:

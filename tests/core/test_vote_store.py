@@ -5,10 +5,13 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
+from contextlib import closing
+from dataclasses import astuple, fields, replace
 from pathlib import Path
 
-from desktop.core.vote_store import IN_MEMORY, Vote, VoteStore, open_votes
+import pytest
+
+from desktop.core.vote_store import IN_MEMORY, Vote, VoteStore, open_votes, replace_damaged
 
 VOTE = Vote("1", 10.0, "Why?", 0.8, 7, "A · Q8_0", "A · Q2_K", "So.", "Thus.", True, 0.5)
 
@@ -91,4 +94,52 @@ def test_where_nothing_can_be_written_votes_last_until_the_end(tmp_path: Path) -
     assert "last only until Glassbox is closed" in problem.message
     store.add(VOTE)
     assert store.all() == [VOTE]
+    store.close()
+
+
+ODD = (None, "text", b"\xff", -1, 1e300, float("inf"), 10**18)
+
+
+@pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
+def test_values_of_any_type(tmp_path: Path, odd: object) -> None:
+    path = tmp_path / "votes.db"
+    for column in [field.name for field in fields(Vote)]:
+        path.unlink(missing_ok=True)
+        with closing(VoteStore(path)) as store:
+            store.add(VOTE)
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            try:
+                db.execute(f"UPDATE votes SET {column} = ?", (odd,))
+            except sqlite3.IntegrityError:
+                continue
+        store, problem = open_votes(path)
+        assert problem is None
+        (vote,) = store.all()
+        assert 0 <= vote.score <= 1
+        assert [type(each) for each in astuple(vote)] == [type(each) for each in astuple(VOTE)]
+        store.add(vote)
+        store.close()
+
+
+def test_what_can_be_read_is_taken_over(tmp_path: Path) -> None:
+    """Also of a file with a trigger, which never runs."""
+    path = tmp_path / "votes.db"
+    many = [replace(VOTE, id=str(number), question="why? " * 200) for number in range(100)]
+    with closing(VoteStore(path)) as store:
+        for vote in many:
+            store.add(vote)
+    sound = path.read_bytes()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TRIGGER x AFTER INSERT ON votes BEGIN DELETE FROM votes; END")
+    store, problem = open_votes(path)
+    assert problem is not None
+    assert {vote.id for vote in store.all()} == {vote.id for vote in many}
+    store.close()
+    page = len(sound) // 2 // 4096 * 4096
+    path.write_bytes(sound[:page] + bytes(4096) + sound[page + 4096 :])
+    store, problem = replace_damaged(path)
+    assert len(store.all()) >= 90
+    store.close()
+    store, problem = open_votes(path)
+    assert problem is None
     store.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,27 @@ def test_votes_that_another_program_holds_come_when_it_lets_go(
     votes.shut_down()
     assert stored(path) == [ONE, TWO, THREE]
     assert len(told) == 2
+
+
+def test_a_page_that_is_damaged_is_told_once(qtbot: QtBot, tmp_path: Path) -> None:
+    """The file opens, and its votes can't be read one after the other."""
+    path = tmp_path / "votes.db"
+    many = [replace(ONE, id=str(number), question="why? " * 200) for number in range(100)]
+    store = VoteStore(path)
+    for vote in many:
+        store.add(vote)
+    store.close()
+    data = path.read_bytes()
+    page = len(data) // 2 // 4096 * 4096
+    path.write_bytes(data[:page] + bytes(4096) + data[page + 4096 :])
+    votes = Votes(path)
+    told: list[UserError] = []
+    votes.problem.connect(told.append)
+    qtbot.waitUntil(lambda: len(votes.votes) >= 90)
+    assert [error.kind for error in told] == ["damaged_votes"]
+    votes.shut_down()
+    again = Votes(path)
+    again.problem.connect(told.append)
+    qtbot.waitUntil(lambda: len(again.votes) >= 90)
+    again.shut_down()
+    assert len(told) == 1

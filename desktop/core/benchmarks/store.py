@@ -10,44 +10,25 @@ import json
 import logging
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar
 
-from desktop.core import private
 from desktop.core.benchmarks.items import Sample
+from desktop.core.benchmarks.store_file import COLUMNS, mended, open_results, trouble
 from desktop.core.benchmarks.summary import Summary
+from desktop.core.database import is_damage, moment_of, number_of, text_of, whole_of
 from desktop.core.errors import UserError
-from desktop.core.messages import Estimate
-from desktop.core.regular_file import refuse_irregular
+from desktop.core.records import read
 from desktop.core.words import tr
 
 log = logging.getLogger(__name__)
 
-FORMAT: Final = 1
 LONGEST_WAIT_S: Final = 10.0
 """For another program that writes to the file."""
-_TABLES: Final = """
-create table if not exists runs (
-    id integer primary key, key text not null, settings text not null, started real not null,
-    seconds real not null, finished integer not null, summary text
-);
-create index if not exists runs_by_key on runs (key);
-create table if not exists items (
-    run integer not null references runs (id) on delete cascade, item integer not null,
-    sample text not null, primary key (run, item)
-) without rowid;
-create table if not exists models (
-    sha256 text primary key, parameters integer not null, bits real
-) without rowid;
-create table if not exists published (
-    id integer primary key, benchmark text not null, metric text not null, model text not null,
-    value real not null, error real, shots integer, items integer, source text not null,
-    link text not null, notes text not null, file text not null
-);
-"""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,61 +103,19 @@ class ResultStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        try:
-            private.make_folder(path.parent)
-            refuse_irregular(path)  # reading it might never end
-            private.make_file(path)
-            self._db = sqlite3.connect(path, timeout=LONGEST_WAIT_S, isolation_level=None)
-            self._db.execute("pragma journal_mode = wal")
-            self._db.execute("pragma synchronous = normal")
-            self._db.execute("pragma foreign_keys = on")
-            found: int = self._db.execute("pragma user_version").fetchone()[0]
-            if found > FORMAT:
-                self._db.close()
-                raise UserError(
-                    tr(
-                        "{name} was written by a newer Glassbox, and this one can't read it.",
-                        name=path.name,
-                    ),
-                    kind="results",
-                )
-            self._db.executescript(_TABLES)
-            self._db.execute(f"pragma user_version = {FORMAT}")
-        except (sqlite3.Error, OSError) as error:
-            raise self._trouble(error) from error
+        self._db = open_results(path, LONGEST_WAIT_S)
 
     def close(self) -> None:
         self._db.close()
-
-    def _trouble(self, error: Exception) -> UserError:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
-            return UserError(
-                tr(
-                    "Another program is writing to the results in {path}. What is kept there "
-                    "stays; try again when it has finished.",
-                    path=self._path,
-                ),
-                kind="results",
-                remedy="retry",
-                details=str(error),
-            )
-        return UserError(
-            tr(
-                "The results in {path} can't be read or written: {error}. Move that file "
-                "away to begin with an empty one.",
-                path=self._path,
-                error=getattr(error, "strerror", None) or error,
-            ),
-            kind="results",
-            details=str(error),
-        )
 
     def _do(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         try:
             with closing(self._db.execute(sql, values)) as cursor:
                 return cursor.fetchall()
         except sqlite3.Error as error:
-            raise self._trouble(error) from error
+            if is_damage(error):
+                self._db.close()
+            raise mended(self._path, error) from error
 
     # --- runs
 
@@ -227,24 +166,26 @@ class ResultStore:
         for number, settings, started, seconds, finished, summary in self._do(
             f"select {columns} from runs {which}", values
         ):
-            try:
-                found = Settings(**json.loads(settings)), _summary(summary)
-            except (ValueError, TypeError, KeyError, AttributeError) as error:
-                log.warning("run %d of %s can't be read: %r", number, self._path, error)
+            found = _of(Settings, settings)
+            told = None if summary is None else _of(Summary, summary)
+            if found is None or (summary is not None and told is None):
+                log.warning("run %d of %s can't be read", number, self._path)
                 continue  # the others are none the worse for it
-            yield Run(number, found[0], started, seconds, bool(finished), found[1])
+            began, took = moment_of(started), max(number_of(seconds), 0.0)
+            yield Run(number, found, began, took, bool(finished), told)
 
     def done(self, run: int) -> set[int]:
         """Numbers of the items that need not be asked again."""
-        return {row[0] for row in self._do("select item from items where run = ?", (run,))}
+        rows = self._do("select item from items where run = ?", (run,))
+        return {item for (item,) in rows if isinstance(item, int)}
 
     def samples(self, run: int) -> list[Sample]:
         """In the order of the questions."""
         rows = self._do("select sample from items where run = ? order by item", (run,))
-        try:
-            return [Sample(**json.loads(row[0])) for row in rows]
-        except (ValueError, TypeError) as error:
-            raise self._trouble(error) from error
+        samples = [_of(Sample, row[0]) for row in rows]
+        if None in samples:
+            raise trouble(self._path, ValueError(tr("an item is damaged")))
+        return [sample for sample in samples if sample is not None]
 
     def delete(self, run: int) -> None:
         self._do("delete from runs where id = ?", (run,))
@@ -258,7 +199,10 @@ class ResultStore:
     def sizes(self) -> dict[str, ModelSize]:
         """By the hash of the model's file."""
         rows = self._do("select sha256, parameters, bits from models")
-        return {sha256: ModelSize(parameters, bits) for sha256, parameters, bits in rows}
+        return {
+            text_of(sha256): ModelSize(whole_of(parameters) or 0, _bits(bits))
+            for sha256, parameters, bits in rows
+        }
 
     # --- what others measured
 
@@ -288,14 +232,21 @@ class ResultStore:
             "file from published where ? in ('', benchmark) order by benchmark, value desc",
             (benchmark,),
         )
-        return [Published(*row) for row in rows]
+        found = (_published(row) for row in rows)
+        return [each for each in found if each is not None]
 
 
-def _summary(text: str | None) -> Summary | None:
-    if text is None:
+def _of(kind: type[T], text: object) -> T | None:
+    """What a text has as JSON; None where it isn't one of these. A likelihood may be infinite."""
+    try:
+        return read(kind, json.loads(text_of(text)), finite=False)
+    except (ValueError, RecursionError):
         return None
-    values = cast("dict[str, Any]", json.loads(text))
-    values["value"] = Estimate(*values["value"])
-    metrics = cast("Mapping[str, Any]", values["metrics"])
-    values["metrics"] = {name: Estimate(*each) for name, each in metrics.items()}
-    return Summary(**values)
+
+
+def _bits(value: object) -> float | None:
+    return None if value is None else number_of(value)
+
+
+def _published(row: tuple[Any, ...]) -> Published | None:
+    return read(Published, dict(zip(COLUMNS["published"].split(", ")[1:], row, strict=True)))

@@ -9,14 +9,15 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.core.benchmarks import store as store_module
+from desktop.core.benchmarks import store_file
 from desktop.core.benchmarks.export import (
     Result,
     as_csv,
@@ -25,10 +26,11 @@ from desktop.core.benchmarks.export import (
 )
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.published import published_scores
-from desktop.core.benchmarks.store import Published, ResultStore, Settings
+from desktop.core.benchmarks.store import ModelSize, Published, ResultStore, Run, Settings
 from desktop.core.benchmarks.summary import Summary, summarize, summarize_group
 from desktop.core.errors import UserError
 from desktop.core.messages import Estimate
+from desktop.ui.panes.benchmarks.quality_results import read_results
 from tests.core.benchmarks.sets import CATALOG, task
 
 SETTINGS = Settings(
@@ -133,18 +135,143 @@ def test_deleting_a_run_takes_its_items(store: ResultStore) -> None:
         store.run(run.id)
 
 
-def test_a_damaged_file_and_a_newer_one_are_told(tmp_path: Path) -> None:
-    damaged = tmp_path / "damaged.db"
+def test_a_damaged_file_is_told_once(tmp_path: Path) -> None:
+    damaged = tmp_path / "results.db"
     damaged.write_bytes(b"this is no database, but long enough to look like one" * 100)
-    with pytest.raises(UserError, match="Move that file away") as caught:
+    with pytest.raises(UserError, match=r"keeps the old one as results\.damaged\.db") as caught:
         ResultStore(damaged)
-    assert caught.value.kind == "results"
+    assert (caught.value.kind, caught.value.remedy) == ("damaged_results", "retry")
+    assert (tmp_path / "results.damaged.db").read_bytes().startswith(b"this is no database")
+    with closing(ResultStore(damaged)) as store:
+        assert store.runs() == []
+
+
+def test_a_newer_file_is_left_as_it_is(tmp_path: Path) -> None:
     newer = tmp_path / "newer.db"
     with sqlite3.connect(newer) as db:
         db.execute("pragma user_version = 99")
     db.close()
     with pytest.raises(UserError, match="newer Glassbox"):
         ResultStore(newer)
+
+
+def filled(path: Path) -> list[Run]:
+    """Twenty runs with some items, a size and a published score."""
+    with closing(ResultStore(path)) as store:
+        for number in range(20):
+            run = store.begin(replace(SETTINGS, limit=number + 1))
+            for item in range(5):
+                long = "why? " * 400
+                store.add(run.id, replace(sample(item, True), prompt=long), 1.0)
+            store.finish(run.id, summarize(task("arc_easy"), store.samples(run.id)))
+        store.keep_size("m" * 64, ModelSize(7, 4.5))
+        store.publish([Published("arc_easy", "acc", "M", 0.5, file="x")])
+        return store.runs()
+
+
+STATEMENTS = (
+    "create trigger x after insert on items begin delete from runs; end",
+    "create view x as select 1",
+    "create index x on runs (abs(started))",
+    "alter table runs add column y as (hex(zeroblob(1000000)))",
+    "drop table published",
+    "drop table published; create table published (x)",
+)
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_what_a_file_would_run_is_not_run(tmp_path: Path, statement: str) -> None:
+    path = tmp_path / "results.db"
+    runs = filled(path)
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(statement)
+    if statement != "drop table published":  # which is made anew
+        with pytest.raises(UserError) as caught:
+            ResultStore(path)
+        assert caught.value.kind == "damaged_results"
+    with closing(ResultStore(path)) as store:
+        assert store.runs() == runs
+        assert [len(store.samples(run.id)) for run in runs] == [5] * 20
+        assert store.sizes() == {"m" * 64: ModelSize(7, 4.5)}
+        assert len(store.published()) == (0 if "published" in statement else 1)
+
+
+def test_a_file_of_another_program(tmp_path: Path) -> None:
+    path = tmp_path / "results.db"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript("create table moz_places (id); pragma user_version = 52")
+    with pytest.raises(UserError) as caught:
+        ResultStore(path)
+    assert caught.value.kind == "damaged_results"
+    ResultStore(path).close()
+
+
+def test_each_page_of_a_file_may_be_damaged(tmp_path: Path) -> None:
+    """Nothing is lost but what lies there, or all of a table where it is the page by which all
+    others are found."""
+    path = tmp_path / "results.db"
+    runs = filled(path)
+    sound, counts = path.read_bytes(), list[int]()
+    places = [*range(4096, 12 * 4096, 4096), *range(12 * 4096, len(sound), 9 * 4096)]
+    for place in places:
+        path.write_bytes(sound[:place] + os.urandom(4096) + sound[place + 4096 :])
+        told = 0
+        while len(counts) <= places.index(place):
+            try:
+                counts.append(len(whole_runs(path, runs)))
+            except UserError:
+                told += 1
+        assert told <= 1
+        for aside in tmp_path.glob("*damaged*"):
+            aside.unlink()
+    assert sum(count < 16 for count in counts) <= 4, counts
+
+
+def whole_runs(path: Path, runs: Sequence[Run]) -> list[Run]:
+    """Those with all of their items. Raises: UserError, kind damaged_results."""
+    found: list[Run] = []
+    with closing(ResultStore(path)) as store:
+        for run in store.runs():
+            try:
+                if run in runs and len(store.samples(run.id)) == 5:
+                    found.append(run)
+            except UserError as error:
+                if error.kind == "damaged_results":
+                    raise
+    return found
+
+
+ODD = (None, "text", b"\xff", -1, 1e300, float("inf"), 1 << 62, "[" * 100_000, "NaN", "1" * 5000)
+
+
+@pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
+def test_values_of_any_type(tmp_path: Path, odd: object) -> None:
+    path = tmp_path / "results.db"
+    filled(path)
+    sound = path.read_bytes()
+    for table, columns in store_file.COLUMNS.items():
+        for column in columns.split(", "):
+            path.write_bytes(sound)
+            with closing(sqlite3.connect(path, isolation_level=None)) as db:
+                key = "rowid" if table in ("runs", "published") else columns.split(", ")[0]
+                try:
+                    db.execute(
+                        f"update {table} set {column} = ? where {key} = "
+                        f"(select max({key}) from {table})",
+                        (odd,),
+                    )
+                except sqlite3.IntegrityError:
+                    continue
+            with closing(ResultStore(path)) as store:
+                runs = store.runs()
+                assert len(runs) >= 19
+                for run in runs:
+                    store.done(run.id)
+                    with suppress(UserError):
+                        store.samples(run.id)
+                store.published()
+                store.sizes()
+            read_results(path)
 
 
 # --- summaries
