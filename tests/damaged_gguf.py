@@ -332,6 +332,15 @@ CASES |= {
     "an architecture of a megabyte": lambda file, _: file.put(
         "general.architecture", STRING, text("a" * 1_000_000)
     ),
+    "an architecture of line breaks": lambda file, _: file.put(
+        "general.architecture", STRING, text("\n\x1b[2J\u202e" * 99)
+    ),
+    "a key with line breaks, and a text of 2^63 bytes": lambda file, _: file.put(
+        "x\n\u202ey", STRING, struct.pack("<Q", 1 << 63)
+    ),
+    "a key with line breaks, and 2^60 texts": lambda file, _: file.put(
+        "x\n\u202ey", ARRAY, array(STRING, 2, struct.pack("<Q", 1 << 60))
+    ),
     "an architecture as a number": _number("general.architecture", 7),
     "an architecture that is a format": lambda file, _: file.put(
         "general.architecture", STRING, text("%s%n{0.__class__}")
@@ -479,6 +488,15 @@ CASES |= {
     "merges as numbers": lambda file, _: file.put(MERGES, ARRAY, array(U32, 2, bytes(8))),
     "a tokenizer that nobody knows": lambda file, _: file.put(
         "tokenizer.ggml.model", STRING, text("brandnew")
+    ),
+    "a tokenizer of a megabyte": lambda file, _: file.put(
+        "tokenizer.ggml.model", STRING, text("t\n" * 500_000)
+    ),
+    "a splitter of a megabyte": lambda file, _: file.put(
+        "tokenizer.ggml.pre", STRING, text("s\n" * 500_000)
+    ),
+    "a license of a megabyte": lambda file, _: file.put(
+        "general.license", STRING, text("l\n" * 500_000)
     ),
     "another tokenizer": lambda file, _: file.put("tokenizer.ggml.model", STRING, text("llama")),
     "a tokenizer of WordPiece": lambda file, _: file.put(

@@ -24,6 +24,7 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import Generate, Generated, LoadModel, Message, Sampling, UnloadModel
 from desktop.engine.remote import RemoteEngine
 from tests import damaged_gguf
+from tests.test_damaged_gguf import is_one_sentence
 
 LONGEST_S = 120.0
 """So long a file may take, with the start of another engine; a busy machine is slow."""
@@ -64,7 +65,7 @@ class Watch:
 
 def answer(engine: RemoteEngine, path: str, cancel: Cancel, limit: int = 4) -> str:
     """What a model writes. Raises: UserError, Cancelled."""
-    for _ in engine.run(LoadModel(path), cancel):
+    for _ in engine.run(LoadModel(path, threads=1), cancel):
         pass
     question = (Message("user", "What is two and two?"),)
     done = None
@@ -93,15 +94,11 @@ def outcome(engine: RemoteEngine, path: str) -> tuple[str, str]:
         timer.cancel()
 
 
-def is_sentence(text: str) -> bool:
-    return text.endswith(".") and "\n" not in text and len(text) < 1000 and "Traceback" not in text
-
-
 def problems(kind: str, said: str, most: int, size: int, back_s: float) -> list[str]:
     found: list[str] = []
     if kind in ("hang", "exception", "bug", "error"):
         found.append(kind)
-    if kind != "answer" and not is_sentence(said):
+    if kind != "answer" and not is_one_sentence(said):
         found.append("no sentence")
     if most > ROOM + 6 * size:
         found.append(f"{most / 1e6:.0f} MB")

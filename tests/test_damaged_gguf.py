@@ -20,11 +20,17 @@ from desktop.core.gguf import read_header
 from desktop.core.library import describe
 from desktop.core.memory_subject import of_file
 from desktop.core.projectors import projector_beside
+from desktop.core.readable import readable
 from tests import damaged_gguf
 from tests.fake_engine import FakeEngine
 
 ROOM = 5_000_000
 """Bytes, beside a small multiple of the file's size."""
+
+
+def is_one_sentence(text: str) -> bool:
+    """That a window can show: short, in one line that is read in the order of its letters."""
+    return text.endswith(".") and len(text) < 1000 and text == readable(text)
 
 
 @pytest.mark.parametrize("name", damaged_gguf.NAMES)
@@ -43,6 +49,8 @@ def test_what_can_be_said_without_loading_it(
     finally:
         tracemalloc.stop()
     assert peak < ROOM + 8 * size
+    if entry.problem is not None:
+        assert is_one_sentence(entry.problem.message)
     assert (entry.facts is None) == (entry.problem is not None)
     if entry.facts is not None:
         with contextlib.suppress(UserError):
@@ -59,6 +67,7 @@ def test_what_can_be_said_without_loading_it(
                 said = json.loads(out)
                 assert said.get("kind") != "bug", said
                 assert ("error" in said) == (status == cli.FAILED)
+                assert "error" not in said or is_one_sentence(said["error"])
 
 
 def test_there_are_many_kinds_and_the_same_each_time(tmp_path: Path) -> None:

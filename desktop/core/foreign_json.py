@@ -16,10 +16,13 @@ def parsed(text: str | bytes, most: int = MOST_VALUES) -> Any:
 
     Raises: ValueError; RecursionError, for what is nested too deep.
     """
-    if isinstance(text, str):
-        count = sum(text.count(sign) for sign in ",[{")
-    else:
-        count = sum(text.count(sign) for sign in (b",", b"[", b"{"))
-    if count > most:
+    if values_in(text) > most:
         raise ValueError(f"more than {most:,} values")
     return json.loads(text)
+
+
+def values_in(text: str | bytes) -> int:
+    """As many values as JSON, or a piece of it, has at most."""
+    if isinstance(text, str):
+        return sum(text.count(sign) for sign in ",[{")
+    return sum(text.count(sign) for sign in (b",", b"[", b"{"))

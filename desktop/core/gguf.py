@@ -170,7 +170,7 @@ class _Parser:
 
     def _value(self, kind: int, key: str, depth: int = 0) -> Value:
         if kind == _STRING:
-            return self._bytes.string(key[:80]).decode("utf-8", errors="replace")
+            return self._bytes.string(repr(key[:80])).decode("utf-8", errors="replace")
         if kind == _ARRAY:
             return self._array(key, depth)
         scalar = _SCALARS.get(kind)

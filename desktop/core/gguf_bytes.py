@@ -76,7 +76,7 @@ class HeaderBytes:
             more, self.position = skip_strings(self._data, self.position, count - passed)
             passed += more
             if passed < count:  # the next string is not there whole
-                self.string(key[:80])
+                self.string(repr(key[:80]))
                 passed += 1
         return self._data[start : self.position]
 

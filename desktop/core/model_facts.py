@@ -113,7 +113,7 @@ def facts_of(headers: Sequence[Header], file: PurePath) -> ModelFacts:
     header = headers[0]
     tensors = [tensor for part in headers for tensor in part.tensors]
     metadata = header.metadata
-    architecture = _label(metadata, "general.architecture")
+    architecture = label(metadata, "general.architecture")
     parameters = sum(tensor.elements for tensor in tensors)
     tokens = metadata.get("tokenizer.ggml.tokens")
     return ModelFacts(
@@ -133,9 +133,9 @@ def facts_of(headers: Sequence[Header], file: PurePath) -> ModelFacts:
             8 * sum(tensor.bytes for tensor in tensors) / parameters if parameters else None
         ),
         chat_template=_text(metadata, "tokenizer.chat_template"),
-        license=_label(metadata, "general.license"),
-        author=_label(metadata, "general.author") or _label(metadata, "general.organization"),
-        kind=_label(metadata, "general.type"),
+        license=label(metadata, "general.license"),
+        author=label(metadata, "general.author") or label(metadata, "general.organization"),
+        kind=label(metadata, "general.type"),
         parts=len(headers),
     )
 
@@ -145,7 +145,7 @@ def _text(metadata: Mapping[str, Value], key: str) -> str | None:
     return value if isinstance(value, str) and value.strip() else None
 
 
-def _label(metadata: Mapping[str, Value], key: str) -> str | None:
+def label(metadata: Mapping[str, Value], key: str) -> str | None:
     """A text that is shown in one line: a header can hold megabytes of it, and line breaks."""
     text = _text(metadata, key)
     return " ".join(text[: 4 * LONGEST_LABEL].split())[:LONGEST_LABEL] if text else None
@@ -165,7 +165,7 @@ def _number(metadata: Mapping[str, Value], key: str) -> int | None:
 
 def _name(metadata: Mapping[str, Value], file: PurePath) -> str:
     """general.name, unless it is what a converter put there for want of a name."""
-    name = _label(metadata, "general.name") or ""
+    name = label(metadata, "general.name") or ""
     words = re.split(r"[\s/\\_-]+", name.lower())
     if not name or set(words) <= _USELESS_NAMES or "/" in name or "\\" in name:
         return model_stem(file)

@@ -22,6 +22,8 @@ from desktop.core.errors import Cancelled, UserError
 from desktop.core.gguf import Header
 from desktop.core.gguf_parts import whole_header
 from desktop.core.messages import Event, LoadModel, LoadProgress
+from desktop.core.model_facts import label
+from desktop.core.readable import readable
 from desktop.core.sparse import most_experts_used
 from desktop.core.units import size_text
 from desktop.core.words import tr
@@ -34,6 +36,7 @@ from desktop.engine.threads import threads_for
 CHECK_TENSORS_BELOW = 4 * 1024**3
 """Bytes. Smaller files have every block checked for impossible values while loading; a
 larger one would have to be read from end to end for it."""
+LONGEST_REASON = 300
 CONTEXT_STEP = 256
 """Tokens; src/llama-context.cpp. A batch may hold no more tokens than the context asked for,
 while the context itself is rounded up to the next step."""
@@ -219,7 +222,7 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
     """What llama.cpp's log says, in a sentence."""
     errors = log.errors()
     text = " ".join(errors)
-    architecture = header.metadata.get("general.architecture", "?")
+    architecture = label(header.metadata, "general.architecture") or "?"
     if "unknown model architecture" in text:
         message = tr(
             'This file is of the architecture "{architecture}", which this version of '
@@ -237,7 +240,8 @@ def _load_error(header: Header, log: LlamaLog) -> UserError:
         )
         return UserError(message, kind="damaged", remedy="pick_model", details=log.text())
     reason = errors[0] if errors else tr("it gave no reason")
-    reason = re.sub(r"^error loading model( \w+)?: ", "", reason).rstrip(".")
+    reason = re.sub(r"^error loading model( \w+)?: ", "", reason)
+    reason = readable(reason[:LONGEST_REASON]).rstrip(".")  # it may name what the file has
     return UserError(
         tr(
             "llama.cpp can't load this file: {reason}. Get the file again, or pick another model.",

@@ -7,6 +7,7 @@ one error, after which a new child is ready and loads what it needs again.
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import threading
 import weakref
@@ -217,7 +218,8 @@ class RemoteEngine:
             if self._log_path is None:
                 return ""
             with open_own(self._log_path) as file:
-                return file.read().decode("utf-8", "replace")[-LOG_TAIL:]
+                file.seek(max(0, os.fstat(file.fileno()).st_size - 4 * LOG_TAIL))
+                return file.read(4 * LOG_TAIL).decode("utf-8", "replace")[-LOG_TAIL:]
         except OSError:
             return ""
 

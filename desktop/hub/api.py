@@ -88,7 +88,7 @@ class Api:
                     raise busy(said, headers, self._limits) from error
                 raise said from error
             raise problems.of_exception(error) from error
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             # No JSON, or not what the Hub answers.
             raise problems.not_the_hub(f"{type(error).__name__}: {error}") from error
 

@@ -17,12 +17,13 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from types import TracebackType
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import httpx2
 
 from desktop.core.cancel import Cancel
 from desktop.core.child_process import environment_lock
+from desktop.core.foreign_json import values_in
 from desktop.core.words import tr
 from desktop.hub import problems
 from desktop.hub.limits import Limits
@@ -79,15 +80,64 @@ def stoppable(
 C = TypeVar("C", bound=httpx2.Client)
 
 
+LARGEST_ANSWER: Final = 10_000_000
+"""Bytes of what is no file; a repository of 10,000 files has a third of it."""
+MOST_VALUES: Final = 1_000_000
+"""Of JSON in it; such a repository has a tenth of it."""
+
+
+class _Bounded(httpx2.SyncByteStream):
+    """A body that may be anybody's, up to these limits, whether or not it says how long it is.
+    Raises: UserError, kind not_the_hub, when it goes on."""
+
+    def __init__(self, body: httpx2.SyncByteStream) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        bytes_left, values_left = LARGEST_ANSWER, MOST_VALUES
+        for piece in self._body:
+            bytes_left -= len(piece)
+            values_left -= values_in(piece)
+            if bytes_left < 0 or values_left < 0:
+                raise problems.not_the_hub("an answer that is far too long")
+            yield piece
+
+    def close(self) -> None:
+        self._body.close()
+
+
+def bounded(response: httpx2.Response) -> None:
+    """Before its body is read. Raises: UserError, kind not_the_hub, for one that is packed, which
+    nobody has asked for: a few kilobytes can be gigabytes.
+    """
+    packed = response.headers.get("content-encoding", "identity").strip().lower()
+    if packed not in ("", "identity"):
+        raise problems.not_the_hub(f"an answer in {packed[:40]}")
+    body = response.stream
+    assert isinstance(body, httpx2.SyncByteStream)
+    response.stream = _Bounded(body)
+
+
+def _bounded_redirect(response: httpx2.Response) -> None:
+    """The client reads all of it before it goes where it leads."""
+    if response.has_redirect_location:
+        bounded(response)
+
+
 def client_of(
     kind: type[C],
     timeout: httpx2.Timeout,
     endpoint: str,
     headers: Mapping[str, str] | None = None,
+    *,
+    reads_files: bool = False,
 ) -> C:
-    """A client that follows redirects, and takes a token to `endpoint` only. Raises: UserError,
-    kind proxy, where the system or the environment names a proxy of a kind that can't be used
-    (SOCKS, mostly)."""
+    """A client that follows redirects, takes a token to `endpoint` only, and whose answers are
+    bounded; with `reads_files` those alone that lead elsewhere.
+
+    Raises: UserError, kind proxy, where the system or the environment names a proxy of a kind
+    that can't be used (SOCKS, mostly).
+    """
     own = httpx2.URL(endpoint).origin
 
     def keep_token(request: httpx2.Request) -> None:
@@ -99,9 +149,12 @@ def client_of(
         with environment_lock:  # the proxies are read there
             return kind(
                 timeout=timeout,
-                headers=headers,
+                headers={"accept-encoding": "identity", **(headers or {})},
                 follow_redirects=True,
-                event_hooks={"request": [keep_token]},
+                event_hooks={
+                    "request": [keep_token],
+                    "response": [_bounded_redirect if reads_files else bounded],
+                },
             )
     except (ImportError, ValueError, httpx2.InvalidURL) as error:
         raise problems.proxy_unusable(str(error)) from error
@@ -166,7 +219,8 @@ class Web:
             httpx2.Client,
             timeout=httpx2.Timeout(limits.stall_s, connect=limits.connect_s),
             endpoint=endpoint,
-            headers={"user-agent": user_agent, "accept-encoding": "identity"},
+            headers={"user-agent": user_agent},
+            reads_files=True,
         )
 
     def open(self, address: str, headers: Mapping[str, str], cancel: Cancel) -> Answer:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from desktop.core.errors import UserError
 from desktop.core.messages import Picture
-from desktop.core.regular_file import open_regular
+from desktop.core.regular_file import read_at_most
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 
@@ -24,10 +24,14 @@ LONGEST_SIDE: Final = 2048
 """Pixels; a larger picture is made smaller. Image encoders take less of nearly all of them."""
 MOST_PIXELS: Final = 100_000_000
 LARGEST_FILE: Final = 200_000_000
+LARGEST_KEPT: Final = 50_000_000
+"""Bytes: four times the pixels of a picture whose longest side is LONGEST_SIDE."""
 MOST_DECODED_MB: Final = 512
 SMALL_SIDE: Final = 320
 """Of the copy that is shown in the window."""
 ENDINGS: Final = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff")
+FORMATS: Final = (b"png", b"jpeg", b"webp", b"bmp", b"gif", b"tiff")
+"""What Qt calls them, by what is in a file; of all that it knows, no others are decoded."""
 SMALL: Final = ".small"
 
 
@@ -43,17 +47,11 @@ class ReadPicture:
 def read_picture(path: str) -> ReadPicture:
     """Raises: UserError, in one sentence with the file's name."""
     name = Path(path).name
-    with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
-        data = file.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
-        raise _error(tr("{name} is too large for a picture.", name=name))
-    QImageReader.setAllocationLimit(MOST_DECODED_MB)
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    data = read_at_most(path, LARGEST_FILE)
+    reader, _buffer = _reader(data)
     reader.setAutoTransform(True)  # as the camera was held
-    if not reader.canRead():
+    # A drawing (SVG) that is called .png would be drawn, with the files that it names.
+    if not reader.canRead() or reader.format().data() not in FORMATS:
         raise _error(tr("{name} is no picture that Glassbox can read.", name=name))
     _check_size(name, reader.size())
     if reader.size().isValid():
@@ -125,14 +123,36 @@ class PictureFolder:
 
     def image(self, number: str) -> QImage:
         """Null where there is none."""
-        return QImage(str(self._file(number)))
+        return _kept(self._file(number))
 
     def small(self, number: str) -> QImage:
         """At most SMALL_SIDE pixels wide and high; null where there is none."""
-        return QImage(str(self._file(number, SMALL)))
+        return _kept(self._file(number, SMALL))
 
     def _file(self, number: str, ending: str = "") -> Path:
         return self._folder / f"{number}{ending}.png"
+
+
+def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:
+    """The reader, and what has to stay alive as long."""
+    QImageReader.setAllocationLimit(MOST_DECODED_MB)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QImageReader(buffer), buffer
+
+
+def _kept(path: Path) -> QImage:
+    """Null where it is gone, or something else has its name."""
+    try:
+        data = read_at_most(path, LARGEST_KEPT)
+    except UserError:
+        return QImage()
+    reader, _buffer = _reader(data)
+    size = reader.size()
+    if reader.format().data() != b"png" or max(size.width(), size.height()) > LONGEST_SIDE:
+        return QImage()
+    return reader.read()
 
 
 def _check_size(name: str, size: QSize) -> None:

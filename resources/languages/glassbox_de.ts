@@ -4751,11 +4751,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} is too large for a picture.</source>
-            <translation>{name} ist zu groß für ein Bild.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/picture_file.py" />
             <source>{name} is no picture that Glassbox can read.</source>
             <translation>{name} ist kein Bild, das Glassbox lesen kann.</translation>
         </message>

@@ -4751,11 +4751,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/picture_file.py" />
-            <source>{name} is too large for a picture.</source>
-            <translation>{name} est trop volumineux pour une image.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/picture_file.py" />
             <source>{name} is no picture that Glassbox can read.</source>
             <translation>{name} n'est pas une image que Glassbox sait lire.</translation>
         </message>

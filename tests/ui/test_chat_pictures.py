@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -13,9 +16,10 @@ from desktop.core.conversation_export import from_json, to_json, to_markdown
 from desktop.core.drafts import read_drafts
 from desktop.core.errors import UserError
 from desktop.core.messages import LoadModel
-from desktop.ui.picture_file import LONGEST_SIDE, read_picture
+from desktop.ui.picture_file import LONGEST_SIDE, PictureFolder, read_picture
 from desktop.ui.widgets.picture import PictureChip, PictureDialog
 from tests import tiny_eye
+from tests.core.test_read_at_most import peak
 from tests.ui.conftest import Chat, MakeChat, visible
 from tests.ui.test_chat_drafts import close
 
@@ -307,3 +311,89 @@ def two_frames() -> bytes:
     """The smallest GIF of two pictures (GIF89a, CompuServe 1990)."""
     frame = b"\x21\xf9\x04\0\x0a\0\0\0" + b"\x2c\0\0\0\0\x01\0\x01\0\0" + b"\x02\x02\x44\x01\0"
     return b"GIF89a\x01\0\x01\0\x80\0\0" + b"\0\0\0\xff\xff\xff" + frame + frame + b"\x3b"
+
+
+# --- pictures that are something else -----------------------------------------------------------
+
+
+def png(width: int, height: int, lines: int = 0) -> bytes:
+    """Written by hand: so many pixels are claimed, and so many lines of zeros are there."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        check = struct.pack(">I", zlib.crc32(kind + data))
+        return struct.pack(">I", len(data)) + kind + data + check
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
+    data = zlib.compress(bytes(lines * (1 + 4 * width)), 9)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "lines", "said"),
+    [
+        (32_000, 32_000, 100, "1,024 million pixels"),
+        (2**31 - 1, 2**31 - 1, 0, "no picture|damaged|million pixels"),
+        (100_000_000, 2, 0, "damaged|200 million pixels"),
+        (0, 5, 1, "no picture|damaged|no pixels"),
+        (5000, 5000, 1, "damaged"),
+    ],
+)
+def test_what_a_picture_claims_is_checked_before_it_is_decoded(
+    width: int, height: int, lines: int, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.png"
+    path.write_bytes(png(width, height, lines))
+    with pytest.raises(UserError, match=said):
+        read_picture(str(path))
+
+
+def test_a_file_of_gigabytes_is_no_picture(tmp_path: Path) -> None:
+    path = tmp_path / "large.png"
+    path.touch()
+    os.truncate(path, 6_000_000_000)
+
+    def read() -> None:
+        with pytest.raises(UserError, match="it has 6 GB, and Glassbox reads up to 200 MB"):
+            read_picture(str(path))
+
+    assert peak(read) < 1_000_000
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9"><image href="{other}"/></svg>',
+        "P1\n4 4\n1 0 1 0 1 0 1 0 1 0 1 0 1 0 1 0\n",
+        '/* XPM */\nstatic char *x[] = {{"1 1 1 1", "a c red", "a"}};',
+    ],
+    ids=["SVG", "PBM", "XPM"],
+)
+def test_a_drawing_called_png_is_not_drawn(content: str, tmp_path: Path, picture: Path) -> None:
+    """Nor are the files that it names."""
+    path = tmp_path / "drawing.png"
+    path.write_text(content.format(other=picture.as_uri()))
+    with pytest.raises(UserError, match="is no picture that Glassbox can read"):
+        read_picture(str(path))
+
+
+def test_a_folder_of_pictures_is_told_once(seeing: Chat, tmp_path: Path) -> None:
+    said: list[object] = []
+    seeing.desk.window.context.notices.info = said.append  # type: ignore[method-assign]
+    paths = [write(tmp_path / f"{number}.png", color=f"#0000{number:02x}") for number in range(30)]
+    attach(seeing, *paths)
+    assert len(chips(seeing)) == 8
+    assert len(said) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_kept_picture_that_is_something_else(tmp_path: Path) -> None:
+    """Nothing waits for it, and nothing is drawn."""
+    folder = PictureFolder(tmp_path)
+    os.mkfifo(tmp_path / "pipe.png")
+    (tmp_path / "drawing.png").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    (tmp_path / "huge.png").write_bytes(png(32_000, 32_000, 1))
+    (tmp_path / "large.png").touch()
+    os.truncate(tmp_path / "large.png", 6_000_000_000)
+    for name in ("pipe", "drawing", "huge", "large", "nothing"):
+        assert folder.image(name).isNull()
+        assert folder.read(name) is None

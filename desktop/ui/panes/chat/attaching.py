@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
@@ -91,7 +92,8 @@ class Attaching(QObject):
         job.failed.connect(self._context.notices.error)
 
     def add_files(self, paths: Iterable[str]) -> None:
-        for path in paths:
+        # One more than there may be, so that this is said; a folder's worth would say it each time.
+        for path in islice(paths, MOST_PICTURES + 1):
             self._add(lambda path=path: read_picture(path))
 
     @Slot(QImage)
