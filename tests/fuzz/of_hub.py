@@ -18,7 +18,7 @@ from desktop.hub.question_sets import _of_split
 from tests.fuzz.of_questions import CATALOG
 from tests.fuzz.target import Target, folder, text_of
 
-NOT_THE_HUB = (ValueError, KeyError, TypeError, AttributeError)
+NOT_THE_HUB = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 """Of which hub/api.py makes a sentence."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import http.server
+import json
 import logging
 import socket
 import ssl
@@ -419,6 +420,13 @@ def test_a_repository_that_has_another_name_now(hub: Hub, server: HubServer) -> 
 def test_addresses_that_lead_in_a_circle_are_not_the_hub(hub: Hub, server: HubServer) -> None:
     server.moved |= {"a/b": "c/d", "c/d": "a/b"}
     assert failure(lambda: hub.repository("a/b", Cancel())).kind == "not_the_hub"
+
+
+def test_an_answer_that_is_nested_without_end_is_not_the_hub(hub: Hub) -> None:
+    def ask(*_: object) -> object:
+        return json.loads("[" * 100_000)
+
+    assert failure(lambda: list(hub._call(ask, "a/b", Cancel()))).kind == "not_the_hub"
 
 
 def test_what_the_hub_tells_besides_does_not_matter(hub: Hub, server: HubServer) -> None:

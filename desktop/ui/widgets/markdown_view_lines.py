@@ -8,7 +8,7 @@ LINE_BREAK = "\ue000"
 """Stands for a line break inside a paragraph on its way through Qt's importer, which would
 begin a new block for it."""
 
-FENCE = re.compile(r"( *)(`{3,}|~{3,})\s*([^`\s]*)[^`]*$")
+FENCE = re.compile(r"( *+)(`{3,}+|~{3,}+)\s*+([^`\s]*+)[^`]*+$")
 HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
 UNDERLINE = re.compile(r" {0,3}(=+|-{2,}) *$")
