@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QSocketNotifier,
+    Qt,
     QTimer,
     QtMsgType,
     Signal,
@@ -143,7 +144,9 @@ def main() -> int:
             if isinstance(error, UserError)
             else tr("Glassbox could not start. This file says why: {log_path}", log_path=log_path)
         )
-        QMessageBox.critical(None, "Glassbox", sentence)
+        box = QMessageBox(QMessageBox.Icon.Critical, "Glassbox", sentence)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # before there is a style that says so
+        box.exec()
         return 1
     for told in (moved, parts.theme.problem, translation_problem()):
         if told is not None:

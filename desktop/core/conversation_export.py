@@ -17,6 +17,7 @@ from desktop.core.errors import UserError
 from desktop.core.file_names import made_name
 from desktop.core.fingerprint import SHOWN
 from desktop.core.foreign_json import parsed
+from desktop.core.readable import one_line
 from desktop.core.records import plain, read
 from desktop.core.regular_file import read_at_most
 from desktop.core.whole_file import write_whole
@@ -211,9 +212,9 @@ def _built(content: dict[str, Any]) -> Conversation:
         return ids[number] if 0 <= number < len(ids) else None
 
     made = Conversation(
-        title=str(content.get("title") or ""),
+        title=one_line(str(content.get("title") or "")),
         created=_seconds(content.get("created"), time.time()),
-        model_name=str(content.get("model") or ""),
+        model_name=one_line(str(content.get("model") or "")),
         settings=_settings(content.get("settings")),
         chosen=known(content.get("chosen")),
     )

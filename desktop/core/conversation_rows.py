@@ -8,12 +8,12 @@ from typing import Any, Final, cast
 from desktop.core.conversation_parts import Head, Outcome, Recipe, Summary, Turn, picture_ids
 from desktop.core.conversations import Conversation
 from desktop.core.database import moment_of, text_of, whole_of
-from desktop.core.readable import storable
+from desktop.core.readable import one_line, storable
 from desktop.core.records import plain, read
 
 Row = tuple[Any, ...]
 
-LONGEST_NAME: Final = 1000
+LONGEST_PATH: Final = 100_000
 HEAD: Final = (
     "id, title, shown_title, model_path, model_name, questions, created, used, settings, chosen"
 )
@@ -53,7 +53,7 @@ def head_of(row: Row) -> Head:
         summary_of((number, shown, model, questions, used)),
         _name(title),
         moment_of(created),
-        _name(path),
+        text_of(path)[:LONGEST_PATH],
         _mapping(settings),
         whole_of(chosen),
     )
@@ -111,7 +111,7 @@ def turn_of(row: Row) -> Turn:
 
 
 def _name(value: object) -> str:
-    return text_of(value)[:LONGEST_NAME]
+    return one_line(text_of(value))
 
 
 def _mapping(value: object) -> dict[str, object]:

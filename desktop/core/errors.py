@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from desktop.core.readable import sentence
+
 Remedy = Literal["", "retry", "retry_smaller", "pick_model"]
 """What the window offers as the one button beside an error; empty when nothing helps."""
 
@@ -11,6 +13,7 @@ Remedy = Literal["", "retry", "retry_smaller", "pick_model"]
 class UserError(Exception):
     """One plain sentence for the user, with what to do about it.
 
+    Names and words of others in it are shown as they stand, see readable.py.
     `kind` is a stable machine-readable word (the command line prints it with --json);
     `details` is for "Copy details" only: a log, a traceback, a path.
     """
@@ -18,6 +21,7 @@ class UserError(Exception):
     def __init__(
         self, message: str, kind: str = "error", remedy: Remedy = "", details: str = ""
     ) -> None:
+        message = sentence(message)
         super().__init__(message)
         self.message = message
         self.kind = kind

@@ -24,7 +24,7 @@ from desktop.core.regular_file import open_regular
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """To be raised when core/model_facts.py says something else of the same file."""
 MOST_FILES: Final = 5000
 LARGEST_CACHE: Final = 256 << 20

@@ -13,6 +13,7 @@ from typing import Final
 from desktop.core.gguf import Header, TensorInfo, Value, read_header
 from desktop.core.gguf_arrays import StringArray
 from desktop.core.gguf_parts import model_stem, part_paths
+from desktop.core.readable import one_line
 
 FILE_TYPES: Final[Mapping[int, str]] = {
     0: "F32",
@@ -67,7 +68,6 @@ _USELESS_NAMES: Final = frozenset(
     {"model", "models", "hf", "llama", "gguf", "ggml", "tmp", "temp", "output", "merged"}
     | {"checkpoint", "final", "unknown", "none"}
 )
-LONGEST_LABEL: Final = 200
 _HASH: Final = re.compile(r"[0-9a-f]{16,}", re.IGNORECASE)
 
 
@@ -148,7 +148,7 @@ def _text(metadata: Mapping[str, Value], key: str) -> str | None:
 def label(metadata: Mapping[str, Value], key: str) -> str | None:
     """A text that is shown in one line: a header can hold megabytes of it, and line breaks."""
     text = _text(metadata, key)
-    return " ".join(text[: 4 * LONGEST_LABEL].split())[:LONGEST_LABEL] if text else None
+    return (one_line(text) or None) if text else None
 
 
 def _number(metadata: Mapping[str, Value], key: str) -> int | None:

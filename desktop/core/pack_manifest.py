@@ -12,7 +12,7 @@ from desktop.core import private
 from desktop.core.errors import UserError
 from desktop.core.file_names import is_plain_name
 from desktop.core.foreign_json import parsed
-from desktop.core.readable import readable
+from desktop.core.readable import one_line
 from desktop.core.records import plain, read
 from desktop.core.regular_file import read_at_most
 from desktop.core.whole_file import write_whole
@@ -23,8 +23,6 @@ VERSION: Final = 1
 MANIFEST: Final = "manifest.json"
 FOLDER_NAME: Final = "Glassbox models"
 LARGEST_MANIFEST: Final = 10_000_000
-LONGEST_NAME: Final = 200
-"""Of a model, and of its license."""
 LONGEST_PATH: Final = 1000
 MOST_BYTES: Final = 1 << 63
 MOST_VALUES: Final = 300_000
@@ -144,7 +142,7 @@ def _word(value: object) -> str:
     """Raises: TypeError."""
     if not isinstance(value, str):
         raise TypeError(value)
-    return readable(value)[:LONGEST_NAME]
+    return one_line(value)
 
 
 def _damaged_manifest(folder: Path) -> UserError:

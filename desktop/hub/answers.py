@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from desktop.core.errors import UserError
+from desktop.core.readable import one_line
 from desktop.core.words import tr
 from desktop.hub.grouping import rows
 from desktop.hub.repository import (
@@ -126,7 +127,7 @@ def found_of(model: ModelInfo) -> Found:
         updated=model.last_modified,
         gated=bool(model.gated),
         parameters=_count(facts.get("total")),
-        architecture=_word(facts.get("architecture")),
+        architecture=_shown(facts.get("architecture")),
         context_length=_count(facts.get("context_length")),
         license=_tagged(_words(model.tags), "license:"),
     )
@@ -156,4 +157,11 @@ def _date(value: object) -> datetime | None:
 
 
 def _tagged(tags: list[str], prefix: str) -> str | None:
-    return next((tag.removeprefix(prefix) for tag in tags if tag.startswith(prefix)), None)
+    found = next((tag.removeprefix(prefix) for tag in tags if tag.startswith(prefix)), None)
+    return _shown(found)
+
+
+def _shown(value: object) -> str | None:
+    """A word of the Hub's authors that the window shows."""
+    word = _word(value)
+    return (one_line(word) or None) if word else None

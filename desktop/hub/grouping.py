@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from desktop.core.gguf_parts import part_of
+from desktop.core.readable import readable
 from desktop.hub.repository import Kind, RemoteFile, RemoteModel
 
 _QUANTIZATION: Final = re.compile(
@@ -46,7 +47,7 @@ def quantization(path: str) -> str:
 def _row(stem: str, count: int, parts: list[tuple[int, RemoteFile]]) -> RemoteModel:
     files = tuple(file for _, file in sorted(parts, key=lambda part: part[0]))
     return RemoteModel(
-        name=stem.rpartition("/")[2],
+        name=readable(stem.rpartition("/")[2]),
         quantization=quantization(stem),
         kind=_kind(stem.rpartition("/")[2]),
         files=files,

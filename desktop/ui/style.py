@@ -37,8 +37,9 @@ DIALOG_ICONS = {
 """Of Qt's own file dialog: its arrows are black in every theme."""
 
 TOOLTIP = "QTipLabel"
-"""What every tooltip is shown in. Qt takes for HTML what begins like it, so that the token `<s>`
-would be a line through the words behind it, and a model's name could show a picture."""
+"""What every tooltip is shown in. In a label Qt takes for HTML what begins like it, so that the
+token `<s>` would be a line through the words behind it, and a model's name could show a picture:
+in tooltips, in Qt's own dialogs, in any label that nobody thought of."""
 
 RING_WIDTH = 2
 RING_MARGIN = 4
@@ -69,7 +70,7 @@ class GlassboxStyle(QProxyStyle):
             widget.setFont(self._theme.font(FONT_OF_KIND[kind]))
         if isinstance(widget, QAbstractButton):
             self._dress_button(widget, kind)
-        if isinstance(widget, QLabel) and widget.metaObject().className() == TOOLTIP:
+        if isinstance(widget, QLabel) and widget.textFormat() == Qt.TextFormat.AutoText:
             widget.setTextFormat(Qt.TextFormat.PlainText)
 
     def _dress_button(self, button: QAbstractButton, kind: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMessageBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.style import TOOLTIP
@@ -61,3 +61,25 @@ def test_a_name_or_path_is_shown_in_one_line_as_it_stands(
     qtbot.addWidget(label)
     label.setText(name)
     assert (label.text(), label.toolTip(), label.accessibleName()) == (seen, seen, seen)
+
+
+HTML = "<img src='file:///etc/hostname'><a href='file:///'>a model</a>"
+
+
+def test_no_label_takes_names_for_html(qtbot: QtBot, theme: Theme) -> None:
+    """Not in Qt's own dialogs either, nor in a label that was made in some other way."""
+    box = QMessageBox()
+    qtbot.addWidget(box)
+    box.setText(HTML)
+    box.setInformativeText(HTML)
+    asked = QInputDialog()
+    qtbot.addWidget(asked)
+    asked.setLabelText(HTML)
+    bare = QLabel(HTML)
+    qtbot.addWidget(bare)
+    for each in (box, asked, bare):
+        each.show()
+        labels = [each] if isinstance(each, QLabel) else each.findChildren(QLabel)
+        shown = [label for label in labels if label.text() == HTML]
+        assert shown
+        assert {label.textFormat() for label in shown} == {Qt.TextFormat.PlainText}

@@ -16,7 +16,7 @@ from typing import Any, Final, cast
 from desktop.core.benchmarks.store import Published
 from desktop.core.errors import UserError
 from desktop.core.foreign_json import MOST_VALUES, parsed
-from desktop.core.readable import storable
+from desktop.core.readable import one_line, storable
 from desktop.core.regular_file import read_at_most
 from desktop.core.words import tr
 
@@ -70,9 +70,9 @@ def _from_harness(path: Path, text: str) -> list[Published]:
                     continue
                 found.append(
                     Published(
-                        benchmark=storable(benchmark),
-                        metric=storable(metric if which in ("", "none") else name),
-                        model=storable(model),
+                        benchmark=one_line(benchmark),
+                        metric=one_line(metric if which in ("", "none") else name),
+                        model=one_line(model),
                         value=number,
                         error=_number(values.get(f"{metric}_stderr{comma}{which}")),
                         shots=_count(shots),
@@ -115,7 +115,7 @@ def _from_table(path: Path, text: str) -> list[Published]:
     found: list[Published] = []
     for row in rows:
         value = _share(row.get(column))
-        model = (row.get("Name") or row.get("Model version") or "").strip()
+        model = one_line(row.get("Name") or row.get("Model version") or "")
         if value is None or not model:
             continue
         found.append(
@@ -125,11 +125,11 @@ def _from_table(path: Path, text: str) -> list[Published]:
                 model=model,
                 value=value,
                 shots=_whole(row.get("Shots")),
-                source=(row.get("Source") or "").strip(),
+                source=one_line(row.get("Source") or ""),
                 link=(
                     row.get("Source link") or row.get("Source link (if applicable)") or ""
                 ).strip(),
-                notes=(row.get("Notes") or "").strip(),
+                notes=one_line(row.get("Notes") or "", 2000),
                 file=storable(path.name),
             )
         )
