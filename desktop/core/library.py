@@ -14,6 +14,7 @@ from typing import Final, Literal, TypeAlias
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
+from desktop.core.folder_walk import FolderWalk
 from desktop.core.gguf_parts import is_later_part, model_stem
 from desktop.core.in_time import PATIENCE_S, NoAnswer, in_time
 from desktop.core.model_facts import ModelFacts
@@ -228,7 +229,8 @@ def _places(
         yield file, [(file, "file", "")]
     visited: set[tuple[int, int]] = set()
     for folder in folders:
-        yield folder, _in_folder(folder, visited, cancel, refused)
+        walk = FolderWalk(cancel, _ends_as_model, _natural, visited=visited)
+        yield folder, _in_folder(folder, walk, refused)
     for place in apps:
         yield place.folder, _of_app(place, cancel)
 
@@ -241,13 +243,13 @@ def _shipped() -> Iterator[_Candidate]:
 
 
 def _in_folder(
-    folder: str, visited: set[tuple[int, int]], cancel: Cancel, refused: Callable[[str], None]
+    folder: str, walk: FolderWalk, refused: Callable[[str], None]
 ) -> Iterator[_Candidate]:
-    unread: list[str] = []
-    for file in _files_below(folder, visited, DEEPEST_FOLDER, cancel, unread):
-        yield file, "folder", ""
-    if unread:  # whoever mends the first looks at its neighbors, too
-        refused(unread[0])
+    for file in walk.files(folder, DEEPEST_FOLDER):
+        if _is_model_name(Path(file)):
+            yield os.path.abspath(file), "folder", ""  # noqa: PTH100 - keeps links, unlike resolve
+    if walk.unread:  # whoever mends the first looks at its neighbors, too
+        refused(walk.unread[0])
 
 
 def _of_app(place: Place, cancel: Cancel) -> Iterator[_Candidate]:
@@ -255,48 +257,15 @@ def _of_app(place: Place, cancel: Cancel) -> Iterator[_Candidate]:
         yield found.path, found.app, found.name
 
 
-def _files_below(
-    folder: str, visited: set[tuple[int, int]], depth: int, cancel: Cancel, unread: list[str]
-) -> Iterator[str]:
-    """GGUF files in a folder and below it, by name; each folder once, however links lead to it.
-    Folders without permission are added to `unread`."""
-    cancel.check()
-    try:
-        status = os.stat(folder)  # noqa: PTH116 - also takes what Path refuses
-        with os.scandir(folder) as listing:
-            entries = sorted(listing, key=lambda entry: _natural(entry.name))
-    except PermissionError:
-        unread.append(folder)
-        return
-    except (OSError, ValueError):  # not there
-        return
-    # Windows has no inode numbers for some file systems; there depth alone ends loops.
-    identity = (status.st_dev, status.st_ino)
-    if status.st_ino and identity in visited:
-        return
-    visited.add(identity)
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if _is_folder(entry):
-            if depth:
-                yield from _files_below(entry.path, visited, depth - 1, cancel, unread)
-        elif _is_model_name(Path(entry.path)):
-            yield os.path.abspath(entry.path)  # noqa: PTH100 - keeps links, unlike resolve
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False
+def _ends_as_model(name: str) -> bool:
+    return name.lower().endswith(".gguf")
 
 
 def _is_model_name(path: Path) -> bool:
     """Whether a file is listed by its name: no image encoder, and of a split model only the
     first part, or the first that is there."""
     name = path.name.lower()
-    if not name.endswith(".gguf") or "mmproj" in name:
+    if not _ends_as_model(name) or "mmproj" in name:
         return False
     return not is_later_part(path)
 

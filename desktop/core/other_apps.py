@@ -11,12 +11,14 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
 from desktop.core.cancel import Cancel
+from desktop.core.folder_walk import MOST_FOLDERS, FolderWalk
 from desktop.core.gguf_parts import is_later_part, model_stem
 from desktop.core.words import tr
 
@@ -144,7 +146,7 @@ def _hugging_face(home: Path, environment: Mapping[str, str]) -> Path:
 
 
 def _files(folder: Path, cancel: Cancel) -> Iterator[tuple[Path, str]]:
-    for path in _below(folder, cancel):
+    for path in _below(folder, cancel, lambda name: name.lower().endswith(".gguf")):
         if _is_model(path):
             yield path, model_stem(path)
 
@@ -221,31 +223,20 @@ def _is_model(path: Path) -> bool:
     return name.endswith(".gguf") and "mmproj" not in name and not is_later_part(path)
 
 
-def _below(folder: Path, cancel: Cancel, depth: int = DEEPEST) -> Iterator[Path]:
+def _below(
+    folder: Path, cancel: Cancel, wanted: Callable[[str], bool] = lambda _: True
+) -> Iterator[Path]:
     """Files in a folder and below it, by name; hidden ones left out."""
-    cancel.check()
-    for entry in _listed(folder):
-        if entry.name.startswith("."):
-            continue
-        if _is_folder(entry):
-            if depth:
-                yield from _below(entry, cancel, depth - 1)
-        elif _size(entry) is not None:
-            yield entry
+    for path in FolderWalk(cancel, wanted).files(str(folder), DEEPEST):
+        if _size(Path(path)) is not None:
+            yield Path(path)
 
 
 def _listed(folder: Path) -> list[Path]:
     try:
-        return sorted(folder.iterdir())
+        return sorted(islice(folder.iterdir(), MOST_FOLDERS))
     except (OSError, ValueError):  # not there, not permitted: then nothing is in it
         return []
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def _size(path: Path) -> int | None:
