@@ -2568,6 +2568,11 @@
         <name>core/contamination</name>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
+            <source>a line of it is too long</source>
+            <translation>eine Zeile darin ist zu lang</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/blocks.py" />
             <location filename="../../desktop/core/contamination/corpus.py" />
             <source>it is no text</source>
             <translation>sie ist keine Textdatei</translation>
@@ -12122,11 +12127,6 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Texts (*)</source>
             <translation>Texte (*)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>This file is too large for a text to be watched.</source>
-            <translation>Diese Datei ist zu groß für einen Text, bei dem man zusehen will.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />

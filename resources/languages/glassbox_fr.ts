@@ -2568,6 +2568,11 @@
         <name>core/contamination</name>
         <message>
             <location filename="../../desktop/core/contamination/blocks.py" />
+            <source>a line of it is too long</source>
+            <translation>une de ses lignes est trop longue</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/contamination/blocks.py" />
             <location filename="../../desktop/core/contamination/corpus.py" />
             <source>it is no text</source>
             <translation>ce n'est pas du texte</translation>
@@ -12122,11 +12127,6 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Texts (*)</source>
             <translation>Textes (*)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>This file is too large for a text to be watched.</source>
-            <translation>Ce fichier est trop grand pour qu'on observe la lecture de son texte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />

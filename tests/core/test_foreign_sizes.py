@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import struct
@@ -15,7 +16,8 @@ import pytest
 from desktop.core import conversation_export, pack_manifest, text_file, token_record
 from desktop.core.benchmarks import published, rows
 from desktop.core.benchmarks.rows import rows_of_lines
-from desktop.core.contamination import questions
+from desktop.core.contamination import blocks, questions
+from desktop.core.contamination.corpus import NotReadable, pieces_of
 from desktop.core.conversation_export import read_export
 from desktop.core.epoch_models import epoch_models
 from desktop.core.errors import UserError
@@ -228,3 +230,32 @@ def test_a_record_of_tokens_that_unpacks_to_far_more() -> None:
             token_record.unpacked(bomb)
 
     assert peak(refused) < 2.5 * token_record.LARGEST
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.csv.gz", "a.tsv.gz"])
+def test_a_packed_corpus_that_is_one_line_without_end(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "LONGEST_LINE", 2_000_000)
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(b"x" * 40_000_000))
+    assert path.stat().st_size < 50_000
+
+    def refused() -> None:
+        (piece,) = pieces_of(path)
+        with pytest.raises(NotReadable, match="a line of it is too long"):
+            list(blocks.blocks_of(piece))
+
+    assert peak(refused) < 10 * blocks.LONGEST_LINE
+
+
+def test_a_packed_corpus_with_far_too_many_values(tmp_path: Path) -> None:
+    """It is searched as the text that it is."""
+    path = tmp_path / "a.json.gz"
+    path.write_bytes(gzip.compress(b"[" + b"[]," * 6_000_000 + b"[]]"))
+
+    def read() -> None:
+        (piece,) = pieces_of(path)
+        assert len(list(blocks.blocks_of(piece))) == 1
+
+    assert peak(read) < 12 * 18_000_000

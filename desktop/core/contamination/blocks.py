@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import json
 import lzma
 import os
 import zlib
@@ -25,10 +24,14 @@ from desktop.core.contamination.corpus import (
 )
 from desktop.core.contamination.words import BREAK, composed
 from desktop.core.errors import UserError
+from desktop.core.foreign_json import parsed
 from desktop.core.regular_file import open_regular
 from desktop.core.words import tr
 
 BLOCK: Final = 1_000_000
+LONGEST_LINE: Final = 16_000_000
+"""Characters of a JSON line, or a table's; unpacked, a small file can be one line without end."""
+TOO_LONG: Final = tr("a line of it is too long")
 NO_LINE: Final = -1
 """Where lines say nothing: a JSON file may be one."""
 Batches = Callable[[Path], Iterator[Sequence[Mapping[str, Any]]]]
@@ -112,6 +115,8 @@ def _text_blocks(piece: Piece) -> Iterator[tuple[str, int]]:
         for text, more in _decoded(piece, stream):
             text = kept + text
             end = text.rfind("\n") + 1 if more else len(text)
+            if not end and len(text) > LONGEST_LINE:
+                raise NotReadable(TOO_LONG)
             if not end and piece.kind == "text":
                 end = text.rfind(" ") + 1 or len(text)
             kept = text[end:]
@@ -172,7 +177,7 @@ def _json_lines(piece: Piece) -> Iterator[Block]:
 def _strings_in(line: str) -> list[str]:
     """The texts of a JSON line; of one that is none, the line itself."""
     try:
-        return list(_strings(json.loads(line))) if line.strip() else []
+        return list(_strings(parsed(line))) if line.strip() else []
     except (ValueError, RecursionError):
         return [line]
 
@@ -202,10 +207,10 @@ def _joined(records: Iterator[tuple[list[str], int]], line: int, count: int) -> 
 
 
 def _table(piece: Piece) -> Iterator[Block]:
-    csv.field_size_limit(LARGEST_JSON)
+    csv.field_size_limit(LONGEST_LINE)
     with _Stream(piece) as stream:
         text = io.TextIOWrapper(stream.data, _encoding(stream), "replace", newline="")
-        reader = csv.reader((line.replace("\0", " ") for line in text), delimiter=_comma(piece))
+        reader = csv.reader(_lines(text), delimiter=_comma(piece))
         rows: list[tuple[list[str], int]] = []
         size = begin = 0
         for row in reader:
@@ -217,6 +222,14 @@ def _table(piece: Piece) -> Iterator[Block]:
                 rows, size = [], 0
         if rows:
             yield _joined(iter(rows), rows[0][1], stream.taken())
+
+
+def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+    """Raises: NotReadable."""
+    while line := text.readline(LONGEST_LINE):
+        if len(line) == LONGEST_LINE:
+            raise NotReadable(TOO_LONG)
+        yield line.replace("\0", " ")
 
 
 def _comma(piece: Piece) -> str:
@@ -231,7 +244,7 @@ def _json(piece: Piece) -> Iterator[Block]:
             raise NotReadable(tr("it is too large for a JSON file; save it as JSON lines"))
         text = data.decode(encoding, "replace")
         try:
-            texts = list(_strings(json.loads(text)))
+            texts = list(_strings(parsed(text)))
         except (ValueError, RecursionError):
             texts = [text]
         yield _joined(iter([(texts, NO_LINE)]), 0, stream.taken())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWi
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.regular_file import open_regular
+from desktop.core.regular_file import read_at_most
 from desktop.core.routing_measures import together
 from desktop.core.words import counted, marked, tr
 from desktop.ui.panes.base import Context, Experiment
@@ -282,10 +282,7 @@ class TextPage(ExpertsPage):
 
 def _text_of(path: str) -> Iterator[str]:
     """Raises: UserError, for what is no text that can be read."""
-    with open(open_regular(path), "rb") as file:  # noqa: PTH123 - a descriptor
-        data = file.read(LARGEST_TEXT + 1)
-    if len(data) > LARGEST_TEXT:
-        raise UserError(tr("This file is too large for a text to be watched."), kind="too_large")
+    data = read_at_most(path, LARGEST_TEXT)
     try:
         yield data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
