@@ -1,0 +1,206 @@
+"""`python -m tests.endurance.kills --kills 1000`: the engine's process is killed at any moment.
+
+The real engine under the real service: while it starts, while the model loads, in the prompt, in
+mid-answer and idle. After each kill the same question must get the whole answer; and in the end
+there is not one file, thread or process more than at the beginning.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import psutil
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+
+from desktop.core.errors import EngineDied, UserError
+from desktop.core.messages import (
+    Generate,
+    Generated,
+    LoadModel,
+    Message,
+    PromptProgress,
+    Request,
+    Sampling,
+    Token,
+)
+from desktop.core.resources import resource
+from desktop.engine.remote import RemoteEngine
+from desktop.services.inference import Inference
+
+MODEL = str(resource("models", "Pebble-1-0.4M-Instruct-F16.gguf"))
+TYPED = (Message("user", "What is 17 + 25? Tell me step by step."),)
+QUESTION = Generate(MODEL, TYPED, sampling=Sampling(temperature=0), max_tokens=24, ignore_end=True)
+LONG = Generate(MODEL, prompt="one two three " * 400, sampling=Sampling(0), max_tokens=1)
+CONTEXT = 2048
+HANGS_MS = 300_000
+MOMENTS = ("start", "load", "prompt", "answer", "idle")
+
+
+@dataclass
+class Outcome:
+    """How a request ended: an answer, or one error; and what had arrived until then."""
+
+    text: str = ""
+    result: object = None
+    errors: tuple[UserError, ...] = ()
+
+
+class Trial:
+    """The engine, its service, and how it fares."""
+
+    def __init__(self) -> None:
+        self.engine = RemoteEngine()
+        self.service = Inference(self.engine)
+        self.helpers: list[psutil.Process] = []
+        """What the killed processes had started."""
+        self.broken: list[str] = []
+        self.told: Counter[str] = Counter()
+        self.kills = 0
+        began = time.monotonic()
+        self.ask(LoadModel(MODEL, context_length=CONTEXT))
+        self.start_s = time.monotonic() - began
+        began = time.monotonic()
+        self.ask(LoadModel(MODEL, context_length=CONTEXT))
+        self.load_s = time.monotonic() - began
+
+    def ask(self, request: Request, on_event: Callable[[object], None] | None = None) -> Outcome:
+        outcome, loop = Outcome(), QEventLoop()
+        job = self.service.submit(request)
+
+        def take(event: object) -> None:
+            if isinstance(event, Token):
+                outcome.text += event.text
+            if on_event is not None:
+                on_event(event)
+
+        def end(result: object = None) -> None:
+            if isinstance(result, UserError):
+                outcome.errors += (result,)
+                self.told[result.message] += 1
+                if not isinstance(result, EngineDied) or "\n" in result.message:
+                    self.broken.append(repr(result))
+            outcome.result = result
+            loop.quit()
+
+        job.event.connect(take)
+        for ending in (job.finished, job.failed, job.cancelled):
+            ending.connect(end)
+        QTimer.singleShot(HANGS_MS, loop, loop.quit)
+        loop.exec()
+        return outcome
+
+    def kill(self) -> None:
+        if process_id := self.engine.process_id:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                process = psutil.Process(process_id)
+                self.helpers += process.children(recursive=True)
+                process.kill()
+                self.kills += 1
+
+    def kill_at(self, moment: str, dice: random.Random, whole: str) -> None:
+        """One kill, and the question once more."""
+        before, after = self.kills, dice.randrange(1, 20)
+
+        def on_event(event: object) -> None:
+            nonlocal after
+            if isinstance(event, PromptProgress if moment == "prompt" else Token):
+                after -= 1 if moment == "answer" else after
+                if after == 0:
+                    self.kill()
+
+        match moment:
+            case "load":
+                load = LoadModel(MODEL, context_length=CONTEXT)
+                QTimer.singleShot(dice.randrange(round(1000 * self.load_s) + 1), self.kill)
+                outcome = self.ask(load)
+            case "prompt" | "answer":
+                outcome = self.ask(LONG if moment == "prompt" else QUESTION, on_event)
+            case "start":  # the process that takes the place of one that has just been killed
+                QTimer.singleShot(0, self.kill)
+                self.ask(QUESTION)
+                QTimer.singleShot(dice.randrange(round(1000 * self.start_s) + 1), self.kill)
+                outcome = self.ask(QUESTION)
+            case _:
+                outcome = Outcome()
+                self.kill()
+                time.sleep(dice.random() / 50)
+        if self.kills == before:
+            pause(self.load_s)  # the load was done first: the kill comes now
+        self._judge(moment, self.kills > before, outcome, whole)
+
+    def _judge(self, moment: str, killed: bool, outcome: Outcome, whole: str) -> None:
+        if not killed:
+            self.broken.append(f"{moment}: there was nothing to kill")
+        if moment == "answer" and not (outcome.text and whole.startswith(outcome.text)):
+            self.broken.append(f"{moment}: of the answer {outcome.text!r} was left")
+        again = self.ask(QUESTION)
+        if again.errors:  # the engine's end was found out by asking: the button is pressed once
+            again = self.ask(QUESTION)
+        if not isinstance(again.result, Generated) or again.text != whole:
+            self.broken.append(f"{moment}: then {again}")
+
+
+def pause(seconds: float) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(round(1000 * seconds) + 1, loop.quit)
+    loop.exec()
+
+
+def counts() -> tuple[int, int, int]:
+    """Open files, threads and processes below this one."""
+    me = psutil.Process()
+    return me.num_fds(), me.num_threads(), len(me.children(recursive=True))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=1000)
+    parser.add_argument("--minutes", type=float, default=600, help="stop then, with fewer")
+    parser.add_argument("--seed", type=int, default=16)
+    options = parser.parse_args()
+    app = QCoreApplication.instance() or QCoreApplication([])
+    dice = random.Random(options.seed)
+    trial = Trial()
+    whole = trial.ask(QUESTION).text
+    for moment in MOMENTS:  # so that whatever is made once is made
+        trial.kill_at(moment, dice, whole)
+    before, began = counts(), time.monotonic()
+    trial.kills, told = 0, 0
+    done: Counter[str] = Counter()
+    while trial.kills < options.kills and time.monotonic() < began + 60 * options.minutes:
+        moment = dice.choice(MOMENTS)
+        done[moment] += 1
+        trial.kill_at(moment, dice, whole)
+        if trial.kills >= told + 50:
+            told = trial.kills
+            print(f"{told} kills in {time.monotonic() - began:.0f} s, {counts()}", flush=True)
+    after = counts()
+    _, alive = psutil.wait_procs(trial.helpers, timeout=30)
+    trial.service.shut_down()
+    left = [
+        each
+        for each in psutil.Process().children()
+        if "resource_tracker" not in str(each.cmdline())
+    ]
+    print(
+        f"{trial.kills} kills, {dict(done)}; "
+        f"files, threads, processes: {before} before, {after} after"
+    )
+    for message, count in trial.told.most_common():
+        print(f"{count} x {message}")
+    for problem in trial.broken:
+        print(f"BROKEN {problem}")
+    print(f"{len(alive)} of {len(trial.helpers)} helpers are alive; children left: {left}")
+    del app
+    return int(bool(trial.broken or alive or left or before != after or not whole))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
