@@ -8,6 +8,7 @@ counts only where a thought can stand: before the answer's first word. Anywhere 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 CLOSING = {
     "<think>": "</think>",
@@ -26,8 +27,10 @@ _OPENED = re.compile(rf"({'|'.join(map(re.escape, CLOSING))})\s*$")
 SWITCHES = ("enable_thinking", "thinking")
 """Variables with which chat templates turn thinking on and off: the first for Qwen, GLM, SmolLM
 and most others, the second for Granite. Templates of DeepSeek know both."""
-_JINJA = re.compile(r"\{[{%](.*?)[}%]\}", re.DOTALL)
-_QUOTED = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"", re.DOTALL)
+_JINJA_OPENS, _JINJA_CLOSES = re.compile(r"\{[{%]"), re.compile(r"[}%]\}")
+_QUOTED = re.compile(r"'(?:\\.|[^'\\])*+(?:'|\Z)|\"(?:\\.|[^\"\\])*+(?:\"|\Z)", re.DOTALL)
+"""A quote that nothing closes goes on to the end, or looking for its end would be done anew from
+each of those behind it."""
 
 
 class ThinkingSplitter:
@@ -150,11 +153,22 @@ def thinking_switch(template: str) -> str:
     Found as a name in the template's code, outside of quotes and not as a part of something
     else (`message.thinking`). The code is not run: it comes with a file.
     """
-    code = " ".join(_QUOTED.sub('""', part) for part in _JINJA.findall(template))
+    code = " ".join(_QUOTED.sub('""', part) for part in _code_of(template))
     for name in SWITCHES:
         if re.search(rf"(?<![\w.]){name}\s+is\s|\b(?:if|elif|and|or|not)\s+{name}\b", code):
             return name
     return ""
+
+
+def _code_of(template: str) -> Iterator[str]:
+    """What stands in {{ }} and {% %}."""
+    at = 0
+    while opens := _JINJA_OPENS.search(template, at):
+        closes = _JINJA_CLOSES.search(template, opens.end())
+        if closes is None:  # nor is there one for those that open behind it
+            return
+        yield template[opens.end() : closes.start()]
+        at = closes.end()
 
 
 def _begun_tag(text: str) -> int:

@@ -46,7 +46,7 @@ MOST_OF_ANY_SIZE: Final = 1024
 4,096, a photograph fills a whole conversation and takes minutes on a laptop."""
 _BY_ROW_AND_COLUMN: Final = (llama.LLAMA_ROPE_TYPE_MROPE, llama.LLAMA_ROPE_TYPE_IMROPE)
 """M-RoPE: positions in a picture are counted so, and the text goes on behind the longer side."""
-_TILE: Final = re.compile(r"<row_(\d+)_col_(\d+)>")
+_TILE: Final = re.compile(r"<row_(\d{1,4})_col_(\d{1,4})>")
 """Before each tile, for the models that are told the place in words (Idefics 3, SmolVLM)."""
 
 

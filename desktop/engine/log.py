@@ -12,6 +12,9 @@ import llama_cpp.llama_cpp as llama
 
 DEBUG, INFO, WARN, ERROR, CONTINUE = 1, 2, 3, 4, 5
 KEPT_LINES = 2000
+LONGEST_LINE = 2000
+"""Characters that are kept of a line. What a model is called is logged as well, and may have any
+length; llama.cpp's own lines have a tenth of this."""
 _BUFFER = re.compile(
     r"(?<!\S)(\S+)\s+(model|KV|RS|compute|output) buffer size =\s*(\d{1,9}\.\d\d) MiB"
 )
@@ -47,8 +50,8 @@ class LlamaLog:
                 self._level = level
             elif self._level == DEBUG:
                 return
-            self._partial += text.decode("utf-8", "replace")
-            *whole, self._partial = self._partial.split("\n")
+            lines = (self._partial + text.decode("utf-8", "replace")).split("\n")
+            *whole, self._partial = [line[:LONGEST_LINE] for line in lines]
             kept = [line for line in whole if line.strip(" .")]
             self.lines.extend((self._level, line) for line in kept)
         if self._echo is not None:

@@ -33,8 +33,8 @@ from desktop.core.whole_file import sync_file, sync_folder, temporary_file
 from desktop.core.words import tr
 from desktop.engine import binding, quantize_worker, text_pipe
 
-_PROGRESS = re.compile(r"^\[ *(\d+)/ *(\d+)\] +(\S+) ", re.MULTILINE)
-_OTHER_TYPE = re.compile(r"WARNING: (\d+) of \d+ tensor\(s\) required fallback")
+_PROGRESS = re.compile(r"^\[ *(\d{1,9})/ *(\d{1,9})\] +(\S+) ", re.MULTILINE)
+_OTHER_TYPE = re.compile(r"WARNING: (\d{1,9}) of \d+ tensor\(s\) required fallback")
 _FAILED = re.compile(r"failed to quantize: (.+)")
 LOG_TAIL = 6000
 LOG_KEPT = 1_000_000

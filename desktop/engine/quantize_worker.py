@@ -21,6 +21,7 @@ from desktop.engine import text_pipe
 INTEGER, TEXT = 0, 3
 """enum llama_model_kv_override_type."""
 LONGEST_TEXT = 127
+LONGEST_LINE = 2000
 PIECE_S = 0.03
 
 
@@ -132,7 +133,8 @@ class _Log:
         self._next = 0.0
 
     def take(self, _level: int, text: bytes, _data: object) -> None:
-        self._text.append(text)
+        # What a model is called is logged as well, and may have any length.
+        self._text.append(text if len(text) <= LONGEST_LINE else text[:LONGEST_LINE] + b"\n")
         if text.startswith(b"[") and time.monotonic() >= self._next:
             self.send()
             self._next = time.monotonic() + PIECE_S

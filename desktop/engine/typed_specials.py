@@ -21,7 +21,7 @@ from desktop.engine.model import Vocabulary
 
 MARK = "\ue000{}\ue001"
 """From Unicode's private use: no template means anything by it."""
-_MARK = re.compile(MARK.format(r"(\d+)"))
+_MARK = re.compile(MARK.format(r"(\d{1,6})"))
 
 PICTURE_MARK = "\ue002"
 """Stands in a rendered text where a picture belongs, likewise private."""
@@ -109,6 +109,8 @@ def _aligned(text: str, parts: list[str], messages: Sequence[Message]) -> list[S
         return None
     at, spans = len(parts[0]), list[Span]()
     for number, after in zip(parts[1::2], parts[2::2], strict=True):
+        if int(number) >= len(messages):  # the template's own, though no text means anything by it
+            return None
         content = messages[int(number)].content
         forms = (content, content.strip(), content.lstrip(), content.rstrip())
         form = next((each for each in forms if text.startswith(each + after, at)), None)

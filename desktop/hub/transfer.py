@@ -32,7 +32,7 @@ REPORT_EVERY_S: Final = 0.1
 MOST_WHOLES: Final = 2
 """Answers with the whole file in place of its rest before all that is here is given up."""
 
-_CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+_CONTENT_RANGE: Final = re.compile(r"bytes (\d{1,18})-\d{1,18}/(\d{1,18}|\*)")
 
 
 class Remote(Protocol):

@@ -11,7 +11,7 @@ from desktop.core.library import ModelFile
 from desktop.core.readable import readable
 from desktop.core.words import tr
 
-SIZE = re.compile(r"\d+(?:[.x]\d+)*[bm](?![a-z])", re.IGNORECASE)
+SIZE = re.compile(r"\d{1,6}(?:[.x]\d{1,6}){0,3}[bm](?![a-z])", re.IGNORECASE)
 """How many weights a name says it has: 135M, 7B, 8x7B."""
 
 SEPARATOR = " · "

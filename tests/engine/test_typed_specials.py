@@ -91,8 +91,9 @@ def test_the_same_text_in_two_places(show: Show) -> None:
         LOOP + "{{ m['content'] if 'im_end' in m['content'] else 'nothing' }}!" + END,
         LOOP + "{% if '\ue000' in m['content'] %}{{ raise_exception('no') }}{% endif %}"
         "{{ m['content'] }}" + END,
+        LOOP + "{{ m['content'] }}\ue0007\ue001" + END,
     ],
-    ids=["alters", "looks at it", "refuses the mark"],
+    ids=["alters", "looks at it", "refuses the mark", "writes a mark"],
 )
 def test_what_cannot_be_told_apart_is_read_as_before(show: Show, template: str) -> None:
     shown = show(template, Message("user", TYPED))

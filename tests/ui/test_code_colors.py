@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -92,3 +94,15 @@ def test_without_a_known_language_it_stays_as_it_is(
     wait(block, qtbot)
     assert colored(block) == []
     assert block.code == CODE
+
+
+@pytest.mark.parametrize("repeated", ["\t", " ", "=", '"'])
+def test_a_line_without_end_is_not_colored(repeated: str, theme: Theme, qtbot: QtBot) -> None:
+    """In one step, INI's lexer would take the square of its length."""
+    block = CodeBlock(theme, "ini")
+    qtbot.addWidget(block)
+    began = time.process_time()
+    block.append(f'"{repeated * 30_000}\n')
+    wait(block, qtbot)
+    assert time.process_time() - began < 2
+    assert not colored(block)

@@ -107,7 +107,9 @@ def _hellaswag(row: Row) -> tuple[str, tuple[str, ...], int]:
 def _cleaned(text: str) -> str:
     """Without the marks that WikiHow's articles left in the dataset."""
     text = text.strip().replace(" [title]", ". ")
-    return re.sub(r"\[.*?\]", "", text).replace("  ", " ")
+    # A bracket that nothing closes is matched, too, so that what follows is looked at once.
+    text = re.sub(r"\[[^\]\n]*(\]?)", lambda found: "" if found[1] else found[0], text)
+    return text.replace("  ", " ")
 
 
 def _arc(row: Row) -> tuple[str, tuple[str, ...], int]:

@@ -18,7 +18,8 @@ STRICT: Final = "exact_match,strict-match"
 FLEXIBLE: Final = "exact_match,flexible-extract"
 _LONGEST: Final = 256
 _STOP: Final = ("Question:", "</s>", "<|im_end|>")
-_IGNORE: Final = (",", r"\$", "(?s).*#### ", r"\.$")
+_IGNORE: Final = (",", r"\$", r"(?s)\A.*#### ", r"\.$")
+"""As the harness has them, but for \\A: without it each place of a text is tried."""
 
 
 def gsm8k() -> Task:

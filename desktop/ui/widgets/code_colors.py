@@ -26,6 +26,9 @@ PAUSES: Final = 6
 BUDGET_S: Final = 0.004
 LONGEST: Final = 200_000
 """Characters that are colored."""
+LONGEST_LINE: Final = 2000
+"""Code with a longer line gets no colors. Some lexers go through a line once for each of its
+characters, in one step that nothing interrupts: INI's took a second for 8,000 blanks."""
 GOES_ON: Final = 1
 """The state of a text block that is the rest of the line before it."""
 
@@ -75,6 +78,9 @@ class CodeColors(QObject):
 
     @Slot()
     def _begin(self) -> None:
+        if max(map(len, self._code.split("\n"))) > LONGEST_LINE:
+            self._language = ""
+            return
         if self._lexer is None:
             try:
                 self._lexer = get_lexer_by_name(self._language, stripnl=False, ensurenl=False)

@@ -68,7 +68,7 @@ class _Open:
 
     def add(self, line: str) -> None:
         self.lines.append(line)
-        self.size += len(line)
+        self.size += len(line) or 1
 
     def finished(self) -> Block:
         if self.kind == "indented":
@@ -195,6 +195,8 @@ class BlockSplitter:
             self._open.blank = True
             if self._open.kind in ("list", "indented"):
                 self._open.add("")
+                if self._open.size > LONGEST_BLOCK:
+                    self._pause()
 
     def _unnested(self, line: str) -> str:
         """The line without the indentation of the list item that it continues."""
