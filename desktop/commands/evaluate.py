@@ -17,7 +17,8 @@ from desktop.core.benchmarks.evaluation import Answered, Began, Ended, Order, mo
 from desktop.core.benchmarks.evaluation import evaluate as run_task
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.own import shipped_file
-from desktop.core.benchmarks.rows import Rows, is_there, load
+from desktop.core.benchmarks.row_files import is_there, load
+from desktop.core.benchmarks.rows import Rows
 from desktop.core.benchmarks.store import ResultStore
 from desktop.core.benchmarks.summary import Summary, summarize_group
 from desktop.core.benchmarks.task import Group, Task

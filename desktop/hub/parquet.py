@@ -13,7 +13,7 @@ from typing import Any, Final
 import psutil
 
 from desktop.core import child_process
-from desktop.core.benchmarks.rows import LARGEST_SET, MOST_ROWS, too_many_rows
+from desktop.core.benchmarks.row_files import LARGEST_SET, MOST_ROWS, too_many_rows
 from desktop.core.errors import UserError
 from desktop.hub import parquet_worker
 from desktop.hub.parquet_worker import Batch, too_large, unreadable

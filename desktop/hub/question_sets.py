@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from desktop.core.benchmarks.rows import Layout, is_there
+from desktop.core.benchmarks.row_files import is_there
+from desktop.core.benchmarks.rows import Layout
 from desktop.core.benchmarks.task import Task
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError

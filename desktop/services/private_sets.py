@@ -12,7 +12,8 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.benchmarks.own import fits, sealed_tasks
-from desktop.core.benchmarks.rows import Row, rows_of_lines
+from desktop.core.benchmarks.row_files import rows_of_lines
+from desktop.core.benchmarks.rows import Row
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.file_names import made_name

@@ -190,9 +190,65 @@
             <translation>Spalten: {columns}</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>{name} has more than {most:,} questions, the most that Glassbox reads. Use a part of it.</source>
             <translation>{name} hat mehr als {most:,} Fragen; so viele liest Glassbox höchstens. Verwende einen Teil davon.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>There is no file or folder {path}.</source>
+            <translation>Eine Datei oder einen Ordner {path} gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>The questions are not in the folder {name}: {wanted} was looked for.</source>
+            <translation>Die Fragen sind nicht im Ordner {name}: Gesucht wurde {wanted}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <location filename="../../desktop/core/contamination/questions.py" />
+            <source>There are no questions in {name}.</source>
+            <translation>In {name} sind keine Fragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>is no row of fields</source>
+            <translation>besteht nicht aus Feldern</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>{name} is no table: {error}.</source>
+            <translation>{name} ist keine Tabelle: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>Row {number:,} of {name} has {line} columns, and {head} are needed.</source>
+            <translation>Zeile {number:,} von {name} hat {line} Spalten, nötig sind {head}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>{name} is no JSON file: {error}.</source>
+            <translation>{name} ist keine JSON-Datei: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>{name} has another layout than this question set.</source>
+            <translation>{name} ist anders aufgebaut als dieser Fragensatz.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source> It lacks "{args}".</source>
+            <translation> Es fehlt „{args}“.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>Row {number:,} of {name} is not one of this question set.{reason}</source>
+            <translation>Zeile {number:,} von {name} gehört nicht zu diesem Fragensatz.{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>Line {number:,} of {name} is no JSON: {error}.</source>
+            <translation>Zeile {number:,} von {name} ist kein JSON: {error}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -221,64 +277,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>There is no file or folder {path}.</source>
-            <translation>Eine Datei oder einen Ordner {path} gibt es nicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>The questions are not in the folder {name}: {wanted} was looked for.</source>
-            <translation>Die Fragen sind nicht im Ordner {name}: Gesucht wurde {wanted}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <location filename="../../desktop/core/contamination/questions.py" />
-            <source>There are no questions in {name}.</source>
-            <translation>In {name} sind keine Fragen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
             <source>Row {number:,} of {place} has no "{name}". Is it a file of another question set?</source>
             <translation>Zeile {number:,} von {place} hat kein „{name}“. Gehört die Datei zu einem anderen Fragensatz?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>is no row of fields</source>
-            <translation>besteht nicht aus Feldern</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>{name} is no table: {error}.</source>
-            <translation>{name} ist keine Tabelle: {error}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Row {number:,} of {name} has {line} columns, and {head} are needed.</source>
-            <translation>Zeile {number:,} von {name} hat {line} Spalten, nötig sind {head}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>{name} is no JSON file: {error}.</source>
-            <translation>{name} ist keine JSON-Datei: {error}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>{name} has another layout than this question set.</source>
-            <translation>{name} ist anders aufgebaut als dieser Fragensatz.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source> It lacks "{args}".</source>
-            <translation> Es fehlt „{args}“.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Row {number:,} of {name} is not one of this question set.{reason}</source>
-            <translation>Zeile {number:,} von {name} gehört nicht zu diesem Fragensatz.{reason}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Line {number:,} of {name} is no JSON: {error}.</source>
-            <translation>Zeile {number:,} von {name} ist kein JSON: {error}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/benchmarks/statistics.py" />

@@ -190,9 +190,65 @@
             <translation>colonnes : {columns}</translation>
         </message>
         <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
             <source>{name} has more than {most:,} questions, the most that Glassbox reads. Use a part of it.</source>
             <translation>{name} a plus de {most:,} questions, le maximum que Glassbox lise. Utilisez-en une partie.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>There is no file or folder {path}.</source>
+            <translation>{path} est introuvable : ni fichier, ni dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>The questions are not in the folder {name}: {wanted} was looked for.</source>
+            <translation>Les questions ne sont pas dans le dossier {name} : {wanted} y est introuvable.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <location filename="../../desktop/core/contamination/questions.py" />
+            <source>There are no questions in {name}.</source>
+            <translation>Il n'y a pas de questions dans {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>is no row of fields</source>
+            <translation>n'est pas un groupe de champs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>{name} is no table: {error}.</source>
+            <translation>{name} n'est pas un tableau : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>Row {number:,} of {name} has {line} columns, and {head} are needed.</source>
+            <translation>Dans {name}, la ligne {number:,} a {line} colonnes, il en faut {head}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>{name} is no JSON file: {error}.</source>
+            <translation>{name} n'est pas un fichier JSON : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>{name} has another layout than this question set.</source>
+            <translation>{name} n'a pas la structure de ce jeu de questions.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source> It lacks "{args}".</source>
+            <translation> Il lui manque « {args} ».</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>Row {number:,} of {name} is not one of this question set.{reason}</source>
+            <translation>Dans {name}, la ligne {number:,} n'appartient pas à ce jeu de questions.{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/benchmarks/row_files.py" />
+            <source>Line {number:,} of {name} is no JSON: {error}.</source>
+            <translation>Dans {name}, la ligne {number:,} n'est pas du JSON : {error}.</translation>
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
@@ -221,64 +277,8 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>There is no file or folder {path}.</source>
-            <translation>{path} est introuvable : ni fichier, ni dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>The questions are not in the folder {name}: {wanted} was looked for.</source>
-            <translation>Les questions ne sont pas dans le dossier {name} : {wanted} y est introuvable.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <location filename="../../desktop/core/contamination/questions.py" />
-            <source>There are no questions in {name}.</source>
-            <translation>Il n'y a pas de questions dans {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
             <source>Row {number:,} of {place} has no "{name}". Is it a file of another question set?</source>
             <translation>Dans {place}, la ligne {number:,} n'a pas de champ « {name} ». Est-ce le fichier d'un autre jeu de questions ?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>is no row of fields</source>
-            <translation>n'est pas un groupe de champs</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>{name} is no table: {error}.</source>
-            <translation>{name} n'est pas un tableau : {error}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Row {number:,} of {name} has {line} columns, and {head} are needed.</source>
-            <translation>Dans {name}, la ligne {number:,} a {line} colonnes, il en faut {head}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>{name} is no JSON file: {error}.</source>
-            <translation>{name} n'est pas un fichier JSON : {error}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>{name} has another layout than this question set.</source>
-            <translation>{name} n'a pas la structure de ce jeu de questions.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source> It lacks "{args}".</source>
-            <translation> Il lui manque « {args} ».</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Row {number:,} of {name} is not one of this question set.{reason}</source>
-            <translation>Dans {name}, la ligne {number:,} n'appartient pas à ce jeu de questions.{reason}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/core/benchmarks/rows.py" />
-            <source>Line {number:,} of {name} is no JSON: {error}.</source>
-            <translation>Dans {name}, la ligne {number:,} n'est pas du JSON : {error}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/core/benchmarks/statistics.py" />

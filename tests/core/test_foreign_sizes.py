@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from desktop.core import conversation_export, pack_manifest, text_file, token_record
-from desktop.core.benchmarks import published, rows
-from desktop.core.benchmarks.rows import rows_of_lines
+from desktop.core import conversation_export, text_file, token_record
+from desktop.core.benchmarks import published, row_files
+from desktop.core.benchmarks.row_files import rows_of_lines
 from desktop.core.contamination import blocks, questions
 from desktop.core.contamination.corpus import NotReadable, pieces_of
 from desktop.core.conversation_export import read_export
@@ -34,7 +34,7 @@ NESTED = "[" + "[],{}," * 300_000 + "1]"
 
 def load(path: Path, name: str = "questions") -> Any:
     wanted = task(name)
-    return rows.load(path, wanted.layout, wanted.asked, None, no_parquet)
+    return row_files.load(path, wanted.layout, wanted.asked, None, no_parquet)
 
 
 READERS: dict[str, tuple[str, Callable[[Path], object]]] = {
@@ -83,7 +83,7 @@ def test_json_that_becomes_far_more_than_it_is(
 
 def test_more_rows_than_a_set_may_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     most = 10_000
-    monkeypatch.setattr(rows, "MOST_ROWS", most)
+    monkeypatch.setattr(row_files, "MOST_ROWS", most)
     line = '{"question": "1 + 1?", "answer": "2"}\n'
     path = tmp_path / "a.jsonl"
     path.write_text(line * (most + 20_000))
@@ -104,7 +104,7 @@ def test_more_rows_than_a_set_may_have(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_a_table_of_nothing_but_commas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rows, "MOST_VALUES", 500_000)
+    monkeypatch.setattr(row_files, "MOST_VALUES", 500_000)
     path = tmp_path / "virology_test.csv"
     path.write_text("," * 2_000_000)
 
@@ -120,7 +120,7 @@ def test_files_of_a_set_that_are_too_large_together(
 ) -> None:
     for number in range(4):
         (tmp_path / f"{number}.jsonl").write_text('{"question": "?", "answer": "!"}\n' * 50)
-    monkeypatch.setattr(rows, "LARGEST_SET", 5_000)
+    monkeypatch.setattr(row_files, "LARGEST_SET", 5_000)
     with pytest.raises(UserError, match=r"too large: it has .* reads up to 5 kB"):
         load(tmp_path)
 
@@ -184,7 +184,7 @@ def test_a_manifest_with_words_that_are_none(other: dict[str, object], tmp_path:
 def test_long_names_in_a_manifest_are_cut(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text(json.dumps(manifest(name="a\n" + "b" * 10_000)))
     (model,) = read_manifest(tmp_path).models
-    assert len(model.name) == pack_manifest.LONGEST_NAME
+    assert len(model.name) < 1000
     assert "\n" not in model.name
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from desktop.core.benchmarks.items import Sample
 from desktop.core.benchmarks.own import sealed_tasks
-from desktop.core.benchmarks.rows import load, rows_of_lines
+from desktop.core.benchmarks.row_files import load, rows_of_lines
 from desktop.core.benchmarks.runner import Plan, count, run
 from desktop.core.benchmarks.summary import summarize
 from desktop.core.benchmarks.text import measure

@@ -11,7 +11,8 @@ from desktop.core.benchmarks.catalog import catalog
 from desktop.core.benchmarks.items import Answer, ChoiceItem, Likelihoods, TextItem, Written
 from desktop.core.benchmarks.own import fits
 from desktop.core.benchmarks.published import published_scores
-from desktop.core.benchmarks.rows import Values, fingerprint, load
+from desktop.core.benchmarks.row_files import load
+from desktop.core.benchmarks.rows import Values, fingerprint
 from desktop.core.benchmarks.store import ResultStore
 from desktop.core.benchmarks.task import Task
 from desktop.core.benchmarks.typed import changed_row, typed_of

@@ -12,7 +12,7 @@ from arro3.core import Array, DataType, Table, list_array
 from arro3.io import write_parquet
 
 from desktop.core.benchmarks.items import ChoiceItem
-from desktop.core.benchmarks.rows import LARGEST_SET, MOST_ROWS, load
+from desktop.core.benchmarks.row_files import LARGEST_SET, MOST_ROWS, load
 from desktop.core.cancel import Cancel
 from desktop.core.contamination.check import Overlap, check_overlap
 from desktop.core.contamination.questions import Question, read_questions

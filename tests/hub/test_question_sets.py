@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop import cli
-from desktop.core.benchmarks.rows import load
+from desktop.core.benchmarks.row_files import load
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.folders import Folders

@@ -11,7 +11,8 @@ import pytest
 
 from desktop.core.benchmarks.catalog import catalog
 from desktop.core.benchmarks.items import ChoiceItem, Item, TextItem
-from desktop.core.benchmarks.rows import Rows, Values, load
+from desktop.core.benchmarks.row_files import load
+from desktop.core.benchmarks.rows import Rows, Values
 from desktop.core.benchmarks.task import Task
 
 SETS = Path(__file__).parents[4] / "shared" / "data" / "benchmarks"

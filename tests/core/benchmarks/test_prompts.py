@@ -30,7 +30,8 @@ from desktop.core.benchmarks.items import (
     Written,
 )
 from desktop.core.benchmarks.mmlu import FIELDS
-from desktop.core.benchmarks.rows import Rows, load
+from desktop.core.benchmarks.row_files import load
+from desktop.core.benchmarks.rows import Rows
 from tests.core.benchmarks.sets import (
     ARC,
     GPQA,

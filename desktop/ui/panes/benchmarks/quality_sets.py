@@ -9,7 +9,8 @@ from typing import Literal
 
 from desktop.core.benchmarks.catalog import catalog, shipped_questions, tasks_of
 from desktop.core.benchmarks.own import PREFIX, fits, own_tasks, sealed_tasks, shown_title
-from desktop.core.benchmarks.rows import Row, Rows, is_there, load
+from desktop.core.benchmarks.row_files import is_there, load
+from desktop.core.benchmarks.rows import Row, Rows
 from desktop.core.benchmarks.task import Group, Task
 from desktop.core.errors import UserError
 from desktop.core.words import tr
@@ -49,7 +50,7 @@ class Offer:
         ]
 
     def questions(self) -> Iterator[tuple[Task, Rows]]:
-        """Raises: UserError, as rows.load has it."""
+        """Raises: UserError, as row_files.load has it."""
         for task, place in zip(self.tasks, self.places, strict=True):
             if self.rows:
                 yield task, {task.asked: self.rows}

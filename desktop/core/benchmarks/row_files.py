@@ -1,0 +1,231 @@
+"""The files of a question set, in its original layout or the Hub's, read into rows.
+
+They may be anybody's: how much of them is read, and how many rows, has limits.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final, cast
+
+from desktop.core.benchmarks.rows import Layout, Row, Rows, Values
+from desktop.core.errors import UserError
+from desktop.core.foreign_json import MOST_VALUES, parsed
+from desktop.core.regular_file import too_large, unreadable
+from desktop.core.text_file import lines_of, read_text
+from desktop.core.words import tr
+
+LONGEST_FIELD: Final = 10_000_000
+MOST_ROWS: Final = 200_000
+"""Of a set: DROP's training split has 77,000, MMLU's 100,000. They take up to 300 MB."""
+LARGEST_SET: Final = 300_000_000
+"""Bytes of all its files."""
+ReadParquet = Callable[[Path], Sequence[Values]]
+"""Rows of a parquet file; the library for it is outside of core."""
+
+
+def load(
+    path: Path, layout: Layout, asked: str, examples: str | None, parquet: ReadParquet
+) -> Rows:
+    """The split that is asked, and the one that examples are taken from where it is there.
+    A file alone is the split that is asked; the other is looked for beside it.
+
+    Raises: UserError, kind missing, no_questions, row, not_text or as opening a file has it.
+    """
+    if not path.exists():
+        raise UserError(tr("There is no file or folder {path}.", path=path), kind="missing")
+    if path.is_dir() and not is_there(path, layout, asked):
+        path = _of_this_set(path, layout) or path
+    found = {asked: [path] if path.is_file() else _find(path, layout.files[asked])}
+    if not found[asked]:
+        wanted = layout.files[asked][0]
+        raise UserError(
+            tr(
+                "The questions are not in the folder {name}: {wanted} was looked for.",
+                name=path.name,
+                wanted=wanted,
+            ),
+            kind="no_questions",
+        )
+    if examples and examples != asked:
+        places = (path.parent, path.parent.parent) if path.is_file() else (path,)
+        beside = (_find(place, layout.files[examples]) for place in places)
+        if files := next(filter(None, beside), None):
+            found[examples] = files
+    return {split: _rows(files, layout, parquet) for split, files in found.items()}
+
+
+def _of_this_set(folder: Path, layout: Layout) -> Path | None:
+    """In a folder of several sets the one that is called like this set's repository."""
+    wanted = _letters(layout.repository.rpartition("/")[2])
+    inside = sorted(each for each in folder.iterdir() if each.is_dir())
+    return next((each for each in inside if wanted and _letters(each.name) == wanted), None)
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def is_there(folder: Path, layout: Layout, split: str) -> bool:
+    """Whether a folder has a split's files."""
+    return bool(_find(folder, layout.files[split]))
+
+
+def _find(folder: Path, patterns: Sequence[str]) -> list[Path]:
+    for pattern in patterns:
+        files = sorted(path for path in folder.glob(pattern) if path.is_file())
+        if files:
+            return files
+    return []
+
+
+def _rows(files: Sequence[Path], layout: Layout, parquet: ReadParquet) -> list[Row]:
+    try:
+        size = sum(file.stat().st_size for file in files)
+    except OSError as error:
+        raise unreadable(files[0], error) from error
+    if size > LARGEST_SET:
+        raise too_large(files[0].parent, size, LARGEST_SET)
+    rows: list[Row] = []
+    for file in files:
+        _add(rows, _values(file, layout, parquet), file.name)
+    if not rows:
+        raise UserError(
+            tr("There are no questions in {name}.", name=files[0].name), kind="no_questions"
+        )
+    return rows
+
+
+def _add(rows: list[Row], more: Iterable[Values], name: str) -> None:
+    """Raises: UserError, kind row or too_large."""
+    for values in more:
+        row = Row(values, len(rows), name)
+        if not isinstance(cast(object, values), Mapping):
+            raise row.refuse(tr("is no row of fields"))
+        if len(rows) == MOST_ROWS:
+            raise too_many_rows(name)
+        rows.append(row)
+
+
+def too_many_rows(name: str) -> UserError:
+    return UserError(
+        tr(
+            "{name} has more than {most:,} questions, the most that Glassbox reads. Use a part "
+            "of it.",
+            name=name,
+            most=MOST_ROWS,
+        ),
+        kind="too_large",
+    )
+
+
+def _values(file: Path, layout: Layout, parquet: ReadParquet) -> Iterator[Values]:
+    if file.suffix == ".parquet":
+        yield from parquet(file)
+        return
+    text = read_text(str(file)).removeprefix("\ufeff")
+    if layout.whole:
+        yield {"text": text}
+        return
+    if file.suffix == ".csv":
+        found: Iterable[Values] = _from_csv(text, file, layout.columns)
+    elif file.suffix == ".json":
+        found = _from_json(text, file, layout.unpack)
+    else:
+        found = _from_lines(text, file.name)
+    for number, values in enumerate(found):
+        try:
+            yield layout.convert(values)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            reason = (
+                tr(' It lacks "{args}".', args=error.args[0]) if isinstance(error, KeyError) else ""
+            )
+            raise UserError(
+                tr(
+                    "Row {number:,} of {name} is not one of this question set.{reason}",
+                    number=number + 1,
+                    name=file.name,
+                    reason=reason,
+                ),
+                kind="row",
+            ) from error
+
+
+def _from_csv(text: str, file: Path, columns: Sequence[str]) -> Iterator[Values]:
+    if text.count(",") > MOST_VALUES:
+        raise too_many_rows(file.name)
+    before = csv.field_size_limit(LONGEST_FIELD)
+    try:
+        # A StringIO would take four bytes for each character.
+        stream = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8", newline="")
+        lines = list(islice(csv.reader(stream), MOST_ROWS + 2))
+    except csv.Error as error:
+        raise UserError(
+            tr("{name} is no table: {error}.", name=file.name, error=error), kind="row"
+        ) from error
+    finally:
+        csv.field_size_limit(before)
+    head = list(columns) or (lines.pop(0) if lines else [])
+    for number, line in enumerate(lines):
+        if len(line) < len(head) or (columns and len(line) != len(head)):
+            raise UserError(
+                tr(
+                    "Row {number:,} of {name} has {line} columns, and {head} are needed.",
+                    number=number + 1,
+                    name=file.name,
+                    line=len(line),
+                    head=len(head),
+                ),
+                kind="row",
+            )
+        yield dict(zip(head, line, strict=False))
+
+
+def _from_json(
+    text: str, file: Path, unpack: Callable[[Any], Iterable[Values]]
+) -> Iterator[Values]:
+    try:
+        yield from unpack(parsed(text))
+    except (ValueError, RecursionError) as error:
+        raise UserError(
+            tr("{name} is no JSON file: {error}.", name=file.name, error=error), kind="row"
+        ) from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise UserError(
+            tr("{name} has another layout than this question set.", name=file.name), kind="row"
+        ) from error
+
+
+def rows_of_lines(text: str, name: str) -> list[Row]:
+    """Of a JSON object a line, from wherever the text comes. `name` is told where it is wrong.
+
+    Raises: UserError, kind row or no_questions.
+    """
+    rows: list[Row] = []
+    _add(rows, _from_lines(text, name), name)
+    if not rows:
+        raise UserError(tr("There are no questions in {name}.", name=name), kind="no_questions")
+    return rows
+
+
+def _from_lines(text: str, name: str) -> Iterator[Values]:
+    for number, line in enumerate(lines_of(text)):
+        if not line.strip():
+            continue
+        try:
+            yield parsed(line)
+        except (ValueError, RecursionError) as error:
+            raise UserError(
+                tr(
+                    "Line {number:,} of {name} is no JSON: {error}.",
+                    number=number + 1,
+                    name=name,
+                    error=error,
+                ),
+                kind="row",
+            ) from error
