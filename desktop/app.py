@@ -32,6 +32,7 @@ from desktop.core.private import close_to_others
 from desktop.core.seam import Engine
 from desktop.core.set_aside import clear_the_way
 from desktop.core.shipped import translation_problem
+from desktop.core.whole_file import remove_all_left_over
 from desktop.core.words import tr
 from desktop.engine.remote import RemoteEngine
 from desktop.folders import Folders
@@ -128,6 +129,7 @@ def main() -> int:
     folders = Folders.find()
     moved = clear_the_way(folders.own_files, folders.own_folders)
     close_to_others(folders.own_files, folders.own_folders, folders.private_folders)
+    remove_all_left_over((folders.settings.parent, folders.data, *folders.private_folders))
     log_path = log_to(folders.logs, "window")
     qInstallMessageHandler(log_qt_message)
     app = QApplication([sys.argv[0]])

@@ -250,16 +250,19 @@ class ConversationStore:
         self._db.execute("UPDATE conversations SET deleted = NULL WHERE id = ?", (number,))
 
     def purge(self, before: float, numbers: Sequence[int] = ()) -> None:
-        """Remove from the file what was deleted before this time (seconds since 1970), and of
-        `numbers` what was deleted at any time."""
+        """Remove from the file what was deleted before this time (seconds since 1970), or, by a
+        wrong clock, as long after now; and of `numbers` what was deleted at any time."""
+        now = time.time()
+        latest = now + max(now - before, 0.0)
         with self._transaction():
             rows = self._db.execute(
                 "SELECT id, deleted FROM conversations WHERE deleted IS NOT NULL"
-            )
+            ).fetchall()
+            moments = {number: number_of(deleted, math.inf) for number, deleted in rows}
             gone = [
                 number
-                for number, deleted in rows.fetchall()
-                if number_of(deleted, math.inf) < before or number in numbers
+                for number, moment in moments.items()
+                if moment < before or latest < moment < math.inf or number in numbers
             ]
             for number in gone:
                 turns = self._db.execute("SELECT id FROM turns WHERE conversation = ?", (number,))

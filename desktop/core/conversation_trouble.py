@@ -11,6 +11,7 @@ from desktop.core.conversation_store import IN_MEMORY, ConversationStore, NewerF
 from desktop.core.database import (
     is_busy,
     is_damage,
+    is_full,
     move_aside,
     opened_damaged,
     readable_rows,
@@ -25,7 +26,8 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
     """The store, and what the user is to know: a damaged file is set aside and a new one made;
     where none can be, conversations are kept in memory. Never raises for what is on disk.
 
-    Raises: UserError, kind not_kept, where another program holds the file: that passes.
+    Raises: UserError, kind not_kept, where another program holds the file, or the disk is full:
+    that passes.
     """
     try:
         if path.exists() and not path.is_file():
@@ -41,7 +43,7 @@ def open_store(path: Path) -> tuple[ConversationStore, UserError | None]:
             details=str(path),
         )
     except sqlite3.Error as error:
-        if is_busy(error):
+        if is_busy(error) or is_full(error):
             raise trouble(error) from error
         if not is_damage(error):
             return _in_memory(path, str(error))
@@ -101,6 +103,7 @@ def _in_memory(path: Path, details: str) -> tuple[ConversationStore, UserError]:
 def trouble(error: sqlite3.Error) -> UserError:
     """Why a conversation could not be written, as a sentence."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = sqlite3.SQLITE_FULL if is_full(error) else code
     reason = {
         sqlite3.SQLITE_FULL: tr("The disk is full"),
         sqlite3.SQLITE_READONLY: tr("The file with the conversations may not be written to"),

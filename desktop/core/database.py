@@ -30,6 +30,18 @@ where clocks are ahead, and those before 1970 not on Windows."""
 _DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG)
 
 
+_FULL: Final = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_DIR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+)
+"""SQLite says the first where a write finds no room, and the others where the system tells it
+later: some file systems only when the data is to reach the disk."""
+
+
 class ForeignFile(sqlite3.DatabaseError):
     """A sound database that the program can't have written."""
 
@@ -88,6 +100,11 @@ def columns_of(db: sqlite3.Connection, table: str) -> set[str]:
 def is_busy(error: sqlite3.Error) -> bool:
     """Whether another program holds the file."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def is_full(error: sqlite3.Error) -> bool:
+    """Whether the disk has no room, at whichever step it was found."""
+    return getattr(error, "sqlite_errorcode", 0) in _FULL
 
 
 def is_damage(error: sqlite3.Error) -> bool:

@@ -46,11 +46,14 @@ def read_drafts(path: Path) -> dict[str, Draft]:
         return {}
 
 
-def write_drafts(path: Path, drafts: Mapping[str, Draft]) -> None:
-    """A folder that can't be written to is no error: the text still stands where it was typed."""
+def write_drafts(path: Path, drafts: Mapping[str, Draft]) -> bool:
+    """Whether they could be kept. If not, that is no error: the text still stands where it was
+    typed, and is kept later."""
     values = {
         "drafts": {key: draft.text[:LONGEST_DRAFT] for key, draft in drafts.items()},
         "pictures": {key: draft.pictures for key, draft in drafts.items() if draft.pictures},
     }
     with contextlib.suppress(OSError):
         write_whole(path, json.dumps(values).encode("ascii"))
+        return True
+    return False

@@ -6,7 +6,6 @@ keep the list waiting for 10 s at every start.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import threading
@@ -76,8 +75,11 @@ class FactsCache:
                 return
             self._changed = False
             kept = dict(list(self._known.items())[-MOST_FILES:])
-        with contextlib.suppress(OSError):
+        try:
             write_whole(self._file, _encoded(kept))
+        except OSError:
+            with self._lock:
+                self._changed = True  # once more, when there may be room again
 
     def _read(self, path: str) -> ModelFacts:
         before = _stamp(path)

@@ -14,6 +14,7 @@ from desktop.core.database import (
     connect,
     is_busy,
     is_damage,
+    is_full,
     is_newer,
     moment_of,
     move_aside,
@@ -132,7 +133,7 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
     """The store, and what the user is to know: a damaged file is set aside; where none can be
     used, votes last until the program is closed. Never raises for what is on disk.
 
-    Raises: sqlite3.Error, where another program holds the file: that passes.
+    Raises: sqlite3.Error, where another program holds the file, or the disk is full: that passes.
     """
     try:
         if irregular(path):  # reading it might never end
@@ -143,7 +144,7 @@ def open_votes(path: Path) -> tuple[VoteStore, UserError | None]:
             tr("The votes were kept by a newer Glassbox, and this one leaves them"), path
         )
     except sqlite3.Error as error:
-        if is_busy(error):
+        if is_busy(error) or is_full(error):
             raise
         if not is_damage(error):
             return _in_memory(tr("The file with the votes can't be used"), path)

@@ -6,7 +6,7 @@ import contextlib
 import os
 import re
 import secrets
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -113,6 +113,12 @@ def remove_left_over(target: Path) -> None:
             if left:
                 with contextlib.suppress(OSError):
                     path.unlink()
+
+
+def remove_all_left_over(folders: Iterable[Path]) -> None:
+    """At the start: of files that nobody may ever write again."""
+    for folder in folders:
+        remove_left_over(folder / "any")
 
 
 def _in_use(process: int, unique: str) -> bool:

@@ -27,6 +27,7 @@ from desktop.engine import inside
 from desktop.engine.eye import Part, place_in_part
 from desktop.engine.model import UBATCH, Model
 from desktop.engine.prompt import PromptBuilder
+from desktop.engine.steps import Steps
 from desktop.engine.threads import Phase
 
 SLOW_CHUNK_S = 0.4
@@ -75,7 +76,7 @@ class _Run:
     reused: int = 0
     prompt_s: float = 0.0
     first: float | None = None
-    last: float = 0.0
+    steps: Steps = field(default_factory=Steps)  # from one token of the answer to the next
     written: list[int] = field(default_factory=list[int])
     forced: list[int] = field(default_factory=list[int])
     """Tokens that come next whatever the model's odds, in reverse order."""
@@ -182,17 +183,21 @@ class _Run:
         model, request, cancel = self.model, self.request, self.cancel
         vocabulary, sampler = model.vocabulary, self.sampler
         most, alternatives = request.max_tokens or 1 << 62, request.alternatives
-        since, count = time.perf_counter(), 0
+        before = since = time.perf_counter()
+        count = 0
         while True:
             token = self.forced.pop() if self.forced else self._draw()
-            now = self.last = time.perf_counter()
+            now = time.perf_counter()
             if self.first is None:
                 self.first = since = now
+            elif not self.steps.add(now - before):  # the machine slept
+                since, count = now, 0
             else:
                 count += 1
                 if now - since >= GOVERN_S:
                     self._govern((now - since) / count, "write")
                     since, count = now, 0
+            before = now
             if not request.ignore_end and vocabulary.ends(token):
                 self.stop, self.end = "end", token
                 return
@@ -261,7 +266,6 @@ class _Run:
 
     def result(self) -> Generated:
         count = len(self.written)
-        writing_s = self.last - (self.first or 0.0)
         processed = self.prompt_tokens - self.reused
         return Generated(
             stop=self.stop,
@@ -270,7 +274,7 @@ class _Run:
             generated_tokens=count,
             first_token_s=None if self.first is None else self.first - self.began,
             prompt_tokens_per_s=processed / self.prompt_s if self.prompt_s else None,
-            tokens_per_s=(count - 1) / writing_s if count > 1 and writing_s > 0 else None,
+            tokens_per_s=self.steps.per_second,
             context_used=len(self.model.cached),
             context_length=self.model.context_length,
             threads=self.model.governor.threads

@@ -43,6 +43,7 @@ from desktop.core.regular_file import open_own
 from desktop.core.words import tr
 from desktop.engine import child, wire
 
+SLICES = 20
 STOP_LIMIT_S = 2.0
 """How long a stop may take before the child is ended instead."""
 LOG_TAIL = 6000
@@ -162,7 +163,7 @@ class RemoteEngine:
         calls this, and a child that hangs doesn't read what it is sent."""
         if number != self._number:
             return
-        self._watchdog = threading.Timer(STOP_LIMIT_S, self._kill, (number, self._process))
+        self._watchdog = _AwakeTimer(STOP_LIMIT_S, self._kill, (number, self._process))
         self._watchdog.daemon = True
         self._watchdog.start()
         self._send(("cancel", number), wait=False)
@@ -222,6 +223,17 @@ class RemoteEngine:
                 return file.read(4 * LOG_TAIL).decode("utf-8", "replace")[-LOG_TAIL:]
         except OSError:
             return ""
+
+
+class _AwakeTimer(threading.Timer):
+    """Counts the time in which the machine is awake: one that was put to sleep just after a stop
+    finds a sound engine, which only has to go on."""
+
+    def run(self) -> None:
+        for _ in range(SLICES):
+            if self.finished.wait(self.interval / SLICES):
+                return
+        self.function(*self.args, **self.kwargs)
 
 
 def _end(process: BaseProcess, pipe: Connection) -> None:

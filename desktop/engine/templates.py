@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -109,12 +108,13 @@ class TemplateRenderer:
 
     def _wait(self, pipe: Connection, limit_s: float, cancel: Cancel) -> None:
         assert self._process is not None
-        until = time.monotonic() + limit_s
+        waited = 0.0  # as long as the machine sleeps nothing can be expected
         while not pipe.poll(POLL_S):
             if cancel.is_set():
                 self.close()
                 cancel.check()
-            if time.monotonic() > until:
+            waited += POLL_S
+            if waited > limit_s:
                 self.close()
                 raise broken(tr("it took longer than {limit_s:.0f} s", limit_s=limit_s))
             if _memory(self._process.pid) > template_worker.MEMORY_LIMIT:

@@ -13,6 +13,7 @@ from desktop.core.words import tr
 from desktop.engine.generate import generate
 from desktop.engine.model import Model
 from desktop.engine.prompt import PromptBuilder
+from desktop.engine.steps import Steps
 
 SEND_EVERY_S = 0.05
 """As single tokens cross to the window (child.py)."""
@@ -55,7 +56,7 @@ class _Turn:
         self.result: Generated | None = None
         self._events = events
         self._waiting: list[Token] = []
-        self._own_s = 0.0
+        self._own = Steps()
         """From the first token on, without what the others took."""
         self._first = True
         self._next = 0.0
@@ -74,7 +75,7 @@ class _Turn:
         except Cancelled:
             pass  # behind its result
         if not self._first:
-            self._own_s += time.perf_counter() - began
+            self._own.add(time.perf_counter() - began)
         self._first = False
 
     def news(self) -> Iterator[Event]:
@@ -87,6 +88,6 @@ class _Turn:
     def _ended(self) -> Generated | None:
         if self.result is None:
             return None
-        count = self.result.generated_tokens
-        rate = (count - 1) / self._own_s if count > 1 and self._own_s > 0 else None
+        count, seconds = self.result.generated_tokens, self._own.seconds
+        rate = (count - 1) / seconds if count > 1 and seconds > 0 else None
         return replace(self.result, tokens_per_s=rate)

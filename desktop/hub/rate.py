@@ -31,6 +31,8 @@ class Rate:
         """Measured up to now; None for the first half second. Call it a few times a second:
         each call is a point of the measurement."""
         now = time.monotonic()
+        if now - self._counts[-1][0] > WINDOW_S:  # the machine slept, or nothing came at all
+            self._counts.clear()
         self._counts.append((now, self._total))
         while len(self._counts) > 2 and now - self._counts[1][0] > WINDOW_S:
             self._counts.popleft()

@@ -13,7 +13,6 @@ import logging
 import queue
 import socket
 import threading
-import time
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from types import TracebackType
@@ -29,6 +28,7 @@ from desktop.hub import problems
 from desktop.hub.limits import Limits
 
 T = TypeVar("T")
+POLL_S: Final = 0.03
 
 # At INFO it would log each address with what was searched for, and signed links to files.
 logging.getLogger("httpx2").setLevel(logging.WARNING)
@@ -63,15 +63,16 @@ def stoppable(
         late(result)
 
     threading.Thread(target=run, name="hub", daemon=True).start()
-    until = time.monotonic() + longest_s
+    waited_s = 0.0  # counted, since a clock goes on while the machine sleeps
     while True:
         with contextlib.suppress(queue.Empty):
-            result, error = outcome.get(timeout=0.03)
+            result, error = outcome.get(timeout=POLL_S)
             if error is not None:
                 raise error
             return result  # pyright: ignore[reportReturnType] - the one or the other is there
+        waited_s += POLL_S
         with lock:
-            left = (cancel.is_set() or time.monotonic() > until) and outcome.empty()
+            left = (cancel.is_set() or waited_s > longest_s) and outcome.empty()
         if left:
             cancel.check()
             raise TimeoutError(tr("no answer within {longest_s:g} s", longest_s=longest_s))

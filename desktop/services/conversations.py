@@ -283,7 +283,8 @@ class Conversations(QObject):
         last hours may be about to be sent, by another window too."""
         with contextlib.suppress(OSError):
             for file in self.beside("pictures").glob("*.png"):
-                old = time.time() - file.stat().st_mtime > UNSENT_S
+                # Also one of a future that a wrong clock has made.
+                old = abs(time.time() - file.stat().st_mtime) > UNSENT_S
                 if old and file.name.partition(".")[0] not in shown:
                     file.unlink()
 

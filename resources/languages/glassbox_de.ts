@@ -345,6 +345,11 @@
             <translation>Ein anderes Programm schreibt gerade in die Ergebnisse in {path}. Was dort steht, bleibt; versuche es noch einmal, wenn es fertig ist.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/benchmarks/store_file.py" />
+            <source>The disk is full, so the results in {path} can't be added to. What is kept there stays. Free some space, then try again.</source>
+            <translation>Der Datenträger ist voll, deshalb kann zu den Ergebnissen in {path} nichts hinzukommen. Was dort steht, bleibt. Schaffe Platz und versuche es dann noch einmal.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/benchmarks/subjects.py" />
             <source>STEM</source>
             <comment>subject</comment>

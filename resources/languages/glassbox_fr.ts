@@ -345,6 +345,11 @@
             <translation>Un autre programme écrit dans les résultats de {path}. Ce qui y est reste ; réessayez quand il aura fini.</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/benchmarks/store_file.py" />
+            <source>The disk is full, so the results in {path} can't be added to. What is kept there stays. Free some space, then try again.</source>
+            <translation>Le disque est plein : rien ne peut être ajouté aux résultats dans {path}. Ce qui y est conservé reste. Libérez de l'espace, puis réessayez.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/benchmarks/subjects.py" />
             <source>STEM</source>
             <comment>subject</comment>

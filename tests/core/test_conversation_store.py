@@ -587,3 +587,19 @@ def test_a_full_disk_loses_nothing_that_was_there(store: ConversationStore) -> N
     back = store.open(made.id)
     assert back is not None
     assert len(path(back)) == 3
+
+
+def test_what_a_wrong_clock_deleted_in_the_future_is_purged(
+    store: ConversationStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or its words would stay in the file for years."""
+    hour = 3600.0
+    now = time.time()
+    long_ago, soon, later = (keep(store, name) for name in ("One?", "Two?", "Three?"))
+    for made, moment in ((long_ago, -2 * hour), (soon, 0.5 * hour), (later, 1e9)):
+        monkeypatch.setattr(time, "time", lambda moment=moment: now + moment)
+        store.delete(made.id)
+    monkeypatch.setattr(time, "time", lambda: now)
+    store.purge(now - hour)
+    left = store._db.execute("SELECT id FROM conversations").fetchall()
+    assert left == [(soon.id,)], "another window may bring that one back"

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
+import sqlite3
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -26,6 +28,7 @@ from desktop.core.conversation_trouble import open_store
 from desktop.core.conversations import Conversation
 from desktop.core.drafts import Draft, read_drafts, write_drafts
 from desktop.core.epoch_models import keep, kept
+from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
 from desktop.core.ladder_store import Ladder, LadderKey, LadderStore
 from desktop.core.published_models import PublishedModel
@@ -50,6 +53,8 @@ class Store:
     write: Callable[[Path, int], object]
     read: Callable[[Path], object]
     between: Callable[[Any], bool] = lambda _: False
+    may_be_lost: bool = False
+    """Whether it's no error where it can't be kept: it can be measured or read again."""
 
 
 # --- plain files
@@ -67,7 +72,8 @@ def _read_settings(folder: Path) -> object:
 
 
 def _drafts(folder: Path, state: int) -> None:
-    write_drafts(folder / "drafts.json", {"new": Draft(LONG * state)})
+    if not write_drafts(folder / "drafts.json", {"new": Draft(LONG * state)}):
+        raise OSError("they are written again at the next chance")
 
 
 def _queue(folder: Path, state: int) -> None:
@@ -155,10 +161,10 @@ def _private_set(folder: Path, state: int) -> None:
 
 
 def _read_private_set(folder: Path) -> object:
-    from desktop.services.private_sets import _read
     from desktop.services.sealed_file import opened
 
-    return opened(_read(folder / "private_sets" / "Exam.locked"), "a password")[0][:1]
+    sealed = (folder / "private_sets" / "Exam.locked").read_bytes()
+    return opened(sealed, "a password")[0][:1]
 
 
 def _bench_queue(folder: Path, state: int) -> None:
@@ -250,7 +256,7 @@ RUN = Settings(
 def _results(folder: Path, state: int) -> None:
     store = ResultStore(folder / "results.db")
     run = store.begin(RUN)
-    for number in range(3 * (state - 1), 3 * state):
+    for number in {*range(3 * (state - 1), 3 * state)} - store.done(run.id):
         sample = Sample(
             task="arc_easy", id=number, prompt=LONG, prediction="a", target="a", correct=True,
             values={"acc": 1.0}, chance=0.25, options=(), loglikelihoods=(), greedy=(),
@@ -315,6 +321,8 @@ def _pack(folder: Path, state: int) -> None:
 
     (folder / "stick").mkdir(exist_ok=True)
     model = _model(folder)
+    for pack in (folder / "stick").glob("[!.]*"):  # made anew
+        shutil.rmtree(pack)
     if state == 2:
         list(write_pack([model], folder / "stick", Checksums(folder / "none.json"), Cancel()))
 
@@ -322,14 +330,13 @@ def _pack(folder: Path, state: int) -> None:
 def _read_pack(folder: Path) -> object:
     """Each pack that has its name is whole."""
     from desktop.core.pack_import import import_pack
-    from desktop.core.packs import write_pack
 
     packs = sorted(each for each in (folder / "stick").iterdir() if not each.name.startswith("."))
     sums = Checksums(folder / "none.json")
     for pack in packs:
         *_, done = import_pack(pack, folder / "theirs" / pack.name, sums, Cancel())
         assert not done.problems  # type: ignore[union-attr]
-    list(write_pack([_model(folder)], folder / "stick", sums, Cancel()))  # and what is left goes
+        shutil.rmtree(folder / "theirs")
     return len(packs)
 
 
@@ -364,7 +371,7 @@ def _quantized(folder: Path, state: int) -> None:
     if not source.exists():
         tiny_model.write(source)
     if state == 2:
-        request = QuantizeModel(str(source), str(folder / "copy.gguf"), "Q8_0")
+        request = QuantizeModel(str(source), str(folder / "copy.gguf"), "Q8_0", overwrite=True)
         list(quantize_model(request, Cancel()))
 
 
@@ -421,14 +428,14 @@ STORES: dict[str, Store] = {
     "settings": Store(_settings, _read_settings),
     "drafts": Store(_drafts, lambda folder: read_drafts(folder / "drafts.json")),
     "downloads": Store(_queue, lambda folder: read_queue(folder / "downloads.json")),
-    "checksums": Store(_checksums, _read_checksums),
-    "facts": Store(_facts, _read_facts),
+    "checksums": Store(_checksums, _read_checksums, may_be_lost=True),
+    "facts": Store(_facts, _read_facts, may_be_lost=True),
     "ladders": Store(_ladder, _read_ladders),
     "epoch": Store(_epoch, lambda folder: kept(folder / "epoch-models.json")),
-    "speed": Store(_speed, _read_speed),
+    "speed": Store(_speed, _read_speed, lambda found: {*found} == {1.0, 2.0}),
     "pictures": Store(_picture, _read_pictures, lambda found: len(found) in (2, 3, 4)),
     "private set": Store(_private_set, _read_private_set),
-    "benchmark queue": Store(_bench_queue, _read_bench_queue),
+    "benchmark queue": Store(_bench_queue, _read_bench_queue, may_be_lost=True),
     "conversations": Store(_talk, _read_talk, _between_talks),
     "votes": Store(_votes, _read_votes, lambda found: found == ["1", "2"]),
     "results": Store(_results, _read_results, _between_results),
@@ -443,8 +450,16 @@ STORES: dict[str, Store] = {
 
 
 def main() -> None:
+    """Says what went wrong, as the program would, and then writes it once more: there is room
+    again. Anything but an error that is meant for the user, or for the service in between, is a
+    bug, and ends the process."""
     name, folder, state = sys.argv[1:]
-    STORES[name].write(Path(folder), int(state))
+    write = STORES[name].write
+    try:
+        write(Path(folder), int(state))
+    except (UserError, OSError, sqlite3.Error) as error:
+        print(f"{type(error).__name__}: {error}")
+        write(Path(folder), int(state))
 
 
 if __name__ == "__main__":

@@ -51,3 +51,11 @@ def test_a_connection_that_brings_nothing_gets_slow(clock: Clock) -> None:
     speed = Rate()
     pass_time(clock, speed, 3, 1000)
     assert pass_time(clock, speed, 10, 0) == 0
+
+
+def test_a_minute_in_which_the_machine_slept_is_not_counted(clock: Clock) -> None:
+    speed = Rate()
+    assert pass_time(clock, speed, 3, 1000) == pytest.approx(1000)
+    clock.now += 60
+    assert pass_time(clock, speed, 0.3, 1000) is None, "not 60 bytes/s, and hours to go"
+    assert pass_time(clock, speed, 1, 1000) == pytest.approx(1000)

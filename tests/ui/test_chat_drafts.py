@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from desktop.core.drafts import Draft, read_drafts, write_drafts
 from tests.ui.conftest import Chat, MakeChat
 
@@ -109,3 +111,23 @@ def test_a_damaged_file_has_no_drafts(chat: Chat) -> None:
         assert read_drafts(file) == {}
     write_drafts(file, {"new": Draft("\ud800 lone")})
     assert read_drafts(file) == {"new": Draft("\ud800 lone")}
+
+
+def test_a_draft_that_found_the_disk_full_is_kept_when_there_is_room(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though nothing was typed meanwhile."""
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    file = chat.desk.conversations.beside("drafts.json")
+    chat.edit.setPlainText("half a question")
+    with monkeypatch.context() as disk:
+        disk.setattr("desktop.core.drafts.write_whole", full)
+        chat.pane.drafts.save()
+        chat.qtbot.waitUntil(lambda: not chat.desk.conversations.busy)
+    assert read_drafts(file) == {}
+    chat.pane.drafts.save()
+    chat.qtbot.waitUntil(lambda: not chat.desk.conversations.busy)
+    assert read_drafts(file) == {"new": Draft("half a question")}

@@ -141,10 +141,10 @@ class ResultStore:
         try:
             self._do("insert or replace into items values (?, ?, ?)", (run, sample.id, text))
             self._do("update runs set seconds = seconds + ? where id = ?", (seconds, run))
-        except UserError:
+            self._do("commit")
+        except UserError:  # a disk that is full as late as here leaves it open
             self._db.rollback()
             raise
-        self._do("commit")
 
     def finish(self, run: int, summary: Summary) -> None:
         text = json.dumps(asdict(summary))
@@ -219,10 +219,10 @@ class ResultStore:
                     (s.benchmark, s.metric, s.model, s.value, s.error, s.shots, s.items, s.source,
                      s.link, s.notes, s.file),
                 )  # fmt: skip
+            self._do("commit")
         except UserError:
             self._db.rollback()
             raise
-        self._do("commit")
         return len(scores)
 
     def published(self, benchmark: str = "") -> list[Published]:

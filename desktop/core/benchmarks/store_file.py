@@ -13,6 +13,7 @@ from desktop.core.database import (
     connect,
     is_busy,
     is_damage,
+    is_full,
     is_newer,
     move_aside,
     opened_damaged,
@@ -120,6 +121,17 @@ def trouble(path: Path, error: Exception) -> UserError:
             tr(
                 "Another program is writing to the results in {path}. What is kept there "
                 "stays; try again when it has finished.",
+                path=path,
+            ),
+            kind="results",
+            remedy="retry",
+            details=str(error),
+        )
+    if isinstance(error, sqlite3.Error) and is_full(error):
+        return UserError(
+            tr(
+                "The disk is full, so the results in {path} can't be added to. What is kept "
+                "there stays. Free some space, then try again.",
                 path=path,
             ),
             kind="results",

@@ -27,7 +27,7 @@ class Drafts(QObject):
         self._service, self._edit, self._attaching = service, edit, attaching
         self._file = service.beside(DRAFTS)
         self._drafts = read_drafts(self._file)
-        self._written = dict(self._drafts)
+        self._written, self._unkept = dict(self._drafts), False
         self._current = Conversation()
         self._key = NEW
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
@@ -64,10 +64,17 @@ class Drafts(QObject):
         if self._service.loaded:
             listed = {str(each.id) for each in self._service.summaries} | {NEW}
             self._drafts = {key: each for key, each in self._drafts.items() if key in listed}
-        if self._drafts != self._written:
-            self._written = dict(self._drafts)
+        if self._unkept or self._drafts != self._written:
+            self._written, self._unkept = dict(self._drafts), False
             file, drafts = self._file, self._written
-            self._service.background(lambda: write_drafts(file, drafts), "keep drafts")
+            job = self._service.background(lambda: write_drafts(file, drafts), "keep drafts")
+            job.finished.connect(self._kept)
+
+    @Slot(object)
+    def _kept(self, written: bool) -> None:
+        """A full disk may have room again when they are kept next."""
+        if not written:
+            self._unkept = True
 
     def _follow_key(self) -> None:
         """With its first question a new chat has a key of its own: what was begun in it was
