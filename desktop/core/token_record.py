@@ -110,10 +110,12 @@ def _record(head: dict[str, Any], reader: _Reader) -> TokenRecord:
     ids = reader.take("<i4", len(texts)).tolist()
     known = reader.take("u1", len(texts)).tolist()
     count = sum(known)
-    belows = reader.take("<f4", count).tolist()
-    sums = reader.take("<f4", count, len(TEMPERATURES)).tolist()
+    belows = reader.take("<f4", count)
+    sums = reader.take("<f4", count, len(TEMPERATURES))
     best_ids = reader.take("<i4", count, most).tolist()
-    best_below = reader.take("<f4", count, most).tolist()
+    best_below = reader.take("<f4", count, most)
+    if not ((belows > -1).all() and (best_below > -1).all() and ((sums > 0) & (sums < 1e30)).all()):
+        raise ValueError("no distances from the likeliest token")
     odds = iter(
         Odds(
             below,
@@ -124,7 +126,9 @@ def _record(head: dict[str, Any], reader: _Reader) -> TokenRecord:
             ),
             tuple(row_sums),
         )
-        for below, row, row_below, row_sums in zip(belows, best_ids, best_below, sums, strict=True)
+        for below, row, row_below, row_sums in zip(
+            belows.tolist(), best_ids, best_below.tolist(), sums.tolist(), strict=True
+        )
     )
     tokens = tuple(
         Token(number, str(text), next(odds) if has else None)

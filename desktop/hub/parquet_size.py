@@ -38,6 +38,13 @@ def largest_page(file: BinaryIO) -> int:
 
     Raises: TooLarge; ValueError, for what is no whole parquet file; OSError.
     """
+    try:
+        return _largest(file)
+    except (AttributeError, TypeError) as error:  # a number where a struct should be
+        raise ValueError("its fields are of other kinds") from error
+
+
+def _largest(file: BinaryIO) -> int:
     footer = _footer(file)
     _check_schema(cast("list[Fields]", footer.get(2, [])))
     pages = largest = 0

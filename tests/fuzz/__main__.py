@@ -42,6 +42,7 @@ LONGEST_RUN_S = 60
 
 def main() -> int:
     given = _arguments()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if given.inside:
         return _search(given.names[0])
     if not given.names:
@@ -81,7 +82,7 @@ def _in_a_process(name: str, seconds: int) -> str:
         ]  # fmt: skip
         if (CORPUS / name).is_dir():
             command.append(str(CORPUS / name))
-        environment = {**os.environ, "TMPDIR": temporary, "QT_QPA_PLATFORM": "offscreen"}
+        environment = {**os.environ, "TMPDIR": temporary}
         environment["RUST_BACKTRACE"] = "0"  # half a second for each refusal of arro3's
         with (place / "log").open("w") as log:
             began = time.monotonic()

@@ -172,7 +172,6 @@ def _message(data: bytes) -> None:
     if isinstance(content, wire.Tokens):
         for token in map(Token, content.ids, content.texts, content.odds):
             assert token.text is not None
-            _ = token.odds and token.odds.probability
 
 
 def _messages() -> Iterator[bytes]:
