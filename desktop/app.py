@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop.core import heap, other_apps
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
+from desktop.core.own_json import set_damaged_aside
 from desktop.core.private import close_to_others
 from desktop.core.seam import Engine
 from desktop.core.set_aside import clear_the_way
@@ -128,6 +129,7 @@ def main() -> int:
     """Show the window until it is closed. Returns the exit status."""
     folders = Folders.find()
     moved = clear_the_way(folders.own_files, folders.own_folders)
+    damaged = set_damaged_aside(folders.own_json)
     close_to_others(folders.own_files, folders.own_folders, folders.private_folders)
     remove_all_left_over((folders.settings.parent, folders.data, *folders.private_folders))
     log_path = log_to(folders.logs, "window")
@@ -150,7 +152,7 @@ def main() -> int:
         box.setTextFormat(Qt.TextFormat.PlainText)  # before there is a style that says so
         box.exec()
         return 1
-    for told in (moved, parts.theme.problem, translation_problem()):
+    for told in (moved, damaged, parts.theme.problem, translation_problem()):
         if told is not None:
             parts.window.notices.error(told)
     bugs = Bugs(log_path)

@@ -78,6 +78,16 @@ class Folders:
         return [self.settings, *beside, *kept, *(self.logs / name for name in LOGS)]
 
     @property
+    def own_json(self) -> list[Path]:
+        """Those of them that are JSON, but the settings, which say themselves what is wrong, and
+        what may be deleted at any time."""
+        return [
+            path
+            for path in self.own_files
+            if path.suffix == ".json" and path not in (self.settings, self.facts)
+        ]
+
+    @property
     def own_folders(self) -> list[Path]:
         """That lie in those that the platform, or GLASSBOX_HOME, says."""
         return [self.logs, self.models, *(self.data / name for name in OWN_FOLDERS)]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import cast
 
 from desktop.core.errors import UserError
+from desktop.core.foreign_json import parsed
 from desktop.core.regular_file import open_regular
 from desktop.core.words import ENGLISH, LANGUAGES, VARIABLE, use
 
@@ -29,7 +29,7 @@ def stored_language(settings: Path) -> str:
     problems told, when the window is built."""
     try:
         with open(open_regular(settings), encoding="utf-8-sig") as file:  # noqa: PTH123 - a descriptor
-            values: object = json.loads(file.read(LARGEST_FILE))
+            values: object = parsed(file.read(LARGEST_FILE))
     except (UserError, OSError, ValueError, RecursionError):
         return ""
     if not isinstance(values, dict):

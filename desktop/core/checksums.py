@@ -15,8 +15,9 @@ from typing import Any, Final, Literal, cast
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.other_apps import recorded_sha256
+from desktop.core.own_json import read_own_json
 from desktop.core.records import plain, read
-from desktop.core.regular_file import open_own, open_regular, real_path, unreadable
+from desktop.core.regular_file import open_regular, real_path, unreadable
 from desktop.core.whole_file import write_whole
 from desktop.core.words import counted, tr
 
@@ -25,7 +26,6 @@ By = Literal["download", "pack", "name", "measured"]
 the file, or reading the file on some day."""
 
 PIECE: Final = 1 << 22
-LARGEST_RECORD: Final = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +126,9 @@ class Checksums:
 
     def _stored(self) -> dict[str, Known]:
         try:
-            with open_own(self._file) as file:
-                values: Any = json.loads(file.read(LARGEST_RECORD))
-            entries = cast("dict[str, Any]", values["files"])
+            entries = cast("dict[str, Any]", read_own_json(self._file)["files"])
             found = {str(path): read(Known, entry) for path, entry in entries.items()}
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        except (TypeError, KeyError, AttributeError):
             return {}
         return {path: known for path, known in found.items() if known is not None}
 

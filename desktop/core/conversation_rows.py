@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 from desktop.core.conversation_parts import Head, Outcome, Recipe, Summary, Turn, picture_ids
 from desktop.core.conversations import Conversation
 from desktop.core.database import moment_of, text_of, whole_of
+from desktop.core.foreign_json import parsed
 from desktop.core.readable import one_line, storable
 from desktop.core.records import plain, read
 
@@ -116,7 +117,7 @@ def _name(value: object) -> str:
 
 def _mapping(value: object) -> dict[str, object]:
     try:
-        found: object = json.loads(text_of(value))
+        found: object = parsed(text_of(value))
     except (ValueError, RecursionError):
         found = None
     return cast("dict[str, object]", found) if isinstance(found, dict) else {}

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from desktop.core.conversation_parts import picture_ids
-from desktop.core.regular_file import open_own
+from desktop.core.own_json import read_own_json
 from desktop.core.whole_file import write_whole
 
 LONGEST_DRAFT: Final = 10_000_000
-LARGEST_FILE: Final = 500_000_000
+LARGEST_FILE: Final = 200_000_000
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,7 @@ class Draft:
 def read_drafts(path: Path) -> dict[str, Draft]:
     """A file that is damaged or not there has none."""
     try:
-        with open_own(path) as file:
-            stored: Any = json.loads(file.read(LARGEST_FILE))
+        stored: Any = read_own_json(path, LARGEST_FILE)
         texts = cast("dict[object, object]", stored["drafts"])
         pictures = cast("dict[object, object]", stored.get("pictures", {}))
         found: dict[str, Draft] = {}
@@ -42,7 +41,7 @@ def read_drafts(path: Path) -> dict[str, Draft]:
             if isinstance(key, str) and isinstance(text, str):
                 found[key] = Draft(text, tuple(picture_ids(pictures.get(key))))
         return {key: draft for key, draft in found.items() if not draft.empty}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (TypeError, KeyError, AttributeError):
         return {}
 
 

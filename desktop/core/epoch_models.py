@@ -21,8 +21,9 @@ from desktop.core.benchmarks.published import published_scores
 from desktop.core.benchmarks.store import Published
 from desktop.core.errors import UserError
 from desktop.core.foreign_json import MOST_VALUES
+from desktop.core.own_json import read_own_json
 from desktop.core.published_models import PublishedModel
-from desktop.core.regular_file import open_own, read_at_most
+from desktop.core.regular_file import read_at_most
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 
@@ -81,8 +82,7 @@ def keep(path: Path, models: Sequence[PublishedModel]) -> None:
 def kept(path: Path) -> list[PublishedModel]:
     """Nothing where nothing is kept, or the file is none of ours."""
     try:
-        with open_own(path) as file:
-            rows: list[dict[str, Any]] = json.loads(file.read(LARGEST))
+        rows: list[dict[str, Any]] = read_own_json(path)
         models = [
             PublishedModel(
                 str(row["model"]),
@@ -96,7 +96,7 @@ def kept(path: Path) -> list[PublishedModel]:
             for row in rows
         ]
         return [model for model in models if _is_usable(model)]
-    except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
+    except (ValueError, KeyError, TypeError, ArithmeticError):
         return []
 
 

@@ -13,12 +13,12 @@ from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
 from desktop.core.gguf_parts import part_paths
 from desktop.core.messages import LadderSource, RungMeasured
+from desktop.core.own_json import read_own_json
 from desktop.core.records import plain, read
-from desktop.core.regular_file import open_own, real_path
+from desktop.core.regular_file import real_path
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 
-LARGEST_RECORD: Final = 20_000_000
 MOST_LADDERS: Final = 200
 
 
@@ -107,11 +107,9 @@ class LadderStore:
 
     def _stored(self) -> list[Ladder]:
         try:
-            with open_own(self._file) as file:
-                values: Any = json.loads(file.read(LARGEST_RECORD))
-            entries = cast("Sequence[Any]", values["ladders"])
+            entries = cast("Sequence[Any]", read_own_json(self._file)["ladders"])
             found = [_ladder(entry) for entry in entries]
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        except (ValueError, TypeError, KeyError, AttributeError):
             return []
         return [each for each in found if each is not None]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from desktop.core.errors import UserError
+from desktop.core.foreign_json import parsed
 from desktop.core.messages import Generate, LoadModel, Message, Sampling
 from desktop.core.regular_file import open_regular
 from desktop.core.set_aside import set_aside
@@ -140,7 +141,7 @@ def read_settings(path: Path) -> StoredSettings:
     """Read a settings file; never raises. Of each field that is missing or has the wrong
     type the default is taken. A file that is no JSON object is set aside."""
     try:
-        stored: object = json.loads(_text_of(path))
+        stored: object = parsed(_text_of(path))
     except (UserError, OSError, ValueError, RecursionError) as error:
         if isinstance(error, UserError) and error.kind == "missing":
             return StoredSettings(Preferences(), {}, "")

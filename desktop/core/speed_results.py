@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from desktop.core import private
+from desktop.core.foreign_json import parsed
 from desktop.core.records import plain, read
 from desktop.core.regular_file import open_own, refuse_irregular
 from desktop.core.whole_file import write_whole
@@ -103,6 +104,6 @@ class SpeedFile:
 
 def _parsed(line: str) -> SpeedResult | None:
     try:
-        return read(SpeedResult, json.loads(line))
+        return read(SpeedResult, parsed(line))
     except (ValueError, RecursionError):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
+from desktop.core.foreign_json import parsed
 from desktop.core.regular_file import open_own
 from desktop.core.whole_file import write_whole
 from desktop.hub.repository import RemoteFile
@@ -46,7 +47,7 @@ def read_note(target: Path, file: RemoteFile) -> Note:
     nothing = Note(0, "", verified=False)
     try:
         with open_own(note_path(target)) as stored:
-            values: Any = json.loads(stored.read(LARGEST_NOTE))
+            values: Any = parsed(stored.read(LARGEST_NOTE))
         have = part_path(target).stat().st_size
     except (OSError, ValueError, RecursionError):
         return nothing

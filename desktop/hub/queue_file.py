@@ -6,18 +6,16 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final, Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 from desktop.core.errors import UserError
 from desktop.core.file_names import check_path
-from desktop.core.regular_file import open_own
+from desktop.core.own_json import read_own_json
 from desktop.core.whole_file import write_whole
 from desktop.hub.repository import RemoteFile, checked_commit
 
 State = Literal["waiting", "running", "paused", "failed", "done", "removing"]
 """`removing` is one that the user has cancelled and whose bytes are still on the disk."""
-
-LARGEST: Final = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +49,8 @@ def write_queue(path: Path, items: Sequence[Stored]) -> None:
 def read_queue(path: Path) -> list[Stored]:
     """What the file holds, less what can't be understood; never raises."""
     try:
-        with open_own(path) as file:
-            values: Any = json.loads(file.read(LARGEST))
-        entries: list[Any] = list(values["downloads"])
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        entries: list[Any] = list(read_own_json(path)["downloads"])
+    except (TypeError, KeyError):
         return []
     found: dict[str, Stored] = {}
     for entry in entries:

@@ -1940,6 +1940,11 @@
             <translation>{ratio:.1f}-mal</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/own_json.py" />
+            <source>Some of the files in which Glassbox keeps things were damaged. It begins new ones, and keeps the old ones as {names}.</source>
+            <translation>Einige der Dateien, in denen Glassbox etwas behält, waren beschädigt. Glassbox beginnt neue und behält die alten als {names}.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/pack_import.py" />
             <source>{name} is in the models folder already.</source>
             <translation>{name} ist schon im Modellordner.</translation>

@@ -1940,6 +1940,11 @@
             <translation>{ratio:.1f} fois</translation>
         </message>
         <message>
+            <location filename="../../desktop/core/own_json.py" />
+            <source>Some of the files in which Glassbox keeps things were damaged. It begins new ones, and keeps the old ones as {names}.</source>
+            <translation>Certains des fichiers où Glassbox garde des choses étaient endommagés. Il en commence de nouveaux et garde les anciens sous les noms {names}.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/core/pack_import.py" />
             <source>{name} is in the models folder already.</source>
             <translation>{name} est déjà dans le dossier des modèles.</translation>

@@ -56,7 +56,11 @@ def from_file(read: Callable[[Path], Any], name: str = "input") -> Read:
     def read_bytes(data: bytes) -> object:
         path = folder() / name
         path.write_bytes(data)
-        return read(path)
+        try:
+            return read(path)
+        finally:
+            for aside in folder().glob(f"{path.stem}.damaged*"):
+                aside.unlink()
 
     return read_bytes
 

@@ -21,6 +21,7 @@ from desktop.core.benchmarks.store_file import COLUMNS, mended, open_results, tr
 from desktop.core.benchmarks.summary import Summary
 from desktop.core.database import is_damage, moment_of, number_of, text_of, whole_of
 from desktop.core.errors import UserError
+from desktop.core.foreign_json import parsed
 from desktop.core.records import read
 from desktop.core.words import tr
 
@@ -239,7 +240,7 @@ class ResultStore:
 def _of(kind: type[T], text: object) -> T | None:
     """What a text has as JSON; None where it isn't one of these. A likelihood may be infinite."""
     try:
-        return read(kind, json.loads(text_of(text)), finite=False)
+        return read(kind, parsed(text_of(text)), finite=False)
     except (ValueError, RecursionError):
         return None
 

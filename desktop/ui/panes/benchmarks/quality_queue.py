@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.core.errors import UserError
-from desktop.core.regular_file import open_own
+from desktop.core.own_json import read_own_json
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 from desktop.ui.panes.benchmarks.quality_sets import (
@@ -29,7 +29,7 @@ class Asked:
     path: str
 
 
-LARGEST: Final = 10_000_000
+MOST_QUESTIONS: Final = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,11 @@ class QueueFile:
         Raises: UserError, where questions are gone or locked.
         """
         try:
-            with open_own(self._path) as file:
-                values: dict[str, Any] = json.loads(file.read(LARGEST))
+            values: dict[str, Any] = read_own_json(self._path)
             models = [Asked(str(name), str(path)) for name, path in values["models"]]
             sets = [(str(source), str(name), str(place)) for source, name, place in values["sets"]]
-            limit = int(values["limit"])
-        except (OSError, ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
+            limit = min(max(int(values["limit"]), 0), MOST_QUESTIONS)
+        except (ValueError, KeyError, TypeError, ArithmeticError):
             return None
         offers = [_found(*each, question_sets) for each in sets]
         return Wanted(models, offers, limit) if models and offers else None
