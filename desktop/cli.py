@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import contextlib
 import logging
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from desktop import __version__
 from desktop.commands.session import Session
@@ -17,7 +18,7 @@ from desktop.core.private import close_to_others
 from desktop.core.seam import Engine
 from desktop.folders import Folders
 from desktop.logs import bug, log_to
-from desktop.terminal import Terminal, stopped_by_ctrl_c
+from desktop.terminal import Terminal, in_one_line, stopped_by_ctrl_c, without_controls
 
 log = logging.getLogger(__name__)
 
@@ -103,9 +104,26 @@ def finish(terminal: Terminal) -> None:
 # --- options ------------------------------------------------------------------------------
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what to type for a file whose name begins with a dash, as options do."""
+
+    def __init__(self, given: Sequence[str], **options: Any) -> None:
+        super().__init__(**options)
+        self._given = given
+
+    def error(self, message: str) -> NoReturn:
+        for name in self._given:
+            is_file = name.lower().endswith(".gguf") or os.path.lexists(name)
+            if is_file and name.startswith("-"):
+                name = in_one_line(name)
+                message += f"\n{name} looks like an option: write .{os.sep}{name}, or -- before it"
+        super().error(without_controls(message))  # a file's name may hold some
+
+
 def parse(arguments: list[str]) -> argparse.Namespace:
     """Only the command that is asked for is imported: the others take time."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
+        arguments,
         prog="glassbox",
         description="Run a language model on your own laptop, offline, and see inside it. "
         "Without a command, the window opens.",
@@ -115,7 +133,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     subparsers = parser.add_subparsers(
         title="commands", dest="command", metavar="COMMAND", required=True
     )
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(arguments, add_help=False)
     common.add_argument(
         "--json", action="store_true", help="print one JSON object instead of text for reading"
     )
@@ -123,7 +141,12 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     conflict: Callable[[argparse.Namespace], str] | None = None
     for name, summary in SUMMARIES.items():
         sub = subparsers.add_parser(
-            name, help=summary, description=summary, parents=[common], allow_abbrev=False
+            name,
+            given=arguments,
+            help=summary,
+            description=summary,
+            parents=[common],
+            allow_abbrev=False,
         )
         if name == asked:
             module, run = _command(name)

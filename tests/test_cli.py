@@ -410,6 +410,52 @@ class TestErrors:
         assert ended.value.code == 2
         assert capsys.readouterr().err.startswith("usage: glassbox")
 
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            "chat {} --prompt x",
+            "inspect {}",
+            "speed {}",
+            "memory {}",
+            "route {} --prompt x",
+            "quantize {} small.gguf --type Q8_0",
+            "quantize m.gguf small.gguf --type Q8_0 --importance {}",
+            "compare m.gguf {} --text x",
+            "imatrix m.gguf {} --text x",
+            "eval {} --task x",
+            "import {}",
+            "contamination --questions {} --corpus x",
+            "tour --out {}",
+        ],
+    )
+    @pytest.mark.parametrize("name", ["-rf.gguf", "-folder\x1b[2J"])
+    def test_a_name_that_begins_with_a_dash(
+        self,
+        arguments: str,
+        name: str,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        if not name.endswith(".gguf"):
+            Path(name).mkdir()
+        with pytest.raises(SystemExit) as ended:
+            cli.main([name if each == "{}" else each for each in arguments.split()])
+        assert ended.value.code == 2
+        said = capsys.readouterr().err
+        shown = name.replace("\x1b", "\\x1b")
+        assert f"{shown} looks like an option: write .{os.sep}{shown}, or -- before it" in said
+        assert "\x1b" not in said
+
+    @pytest.mark.parametrize("arguments", [["./-rf.gguf"], ["--", "-rf.gguf"]])
+    def test_what_it_says_to_type_works(
+        self, arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        tiny_model.write(tmp_path / "-rf.gguf")
+        assert cli.main(["inspect", *arguments]) == 0
+
     def test_a_bug_is_a_sentence_and_a_log(
         self, starter: str, home: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
