@@ -250,10 +250,11 @@ class ConversationStore:
         self._db.execute("UPDATE conversations SET deleted = NULL WHERE id = ?", (number,))
 
     def purge(self, before: float, numbers: Sequence[int] = ()) -> None:
-        """Remove from the file what was deleted before this time (seconds since 1970), or, by a
-        wrong clock, as long after now; and of `numbers` what was deleted at any time."""
+        """Remove from the file what was deleted before this time (seconds since 1970; 0 for
+        nothing), or, by a wrong clock, as long after now; and of `numbers` what was deleted at any
+        time."""
         now = time.time()
-        latest = now + max(now - before, 0.0)
+        latest = now + max(now - before, 0.0) if before else math.inf
         with self._transaction():
             rows = self._db.execute(
                 "SELECT id, deleted FROM conversations WHERE deleted IS NOT NULL"
