@@ -285,7 +285,7 @@ def _reason(code: int | None, request: Request) -> tuple[str, Remedy]:
         return tr(
             "Something outside Glassbox ended the engine {when}. {again}", when=when, again=again
         ), "retry"
-    if code == -getattr(signal, "SIGBUS", 0):
+    if code and code == -getattr(signal, "SIGBUS", 0):  # Windows has none
         # A part of the mapped file is gone: it was cut, or its disk was taken away.
         cause = tr("The model's file was changed or became unreadable {when}.", when=when)
         return tr("{cause} Get the file again, or pick another model.", cause=cause), "pick_model"

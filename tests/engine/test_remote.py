@@ -101,6 +101,11 @@ def test_killed_while_nobody_has_typed_anything() -> None:
     assert "your text is kept" in _reason(-9, Generate("one", QUESTION))[0]
 
 
+def test_without_that_signal_nothing_is_said_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(signal, "SIGBUS", raising=False)  # as on Windows
+    assert "file was changed" not in _reason(0, Generate("one", QUESTION))[0]
+
+
 def test_killed_while_loading(remote: RemoteEngine, starter: str) -> None:
     with pytest.raises(EngineDied) as caught:
         for _ in remote.run(LoadModel(starter), Cancel()):
