@@ -57,8 +57,9 @@ def test_what_can_be_said_without_loading_it(
             sparse.of_file(entry.name, entry.facts)
         with pytest.raises(UserError):
             projector_beside(str(path), entry.facts.embedding_length)
-    for command in ("inspect", "memory"):
-        for arguments in ([command, str(path), "--json"], [command, str(path)]):
+    block = ["--tensor", "token_embd.weight", "--block", "1"]
+    for command in (["inspect", str(path)], ["inspect", str(path), *block], ["memory", str(path)]):
+        for arguments in ([*command, "--json"], command):
             status = cli.main(arguments, lambda _: FakeEngine())
             out = capsys.readouterr().out
             assert status in (0, cli.FAILED)

@@ -39,7 +39,7 @@ from desktop.engine import child as child_module
 from desktop.engine import remote as remote_module
 from desktop.engine import wire
 from desktop.engine.child import BATCH_S
-from desktop.engine.remote import RemoteEngine, _reason
+from desktop.engine.remote import LOG_TAIL, RemoteEngine, _reason
 from tests import tiny_model
 from tests.engine.conftest import ask, text_of
 
@@ -436,3 +436,15 @@ def test_the_deepest_stack_that_the_system_gives(
     child_module._start_with_deep_stack(lambda: None)
     assert started == [taken]
     assert size == 0
+
+
+def test_the_end_of_a_long_log_is_read_alone(tmp_path: Path) -> None:
+    """Details of an error have its last lines, however much llama.cpp has written."""
+    path = tmp_path / "engine.log"
+    path.write_text("first\n")
+    os.truncate(path, 3_000_000_000)
+    with path.open("a") as log:
+        log.write("\nlast")
+    tail = RemoteEngine(path)._log_tail()
+    assert tail.endswith("last")
+    assert len(tail) == LOG_TAIL
