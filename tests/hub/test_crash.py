@@ -20,6 +20,7 @@ from desktop.hub.fetch import fetch
 from desktop.hub.note import part_path
 from desktop.hub.places import kept
 from desktop.hub.repository import RemoteFile
+from tests.hub.conftest import QUICK
 from tests.hub.server import Fault, HubServer, Repo
 
 SIZE = 8_000_000
@@ -88,6 +89,29 @@ def test_killed_three_times_it_arrives_whole(server: HubServer, repo: Repo, tmp_
     assert (tmp_path / NAME).read_bytes() == repo.files[NAME]
     starts = [line.start for line in server.requests("file")]
     assert starts == have, "each start went on from what the one before it had kept"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGSTOP")
+def test_a_laptop_that_slept_goes_on_with_its_download(
+    server: HubServer, repo: Repo, tmp_path: Path
+) -> None:
+    """The Hub has hung up meanwhile, and every patience with it is over."""
+    server.every_file = Fault(delay=0.02)
+    server.faults.append(Fault(delay=0.02, drop=True, after=2_000_000))
+    with start(server, repo, tmp_path) as process:
+        until = time.monotonic() + 60
+        while kept(tmp_path, [listed(repo)]) < 500_000:
+            assert process.poll() is None, "the download ended"
+            assert time.monotonic() < until
+            time.sleep(0.01)
+        process.send_signal(signal.SIGSTOP)
+        time.sleep(3 * QUICK.answer_s)
+        process.send_signal(signal.SIGCONT)
+        assert process.stdout is not None
+        said = process.stdout.read()
+    assert "Fetched" in said
+    assert (tmp_path / NAME).read_bytes() == repo.files[NAME]
+    assert server.sent < 2 * SIZE, "nothing that had arrived came again"
 
 
 @pytest.fixture
