@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PINS := packaging/pins
 
-.PHONY: run test check bench fuzz soak tour words pins demo-models clean
+.PHONY: run test check bench fuzz soak kills tour words pins demo-models clean
 
 run:
 	@$(PYTHON) packaging/set_up.py starter
@@ -33,6 +33,11 @@ fuzz:
 soak:
 	@$(PYTHON) packaging/set_up.py starter test
 	$(BIN)/python -m tests.endurance.soak --minutes $(or $(MINUTES),480)
+
+# Ends the engine's process a thousand times, at any moment: make kills ARGS="--minutes 30"
+kills:
+	@$(PYTHON) packaging/set_up.py starter test
+	$(BIN)/python -m tests.endurance.kills $(ARGS)
 
 # Every pane and the end of each experiment as a picture, in tour/
 tour:

@@ -1,4 +1,4 @@
-"""`python -m tests.endurance.kills --kills 1000`: the engine's process is killed at any moment.
+"""`make kills`: the engine's process is killed at any moment.
 
 The real engine under the real service: while it starts, while the model loads, in the prompt, in
 mid-answer and idle. After each kill the same question must get the whole answer; and in the end
@@ -8,7 +8,6 @@ there is not one file, thread or process more than at the beginning.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import random
 import sys
 import time
@@ -97,16 +96,18 @@ class Trial:
         return outcome
 
     def kill(self) -> None:
-        if process_id := self.engine.process_id:
-            with contextlib.suppress(psutil.NoSuchProcess):
-                process = psutil.Process(process_id)
-                self.helpers += process.children(recursive=True)
-                process.kill()
-                self.kills += 1
+        """Now, or as soon as there is a process."""
+        try:
+            process = psutil.Process(self.engine.process_id or -1)
+            self.helpers += process.children(recursive=True)
+            process.kill()
+            self.kills += 1
+        except (psutil.NoSuchProcess, ValueError):
+            QTimer.singleShot(50, self.kill)
 
     def kill_at(self, moment: str, dice: random.Random, whole: str) -> None:
         """One kill, and the question once more."""
-        before, after = self.kills, dice.randrange(1, 20)
+        after, until = dice.randrange(1, 20), self.kills + (2 if moment == "start" else 1)
 
         def on_event(event: object) -> None:
             nonlocal after
@@ -131,9 +132,10 @@ class Trial:
                 outcome = Outcome()
                 self.kill()
                 time.sleep(dice.random() / 50)
-        if self.kills == before:
-            pause(self.load_s)  # the load was done first: the kill comes now
-        self._judge(moment, self.kills > before, outcome, whole)
+        if moment in ("load", "start"):
+            while self.kills < until:  # the work was done first: the kill comes now
+                pause(0.05)
+        self._judge(moment, self.kills >= until, outcome, whole)
 
     def _judge(self, moment: str, killed: bool, outcome: Outcome, whole: str) -> None:
         if not killed:
