@@ -32,9 +32,11 @@ from desktop.core.own_json import set_damaged_aside
 from desktop.core.private import close_to_others
 from desktop.core.seam import Engine
 from desktop.core.set_aside import clear_the_way
+from desktop.core.settings import read_settings
 from desktop.core.shipped import translation_problem
 from desktop.core.whole_file import remove_all_left_over
 from desktop.core.words import tr
+from desktop.engine.reach import present
 from desktop.engine.remote import RemoteEngine
 from desktop.folders import Folders
 from desktop.hub.client import Hub
@@ -138,7 +140,7 @@ def main() -> int:
     app.setApplicationName("Glassbox")
     app.setDesktopFileName("glassbox")
     speak(app)
-    engine = RemoteEngine(folders.logs / "engine.log")
+    engine = RemoteEngine(folders.logs / "engine.log", lambda: model_folders(folders))
     try:
         parts = build(app, folders, engine)
     except Exception as error:
@@ -168,6 +170,13 @@ def main() -> int:
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, lambda: kept.append(settle(parts.inference)))
     QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, lambda: start_early(engine, parts.inference))
     return app.exec()
+
+
+def model_folders(folders: Folders) -> tuple[str, ...]:
+    """Those that the engine may read as a whole, as of now. Called by the engine's thread."""
+    own = read_settings(folders.settings).values.model_folders
+    others = (place.folder for place in other_apps.places())
+    return folders.readable_by_engine(present((*own, *others)))
 
 
 def start_early(engine: RemoteEngine, inference: Inference) -> None:

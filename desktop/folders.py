@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,11 @@ BESIDE_SETTINGS = ("speed.jsonl",)
 LOGS = ("window.log", "engine.log", "commands.log")
 PRIVATE_FOLDERS = ("pictures", "private_sets")
 OWN_FOLDERS = ("benchmarks", *PRIVATE_FOLDERS)
+PRIVATE_IN_HOME = (
+    *(".ssh", ".gnupg", ".pki", ".password-store", ".local/share/keyrings", ".netrc", ".aws"),
+    *(".bashrc", ".profile", ".config/autostart", ".cache/huggingface/token", ".mozilla"),
+)
+"""What no folder of models has in it."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,21 @@ class Folders:
         """In which every file is the user's own, and nobody else's."""
         return [self.data / name for name in PRIVATE_FOLDERS]
 
+    def readable_by_engine(self, model_folders: Iterable[str]) -> tuple[str, ...]:
+        """Those of the folders that the engine may read as a whole, and that of our own models:
+        nothing private lies in them, nor do they lie in it. Elsewhere it reads models one by one.
+        """
+        home = Path(os.path.expanduser("~"))  # noqa: PTH111 - never raises
+        ours = {*self.own_files, *self.own_folders} - {self.models}
+        private = [
+            os.path.realpath(path) for path in (*ours, *(home / name for name in PRIVATE_IN_HOME))
+        ]
+        return tuple(
+            folder
+            for folder in (os.fspath(self.models), *model_folders)
+            if not any(_one_in_the_other(os.path.realpath(folder), each) for each in private)
+        )
+
     @classmethod
     def find(cls) -> Folders:
         if home := os.environ.get("GLASSBOX_HOME"):
@@ -109,3 +130,7 @@ class Folders:
             models=dirs.user_data_path / "models",
             logs=dirs.user_log_path,
         )
+
+
+def _one_in_the_other(one: str, other: str) -> bool:
+    return Path(one).is_relative_to(other) or Path(other).is_relative_to(one)

@@ -45,6 +45,11 @@ def checked_target(path: str, sources: Sequence[Path], overwrite: bool) -> Path:
     return target
 
 
+def made_at(target: Path, work: str) -> Path:
+    """Where it is made: in the folder `work`, from where somebody moves it, or in its place."""
+    return Path(work) / target.name if work else target
+
+
 def _is_one_of(target: Path, sources: Sequence[Path]) -> bool:
     """Whether it is another name (a hard link, another case) of one of the files."""
     with contextlib.suppress(OSError, ValueError):

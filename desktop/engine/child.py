@@ -21,7 +21,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from desktop.core import private, search_paths
+from desktop.core import private, sandbox, search_paths
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import Odds, Request, Token
@@ -43,8 +43,9 @@ for Windows, where Python takes less than 256 MB, the third for systems short of
 log = logging.getLogger(__name__)
 
 
-def main(pipe: Connection, log_path: Path | None) -> None:
-    """The child's life, until the pipe closes."""
+def main(pipe: Connection, log_path: Path | None, files: sandbox.Files) -> None:
+    """The child's life, until the pipe closes. On Linux it reaches `files` and no others; the first
+    folder to write in is for what it keeps on the disk for a while."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the parent's
     # llama.cpp's own crash handler starts a debugger, which takes seconds and holds the pipes.
     os.environ["GGML_NO_BACKTRACE"] = "1"
@@ -53,10 +54,14 @@ def main(pipe: Connection, log_path: Path | None) -> None:
     os.chdir(sys.prefix)
     _write_output_to(log_path)
     _forget_program()
+    if files.write:
+        os.environ["TMPDIR"] = files.write[0]
+    limits = sandbox.enter(files, starts_python=True)
+    log.info("sandbox: %s", limits)
     try:
         from desktop.engine.llama_engine import LlamaEngine
 
-        engine = LlamaEngine(log_to=sys.stderr)
+        engine = LlamaEngine(log_to=sys.stderr, limits=limits)
     except UserError as error:
         wire.send(pipe, 0, wire.End([], problem=wire.Problem.of(error)))
         return

@@ -28,7 +28,7 @@ from desktop.core.messages import (
     MeasureImportance,
 )
 from desktop.core.messages.scoring import SHORTEST_PIECE
-from desktop.core.new_file import checked_target, not_writable
+from desktop.core.new_file import checked_target, made_at, not_writable
 from desktop.core.words import tr
 from desktop.engine.ggml_nodes import Callback, Tensor, op_name, plain_name, values
 from desktop.engine.load import check, load, make_context
@@ -80,7 +80,8 @@ def measure_importance(
         model.close()
     cancel.check()
     try:
-        write_importance(target, tap.sums, request.dataset, pieces, request.context_length)
+        made = made_at(target, request.work)
+        write_importance(made, tap.sums, request.dataset, pieces, request.context_length)
     except OSError as error:
         raise not_writable(target, error) from error
     yield ImportanceMeasured(

@@ -42,6 +42,7 @@ from desktop.core.messages import (
     SpeedSample,
 )
 from desktop.core.model_facts import facts
+from desktop.core.new_file import made_at
 from desktop.engine.compare import Comparison
 from desktop.engine.log import LlamaLog
 from desktop.engine.model import Model
@@ -115,7 +116,9 @@ def _rung(
         name,
         importance=request.importance,
         threads=request.threads,
+        work=request.work,
     )
+    file = made_at(target, request.work)
     made: ModelQuantized | None = None
     measured = False
     try:
@@ -125,7 +128,7 @@ def _rung(
             elif isinstance(event, ModelQuantized):
                 made = event
         assert made is not None, "quantizing ends with ModelQuantized"
-        model = yield from _loaded(run, made.path, name)
+        model = yield from _loaded(run, os.fspath(file), name)
         try:
             tally = Tally()
             reading = run.score_kept(tally, made.path, model, scores, range(run.pieces))
@@ -136,12 +139,12 @@ def _rung(
         measured = True
         # Deleted before it is told, so that what is told is so.
         if not request.keep:
-            _delete(target)
+            _delete(file)
         path = made.path if request.keep else ""
         yield _measured(made, path, tally.compared(made.path), speed)
     finally:
         if made is not None and not measured:  # nobody would know of it
-            _delete(target)
+            _delete(file)
 
 
 def _loaded(run: Comparison, path: str, name: str) -> Generator[Event, None, Model]:

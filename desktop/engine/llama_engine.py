@@ -70,7 +70,9 @@ from desktop.engine.together import generate_together
 class LlamaEngine:
     """Runs requests on llama.cpp. One per process, since llama.cpp has one log."""
 
-    def __init__(self, log_to: TextIO | None = None) -> None:
+    def __init__(self, log_to: TextIO | None = None, limits: str = "none") -> None:
+        """`limits` are those of this process (sandbox.py), to be told."""
+        self._limits = limits
         binding.check_version()
         self.log = LlamaLog(log_to)
         llama.llama_backend_init()
@@ -119,7 +121,7 @@ class LlamaEngine:
             case ScoreTexts():
                 yield from score_texts(self.model(request.model), request, self._builder, cancel)
             case ListDevices():
-                yield Devices(binding.devices(), llama.llama_version().decode())
+                yield Devices(binding.devices(), llama.llama_version().decode(), self._limits)
             case CaptureActivations():
                 model = self.model(request.model)
                 yield from capture_activations(model, request, self._builder, cancel, self.log)

@@ -26,7 +26,7 @@ from desktop.core.messages import (
     SourceIsQuantized,
 )
 from desktop.core.model_facts import ModelFacts, facts
-from desktop.core.new_file import checked_target, not_writable
+from desktop.core.new_file import checked_target, made_at, not_writable
 from desktop.core.quantized_types import NOT_QUANTIZED, WRITABLE, writable_type
 from desktop.core.units import size_text
 from desktop.core.whole_file import sync_file, sync_folder, temporary_file
@@ -63,7 +63,8 @@ def _quantize(
     target = checked_target(request.target, sources, request.overwrite)
     if rounded := _rounded_types(tensors):
         yield SourceIsQuantized(rounded)
-    with _new_part(target) as part:
+    made = made_at(target, request.work)
+    with _new_part(made) as part:
         work = quantize_worker.Work(
             source=os.fspath(sources[0]),
             part=os.fspath(part),
@@ -75,7 +76,7 @@ def _quantize(
         log = yield from _run(worker, work, tensors, cancel)
         written = _checked_result(part, log)
         cancel.check()
-        _into_place(part, target)
+        _into_place(part, made)
     other = _OTHER_TYPE.search(log)
     yield ModelQuantized(
         path=os.fspath(target),

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
+from desktop.core import sandbox
 from desktop.engine import text_pipe
 
 INTEGER, TEXT = 0, 3
@@ -88,6 +89,8 @@ def main(pipe: Connection, library: str) -> None:
         work: Work = pipe.recv()
     except (EOFError, OSError):  # nothing to do after all
         return
+    folders = tuple(os.path.dirname(each) for each in (work.source, work.part))  # noqa: PTH120
+    sandbox.enter(sandbox.Files((work.source, folders[0]), folders[1:]))
     written = threading.Event()
     guard = threading.Thread(target=_end_with_parent, args=(pipe, work.part, written), daemon=True)
     guard.start()

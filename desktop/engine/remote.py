@@ -9,14 +9,16 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import tempfile
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from desktop.core import child_process
+from desktop.core import child_process, sandbox
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, Remedy, UserError
 from desktop.core.messages import (
@@ -40,8 +42,10 @@ from desktop.core.messages import (
     models_of,
 )
 from desktop.core.regular_file import open_own
+from desktop.core.scratch import remove
 from desktop.core.words import tr
-from desktop.engine import child, wire
+from desktop.engine import child, new_files, wire
+from desktop.engine.reach import Reach
 
 SLICES = 20
 STOP_LIMIT_S = 2.0
@@ -59,10 +63,18 @@ REFUSED = tr(
 
 
 class RemoteEngine:
-    """The Engine seam over a child process, which is started at first use or by `start`."""
+    """The Engine seam over a child process, which is started at first use or by `start`.
 
-    def __init__(self, log_path: Path | None = None) -> None:
+    On Linux it is in a sandbox. `model_folders` are those that it may read as a whole; a request
+    that names a file elsewhere, or makes one, starts it again with that (reach.py).
+    """
+
+    def __init__(
+        self, log_path: Path | None = None, model_folders: Callable[[], tuple[str, ...]] = tuple
+    ) -> None:
         self._log_path = log_path
+        self._model_folders = model_folders
+        self._reach = Reach()
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._end: weakref.finalize[..., RemoteEngine] | None = None
@@ -90,21 +102,60 @@ class RemoteEngine:
         self._forget()
         context = child_process.SPAWN
         self._pipe, theirs = context.Pipe()
+        files = self._files()
         process = context.Process(
-            target=child.main, args=(theirs, self._log_path), name="glassbox-engine"
+            target=child.main, args=(theirs, self._log_path, files), name="glassbox-engine"
         )
         try:
             process.start()
         except OSError as error:  # no memory, no more processes, no current folder
             self._forget()
+            _remove(files.write)
             raise UserError(NOT_STARTED, "engine_died", "retry", details=repr(error)) from error
         finally:
             theirs.close()  # or the end of the child would never be seen
         self._process, self._ready = process, False
-        self._end = weakref.finalize(self, _end, process, self._pipe)
+        self._end = weakref.finalize(self, _end, process, self._pipe, files.write)
+
+    def _files(self) -> sandbox.Files:
+        """What the child reaches; among it a folder of its own for what it keeps on the disk."""
+        if not sandbox.limits_files():
+            return sandbox.Files()
+        temporary = ""
+        with contextlib.suppress(OSError):  # then what needs it will say so
+            temporary = tempfile.mkdtemp(prefix="glassbox-engine-")
+        self._reach = replace(self._reach, folders=self._model_folders())
+        return self._reach.sandbox(temporary)
 
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         cancel.check()
+        if sandbox.limits_files():
+            request, work = new_files.with_work_folder(request)
+            try:
+                self._extend_reach(request, work, cancel)
+                events = self._run_loaded(request, cancel)
+                yield from new_files.in_place(request, events) if work else events
+            finally:
+                _remove((work,))
+        else:
+            yield from self._run_loaded(request, cancel)
+
+    def _extend_reach(self, request: Request, work: str, cancel: Cancel) -> None:
+        """Where the child can't reach the request's files, start another one that can, with the
+        same models. Raises: UserError, Cancelled."""
+        reach = self._reach.for_request(request, work, cancel)
+        if reach is self._reach:
+            return
+        loads = [self._loads[key] for key in self._resident if key in self._loads]
+        self._forget()
+        self._reach = reach
+        self.start()
+        for load in loads:
+            with contextlib.suppress(UserError):  # what isn't there any more is no longer resident
+                for _ in self._run(load, cancel):
+                    pass
+
+    def _run_loaded(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         self.start()
         if isinstance(request, UnloadModel):
             self._loads.pop(request.model, None)
@@ -236,11 +287,18 @@ class _AwakeTimer(threading.Timer):
         self.function(*self.args, **self.kwargs)
 
 
-def _end(process: BaseProcess, pipe: Connection) -> None:
-    """Also runs when Python exits, so that no child is left behind."""
+def _end(process: BaseProcess, pipe: Connection, folders: tuple[str, ...]) -> None:
+    """Also runs when Python exits, so that no child is left behind, and none of the folders in
+    which it wrote."""
     pipe.close()
     process.kill()
     process.join()
+    _remove(folders)
+
+
+def _remove(folders: tuple[str, ...]) -> None:
+    for each in filter(None, folders):
+        remove(Path(each))
 
 
 _DURING: dict[type[Request], str] = {

@@ -17,6 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TextIO
 
+from desktop.core import sandbox
 from desktop.core.words import tr
 from desktop.engine import text_pipe
 
@@ -30,6 +31,7 @@ def main(pipe: Connection) -> None:
     """Answer each (template, variables) with a pair: ("ok", text), ("raised", the template's
     own objection) or ("error", what is wrong with it)."""
     _limit_memory()
+    sandbox.enter(sandbox.Files())
     with Path(os.devnull).open("w") as quiet:
         _serve(pipe, quiet)
 

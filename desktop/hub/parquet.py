@@ -10,17 +10,19 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 import psutil
 
 from desktop.core import child_process
 from desktop.core.benchmarks.row_files import LARGEST_SET, MOST_ROWS, too_many_rows
 from desktop.core.errors import UserError
 from desktop.hub import parquet_worker
-from desktop.hub.parquet_worker import Batch, too_large, unreadable
+from desktop.hub.parquet_worker import Answer, Batch, too_large, unreadable
 
 MEMORY_LIMIT: Final = 1_500_000_000
 """Bytes that the process may have which reads them."""
 POLL_S: Final = 0.05
+LARGEST_ANSWER: Final = MEMORY_LIMIT
 KEPT_S: Final = parquet_worker.IDLE_S / 2
 
 
@@ -41,36 +43,42 @@ def read_parquet(path: Path) -> Sequence[Mapping[str, Any]]:
     return rows
 
 
-def parquet_batches(path: Path) -> Iterator[list[Mapping[str, Any]]]:
+def parquet_batches(path: Path) -> Iterator[Sequence[Mapping[str, Any]]]:
     """The same, up to a thousand rows at a time: a file may be larger than the memory."""
     return (rows for rows, _ in _batches(path))
 
 
 def _batches(path: Path) -> Iterator[Batch]:
-    reader = _take() or _Reader()
+    reader = _take(path) or _Reader(path)
     whole = False
     try:
-        while isinstance(answer := reader.next(path), tuple):
-            yield answer
+        while (answer := reader.next(path)).rows is not None:
+            yield answer.rows, answer.size
         whole = True
-        if answer is not None:
-            raise answer
-    except (EOFError, OSError) as error:
+        if answer.problem is not None:
+            raise UserError(*answer.problem)
+    except (EOFError, OSError, msgspec.DecodeError, ValueError) as error:
         raise unreadable(path, "the process that reads it has ended") from error
     finally:
         _keep(reader) if whole else reader.close()
 
 
 class _Reader:
-    """A process that reads parquet files, one after the other."""
+    """A process that reads parquet files, one after the other: those in the folder of the first,
+    and on Linux nothing else."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: Path) -> None:
         """Raises: OSError, where the system can't start one."""
+        beside = (each for each in path.parent.iterdir() if each.suffix == ".parquet")
+        self.files = tuple(str(each) for each in {path, *beside})
         context = child_process.SPAWN
         self._pipe: Connection
         self._pipe, theirs = context.Pipe()
         self._process: BaseProcess = context.Process(
-            target=parquet_worker.main, args=(theirs,), name="glassbox-parquet", daemon=True
+            target=parquet_worker.main,
+            args=(theirs, self.files),
+            name="glassbox-parquet",
+            daemon=True,
         )
         self._path: Path | None = None  # of the file that is read
         self._used = time.monotonic()
@@ -83,10 +91,10 @@ class _Reader:
     def is_fresh(self) -> bool:
         return time.monotonic() - self._used < KEPT_S and self._process.is_alive()
 
-    def next(self, path: Path) -> Batch | UserError | None:
-        """Rows of the file; after the last ones None, or why there are no more.
+    def next(self, path: Path) -> Answer:
+        """Rows of the file; after the last ones an end.
 
-        Raises: EOFError, OSError; UserError, where it takes too much memory.
+        Raises: EOFError, OSError, DecodeError; UserError, where it takes too much memory.
         """
         if self._path is None:
             self._path = path
@@ -94,8 +102,8 @@ class _Reader:
         while not self._pipe.poll(POLL_S):
             if _memory(self._process.pid) > MEMORY_LIMIT:
                 raise too_large(path, "memory")
-        answer: Batch | UserError | None = self._pipe.recv()
-        if not isinstance(answer, tuple):
+        answer = msgspec.msgpack.decode(self._pipe.recv_bytes(LARGEST_ANSWER), type=Answer)
+        if answer.rows is None:
             self._path, self._used = None, time.monotonic()
         return answer
 
@@ -112,13 +120,13 @@ than most of them."""
 _lock = threading.Lock()
 
 
-def _take() -> _Reader | None:
+def _take(path: Path) -> _Reader | None:
     with _lock:
         reader = _kept.pop() if _kept else None
-    if reader is None or reader.is_fresh:
-        return reader
-    reader.close()
-    return None
+    if reader is not None and not (reader.is_fresh and str(path) in reader.files):
+        reader.close()
+        return None
+    return reader
 
 
 def _keep(reader: _Reader) -> None:

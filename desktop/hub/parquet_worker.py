@@ -7,18 +7,30 @@ with a few flipped bytes, one in 700 took the whole program along.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
-from desktop.core.errors import UserError
+import msgspec
+
+from desktop.core import sandbox
+from desktop.core.errors import Remedy, UserError
 from desktop.core.regular_file import open_regular
 from desktop.core.words import tr
 from desktop.hub.parquet_size import TooLarge, largest_page
 
-Batch: TypeAlias = "tuple[list[Mapping[str, Any]], int]"
+Batch: TypeAlias = "tuple[list[dict[str, Any]], int]"
 """Rows, each a mapping of its columns, and how many bytes they took in the library's memory."""
+
+
+class Answer(NamedTuple):
+    """A Batch; or, without rows, that there are no more, and why if there is a reason."""
+
+    rows: list[dict[str, Any]] | None = None
+    size: int = 0
+    problem: tuple[str, str, Remedy, str] | None = None
+
 
 ROWS_AT_ONCE: Final = 1024
 MOST_TOGETHER: Final = 64_000_000
@@ -28,21 +40,28 @@ IDLE_S: Final = 30.0
 """Then it ends; the next file starts another one."""
 
 
-def main(pipe: Connection) -> None:
-    """Answer each path with its batches, then with None, or with a UserError."""
+def main(pipe: Connection, files: tuple[str, ...]) -> None:
+    """Answer each path, one of `files`, with its batches, then with an end. Nothing is pickled:
+    who reads it would run what a hostile file has put there."""
+    sandbox.enter(sandbox.Files(files))
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 2)  # where the library tells of its panics
     try:
         while pipe.poll(IDLE_S):
             path = Path(pipe.recv())
             try:
-                for answer in _batches(path):
-                    pipe.send(answer)
-                pipe.send(None)
+                for batch in _batches(path):
+                    _send(pipe, Answer(*batch))
+                _send(pipe, Answer())
             except UserError as error:
-                pipe.send(error)
+                parts = (error.message, error.kind, error.remedy, error.details)
+                _send(pipe, Answer(problem=parts))
     except (EOFError, OSError, KeyboardInterrupt):
         return
+
+
+def _send(pipe: Connection, answer: Answer) -> None:
+    pipe.send_bytes(msgspec.msgpack.encode(answer))
 
 
 def _batches(path: Path) -> Iterator[Batch]:
@@ -54,7 +73,7 @@ def _batches(path: Path) -> Iterator[Batch]:
         at_once = max(1, min(ROWS_AT_ONCE, MOST_TOGETHER // max(page, 1)))
         for batch in read_parquet(path, batch_size=at_once):
             columns = {name: _values(batch.column(name)) for name in batch.column_names}
-            rows: list[Mapping[str, Any]] = [
+            rows: list[dict[str, Any]] = [
                 dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)
             ]
             yield rows, batch.nbytes

@@ -5118,6 +5118,16 @@
             <source>llama.cpp {llama_version}</source>
             <translation>llama.cpp {llama_version}</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings.py" />
+            <source>The engine runs without a sandbox on this system.</source>
+            <translation>Die Engine läuft auf diesem System ohne Sandbox.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings.py" />
+            <source>The engine's sandbox: {limits}</source>
+            <translation>Sandbox der Engine: {limits}</translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/benchmarks</name>

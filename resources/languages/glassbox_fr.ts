@@ -5118,6 +5118,16 @@
             <source>llama.cpp {llama_version}</source>
             <translation>llama.cpp {llama_version}</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings.py" />
+            <source>The engine runs without a sandbox on this system.</source>
+            <translation>Sur ce système, le moteur fonctionne sans bac à sable.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/settings.py" />
+            <source>The engine's sandbox: {limits}</source>
+            <translation>Bac à sable du moteur : {limits}</translation>
+        </message>
     </context>
     <context>
         <name>ui/panes/benchmarks</name>

@@ -77,7 +77,47 @@ BAD = {
     "changes the conversation": "{{ messages.append(1) }}",
     "divides by zero": "{{ 1 // 0 }}",
     "is missing a filter": "{{ messages|nonsense }}",
+    "asks for all memory in a width": "{{ '{0:>99999999999}'.format(1) }}",
+    "asks for all memory in a filter": "{{ '%*d'|format(10**9, 1) }}",
+    "asks for all memory in an indent": "{{ messages|tojson(indent=10**10) }}",
+    "doubles a list": "{% set n = namespace(a=[1]) %}{% for i in range(99) %}"
+    "{% set n.a = n.a + n.a %}{% endfor %}",
+    "writes Latin without end": "{{ lipsum(n=10**8) }}",
+    "reaches through a helper": "{{ lipsum.__globals__['os'].popen('true').read() }}",
+    "reaches through a helper's class": "{{ cycler('a').__init__.__globals__ }}",
+    "reaches through its own template": "{{ self._TemplateReference__context.environment }}",
+    "reaches through a filter's option": "{{ [namespace()]|tojson(cls=namespace) }}",
+    "reads a file": "{% include '/etc/passwd' %}",
+    "recurses in a loop": "{% for a in [1] recursive %}{{ loop([1]) }}{% endfor %}",
+    "nests deeply while it compiles": f"{{{{ {'(' * 5000}1{')' * 5000} }}}}",
+    "nests lists": f"{{{{ {'[' * 9000}{']' * 9000} }}}}",
+    "nests blocks": "{% if 1 %}" * 3000 + "{% endif %}" * 3000,
+    "has a sum that compiles for ever": f"{{{{ {'1+' * 100_000}1 }}}}",
+    "encodes in quadratic time": "{{ ('\u4e00\u4e01' * 400_000).encode('punycode') }}",
+    "asks the clock for all": "{{ strftime_now('%c' * 10**7) }}",
 }
+
+HARMLESS = {
+    "attr": "{{ messages|attr('__class__') }}",
+    "attr of each": "{{ messages|map('attr', '__class__')|list }}",
+    "format through attr": "{{ ('{0.__class__}'|attr('format'))(messages) }}",
+    "format kept for later": "{% set f = '{0.__class__}'.format %}{{ f(messages) }}",
+    "format without its wrapper": "{{ ('{0.__class__}'.format.__wrapped__)(messages) }}",
+    "format_map": "{{ '{a.__class__}'.format_map({'a': 1}) }}",
+    "letters that look alike": "{{ messages.__\uff43lass__ }}",
+    "a macro's parts": "{% macro m() %}{% endmacro %}{{ m._func }}{{ m._environment }}",
+    "names of the compiled code": "{{ environment }}{{ context }}{{ __builtins__ }}{{ resolve }}",
+}
+"""New ways to reach into Python, which lead to nothing."""
+
+
+@pytest.mark.parametrize("template", HARMLESS.values(), ids=HARMLESS.keys())
+def test_ways_into_python_lead_to_nothing(renderer: TemplateRenderer, template: str) -> None:
+    try:
+        text = render(renderer, template)
+    except UserError as error:
+        text = "" if error.kind == "template" else error.kind
+    assert set(text) <= set("[Undefined, ]")
 
 
 @pytest.mark.parametrize("template", BAD.values(), ids=BAD.keys())

@@ -76,12 +76,12 @@ def takes_over(pipe: Connection, what: str) -> None:
     time.sleep(600)  # and goes on, as a program that was taken over does
 
 
-def announces_too_much(pipe: Connection, _: object) -> None:
+def announces_too_much(pipe: Connection, *_: object) -> None:
     os.write(pipe.fileno(), struct.pack("!iQ", -1, 1 << 62))
     time.sleep(600)
 
 
-def hostile_engine(pipe: Connection, log: Path | None) -> None:
+def hostile_engine(pipe: Connection, log: Path | None, _: object) -> None:
     assert log is not None
     takes_over(pipe, log.name)
 

@@ -184,6 +184,7 @@ __all__ = [
     "UnloadModel",
     "WeightsConverted",
     "Written",
+    "files_of",
     "models_of",
 ]
 
@@ -269,5 +270,20 @@ def models_of(request: Request) -> tuple[str, ...]:
             return tuple(each.model for each in request.requests)
         case ReadAlong():
             return (request.generate.model, request.reader)
+        case _:
+            return ()
+
+
+def files_of(request: Request) -> tuple[str, ...]:
+    """The paths of the files that a request reads, of a model in parts that of the first."""
+    match request:
+        case LoadModel() | DrawTensor() | SampleTensor():
+            return (request.path,)
+        case QuantizeModel() | MakeLadder() if request.importance:
+            return (request.source, request.importance)
+        case QuantizeModel() | MakeLadder() | MeasureImportance():
+            return (request.source,)
+        case CompareModels():
+            return (request.reference, *request.candidates)
         case _:
             return ()

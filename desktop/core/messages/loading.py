@@ -101,5 +101,8 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Devices:
+    """`sandbox`: what limits the engine's process (core/sandbox.py), or "none"."""
+
     devices: tuple[Device, ...]
     llama_version: str
+    sandbox: str = "none"

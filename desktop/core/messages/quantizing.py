@@ -14,7 +14,8 @@ class QuantizeModel:
     core/quantized_types.py). `importance` is the path of an importance matrix, which the
     smallest types need. Yields perhaps SourceIsQuantized, then QuantizeProgress, then
     ModelQuantized. Nothing is at `target` before all of it is; what was there stays until then.
-    `threads` 0: as many as there are processors.
+    `threads` 0: as many as there are processors. `work` is a folder in which it is made and stays,
+    for whoever asked to move it; empty where it goes to `target` at once.
     """
 
     source: str
@@ -23,13 +24,15 @@ class QuantizeModel:
     overwrite: bool = False
     importance: str = ""
     threads: int = 0
+    work: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MakeLadder:
     """Write a model in each of `types` (as QuantizeModel does, into the folder `folder`), and
     measure each on a text against the source, as CompareModels and MeasureSpeed do. Without
-    `keep`, a file is deleted as soon as it is measured. `asked`: as CompareModels's.
+    `keep`, a file is deleted as soon as it is measured. `asked`: as CompareModels's,
+    `work`: as QuantizeModel's.
 
     Yields LadderStarted, LadderSource, and for each type RungMeasured or RungFailed; between
     them LadderProgress. No more of the text is read than what the source predicts there fits the
@@ -46,6 +49,7 @@ class MakeLadder:
     importance: str = ""
     keep: bool = False
     threads: int = 0
+    work: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class MeasureImportance:
     of them (0: all); `dataset` is what the file at `target` calls the text. With `special`,
     special tokens that are written out in the text are read as such. Yields LoadProgress and
     ImportanceProgress, then ImportanceMeasured. Nothing is at `target` before all of it is.
+    `work`: as QuantizeModel's.
     """
 
     source: str
@@ -66,6 +71,7 @@ class MeasureImportance:
     overwrite: bool = False
     threads: int = 0
     special: bool = False
+    work: str = ""
 
 
 @dataclass(frozen=True, slots=True)

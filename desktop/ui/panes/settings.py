@@ -262,11 +262,12 @@ class SettingsPane(Pane):
     def _show_devices(self, event: object) -> None:
         if isinstance(event, Devices):
             lines = [_device_text(device) for device in event.devices]
-            self._devices.setText(
-                "\n".join(
-                    [*lines, tr("llama.cpp {llama_version}", llama_version=event.llama_version)]
-                )
-            )
+            lines.append(tr("llama.cpp {llama_version}", llama_version=event.llama_version))
+            if event.sandbox == "none":
+                lines.append(tr("The engine runs without a sandbox on this system."))
+            else:
+                lines.append(tr("The engine's sandbox: {limits}", limits=event.sandbox))
+            self._devices.setText("\n".join(lines))
 
     @Slot(UserError)
     def _show_no_devices(self, error: UserError) -> None:

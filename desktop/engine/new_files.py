@@ -1,0 +1,85 @@
+"""Files that the engine writes where a person wants them, though it may write nowhere there.
+
+It writes into a folder that is made for the request beside the file's place; what is whole is
+moved there by this process.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from desktop.core.ladder import rung_path
+from desktop.core.messages import (
+    Event,
+    ImportanceMeasured,
+    MakeLadder,
+    MeasureImportance,
+    ModelQuantized,
+    QuantizeModel,
+    Request,
+    RungMeasured,
+)
+from desktop.core.new_file import checked_target, not_writable
+from desktop.core.regular_file import real_path, refuse_irregular
+from desktop.core.scratch import alive, remove
+from desktop.core.whole_file import sync_folder
+
+WORK = ".glassbox-work-"
+
+
+def with_work_folder(request: Request) -> tuple[Request, str]:
+    """The request with a folder to write in, where it makes files, and that folder, which has to
+    be removed. Without one where none can be made: the engine will say why."""
+    match request:
+        case QuantizeModel() | MeasureImportance():
+            beside = Path(real_path(request.target)).parent
+        case MakeLadder():
+            beside = Path(real_path(request.folder))
+        case _:
+            return request, ""
+    with contextlib.suppress(OSError, ValueError):
+        _clear_left_over(beside)
+        # Its name is never used again: the engine that knows the old one may still be there.
+        folder = tempfile.mkdtemp(prefix=f"{WORK}{os.getpid()}-", dir=beside)
+        return replace(request, work=folder), folder
+    return request, ""
+
+
+def _clear_left_over(beside: Path) -> None:
+    """What a process left that was ended from outside, by a power cut for example."""
+    for path in beside.glob(f"{WORK}*"):
+        number = path.name.removeprefix(WORK).partition("-")[0]
+        if number.isdigit() and not alive(int(number)):
+            remove(path)
+
+
+def in_place(request: Request, events: Iterator[Event]) -> Iterator[Event]:
+    """The events of a request with a work folder; each new file has been moved to where the request
+    wants it, whatever the event says. Raises: UserError."""
+    for event in events:
+        match request, event:
+            case (QuantizeModel(), ModelQuantized()) | (MeasureImportance(), ImportanceMeasured()):
+                target = checked_target(request.target, (), request.overwrite)
+                yield replace(event, path=_moved(request, event.path, target))
+            case MakeLadder(), RungMeasured(path=path, type=name) if path:
+                assert name in request.types, name
+                target = rung_path(Path(request.source), name, Path(request.folder))
+                yield replace(event, path=_moved(request, path, target))
+            case _:
+                yield event
+
+
+def _moved(request: QuantizeModel | MeasureImportance | MakeLadder, said: str, target: Path) -> str:
+    try:
+        made = Path(request.work) / Path(said).name
+        refuse_irregular(made)
+        made.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise not_writable(target, error) from error
+    return os.fspath(target)

@@ -1,0 +1,108 @@
+"""Which files the engine's process has to reach: what its sandbox is made from (core/sandbox.py).
+
+Folders of models are reached as a whole, and of a model elsewhere its own files. A request for
+others needs a new process, since a sandbox only ever gets narrower.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.in_time import NoAnswer, in_time
+from desktop.core.messages import Request, files_of
+from desktop.core.regular_file import open_regular, real_path
+from desktop.core.sandbox import Files, own_places
+
+MAGIC: Final = b"GGUF"
+PATIENCE_S: Final = 3.0
+"""For a drive; one that is silent for longer is the engine's to wait for, which can be ended."""
+
+Identity = tuple[int, int]
+"""Device and inode. A sandbox knows files by these, so a new one of an old name is another."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """`folders` with all in them, `files` one by one; `work` is a folder to write in."""
+
+    folders: tuple[str, ...] = ()
+    files: dict[str, Identity] = field(default_factory=dict[str, Identity])
+    work: str = ""
+
+    def for_request(self, request: Request, work: str, cancel: Cancel) -> Reach:
+        """This one, if it is enough for the request; else one that is.
+
+        Raises: Cancelled.
+        """
+        try:
+            (wanted,) = in_time(lambda: [self._widened(files_of(request))], cancel, PATIENCE_S)
+        except NoAnswer:
+            return self
+        if wanted == self.files and not work:
+            return self
+        return Reach(self.folders, wanted, work)
+
+    def sandbox(self, temporary: str) -> Files:
+        """As the engine's process takes it, with a folder for what it keeps on the disk."""
+        write = tuple(filter(None, (temporary, self.work)))
+        folders = tuple(dict.fromkeys(os.path.dirname(each) for each in self.files))  # noqa: PTH120
+        return Files((*self.folders, *self.files), write, folders)
+
+    def _widened(self, paths: Iterable[str]) -> dict[str, Identity]:
+        """What is known and there still, and what lies in no known folder."""
+        files = {path: seen for path, seen in self.files.items() if _identity(path) == seen}
+        for path in paths:
+            if not self._in_a_folder(path) and path not in files:
+                for each in (path, *_beside(path)):
+                    identity = _identity(each)
+                    if identity is not None and _may_be_model(each):
+                        files[each] = identity
+        return files
+
+    def _in_a_folder(self, path: str) -> bool:
+        """By its own path and by that of what it leads to: a folder has the links in it, too."""
+        real = Path(real_path(path))
+        known = (*own_places(), *self.folders)
+        return any(real.is_relative_to(real_path(each)) for each in known)
+
+
+def present(folders: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that are there, up to the first on a drive that doesn't answer at once: a process that
+    looks for it might never start."""
+    found: list[str] = []
+    with contextlib.suppress(NoAnswer):
+        there = (each for each in folders if os.path.isdir(each))  # noqa: PTH112 - never raises
+        found.extend(in_time(lambda: there, Cancel(), 0.3))
+    return tuple(found)
+
+
+def _may_be_model(path: str) -> bool:
+    """A link may come with what somebody has unpacked, and lead to a key: it has to lead to a
+    model. A file, if it is none, is told of by the engine."""
+    if not os.path.islink(path):  # noqa: PTH114 - never raises
+        return True
+    with contextlib.suppress(OSError, UserError), open(open_regular(path), "rb") as file:  # noqa: PTH123
+        return file.read(len(MAGIC)) == MAGIC
+    return False
+
+
+def _beside(path: str) -> list[str]:
+    """Where a model's other parts and its image encoder are looked for."""
+    with contextlib.suppress(OSError, ValueError), os.scandir(os.path.dirname(path)) as listing:  # noqa: PTH120
+        return [each.path for each in listing if each.name.lower().endswith(".gguf")]
+    return []
+
+
+def _identity(path: str) -> Identity | None:
+    try:
+        status = os.stat(path)  # noqa: PTH116 - raises nothing else for what is no path
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino

@@ -1,0 +1,396 @@
+"""An engine that a hostile file has taken over: what it can reach then.
+
+The real process with its real sandbox is started by the real RemoteEngine; only what it runs is
+the attacker's, in the place of llama.cpp.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.core import sandbox
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import (
+    Devices,
+    Event,
+    Generate,
+    Generated,
+    ListDevices,
+    LoadModel,
+    ModelLoaded,
+    ModelQuantized,
+    QuantizeModel,
+    Request,
+    RungFailed,
+)
+from desktop.engine import child
+from desktop.engine.new_files import WORK
+from desktop.engine.remote import RemoteEngine
+from desktop.folders import Folders
+from tests import tiny_model
+from tests.engine.conftest import ask
+
+TARGETS = "GLASSBOX_TEST_TARGETS"
+"""The environment variable that tells the attacker where things are, as JSON."""
+
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="there is no sandbox on this system"
+)
+
+
+def call(number: int, *arguments: int | bytes | None) -> int:
+    """A system call. Raises: OSError."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    given = [ctypes.c_long(each) if isinstance(each, int) else each for each in arguments]
+    result = libc.syscall(ctypes.c_long(number), *given)
+    if result == -1:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+    return result
+
+
+def connect(kind: int, way: int, address: Any) -> None:
+    with socket.socket(kind, way) as made:
+        made.settimeout(5)
+        made.connect(address)
+
+
+def run(*command: str) -> None:
+    """Raises: PermissionError, where it is not started or gets nothing done."""
+    done = subprocess.run(command, capture_output=True, check=False, timeout=60)
+    if done.returncode:
+        raise PermissionError(done.stderr.decode())
+
+
+def machine_numbers(x86: int, arm: int) -> int:
+    return x86 if os.uname().machine == "x86_64" else arm
+
+
+def files(home: Path) -> dict[str, Callable[[], object]]:
+    return {
+        "read conversations": (home / "data/conversations.db").read_bytes,
+        "read settings": (home / ".config/settings.json").read_bytes,
+        "read an ssh key": (home / ".ssh/id_ed25519").read_bytes,
+        "read a token": (home / ".cache/huggingface/token").read_bytes,
+        "list the home": lambda: os.listdir(home),  # noqa: PTH208
+        "write into .bashrc": lambda: (home / ".bashrc").open("a"),
+        "cut .bashrc": lambda: os.truncate(home / ".bashrc", 0),
+        "delete .bashrc": (home / ".bashrc").unlink,
+        "rename .bashrc": lambda: (home / ".bashrc").rename(home / "data/models/bashrc"),
+        "link .bashrc": lambda: (home / "data/models/b").hardlink_to(home / ".bashrc"),
+        "start with the session": (home / ".config/autostart/x.desktop").touch,
+        "write beside the models": (home / "data/models/new.gguf").touch,
+        "change a model": lambda: (home / "data/models/tiny.gguf").open("r+b"),
+        "make a folder": (home / "folder").mkdir,
+        "make a link": lambda: (home / "link").symlink_to("/etc"),
+        "write into /tmp": Path("/tmp/glassbox-test-taken-over").touch,
+        "write into /dev/shm": Path("/dev/shm/glassbox-test-taken-over").touch,
+        "open a key to all": lambda: (home / ".ssh/id_ed25519").chmod(0o666),
+        "change times": lambda: os.utime(home / ".bashrc", (0, 0)),
+        "set an attribute": lambda: os.setxattr(home / ".bashrc", "user.a", b"b"),
+        "read by another way": Path(f"/proc/self/root{home}/.ssh/id_ed25519").read_bytes,
+        "read through a link that lies beside a model": (home / "elsewhere/key.gguf").read_bytes,
+        "read what lies beside a model": (home / "elsewhere/notes.txt").read_bytes,
+        "read the users": Path("/etc/passwd").read_bytes,
+    }
+
+
+def network(home: Path, port: int) -> dict[str, Callable[[], object]]:
+    inet, unix = socket.AF_INET, socket.AF_UNIX
+    stream, datagram = socket.SOCK_STREAM, socket.SOCK_DGRAM
+    return {
+        "connect": lambda: connect(inet, stream, ("127.0.0.1", port)),
+        "connect over IPv6": lambda: connect(socket.AF_INET6, stream, ("::1", port)),
+        "send a datagram": lambda: connect(inet, datagram, ("127.0.0.1", port)),
+        "ask a name": lambda: connect(inet, datagram, ("192.0.2.1", 53)),
+        "a socket of the desktop's": lambda: connect(unix, stream, str(home / "bus")),
+        "an abstract socket": lambda: connect(unix, stream, f"\0{home}"),
+        "a pair that sends anywhere": lambda: socket.socketpair(unix, datagram),
+        "a netlink socket": lambda: socket.socket(16, socket.SOCK_RAW),
+        "a socket of the kernel's ciphers": lambda: socket.socket(38, socket.SOCK_SEQPACKET),
+        "listen": lambda: socket.create_server(("127.0.0.1", 0)),
+        "io_uring": lambda: call(425, 1, bytes(120)),
+    }
+
+
+def processes(parent: int, home: Path) -> dict[str, Callable[[], object]]:
+    key = str(home / ".ssh/id_ed25519")
+    loader = next(each for each in sandbox._loaders())
+    readv = machine_numbers(310, 270)
+    return {
+        "start a shell": lambda: run("/bin/sh", "-c", "exit 0"),
+        "start a program": lambda: run("/usr/bin/env"),
+        "a shell through the loader": lambda: run(loader, "/bin/sh", "-c", f"cat '{key}'"),
+        "Python anew": lambda: run(sys.executable, "-c", f"open({key!r})"),
+        "stop the window": lambda: os.kill(parent, signal.SIGCONT),
+        "see the window": lambda: os.kill(parent, 0),
+        "read its environment": Path(f"/proc/{parent}/environ").read_bytes,
+        "read its memory": lambda: Path(f"/proc/{parent}/mem").open("rb"),
+        "write its memory": lambda: Path(f"/proc/{parent}/mem").open("r+b"),
+        "read its files": lambda: os.listdir(f"/proc/{parent}/fd"),  # noqa: PTH208
+        "read its command": Path(f"/proc/{parent}/cmdline").read_bytes,
+        "trace it": lambda: call(machine_numbers(101, 117), 16, parent, 0, 0),
+        "read across": lambda: call(readv, parent, bytes(16), 1, bytes(16), 1, 0),
+        "write across": lambda: call(readv + 1, parent, bytes(16), 1, bytes(16), 1, 0),
+        "a handle of it": lambda: call(434, parent, 0),
+        "its limits": lambda: call(machine_numbers(302, 261), parent, 0, bytes(16), None),
+        "a namespace": lambda: call(machine_numbers(272, 97), 0x10000000),
+        "a mount": lambda: call(machine_numbers(165, 40), b"none", b"/mnt", b"tmpfs", 0, None),
+        "keys": lambda: call(machine_numbers(250, 219), 0, -3, 0),
+        "eBPF": lambda: call(machine_numbers(321, 280), 0, bytes(8), 8),
+        "performance counters": lambda: call(machine_numbers(298, 241), bytes(128), 0, -1, -1, 0),
+        "another kind of calls": lambda: call(0x40000000 | 39),
+    }
+
+
+def rights(home: Path) -> dict[str, Callable[[], object]]:
+    """What it may do, and needs to."""
+    return {
+        "read the model": (home / "elsewhere/tiny.gguf").read_bytes,
+        "read our models": (home / "data/models/tiny.gguf").read_bytes,
+        "keep something": lambda: tempfile.TemporaryFile(),
+        "start Python": lambda: run(sys.executable, "-c", "import desktop.engine.template_worker"),
+        "start a thread": lambda: threading.Thread(target=int).start(),
+    }
+
+
+def attacks(targets: dict[str, Any]) -> dict[str, Callable[[], object]]:
+    home = Path(targets["home"])
+    return {
+        **files(home),
+        **network(home, targets["port"]),
+        **processes(targets["parent"], home),
+    }
+
+
+class TakenOver:
+    """What the attacker runs. Tells for each attack "refused", or what came of it."""
+
+    resident: frozenset[str] = frozenset()
+
+    def __init__(self, **_: object) -> None:
+        pass
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        targets = json.loads(os.environ[TARGETS])
+        for name, attack in {**attacks(targets), **rights(Path(targets["home"]))}.items():
+            yield RungFailed(name, outcome(attack), "", "")
+
+
+def outcome(attack: Callable[[], object]) -> str:
+    try:
+        return f"it went well: {attack()!r}"[:200]
+    except OSError as error:
+        # A call that does not exist for the engine is refused, too.
+        refused = isinstance(error, PermissionError) or error.errno in (errno.ENOSYS, errno.EXDEV)
+        return "refused" if refused else repr(error)[:200]
+
+
+def take_over(pipe: Connection, log: Path | None, reached: sandbox.Files) -> None:
+    from desktop.engine import llama_engine
+
+    llama_engine.LlamaEngine = TakenOver  # type: ignore[assignment, misc]
+    child.main(pipe, log, reached)
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A person's home, with what is worth stealing."""
+    home = tmp_path_factory.mktemp("home")
+    for name in (
+        *("data/conversations.db", ".config/settings.json", ".ssh/id_ed25519", ".bashrc"),
+        *(".cache/huggingface/token", "data/models/readme", ".config/autostart/other.desktop"),
+        "elsewhere/notes.txt",
+    ):
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_text("secret")
+    tiny_model.write(home / "data/models/tiny.gguf")
+    tiny_model.write(home / "elsewhere/tiny.gguf")
+    (home / "elsewhere/key.gguf").symlink_to(home / ".ssh/id_ed25519")
+    return home
+
+
+@pytest.fixture(scope="module")
+def outcomes(house: Path) -> dict[str, str]:
+    """Of all attacks by an engine that was taken over."""
+    if not sandbox.limits_files():
+        pytest.skip("this kernel has no Landlock")
+    data, logs = house / "data", house / "logs"
+    folders = Folders(house / ".config/settings.json", data, data / "models", logs)
+    with contextlib.ExitStack() as stack, pytest.MonkeyPatch.context() as patch:
+        server = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+        for address in (str(house / "bus"), f"\0{house}"):
+            listening = stack.enter_context(socket.socket(socket.AF_UNIX))
+            listening.bind(address)
+            listening.listen()
+        targets = {"home": str(house), "port": server.getsockname()[1], "parent": os.getpid()}
+        patch.setenv(TARGETS, json.dumps(targets))
+        patch.setattr(child, "main", take_over)
+        engine = RemoteEngine(logs / "engine.log", lambda: folders.readable_by_engine(()))
+        stack.callback(engine.close)
+        told = ask(engine, LoadModel(str(house / "elsewhere/tiny.gguf")))
+        return {event.type: event.message for event in told if isinstance(event, RungFailed)}
+
+
+def names() -> list[str]:
+    return list(attacks({"home": "/", "port": 0, "parent": 1})) if os.name == "posix" else []
+
+
+SINCE = {"stop the window": 6, "see the window": 6}
+"""From which version of Landlock on; the others hold from the first one on."""
+
+
+@pytest.mark.parametrize("name", names())
+def test_an_engine_that_was_taken_over_is_refused(name: str, outcomes: dict[str, str]) -> None:
+    if sandbox._version() < SINCE.get(name, 1):
+        pytest.skip(f"Landlock has this from version {SINCE[name]} on, and here is an older one")
+    assert outcomes[name] == "refused"
+
+
+@pytest.mark.parametrize("name", rights(Path("/")))
+def test_what_it_needs_is_left(name: str, outcomes: dict[str, str]) -> None:
+    assert outcomes[name].startswith("it went well")
+
+
+def test_the_attacks_work_without_a_sandbox(house: Path) -> None:
+    """Or they would prove nothing: those that do no harm."""
+    for name, attack in files(house).items():
+        if name.startswith(("read", "list", "change t")):
+            assert outcome(attack).startswith("it went well"), name
+    assert outcome(lambda: run("/bin/sh", "-c", "exit 0")).startswith("it went well")
+
+
+def test_all_is_as_it_was(house: Path, outcomes: dict[str, str]) -> None:
+    assert (house / ".bashrc").read_text() == "secret"
+    assert not (house / "link").is_symlink()
+    assert {each.name for each in (house / "data/models").iterdir()} == {"readme", "tiny.gguf"}
+
+
+# --- and what it is for works
+
+
+def test_what_limits_it_is_told(remote: RemoteEngine) -> None:
+    (devices,) = ask(remote, ListDevices())
+    assert isinstance(devices, Devices)
+    assert ("Landlock" in devices.sandbox) == sandbox.limits_files()
+    assert "seccomp" in devices.sandbox
+
+
+def test_models_in_several_folders_stay_loaded(remote: RemoteEngine, tmp_path: Path) -> None:
+    """Each needs another sandbox, and thus another process: none of them gets lost on the way."""
+    paths = [tmp_path / name / "tiny.gguf" for name in ("one", "two", "three")]
+    for path in paths:
+        path.parent.mkdir()
+        tiny_model.write(path)
+        assert isinstance(ask(remote, LoadModel(str(path)))[-1], ModelLoaded)
+    assert remote.resident == {str(path) for path in paths}
+    for path in paths:
+        end = ask(remote, Generate(str(path), prompt="Hi", max_tokens=2))[-1]
+        assert isinstance(end, Generated)
+
+
+def test_a_model_in_a_known_folder_needs_no_other_process(tmp_path: Path) -> None:
+    engine = RemoteEngine(None, lambda: (str(tmp_path),))
+    try:
+        ask(engine, ListDevices())
+        first = engine.process_id
+        for name in ("one", "two"):  # made after its start
+            path = tmp_path / name / "tiny.gguf"
+            path.parent.mkdir()
+            tiny_model.write(path)
+            ask(engine, LoadModel(str(path)))
+        assert engine.process_id == first
+    finally:
+        engine.close()
+
+
+def test_a_new_file_of_an_old_name(remote: RemoteEngine, tmp_path: Path) -> None:
+    path = tmp_path / "tiny.gguf"
+    tiny_model.write(path)
+    ask(remote, LoadModel(str(path)))
+    tiny_model.write(tmp_path / "new").replace(path)
+    assert isinstance(ask(remote, LoadModel(str(path)))[-1], ModelLoaded)
+
+
+def test_a_copy_goes_where_it_should(remote: RemoteEngine, tmp_path: Path) -> None:
+    source, target = tmp_path / "tiny.gguf", tmp_path / "there" / "copy.gguf"
+    target.parent.mkdir()
+    tiny_model.write(source)
+    ask(remote, LoadModel(str(source)))
+    done = ask(remote, QuantizeModel(str(source), str(target), "Q8_0"))[-1]
+    assert isinstance(done, ModelQuantized)
+    assert done.path == str(target)
+    assert [each.name for each in target.parent.iterdir()] == ["copy.gguf"]
+    assert remote.resident == {str(source)}
+    second = QuantizeModel(str(source), str(target.with_name("second.gguf")), "Q4_0")
+    assert isinstance(ask(remote, second)[-1], ModelQuantized)
+    with pytest.raises(UserError) as caught:
+        ask(remote, second)
+    assert caught.value.kind == "exists"
+    assert len(list(target.parent.iterdir())) == 2
+
+
+def test_what_a_killed_window_left_beside_a_copy_goes(remote: RemoteEngine, tmp_path: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left = tmp_path / f"{WORK}{ended.pid}-abc"
+    used = tmp_path / f"{WORK}{os.getppid()}-abc"
+    for each in (left, used):
+        each.mkdir()
+    source = tiny_model.write(tmp_path / "tiny.gguf")
+    ask(remote, QuantizeModel(str(source), str(tmp_path / "copy.gguf"), "Q8_0"))
+    assert {each.name for each in tmp_path.iterdir()} == {"tiny.gguf", "copy.gguf", used.name}
+
+
+def test_nothing_is_left_of_its_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    engine = RemoteEngine()
+    ask(engine, ListDevices())
+    assert len(list(tmp_path.iterdir())) == (1 if sandbox.limits_files() else 0)
+    engine.close()
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_older_kernel_means_fewer_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a process of its own, which reads a file where Landlock is missing."""
+    script = (
+        "from desktop.core import sandbox\n"
+        "sandbox._version = lambda: 0\n"
+        "print(sandbox.enter(sandbox.Files()))\n"
+        "print(open('/etc/passwd').read(0) == '')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=300
+    )
+    assert done.stdout.split() == ["seccomp", "True"]
+
+
+def test_a_person_can_do_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(sandbox.OFF, "1")
+    assert sandbox.enter(sandbox.Files()) == "none"
+
+
+def test_which_folders_it_reads_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    data, models = tmp_path / ".local/share/Glassbox", tmp_path / ".local/share/Glassbox/models"
+    folders = Folders(tmp_path / ".config/Glassbox/settings.json", data, models, data / "logs")
+    fine = [str(tmp_path / name) for name in ("Downloads", ".cache/huggingface/hub", "Models")]
+    private = ["/", str(tmp_path), str(data), str(tmp_path / ".ssh"), str(tmp_path / ".config")]
+    private += [str(tmp_path / ".ssh/models"), str(tmp_path / ".local/share")]
+    assert folders.readable_by_engine([*private, *fine]) == (str(models), *fine)
