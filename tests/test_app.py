@@ -104,7 +104,7 @@ def test_a_window_that_cannot_be_built(
     monkeypatch.setattr(app, "build", broken)
     monkeypatch.setattr(app, "QApplication", lambda arguments: qapp)
     monkeypatch.setattr(app, "qInstallMessageHandler", lambda handler: None)
-    monkeypatch.setattr(QMessageBox, "critical", lambda parent, title, text: said.append(text))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
     assert app.main() == 1
     (sentence,) = said
     assert "Traceback" not in sentence
