@@ -9,10 +9,12 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from desktop.core.errors import UserError
+from desktop.core.folder_walk import MOST_FILES
 from desktop.core.gguf import Header, read_header
 from desktop.core.regular_file import open_regular
 from desktop.core.words import tr
@@ -63,7 +65,8 @@ def encoders_in(folder: str) -> list[str]:
     """The image encoders in a folder, whatever they are called."""
     found: list[str] = []
     with contextlib.suppress(OSError, ValueError), os.scandir(folder) as listing:
-        found = [each.path for each in listing if each.name.lower().endswith(".gguf")]
+        models = (each.path for each in listing if each.name.lower().endswith(".gguf"))
+        found = list(islice(models, MOST_FILES))
     return [path for path in sorted(found) if _is_encoder(path)]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import folder_walk, library
+from desktop.core import folder_walk, library, projectors
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled
 from desktop.core.folder_walk import FolderWalk
@@ -107,3 +107,15 @@ def test_a_folder_within_another_one_is_read_once(
         )
     )
     assert len(read) == 2
+
+
+def test_image_encoders_are_looked_for_in_so_many_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(projectors, "MOST_FILES", 30)
+    monkeypatch.setattr(projectors, "_is_encoder", lambda path: bool(looked.append(path)))
+    for number in range(100):
+        (tmp_path / f"{number}.gguf").touch()
+    assert not projectors.encoders_in(str(tmp_path))
+    assert len(looked) == 30

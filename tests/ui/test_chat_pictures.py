@@ -381,7 +381,8 @@ def test_a_folder_of_pictures_is_told_once(seeing: Chat, tmp_path: Path) -> None
     seeing.desk.window.context.notices.info = said.append  # type: ignore[method-assign]
     paths = [write(tmp_path / f"{number}.png", color=f"#0000{number:02x}") for number in range(30)]
     attach(seeing, *paths)
-    assert len(chips(seeing)) == 8
+    seeing.desk.qtbot.waitUntil(lambda: not seeing.pane.attaching.reading)
+    assert len(seeing.pane.attaching.ids) == 8
     assert len(said) == 1
 
 
