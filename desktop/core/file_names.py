@@ -48,13 +48,27 @@ def check_path(path: str) -> None:
         )
 
 
+def check_is_there(folder: Path) -> None:
+    """Raises: UserError, kind disk_gone, for a link to a folder on a disk that isn't connected."""
+    if folder.is_symlink() and not folder.exists():
+        raise UserError(
+            tr(
+                "The folder {folder} isn't there. Connect the disk that it is on, then try again.",
+                folder=folder,
+            ),
+            kind="disk_gone",
+            remedy="retry",
+        )
+
+
 def inside(folder: Path, path: str) -> Path:
     """Where `path`, with "/" between its parts, lies in `folder`. The folder itself may be a
     link; below it no link may lead out.
 
-    Raises: UserError, kind bad_name or leads_out.
+    Raises: UserError, kind bad_name, leads_out or disk_gone.
     """
     check_path(path)
+    check_is_there(folder)
     found = folder.joinpath(*path.split("/"))
     if not Path(real_path(found)).is_relative_to(real_path(folder)):
         raise UserError(

@@ -14,7 +14,7 @@ from desktop.core import private
 from desktop.core.cancel import Cancel
 from desktop.core.checksums import Checksums, Reading, sha256_of
 from desktop.core.errors import UserError
-from desktop.core.file_names import made_name
+from desktop.core.file_names import check_is_there, made_name
 from desktop.core.gguf import read_header
 from desktop.core.gguf_parts import first_part, model_stem, part_paths
 from desktop.core.pack_manifest import PackFile, PackModel, pack_folder, read_manifest
@@ -121,6 +121,7 @@ def _unfinished(models_folder: Path) -> Generator[Path]:
 
     Raises: UserError, for an OSError inside.
     """
+    check_is_there(models_folder)
     clear_left_over(models_folder, UNFINISHED)
     folder = scratch_path(models_folder, UNFINISHED)
     try:

@@ -123,6 +123,7 @@ def _give_name(place: Place) -> None:
         if part.exists():  # else it had its name already
             part.replace(place.target)
             sync_folder(part.parent)
+        place.target.stat()  # a disk may have been pulled out in between
         for path in (note_path(place.target), temporary_path(place.target)):
             path.unlink(missing_ok=True)
     except OSError as error:

@@ -65,7 +65,9 @@ def read_note(target: Path, file: RemoteFile) -> Note:
 
 
 def write_note(target: Path, file: RemoteFile, note: Note) -> None:
-    """Raises: OSError."""
+    """Raises: OSError, also where the folder has gone: with the disk that it was on, and another
+    one in its place would be on the wrong disk."""
+    target.parent.stat()
     values = {
         "path": file.path,
         "bytes": file.bytes,

@@ -42,6 +42,8 @@ ROOM: Final = 1 << 16
 """Bytes given back on a full disk, so that the note can still be written."""
 CHECKPOINT_BYTES: Final = 32 << 20
 """After so many the file is flushed before its time, so that little is left for the end."""
+_GONE: Final = (errno.ENOENT, errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCONN)
+"""What the system says of a disk that was pulled out."""
 WAITING_PIECES: Final = 16
 """How far the checksum may lag behind."""
 
@@ -334,6 +336,17 @@ def writing_failed(target: Path, file: RemoteFile, error: OSError) -> UserError:
 
 
 def unwritable(path: Path, error: OSError) -> UserError:
+    if error.errno in _GONE:
+        return UserError(
+            tr(
+                "The disk with {path} doesn't answer any more. Connect it again, then resume: what "
+                "has arrived is kept there.",
+                path=path,
+            ),
+            kind="disk_gone",
+            remedy="retry",
+            details=str(error),
+        )
     reason = error.strerror or type(error).__name__
     return UserError(
         tr("Nothing can be written to {path}: {reason}.", path=path, reason=reason),

@@ -189,12 +189,12 @@ class Downloads(QObject):
         item = next((item for item in self._items if item.state == "waiting"), None)
         if item is None:
             return
-        hub, order = self._hub, item.order
+        hub, order, models_folder = self._hub, item.order, self._models_folder
 
         def work(cancel: Cancel) -> Iterator[object]:
             from desktop.hub.fetch import fetch  # with the HTTP client, which takes 0.1 s
 
-            folder = self.folder(order)
+            folder = model_folder(models_folder, order.repo)
             yield from fetch(hub, order.repo, order.commit, order.files, folder, cancel)
 
         job = self._thread.submit(work, label="download")
@@ -207,11 +207,12 @@ class Downloads(QObject):
 
     def _remove(self, item: Download) -> Job:
         """Behind the transfer that still stops, and at the next start if not before."""
-        order = item.order
+        order, models_folder = item.order, self._models_folder
 
         def work(cancel: Cancel) -> Iterator[int]:
             try:
-                yield remove_unfinished(self.folder(order), order.files)
+                folder = model_folder(models_folder, order.repo)
+                yield remove_unfinished(folder, order.files)
             except UserError as error:
                 if error.kind != "leads_out":
                     raise

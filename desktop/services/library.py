@@ -38,6 +38,7 @@ class _Found:
     complete: bool
     silent: tuple[str, ...] = ()  # folders and files that didn't answer
     refused: tuple[str, ...] = ()  # folders that may not be read
+    gone: frozenset[str] = frozenset()  # folders that aren't there
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Library(QObject):
         self._apps = apps
         self._job: Job | None = None
         self._scans = 0
+        self._told_gone: frozenset[str] = frozenset()
         self._places = self._current_places()
         settings.changed.connect(self._follow_settings)
 
@@ -99,6 +101,7 @@ class Library(QObject):
             self._job.cancel()
         self._scans += 1
         number, places, cache, apps = self._scans, self._places, self._cache, self._apps
+        own = self._models_folder
 
         def work(cancel: Cancel) -> Iterator[_Found]:
             found: list[ModelFile] = []
@@ -120,7 +123,8 @@ class Library(QObject):
                 if time.monotonic() - told > TELL_EVERY_S:
                     yield _Found(number, tuple(found), complete=False)
                     told = time.monotonic()
-            yield _Found(number, tuple(found), True, tuple(silent), tuple(refused))
+            gone = frozenset(_gone(places.folders, own)) - {*silent}
+            yield _Found(number, tuple(found), True, tuple(silent), tuple(refused), gone)
             cache.save()
 
         job = self._job = self._background.submit(work, label="look for models")
@@ -217,8 +221,9 @@ class Library(QObject):
             return
         if found.complete:
             self._publish(found.models)
-            for place in found.silent:
+            for place in (*found.silent, *(found.gone - self._told_gone)):
                 self.trouble.emit(_no_answer(place))
+            self._told_gone = found.gone  # once, until it is there again
             for folder in found.refused:
                 self.trouble.emit(_refused(folder))
         else:  # until all is read, what was there before stays in sight
@@ -231,6 +236,15 @@ class Library(QObject):
             self._job = None
             self.scanning = False
             self.changed.emit()
+
+
+def _gone(folders: Sequence[str], own: str) -> Iterator[str]:
+    """Those that aren't there. Our `own` is made when something goes into it, unless it is a link
+    to somewhere else."""
+    for folder in folders:
+        made_later = folder == own and not os.path.islink(folder)  # noqa: PTH114
+        if not made_later and not os.path.isdir(folder):  # noqa: PTH112 - which raise nothing
+            yield folder
 
 
 def _bad_folder(folder: str, error: OSError | ValueError) -> UserError:

@@ -1302,6 +1302,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/file_names.py" />
+            <source>The folder {folder} isn't there. Connect the disk that it is on, then try again.</source>
+            <translation>Der Ordner {folder} ist nicht da. Das Laufwerk anschließen, auf dem er liegt, dann noch einmal versuchen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/file_names.py" />
             <source>{found} leads out of {folder} by a link, so nothing is written there. Remove the link, then try again.</source>
             <translation>{found} führt über eine Verknüpfung aus {folder} hinaus, deshalb wird dort nichts geschrieben. Die Verknüpfung entfernen, dann noch einmal versuchen.</translation>
         </message>
@@ -3825,6 +3830,11 @@
             <location filename="../../desktop/hub/part.py" />
             <source>This disk can't hold a file of {bytes}. Disks in the FAT format, as many USB sticks are, end at 4 GB: choose another folder.</source>
             <translation>Auf dieses Laufwerk passt keine Datei von {bytes}. Bei Laufwerken im Format FAT, wie vielen USB-Sticks, ist bei 4 GB Schluss: Wähle einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/part.py" />
+            <source>The disk with {path} doesn't answer any more. Connect it again, then resume: what has arrived is kept there.</source>
+            <translation>Das Laufwerk mit {path} antwortet nicht mehr. Wieder anschließen, dann fortsetzen: Was angekommen ist, bleibt dort erhalten.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/part.py" />

@@ -1302,6 +1302,11 @@
         </message>
         <message>
             <location filename="../../desktop/core/file_names.py" />
+            <source>The folder {folder} isn't there. Connect the disk that it is on, then try again.</source>
+            <translation>Le dossier {folder} n'est pas là. Connecter le disque où il se trouve, puis réessayer.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/core/file_names.py" />
             <source>{found} leads out of {folder} by a link, so nothing is written there. Remove the link, then try again.</source>
             <translation>{found} mène hors de {folder} par un lien : rien n'y est donc écrit. Supprimer le lien, puis réessayer.</translation>
         </message>
@@ -3825,6 +3830,11 @@
             <location filename="../../desktop/hub/part.py" />
             <source>This disk can't hold a file of {bytes}. Disks in the FAT format, as many USB sticks are, end at 4 GB: choose another folder.</source>
             <translation>Ce disque ne peut pas contenir un fichier de {bytes}. Les disques au format FAT, comme beaucoup de clés USB, s'arrêtent à 4 Go : choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/hub/part.py" />
+            <source>The disk with {path} doesn't answer any more. Connect it again, then resume: what has arrived is kept there.</source>
+            <translation>Le disque avec {path} ne répond plus. Le reconnecter, puis reprendre : ce qui est arrivé y est conservé.</translation>
         </message>
         <message>
             <location filename="../../desktop/hub/part.py" />

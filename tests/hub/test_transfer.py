@@ -15,6 +15,7 @@ import pytest
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
+from desktop.hub import part as part_module
 from desktop.hub.client import Hub
 from desktop.hub.events import Checking, Fetched, Progress, Waiting
 from desktop.hub.fetch import fetch
@@ -859,3 +860,58 @@ def test_a_part_that_is_a_link_is_not_written_through(
     run(hub, repo, folder)
     assert bystander.read_text() == "mine"
     assert names(folder) == [NAME]
+
+
+# --- a disk that is pulled out ---
+
+
+def test_a_disk_that_is_pulled_out_in_the_middle(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, content: bytes, tmp_path: Path
+) -> None:
+    """It is told, and goes on where it was when the disk is back."""
+    server.every_file = Fault(delay=0.02)
+    events = fetch(hub, repo.id, repo.commit, [remote(repo)], folder, Cancel())
+    arrived = 0
+    for event in events:
+        arrived = event.done if isinstance(event, Progress) else arrived
+        if arrived > 1_000_000 and kept(folder, [remote(repo)]) > 500_000:
+            break
+    folder.rename(tmp_path / "elsewhere")
+    with pytest.raises(UserError) as caught:
+        list(events)
+    assert (caught.value.kind, caught.value.remedy) == ("disk_gone", "retry")
+    assert str(folder) in caught.value.message
+    (tmp_path / "elsewhere").rename(folder)
+    assert kept(folder, [remote(repo)]) > 500_000
+    server.every_file = Fault()
+    server.log.clear()
+    run(hub, repo, folder)
+    assert (folder / NAME).read_bytes() == content
+    assert server.sent < SIZE - 500_000
+    assert names(folder) == [NAME]
+
+
+def test_a_disk_that_answers_with_errors(
+    hub: Hub, repo: Repo, folder: Path, server: HubServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.faults.append(Fault(drop=True, after=1_000_000))
+    server.resolve_faults.extend([Fault(), *[Fault(status=500)] * QUICK.tries])
+    failure(hub, repo, folder)
+    server.resolve_faults.clear()
+
+    def broken(*_: object) -> int:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(part_module.os, "write", broken)
+        assert failure(hub, repo, folder).kind == "disk_gone"
+    assert kept(folder, [remote(repo)]) == 1_000_000
+    run(hub, repo, folder)
+    assert names(folder) == [NAME]
+
+
+def test_a_models_folder_on_a_disk_that_is_not_there(folder: Path, repo: Repo) -> None:
+    folder.symlink_to("/media/nobody/large disk/models")
+    with pytest.raises(UserError, match="Connect the disk that it is on") as caught:
+        model_folder(folder, repo.id)
+    assert caught.value.kind == "disk_gone"

@@ -288,6 +288,7 @@ def test_a_folder_that_may_not_be_read_is_told_and_the_others_are_listed(
     monkeypatch: pytest.MonkeyPatch,
     name: str,
 ) -> None:
+    (tmp_path / "closed").mkdir()
     closed = tmp_path / name
     (closed / "deeper").mkdir(parents=True)
     make("open/a.gguf")
@@ -313,3 +314,50 @@ def test_what_a_killed_import_left_goes(qtbot: QtBot, tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "models", Checksums(tmp_path / "checksums.json"))
     qtbot.waitUntil(lambda: not left.exists(), timeout=60_000)
     shelf.shut_down()
+
+
+def test_a_disk_that_is_pulled_out_is_told_once_and_its_models_come_back(
+    settings: Settings, library: Library, make: Make, qtbot: QtBot, tmp_path: Path
+) -> None:
+    make("stick/a.gguf")
+    make("here/b.gguf")
+    said: list[str] = []
+    library.trouble.connect(lambda error: said.append(error.message))
+    settings.change(model_folders=(str(tmp_path / "stick"), str(tmp_path / "here")))
+    assert scanned(library, qtbot) == ["a", "b"]
+    for _ in range(2):
+        (tmp_path / "stick").rename(tmp_path / "away")
+        for _ in range(2):
+            library.refresh()
+            assert scanned(library, qtbot) == ["b"]
+        (tmp_path / "away").rename(tmp_path / "stick")
+        library.refresh()
+        assert scanned(library, qtbot) == ["a", "b"]
+    assert len(said) == 2
+    assert f"{tmp_path / 'stick'} doesn't answer. Is its drive connected?" in said[0]
+
+
+def test_a_disk_that_is_pulled_out_during_the_scan(
+    settings: Settings,
+    library: Library,
+    make: Make,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for number in range(5):
+        make(f"stick/{number}/m{number}.gguf")
+    real = core_library.describe
+
+    def describe(path: str, *more: object) -> object:
+        if path.endswith("m2.gguf"):
+            (tmp_path / "stick").rename(tmp_path / "away")
+        return real(path, *more)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(core_library, "describe", describe)
+        settings.change(model_folders=(str(tmp_path / "stick"),))
+        qtbot.waitUntil(lambda: not library.scanning)
+    (tmp_path / "away").rename(tmp_path / "stick")
+    library.refresh()
+    assert scanned(library, qtbot) == [f"m{number}" for number in range(5)]
