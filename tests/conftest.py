@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
-from desktop.core import library, words
+from desktop.core import shipped_models, words
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -97,14 +97,14 @@ def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def nothing_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither the starter model nor the demo models are here."""
-    monkeypatch.setattr(library, "STARTER_FOLDER", Path("no such folder"))
-    monkeypatch.setattr(library, "DEMO_FOLDER", Path("no such folder"))
+    monkeypatch.setattr(shipped_models, "STARTER_FOLDER", Path("no such folder"))
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", Path("no such folder"))
 
 
 @pytest.fixture(scope="session")
 def starter() -> str:
     """The path of the starter model, a real one: SmolLM2-135M-Instruct, Q4_1."""
-    path = library.starter_model()
+    path = shipped_models.starter_model()
     if path is None:
         pytest.skip("the starter model is not installed: packaging/set_up.py starter")
     return path

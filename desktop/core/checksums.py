@@ -18,12 +18,14 @@ from desktop.core.other_apps import recorded_sha256
 from desktop.core.own_json import read_own_json
 from desktop.core.records import plain, read
 from desktop.core.regular_file import open_regular, real_path, unreadable
+from desktop.core.shipped import broken_installation
+from desktop.core.shipped_models import shipped_sha256
 from desktop.core.whole_file import write_whole
 from desktop.core.words import counted, tr
 
-By = Literal["download", "pack", "name", "measured"]
-"""Where a checksum comes from: the Hub, a workshop pack, the name that another program gave
-the file, or reading the file on some day."""
+By = Literal["shipped", "download", "pack", "name", "measured"]
+"""Where a checksum comes from: Glassbox itself, the Hub, a workshop pack, the name that another
+program gave the file, or reading the file on some day."""
 
 PIECE: Final = 1 << 22
 
@@ -58,6 +60,8 @@ class Verified:
         """A sentence for the user."""
         files = self.files
         match self.by:
+            case "shipped":
+                return tr("Every byte is as it came with Glassbox.")
             case "download":
                 return counted(
                     files,
@@ -103,6 +107,8 @@ class Checksums:
 
     def of(self, path: str) -> Known | None:
         """What a file should be; None where nobody has said it."""
+        if shipped := shipped_sha256(path):
+            return Known(shipped, _size(path), "shipped", "")
         known = self._stored().get(real_path(path))
         if known is None and (named := recorded_sha256(path)):
             return Known(named, _size(path), "name", "")
@@ -186,6 +192,8 @@ def verify(
 
 def changed_file(name: str, expected: Known) -> UserError:
     """The sentence about a file whose bytes are others than they were."""
+    if expected.by == "shipped":
+        return broken_installation(f"models/{name}", ValueError("its SHA-256 differs"))
     since = {"download": tr("it was downloaded"), "pack": tr("it came in a pack")}.get(
         expected.by,
         tr("it was checked on {day}", day=expected.day) if expected.day else tr("it came here"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.core import library
+from desktop.core import shipped_models
 
 SIZES: Final = (
     "Pebble-1-0.4M-Instruct",
@@ -47,7 +47,7 @@ class DemoResult:
 def demo_results(path: Path | None = None) -> dict[str, DemoResult]:
     """By the models' names; nothing where the file is missing, or is none of ours."""
     try:
-        text = (path or library.DEMO_FOLDER / "results.json").read_text(encoding="utf-8")
+        text = (path or shipped_models.DEMO_FOLDER / "results.json").read_text(encoding="utf-8")
         return {name: _result(name, found) for name, found in json.loads(text)["models"].items()}
     except (
         OSError,

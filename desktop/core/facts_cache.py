@@ -12,19 +12,24 @@ import threading
 import zlib
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeAlias, get_args, get_type_hints
 
+from desktop.core.cancel import Cancel
+from desktop.core.checksums import Known, changed_file, sha256_of
 from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
 from desktop.core.gguf_parts import part_paths
 from desktop.core.model_facts import ModelFacts, facts
 from desktop.core.regular_file import open_regular
+from desktop.core.shipped_models import shipped_sha256
 from desktop.core.whole_file import write_whole
 from desktop.core.words import tr
 
 FORMAT: Final = 2
-"""To be raised when core/model_facts.py says something else of the same file."""
+"""To be raised when core/model_facts.py says something else of the same file, or when more is
+checked of a file before its facts are kept."""
 MOST_FILES: Final = 5000
 LARGEST_CACHE: Final = 256 << 20
 LONGEST_TEMPLATE: Final = 100_000
@@ -42,7 +47,8 @@ class _Known:
 
 class FactsCache:
     """The facts of model files, for as long as size and time of change of each of a model's
-    files stay the same. Thread-safe.
+    files stay the same. A model that came with Glassbox counts only with the bytes that it came
+    with. Thread-safe.
 
     `file` is where they are kept between two starts; None keeps them for this one only. A file
     that is damaged or from another version counts as empty.
@@ -83,6 +89,8 @@ class FactsCache:
 
     def _read(self, path: str) -> ModelFacts:
         before = _stamp(path)
+        if (sha256 := shipped_sha256(path)) and not _has_sha256(before, sha256):
+            raise changed_file(Path(path).name, Known(sha256, before[1], "shipped", ""))
         header = read_header(path)
         found = facts(header, path)
         if problem := _not_a_model(found):
@@ -94,6 +102,11 @@ class FactsCache:
                 self._known[path] = _Known(parts, found)
                 self._changed = True
         return found
+
+
+@cache
+def _has_sha256(stamp: Stamp, sha256: str) -> bool:
+    return sha256_of(stamp[0], Cancel()) == sha256
 
 
 def _not_a_model(found: ModelFacts) -> UserError | None:

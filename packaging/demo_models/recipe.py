@@ -28,6 +28,9 @@ from demo_models.reader import Reader
 from demo_models.schedule import Plan, plan
 from demo_models.text import Style, unmarked
 from demo_models.training import Trainer
+from desktop.core.cancel import Cancel
+from desktop.core.checksums import sha256_of
+from desktop.core.shipped_models import DEMO_SUMS
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -177,12 +180,15 @@ class Recipe:
         return routing.summary(counts)
 
     def _after(self) -> None:
-        """Results and cards of all that is done so far."""
+        """Results, cards and checksums of all that is done so far."""
         results = {model.name: found for model in FAMILY if (found := self.result(model))}
         shown = {"models": results, "comparisons": targets.compared(results)}
         text = json.dumps(shown, indent=1)
         (self.models / "results.json").write_text(text, encoding="utf-8")
         cards.write_all(self.models, results)
+        files = sorted(self.models.glob("*.gguf"))
+        sums = [f"{sha256_of(str(file), Cancel())}  {file.name}\n" for file in files]
+        (self.models / DEMO_SUMS).write_text("".join(sums), encoding="utf-8")
 
     def _write_training_data(self, tokenizer: Tokenizer) -> None:
         if not (self.models / training_text.NAME).exists():

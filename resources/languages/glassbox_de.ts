@@ -1044,6 +1044,11 @@
             <source>it came here</source>
             <translation>sie hierherkam</translation>
         </message>
+        <message>
+            <location filename="../../desktop/core/checksums.py" />
+            <source>Every byte is as it came with Glassbox.</source>
+            <translation>Jedes Byte ist so, wie es mit Glassbox geliefert wurde.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/core/checksums.py" />
             <source>Every byte of its {files} files is as the Hub published it.</source>

@@ -1044,6 +1044,11 @@
             <source>it came here</source>
             <translation>son arrivée ici</translation>
         </message>
+        <message>
+            <location filename="../../desktop/core/checksums.py" />
+            <source>Every byte is as it came with Glassbox.</source>
+            <translation>Chaque octet est tel qu'il a été livré avec Glassbox.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/core/checksums.py" />
             <source>Every byte of its {files} files is as the Hub published it.</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core import shipped_models
 from desktop.core.cancel import Cancel
 from desktop.core.checksums import Checksums, Reading, Verified, sha256_of, verify
 from desktop.core.errors import Cancelled, UserError
@@ -45,6 +46,20 @@ def test_what_was_not_known_is_recorded_and_then_compared(file: Path, checksums:
     again = checked(checksums, file)
     assert again.by == "measured"
     assert again.day in again.says
+
+
+def test_a_model_that_came_with_glassbox_is_known(
+    file: Path, checksums: Checksums, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the list beside the demo models, whatever was recorded of the file."""
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", file.parent)
+    sums = f"{'0' * 64}  other.gguf\n{hashlib.sha256(DATA).hexdigest()}  {file.name}\n"
+    (file.parent / shipped_models.DEMO_SUMS).write_text(sums)
+    checksums.record(str(file), "0" * 64, "measured")
+    assert checked(checksums, file).says == "Every byte is as it came with Glassbox."
+    file.write_bytes(DATA[:-1] + b"X")
+    with pytest.raises(UserError, match="missing or damaged: models/model"):
+        checked(checksums, file)
 
 
 def test_one_wrong_byte(file: Path, checksums: Checksums) -> None:

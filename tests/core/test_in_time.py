@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import library
+from desktop.core import library, shipped_models
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled
 from desktop.core.facts_cache import FactsCache
@@ -56,8 +56,8 @@ def test_stop_while_waiting(stuck: threading.Event) -> None:
 def test_a_drive_that_is_gone_is_passed_over_and_said(
     tmp_path: Path, stuck: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library, "STARTER_FOLDER", Path("no such folder"))
-    monkeypatch.setattr(library, "DEMO_FOLDER", Path("no such folder"))
+    monkeypatch.setattr(shipped_models, "STARTER_FOLDER", Path("no such folder"))
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", Path("no such folder"))
     gone, here = tmp_path / "gone", tmp_path / "here"
     for folder in (gone, here):
         header_only.write(folder / f"{folder.name}.gguf", {"llama.block_count": 1})

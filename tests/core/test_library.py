@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import facts_cache, library
+from desktop.core import facts_cache, shipped_models
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.facts_cache import FactsCache
@@ -41,12 +42,12 @@ def folder(tmp_path: Path) -> str:
 
 @pytest.fixture
 def no_demos(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library, "DEMO_FOLDER", Path("no such folder"))
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", Path("no such folder"))
 
 
 @pytest.fixture
 def no_starter(no_demos: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library, "STARTER_FOLDER", Path("no such folder"))
+    monkeypatch.setattr(shipped_models, "STARTER_FOLDER", Path("no such folder"))
 
 
 def names(models: list[ModelFile]) -> list[str]:
@@ -77,9 +78,27 @@ def test_demo_models_are_listed_as_such(
     no_starter: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = make("../demos/pebble.gguf")
-    monkeypatch.setattr(library, "DEMO_FOLDER", path.parent)
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", path.parent)
     [model] = find_models([folder])
     assert (model.name, model.source, model.problem) == ("pebble", "demo", None)
+
+
+def test_an_altered_demo_model_says_so_and_is_not_used(
+    no_starter: None, make: Make, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make("../demos/pebble.gguf")
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", path.parent)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    (path.parent / shipped_models.DEMO_SUMS).write_text(f"{sha256}  pebble.gguf\n")
+    cache = FactsCache()
+    [model] = find_models([folder], cache=cache)
+    assert model.problem is None
+    path.write_bytes(path.read_bytes() + b"X")
+    [model] = find_models([folder], cache=cache)
+    assert model.problem
+    assert "missing or damaged: models/pebble.gguf" in model.problem.message
+    with pytest.raises(UserError, match="missing or damaged"):
+        resolve("pebble", [model])
 
 
 def test_the_starter_model_is_found(no_demos: None, starter: str, folder: str) -> None:

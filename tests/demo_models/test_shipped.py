@@ -10,6 +10,9 @@ from demo_models.evaluation import ask, is_right, questions_by_skill
 from demo_models.family import FAMILY, Model
 from demo_models.reader import Reader
 from demo_models.text import Style
+from desktop.core.cancel import Cancel
+from desktop.core.checksums import sha256_of
+from desktop.core.shipped_models import DEMO_FOLDER, shipped_sha256
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 MOST_BYTES = 80_000_000
@@ -28,6 +31,12 @@ SHIPPED = [model for model in FAMILY if (MODELS / model.file).exists()]
 @pytest.mark.skipif(not SHIPPED, reason="no demo model is trained yet: make demo-models")
 def test_all_files_together() -> None:
     assert sum(path.stat().st_size for path in MODELS.iterdir()) <= MOST_BYTES
+
+
+def test_the_list_of_their_checksums() -> None:
+    """The recipe writes it, and so does: cd resources/models && sha256sum *.gguf >SHA256SUMS"""
+    for file in DEMO_FOLDER.glob("*.gguf"):
+        assert shipped_sha256(str(file)) == sha256_of(str(file), Cancel()), file.name
 
 
 @pytest.mark.parametrize("model", SHIPPED, ids=lambda model: model.name)

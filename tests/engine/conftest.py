@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.core.cancel import Cancel
-from desktop.core.library import starter_model
 from desktop.core.messages import Event, LoadModel, Request, Token
 from desktop.core.seam import Engine
+from desktop.core.shipped_models import starter_model
 from desktop.engine.llama_engine import LlamaEngine
 from desktop.engine.remote import RemoteEngine
 

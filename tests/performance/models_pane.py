@@ -91,14 +91,14 @@ def _list(app: object) -> float:
     from PySide6.QtWidgets import QApplication
 
     from desktop.app import build
-    from desktop.core import library
+    from desktop.core import shipped_models
     from desktop.folders import Folders
     from desktop.ui.panes.models.library_list import LibraryList
     from tests.fake_engine import FakeEngine
 
     assert isinstance(app, QApplication)
-    library.STARTER_FOLDER = Path("no such folder")
-    library.DEMO_FOLDER = Path("no such folder")
+    shipped_models.STARTER_FOLDER = Path("no such folder")
+    shipped_models.DEMO_FOLDER = Path("no such folder")
     parts = build(app, Folders.find(), FakeEngine())
     parts.window.open_pane("Models", "On this laptop")
     parts.window.show()

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from desktop.core import facts_cache
+from desktop.core import facts_cache, shipped_models
 from desktop.core import library as core_library
 from desktop.core.cancel import Cancel
 from desktop.core.checksums import Checksums
@@ -82,7 +82,7 @@ def test_a_scan_says_when_it_begins_and_what_it_found(
 def test_the_starter_model_is_in_the_list(
     starter: str, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(core_library, "STARTER_FOLDER", Path(starter).parent)
+    monkeypatch.setattr(shipped_models, "STARTER_FOLDER", Path(starter).parent)
     library.refresh()
     scanned(library, qtbot)
     model = library.get(starter)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.core import library as core_library
+from desktop.core import shipped_models
 from desktop.core.compute_budget import BESIROGLU
 from desktop.core.demo_results import MIXTURE, SIZES
 from desktop.core.errors import UserError
@@ -83,7 +83,7 @@ def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         }
     path = folder / "results.json"
     path.write_text(json.dumps({"models": models}))
-    monkeypatch.setattr(core_library, "DEMO_FOLDER", folder)
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", folder)
     return path
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from desktop.core import library as core_library
+from desktop.core import shipped_models
 from desktop.core.routing_contrast import overlap
 from desktop.engine.remote import RemoteEngine
 from desktop.ui.panes.experts import texts, two_page
@@ -162,7 +162,7 @@ def test_a_demo_model_is_asked_for_its_own_skills(
     folder = tmp_path / "models-that-ship"
     folder.mkdir()
     tiny_router.write(folder / "Tiny-8x1M.gguf", tiny_router.KINDS["Mixtral"])
-    monkeypatch.setattr(core_library, "DEMO_FOLDER", folder)
+    monkeypatch.setattr(shipped_models, "DEMO_FOLDER", folder)
     desk.scan()
     page.watch.choose(str(folder / "Tiny-8x1M.gguf"))
     page.tell_kinds()

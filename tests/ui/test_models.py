@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core import library as core_library
+from desktop.core import shipped_models
 from desktop.core.errors import EngineDied, Remedy, UserError
 from desktop.core.messages import LoadModel, UnloadModel
 from desktop.core.model_facts import ModelFacts
@@ -108,7 +108,7 @@ def test_the_list_shows_what_is_in_the_folder(two: Desk) -> None:
 def test_the_real_header_in_plain_words(
     make_desk: MakeDesk, starter: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(core_library, "STARTER_FOLDER", Path(starter).parent)
+    monkeypatch.setattr(shipped_models, "STARTER_FOLDER", Path(starter).parent)
     desk = make_desk()
     desk.scan()
     said = words(desk)

