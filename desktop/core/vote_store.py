@@ -96,7 +96,7 @@ class VoteStore:
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.execute("PRAGMA synchronous = FULL")  # a vote is rare, and can't be given again
         if is_newer(self._db, VERSION, (TABLE,)):
             raise NewerVotes
         self._db.execute(

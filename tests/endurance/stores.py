@@ -118,7 +118,7 @@ def _read_ladders(folder: Path) -> object:
 
 
 def _epoch(folder: Path, state: int) -> None:
-    model = PublishedModel("M", 7e9, 1e12, float(state), 0.5, "2024")  # pyright: ignore
+    model = PublishedModel("M", "2024-05", 7e9, 1e12 * state, 0.5, "a paper")
     keep(folder / "epoch-models.json", [model] * state)
 
 
