@@ -18,6 +18,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hatchling.builders.wheel import WheelBuilder
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -127,6 +128,16 @@ def test_ci_calls_make_test() -> None:
 def test_resources_are_found() -> None:
     assert resource().is_dir()
     assert resource("style.qss").is_file()
+
+
+def test_a_wheel_holds_the_program_and_its_resources() -> None:
+    wheel = WheelBuilder(str(ROOT))
+    files = {Path(each.distribution_path) for each in wheel.recurse_included_files()}
+    assert {file.parts[0] for file in files} == {"desktop"}
+    for file in resource().rglob("*"):
+        assert file.is_dir() or Path("desktop/resources", file.relative_to(resource())) in files
+    # An installation to work in needs no copy of the resources, which are 80 MB.
+    assert not wheel.get_forced_inclusion_map(wheel.get_default_build_data())
 
 
 def test_a_python_that_is_too_old(
