@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ MEMORY_LIMIT: Final = 1_500_000_000
 """Bytes that the process may have which reads them."""
 POLL_S: Final = 0.05
 LARGEST_ANSWER: Final = MEMORY_LIMIT
+MOST_BESIDE: Final = 1000
 KEPT_S: Final = parquet_worker.IDLE_S / 2
 
 
@@ -69,8 +71,10 @@ class _Reader:
 
     def __init__(self, path: Path) -> None:
         """Raises: OSError, where the system can't start one."""
-        beside = (each for each in path.parent.iterdir() if each.suffix == ".parquet")
-        self.files = tuple(str(each) for each in {path, *beside})
+        beside = list[Path]()
+        with contextlib.suppress(OSError):  # of which the process will tell
+            beside += (each for each in path.parent.iterdir() if each.suffix == ".parquet")
+        self.files = tuple(str(each) for each in {path, *beside[:MOST_BESIDE]})
         context = child_process.SPAWN
         self._pipe: Connection
         self._pipe, theirs = context.Pipe()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 import random
 import subprocess
 import sys
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 from arro3.core import Array, DataType, Table, list_array
 from arro3.io import write_parquet
 
+from desktop.core import sandbox
 from desktop.core.benchmarks.items import ChoiceItem
 from desktop.core.benchmarks.row_files import LARGEST_SET, MOST_ROWS, load
 from desktop.core.cancel import Cancel
@@ -39,6 +45,51 @@ def write_mmlu(path: Path, answers: list[int | None]) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_parquet(table, path)
     return path
+
+
+class Attack:
+    """Unpickled, it makes a file."""
+
+    def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
+        return os.system, (f"echo taken over > '{os.environ['GLASSBOX_TEST_MARK']}'",)
+
+
+def taken_over(pipe: Connection, _: tuple[str, ...]) -> None:
+    pipe.recv()
+    pipe.send_bytes(pickle.dumps(([Attack()], 1)))
+    time.sleep(600)
+
+
+def test_a_process_that_was_taken_over_runs_nothing_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / "taken over"
+    monkeypatch.setenv("GLASSBOX_TEST_MARK", str(mark))
+    monkeypatch.setattr(parquet_worker, "main", taken_over)
+    monkeypatch.setattr(parquet, "_kept", [])
+    with pytest.raises(UserError) as caught:
+        read_parquet(write_mmlu(tmp_path / "a.parquet", [1]))
+    assert caught.value.kind == "unreadable"
+    assert not mark.exists()
+
+
+@pytest.mark.skipif(not sandbox.limits_files(), reason="this system limits no files")
+def test_it_reads_its_files_and_no_others(tmp_path: Path) -> None:
+    other = write_mmlu(tmp_path / "other" / "a.parquet", [1])
+    write_mmlu(tmp_path / "asked" / "a.parquet", [1])
+    reader = parquet._Reader(tmp_path / "asked" / "a.parquet")
+    try:
+        assert reader.next(tmp_path / "asked" / "a.parquet").rows
+        assert reader.next(tmp_path / "asked" / "a.parquet").rows is None
+        assert reader.next(other).problem is not None
+    finally:
+        reader.close()
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        read_parquet(tmp_path / "nothing" / "a.parquet")
+    assert caught.value.kind == "missing"
 
 
 def test_rows_with_lists_and_gaps(tmp_path: Path) -> None:
