@@ -111,7 +111,7 @@ def main(parts: list[str]) -> int:
     names = [each for each in damaged_gguf.NAMES if all(part in each for part in parts)]
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
-        engine = RemoteEngine(Path(folder) / "engine.log")
+        engine = RemoteEngine(Path(folder) / "engine.log", lambda: (folder,))
         answer(engine, SOUND, Cancel())
         for number, name in enumerate(names):
             place = Path(folder) / str(number)

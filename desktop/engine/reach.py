@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
+from desktop.core.gguf import read_header
 from desktop.core.in_time import NoAnswer, in_time
 from desktop.core.messages import Request, files_of
 from desktop.core.regular_file import open_regular, real_path
@@ -39,10 +39,10 @@ class Reach:
     def for_request(self, request: Request, work: str, cancel: Cancel) -> Reach:
         """This one, if it is enough for the request; else one that is.
 
-        Raises: Cancelled.
+        Raises: UserError, where a file elsewhere is no model; Cancelled.
         """
         try:
-            (wanted,) = in_time(lambda: [self._widened(files_of(request))], cancel, PATIENCE_S)
+            (wanted,) = in_time(lambda: [self._widened(request)], cancel, PATIENCE_S)
         except NoAnswer:
             return self
         if wanted == self.files and not work:
@@ -55,15 +55,21 @@ class Reach:
         folders = tuple(dict.fromkeys(os.path.dirname(each) for each in self.files))  # noqa: PTH120
         return Files((*self.folders, *self.files), write, folders)
 
-    def _widened(self, paths: Iterable[str]) -> dict[str, Identity]:
-        """What is known and there still, and what lies in no known folder."""
+    def _widened(self, request: Request) -> dict[str, Identity]:
+        """What is known and there still, and what lies in no known folder: models alone. A path may
+        come from what an engine has said, or lead through a link to a key."""
         files = {path: seen for path, seen in self.files.items() if _identity(path) == seen}
-        for path in paths:
-            if not self._in_a_folder(path) and path not in files:
-                for each in (path, *_beside(path)):
-                    identity = _identity(each)
-                    if identity is not None and _may_be_model(each):
-                        files[each] = identity
+        importance = getattr(request, "importance", "")  # of any kind; nobody but the user names it
+        for path in files_of(request):
+            identity = _identity(path)
+            if identity is None or path in files or self._in_a_folder(path):
+                continue
+            if path != importance and not _is_model(path):
+                read_header(path)  # which says what is wrong with it
+            files[path] = identity
+            for each in filter(_is_model, _beside(path)):
+                if (identity := _identity(each)) is not None:
+                    files[each] = identity
         return files
 
     def _in_a_folder(self, path: str) -> bool:
@@ -83,11 +89,8 @@ def present(folders: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _may_be_model(path: str) -> bool:
-    """A link may come with what somebody has unpacked, and lead to a key: it has to lead to a
-    model. A file, if it is none, is told of by the engine."""
-    if not os.path.islink(path):  # noqa: PTH114 - never raises
-        return True
+def _is_model(path: str) -> bool:
+    """By how it begins."""
     with contextlib.suppress(OSError, UserError), open(open_regular(path), "rb") as file:  # noqa: PTH123
         return file.read(len(MAGIC)) == MAGIC
     return False

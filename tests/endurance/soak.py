@@ -248,7 +248,7 @@ def soak(acts: Sequence[Act], minutes: float, seed: int) -> bool:
         folders = Folders(root / "settings.json", root, root / "models", root / "logs")
         # The only part that isn't the program's own: the Hub's address.
         program.Hub = lambda token, **_: Hub(token, server.endpoint)  # type: ignore[misc, assignment]
-        engine = RemoteEngine(folders.logs / "engine.log")
+        engine = RemoteEngine(folders.logs / "engine.log", lambda: program.model_folders(folders))
         parts = program.build(qt, folders, engine)
         collector = program.settle(parts.inference)
         parts.window.resize(1280, 720)

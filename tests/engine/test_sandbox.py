@@ -328,6 +328,22 @@ def test_a_new_file_of_an_old_name(remote: RemoteEngine, tmp_path: Path) -> None
     assert isinstance(ask(remote, LoadModel(str(path)))[-1], ModelLoaded)
 
 
+def test_what_is_no_model_is_not_given_to_the_engine(remote: RemoteEngine, tmp_path: Path) -> None:
+    """Though a path may come from what an engine has said that was taken over."""
+    model, key, link = (tmp_path / name for name in ("tiny.gguf", "key", "link.gguf"))
+    tiny_model.write(model)
+    key.write_text("secret")
+    link.symlink_to(key)
+    ask(remote, LoadModel(str(model)))
+    first = remote.process_id
+    for path in (key, link):
+        with pytest.raises(UserError) as caught:
+            ask(remote, LoadModel(str(path)))
+        assert caught.value.kind == "not_gguf"
+    assert remote.process_id == first
+    assert str(key) not in remote._reach.files
+
+
 def test_a_copy_goes_where_it_should(remote: RemoteEngine, tmp_path: Path) -> None:
     source, target = tmp_path / "tiny.gguf", tmp_path / "there" / "copy.gguf"
     target.parent.mkdir()
