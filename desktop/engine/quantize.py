@@ -161,8 +161,10 @@ def _run(
 ) -> Generator[Event, None, str]:
     """Yields QuantizeProgress; returns what llama.cpp logged. Raises: UserError, Cancelled."""
     cancel.on_set(worker.process.kill)
-    with contextlib.suppress(OSError):  # it has ended: its exit code is told below
+    try:
         worker.pipe.send(work)
+    except OSError:  # it has ended, or waits for the rest: its exit code is told below
+        worker.process.kill()
     log, result = "", None
     progress = _Progress(tensors)
     while result is None:

@@ -108,7 +108,11 @@ class Trial:
         """What is wrong after it was stopped there; "" for nothing."""
         folder = self._copy("stopped")
         inject = f"inject={place.call}:{place.how}:when={place.number}"
-        ran = _run(self.name, folder, "-o", os.devnull, "-e", f"trace={place.call}", "-e", inject)
+        options = ("-o", os.devnull, "-e", f"trace={place.call}", "-e", inject)
+        try:
+            ran = _run(self.name, folder, *options)
+        except subprocess.TimeoutExpired:
+            return "it hangs"
         if place.how == NO_ROOM and ran.returncode != 0:
             return f"exit {ran.returncode}: {ran.stderr.strip()[-500:]}"
         try:
