@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 
 import pytest
+from pygments.lexers import get_lexer_by_name
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.code_block import LONGEST_LINE, CodeBlock
+from desktop.ui.widgets.code_colors import LANGUAGES
 
 CODE = 'def half(x):\n    """Text\n    of two lines"""\n    return x / 2  # a comment\n'
 
@@ -106,3 +108,38 @@ def test_a_line_without_end_is_not_colored(repeated: str, theme: Theme, qtbot: Q
     wait(block, qtbot)
     assert time.process_time() - began < 2
     assert not colored(block)
+
+
+BACKSLASHES = '"' + 400 * "\\" + "\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "code"),
+    [
+        ("scala", BACKSLASHES),
+        ("http", f"POST / HTTP/1.1\nContent-Type: text/x-scala\n\n{BACKSLASHES}"),
+        ("markdown", f"```scala\n{BACKSLASHES}```\n"),
+    ],
+)
+def test_a_lexer_that_never_ends_is_not_asked(
+    language: str, code: str, theme: Theme, qtbot: QtBot
+) -> None:
+    """Nor by another one, in whose text there is code."""
+    block = CodeBlock(theme, language)
+    qtbot.addWidget(block)
+    block.append(code)
+    wait(block, qtbot)
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_no_step_of_a_lexer_takes_long(language: str) -> None:
+    lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False, handlecodeblocks=False)
+    assert lexer.aliases[0] == language
+    for repeated in (" ", "\n", "a", '"', "'", "\\", "(", "<", "/*", "`", "${", "#", "=", "a\n"):
+        for before in ("", '"'):
+            steps = lexer.get_tokens_unprocessed(before + repeated * (1500 // len(repeated)))
+            over, began = False, time.process_time()
+            while not over and time.process_time() - began < 0.5:  # the window has turns between
+                began_step = time.process_time()
+                over = next(steps, None) is None
+                assert time.process_time() - began_step < 2, (before, repeated)

@@ -32,6 +32,19 @@ characters, in one step that nothing interrupts: INI's took a second for 8,000 b
 GOES_ON: Final = 1
 """The state of a text block that is the rest of the line before it."""
 
+LANGUAGES: Final = frozenset(
+    {
+        *("bash", "batch", "c", "cpp", "csharp", "css", "dart", "diff", "docker", "elixir"),
+        *("fortran", "go", "graphql", "haskell", "html", "ini", "java", "javascript", "json"),
+        *("julia", "kotlin", "less", "lua", "make", "markdown", "nginx", "objective-c", "perl"),
+        *("php", "powershell", "pycon", "python", "ruby", "rust", "scss", "splus", "sql", "swift"),
+        *("tex", "toml", "tsx", "typescript", "xml", "yaml"),
+    }
+)
+"""Pygments' first names of those whose lexers were tried on texts that are made to hold them up.
+Others take for ever in one step (Scala's, Chapel's and CDDL's on 40 backslashes in quotes), or hand
+their text on to any lexer that it names (HTTP's)."""
+
 COLORS: Final = (
     (Comment, "ink3"),
     (Keyword, "accent"),
@@ -83,8 +96,13 @@ class CodeColors(QObject):
             return
         if self._lexer is None:
             try:
-                self._lexer = get_lexer_by_name(self._language, stripnl=False, ensurenl=False)
+                self._lexer = get_lexer_by_name(
+                    self._language, stripnl=False, ensurenl=False, handlecodeblocks=False
+                )
             except ClassNotFound:
+                self._language = ""
+                return
+            if self._lexer.aliases[0] not in LANGUAGES:
                 self._language = ""
                 return
         self._passed, self._took = self._code, 0.0
