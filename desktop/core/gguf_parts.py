@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import Final
 
 from desktop.core.errors import UserError
 from desktop.core.gguf import Header, read_header
@@ -12,6 +13,8 @@ from desktop.core.words import tr
 
 _PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf", re.IGNORECASE)
 """llama.cpp's split_path format, "%s-%05d-of-%05d.gguf"."""
+MOST_PARTS: Final = 500
+"""That are looked for one by one: a name may claim 99,999, and a folder has many names."""
 
 
 def is_later_part(path: Path) -> bool:
@@ -19,8 +22,9 @@ def is_later_part(path: Path) -> bool:
     match = _PART.fullmatch(path.name)
     if match is None:
         return False
-    earlier = range(1, min(int(match["number"]), int(match["count"]) + 1))
-    return any(path.with_name(_part_name(match, number)).exists() for number in earlier)
+    number = min(int(match["number"]), int(match["count"]) + 1)
+    earlier = (*range(1, min(number, MOST_PARTS)), max(number - 1, 1))
+    return number > 1 and any(path.with_name(_part_name(match, each)).exists() for each in earlier)
 
 
 def part_of(path: str) -> tuple[str, int, int]:
@@ -72,7 +76,8 @@ def part_paths(path: Path, header: Header) -> tuple[Path, ...]:
             tr("This is a later part of a split model. Put {first} beside it.", first=first)
         )
     paths = tuple(path.with_name(_part_name(match, k)) for k in range(1, count + 1))
-    missing = [part.name for part in paths if not part.exists()]
+    looked_for = paths if count <= MOST_PARTS else paths[1:2]
+    missing = [part.name for part in looked_for if not part.exists()]
     if missing:
         more = tr(" and {missing} more", missing=len(missing) - 1) if len(missing) > 1 else ""
         raise _missing(

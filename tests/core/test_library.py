@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -297,3 +298,17 @@ def test_text_that_can_be_no_path(text: str, starter: str) -> None:
     assert [model.path for model in found] == [starter]  # the other one is hidden
     found = find_models([text], [text], [])
     assert [model.problem.kind for model in found if model.problem] == ["missing"]
+
+
+def test_names_that_claim_many_parts_cost_little(tmp_path: Path) -> None:
+    """Each would have 99,998 others looked for."""
+    for number in range(20):
+        (tmp_path / f"m{number}-99999-of-99999.gguf").write_bytes(b"GGUF")
+    began = time.process_time()
+    assert len([m for m in find_models([str(tmp_path)]) if m.problem]) == 20
+    many = time.process_time() - began
+    for path in tmp_path.iterdir():
+        path.rename(path.with_name(path.name.replace("-99999-of-99999", "-00002-of-00002")))
+    began = time.process_time()
+    find_models([str(tmp_path)])
+    assert many < 10 * (time.process_time() - began) + 2

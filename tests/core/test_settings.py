@@ -36,6 +36,7 @@ CHANGED: dict[str, object] = {
     "experiments_done": ("pi 0.4",),
     "plan_title": "Monday",
     "plan": ("pi", "name"),
+    "token_addresses": ("https://mirror.example",),
     "model_folders": ("/models", "/caf\udce9"),
     "model_files": ("C:\\models\\a.gguf",),
     "hidden_models": ("/b.gguf",),
