@@ -73,7 +73,7 @@ _KNOWN: Final = ((1, 13), (2, 14), (3, 15), (5, 16))
 
 _SYSTEM: Final = (
     *("/usr", "/lib", "/lib64", "/nix/store", "/gnu/store", "/run/opengl-driver"),
-    *("/opt/rocm", "/opt/cuda", "/opt/amdgpu", "/sys"),
+    *("/opt", "/app/lib", "/sys"),
     *("/etc/ld.so.cache", "/etc/localtime", "/etc/timezone", "/etc/vulkan", "/etc/OpenCL"),
     *("/etc/drirc", "/etc/nvidia", "/dev/urandom", "/dev/random", "/proc/self", "/proc/meminfo"),
     *("/proc/stat", "/proc/cpuinfo", "/proc/loadavg", "/proc/uptime", "/proc/version"),
@@ -135,6 +135,8 @@ def own_places() -> list[str]:
     folder, which is somebody's; and the folder above Python's may be a person's home."""
     resources = os.path.join(os.path.dirname(_PACKAGE), "resources")  # of a checkout
     libraries = [each for each in sys.path if os.path.basename(each) in _LIBRARIES]
+    searched = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)  # a graphics card's, say
+    libraries += [each for each in searched if os.path.basename(each).startswith("lib")]
     prefixes = (sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix)
     parts = [os.path.join(prefix, part) for prefix in prefixes for part in _PARTS]
     bundled = getattr(sys, "_MEIPASS", _PACKAGE)  # PyInstaller's folder with all of it
