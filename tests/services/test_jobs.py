@@ -289,7 +289,7 @@ def test_a_job_whose_slots_know_it_is_let_go(ending: str, thread: JobThread, qtb
         yield None
 
     def begin() -> weakref.ref[Job]:
-        job = thread.submit(work, watch=lambda _event: bool(job))
+        job = thread.submit(work, watch=lambda _event: seen.append(job.label))
         for signal in (job.started, job.event, job.finished, job.failed, job.cancelled):
             signal.connect(lambda *_: seen.append(job.label))
         if ending == "cancelled":
