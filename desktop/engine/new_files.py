@@ -43,19 +43,20 @@ def with_work_folder(request: Request) -> tuple[Request, str]:
         case _:
             return request, ""
     with contextlib.suppress(OSError, ValueError):
-        _clear_left_over(beside)
-        # Its name is never used again: the engine that knows the old one may still be there.
-        folder = tempfile.mkdtemp(prefix=f"{WORK}{os.getpid()}-", dir=beside)
+        folder = own_folder(beside, WORK)
         return replace(request, work=folder), folder
     return request, ""
 
 
-def _clear_left_over(beside: Path) -> None:
-    """What a process left that was ended from outside, by a power cut for example."""
-    for path in beside.glob(f"{WORK}*"):
-        number = path.name.removeprefix(WORK).partition("-")[0]
+def own_folder(beside: Path, beginning: str) -> str:
+    """A new folder of this process, for nobody else. Those of processes go that were ended from
+    outside, by a power cut for example. Raises: OSError."""
+    for path in beside.glob(f"{beginning}*"):
+        number = path.name.removeprefix(beginning).partition("-")[0]
         if number.isdigit() and not alive(int(number)):
             remove(path)
+    # Its name is never used again: the engine that knows the last one may still be there.
+    return tempfile.mkdtemp(prefix=f"{beginning}{os.getpid()}-", dir=beside)
 
 
 def in_place(request: Request, events: Iterator[Event]) -> Iterator[Event]:

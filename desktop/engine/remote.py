@@ -51,6 +51,7 @@ SLICES = 20
 STOP_LIMIT_S = 2.0
 """How long a stop may take before the child is ended instead."""
 LOG_TAIL = 6000
+TEMPORARY = "glassbox-engine-"
 NOT_STARTED = tr(
     "The engine could not be started, or was ended while it started. Try again; if it "
     "stays so, memory may be short, or Glassbox needs to be installed again."
@@ -123,7 +124,7 @@ class RemoteEngine:
             return sandbox.Files()
         temporary = ""
         with contextlib.suppress(OSError):  # then what needs it will say so
-            temporary = tempfile.mkdtemp(prefix="glassbox-engine-")
+            temporary = new_files.own_folder(Path(tempfile.gettempdir()), TEMPORARY)
         self._reach = replace(self._reach, folders=self._model_folders())
         return self._reach.sandbox(temporary)
 
