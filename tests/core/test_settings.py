@@ -41,7 +41,6 @@ CHANGED: dict[str, object] = {
     "model_files": ("C:\\models\\a.gguf",),
     "hidden_models": ("/b.gguf",),
     "last_model": "/models/世界.gguf",
-    "token_addresses": ("https://mirror.example",),
     "dialog_folder": "/home/a/Downloads",
     "system_prompt": "Answer\nshortly. 🌍",
     "temperature": 0.0,
