@@ -46,7 +46,7 @@ class _Handler(BaseHTTPRequestHandler):
     def chunk(self, data: bytes) -> None:
         self.wfile.write(f"{len(data):x}\r\n".encode() + data + b"\r\n")
 
-    def log_message(self, *args: Any) -> None:
+    def log_message(self, *args: Any, **more: Any) -> None:
         pass
 
 
