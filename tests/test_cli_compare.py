@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -89,4 +90,4 @@ def test_ctrl_c(starter: str, tmp_path: Path) -> None:
         out, _ = process.communicate(timeout=300)
     assert process.returncode == cli.STOPPED
     assert said.read_text().splitlines()[-1] == "Stopped."
-    assert out == ""
+    assert json.loads(out) == {"error": "Stopped.", "kind": "stopped"}

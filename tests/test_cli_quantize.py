@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -75,5 +76,5 @@ def test_ctrl_c(starter: str, tmp_path: Path) -> None:
     assert process.returncode == cli.STOPPED
     assert said.splitlines()[-1] == "Stopped."
     assert "Traceback" not in said
-    assert out == ""
+    assert json.loads(out) == {"error": "Stopped.", "kind": "stopped"}
     assert not list(folder.iterdir())

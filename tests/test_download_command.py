@@ -125,7 +125,7 @@ def test_ctrl_c_keeps_what_has_arrived_and_the_same_command_goes_on(
         process.send_signal(signal.SIGINT)
         out, said = process.communicate(timeout=300)
     assert process.returncode == 130
-    assert out == ""
+    assert json.loads(out) == {"error": "Stopped.", "kind": "stopped"}
     assert "of 4 MB are kept; the same command goes on." in said
     folder = home / "models" / "maker" / "smol"
     assert {path.suffix for path in folder.iterdir()} == {".part", ".json"}
