@@ -43,9 +43,9 @@ for Windows, where Python takes less than 256 MB, the third for systems short of
 log = logging.getLogger(__name__)
 
 
-def main(pipe: Connection, log_path: Path | None, files: sandbox.Files) -> None:
+def main(pipe: Connection, log_path: Path | None, files: sandbox.Files | None) -> None:
     """The child's life, until the pipe closes. On Linux it reaches `files` and no others; the first
-    folder to write in is for what it keeps on the disk for a while."""
+    folder to write in is for what it keeps on the disk for a while. None: without a sandbox."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the parent's
     # llama.cpp's own crash handler starts a debugger, which takes seconds and holds the pipes.
     os.environ["GGML_NO_BACKTRACE"] = "1"
@@ -54,9 +54,11 @@ def main(pipe: Connection, log_path: Path | None, files: sandbox.Files) -> None:
     os.chdir(sys.prefix)
     _write_output_to(log_path)
     _forget_program()
-    if files.write:
+    if files is None:
+        os.environ[sandbox.OFF] = "1"  # for the processes that are started from here, too
+    elif files.write:
         os.environ["TMPDIR"] = files.write[0]
-    limits = sandbox.enter(files, starts_python=True)
+    limits = sandbox.enter(files or sandbox.Files(), starts_python=True)
     log.info("sandbox: %s", limits)
     try:
         from desktop.engine.llama_engine import LlamaEngine

@@ -7,6 +7,7 @@ one error, after which a new child is ready and loads what it needs again.
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import signal
 import tempfile
@@ -51,6 +52,8 @@ SLICES = 20
 STOP_LIMIT_S = 2.0
 """How long a stop may take before the child is ended instead."""
 LOG_TAIL = 6000
+KILLED = -9
+"""The exit code of a process that somebody else ended, or the system for want of memory."""
 TEMPORARY = "glassbox-engine-"
 NOT_STARTED = tr(
     "The engine could not be started, or was ended while it started. Try again; if it "
@@ -61,6 +64,9 @@ REFUSED = tr(
     "The model's file may have been made to attack this computer: delete it, and choose another "
     "model."
 )
+
+
+log = logging.getLogger(__name__)
 
 
 class RemoteEngine:
@@ -83,6 +89,8 @@ class RemoteEngine:
         self._sending = threading.Lock()
         self._watchdog: threading.Timer | None = None
         self._ready = False  # whether the child has said hello
+        self._sandboxed: bool | None = None
+        """Whether the sandbox suits this system: not known before a child has said hello in it."""
         self._resident: frozenset[str] = frozenset()
         self._loads: dict[str, LoadModel] = {}
         """How each model was loaded, to load it again into a new child."""
@@ -105,7 +113,9 @@ class RemoteEngine:
         self._pipe, theirs = context.Pipe()
         files = self._files()
         process = context.Process(
-            target=child.main, args=(theirs, self._log_path, files), name="glassbox-engine"
+            target=child.main,
+            args=(theirs, self._log_path, files if self._sandboxed is not False else None),
+            name="glassbox-engine",
         )
         try:
             process.start()
@@ -120,7 +130,7 @@ class RemoteEngine:
 
     def _files(self) -> sandbox.Files:
         """What the child reaches; among it a folder of its own for what it keeps on the disk."""
-        if not sandbox.limits_files():
+        if not self._limits_files:
             return sandbox.Files()
         temporary = ""
         with contextlib.suppress(OSError):  # then what needs it will say so
@@ -128,9 +138,13 @@ class RemoteEngine:
         self._reach = replace(self._reach, folders=self._model_folders())
         return self._reach.sandbox(temporary)
 
+    @property
+    def _limits_files(self) -> bool:
+        return self._sandboxed is not False and sandbox.limits_files()
+
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         cancel.check()
-        if sandbox.limits_files():
+        if self._limits_files:
             request, work = new_files.with_work_folder(request)
             try:
                 self._extend_reach(request, work, cancel)
@@ -186,8 +200,12 @@ class RemoteEngine:
                         yield from map(Token, ids, texts, odds)
                     case wire.Hello():
                         self._ready = True
+                        self._sandboxed = self._sandboxed is not False
                     case wire.End(resident, cancelled, problem):
                         over = True
+                        if not self._ready:
+                            self._note_failed_start()
+                            self._forget()
                         self._resident = frozenset(resident)
                         if cancelled:
                             raise Cancelled
@@ -256,6 +274,8 @@ class RemoteEngine:
             self._process.kill()
         self._process.join(5)
         code, ready = self._process.exitcode, self._ready
+        if code != KILLED:
+            self._note_failed_start()
         details = f"exit code {code}\n\n{self._log_tail()}"
         self._restart()
         if cancel.is_set():
@@ -265,6 +285,13 @@ class RemoteEngine:
         else:
             reason, remedy = _reason(code, request) if ready else (NOT_STARTED, "retry")
         return EngineDied(reason, kind="engine_died", remedy=remedy, details=details)
+
+    def _note_failed_start(self) -> None:
+        """An installation may need what the sandbox takes away: then the next child does without.
+        No model was read until here, so no model can bring this about."""
+        if not self._ready and self._sandboxed is None:
+            self._sandboxed = False
+            log.warning("the engine did not start in its sandbox: the next one does without")
 
     def _log_tail(self) -> str:
         try:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import fields
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -16,12 +18,15 @@ from typing import get_args
 import psutil
 import pytest
 
+from desktop.core import sandbox
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, EngineDied, UserError
 from desktop.core.messages import (
+    Devices,
     Event,
     Generate,
     Generated,
+    ListDevices,
     LoadModel,
     MeasureBandwidth,
     MeasureSpeed,
@@ -448,3 +453,49 @@ def test_the_end_of_a_long_log_is_read_alone(tmp_path: Path) -> None:
     tail = RemoteEngine(path)._log_tail()
     assert tail.endswith("last")
     assert len(tail) == LOG_TAIL
+
+
+def needs_more(pipe: Connection, log_path: Path | None, files: sandbox.Files | None) -> None:
+    """An installation that can't load its libraries in the sandbox."""
+    if files is not None:
+        os._exit(1)
+    child_module.main(pipe, log_path, files)
+
+
+def says_that_it_needs_more(
+    pipe: Connection, log_path: Path | None, files: sandbox.Files | None
+) -> None:
+    if files is None:
+        child_module.main(pipe, log_path, files)
+    else:
+        problem = wire.Problem("libggml.so can't be loaded", "bug", "retry", "")
+        wire.send(pipe, 0, wire.End([], problem=problem))
+
+
+@pytest.mark.parametrize("begin", [needs_more, says_that_it_needs_more])
+def test_an_installation_that_the_sandbox_does_not_suit_starts_without_it(
+    begin: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(child_module, "main", begin)
+        engine = RemoteEngine()
+        with pytest.raises(UserError):
+            ask(engine, ListDevices())
+        for _ in range(2):  # it stays so
+            devices = ask(engine, ListDevices())[-1]
+            assert isinstance(devices, Devices)
+            assert devices.sandbox == "none"
+        engine.close()
+
+
+def test_a_kill_at_the_start_leaves_the_sandbox_on() -> None:
+    engine = RemoteEngine()
+    engine.start()
+    assert engine.process_id is not None
+    psutil.Process(engine.process_id).kill()
+    with contextlib.suppress(UserError):  # it may have said hello already
+        ask(engine, ListDevices())
+    devices = ask(engine, ListDevices())[-1]
+    engine.close()
+    assert isinstance(devices, Devices)
+    assert (devices.sandbox == "none") == (not sys.platform.startswith("linux"))
