@@ -1,6 +1,6 @@
 """Every damaged GGUF file ends in facts or in a sentence, and takes little memory.
 
-What llama.cpp makes of them is a matter of minutes: tests/damaged_models.py.
+What llama.cpp makes of them is a matter of minutes: tests/endurance/damaged_models.py.
 """
 
 from __future__ import annotations

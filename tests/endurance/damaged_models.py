@@ -1,6 +1,6 @@
 """Loads every damaged GGUF file, and has it answer, through the real engine. Takes minutes:
 
-    python -m tests.damaged_models [PART OF A NAME ...]
+    python -m tests.endurance.damaged_models [PART OF A NAME ...]
 
 Each must end in a sentence or in an answer, within a time and in an amount of memory; and the
 engine must be back afterwards. Prints what each came to; the exit status is 1 where one failed.
