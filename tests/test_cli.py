@@ -495,7 +495,7 @@ class TestErrors:
         assert "\x1b" not in said
         assert "\u202e" not in said
         assert "\x07" not in said
-        assert "Good\\x1b[2J" in said
+        assert "Good\ufffd[2J" in said
         assert "a\\x1b[31m\\nb" in said
 
 

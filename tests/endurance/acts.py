@@ -224,8 +224,10 @@ def kill_engine(hand: Hand, chance: random.Random) -> None:
     hand.pause(chance.random() / 2)
     if (process := hand.engine.process_id) is None:
         raise Broken("there is no engine")
-    psutil.Process(process).kill()
+    killed = psutil.Process(process)
+    killed.kill()
     hand.lives += 1
+    hand.wait("the process is gone", lambda: not killed.is_running() or is_zombie(killed))
     hand.wait("the answer ends", lambda: pane.idle)
     pane.new_chat()
     pane.send(QUESTION)
@@ -233,6 +235,14 @@ def kill_engine(hand: Hand, chance: random.Random) -> None:
     if not pane.conversation.turns[-1].text:
         raise Broken("no answer came after the engine was killed")
     hand.unexpected()  # that it was killed may be told
+
+
+def is_zombie(process: psutil.Process) -> bool:
+    """Whether it has ended, and its parent has not asked how."""
+    try:
+        return process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
 
 
 def steps_of_look(hand: Hand, chance: random.Random) -> None:

@@ -20,6 +20,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields, replace
+from itertools import pairwise
 from pathlib import Path
 
 import psutil
@@ -138,7 +139,7 @@ class Soak:
         self._heart.doing = "rest"
         self._hand.rest()
         self._heart.pause()
-        gc.collect()
+        program.collect()  # as the window does in a pause
         at = time.monotonic() - self._began
         self.samples.append(Sample(at, self._hand.lives, held(self._hand)))
         self._heart.go_on()
@@ -174,8 +175,10 @@ class Soak:
         for field in fields(Held):
             values = [float(getattr(each.held, field.name)) for each in warm]
             tolerated = TOLERATED.get(field.name, 0.0)
-            lives = [each.life for each in warm] if field.name == "engine_mb" else None
-            course = trend(values, lives)
+            course = trend(values)
+            if field.name == "engine_mb":  # a new process begins small, and fills its caches
+                older = [b for a, b in pairwise(warm) if a.life == b.life]
+                course = trend([b.held.engine_mb for b in older], [b.life for b in older])
             change = values[-1] / values[0] - 1 if values[0] else 0.0
             print(
                 f"  {field.name:9} {values[0]:9,.0f} -> {values[-1]:9,.0f} ({change:+.1%}), "

@@ -35,8 +35,14 @@ NAMES = (
 )
 
 
+older: set[int] = set()
+"""Processes that were here before there was a secret: multiprocessing keeps one."""
+
+
 @pytest.fixture
 def secrets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    older.clear()
+    older.update(each.pid for each in psutil.Process().children(recursive=True))
     for name in NAMES:
         monkeypatch.setenv(name, SECRET)
     monkeypatch.setenv("ALL_MY_MIRRORS", f"http://me:{SECRET}@mirror.example")
@@ -46,11 +52,12 @@ def secrets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def environments() -> list[dict[str, str]]:
-    """Of every process that was started from here, however far down."""
+    """Of every process that a test has started, however far down."""
     found: list[dict[str, str]] = []
     for each in psutil.Process().children(recursive=True):
         with contextlib.suppress(psutil.NoSuchProcess):  # it has just ended
-            found.append(each.environ())
+            if each.pid not in older:
+                found.append(each.environ())
     return found
 
 

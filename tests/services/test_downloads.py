@@ -220,6 +220,7 @@ def test_a_library_finds_what_has_arrived(
     found = str(tmp_path / "models" / "maker" / "tiny" / NAMES[0])
     qtbot.waitUntil(lambda: found in [model.path for model in library.models])
     qtbot.waitUntil(lambda: not library.scanning)
+    library.shut_down()
     background.shut_down()
 
 

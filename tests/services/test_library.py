@@ -51,8 +51,10 @@ def background(qapp: object) -> Iterator[JobThread]:
 
 
 @pytest.fixture
-def library(settings: Settings, background: JobThread, tmp_path: Path) -> Library:
-    return Library(settings, background, tmp_path / "models")
+def library(settings: Settings, background: JobThread, tmp_path: Path) -> Iterator[Library]:
+    made = Library(settings, background, tmp_path / "models")
+    yield made
+    made.shut_down()
 
 
 def names(library: Library) -> list[str]:
@@ -223,6 +225,7 @@ def test_an_added_folder_is_scanned_now_and_at_the_next_start(
     again = Library(settings, background, tmp_path / "models")
     again.refresh()
     assert scanned(again, qtbot) == ["a"]
+    again.shut_down()
 
 
 def test_folders_that_are_none_are_refused(library: Library, make: Make, tmp_path: Path) -> None:
