@@ -7,6 +7,7 @@ import random
 import time
 from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import Qt
 
 from desktop.app import Parts
@@ -23,6 +24,20 @@ from tests.hub.server import Fault, HubServer, Repo
 from tests.ui.conftest import Desk, Make, MakeDesk
 
 SOON_S = 10.0
+
+
+others: set[JobThread] = set()
+"""Threads of services that earlier tests have built without a window, and not shut down."""
+
+
+def running_threads() -> set[JobThread]:
+    return {each for each in gc.get_objects() if isinstance(each, JobThread) and each.isRunning()}
+
+
+@pytest.fixture(autouse=True)
+def _others() -> None:
+    others.clear()
+    others.update(running_threads())
 
 
 def close(desk: Desk) -> None:
@@ -43,8 +58,7 @@ def close(desk: Desk) -> None:
     desk.window.close()
     parts.shut_down()
     assert time.monotonic() - began < SOON_S
-    threads = [each for each in gc.get_objects() if isinstance(each, JobThread)]
-    assert not [each.objectName() for each in threads if each.isRunning()]
+    assert not running_threads() - others
 
 
 class Slow(FakeEngine):
