@@ -129,4 +129,4 @@ def test_paused_benchmarks(tmp_path: Path, odd: str) -> None:
     whole = {"models": [["m", "/m.gguf"]], "sets": [], "limit": 5}
     for document in _marked(whole):
         path.write_text(json.dumps(document).replace(json.dumps("\u2603"), odd))
-        QueueFile(path).read(tmp_path)
+        assert QueueFile(path).read(tmp_path) is None
