@@ -82,7 +82,8 @@ class Hand:
 def open_chat(hand: Hand) -> Scene:
     hand.window.activateWindow()  # there is no window manager on the virtual screen
     yield "the window is active", hand.window.isActiveWindow
-    yield "the library has read the disk", lambda: hand.parts.library.models
+    library = hand.parts.library
+    yield "the library has read the disk", lambda: library.models and not library.scanning
     hand.key(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     yield "the chat is shown", lambda: isinstance(hand.window.pane, ChatPane)
     yield "the composer has the focus", lambda: hand.composer.hasFocus()
