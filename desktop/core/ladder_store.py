@@ -94,9 +94,12 @@ class LadderStore:
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def find(self, key: LadderKey) -> Ladder:
-        """What is known; a new one where nothing is."""
-        return next((each for each in self._stored() if each.key == key), Ladder(key))
+    def find(self, key: LadderKey, *older: LadderKey) -> Ladder:
+        """What is known; a new one where nothing is. It gets `key`, also where only one of the
+        `older` keys is known."""
+        stored = {each.key: each for each in self._stored()}
+        found = (stored[each] for each in (key, *older) if each in stored)
+        return replace(next(found, Ladder(key)), key=key)
 
     def keep(self, ladder: Ladder) -> None:
         """In place of what was known. Raises: OSError."""

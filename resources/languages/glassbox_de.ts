@@ -15553,11 +15553,6 @@
             <translation>Eine Kopie pro Zeile: ihre Größe und was sie verloren hat, mit 95-%-Intervallen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_text.py" />
-            <source>answers of: {shown}</source>
-            <translation>Antworten aus: {shown}</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
             <source>Mean KL divergence (nats)</source>
             <translation>Mittlere KL-Divergenz (Nat)</translation>

@@ -15553,11 +15553,6 @@
             <translation>Une copie par ligne : sa taille et ce qu'elle a perdu, avec des intervalles à 95 %.</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/quantization/ladder_text.py" />
-            <source>answers of: {shown}</source>
-            <translation>réponses de : {shown}</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
             <source>Mean KL divergence (nats)</source>
             <translation>Divergence KL moyenne (nats)</translation>

@@ -68,6 +68,17 @@ def test_a_source_that_is_gone(tmp_path: Path) -> None:
     assert caught.value.kind == "missing"
 
 
+def test_an_older_key(store: LadderStore, source: Path) -> None:
+    ladder = known(source)
+    store.keep(ladder)
+    key = replace(ladder.key, text="as it is written now")
+    assert store.find(key) == Ladder(key)
+    assert store.find(key, ladder.key) == replace(ladder, key=key)
+    newer = replace(ladder, key=key).with_rung(TWO)
+    store.keep(newer)
+    assert store.find(key, ladder.key) == newer
+
+
 def test_damaged_records(store: LadderStore, source: Path, tmp_path: Path) -> None:
     file, ladder = tmp_path / "data" / "ladders.json", known(source)
     store.keep(ladder)

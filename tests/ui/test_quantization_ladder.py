@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import os
 import signal
@@ -14,7 +15,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QScrollArea
 
-from desktop.core import demo_questions
+from desktop.core import demo_questions, words
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.intervals import Z95
@@ -286,6 +287,36 @@ class TestADemoModel:
         assert "0 + 1?" not in matrix.text
         assert matrix.special
         assert "all of answers to questions" in demo.page.results.told.text()
+
+    @pytest.mark.parametrize("code", ["de", "fr"])
+    def test_is_known_in_every_language(self, demo: Smaller, code: str) -> None:
+        demo.make("Q8_0")
+        run, before = demo.page.run, words.language()
+        assert run.plan is not None
+        words.use(code)
+        try:
+            run.look_up(run.plan)
+            assert run.ladder is None
+            demo.wait()
+        finally:
+            words.use(before)
+        assert demo.types == ["F32", "Q8_0"]
+
+    @pytest.mark.parametrize("mark", ["Antworten aus: ", "réponses de\u00a0: "])
+    def test_what_was_kept_in_another_language_is_found(
+        self, demo: Smaller, make_desk: MakeDesk, mark: str
+    ) -> None:
+        """The key once held the window's words."""
+        demo.make("Q8_0")
+        ladder = demo.page.run.ladder
+        assert ladder is not None
+        text = hashlib.sha256(f"{mark}{demo.ladders[-1].text}".encode()).hexdigest()
+        file = demo.desk.library.ladders._file
+        file.write_text(file.read_text().replace(ladder.key.text, text))
+        again = Smaller(make_desk(LadderEngine()), demo.source)
+        assert again.types == ["F32", "Q8_0"]
+        again.make("Q4_K_M")
+        assert again.types == ["F32", "Q8_0", "Q4_K_M"]
 
     def test_another_text_stays_chosen(self, demo: Smaller, make: Make) -> None:
         controls = demo.page.controls

@@ -179,10 +179,11 @@ class LadderRun(QObject):
 
         def work(cancel: Cancel) -> Iterator[_Prepared]:
             texts = read_texts(plan)
-            key = ladder_key(
-                plan.source, texts.told_apart, plan.context_length, PIECES, texts.calibration
-            )
-            yield _Prepared(texts, store.find(key))
+            keys = [
+                ladder_key(plan.source, text, plan.context_length, PIECES, texts.calibration)
+                for text in texts.keys
+            ]
+            yield _Prepared(texts, store.find(*keys))
 
         def take(found: _Prepared) -> None:
             if number == self._asked:

@@ -10,13 +10,16 @@ from desktop.core.demo_questions import as_text, demo_questions
 from desktop.core.messages import GivenText
 from desktop.core.resources import resource
 from desktop.core.text_file import read_text
-from desktop.core.words import tr
 
 CONTEXT, PIECES = 512, 16
 """Tokens in a piece of the text, and how many pieces are read at most."""
 OWN_TEXT: Final = resource("texts", "reading.txt")
 CALIBRATION_TEXT: Final = resource("texts", "calibration.txt")
 """Another text than the one that is measured on: else the figures would flatter."""
+
+_ANSWERS: Final = ("answers of: ", "Antworten aus: ", "réponses de\u00a0: ")
+"""The first marks a text of which only answers count. It was once written in the window's
+language: older measurements have the German or the French mark."""
 
 Questions = Literal["", "chat", "plain"]
 
@@ -45,9 +48,10 @@ class Texts:
     calibration_name: str
 
     @property
-    def told_apart(self) -> str:
-        """For what is kept: the same text gives other figures where only answers count."""
-        return tr("answers of: {shown}", shown=self.text) if self.asked else self.text
+    def keys(self) -> tuple[str, ...]:
+        """Identify the text where measurements are kept: the same text gives other figures where
+        only answers count. New measurements use the first key."""
+        return tuple(mark + self.text for mark in _ANSWERS) if self.asked else (self.text,)
 
 
 def read_texts(plan: Plan) -> Texts:
