@@ -38,6 +38,16 @@ def end_all(ends: Iterable[Callable[[], object]]) -> None:
             log.exception("something did not end as it should")
 
 
+def unexpected(error: Exception) -> UserError:
+    """A bug, as the user is told of it."""
+    return UserError(
+        tr("Something went wrong inside Glassbox. The log has the details."),
+        kind="bug",
+        remedy="retry",
+        details="".join(traceback.format_exception(error)),
+    )
+
+
 Work = Callable[[Cancel], Iterator[object]]
 """Does the work and yields its events; the last one is the result."""
 
@@ -174,12 +184,7 @@ class JobThread(QThread):
             return "failed", error
         except Exception as error:
             log.exception("job %r failed", task.label)
-            return "failed", UserError(
-                tr("Something went wrong inside Glassbox. The log has the details."),
-                kind="bug",
-                remedy="retry",
-                details="".join(traceback.format_exception(error)),
-            )
+            return "failed", unexpected(error)
         return "finished", last
 
     def _post(self, number: int, kind: str, value: object) -> None:

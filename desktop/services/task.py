@@ -1,0 +1,198 @@
+"""A piece of work that takes several jobs, one after the other."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from inspect import GEN_RUNNING, getgeneratorstate
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+from desktop.core.errors import UserError
+from desktop.core.messages import LoadModel, LoadProgress, ModelLoaded
+from desktop.services.inference import Inference
+from desktop.services.jobs import Job, unexpected
+
+log = logging.getLogger(__name__)
+
+SURE_AFTER_S = 1.0
+"""Before that the time left isn't known."""
+TELL_EVERY_S = 0.1
+
+Result = TypeVar("Result")
+
+
+def nothing(_event: object) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A job to wait for. `take` gets each of its events, the last one too, and may return how far
+    the job is, from 0 to 1. `share` is how much of the whole work the job is, roughly, from 0
+    to 1; `title` says what it does."""
+
+    job: Job
+    take: Callable[[Any], float | None] = nothing
+    share: float = 0.0
+    title: str = ""
+
+
+Steps = Generator[Job | Step, Any, Result]
+"""Yields a job, and is sent its result; what went wrong with it is raised there. What the work
+holds is freed in a `finally`, which runs however the work ends."""
+
+
+class Task(QObject):
+    """Does one piece of work at a time; a new one replaces the one before.
+
+    Exactly one of finished, failed and stopped comes, last; none for work that was replaced or
+    abandoned. No event of a job comes after that.
+    """
+
+    running_changed = Signal(bool)
+    progressed = Signal(str, float, object)  # a title, from 0 to 1, the seconds left or None
+    finished = Signal(object)  # what the generator returned
+    failed = Signal(UserError)
+    stopped = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps: Steps[Any] | None = None
+        self._job: Job | None = None
+        self._stopping = False
+        self._done = self._began = self._told = 0.0
+
+    @property
+    def running(self) -> bool:
+        return self._steps is not None
+
+    def start(self, steps: Steps[Any]) -> None:
+        """The generator runs up to its first job before this returns."""
+        was_running = self.running
+        self._give_up()
+        self._steps, self._stopping = steps, False
+        self._done = self._began = 0.0
+        if not was_running:
+            self.running_changed.emit(True)
+        self._go_on(steps, lambda: next(steps))
+
+    @Slot()
+    def stop(self) -> None:
+        """`stopped` comes when the job has stopped, after what it still had to tell; at once
+        where the job waits for the work of others."""
+        self._stopping = True
+        if self._job is not None:
+            self._job.cancel()
+            if not self._job.began:
+                self._end(self.stopped)
+
+    @Slot()
+    def abandon(self) -> None:
+        """Stop, and hear no more of it."""
+        if self.running:
+            self._give_up()
+            self.running_changed.emit(False)
+
+    def _go_on(self, steps: Steps[Any], resume: Callable[[], Job | Step]) -> None:
+        if self._stopping:
+            self._end(self.stopped)
+            return
+        self._job = None
+        try:
+            asked = resume()
+        except StopIteration as end:
+            ending, value = self.finished, end.value
+        except UserError as error:
+            # A traceback would keep the generator's variables, and its jobs, alive.
+            ending, value = self.failed, error.with_traceback(None)
+        except Exception as error:
+            log.exception("a task failed")
+            ending, value = self.failed, unexpected(error)
+        else:
+            self._wait_for(steps, asked if isinstance(asked, Step) else Step(asked))
+            return
+        if steps is self._steps:
+            self._end(ending, value)
+
+    def _wait_for(self, steps: Steps[Any], step: Step) -> None:
+        job = step.job
+        if steps is not self._steps:  # the generator itself has led to its replacement
+            job.cancel()
+            steps.close()
+            return
+        self._job = job
+        self._began = self._began or time.monotonic()
+        self._tell(step, 0.0)
+
+        def take(event: object) -> None:
+            if steps is self._steps:
+                self._take(steps, step, event)
+
+        def finish(result: object) -> None:
+            if steps is self._steps:
+                self._done += step.share
+                self._go_on(steps, lambda: steps.send(result))
+
+        def fail(error: UserError) -> None:
+            if steps is self._steps:
+                self._go_on(steps, lambda: steps.throw(error))
+
+        def cancelled() -> None:
+            if steps is self._steps:
+                self._end(self.stopped)
+
+        job.event.connect(take)
+        job.finished.connect(finish)
+        job.failed.connect(fail)
+        job.cancelled.connect(cancelled)
+        if self._stopping:  # the generator itself has led to it
+            self.stop()
+
+    def _take(self, steps: Steps[Any], step: Step, event: object) -> None:
+        far = step.take(event)
+        due = time.monotonic() - self._told > TELL_EVERY_S
+        if far is not None and due and steps is self._steps:
+            self._tell(step, far)
+
+    def _end(self, ending: SignalInstance, *value: object) -> None:
+        self._give_up()
+        self.running_changed.emit(False)
+        ending.emit(*value)
+
+    def _give_up(self) -> None:
+        steps, job = self._steps, self._job
+        self._steps = self._job = None
+        if job is not None:
+            job.cancel()
+        if steps is not None and getgeneratorstate(steps) != GEN_RUNNING:
+            steps.close()
+
+    def _tell(self, step: Step, far: float) -> None:
+        if not step.title:
+            return
+        now = self._told = time.monotonic()
+        done = min(self._done + far * step.share, 1.0)
+        spent = now - self._began
+        left = spent * (1 - done) / done if done and spent > SURE_AFTER_S else None
+        self.progressed.emit(step.title, done, left)
+
+
+def loading(inference: Inference, request: LoadModel, title: str = "", share: float = 0.0) -> Step:
+    """Its result is a ModelLoaded. Loading what is loaded with the same settings takes no time."""
+    return Step(inference.submit(request), _far_loaded, share, title)
+
+
+def loaded(
+    inference: Inference, request: LoadModel, title: str = "", share: float = 0.0
+) -> Steps[ModelLoaded]:
+    """Load a model, unless one is in memory under this key, whatever its settings."""
+    there = inference.loaded.get(request.key)
+    return there or (yield loading(inference, request, title, share))
+
+
+def _far_loaded(event: object) -> float | None:
+    return event.fraction if isinstance(event, LoadProgress) else None

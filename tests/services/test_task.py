@@ -1,0 +1,367 @@
+"""Several jobs as one piece of work."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import threading
+import weakref
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop.core.cancel import Cancel
+from desktop.core.errors import UserError
+from desktop.core.messages import (
+    Generate,
+    Generated,
+    GivenText,
+    LoadModel,
+    ModelLoaded,
+    ScoreTexts,
+    TextScored,
+    UnloadModel,
+)
+from desktop.services.inference import Inference
+from desktop.services.jobs import Job, JobThread
+from desktop.services.task import Step, Steps, Task, loaded, loading
+from tests.fake_engine import FakeEngine
+
+LOAD = LoadModel("a.gguf")
+ASK = Generate("a.gguf", prompt="Hello")
+SCORE = ScoreTexts("a.gguf", (GivenText("", "one two"), GivenText("", "three")))
+
+
+@pytest.fixture
+def engine() -> FakeEngine:
+    return FakeEngine()
+
+
+@pytest.fixture
+def inference(qapp: QObject, engine: FakeEngine) -> Iterator[Inference]:
+    made = Inference(engine)
+    yield made
+    made.shut_down()
+
+
+@pytest.fixture
+def task(inference: Inference) -> Task:
+    return Task(inference)
+
+
+@pytest.fixture
+def thread(qapp: QObject) -> Iterator[JobThread]:
+    made = JobThread("test")
+    yield made
+    made.shut_down()
+
+
+def ends(task: Task) -> list[object]:
+    """What came: the result of the work, the kind of its error, or "stopped"."""
+    told: list[object] = []
+    task.finished.connect(told.append)
+    task.failed.connect(lambda error: told.append(error.kind))
+    task.stopped.connect(lambda: told.append("stopped"))
+    return told
+
+
+def counting(cancel: Cancel) -> Iterator[int]:
+    yield from range(3)
+
+
+def waiting(cancel: Cancel) -> Iterator[str]:
+    yield "begun"
+    cancel.wait(60)
+    yield "last words"
+    cancel.check()
+
+
+def test_one_after_the_other(
+    task: Task, inference: Inference, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    told, seen, running = ends(task), list[object](), list[bool]()
+    task.running_changed.connect(running.append)
+
+    def steps() -> Steps[str]:
+        there = yield loading(inference, LOAD)
+        assert isinstance(there, ModelLoaded)
+        last = yield Step(inference.submit(SCORE), seen.append)
+        assert last is seen[-1]
+        yield inference.submit(ASK)
+        return "all of it"
+
+    task.start(steps())
+    assert task.running
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["all of it"]
+    assert [type(event) for event in seen] == [TextScored, TextScored]
+    assert [type(request) for request in engine.requests] == [LoadModel, ScoreTexts, Generate]
+    assert running == [True, False]
+
+
+def test_how_far_it_is(
+    task: Task, thread: JobThread, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.services.task.TELL_EVERY_S", -1)
+    monkeypatch.setattr("desktop.services.task.SURE_AFTER_S", -1)
+    told, far = ends(task), list[tuple[str, float, float | None]]()
+    task.progressed.connect(lambda *each: far.append(each))
+
+    def steps() -> Steps[None]:
+        yield Step(thread.submit(counting), share=0.25, title="first")
+        yield thread.submit(counting)  # of which nothing is told
+        yield Step(thread.submit(counting), lambda event: event / 2, 0.75, "second")
+
+    task.start(steps())
+    qtbot.waitUntil(lambda: bool(told))
+    shares = [0.0, 0.25, 0.25, 0.625, 1.0]
+    assert [each[:2] for each in far] == [("first", 0.0), *(("second", s) for s in shares[1:])]
+    assert far[0][2] is None, "no time can be told from nothing"
+    assert all(left is not None and left >= 0 for _, _, left in far[1:])
+    assert far[-1][2] == 0
+
+
+def test_what_fails_ends_it_and_it_is_tidied(
+    task: Task, inference: Inference, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    told = ends(task)
+
+    def steps() -> Steps[None]:
+        try:
+            yield inference.submit(SCORE)
+            yield loading(inference, LOAD)
+        finally:
+            inference.submit(UnloadModel("c.gguf"))
+
+    task.start(steps())
+    qtbot.waitUntil(lambda: bool(told) and len(engine.requests) == 2)
+    assert told == ["not_loaded"]
+    assert isinstance(engine.requests[-1], UnloadModel)
+    assert not task.running
+
+
+def test_what_fails_can_be_caught(task: Task, inference: Inference, qtbot: QtBot) -> None:
+    told = ends(task)
+
+    def steps() -> Steps[str]:
+        try:
+            yield inference.submit(SCORE)
+        except UserError as error:
+            return error.kind
+        raise AssertionError
+
+    task.start(steps())
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["not_loaded"]
+
+
+def test_a_bug_is_told_and_ends_it(
+    task: Task, thread: JobThread, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    told = ends(task)
+
+    def steps() -> Steps[None]:
+        yield thread.submit(counting)
+        raise ValueError("a bug")
+
+    with caplog.at_level(logging.ERROR):
+        task.start(steps())
+        qtbot.waitUntil(lambda: bool(told))
+    assert told == ["bug"]
+    assert "a bug" in caplog.text
+    assert not task.running
+
+
+def test_it_stops_and_can_begin_again(
+    task: Task, inference: Inference, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    """What came before the stop, and what the job still told, is there."""
+    engine.tokens_per_s = 5
+    told, seen = ends(task), list[object]()
+
+    def steps(*requests: Generate) -> Steps[str]:
+        try:
+            yield loading(inference, LOAD)
+            for request in requests:
+                yield Step(inference.submit(request), seen.append)
+        finally:
+            seen.append("tidied")
+        return "done"
+
+    task.start(steps(ASK, ASK))
+    qtbot.waitUntil(lambda: bool(seen))
+    task.stop()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["stopped"]
+    assert isinstance(seen[-2], Generated)
+    assert seen[-2].stop == "cancelled"
+    assert seen[-1] == "tidied"
+    engine.tokens_per_s = 0
+    task.start(steps(ASK))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == ["stopped", "done"]
+    assert len(engine.requests) == 4
+
+
+def test_what_waits_for_others_stops_at_once(task: Task, thread: JobThread) -> None:
+    told = ends(task)
+    other = thread.submit(waiting)
+
+    def steps() -> Steps[None]:
+        yield thread.submit(counting)
+
+    task.start(steps())
+    task.stop()
+    assert told == ["stopped"]
+    task.stop()
+    assert told == ["stopped"]
+    other.cancel()
+
+
+def test_a_stop_from_elsewhere_is_a_stop(task: Task, thread: JobThread, qtbot: QtBot) -> None:
+    told, seen = ends(task), list[object]()
+
+    def steps() -> Steps[None]:
+        yield Step(thread.submit(waiting), seen.append)
+
+    task.start(steps())
+    qtbot.waitUntil(lambda: bool(seen))
+    thread.cancel_all()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["stopped"]
+
+
+def test_only_the_last_work_is_heard_of(task: Task, thread: JobThread, qtbot: QtBot) -> None:
+    told, seen, running = ends(task), list[object](), list[bool]()
+    task.running_changed.connect(running.append)
+
+    def steps(name: str) -> Steps[str]:
+        try:
+            yield Step(thread.submit(waiting if name == "old" else counting), seen.append)
+        finally:
+            seen.append(name)
+        return name
+
+    task.start(steps("old"))
+    qtbot.waitUntil(lambda: bool(seen))
+    task.start(steps("new"))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["new"]
+    assert seen == ["begun", "old", 0, 1, 2, "new"]
+    assert running == [True, False]
+
+
+def test_abandoned_it_is_silent(task: Task, thread: JobThread, qtbot: QtBot) -> None:
+    told, seen, running = ends(task), list[object](), list[bool]()
+    task.running_changed.connect(running.append)
+
+    def steps() -> Steps[None]:
+        try:
+            yield Step(thread.submit(waiting), seen.append)
+        finally:
+            seen.append("tidied")
+
+    task.start(steps())
+    qtbot.waitUntil(lambda: bool(seen))
+    task.abandon()
+    task.abandon()
+    qtbot.waitUntil(lambda: not thread.busy)
+    assert told == []
+    assert seen == ["begun", "tidied"]
+    assert running == [True, False]
+
+
+@pytest.mark.parametrize("act", ["start", "stop", "abandon"])
+def test_its_own_generator_may_lead_to_its_end(
+    act: str, task: Task, thread: JobThread, qtbot: QtBot
+) -> None:
+    """As a page does that is told something, and then asks for something else."""
+    told, seen = ends(task), list[object]()
+    acts = {
+        "start": lambda: task.start(another()),
+        "stop": task.stop,
+        "abandon": task.abandon,
+    }
+
+    def steps() -> Steps[str]:
+        try:
+            yield thread.submit(counting)
+            acts[act]()
+            yield Step(thread.submit(waiting), seen.append)
+        finally:
+            seen.append("tidied")
+        return "first"
+
+    def another() -> Steps[str]:
+        yield thread.submit(counting)
+        return "another"
+
+    task.start(steps())
+    qtbot.waitUntil(lambda: not task.running and not thread.busy)
+    assert told == {"start": ["another"], "stop": ["stopped"], "abandon": []}[act]
+    assert seen == ["tidied"]
+
+
+def test_a_model_that_is_there_is_not_loaded_again(
+    task: Task, inference: Inference, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    told, far = ends(task), list[str]()
+    task.progressed.connect(lambda title, *_: far.append(title))
+
+    def steps() -> Steps[Any]:
+        return (yield from loaded(inference, LOAD, "Loading"))
+
+    for _ in range(2):
+        told.clear()
+        task.start(steps())
+        qtbot.waitUntil(lambda: bool(told))
+        assert isinstance(told[0], ModelLoaded)
+    assert engine.requests == [LOAD]
+    assert set(far) == {"Loading"}
+
+
+@pytest.mark.parametrize("ending", ["finished", "failed", "stopped", "replaced"])
+def test_it_keeps_no_job_and_no_step(
+    ending: str, task: Task, thread: JobThread, qtbot: QtBot
+) -> None:
+    """Though the generator, and what takes the events, knows its job."""
+    told = ends(task)
+    errors: list[UserError] = []
+    task.failed.connect(errors.append)
+    began = threading.Event()
+
+    def failing(cancel: Cancel) -> Iterator[object]:
+        yield 1
+        raise UserError("no", kind="no")
+
+    def endless(cancel: Cancel) -> Iterator[object]:
+        yield 1
+        began.set()
+        cancel.wait(60)
+        cancel.check()
+
+    work = {"finished": counting, "failed": failing}.get(ending, endless)
+
+    def steps() -> Steps[None]:
+        for each in (counting, work):
+            job = thread.submit(each)
+
+            def take(_event: object, job: Job = job) -> None:
+                assert not job.done
+
+            left.extend([weakref.ref(job), weakref.ref(take)])
+            yield Step(job, take)
+
+    left: list[weakref.ref[Any]] = []
+    task.start(steps())
+    if ending in ("stopped", "replaced"):
+        qtbot.waitUntil(began.is_set)
+        task.stop() if ending == "stopped" else task.abandon()
+    qtbot.waitUntil(lambda: not task.running and not thread.busy)
+    assert len(told) == (ending != "replaced")
+    gc.collect()
+    assert len(left) == 4
+    assert [each() for each in left] == [None] * 4
