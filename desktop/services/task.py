@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from desktop.core.errors import UserError
-from desktop.core.messages import LoadModel, LoadProgress, ModelLoaded
+from desktop.core.messages import Generate, LoadModel, LoadProgress, ModelLoaded, Token
 from desktop.services.inference import Inference
 from desktop.services.jobs import Job, unexpected
 
@@ -181,6 +181,11 @@ class Task(QObject):
         self.progressed.emit(step.title, done, left)
 
 
+def one_job(job: Job, take: Callable[[Any], float | None] = nothing) -> Steps[Any]:
+    """Work that is a single job; its result is the job's."""
+    return (yield Step(job, take))
+
+
 def loading(inference: Inference, request: LoadModel, title: str = "", share: float = 0.0) -> Step:
     """Its result is a ModelLoaded. Loading what is loaded with the same settings takes no time."""
     return Step(inference.submit(request), _far_loaded, share, title)
@@ -192,6 +197,20 @@ def loaded(
     """Load a model, unless one is in memory under this key, whatever its settings."""
     there = inference.loaded.get(request.key)
     return there or (yield loading(inference, request, title, share))
+
+
+def written(
+    inference: Inference, request: Generate, title: str = "", share: float = 0.0
+) -> Steps[str]:
+    """Let a model answer."""
+    texts: list[str] = []
+
+    def take(event: object) -> None:
+        if isinstance(event, Token):
+            texts.append(event.text)
+
+    yield Step(inference.submit(request), take, share, title)
+    return "".join(texts)
 
 
 def _far_loaded(event: object) -> float | None:

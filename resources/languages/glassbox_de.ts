@@ -5809,11 +5809,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_run.py" />
-            <source>{name} reads the text</source>
-            <translation>{name} liest den Text</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_run.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_run.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_run.py" />
             <location filename="../../desktop/ui/status_bar.py" />
@@ -5822,8 +5817,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_run.py" />
-            <source>{name} has read</source>
-            <translation>{name} ist fertig mit Lesen</translation>
+            <source>{name} reads the text</source>
+            <translation>{name} liest den Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
@@ -7164,8 +7159,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
-            <source>How fast the memory is</source>
-            <translation>Wie schnell der Speicher ist</translation>
+            <source>Loading {told}</source>
+            <translation>{told} wird geladen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
@@ -7201,8 +7196,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
-            <source>Loading {told}</source>
-            <translation>{told} wird geladen</translation>
+            <source>How fast the memory is</source>
+            <translation>Wie schnell der Speicher ist</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
@@ -11164,6 +11159,11 @@
             <source>Beside it</source>
             <translation>Daneben</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
+            <source>Answering: {told}</source>
+            <translation>Antwortet: {told}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob_run.py" />
             <source>{used} experts</source>
@@ -11172,11 +11172,6 @@
                 <numerusform>1 Experte</numerusform>
                 <numerusform>{used} Experten</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Reading a text beside the model as trained</source>
-            <translation>Liest einen Text neben dem unveränderten Modell</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob_run.py" />
@@ -11189,18 +11184,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_run.py" />
+            <source>Loading with {told}</source>
+            <translation>Wird geladen: {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
             <source>Timing: {told}</source>
             <translation>Misst das Tempo: {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Answering: {told}</source>
-            <translation>Antwortet: {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Loading with {told}</source>
-            <translation>Wird geladen: {told}</translation>
+            <source>Reading a text beside the model as trained</source>
+            <translation>Liest einen Text neben dem unveränderten Modell</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_words.py" />
@@ -12960,6 +12955,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Loading {currenttext}</source>
+            <translation>{currenttext} wird geladen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Choose a model and two sets of questions first</source>
             <translation>Wähle zuerst ein Modell und zwei Fragensätze</translation>
         </message>
@@ -13042,11 +13042,6 @@
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>at most</source>
             <translation>höchstens</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Loading {currenttext}</source>
-            <translation>{currenttext} wird geladen</translation>
         </message>
     </context>
     <context>

@@ -5809,11 +5809,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_run.py" />
-            <source>{name} reads the text</source>
-            <translation>{name} lit le texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_run.py" />
             <location filename="../../desktop/ui/panes/benchmarks/quality_run.py" />
             <location filename="../../desktop/ui/panes/leaks/planted_run.py" />
             <location filename="../../desktop/ui/status_bar.py" />
@@ -5822,8 +5817,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_run.py" />
-            <source>{name} has read</source>
-            <translation>{name} a lu</translation>
+            <source>{name} reads the text</source>
+            <translation>{name} lit le texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/private_card.py" />
@@ -7164,8 +7159,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
-            <source>How fast the memory is</source>
-            <translation>Vitesse de la mémoire</translation>
+            <source>Loading {told}</source>
+            <translation>Chargement de {told}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
@@ -7201,8 +7196,8 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_run.py" />
-            <source>Loading {told}</source>
-            <translation>Chargement de {told}</translation>
+            <source>How fast the memory is</source>
+            <translation>Vitesse de la mémoire</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_settings.py" />
@@ -11164,6 +11159,11 @@
             <source>Beside it</source>
             <translation>En comparaison</translation>
         </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
+            <source>Answering: {told}</source>
+            <translation>Réponse : {told}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob_run.py" />
             <source>{used} experts</source>
@@ -11172,11 +11172,6 @@
                 <numerusform>1 expert</numerusform>
                 <numerusform>{used} experts</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Reading a text beside the model as trained</source>
-            <translation>Lecture d'un texte en parallèle du modèle d'origine</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/knob_run.py" />
@@ -11189,18 +11184,18 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_run.py" />
+            <source>Loading with {told}</source>
+            <translation>Chargement avec {told}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
             <source>Timing: {told}</source>
             <translation>Mesure de la vitesse : {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Answering: {told}</source>
-            <translation>Réponse : {told}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_run.py" />
-            <source>Loading with {told}</source>
-            <translation>Chargement avec {told}</translation>
+            <source>Reading a text beside the model as trained</source>
+            <translation>Lecture d'un texte en parallèle du modèle d'origine</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_words.py" />
@@ -12960,6 +12955,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <source>Loading {currenttext}</source>
+            <translation>{currenttext} : chargement</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>Choose a model and two sets of questions first</source>
             <translation>Choisissez d'abord un modèle et deux jeux de questions</translation>
         </message>
@@ -13042,11 +13042,6 @@
             <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
             <source>at most</source>
             <translation>au plus</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <source>Loading {currenttext}</source>
-            <translation>{currenttext} : chargement</translation>
         </message>
     </context>
     <context>

@@ -40,7 +40,7 @@ class Leaks:
         self.wait()
 
     def wait(self) -> None:
-        self.desk.qtbot.waitUntil(lambda: not self.page.run.busy)
+        self.desk.qtbot.waitUntil(lambda: not self.page.task.running)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ def opened(desk: Desk) -> PerplexityPage:
 
 
 def wait(desk: Desk, page: PerplexityPage) -> None:
-    desk.qtbot.waitUntil(lambda: not page.run.chain.running)
+    desk.qtbot.waitUntil(lambda: not page.task.running)
     desk.settle()
 
 

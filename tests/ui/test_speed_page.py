@@ -33,7 +33,7 @@ class Speed:
 
     def wait(self) -> None:
         self.desk.settle()
-        self.desk.qtbot.waitUntil(lambda: not self.page.run.chain.running)
+        self.desk.qtbot.waitUntil(lambda: not self.page.task.running)
         self.desk.settle()
 
     def asked(self, kind: type) -> list:

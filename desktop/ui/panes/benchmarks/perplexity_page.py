@@ -18,10 +18,11 @@ from desktop.core.errors import UserError
 from desktop.core.resources import resource
 from desktop.core.text_file import read_text
 from desktop.core.words import counted, marked, tr
+from desktop.services.task import Task
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import perplexity_figures as figures
-from desktop.ui.panes.benchmarks.perplexity_run import PerplexityRun, Read
+from desktop.ui.panes.benchmarks.perplexity_run import Read, measure_perplexity
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.bar_chart import BarChart
 from desktop.ui.widgets.controls import button, label
@@ -53,7 +54,7 @@ class PerplexityPage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.run = PerplexityRun(context.inference, self)
+        self.task = Task(self)
         self.reads: list[Read] = []
         self._of = ""  # the text that they are of
         self.model = ModelBox(context, MODEL_WIDTH)
@@ -153,12 +154,11 @@ class PerplexityPage(PanePage):
         self.text.textChanged.connect(self._follow)
         self.model.opened.connect(lambda _: self._follow())
         self.units.chosen.connect(lambda _: self._show())
-        self.place.progress.stop_asked.connect(self.run.stop)
-        self.run.progressed.connect(self.place.show_progress)
-        self.run.read.connect(self._take)
-        self.run.finished.connect(self._show)
-        self.run.stopped.connect(self._show)
-        self.run.failed.connect(self._say_why)
+        self.place.progress.stop_asked.connect(self.task.stop)
+        self.task.progressed.connect(self.place.show_progress)
+        self.task.finished.connect(self._show)
+        self.task.stopped.connect(self._show)
+        self.task.failed.connect(self._say_why)
 
     # --- what one can ask for -------------------------------------------------------------
 
@@ -202,7 +202,7 @@ class PerplexityPage(PanePage):
         if text != self._of:
             self._of, self.reads = text, []
         self.place.show_waiting(tr("Reading"), tr("getting ready"))
-        self.run.start(models, text)
+        self.task.start(measure_perplexity(self.context.inference, models, text, self._take))
 
     @Slot()
     def _ask_file(self) -> None:
@@ -252,7 +252,6 @@ class PerplexityPage(PanePage):
         self.measure.setEnabled(not lacking)
         self.measure.setToolTip(lacking)
 
-    @Slot(object)
     def _take(self, read: Read) -> None:
         """The same model again takes the place of what it had."""
         self.reads = [each for each in self.reads if each.model != read.model] + [read]

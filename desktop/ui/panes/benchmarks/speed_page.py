@@ -12,11 +12,12 @@ from desktop.core.errors import UserError
 from desktop.core.messages import Devices, ListDevices
 from desktop.core.speed_results import SpeedFile, SpeedResult, Varied
 from desktop.core.words import counted, marked, tr
+from desktop.services.task import Task
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import speed_figures as figures
 from desktop.ui.panes.benchmarks.speed_figures import Phase
-from desktop.ui.panes.benchmarks.speed_run import Setting, SpeedRun
+from desktop.ui.panes.benchmarks.speed_run import Setting, measure_speeds
 from desktop.ui.panes.benchmarks.speed_settings import VARY, brief, settings, short
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.widgets.bar_chart import BarChart
@@ -50,7 +51,7 @@ class SpeedPage(PanePage):
         theme = context.theme
         self.file = SpeedFile(context.settings.path.with_name(FILE))
         self.results = self.file.read()
-        self.run = SpeedRun(context, self)
+        self.task = Task(self)
         self.model = ModelBox(context, MODEL_WIDTH)
         self.vary = QComboBox()
         self.measure = button(theme, tr("Measure"), "primary", "ph.play")
@@ -131,12 +132,11 @@ class SpeedPage(PanePage):
     def _connect(self) -> None:
         self.measure.clicked.connect(self.start)
         self.forget.clicked.connect(self._forget)
-        self.place.progress.stop_asked.connect(self.run.stop)
-        self.run.progressed.connect(self.place.show_progress)
-        self.run.measured.connect(self._take)
-        self.run.finished.connect(self._show)
-        self.run.stopped.connect(self._show)
-        self.run.failed.connect(self._say_why)
+        self.place.progress.stop_asked.connect(self.task.stop)
+        self.task.progressed.connect(self.place.show_progress)
+        self.task.finished.connect(self._show)
+        self.task.stopped.connect(self._show)
+        self.task.failed.connect(self._say_why)
         self.model.opened.connect(self._follow_model)
         for group in (self.phases, self.views):
             group.chosen.connect(lambda _: self._show())
@@ -186,7 +186,7 @@ class SpeedPage(PanePage):
     def _begin(self, wanted: list[Setting]) -> None:
         if wanted:
             self.place.show_waiting(tr("Measuring"), tr("getting ready"))
-            self.run.start(wanted)
+            self.task.start(measure_speeds(self.context, wanted, self._take))
 
     @Slot()
     def _forget(self) -> None:
@@ -211,7 +211,6 @@ class SpeedPage(PanePage):
         self.measure.setEnabled(bool(path))
         self.measure.setToolTip("" if path else tr("Add a model in Models first"))
 
-    @Slot(object)
     def _take(self, result: SpeedResult) -> None:
         self.results.append(result)
         self.views.show_choice("varied" if result.varied else "limit")

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.model_facts import ModelFacts
 from desktop.core.words import marked, tr
+from desktop.services.task import Task
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import knob_words as words
-from desktop.ui.panes.experts.knob_run import KnobRun, Turned
+from desktop.ui.panes.experts.knob_run import Turned, turn_knob
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.widgets.bar_chart import BarChart
@@ -61,7 +62,7 @@ class KnobPage(ExpertsPage):
         theme = context.theme
         self.found: dict[int, Turned] = {}
         self._asked: tuple[str, str] = ("", "")  # of what model, and with what prompt
-        self.run = KnobRun(context, self)
+        self.task = Task(self)
         self.prompt = LineField(QUESTION)
         self.prompt.setAccessibleName(tr("Question"))
         self.prompt.setPlaceholderText(tr("What is asked each time"))
@@ -154,16 +155,15 @@ class KnobPage(ExpertsPage):
         self.go.clicked.connect(self._turn)
         self.prompt.returnPressed.connect(self._turn)
         self.shown.activated.connect(self._show)
-        self.place.progress.stop_asked.connect(self.run.stop)
-        self.run.progressed.connect(self.place.show_progress)
-        self.run.measured.connect(self._take)
-        self.run.finished.connect(self._show_end)
-        self.run.stopped.connect(self._show_end)
-        self.run.failed.connect(self._fail)
+        self.place.progress.stop_asked.connect(self.task.stop)
+        self.task.progressed.connect(self.place.show_progress)
+        self.task.finished.connect(self._show_end)
+        self.task.stopped.connect(self._show_end)
+        self.task.failed.connect(self._fail)
         self.watch.model_changed.connect(self._follow_choice)
 
     def shut_down(self) -> None:
-        self.run.stop()
+        self.task.abandon()
         super().shut_down()
 
     # --- what one can ask for -------------------------------------------------------------
@@ -216,7 +216,8 @@ class KnobPage(ExpertsPage):
             self._asked, self.found = asked, {}
         wanted = [count for count in counts if count != trained]
         self.place.show_progress(tr("Beginning"), 0.0, None)
-        self.run.start(model, prompt, trained, wanted, trained not in self.found)
+        again = trained not in self.found
+        self.task.start(turn_knob(self.context, model, prompt, trained, wanted, again, self._take))
 
     # --- following ------------------------------------------------------------------------
 
@@ -231,13 +232,12 @@ class KnobPage(ExpertsPage):
         )
         path = self.watch.path
         if path != self._asked[0]:
-            self.run.stop()
+            self.task.abandon()
             self._asked, self.found = (path, ""), {}
             if trained:
                 self.knob.setValue(trained)
             self.place.show_empty()
 
-    @Slot(Turned)
     def _take(self, turned: Turned) -> None:
         self.found[turned.used] = turned
         with QSignalBlocker(self.shown):

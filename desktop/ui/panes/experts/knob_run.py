@@ -3,31 +3,27 @@ predictions are from those of the model as trained."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal, Slot
-
-from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
 from desktop.core.messages import (
     CompareModels,
     CompareProgress,
     Generate,
-    Generated,
     MeasureSpeed,
     Message,
     ModelCompared,
     SpeedMeasured,
     SpeedSample,
-    Token,
     UnloadModel,
 )
 from desktop.core.settings import load_request
 from desktop.core.shipped import shipped_text
 from desktop.core.speed_results import mean_and_sd
 from desktop.core.words import counted, tr
-from desktop.services.chain import Chain, Step
+from desktop.services.task import Step, Steps, loading, written
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.watch import GREEDY
 
@@ -51,105 +47,102 @@ class Turned:
     compared: ModelCompared | None
 
 
-@dataclass
-class _Parts:
+@dataclass(frozen=True)
+class _Timed:
+    """A model at `used` experts, before it is compared."""
+
     used: int
-    speeds: tuple[float, ...] = ()
-    answer: str = ""
-    samples: int = 0
+    measured: SpeedMeasured
+    answer: str
 
     def turned(self, compared: ModelCompared | None) -> Turned:
-        return Turned(self.used, *mean_and_sd(self.speeds), self.answer.strip(), compared)
+        return Turned(self.used, *mean_and_sd(self.measured.generate), self.answer, compared)
 
 
-class KnobRun(QObject):
-    """One run at a time. What is measured comes when its comparison is done."""
-
-    progressed = Signal(str, float, object)
-    measured = Signal(Turned)
-    finished = Signal()
-    failed = Signal(UserError)
-    stopped = Signal()
-
-    def __init__(self, context: Context, parent: QObject) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.chain = Chain(context.inference, self)
-        self.chain.progressed.connect(self.progressed)
-        self.chain.finished.connect(self.finished)
-        self.chain.failed.connect(self.failed)
-        self.chain.stopped.connect(self.stopped)
-
-    def start(
-        self, model: ModelFile, prompt: str, trained: int, counts: Sequence[int], again: bool
-    ) -> None:
-        """`counts` are measured, and before them, where `again`, the model as trained."""
-        steps: list[Step] = []
+def turn_knob(
+    context: Context,
+    model: ModelFile,
+    prompt: str,
+    trained: int,
+    counts: Sequence[int],
+    again: bool,
+    take: Callable[[Turned], None],
+) -> Steps[None]:
+    """`counts` are measured, and before them, where `again`, the model as trained. `take` gets
+    each when its comparison is done."""
+    inference = context.inference
+    whole = (LOAD_WEIGHT + SPEED_WEIGHT + ANSWER_WEIGHT) * (len(counts) + again)
+    whole += READ_WEIGHT * (1 + len(counts)) if counts else 0
+    try:
         if again:
-            parts = _Parts(trained)
-            steps += self._steps(model, prompt, parts, as_trained=True)
-        found = [_Parts(count) for count in counts]
-        for parts in found:
-            steps += self._steps(model, prompt, parts, as_trained=False)
-        steps.append(Step(UnloadModel(KEY), weight=0.0))
+            as_trained = yield from _timed(context, model, prompt, trained, True, whole)
+            take(as_trained.turned(None))
+        found: list[_Timed] = []
+        for used in counts:
+            found.append((yield from _timed(context, model, prompt, used, False, whole)))
+        yield inference.submit(UnloadModel(KEY))
         if found:
-            steps.append(self._comparison(model, found))
-        self.chain.start(steps, [UnloadModel(KEY)])
+            yield from _compared(context, model, found, whole, take)
+    finally:
+        inference.submit(UnloadModel(KEY))
 
-    @Slot()
-    def stop(self) -> None:
-        self.chain.stop()
 
-    def _steps(self, model: ModelFile, prompt: str, parts: _Parts, as_trained: bool) -> list[Step]:
-        """Load, time, ask."""
+def _timed(
+    context: Context, model: ModelFile, prompt: str, used: int, as_trained: bool, whole: float
+) -> Steps[_Timed]:
+    """Load, time, ask. `whole` is what all weights sum to."""
+    inference = context.inference
+    samples = itertools.count(1)
 
-        def timed(event: object) -> float | None:
-            if isinstance(event, SpeedMeasured):
-                parts.speeds = event.generate
-            elif isinstance(event, SpeedSample):
-                parts.samples += 1
-                return parts.samples / SPEED_REPEATS
-            return None
+    def far(event: object) -> float | None:
+        return next(samples) / SPEED_REPEATS if isinstance(event, SpeedSample) else None
 
-        def written(event: object) -> None:
-            if isinstance(event, Token):
-                parts.answer += event.text
-            elif isinstance(event, Generated) and as_trained:
-                self.measured.emit(parts.turned(None))
+    told = experts_text(used, as_trained)
+    load = load_request(context.settings.values, model.path, _most(model, CONTEXT))
+    load = replace(load, name=KEY, experts_used=0 if as_trained else used)
+    yield loading(inference, load, tr("Loading with {told}", told=told), LOAD_WEIGHT / whole)
+    speed = yield Step(
+        inference.submit(MeasureSpeed(KEY, 0, SPEED_TOKENS, SPEED_REPEATS)),
+        far,
+        SPEED_WEIGHT / whole,
+        tr("Timing: {told}", told=told),
+    )
+    title = tr("Answering: {told}", told=told)
+    question = _question(model, prompt)
+    answer = yield from written(inference, question, title, ANSWER_WEIGHT / whole)
+    return _Timed(used, speed, answer.strip())
 
-        used = parts.used
-        told = experts_text(used, as_trained)
-        loading = load_request(self._context.settings.values, model.path, _most(model, CONTEXT))
-        load = replace(loading, name=KEY, experts_used=0 if as_trained else used)
-        speed = MeasureSpeed(KEY, 0, SPEED_TOKENS, SPEED_REPEATS)
-        return [
-            Step(load, weight=LOAD_WEIGHT, title=tr("Loading with {told}", told=told)),
-            Step(speed, timed, SPEED_WEIGHT, tr("Timing: {told}", told=told)),
-            Step(
-                _question(model, prompt), written, ANSWER_WEIGHT, tr("Answering: {told}", told=told)
-            ),
-        ]
 
-    def _comparison(self, model: ModelFile, found: Sequence[_Parts]) -> Step:
-        """All of them read the text that the model as trained has read once."""
-        left = list(found)
+def _compared(
+    context: Context,
+    model: ModelFile,
+    found: Sequence[_Timed],
+    whole: float,
+    take: Callable[[Turned], None],
+) -> Steps[None]:
+    """All of them read the text that the model as trained has read once."""
+    left = iter(found)
 
-        def take(event: object) -> float | None:
-            if isinstance(event, ModelCompared):
-                self.measured.emit(left.pop(0).turned(event))
-            return event.done / event.total if isinstance(event, CompareProgress) else None
+    def follow(event: object) -> float | None:
+        if isinstance(event, ModelCompared):
+            take(next(left).turned(event))
+        return event.done / event.total if isinstance(event, CompareProgress) else None
 
-        request = CompareModels(
-            model.path,
-            (model.path,) * len(found),
-            shipped_text("texts", "reading.txt"),
-            _most(model, PIECE),
-            PIECES,
-            threads=self._context.settings.values.threads,
-            experts_used=tuple(parts.used for parts in found),
-        )
-        title = tr("Reading a text beside the model as trained")
-        return Step(request, take, READ_WEIGHT * (1 + len(found)), title)
+    request = CompareModels(
+        model.path,
+        (model.path,) * len(found),
+        shipped_text("texts", "reading.txt"),
+        _most(model, PIECE),
+        PIECES,
+        threads=context.settings.values.threads,
+        experts_used=tuple(each.used for each in found),
+    )
+    yield Step(
+        context.inference.submit(request),
+        follow,
+        READ_WEIGHT * (1 + len(found)) / whole,
+        tr("Reading a text beside the model as trained"),
+    )
 
 
 def _most(model: ModelFile, tokens: int) -> int:

@@ -9,9 +9,11 @@ from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, Overlap, Over
 from desktop.core.errors import UserError
 from desktop.core.units import size_text, three_digits
 from desktop.core.words import counted, marked, named, tr
+from desktop.services.jobs import JobThread
+from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.leaks.matches_list import MatchesHead, MatchesList
-from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
+from desktop.ui.panes.leaks.overlap_run import Checked, overlap_work
 from desktop.ui.panes.leaks.overlap_words import MOST_ROWS, headline_of, sentences, table
 from desktop.ui.panes.leaks.place_box import PlaceBox
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA, corpora, question_sets
@@ -50,7 +52,8 @@ class OverlapPage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.run = OverlapRun(self)
+        # A thread of its own, since a large text takes minutes.
+        self._thread, self.task = JobThread("leak check"), Task(self)
         self.questions = PlaceBox(context, tr("Questions"), question_sets())
         self.corpus = PlaceBox(context, tr("Text"), corpora())
         self.ngram = Number(tr("Words in a row"), 1, LONGEST_NGRAM, 1)
@@ -144,11 +147,10 @@ class OverlapPage(PanePage):
         self.check.clicked.connect(self.start)
         self.questions.changed.connect(self._show_empty_or_not)
         self.corpus.changed.connect(self._show_empty_or_not)
-        self.progress.stop_asked.connect(self.run.stop)
-        self.run.progressed.connect(self._follow)
-        self.run.done.connect(self.show_checked)
-        self.run.failed.connect(self._say_why)
-        self.run.stopped.connect(self.place.show_empty)
+        self.progress.stop_asked.connect(self.task.stop)
+        self.task.finished.connect(self.show_checked)
+        self.task.failed.connect(self._say_why)
+        self.task.stopped.connect(self.place.show_empty)
         self.matches.selectionModel().currentChanged.connect(self._tell)
         self.tools.table_asked.connect(self._show_as_table)
 
@@ -161,7 +163,7 @@ class OverlapPage(PanePage):
 
     @property
     def busy(self) -> bool:
-        return self.run.busy
+        return self.task.running
 
     def show_demo(self) -> None:
         self.check_leaked()
@@ -182,10 +184,12 @@ class OverlapPage(PanePage):
     def start(self) -> None:
         """Check what is chosen."""
         self.place.show_waiting(tr("Looking for the questions"), tr("reading them"))
-        self.run.start(self.questions.path, self.corpus.path, int(self.ngram.value()))
+        work = overlap_work(self.questions.path, self.corpus.path, int(self.ngram.value()))
+        self.task.start(one_job(self._thread.submit(work, "leak check"), self._follow))
 
     def shut_down(self) -> None:
-        self.run.shut_down()
+        self.task.abandon()
+        self._thread.shut_down()
 
     # --- following ---------------------------------------------------------------------
 
@@ -196,8 +200,9 @@ class OverlapPage(PanePage):
         self.check.setToolTip("" if ready else tr("Choose questions and a text first"))
         self._experiments.setVisible(self.has_demo)
 
-    @Slot(object)
-    def _follow(self, step: OverlapProgress) -> None:
+    def _follow(self, step: object) -> None:
+        if not isinstance(step, OverlapProgress):
+            return
         share = step.done / step.total if step.total else 0.0
         title = tr(
             "Searched {done} of {total}", done=size_text(step.done), total=size_text(step.total)

@@ -13,12 +13,14 @@ from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.intervals import share_interval
 from desktop.core.words import heads, marked, tr
+from desktop.services.jobs import JobThread
+from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.leaks.jump_chart import Jump, JumpChart
 from desktop.ui.panes.leaks.matches_list import MatchesHead, MatchesList
-from desktop.ui.panes.leaks.overlap_run import Checked, OverlapRun
+from desktop.ui.panes.leaks.overlap_run import Checked, overlap_work
 from desktop.ui.panes.leaks.places import FRESH, LEAKED, TRAINING_DATA
-from desktop.ui.panes.leaks.planted_run import Candidate, PlantedRun, Sat
+from desktop.ui.panes.leaks.planted_run import Candidate, Sat, sit_exam
 from desktop.ui.panes.leaks.surprise import MIN_K_AXIS, as_table, min_k_curves
 from desktop.ui.panes.leaks.surprise_chart import Curves, SurpriseChart
 from desktop.ui.panes.paged import PanePage
@@ -49,8 +51,9 @@ class PlantedPage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.run = PlantedRun(context.inference, self)
-        self.searches = {name: OverlapRun(self) for name in (LEAKED_NAME, FRESH_NAME)}
+        self.exam = Task(self)
+        self._thread = JobThread("leak check")
+        self.searches = {name: Task(self) for name in (LEAKED_NAME, FRESH_NAME)}
         self.jump_chart = JumpChart(theme)
         self.surprise_chart = SurpriseChart(
             theme, tr("How surprised each twin is by right answers")
@@ -139,14 +142,14 @@ class PlantedPage(PanePage):
     def _connect(self) -> None:
         self.begin.clicked.connect(self.start)
         self.again.clicked.connect(self.start)
-        self.place.progress.stop_asked.connect(self.run.stop)
-        self.run.progressed.connect(self.place.show_progress)
-        self.run.done.connect(self.show_candidates)
-        self.run.failed.connect(self._say_why)
-        self.run.stopped.connect(self.place.show_empty)
+        self.place.progress.stop_asked.connect(self.exam.stop)
+        self.exam.progressed.connect(self.place.show_progress)
+        self.exam.finished.connect(self.show_candidates)
+        self.exam.failed.connect(self._say_why)
+        self.exam.stopped.connect(self.place.show_empty)
         self.context.library.changed.connect(self._follow_library)
         for name, search in self.searches.items():
-            search.done.connect(lambda checked, name=name: self._take(name, checked))
+            search.finished.connect(lambda checked, name=name: self._take(name, checked))
             search.failed.connect(self._say_why)
 
     # --- what one can ask for -------------------------------------------------------------
@@ -159,7 +162,7 @@ class PlantedPage(PanePage):
 
     @property
     def busy(self) -> bool:
-        return self.run.chain.running or any(each.busy for each in self.searches.values())
+        return self.exam.running or any(each.running for each in self.searches.values())
 
     def show_demo(self) -> None:
         self.start()
@@ -177,14 +180,16 @@ class PlantedPage(PanePage):
             return True
         for name, path in ((LEAKED_NAME, LEAKED), (FRESH_NAME, FRESH)):
             self.tags[name].setText(tr("{name}: searching…", name=name))
-            self.searches[name].start(str(path), str(TRAINING_DATA), NGRAM)
+            work = overlap_work(str(path), str(TRAINING_DATA), NGRAM)
+            self.searches[name].start(one_job(self._thread.submit(work, "leak check")))
         twins = [Candidate(name, self._path_of(name)) for name in (LEAKY, HONEST)]
-        self.run.start(twins, leaked, fresh)
+        self.exam.start(sit_exam(self.context.inference, twins, leaked, fresh))
         return True
 
     def shut_down(self) -> None:
-        for search in self.searches.values():
-            search.shut_down()
+        for task in (self.exam, *self.searches.values()):
+            task.abandon()
+        self._thread.shut_down()
 
     # --- following ------------------------------------------------------------------------
 

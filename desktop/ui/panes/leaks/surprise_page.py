@@ -14,7 +14,7 @@ from desktop.core.messages import ScoreTexts, TextScored
 from desktop.core.settings import load_request
 from desktop.core.words import marked, tr
 from desktop.hub.parquet import parquet_batches
-from desktop.services.chain import Chain, Step
+from desktop.services.task import Step, Steps, Task, loading
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.leaks.place_box import PlaceBox
@@ -59,8 +59,7 @@ class SurprisePage(PanePage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.chain = Chain(context.inference, self)
-        self._asked = 0
+        self.task = Task(self)
         self._drawn: dict[str, Drawn] = {}
         self.model, self.read = ModelBox(context, MODEL_WIDTH), QComboBox()
         self.most = Number(tr("Questions of each set, at most"), 2, MOST, 50)
@@ -154,10 +153,11 @@ class SurprisePage(PanePage):
         self.start_button.clicked.connect(self.start)
         self.seen.changed.connect(self._follow_choice)
         self.fresh.changed.connect(self._follow_choice)
-        self.place.progress.stop_asked.connect(self._stop)
-        self.chain.progressed.connect(self.place.show_progress)
-        self.chain.finished.connect(self._show)
-        self.chain.failed.connect(self._say_why)
+        self.place.progress.stop_asked.connect(self.task.stop)
+        self.task.progressed.connect(self.place.show_progress)
+        self.task.finished.connect(self._show)
+        self.task.stopped.connect(self.place.show_empty)
+        self.task.failed.connect(self._say_why)
         self.model.opened.connect(self._follow_choice)
 
     # --- what one can ask for -------------------------------------------------------------
@@ -165,11 +165,14 @@ class SurprisePage(PanePage):
     @Slot()
     def start(self) -> None:
         """The chosen model reads both sets; the files are read in the background first."""
-        self.chain.stop()
-        self._asked += 1
-        asked = self._asked
         places = {SEEN_NAME: self.seen.path, FRESH_NAME: self.fresh.path}
-        answers, most = self.read.currentText() == ANSWERS, int(self.most.value())
+        self.place.show_waiting(tr("Reading the questions"), "")
+        self.task.start(self._read(places, self.read.currentText() == ANSWERS))
+
+    def _read(self, places: dict[str, str], answers: bool) -> Steps[None]:
+        most, inference = int(self.most.value()), self.context.inference
+        load = load_request(self.context.settings.values, self.model.path)
+        title = tr("Loading {currenttext}", currenttext=self.model.currentText())
 
         def work(cancel: Cancel) -> Iterator[dict[str, Drawn]]:
             yield {
@@ -177,34 +180,15 @@ class SurprisePage(PanePage):
                 for name, path in places.items()
             }
 
-        self.place.show_waiting(tr("Reading the questions"), "")
-        job = self.context.background.submit(work, "read questions")
-        job.finished.connect(lambda sets: asked == self._asked and self._begin(sets, answers))
-        job.failed.connect(lambda error: asked == self._asked and self._say_why(error))
-
-    @Slot()
-    def _stop(self) -> None:
-        self._asked += 1
-        self.chain.stop()
-        self.place.show_empty()
-
-    def _begin(self, sets: dict[str, Drawn], chat: bool) -> None:
-        load = load_request(self.context.settings.values, self.model.path)
+        sets = yield self.context.background.submit(work, "read questions")
+        self._drawn, self._left_out = sets, 0
         self._likely = {name: [] for name in sets}
-        self._drawn = sets
-        self._left_out = 0
-        steps = [
-            Step(
-                load,
-                weight=LOAD_WEIGHT,
-                title=tr("Loading {currenttext}", currenttext=self.model.currentText()),
-            )
-        ]
+        whole = LOAD_WEIGHT + sum(len(drawn.texts) for drawn in sets.values())
+        yield loading(inference, load, title, LOAD_WEIGHT / whole)
         for name, drawn in sets.items():
             count = len(drawn.texts)
-            request = ScoreTexts(load.key, drawn.texts, chat)
-            steps.append(Step(request, self._taker(name, count), count, tr("Reading")))
-        self.chain.start(steps)
+            job = inference.submit(ScoreTexts(load.key, drawn.texts, answers))
+            yield Step(job, self._taker(name, count), count / whole, tr("Reading"))
 
     def _taker(self, name: str, count: int) -> Callable[[object], float | None]:
         def take(event: object) -> float | None:
