@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import graphlib
 import subprocess
 import sys
 from pathlib import Path
@@ -84,15 +85,26 @@ def test_every_layer_is_named() -> None:
     assert {layer(file) for file in modules()} - ROOTS <= set(MAY_IMPORT)
 
 
+def module_name(file: Path) -> str:
+    parts = file.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    """Not for its types either, nor within a function."""
+    files = {module_name(file): file for file in modules()}
+    graph: dict[str, set[str]] = {}
+    for name, file in files.items():
+        imported = imports(file)
+        graph[name] = {each if each in files else each.rpartition(".")[0] for each in imported}
+    graphlib.TopologicalSorter(graph).prepare()  # a CycleError names the modules
+
+
 @pytest.mark.parametrize(
     "layers", [("core", "engine"), ("core", "hub"), ("core", "commands", "cli", "__main__")]
 )
 def test_without_qt(layers: tuple[str, ...]) -> None:
-    names = [
-        ".".join(("desktop", *file.relative_to(PACKAGE).with_suffix("").parts))
-        for file in modules()
-        if layer(file) in layers
-    ]
+    names = [module_name(file) for file in modules() if layer(file) in layers]
     program = f"import sys, {', '.join(names)}; print('PySide6' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=300, check=False

@@ -15,7 +15,7 @@ import os
 import re
 import weakref
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -26,13 +26,18 @@ from llama_cpp import mtmd_cpp
 
 from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
-from desktop.core.messages import MeasurePicture, Picture, PictureMeasured, PicturePart
+from desktop.core.messages import (
+    LoadModel,
+    MeasurePicture,
+    Picture,
+    PictureMeasured,
+    PicturePart,
+)
 from desktop.core.model_facts import facts_of
 from desktop.core.projectors import projector_beside
 from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.engine.log import LlamaLog
-from desktop.engine.model import UBATCH, Model
 
 mtmd: Any = mtmd_cpp
 """The binding's own types are those of ctypes objects, where it takes plain numbers as well."""
@@ -120,23 +125,24 @@ class Eye:
             self._seen.popitem(last=False)
         return seen
 
-    def decode(self, context: Any, part: Part, position: int) -> tuple[int, int]:
-        """Encode a part and process its vectors from a position on. llama_decode's code, and the
-        position after it: with M-RoPE, a part takes fewer than it has vectors."""
+    def decode(self, context: Any, part: Part, position: int, batch: int) -> tuple[int, int]:
+        """Encode a part and process its vectors from a position on, at most `batch` in one pass.
+        llama_decode's code, and the position after it: with M-RoPE, a part takes fewer than it
+        has vectors."""
         count = mtmd.mtmd_input_chunk_get_n_tokens(part.chunk)
-        if count > UBATCH and mtmd.mtmd_decode_use_non_causal(self._context, part.chunk):
+        if count > batch and mtmd.mtmd_decode_use_non_causal(self._context, part.chunk):
             raise UserError(
                 tr(
                     "This picture has {count:,} tokens in one piece, and this model must "
                     "read them at once: {ubatch} fit. A smaller picture may work.",
                     count=count,
-                    ubatch=UBATCH,
+                    ubatch=batch,
                 ),
                 kind="picture",
             )
         after = llama.llama_pos(position)
         code = mtmd.mtmd_helper_eval_chunk_single(
-            self._context, context, part.chunk, position, 0, UBATCH, False, ctypes.byref(after)
+            self._context, context, part.chunk, position, 0, batch, False, ctypes.byref(after)
         )
         return code, after.value
 
@@ -191,32 +197,27 @@ class Eye:
                 yield Part(chunk, range(first, first - count, -1), seen)
 
 
-def open_eye(model: Model, log: LlamaLog) -> Eye:
-    """The model's, loaded when it is first wanted. Raises: UserError."""
-    if not isinstance(model.eye, Eye):
-        path = model.request.path
-        width = facts_of([read_header(path)], Path(path)).embedding_length
-        projector = projector_beside(path, width)
-        gpu = model.request.gpu_layers != 0
-        model.eye = Eye(model.handle, projector, model.loaded.threads, gpu, log)
-    return model.eye
+def load_eye(request: LoadModel, handle: Any, threads: int, log: LlamaLog) -> Eye:
+    """With the projector beside the model that was loaded by `request`. Raises: UserError."""
+    width = facts_of([read_header(request.path)], Path(request.path)).embedding_length
+    projector = projector_beside(request.path, width)
+    return Eye(handle, projector, threads, request.gpu_layers != 0, log)
 
 
 def measure_picture(
-    model: Model, request: MeasurePicture, log: LlamaLog
+    eye: Eye, request: MeasurePicture, text_of: Callable[[int], str]
 ) -> Iterator[PictureMeasured]:
-    """Yields as MeasurePicture promises. Raises: UserError."""
-    eye = open_eye(model, log)
+    """Yields as MeasurePicture promises; `text_of` gives a token's text. Raises: UserError."""
     seen = eye.see(request.picture)
     tokens = sum(len(piece.ids if isinstance(piece, Part) else piece) for piece in seen.pieces)
-    yield PictureMeasured(request.picture.id, tokens, tuple(_described(eye, seen, model)))
+    yield PictureMeasured(request.picture.id, tokens, tuple(_described(eye, seen, text_of)))
 
 
-def _described(eye: Eye, seen: Seen, model: Model) -> Iterator[PicturePart]:
+def _described(eye: Eye, seen: Seen, text_of: Callable[[int], str]) -> Iterator[PicturePart]:
     before = ""
     for piece in seen.pieces:
         if not isinstance(piece, Part):
-            before = "".join(map(model.vocabulary.text, piece))
+            before = "".join(map(text_of, piece))
             continue
         columns, rows = eye.grid(piece)
         place = _TILE.search(before)

@@ -45,7 +45,7 @@ from desktop.engine import binding
 from desktop.engine.activations import capture_activations, sample_tensor
 from desktop.engine.bandwidth import measure_bandwidth
 from desktop.engine.compare import compare_models
-from desktop.engine.eye import measure_picture, open_eye
+from desktop.engine.eye import measure_picture
 from desktop.engine.generate import generate
 from desktop.engine.ggml_rows import convert
 from desktop.engine.imatrix import measure_importance
@@ -103,7 +103,9 @@ class LlamaEngine:
                     self._seeing(request.generate), request, self._builder, cancel
                 )
             case MeasurePicture():
-                yield from measure_picture(self.model(request.model), request, self.log)
+                model = self.model(request.model)
+                eye = model.open_eye(self.log)
+                yield from measure_picture(eye, request, model.vocabulary.text)
             case Route():
                 yield from route(
                     self.model(request.model), request, self._builder, cancel, self.log
@@ -173,7 +175,7 @@ class LlamaEngine:
         """The request's model, with what it needs for pictures. Raises: UserError."""
         model = self.model(request.model)
         if any(message.pictures for message in request.messages):
-            open_eye(model, self.log)
+            model.open_eye(self.log)
         return model
 
     def _unload(self, key: str) -> None:

@@ -6,7 +6,7 @@ import ctypes
 import os
 import time
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import llama_cpp.llama_cpp as llama
 import numpy as np
@@ -19,10 +19,9 @@ from desktop.core.odds import OddsMeter
 from desktop.core.thinking import TAGS
 from desktop.core.words import tr
 from desktop.engine.binding import AbortFlag, logits_address
+from desktop.engine.eye import Eye, Part, load_eye
+from desktop.engine.log import LlamaLog
 from desktop.engine.threads import OtherLoad, ThreadGovernor, usable_cores
-
-if TYPE_CHECKING:
-    from desktop.engine.eye import Eye, Part
 
 UBATCH = 512
 """Tokens per pass over the weights: llama.cpp's own default, and llama-bench's."""
@@ -44,7 +43,7 @@ class Model:
         self._spared: list[tuple[int, int]] = []  # by pictures: where one ends, see _position
         self.governor = make_governor(request.threads)
         self.left_out = 0  # messages left out of the conversation last time, see prompt.py
-        self.eye: Eye | None = None  # made when a picture first comes, see eye.py
+        self.eye: Eye | None = None  # loaded when a picture first comes
         self._memory: Any = llama.llama_get_memory(context)
         self._tokens: Any = (ctypes.c_int32 * UBATCH)()
         self._views: dict[int, NDArray[np.float32]] = {}
@@ -85,9 +84,15 @@ class Model:
         """
         assert self.eye is not None
         position = self._position(len(self.cached))
-        code, after = self.eye.decode(self.context, part, position)
+        code, after = self.eye.decode(self.context, part, position, UBATCH)
         self._check(code, part.ids)
         self._spared.append((len(self.cached), len(part.ids) - (after - position)))
+
+    def open_eye(self, log: LlamaLog) -> Eye:
+        """What lets it see, loaded when it is first wanted. Raises: UserError."""
+        if self.eye is None:
+            self.eye = load_eye(self.request, self.handle, self.loaded.threads, log)
+        return self.eye
 
     def _position(self, count: int) -> int:
         """The position after the first `count` of what is cached: that many, but for pictures

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
@@ -18,10 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.tokens import FONT_OF_KIND, ICON_OF_KIND
-
-if TYPE_CHECKING:
-    from desktop.ui.theme import Theme
-
 
 ICON_GAP = 4
 """Beside the 4 pixels that Qt puts between icon and text: 8 in all."""
@@ -53,9 +49,18 @@ class GlassboxStyle(QProxyStyle):
     Linux), so fonts are set on the widgets, each time the sheet is applied.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(
+        self,
+        color: Callable[[str], QColor],
+        font: Callable[[str], QFont],
+        icon: Callable[[str], QIcon],
+        px: Callable[[float], int],
+        still: Callable[[], bool],
+    ) -> None:
+        """Each as the theme has it (ui/theme.py)."""
         super().__init__("Fusion")
-        self._theme = theme
+        self._color, self._font, self._icon = color, font, icon
+        self._px, self._still = px, still
 
     def polish(self, target: object) -> object:  # type: ignore[override]
         result = super().polish(target)  # type: ignore[arg-type, func-returns-value]
@@ -67,15 +72,15 @@ class GlassboxStyle(QProxyStyle):
         """Give `widget` what its kind says beside the sheet: font, icon size."""
         kind = widget.property("kind") or ""
         if kind in FONT_OF_KIND:
-            widget.setFont(self._theme.font(FONT_OF_KIND[kind]))
+            widget.setFont(self._font(FONT_OF_KIND[kind]))
         if isinstance(widget, QAbstractButton):
             self._dress_button(widget, kind)
         if isinstance(widget, QLabel) and widget.textFormat() == Qt.TextFormat.AutoText:
             widget.setTextFormat(Qt.TextFormat.PlainText)
 
     def _dress_button(self, button: QAbstractButton, kind: str) -> None:
-        icon = self._theme.px(ICON_OF_KIND.get(kind, 18))
-        gap = self._theme.px(ICON_GAP) if isinstance(button, QPushButton) and button.text() else 0
+        icon = self._px(ICON_OF_KIND.get(kind, 18))
+        gap = self._px(ICON_GAP) if isinstance(button, QPushButton) and button.text() else 0
         button.setIconSize(QSize(icon + gap, icon))
         if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:
             # A click leaves the focus where the user types; the ring is for the keyboard.
@@ -103,7 +108,7 @@ class GlassboxStyle(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1  # a child of the page, so that a tight parent doesn't cut it
-        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration and self._theme.still:
+        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration and self._still():
             return 0
         return super().styleHint(hint, option, widget, returnData)
 
@@ -114,7 +119,7 @@ class GlassboxStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QIcon:
         if standardIcon in DIALOG_ICONS:
-            return self._theme.icon(DIALOG_ICONS[standardIcon])
+            return self._icon(DIALOG_ICONS[standardIcon])
         return super().standardIcon(standardIcon, option, widget)
 
     def drawControl(
@@ -134,7 +139,7 @@ class GlassboxStyle(QProxyStyle):
         inset = RING_WIDTH / 2
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("accent"), RING_WIDTH))
-        radius = self._theme.px(8) + RING_MARGIN - inset
+        painter.setPen(QPen(self._color("accent"), RING_WIDTH))
+        radius = self._px(8) + RING_MARGIN - inset
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
         painter.restore()
