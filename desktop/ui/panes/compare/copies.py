@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.core import memory
 from desktop.core.cancel import Cancel
@@ -17,6 +17,7 @@ from desktop.core.messages import LoadModel, ModelLoaded, UnloadModel
 from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.services.jobs import Job
+from desktop.services.task import Task
 from desktop.ui.panes.base import Context
 
 CONTEXT: Final = 2048
@@ -79,6 +80,19 @@ class Copies(QObject):
             for name in list(self._context.inference.loaded)
             if name.startswith(NAME) and name not in kept
         ]
+
+
+class Work(QObject):
+    """What a task with several copies finds out. The task holds the copies that it needs, and
+    lets go of them at its end; `changed` comes whenever there is more to show."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, copies: Copies, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._copies = context, copies
+        self.task = Task(self)
+        self.task.running_changed.connect(self.changed)
 
 
 def _plan(paths: Sequence[str], present: dict[str, int], others: int, cancel: Cancel) -> Plan:

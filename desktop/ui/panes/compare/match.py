@@ -22,10 +22,9 @@ from desktop.core.messages import (
 )
 from desktop.core.thinking import ThinkingSplitter
 from desktop.core.words import tr
+from desktop.services.task import Step, Steps
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.compare.copies import Copies, Plan, key
-from desktop.ui.panes.compare.steps import Steps
-from desktop.ui.panes.compare.work import Work
+from desktop.ui.panes.compare.copies import Copies, Plan, Work, key
 
 State = Literal["waiting", "loading", "reading", "writing", "done", "stopped"]
 STATES: Final = {
@@ -98,7 +97,7 @@ class Answer:
 class Match(Work):
     """What was written stays, whatever comes."""
 
-    def __init__(self, context: Context, copies: Copies, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, copies: Copies, parent: QObject) -> None:
         super().__init__(context, copies, parent)
         self.answers: list[Answer] = []
         self.question: Question | None = None
@@ -111,43 +110,50 @@ class Match(Work):
     def begin(self, paths: Sequence[str], question: Question) -> None:
         self.answers = [Answer(path) for path in paths]
         self.question, self.plan = question, None
-        self.start(self._steps(question))
+        self.task.start(self._steps(self.answers, question))
 
     def forget(self) -> None:
         """Other models are to be asked: what these wrote is not of interest any more."""
-        self.abandon()
+        self.task.abandon()
         self.answers, self.question, self.plan = [], None, None
         self.changed.emit()
 
     # --- the steps ---
 
-    def _steps(self, question: Question) -> Steps:
-        paths = [answer.path for answer in self.answers]
-        self.hold(paths)
+    def _steps(self, answers: Sequence[Answer], question: Question) -> Steps[None]:
+        try:
+            yield from self._ask(answers, question)
+        finally:
+            self._copies.hold(self, ())
+            for answer in answers:
+                if answer.state != "done":
+                    answer.state = "stopped"
+
+    def _ask(self, answers: Sequence[Answer], question: Question) -> Steps[None]:
+        paths = [answer.path for answer in answers]
+        self._copies.hold(self, paths)
         for job in self._copies.free(but=paths):
             yield job
-        plan = yield self._copies.plan(paths)
-        assert isinstance(plan, Plan)
-        self.plan = plan
+        plan = self.plan = yield self._copies.plan(paths)
         if plan.together:
             try:
-                for answer in self.answers:
+                for answer in answers:
                     yield from self._load(answer, plan)
             except UserError as error:  # it was an estimate
                 if error.kind != "memory":
                     raise
                 self.plan = replace(plan, together=False, sentence=NO_ROOM)
             else:
-                yield from self._write(self.answers, question)
+                yield self._write(answers, question)
                 return
-        for answer in self.answers:
-            self.hold([answer.path])
+        for answer in answers:
+            self._copies.hold(self, [answer.path])
             for job in self._copies.free():
                 yield job
             yield from self._load(answer, plan)
-            yield from self._write([answer], question)
+            yield self._write([answer], question)
 
-    def _load(self, answer: Answer, plan: Plan) -> Steps:
+    def _load(self, answer: Answer, plan: Plan) -> Steps[None]:
         answer.state = "loading"
         self.changed.emit()
 
@@ -156,14 +162,10 @@ class Match(Work):
                 answer.fraction = event.fraction
                 self.changed.emit()
 
-        job = self._copies.load(answer.path, plan)
-        job.event.connect(follow)
-        loaded = yield job
-        assert isinstance(loaded, ModelLoaded)
-        answer.loaded = loaded
+        answer.loaded = yield Step(self._copies.load(answer.path, plan), follow)
         answer.state = "waiting"
 
-    def _write(self, answers: Sequence[Answer], question: Question) -> Steps:
+    def _write(self, answers: Sequence[Answer], question: Question) -> Step:
         for answer in answers:
             answer.state = "reading"
         self.changed.emit()
@@ -174,15 +176,7 @@ class Match(Work):
                 self.changed.emit()
 
         requests = tuple(question.to(answer.path) for answer in answers)
-        job = self._context.inference.submit(GenerateTogether(requests))
-        job.event.connect(follow)
-        yield job
-
-    def given_up(self) -> None:
-        for answer in self.answers:
-            if answer.state != "done":
-                answer.state = "stopped"
-        self.changed.emit()
+        return Step(self._context.inference.submit(GenerateTogether(requests)), follow)
 
 
 def _take(answer: Answer, event: Written) -> None:

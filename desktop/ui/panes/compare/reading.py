@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 
 from desktop.core.errors import UserError
 from desktop.core.messages import ReadAlong, Sampling, TokenCompared, TokensCompared
 from desktop.core.verdict import AnswerRead, answer_read
 from desktop.core.words import tr
-from desktop.services.jobs import Job
+from desktop.services.task import Step, Steps
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.compare.copies import Copies, Plan, key
+from desktop.ui.panes.compare.copies import Copies, Plan, Work, key
 from desktop.ui.panes.compare.match import Answer, Question
-from desktop.ui.panes.compare.steps import Steps
-from desktop.ui.panes.compare.work import Work
 
 LONGEST: Final = 40
 """Tokens of each answer that is measured."""
@@ -26,63 +24,59 @@ LONGEST: Final = 40
 class _Pair(Work):
     """Two models in memory, one of which reads what the other writes."""
 
-    def __init__(self, context: Context, copies: Copies, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, copies: Copies, parent: QObject) -> None:
         super().__init__(context, copies, parent)
         self.writer = self.reader = ""  # paths
 
-    def _both(self) -> Generator[Job, object, None]:
+    def _both(self, then: Callable[[], Steps[None]]) -> Steps[None]:
         """Load both. Raises: UserError, where they have no room together."""
         pair = (self.writer, self.reader)
-        self.hold(pair)
-        plan = yield self._copies.plan(pair)
-        assert isinstance(plan, Plan)
-        if not plan.together:
-            need = plan.sentence.partition(":")[0]
-            raise UserError(
-                tr(
-                    "Reading along takes both models in memory at once. {need}. Pick smaller ones.",
-                    need=need,
-                ),
-                kind="memory",
-                remedy="pick_model",
-            )
-        for path in pair:
-            yield self._copies.load(path, plan)
+        self._copies.hold(self, pair)
+        try:
+            plan: Plan = yield self._copies.plan(pair)
+            if not plan.together:
+                need = plan.sentence.partition(":")[0]
+                raise UserError(
+                    tr(
+                        "Reading along takes both models in memory at once. {need}. Pick smaller "
+                        "ones.",
+                        need=need,
+                    ),
+                    kind="memory",
+                    remedy="pick_model",
+                )
+            for path in pair:
+                yield self._copies.load(path, plan)
+            yield from then()
+        finally:
+            self._copies.hold(self, ())
 
 
 class Reading(_Pair):
     """One answer, token by token."""
 
-    def __init__(self, context: Context, copies: Copies, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, copies: Copies, parent: QObject) -> None:
         super().__init__(context, copies, parent)
         self.tokens: list[TokenCompared] = []
         self.total = 0
-        self.began = self.seconds = 0.0
+        self.seconds = 0.0
 
     def begin(self, answer: Answer, reader: str, question: Question) -> None:
         self.writer, self.reader, self.tokens = answer.path, reader, []
         self.total, self.seconds = len(answer.ids), 0.0
-        self.start(self._steps(answer, question))
+        request = ReadAlong(question.to(answer.path), key(reader), answer.ids)
+        self.task.start(self._both(lambda: self._read(request)))
 
     def forget(self) -> None:
-        self.abandon()
+        self.task.abandon()
         self.writer, self.reader, self.tokens, self.total = "", "", [], 0
         self.changed.emit()
 
-    def _steps(self, answer: Answer, question: Question) -> Steps:
-        yield from self._both()
-        request = ReadAlong(question.to(self.writer), key(self.reader), answer.ids)
+    def _read(self, request: ReadAlong) -> Steps[None]:
         job = self._context.inference.submit(request)
-        job.event.connect(self._take)
-        job.started.connect(self._start)
-        yield job
-        self.seconds = time.monotonic() - self.began
+        yield Step(job, self._take)
+        self.seconds = time.monotonic() - job.began
 
-    @Slot()
-    def _start(self) -> None:
-        self.began = time.monotonic()
-
-    @Slot(object)
     def _take(self, event: object) -> None:
         if isinstance(event, TokensCompared):
             self.tokens += event.tokens
@@ -92,7 +86,7 @@ class Reading(_Pair):
 class Measurement(_Pair):
     """Many answers at temperature 0, for a verdict."""
 
-    def __init__(self, context: Context, copies: Copies, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, copies: Copies, parent: QObject) -> None:
         super().__init__(context, copies, parent)
         self.answers: list[AnswerRead] = []
         self.total = 0
@@ -100,10 +94,10 @@ class Measurement(_Pair):
 
     def begin(self, writer: str, reader: str, texts: Sequence[str], raw: bool) -> None:
         self.writer, self.reader, self.answers, self.total = writer, reader, [], len(texts)
-        self.start(self._steps(texts, raw))
+        self.task.start(self._both(lambda: self._measure(texts, raw)))
 
     def forget(self) -> None:
-        self.abandon()
+        self.task.abandon()
         self.answers, self.total = [], 0
         self.changed.emit()
 
@@ -115,8 +109,7 @@ class Measurement(_Pair):
         spent = time.monotonic() - self._began
         return spent / len(self.answers) * (self.total - len(self.answers))
 
-    def _steps(self, texts: Sequence[str], raw: bool) -> Steps:
-        yield from self._both()
+    def _measure(self, texts: Sequence[str], raw: bool) -> Steps[None]:
         self._began = time.monotonic()
         greedy = Sampling(temperature=0)
         for text in texts:
@@ -127,8 +120,6 @@ class Measurement(_Pair):
                     found += event.tokens
 
             asked = Question(text, greedy, LONGEST, raw).to(self.writer)
-            job = self._context.inference.submit(ReadAlong(asked, key(self.reader)))
-            job.event.connect(take)
-            yield job
+            yield Step(self._context.inference.submit(ReadAlong(asked, key(self.reader))), take)
             self.answers.append(answer_read(found))
             self.changed.emit()

@@ -64,15 +64,17 @@ class ReadingView:
         card.name(rivals.short(writer), rivals.short(reader))
         card.show_tokens(reading.tokens)
         measured = self._measurement
-        card.reader.setEnabled(not (self._match.running or reading.running or measured.running))
-        if measured.running:
+        card.reader.setEnabled(
+            not (self._match.task.running or reading.task.running or measured.task.running)
+        )
+        if measured.task.running:
             card.show_measuring((len(measured.answers), measured.total, measured.seconds_left))
             return
-        if reading.running:
+        if reading.task.running:
             card.show_reading(len(reading.tokens), reading.total)
             return
         card.show_measuring(None)
-        card.measure.setEnabled(not self._match.running)
+        card.measure.setEnabled(not self._match.task.running)
         card.measure.setText(self._measure_words())
         if measured.answers:
             self._show_verdict(writer, reader)
@@ -107,7 +109,7 @@ class ReadingView:
 
 
 def _why_nothing(match: Match) -> tuple[str, str]:
-    if match.running:
+    if match.task.running:
         return tr("When all have answered, one reads the other's answer, word by word."), ""
     if not match.together and match.plan is not None:
         return tr("Reading along takes both models in memory at once."), match.plan.sentence

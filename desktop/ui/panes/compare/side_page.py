@@ -132,19 +132,19 @@ class SidePage(PanePage):
         card.stop_asked.connect(self.stop)
         for work in (self.match, self.reading, self.measurement):
             work.changed.connect(self._soon)
-            work.stopped.connect(self.refresh)
-        self.match.finished.connect(self._read_on)
-        self.match.failed.connect(lambda error: self._failed(error, self.run_again))
-        self.reading.finished.connect(self.refresh)
-        self.reading.failed.connect(self._reading_failed)
-        self.measurement.finished.connect(self.refresh)
-        self.measurement.failed.connect(lambda error: self._failed(error, self.measure))
+            work.task.stopped.connect(self.refresh)
+        self.match.task.finished.connect(self._read_on)
+        self.match.task.failed.connect(lambda error: self._failed(error, self.run_again))
+        self.reading.task.finished.connect(self.refresh)
+        self.reading.task.failed.connect(self._reading_failed)
+        self.measurement.task.finished.connect(self.refresh)
+        self.measurement.task.failed.connect(lambda error: self._failed(error, self.measure))
 
     # --- what one can ask for ---
 
     @property
     def running(self) -> bool:
-        return self.match.running or self.reading.running or self.measurement.running
+        return self.match.task.running or self.reading.task.running or self.measurement.task.running
 
     @Slot(object)
     def run(self, question: Question) -> None:
@@ -195,8 +195,7 @@ class SidePage(PanePage):
     def stop(self) -> None:
         self._copying.stop()
         for work in (self.match, self.reading, self.measurement):
-            if work.running:
-                work.stop()
+            work.task.stop()
 
     def compare_precisions(self) -> None:
         """Where a model is there once, a copy with fewer bits is written first."""
@@ -229,7 +228,7 @@ class SidePage(PanePage):
 
     def shut_down(self) -> None:
         for work in (self.match, self.reading, self.measurement):
-            work.abandon()
+            work.task.abandon()
 
     # --- inside ---
 
@@ -318,7 +317,7 @@ class SidePage(PanePage):
         if not self.running:
             self.idle.emit()
         copying = self._copying.running
-        self.ask.set_running(match.running or copying)
+        self.ask.set_running(match.task.running or copying)
         self.ask.set_words(tr("Run again") if match.answers else tr("Run"))
         self.row.show_answers(match.answers, match.together)
         notes = [match.plan.sentence] if match.plan is not None else []

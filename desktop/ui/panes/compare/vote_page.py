@@ -100,15 +100,17 @@ class VotePage(PanePage):
         self.votes.problem.connect(self.context.notices.error)
         self.rating.forget_asked.connect(self._forget)
         self.match.changed.connect(self._show_progress)
-        self.match.finished.connect(self._answered)
-        self.match.stopped.connect(lambda: self._given_up(tr("Stopped. Ask again when you like.")))
-        self.match.failed.connect(lambda error: self._failed(error, self.ask.ask))
+        self.match.task.finished.connect(self._answered)
+        self.match.task.stopped.connect(
+            lambda: self._given_up(tr("Stopped. Ask again when you like."))
+        )
+        self.match.task.failed.connect(lambda error: self._failed(error, self.ask.ask))
 
     # --- what one can ask for ---
 
     @property
     def running(self) -> bool:
-        return self.match.running or self._copying.running
+        return self.match.task.running or self._copying.running
 
     @Slot(object)
     def run(self, question: Question) -> None:
@@ -176,15 +178,14 @@ class VotePage(PanePage):
             super().keyPressEvent(event)
 
     def shut_down(self) -> None:
-        self.match.abandon()
+        self.match.task.abandon()
 
     # --- inside ---
 
     @Slot()
     def _stop(self) -> None:
         self._copying.stop()
-        if self.match.running:
-            self.match.stop()
+        self.match.task.stop()
 
     @Slot(str, str)
     def _ask_copies(self, more: str, fewer: str) -> None:
@@ -197,7 +198,7 @@ class VotePage(PanePage):
         self.ask.set_running(self.running)
         if copying.running:
             self.row.say(copying.said)
-        elif not self.match.running:
+        elif not self.match.task.running:
             self.row.say(ASK_FIRST)
 
     @Slot()
@@ -207,7 +208,7 @@ class VotePage(PanePage):
     def _set_open(self, wanted: bool) -> None:
         self._open = wanted
         voted = not wanted and bool(self.match.answers)
-        self.row.set_open(wanted, not wanted and not self.match.running, voted)
+        self.row.set_open(wanted, not wanted and not self.match.task.running, voted)
         kind = "secondary" if wanted or voted else "primary"
         dress(self.context.theme, self.ask.run, kind, "ph.play")
 
@@ -240,8 +241,8 @@ class VotePage(PanePage):
 
     @Slot()
     def _show_progress(self) -> None:
-        self.ask.set_running(self.match.running)
-        if not self.match.running:
+        self.ask.set_running(self.match.task.running)
+        if not self.match.task.running:
             return
         self.row.say(working_words(self.match.answers))
 
@@ -263,7 +264,7 @@ class VotePage(PanePage):
         self._filled.setVisible(bool(paths))
         self._empty.setVisible(not paths)
         self.between.setText(between_words([self.rivals.name(path) for path in paths]))
-        if not self.match.running:
+        if not self.match.task.running:
             shown = {answer.path for answer in self.match.answers}
             if not shown <= set(paths):
                 self.match.forget()
@@ -275,7 +276,7 @@ class VotePage(PanePage):
     def _show_rating(self) -> None:
         """Of the pair that was voted on last; at first of the first two."""
         pair = tuple(answer.path for answer in self.match.answers) or self.rivals.paths[:2]
-        if self._open or self.match.running or len(pair) < 2:
+        if self._open or self.match.task.running or len(pair) < 2:
             return
         one, other = pair
         names = (self.rivals.name(one), self.rivals.name(other))
