@@ -43,9 +43,10 @@ class Failure:
     details: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Outcome:
-    """How an answer ended, and what was measured. Seconds; `first_word_s` counts from sending."""
+    """How an answer ended, and what was measured. Seconds; `first_word_s` counts from sending, to
+    what can be read, and `load_s` is how much of that the model's loading took."""
 
     generated: Generated | None = None
     failure: Failure | None = None
@@ -62,7 +63,8 @@ class Turn:
     """A question, or an answer as far as it came. Thinking is kept apart: no model reads it.
 
     `outcome` is None while an answer is written; of one that was read from disk it says that
-    the program ended in mid-answer.
+    the program ended in mid-answer. `tokens` are those of an answer whose record is in memory;
+    on the disk they are in a table of their own.
     """
 
     id: int
@@ -75,6 +77,7 @@ class Turn:
     outcome: Outcome | None = None
     chosen: int | None = None  # which of the turns after this one is read
     pictures: tuple[str, ...] = ()  # their ids; the files are in a folder of their own
+    tokens: TokenRecord | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

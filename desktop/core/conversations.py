@@ -26,6 +26,9 @@ from desktop.core.conversation_parts import (
 from desktop.core.messages import Message, Picture
 from desktop.core.token_record import TokenRecord
 
+MOST_KEPT = 50_000
+"""Tokens of answers in memory, whose odds take about 2 KB each."""
+
 
 @dataclass(eq=False)
 class Conversation:
@@ -146,8 +149,14 @@ class Conversation:
         self._changed.add(turn.id)
 
     def record(self, turn: Turn, tokens: TokenRecord) -> None:
-        """An answer's tokens with their odds, to be kept; they are read again one by one."""
-        self._records[turn.id] = tokens
+        """An answer's tokens with their odds, to be kept. Of too many the oldest are forgotten,
+        which the disk has: they are read again one by one."""
+        turn.tokens = self._records[turn.id] = tokens
+        count = 0
+        for each in sorted(self._turns.values(), key=lambda each: each.created, reverse=True):
+            count += len(each.tokens.tokens) if each.tokens else 0
+            if count > MOST_KEPT and each is not turn:
+                each.tokens = None
 
     def choose(self, turn: Turn) -> None:
         """Read the branch of `turn` from now on, as far as it was read before."""
@@ -174,12 +183,14 @@ class Conversation:
         return gone
 
     def put_back(self, gone: Iterable[Turn]) -> None:
-        """Undo `remove`."""
+        """Undo `remove`, with the tokens that are in memory."""
         turns = list(gone)
         for turn in turns:
             self._gone.discard(turn.id)
             self._insert(turn)
             self._changed.add(turn.id)
+            if turn.tokens is not None:
+                self._records[turn.id] = turn.tokens
         if turns:
             self._after[turns[0].parent].sort(key=lambda each: self._turns[each].created)
             self.choose(turns[0])

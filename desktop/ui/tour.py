@@ -188,7 +188,7 @@ class _Tour:
         self._wait_until_idle()
         answer = pane.shown.answers[-1]
         if answer.tokens is not None:
-            doubts = [each.odds.probability if each.odds else 1.0 for each in answer.written]
+            doubts = [each.odds.probability if each.odds else 1.0 for each in answer.reply.written]
             answer.tokens.choose(doubts.index(min(doubts)))
             self._wait_until_idle()
         files = [self._save_as(name, "how-sure")]

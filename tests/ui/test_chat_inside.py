@@ -72,7 +72,7 @@ def test_the_switch_colors_the_next_answer(chat: Chat) -> None:
     chat.view.composer.sure.click()
     assert not tokens_of(chat).isVisible()
     assert answer.view.isVisible()
-    assert answer.view.markdown == answer.text
+    assert answer.view.markdown == answer.reply.text
     assert chat.view.odds_card.isHidden()
 
 
@@ -165,7 +165,7 @@ def test_the_bars_as_a_table_and_as_files(sure: Chat, tmp_path: Path) -> None:
 
 
 def test_a_drawn_token_outside_of_the_best_has_a_row_of_its_own(sure: Chat) -> None:
-    written = sure.answers[-1].written
+    written = sure.answers[-1].reply.written
     odds = written[3].odds
     assert odds is not None
     best = tuple(choice for choice in odds.best if choice.id != written[3].id)
@@ -186,7 +186,7 @@ def test_by_keyboard(sure: Chat) -> None:
     assert "halve" in tokens.accessibleName()
     assert "40 %" in tokens.accessibleName()
     sure.qtbot.keyClick(tokens, Qt.Key.Key_End)
-    assert tokens.current == len(sure.answers[-1].written) - 1
+    assert tokens.current == len(sure.answers[-1].reply.written) - 1
     sure.qtbot.keyClick(tokens, Qt.Key.Key_Home)
     assert tokens.current == 0
     sure.qtbot.keyClick(tokens, Qt.Key.Key_Return)
@@ -199,7 +199,7 @@ def test_by_keyboard(sure: Chat) -> None:
 
 
 def test_another_word_makes_another_answer_beside_the_first(sure: Chat) -> None:
-    first = sure.answers[-1].written
+    first = sure.answers[-1].reply.written
     tokens, bars = tokens_of(sure), sure.view.odds_card.bars
     tokens.setFocus(Qt.FocusReason.TabFocusReason)
     tokens.choose(2)
@@ -211,18 +211,18 @@ def test_another_word_makes_another_answer_beside_the_first(sure: Chat) -> None:
     sure.wait()
     assert sure.requests[-1].beginning == (first[0].id, first[1].id, other.id)
     answer = sure.answers[-1]
-    assert answer.text.startswith(f"Four bits word{other.id} the")
+    assert answer.reply.text.startswith(f"Four bits word{other.id} the")
     # What was known of the beginning still is, and the new word has its own odds.
-    assert [token.odds for token in answer.written[:2]] == [token.odds for token in first[:2]]
-    chosen = answer.written[2].odds
+    assert [token.odds for token in answer.reply.written[:2]] == [token.odds for token in first[:2]]
+    chosen = answer.reply.written[2].odds
     assert chosen is not None
     assert chosen.probability == pytest.approx(other.own)
     assert len(sure.pane.conversation.versions(sure.pane.conversation.turns[-1])) == 2
     answer.versions.older.click()
     sure.desk.settle()
     back = sure.answers[-1]
-    assert back.text == ANSWER
-    assert back.has_odds
+    assert back.reply.text == ANSWER
+    assert back.reply.has_odds
     assert back.tokens is not None
     assert back.tokens.isVisible()
 
@@ -270,7 +270,7 @@ def test_an_answer_without_numbers_can_be_asked_again(chat: Chat) -> None:
     chat.qtbot.waitUntil(lambda: card.words.text() == NO_NUMBERS)
     card.ask_again.click()
     chat.wait()
-    assert chat.answers[-1].has_odds
+    assert chat.answers[-1].reply.has_odds
     assert card.words.text() == POINT_AT
 
 
@@ -280,14 +280,14 @@ def test_thinking_is_not_among_the_colored_words(make_chat: MakeChat) -> None:
     assert answer.thought is not None
     assert shown_text(tokens_of(chat)) == ANSWER
     tokens_of(chat).setFocus(Qt.FocusReason.TabFocusReason)
-    assert "Four" in answer.written[tokens_of(chat).current].text
+    assert "Four" in answer.reply.written[tokens_of(chat).current].text
 
 
 def test_a_stopped_answer_keeps_its_colors(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(ANSWER * 50, tokens_per_s=200), show_odds=True)
     chat.type("Go on")
     chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
-    chat.qtbot.waitUntil(lambda: len(chat.answers[-1].written) > 10)
+    chat.qtbot.waitUntil(lambda: len(chat.answers[-1].reply.written) > 10)
     chat.pane.stop()
     chat.wait()
     assert tokens_of(chat).isVisible()
@@ -301,7 +301,7 @@ def test_a_new_chat_forgets_what_was_pointed_at(sure: Chat) -> None:
     sure.desk.settle()
     assert sure.view.odds_card.words.text() == POINT_AT
     sure.ask("And again?")
-    assert sure.answers[-1].has_odds
+    assert sure.answers[-1].reply.has_odds
 
 
 # --- what really goes in and comes out ---
@@ -357,7 +357,7 @@ def test_an_engine_that_fails_leaves_the_window_alive(make_chat: MakeChat) -> No
     chat.ask()
     read(chat, "raw")
     read(chat, "reader")
-    assert chat.ask("Still there?").text == ANSWER
+    assert chat.ask("Still there?").reply.text == ANSWER
 
 
 def test_the_same_without_a_template(chat: Chat) -> None:
@@ -389,7 +389,7 @@ def test_a_model_without_a_template_can_still_be_asked(make_chat: MakeChat) -> N
     chat.ask()
     chat.view.inside.untemplated.setChecked(True)
     chat.wait()
-    assert chat.answers[-1].text == ANSWER
+    assert chat.answers[-1].reply.text == ANSWER
 
 
 # --- thinking ---
@@ -425,10 +425,10 @@ def test_a_thought_that_the_prompt_opens(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine("Let me see. " * 40, tokens_per_s=300, opens="<think>"))
     chat.type("Why?")
     chat.qtbot.keyClick(chat.edit, Qt.Key.Key_Return)
-    chat.qtbot.waitUntil(lambda: len(chat.answers[-1].written) > 5)
+    chat.qtbot.waitUntil(lambda: len(chat.answers[-1].reply.written) > 5)
     answer = chat.answers[-1]
     chat.qtbot.waitUntil(lambda: answer.thought is not None)
-    assert answer.text == ""
+    assert answer.reply.text == ""
     chat.wait()
     # It never ended, so it may hold the answer: it is unfolded, and that is said.
     assert answer.thought is not None
@@ -443,7 +443,7 @@ def test_a_folded_thought_of_20000_tokens_is_not_laid_out(make_chat: MakeChat) -
     assert answer.thought is not None
     assert answer.thought.view.items == []
     assert "20,0" in answer.thought.line
-    assert answer.text == ANSWER
+    assert answer.reply.text == ANSWER
 
 
 def test_notes_have_no_doubles(sure: Chat) -> None:
@@ -461,15 +461,15 @@ def test_odds_come_back_with_the_conversation(make_chat: MakeChat) -> None:
     chat = make_chat(FakeEngine(ANSWER), show_odds=True, temperature=0.7)
     chat.ask()
     number = chat.pane.conversation.id
-    before = [token.odds.probability for token in chat.answers[-1].written if token.odds]
+    before = [token.odds.probability for token in chat.answers[-1].reply.written if token.odds]
     chat.desk.window.close()
     chat.desk.conversations.shut_down()
     chat.desk.settings.flush()
     again = make_chat(FakeEngine(ANSWER), models=0)
     again.desk.settle()
     assert again.pane.conversation.id == number
-    again.qtbot.waitUntil(lambda: again.answers[-1].has_odds)
-    after = [token.odds.probability for token in again.answers[-1].written if token.odds]
+    again.qtbot.waitUntil(lambda: again.answers[-1].reply.has_odds)
+    after = [token.odds.probability for token in again.answers[-1].reply.written if token.odds]
     assert after == pytest.approx(before, rel=1e-5)
     assert tokens_of(again).isVisible()
     assert shown_text(tokens_of(again)).startswith("Four bits halve")
@@ -487,9 +487,9 @@ def test_they_come_when_the_switch_is_turned_on(make_chat: MakeChat) -> None:
     again = make_chat(FakeEngine(ANSWER), models=0)
     again.desk.settle()
     assert again.pane.conversation.id == number
-    assert not again.answers[-1].has_odds
+    assert not again.answers[-1].reply.has_odds
     again.view.composer.sure.click()
-    again.qtbot.waitUntil(lambda: again.answers[-1].has_odds)
+    again.qtbot.waitUntil(lambda: again.answers[-1].reply.has_odds)
 
 
 def test_which_file_spoke_is_recorded(sure: Chat) -> None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop.core.errors import UserError
-from desktop.core.messages import Token
-from desktop.core.units import tokens_text
+from desktop.core.conversation_parts import Failure
+from desktop.core.reply import Reply
 from desktop.core.words import tr
+from desktop.ui.names import SEPARATOR
 from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.inside_legend import Legend
-from desktop.ui.panes.chat.past_reply import PastReply
-from desktop.ui.panes.chat.reply import Reply
 from desktop.ui.panes.chat.versions import Versions
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.busy_mark import BusyMark
@@ -32,25 +28,21 @@ COPIED_MS = 1500
 
 
 class Answer(Column):
-    """Shows a Reply, while it comes and when it has ended."""
+    """Shows a Reply, while it comes and when it has ended; `refresh` says that it has changed."""
 
     regenerate = Signal()
-    remedy = Signal(str)  # UserError.remedy
+    remedy = Signal(str)  # Failure.remedy
     link_clicked = Signal(str)
     pointed = Signal(int)  # a token's index, -1 for none
     pick = Signal()
 
-    def __init__(self, theme: Theme, model: str) -> None:
+    def __init__(self, theme: Theme, reply: Reply) -> None:
         super().__init__(theme, 8)
-        self._model = model
+        self.reply = reply
         self._left_out: Note | None = None
         self._ask_again: Note | None = None
         self.thought: Thought | None = None
-        self.text = ""
-        self.written: Sequence[Token] = ()
-        self.has_odds = False
-        self._ended = self._odds_shown = False
-        self._text_start = 0
+        self._odds_shown = False
         self.tokens: TokenText | None = None
         """The text as its tokens, colored; made when first shown."""
         self.view = MarkdownView(theme)
@@ -67,31 +59,22 @@ class Answer(Column):
         self.view.hide()
         self.footer.hide()
 
-    def show_reply(self, reply: Reply | PastReply) -> None:
-        ended = self._ended = reply.stage == "ended"
-        self.text = reply.text
-        if isinstance(reply, Reply):
-            self.take_written(reply.written, reply.text_start, reply.has_odds)
-        if reply.left_out:
-            self._show_left_out(words.left_out(reply.left_out))
+    def refresh(self) -> None:
+        reply = self.reply
+        if left_out := reply.outcome.left_out:
+            self._show_left_out(words.left_out(left_out))
         if reply.thinking or reply.thinking_now:
-            self._show_thought(reply, ended)
+            self._show_thought()
         self._show_text()
-        if ended:
-            self._show_end(reply)
-        elif reply.stage == "writing":
-            self.status.say(tokens_text(reply.tokens))
+        if reply.ended:
+            self._show_end()
         else:
-            self.status.say(words.progress(reply, self._model))
+            name = reply.turn.recipe.model_name if reply.turn.recipe else ""
+            self.status.say(words.progress(reply, name.partition(SEPARATOR)[0]))
         self.grown.emit()
 
-    def take_written(self, tokens: Sequence[Token], start: int, has_odds: bool) -> None:
-        """The tokens of the answer; its text begins at `start` in theirs."""
-        self.written, self._text_start, self.has_odds = tokens, start, has_odds
-
-    def recall(self, tokens: Sequence[Token], start: int, has_odds: bool) -> None:
+    def refresh_text(self) -> None:
         """The tokens of an answer of before have come from the disk."""
-        self.take_written(tokens, start, has_odds)
         self._show_text()
         self.grown.emit()
 
@@ -99,8 +82,7 @@ class Answer(Column):
         """Color the tokens by how sure the model was, where that is known."""
         if shown != self._odds_shown:
             self._odds_shown = shown
-            self._show_text()
-            self.grown.emit()
+            self.refresh_text()
 
     def say(self, text: str, icon: str = "ph.info") -> None:
         """Put a quiet line above the answer."""
@@ -108,7 +90,8 @@ class Answer(Column):
 
     def _show_text(self) -> None:
         """As Markdown, or as tokens; what is hidden is not worked on."""
-        as_tokens = self._odds_shown and self.has_odds
+        reply = self.reply
+        as_tokens = self._odds_shown and reply.has_odds
         if as_tokens and self.tokens is None:
             self.tokens = TokenText(self._theme)
             self.tokens.pointed.connect(self.pointed)
@@ -119,20 +102,20 @@ class Answer(Column):
         if self.legend is not None:
             self.legend.setVisible(as_tokens and self._is_last)
         if self.tokens is not None:
-            self.tokens.setVisible(as_tokens and bool(self.text))
-            if as_tokens and self.text:
-                self.tokens.show_tokens(self.written, self._text_start)
-        anything = bool(self.text or self.view.markdown)
+            self.tokens.setVisible(as_tokens and bool(reply.text))
+            if as_tokens and reply.text:
+                self.tokens.show_tokens(reply.written, reply.text_start)
+        anything = bool(reply.text or self.view.markdown)
         self.view.setVisible(anything and not as_tokens)
         if anything and not as_tokens:
-            self.view.set_markdown(self.text, finished=self._ended)
+            self.view.set_markdown(reply.text, finished=reply.ended)
 
     def set_last(self, last: bool) -> None:
         """An older answer without a word has nothing to offer."""
         self._is_last = last
         if self.legend is not None:
-            self.legend.setVisible(last and self._odds_shown and self.has_odds)
-        self.footer.setVisible(last or bool(self.text))
+            self.legend.setVisible(last and self._odds_shown and self.reply.has_odds)
+        self.footer.setVisible(last or bool(self.reply.text))
         if self._ask_again is not None:
             self._ask_again.act.setVisible(last)
 
@@ -141,7 +124,7 @@ class Answer(Column):
         return self.footer.versions
 
     def copy_answer(self) -> None:
-        QGuiApplication.clipboard().setText(self.text)
+        QGuiApplication.clipboard().setText(self.reply.text)
         copy = self.footer.copy
         copy.setIcon(self._theme.icon("ph.check", "good"))
         QTimer.singleShot(COPIED_MS, copy, lambda: copy.setIcon(self._theme.icon("ph.copy")))
@@ -154,34 +137,37 @@ class Answer(Column):
         elif self._left_out.label.text() != text:
             self._left_out.label.setText(text)
 
-    def _show_thought(self, reply: Reply | PastReply, ended: bool) -> None:
+    def _show_thought(self) -> None:
         if self.thought is None:
             self.thought = Thought(self._theme)
             self.thought.view.link_clicked.connect(self.link_clicked)
             self.insert(self.items.index(self.view), self.thought, OUTDENT)
+        reply, outcome = self.reply, self.reply.outcome
         self.thought.show_thinking(
             reply.thinking,
-            reply.thinking_s,
-            reply.thinking_tokens,
-            finished=ended or not reply.thinking_now,
+            outcome.thinking_s,
+            outcome.thinking_tokens,
+            finished=not reply.thinking_now,
         )
 
-    def _show_end(self, reply: Reply | PastReply) -> None:
+    def _show_end(self) -> None:
+        reply, outcome = self.reply, self.reply.outcome
         self.status.hide()
-        if self.thought is not None and not reply.text.strip() and not reply.stopped:
+        if self.thought is not None and not reply.text.strip() and not outcome.stopped:
             self.thought.unfold()  # what was never closed may hold the answer
         if text := words.why_ended(reply):
-            note = Note(self._theme, text, _icon(reply))
+            note = Note(self._theme, text, "ph.hand-palm" if outcome.stopped else "ph.info")
             self.insert(self.items.index(self.footer), note)
             if text == words.WORDLESS:
                 self._ask_again = note
                 note.offer(tr("Ask again"), self.regenerate.emit)
-        if reply.error is not None:
-            card = ErrorCard(self._theme, reply.error)
+        if outcome.failure is not None:
+            card = ErrorCard(self._theme, outcome.failure)
             card.acted.connect(self.remedy)
             self.insert(self.items.index(self.footer), card, OUTDENT)
-        if reply.result is not None:
-            self.footer.numbers.setText(words.measured(reply))
+        self.footer.numbers.setText(words.measured(outcome))
+        if reply.turn.recipe is not None:
+            self.footer.numbers.setToolTip(words.made_with(reply.turn.recipe))
         self.footer.copy.setVisible(bool(reply.text))
         self.footer.show()
 
@@ -191,7 +177,7 @@ class ErrorCard(Row):
 
     acted = Signal(str)
 
-    def __init__(self, theme: Theme, error: UserError) -> None:
+    def __init__(self, theme: Theme, error: Failure) -> None:
         super().__init__()
         self.error = error
         frame = QFrame()
@@ -250,7 +236,3 @@ class _Footer(Row):
         row.addWidget(self.versions)
         row.addSpacing(theme.px(4))
         row.addWidget(self.numbers, 1)
-
-
-def _icon(reply: Reply | PastReply) -> str:
-    return "ph.hand-palm" if reply.stopped else "ph.info"

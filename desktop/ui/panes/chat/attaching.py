@@ -50,8 +50,8 @@ class Attaching(QObject):
         self._attached: list[_Attached] = []
         self._coming: tuple[str, ...] = ()  # of a kept draft, being read
         self._reading = 0
-        composer.attach.clicked.connect(self.choose)
-        composer.edit.image_pasted.connect(self.add_image)
+        composer.picture_wanted.connect(self.choose)
+        composer.picture_pasted.connect(self.add_image)
         context.inference.loaded_changed.connect(self.measure)
 
     @property
@@ -156,7 +156,7 @@ class Attaching(QObject):
         self._attach(read)
         if read.note:
             self._context.notices.info(read.note)
-        self._composer.edit.setFocus()
+        self._composer.setFocus()
 
     def _attach(self, read: ReadPicture) -> None:
         chip = PictureChip(self._context.theme, read.image)

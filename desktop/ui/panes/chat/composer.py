@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
@@ -18,6 +18,11 @@ class Composer(QWidget):
     """A text field that grows, with Send or Stop, and the chips under it."""
 
     sent = Signal(str)
+    edited = Signal()
+    sure_switched = Signal(bool)
+    thinking_switched = Signal(bool)
+    picture_wanted = Signal()
+    picture_pasted = Signal(QImage)
     stopped = Signal()
     paged = Signal(int)  # -1 up, 1 down: the transcript scrolls
 
@@ -71,6 +76,7 @@ class Composer(QWidget):
         self._lay_out()
         self.context.hide()
         self.set_running(False)
+        self.setFocusProxy(self.edit)
         self._connect()
         Scaled(theme, self, self._follow_theme)
 
@@ -82,6 +88,26 @@ class Composer(QWidget):
         self.edit.paged.connect(self.paged)
         self.edit.focus_changed.connect(self.update)
         self.edit.textChanged.connect(self._follow_text)
+        self.edit.textChanged.connect(self.edited)
+        self.edit.image_pasted.connect(self.picture_pasted)
+        self.attach.clicked.connect(self.picture_wanted)
+        self.sure.clicked.connect(self.sure_switched)
+        self.thinking.clicked.connect(self.thinking_switched)
+
+    @property
+    def text(self) -> str:
+        return self.edit.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        self.edit.setPlainText(text)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    def show_switches(self, sure: bool, thinking: bool, can_think: bool) -> None:
+        """As they are set; `can_think`: the model's thinking can be switched."""
+        self.sure.setChecked(sure)
+        self.thinking.setVisible(can_think)
+        self.thinking.setChecked(thinking)
+        self.thinking.setText(tr("Thinking on") if thinking else tr("Thinking off"))
 
     def _lay_out(self) -> None:
         column = spaced(self._theme, QVBoxLayout(self), (16, 12, 12, 12), 8)

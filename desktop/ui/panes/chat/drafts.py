@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.core.conversations import Conversation
 from desktop.core.drafts import Draft, read_drafts, write_drafts
 from desktop.services.conversations import DRAFTS, Conversations
 from desktop.ui.panes.chat.attaching import Attaching
+from desktop.ui.panes.chat.composer import Composer
 
 KEEP_MS = 800
 """After the last key."""
@@ -21,10 +21,10 @@ class Drafts(QObject):
     """Follows the composer; the pane says when another conversation is shown."""
 
     def __init__(
-        self, service: Conversations, edit: QPlainTextEdit, attaching: Attaching, parent: QObject
+        self, service: Conversations, composer: Composer, attaching: Attaching, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._service, self._edit, self._attaching = service, edit, attaching
+        self._service, self._composer, self._attaching = service, composer, attaching
         self._file = service.beside(DRAFTS)
         self._drafts = read_drafts(self._file)
         self._written, self._unkept = dict(self._drafts), False
@@ -32,7 +32,7 @@ class Drafts(QObject):
         self._key = NEW
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self.save)
-        edit.textChanged.connect(self._timer.start)
+        composer.edited.connect(self._timer.start)
         attaching.changed.connect(self._timer.start)
 
     def begin(self, conversation: Conversation) -> None:
@@ -86,7 +86,7 @@ class Drafts(QObject):
 
     @property
     def _here(self) -> Draft:
-        return Draft(self._edit.toPlainText(), self._attaching.unsent)
+        return Draft(self._composer.text, self._attaching.unsent)
 
     def _put(self, key: str, draft: Draft) -> None:
         if draft.empty:
@@ -95,10 +95,7 @@ class Drafts(QObject):
             self._drafts[key] = draft
 
     def _show(self, draft: Draft) -> None:
-        self._edit.setPlainText(draft.text)
-        cursor = self._edit.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        self._edit.setTextCursor(cursor)
+        self._composer.show_text(draft.text)
         self._attaching.show_kept(draft.pictures)
 
 

@@ -16,6 +16,7 @@ from desktop.core.conversations import Conversation
 from desktop.core.errors import UserError
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
+from desktop.ui.panes.chat.shown import Shown
 from desktop.ui.panes.chat.view import ChatView
 
 DIGITS = 20
@@ -36,11 +37,11 @@ class Keeping(QObject):
         self,
         context: Context,
         view: ChatView,
-        current: Callable[[], Conversation],
+        shown: Shown,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._context, self._view, self._current = context, view, current
+        self._context, self._view, self._shown = context, view, shown
         self._service = context.conversations
         self._wanted: int | None = None  # what is being opened
         self._searched = ""
@@ -83,7 +84,7 @@ class Keeping(QObject):
 
     def open(self, number: int, turn: int | None = None) -> None:
         """Show a conversation, at one of its messages where `turn` names it."""
-        if number == self._current().id:
+        if number == self._shown.conversation.id:
             self._wanted = None
             self._go_to(turn)
             return
@@ -100,7 +101,7 @@ class Keeping(QObject):
         self._late.stop()
         self._view.show_opening(False)
         if found is None:
-            self._panel.mark(self._current().id)
+            self._panel.mark(self._shown.conversation.id)
             self._service.refresh()
         else:
             self.opened.emit(found)
@@ -108,7 +109,7 @@ class Keeping(QObject):
 
     def _go_to(self, turn: int | None) -> None:
         self._view.end_browsing()
-        if turn is not None and (place := self._current().find(turn)) is not None:
+        if turn is not None and (place := self._shown.conversation.find(turn)) is not None:
             self.found.emit(place)
 
     @Slot(object, str)
@@ -121,7 +122,7 @@ class Keeping(QObject):
         summary = next((each for each in self._service.summaries if each.id == number), None)
         if summary is None:
             return
-        was_open = number == self._current().id
+        was_open = number == self._shown.conversation.id
         if was_open:
             self.opened.emit(Conversation())
         self._service.delete(number)
@@ -201,8 +202,8 @@ class Keeping(QObject):
 
     def _with(self, number: int, act: Callable[[Conversation], object]) -> None:
         """Do something with a conversation, which may have to be read first."""
-        if number == self._current().id:
-            act(self._current())
+        if number == self._shown.conversation.id:
+            act(self._shown.conversation)
             return
 
         def take(found: Conversation | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from desktop.core.errors import UserError
 from desktop.core.memory import less_context
@@ -11,52 +11,63 @@ from desktop.core.settings import load_request
 from desktop.core.words import tr
 from desktop.ui.names import LESS_MEMORY
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.chat.model_choice import ModelButton, ModelChoice
+from desktop.ui.panes.chat.model_choice import ModelChoice
+from desktop.ui.panes.chat.shown import Shown
+from desktop.ui.panes.chat.view import ChatView
 
 
 class ModelSwitch(QObject):
     """Picks models for the chat; what doesn't work is said with what to do."""
 
-    changed = Signal()
-
     def __init__(
-        self, context: Context, choice: ModelChoice, button: ModelButton, parent: QObject
+        self, context: Context, choice: ModelChoice, view: ChatView, shown: Shown, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._context, self._choice, self._button = context, choice, button
+        self._context, self._choice, self._view, self._shown = context, choice, view, shown
         self._context_lengths: dict[tuple[str, int], int] = {}
         """Where less memory was asked for: by path, and the setting that it stands in for."""
         self._own: set[str] = set()  # the models that the chat has loaded
+        view.models_wanted.connect(self._open_models)
+        context.library.changed.connect(self.refresh)
+        self.refresh()
 
     def pick(self, path: str) -> None:
         """Answer with another model from now on, and load it at once."""
         self._choice.choose(path)
-        for key in self.to_unload(path):
-            self._context.inference.submit(UnloadModel(key))
-        self.take_over(path)
-        job = self._context.inference.submit(self.request(path))
+        job = self._context.inference.submit(self.prepare(path))
         job.event.connect(self._show_loading)
-        job.finished.connect(self.changed)
-        job.cancelled.connect(self.changed)
+        job.finished.connect(self.refresh)
+        job.cancelled.connect(self.refresh)
         job.failed.connect(self._load_failed)
 
-    def request(self, path: str) -> LoadModel:
-        values = self._context.settings.values
+    def prepare(self, path: str) -> LoadModel:
+        """Free what the chat has loaded and doesn't need any more. Returns how to load the next,
+        which is then the chat's to free, unless another pane has loaded it."""
+        inference, values = self._context.inference, self._context.settings.values
+        for key in self._own & set(inference.loaded) - {path}:
+            self._own.remove(key)
+            inference.submit(UnloadModel(key))
+        if path not in inference.loaded:
+            self._own.add(path)
         shorter = self._context_lengths.get((path, values.context_length), 0)
         return load_request(values, path, shorter)
 
-    def take_over(self, path: str) -> None:
-        """The chat is about to load a model: it is the chat's to free, too, unless another
-        pane has loaded it."""
-        if path not in self._context.inference.loaded:
-            self._own.add(path)
+    def announce(self) -> None:
+        """Say in the conversation that another model answers from here on."""
+        if self._shown.conversation.turns:
+            path = self._choice.path
+            self._shown.announce(path, self._choice.name(path))
 
-    def to_unload(self, path: str) -> tuple[str, ...]:
-        """What the chat has loaded and doesn't need any more. What another pane has loaded
-        is not ours to free."""
-        keys = tuple(self._own & set(self._context.inference.loaded) - {path})
-        self._own -= set(keys)
-        return keys
+    def ask(self) -> None:
+        """There is no model to answer: say what to do."""
+        if self._choice.usable:
+            self._context.notices.info(tr("Pick the model that is to answer."))
+            self._view.choose_model()
+        else:
+            self._context.notices.info(
+                tr("There is no model to ask yet. Your question stays where it is."),
+                (tr("Open Models"), self._open_models),
+            )
 
     def take_less_memory(self, path: str) -> None:
         loaded = self._context.inference.loaded.get(path)
@@ -68,16 +79,25 @@ class ModelSwitch(QObject):
         trained = known.facts.context_length if known and known.facts else None
         self._context_lengths[path, usual] = less_context(now, trained)
 
+    @Slot()
+    def refresh(self) -> None:
+        """Show which model answers."""
+        path, choice = self._choice.path, self._choice
+        nothing = not path and not self._context.library.scanning and not choice.usable
+        self._view.show_model(choice.short_name(path), nothing, choice.is_demo(path))
+
+    @Slot()
+    def _open_models(self) -> None:
+        self._context.open_pane("Models")
+
     @Slot(object)
     def _show_loading(self, event: object) -> None:
         if isinstance(event, LoadProgress):
-            self._button.say(
-                tr("Loading… {fraction:.0%}", fraction=event.fraction).replace("%", " %")
-            )
+            self._view.show_loading(event.fraction)
 
     @Slot(UserError)
     def _load_failed(self, error: UserError) -> None:
-        self.changed.emit()
+        self.refresh()
         path = self._choice.path
         if error.remedy == "retry_smaller":
             self.take_less_memory(path)
@@ -85,5 +105,5 @@ class ModelSwitch(QObject):
         elif error.remedy == "retry":
             action = (tr("Try again"), lambda: self.pick(path))
         else:
-            action = (tr("Pick another model"), self._button.showMenu)
+            action = (tr("Pick another model"), self._view.choose_model)
         self._context.notices.error(error, action)

@@ -15,11 +15,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.conversation_parts import Turn
 from desktop.core.conversations import Conversation
+from desktop.core.reply import Reply
 from desktop.core.words import tr
-from desktop.ui.names import SEPARATOR
-from desktop.ui.panes.chat import words
 from desktop.ui.panes.chat.answer import Answer
-from desktop.ui.panes.chat.past_reply import past_reply
 from desktop.ui.panes.chat.question import Question
 from desktop.ui.picture_file import PictureFolder
 from desktop.ui.theme import Theme
@@ -48,16 +46,17 @@ class Shown(QObject):
     edited = Signal(Turn, str)
     turned = Signal(Turn, int)  # to the version before or after
     removed = Signal(Turn)
-    remedy = Signal(Turn, str)  # UserError.remedy
+    remedy = Signal(Turn, str)  # Failure.remedy
     link_clicked = Signal(str)
     picture_opened = Signal(str)  # its id
-    made = Signal(Turn, Answer)  # before anything is shown in it
+    made = Signal(Answer)  # before anything is shown in it
 
     def __init__(self, theme: Theme, transcript: Transcript, folder: PictureFolder) -> None:
         super().__init__(transcript)
         self._folder = folder
         self._theme, self._transcript = theme, transcript
-        self._conversation = Conversation()
+        self.conversation = Conversation()
+        """The one that is shown."""
         self._entries: list[_Entry] = []
         self._loose: list[Note] = []  # at the end, about what comes
         self._announced = ""  # the path of the model that a note at the end was about
@@ -74,7 +73,7 @@ class Shown(QObject):
         self._entries, self._loose = [], []
         self._set_later([])
         self._announced = ""
-        self._conversation = conversation
+        self.conversation = conversation
         self._earlier = conversation.turns
         if turn is not None:
             self._show_at(turn)
@@ -98,18 +97,23 @@ class Shown(QObject):
         assert item is not None
         self._transcript.bring_up(item)
 
-    def add(self, turn: Turn) -> Question | Answer:
-        """Show the turn that the path ends with now."""
+    def add(self, turn: Turn, reply: Reply | None = None) -> None:
+        """Show the turn that the path ends with now: a question, or an answer that comes."""
         if self._later:
-            self.show(self._conversation)
-            return self._entries[-1].item
-        entry = self._made(turn, self._entries[-1].turn if self._entries else None)
+            self.show(self.conversation)
+            return
+        entry = self._made(turn, self._entries[-1].turn if self._entries else None, reply)
         for widget in entry.widgets:
             self._transcript.add(widget)
         self._entries.append(replace(entry, notes=(*self._loose, *entry.notes)))
         self._loose.clear()
         self._mark_last()
-        return entry.item
+
+    def refresh(self, reply: Reply) -> None:
+        """More has come of an answer, or it has ended."""
+        item = self.item(reply.turn)
+        assert isinstance(item, Answer)
+        item.refresh()
 
     def cut(self, turn: Turn) -> None:
         """Take away `turn`, which is shown, and all after it."""
@@ -117,11 +121,11 @@ class Shown(QObject):
 
     def follow_path(self) -> None:
         """Another branch is read: what is shown of it stays, and so does the reader's place."""
-        turns = self._conversation.turns
+        turns = self.conversation.turns
         first = self._entries[0].turn if self._entries else None
         start = next((n for n, turn in enumerate(turns) if turn is first), 0)
         if start != len(self._earlier):
-            self.show(self._conversation)
+            self.show(self.conversation)
             return
         self._transcript.stay()
         shown = zip(self._entries, turns[start:], strict=False)
@@ -146,41 +150,27 @@ class Shown(QObject):
     def announce(self, path: str, name: str) -> None:
         """Say at the end that another model answers what comes."""
         if self._later:
-            self.show(self._conversation)
+            self.show(self.conversation)
         self._announced = path
         note = _note_about(self._theme, name)
         self._loose.append(note)
         self._transcript.add(note)
 
     def item(self, turn: Turn) -> Question | Answer | None:
-        return next((each.item for each in self._entries if each.turn is turn), None)
+        return next((each.item for each in reversed(self._entries) if each.turn is turn), None)
 
     @property
     def answers(self) -> list[Answer]:
         return [each.item for each in self._entries if isinstance(each.item, Answer)]
 
     @property
-    def answered(self) -> list[tuple[Turn, Answer]]:
-        """The answers that are shown, with their turns."""
-        return [(each.turn, each.item) for each in self._entries if isinstance(each.item, Answer)]
-
-    @property
-    def last_answer(self) -> tuple[Turn, Answer] | None:
-        for entry in reversed(self._entries):
-            if isinstance(entry.item, Answer):
-                return entry.turn, entry.item
-        return None
-
-    def show_versions(self, turn: Turn) -> None:
-        """The number of siblings has changed."""
-        item = self.item(turn)
-        if item is not None:
-            versions = self._conversation.versions(turn)
-            item.versions.show_place(versions.index(turn) + 1, len(versions))
+    def last_answer(self) -> Answer | None:
+        found = (each.item for each in reversed(self._entries) if isinstance(each.item, Answer))
+        return next(found, None)
 
     # --- making items ---
 
-    def _made(self, turn: Turn, before: Turn | None) -> _Entry:
+    def _made(self, turn: Turn, before: Turn | None, reply: Reply | None = None) -> _Entry:
         if turn.role == "user":
             images = [self._folder.small(each) for each in turn.pictures]
             question = Question(self._theme, turn.text, images)
@@ -190,27 +180,23 @@ class Shown(QObject):
             question.edited.connect(lambda text: self.edited.emit(turn, text))
             item: Question | Answer = question
         else:
-            name = turn.recipe.model_name if turn.recipe else ""
-            item = answer = Answer(self._theme, name.partition(SEPARATOR)[0])
-            if turn.recipe is not None:
-                answer.footer.numbers.setToolTip(words.made_with(turn.recipe))
+            item = answer = Answer(self._theme, reply or Reply(self.conversation, turn))
             answer.regenerate.connect(lambda: self.again.emit(turn))
             answer.remedy.connect(lambda remedy: self.remedy.emit(turn, remedy))
             answer.link_clicked.connect(self.link_clicked)
-            self.made.emit(turn, answer)
+            self.made.emit(answer)
         item.versions.turned.connect(lambda step: self.turned.emit(turn, step))
         item.versions.removed.connect(lambda: self.removed.emit(turn))
         if isinstance(item, Question):
             item.removed.connect(lambda: self.removed.emit(turn))
-        versions = self._conversation.versions(turn)
-        if len(versions) > 1:
-            item.versions.show_place(versions.index(turn) + 1, len(versions))
+        versions = self.conversation.versions(turn)
+        item.versions.show_place(versions.index(turn) + 1, len(versions))
         return _Entry(turn, item, self._notes_before(turn, before))
 
     def _made_past(self, turn: Turn, before: Turn | None) -> _Entry:
         entry = self._made(turn, before)
         if isinstance(entry.item, Answer):
-            entry.item.show_reply(past_reply(turn))
+            entry.item.refresh()
             entry.item.set_last(False)
         return entry
 
@@ -218,7 +204,7 @@ class Shown(QObject):
         """Whether another model answers than the one before, where that is not said yet."""
         if turn.recipe is None or before is None:
             return ()
-        path = self._conversation.path_to(before)
+        path = self.conversation.path_to(before)
         models = [each.recipe.model_path for each in path if each.recipe is not None]
         if not models or turn.recipe.model_path in (models[-1], self._announced):
             return ()
@@ -274,7 +260,7 @@ class Shown(QObject):
     @Slot()
     def _go_to_end(self) -> None:
         if self._later:
-            self.show(self._conversation)
+            self.show(self.conversation)
         else:
             self._transcript.follow()
 

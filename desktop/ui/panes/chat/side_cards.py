@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.core.messages import Generated
+from desktop.core.conversation_parts import Outcome
 from desktop.core.units import rate_text, tokens_text
 from desktop.core.words import tr
 from desktop.ui.panes.chat import words
@@ -134,9 +134,13 @@ class LastAnswerCard(QFrame):
             self.values[name] = value
             self._names[name] = named
 
-    def show_result(self, result: Generated, first: float | None, load_s: float) -> None:
-        """`first` and `load_s` are the window's: from sending to the first word, and how much
-        of that the loading of the model took (0 where it was in memory)."""
+    def show_outcome(self, outcome: Outcome | None) -> None:
+        """Hidden where there are no numbers."""
+        result = outcome and outcome.generated
+        self.setHidden(result is None)
+        if outcome is None or result is None:
+            return
+        first, load_s = outcome.first_word_s, outcome.load_s
         read = result.prompt_tokens - result.reused_tokens
         reading, writing = result.prompt_tokens_per_s, result.tokens_per_s
         for name, text in {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.reply import Reply
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.chat_settings import ChatSettings
@@ -22,7 +23,7 @@ from desktop.ui.panes.chat.empty import EmptyChat
 from desktop.ui.panes.chat.inside_odds import OddsCard
 from desktop.ui.panes.chat.inside_view import InsideView
 from desktop.ui.panes.chat.model_choice import ModelButton, ModelChoice
-from desktop.ui.panes.chat.reading import Reading
+from desktop.ui.panes.chat.reading import Reading, Way
 from desktop.ui.panes.chat.settings_card import SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
 from desktop.ui.theme import Theme, repolish
@@ -49,6 +50,11 @@ class ChatView(QWidget):
     """The list of conversations, a card with the conversation and the composer, and at its right
     the cards of numbers."""
 
+    asked = Signal(str)
+    stopped = Signal()
+    new_chat_asked = Signal()
+    model_picked = Signal(str)  # a path
+    models_wanted = Signal()
     reading_changed = Signal()
     """Between the conversation and what is inside it."""
 
@@ -97,6 +103,7 @@ class ChatView(QWidget):
         self.last_card.hide()
         self.settings_card.hide()
         self.odds_card.hide()
+        self.setFocusProxy(self.composer)
         self._connect()
 
     def _connect(self) -> None:
@@ -107,6 +114,48 @@ class ChatView(QWidget):
         self.composer.context.clicked.connect(self._show_context)
         self.composer.settings.toggled.connect(self._show_settings)
         self.composer.paged.connect(self._page)
+        self.composer.sent.connect(self.asked)
+        self.composer.stopped.connect(self.stopped)
+        self.empty.asked.connect(self.asked)
+        self.empty.models_wanted.connect(self.models_wanted)
+        self.new_chat.clicked.connect(self.new_chat_asked)
+        self.panel.new_asked.connect(self.new_chat_asked)
+        self.model.picked.connect(self.model_picked)
+
+    def show_model(self, name: str, nothing: bool, demo: bool) -> None:
+        """Which one answers; see EmptyChat.show_model."""
+        self.model.refresh()
+        self.empty.show_model(name, nothing, demo)
+
+    def show_loading(self, fraction: float) -> None:
+        """Of the model that answers."""
+        self.model.say(tr("Loading… {fraction:.0%}", fraction=fraction).replace("%", " %"))
+
+    @Slot()
+    def choose_model(self) -> None:
+        self.model.showMenu()
+
+    def take_question(self, text: str) -> bool:
+        """Empty the composer, where this question stands in it."""
+        if self.composer.text.strip() != text:
+            return False
+        self.composer.show_text("")
+        return True
+
+    def show_running(self, running: bool) -> None:
+        """Whether an answer is on its way."""
+        self.composer.set_running(running)
+        if running:
+            self.show_conversation(True)
+            self.transcript.follow()
+
+    def read(self, way: Way) -> None:
+        """Choose how the conversation is read."""
+        self.reading.choose(way)
+
+    def show_in_transcript(self, item: QWidget, part: QRect) -> None:
+        """Scroll to a part of one of its items."""
+        self.transcript.show_part(item, part)
 
     def show_conversation(self, anything: bool) -> None:
         """The transcript, or what stands in its place while it is empty."""
@@ -138,11 +187,15 @@ class ChatView(QWidget):
         """A conversation was chosen: where the list has its place, it gives it back."""
         if self._panel_alone:
             self._toggle_panel()
-        self.composer.edit.setFocus()
+        self.setFocus()
 
-    def show_use(self, before: int, answer: int, whole: int, left_out: int) -> None:
-        """How full the context is: in the card, and in the chip where the card is hidden."""
-        self.context_card.show_use(before, answer, whole, left_out)
+    def show_numbers(self, reply: Reply | None, whole: int) -> None:
+        """Of the last answer, also while it comes; `whole` is the context's length, 0 while no
+        model is loaded. How full the context is goes into the chip where its card is hidden."""
+        before, answer = reply.context_use if reply else (0, 0)
+        self.context_card.show_use(before, answer, whole, reply.outcome.left_out if reply else 0)
+        if reply is None or reply.ended:
+            self.last_card.show_outcome(reply and reply.outcome)
         share = (before + answer) / whole if whole else 0
         self.composer.context.setText(tr("Context {share:.0%}", share=share).replace("%", " %"))
         self.composer.context.setToolTip(self.context_card.numbers.text())
@@ -186,13 +239,13 @@ class ChatView(QWidget):
             self.composer.settings.setChecked(False)
         self._arrange()
         if not self._card.isHidden():
-            self.composer.edit.setFocus()
+            self.setFocus()
 
     @Slot()
     def _toggle_panel(self) -> None:
         self._panel_wanted = self.panel.isHidden()
         self._arrange()
-        (self.panel.search if self._panel_wanted else self.composer.edit).setFocus()
+        (self.panel.search if self._panel_wanted else self).setFocus()
 
     @Slot()
     def search(self) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from desktop.core.conversation_parts import Recipe
-from desktop.core.errors import UserError
+from desktop.core.conversation_parts import Failure, Outcome, Recipe
 from desktop.core.fingerprint import SHOWN
+from desktop.core.reply import Reply
 from desktop.core.units import rate_text, size_text, tokens_text
 from desktop.core.words import counted, tr
 from desktop.ui.names import LESS_MEMORY
-from desktop.ui.panes.chat.past_reply import PastReply
-from desktop.ui.panes.chat.reply import Reply
 
 NOTICED_S = 0.05
 """A shorter load is not worth a word."""
@@ -18,25 +16,26 @@ WORDLESS = tr("The model ended without a word.")
 STILL_THINKING = tr("The model ended without closing its thinking, so all it wrote stands there.")
 
 
-def measured(reply: Reply | PastReply) -> str:
+def measured(outcome: Outcome) -> str:
     """Under an answer: "12 tokens, first after 1.03 s (0.90 s of it loading), 402 tokens/s"."""
-    assert reply.result is not None
-    parts = [tokens_text(reply.result.generated_tokens)]
-    if reply.first_word_s is not None:
+    if (result := outcome.generated) is None:
+        return ""
+    parts = [tokens_text(result.generated_tokens)]
+    if outcome.first_word_s is not None:
         loading = (
-            tr(" ({load_s:.2f} s of it loading)", load_s=reply.load_s)
-            if reply.load_s >= NOTICED_S
+            tr(" ({load_s:.2f} s of it loading)", load_s=outcome.load_s)
+            if outcome.load_s >= NOTICED_S
             else ""
         )
         parts.append(
             tr(
                 "first after {first_word_s:.2f} s{loading}",
-                first_word_s=reply.first_word_s,
+                first_word_s=outcome.first_word_s,
                 loading=loading,
             )
         )
-    if reply.result.tokens_per_s is not None:
-        parts.append(rate_text(reply.result.tokens_per_s))
+    if result.tokens_per_s is not None:
+        parts.append(rate_text(result.tokens_per_s))
     return ", ".join(parts)
 
 
@@ -78,8 +77,10 @@ def file_mark(recipe: Recipe) -> str:
     )
 
 
-def progress(reply: Reply | PastReply, model: str) -> str:
-    """What is done before the first word is there."""
+def progress(reply: Reply, model: str) -> str:
+    """What is done, or how far the writing is."""
+    if reply.stage == "writing":
+        return tokens_text(reply.tokens)
     if reply.stage == "loading":
         return tr("Loading {model}… {fraction:.0%}", model=model, fraction=reply.fraction).replace(
             "%", " %"
@@ -93,15 +94,16 @@ def progress(reply: Reply | PastReply, model: str) -> str:
     return tr("Waiting for its turn…")
 
 
-def why_ended(reply: Reply | PastReply) -> str:
+def why_ended(reply: Reply) -> str:
     """A quiet sentence about an end that the model didn't choose; "" where it did."""
-    if isinstance(reply, PastReply) and reply.broken_off:
+    outcome = reply.outcome
+    if reply.broken_off:
         return tr("Glassbox ended before the answer did.")
-    if reply.stopped:
+    if outcome.stopped:
         return tr("Stopped by you.")
-    if reply.error is not None:
+    if outcome.failure is not None:
         return tr("The answer ends here.") if reply.text or reply.thinking else ""
-    stop = reply.result.stop if reply.result else "end"
+    stop = outcome.generated.stop if outcome.generated else "end"
     if stop == "length":
         return tr("Cut off at the longest answer that the settings allow.")
     if stop == "context":
@@ -120,9 +122,9 @@ def left_out(messages: int) -> str:
     )
 
 
-def remedy_label(error: UserError) -> str:
+def remedy_label(failure: Failure) -> str:
     return {
         "retry": tr("Try again"),
         "retry_smaller": LESS_MEMORY,
         "pick_model": tr("Pick another model"),
-    }.get(error.remedy, "")
+    }.get(failure.remedy, "")

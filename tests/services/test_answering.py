@@ -1,0 +1,95 @@
+"""Asking for an answer over the fake engine: what is loaded, stopped, and asked for once more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.core.conversation_parts import Recipe
+from desktop.core.conversations import Conversation
+from desktop.core.messages import Generate, LoadModel, Message
+from desktop.core.reply import Reply
+from desktop.services.answering import Answering
+from desktop.services.inference import Inference
+from tests.fake_engine import DEFAULT_ANSWER, FakeEngine
+
+MODEL = "/m.gguf"
+
+
+class Desk:
+    def __init__(self, engine: FakeEngine, qtbot: QtBot) -> None:
+        self.engine, self.qtbot = engine, qtbot
+        self.inference = Inference(engine)
+        self.answering = Answering(self.inference)
+        self.said: list[str] = []
+        self.answering.changed.connect(lambda reply: self.said.append(reply.text))
+        self.ended: list[Reply] = []
+        self.answering.ended.connect(self.ended.append)
+
+    def begin(self) -> Reply:
+        made = Conversation()
+        request = Generate(MODEL, (Message("user", "Why?"),))
+        reply = Reply.begin(made, made.ask("Why?"), Recipe(MODEL, "m"), request)
+        self.answering.begin(reply, LoadModel(MODEL))
+        return reply
+
+    def ask(self) -> Reply:
+        reply = self.begin()
+        self.qtbot.waitUntil(lambda: reply.ended)
+        return reply
+
+    @property
+    def kinds(self) -> list[str]:
+        return [type(each).__name__ for each in self.engine.requests]
+
+
+MakeDesk = Callable[[FakeEngine], Desk]
+
+
+@pytest.fixture
+def make(qtbot: QtBot) -> Iterator[MakeDesk]:
+    made: list[Desk] = []
+
+    def build(engine: FakeEngine) -> Desk:
+        made.append(Desk(engine, qtbot))
+        return made[-1]
+
+    yield build
+    for desk in made:
+        desk.inference.shut_down()
+
+
+def test_the_model_is_loaded_where_it_is_not_in_memory(make: MakeDesk) -> None:
+    desk = make(FakeEngine(load_s=0.05))
+    reply = desk.ask()
+    assert reply.text == DEFAULT_ANSWER
+    assert reply.outcome.load_s >= 0.05
+    assert reply.turn.recipe == Recipe(MODEL, "m", model_fingerprint="f" * 64)
+    assert desk.ask().outcome.load_s == 0
+    assert desk.kinds == ["LoadModel", "Generate", "Generate"]
+    assert desk.answering.reply is None
+
+
+def test_the_conversation_has_what_is_said_to_have_come(make: MakeDesk) -> None:
+    desk = make(FakeEngine("word " * 100, tokens_per_s=300))
+    reply = desk.ask()
+    assert desk.said[0] == ""
+    assert len(set(desk.said)) > 2, "it came in parts"
+    assert desk.said[-1] == reply.text == "word " * 100
+    assert desk.ended == [reply]
+
+
+def test_an_abandoned_answer_ends_at_once_and_leaves_the_next_alone(make: MakeDesk) -> None:
+    desk = make(FakeEngine("word " * 1000, tokens_per_s=300))
+    first = desk.begin()
+    desk.qtbot.waitUntil(lambda: bool(first.text))
+    desk.answering.abandon()
+    assert first.ended
+    assert first.outcome.stopped
+    came = first.text
+    desk.engine.answer, desk.engine.tokens_per_s = "Short.", 0
+    assert desk.ask().text == "Short."
+    assert first.text == came
+    assert len(desk.ended) == 2
