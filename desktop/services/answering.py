@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.core.errors import UserError
+from desktop.core.errors import EngineDied, UserError
 from desktop.core.messages import LoadModel
 from desktop.core.reply import Reply
 from desktop.services.inference import Inference
@@ -31,7 +31,7 @@ class Answering(QObject):
         self.reply: Reply | None = None
         self._load = LoadModel("")
         self._load_began = 0.0
-        self._stop_asked = False
+        self._asked_again = self._stop_asked = False
         self._job: Job | None = None
         self._wait_ms = SHOW_EVERY_MS
         self._timer = QTimer(self, singleShot=True)
@@ -41,7 +41,7 @@ class Answering(QObject):
         """`load` is sent where that model is not in memory, or where `reload` asks for it with
         other settings."""
         self.reply, self._load = reply, load
-        self._stop_asked = False
+        self._asked_again = self._stop_asked = False
         if reload or load.key not in self._inference.loaded:
             self._submit_load(reply)
         else:
@@ -106,7 +106,11 @@ class Answering(QObject):
             return
         # It was in memory a moment ago: another pane freed it.
         freed = error.kind == "not_loaded" and reply.stage == "waiting"
-        if freed and not self._stop_asked:
+        # An engine that was killed while it had nothing to do is missed by the next question.
+        missed = isinstance(error, EngineDied) and error.remedy != "pick_model"
+        missed = missed and not reply.heard and not self._asked_again
+        if (freed or missed) and not self._stop_asked:
+            self._asked_again = self._asked_again or missed
             self._submit_load(reply)
         else:
             self._end(reply, error)

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.core.cancel import Cancel
 from desktop.core.conversation_parts import Recipe
 from desktop.core.conversations import Conversation
-from desktop.core.messages import Generate, LoadModel, Message
+from desktop.core.errors import EngineDied, Remedy
+from desktop.core.messages import Event, Generate, LoadModel, Message, Request
 from desktop.core.reply import Reply
 from desktop.services.answering import Answering
 from desktop.services.inference import Inference
@@ -61,6 +63,23 @@ def make(qtbot: QtBot) -> Iterator[MakeDesk]:
         desk.inference.shut_down()
 
 
+class Lost(FakeEngine):
+    """Dies at the first of some requests, before it has said a word, as often as it is told."""
+
+    def __init__(self, kind: type[Request], times: int = 1, remedy: Remedy = "retry") -> None:
+        super().__init__()
+        self.kind, self.times = kind, times
+        self.remedy: Remedy = remedy
+
+    def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
+        if isinstance(request, self.kind) and self.times:
+            self.times -= 1
+            self.requests.append(request)
+            self._loaded.clear()
+            raise EngineDied("The engine is gone.", kind="engine_died", remedy=self.remedy)
+        yield from super().run(request, cancel)
+
+
 def test_the_model_is_loaded_where_it_is_not_in_memory(make: MakeDesk) -> None:
     desk = make(FakeEngine(load_s=0.05))
     reply = desk.ask()
@@ -93,3 +112,40 @@ def test_an_abandoned_answer_ends_at_once_and_leaves_the_next_alone(make: MakeDe
     assert desk.ask().text == "Short."
     assert first.text == came
     assert len(desk.ended) == 2
+
+
+@pytest.mark.parametrize("kind", [Generate, LoadModel])
+def test_a_dead_engine_that_said_nothing_is_asked_once_more(
+    make: MakeDesk, kind: type[Request]
+) -> None:
+    desk = make(Lost(kind))
+    if kind is Generate:
+        desk.inference.submit(LoadModel(MODEL))
+        desk.qtbot.waitUntil(lambda: bool(desk.inference.loaded))
+    reply = desk.ask()
+    assert reply.text == DEFAULT_ANSWER
+    assert reply.outcome.failure is None
+    assert desk.kinds[-2:] == ["LoadModel", "Generate"]
+
+
+def test_but_only_once(make: MakeDesk) -> None:
+    desk = make(Lost(LoadModel, times=5))
+    reply = desk.ask()
+    assert desk.kinds == ["LoadModel", "LoadModel"]
+    assert reply.outcome.failure is not None
+    desk.engine.requests.clear()
+    desk.ask()
+    assert desk.kinds == ["LoadModel", "LoadModel"], "each question has its own chance"
+
+
+def test_a_file_that_ends_the_engine_is_not_tried_again(make: MakeDesk) -> None:
+    desk = make(Lost(LoadModel, remedy="pick_model"))
+    assert desk.ask().outcome.failure is not None
+    assert desk.kinds == ["LoadModel"]
+
+
+def test_what_was_heard_of_is_not_asked_for_again(make: MakeDesk) -> None:
+    desk = make(FakeEngine(die_after=0))
+    reply = desk.ask()
+    assert reply.outcome.failure is not None
+    assert desk.kinds == ["LoadModel", "Generate"]

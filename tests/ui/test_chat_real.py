@@ -9,6 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from desktop.core.messages import Generate
 from desktop.engine.remote import RemoteEngine
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer import Answer, ErrorCard
@@ -67,6 +68,27 @@ def test_the_engine_is_killed_in_mid_answer(real: tuple[Desk, ChatPane]) -> None
     again = _last(pane)
     assert again.view.markdown
     assert not again.findChildren(ErrorCard)
+
+
+def test_an_idle_engine_is_killed_and_the_next_question_is_answered(
+    real: tuple[Desk, ChatPane],
+) -> None:
+    """Nobody knows yet that it is gone: the question finds out."""
+    desk, pane = real
+    desk.settings.change(max_tokens=8)
+    pane.send("Hello!")
+    desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
+    desk.settle()
+    assert desk.engine.process_id is not None
+    engine = psutil.Process(desk.engine.process_id)
+    engine.suspend()
+    pane.send("And now?")
+    desk.qtbot.waitUntil(lambda: isinstance(desk.inference.current, Generate))
+    engine.kill()
+    desk.qtbot.waitUntil(lambda: pane.idle, timeout=ANSWER_MS)
+    answer = _last(pane)
+    assert answer.view.markdown
+    assert not answer.findChildren(ErrorCard)
 
 
 def _last(pane: ChatPane) -> Answer:
