@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,15 +23,16 @@ from desktop.core.benchmarks.evaluation import (
 from desktop.core.benchmarks.own import shown_title
 from desktop.core.benchmarks.rows import Rows
 from desktop.core.benchmarks.store import ResultStore
-from desktop.core.benchmarks.task import Task
+from desktop.core.benchmarks.task import Task as Benchmark
 from desktop.core.cancel import Cancel
 from desktop.core.errors import Cancelled, UserError
 from desktop.core.messages import LoadProgress, ModelLoaded, UnloadModel
 from desktop.core.seam import Engine
 from desktop.core.words import tr
 from desktop.services.jobs import Job
+from desktop.services.task import Step, Steps, Task
 from desktop.ui.panes.base import Context
-from desktop.ui.panes.benchmarks.quality_fetch import Fetching, Shown
+from desktop.ui.panes.benchmarks.quality_fetch import Fetching
 from desktop.ui.panes.benchmarks.quality_queue import Asked, QueueFile, Wanted
 from desktop.ui.widgets.progress import time_left
 
@@ -116,7 +117,7 @@ class _Queue:
             raise self.problems[0]
         yield Outcome(tuple(self.problems))
 
-    def _count(self, task: Task, rows: Rows) -> int:
+    def _count(self, task: Benchmark, rows: Rows) -> int:
         there = len(rows[task.asked])
         return min(there, self.wanted.limit) if self.wanted.limit else there
 
@@ -125,7 +126,7 @@ class _Queue:
         if self.pausing.is_set():
             cancel.set()
 
-    def _skip(self, left: Sequence[tuple[Task, Rows]]) -> None:
+    def _skip(self, left: Sequence[tuple[Benchmark, Rows]]) -> None:
         self._done += sum(self._count(*each) for each in left)
 
     def _ask(
@@ -197,17 +198,20 @@ class QualityRun(QObject):
         super().__init__(parent)
         self._context, self._results = context, results
         self._file = QueueFile(results.with_name(QUEUE))
-        self._job: Job | None = None
         self._queue: _Queue | None = None
         self._fetching = False
         self.left: Wanted | None = None
         """What a pause, or the program's end, has left to do."""
         self.share: float | None = None
         """How far the queue is, from 0 to 1, where that is known."""
+        self.task = Task(self)
+        self.task.finished.connect(self._finish)
+        self.task.failed.connect(self._fail)
+        self.task.stopped.connect(self._end_early)
 
     @property
     def running(self) -> bool:
-        return self._job is not None
+        return self.task.running
 
     @property
     def pausing(self) -> bool:
@@ -215,21 +219,29 @@ class QualityRun(QObject):
         return self._queue is not None and self._queue.pausing.is_set()
 
     def start(self, wanted: Wanted) -> None:
-        """What is missing on this computer is fetched first."""
-        if self.running:
-            self._give_up()
         self.left, self.share = None, None
         self._file.write(wanted)
-        queue = self._queue = _Queue(wanted, self._results)
-        missing = [each for offer in wanted.offers for each in offer.missing]
+        self._queue = _Queue(wanted, self._results)
+        self.task.start(self._ask(self._queue))
+
+    def _ask(self, queue: _Queue) -> Steps[Outcome]:
+        """What is missing on this computer is fetched first."""
+        missing = [each for offer in queue.wanted.offers for each in offer.missing]
+        fetching = Fetching(len(missing))
+
+        def show(event: object) -> None:
+            if (shown := fetching.follow(event)) is not None:
+                self.progressed.emit(*shown)
+
+        inference = self._context.inference
         self._fetching = bool(missing)
-        if missing:
-            fetching = Fetching(len(missing))
-            job = self._context.finding.questions(missing)
-            job.event.connect(lambda event: self._show_fetch(job, fetching.follow(event)))
-            self._follow(job, lambda _: self._begin(queue))
-        else:
-            self._begin(queue)
+        try:
+            if missing:
+                yield Step(self._context.finding.questions(missing), show)
+                self._fetching = False
+            return (yield Step(inference.submit_work(queue.work, "benchmarks"), self._take))
+        finally:
+            inference.submit(UnloadModel(KEY))
 
     def look_for_left(self, question_sets: Path) -> Job:
         """What the last time left to do, as the job's result."""
@@ -242,81 +254,44 @@ class QualityRun(QObject):
     @Slot()
     def pause(self) -> None:
         """An answer that is being written is still written to its end."""
-        if self._job is not None and self._queue is not None:
+        if self.running and self._queue is not None:
             self._queue.pausing.set()
             if self._fetching or not self._queue.writing:
-                self._job.cancel()
+                self.task.stop()
 
     @Slot()
     def stop(self) -> None:
         """Also what is paused is given up."""
-        if self.running:
-            self._give_up()
-        elif self.left is None:
-            return
+        was_paused, self._queue = self.left is not None, None
         self.forget_left()
-        self.stopped.emit()
+        self.task.stop()
+        if was_paused:
+            self.stopped.emit()
 
     def forget_left(self) -> None:
         self.left = None
         self._file.remove()
 
-    def _give_up(self) -> None:
-        assert self._job is not None
-        job, self._job = self._job, None
-        job.cancel()
-        self._tidy()
-
-    def _begin(self, queue: _Queue) -> None:
-        self._fetching = False
-        job = self._context.inference.submit_work(queue.work, "benchmarks")
-        job.event.connect(lambda event: self._take(job, event))
-        self._follow(job, self._finish)
-
-    def _follow(self, job: Job, then: Callable[[object], object]) -> None:
-        self._job = job
-
-        def finish(result: object) -> None:
-            if job is self._job:
-                then(result)
-
-        def fail(error: UserError) -> None:
-            if job is self._job:
-                self._job = None
-                self._tidy()
-                self._file.remove()
-                self.failed.emit(error)
-
-        job.finished.connect(finish)
-        job.failed.connect(fail)
-        job.cancelled.connect(lambda: job is self._job and self._end_early())
-
+    @Slot()
     def _end_early(self) -> None:
-        if not self.pausing:
-            self.stop()
-            return
-        assert self._queue is not None
-        self._job = None
-        self._tidy()
-        self.left = self._queue.wanted
-        self.paused.emit()
+        if self._queue is not None and self.pausing:
+            self.left = self._queue.wanted
+            self.paused.emit()
+        else:
+            self.forget_left()
+            self.stopped.emit()
 
-    def _finish(self, result: object) -> None:
-        self._job = None
-        self._tidy()
+    @Slot(object)
+    def _finish(self, result: Outcome) -> None:
         self._file.remove()
         self.finished.emit(result)
 
-    def _tidy(self) -> None:
-        self._context.inference.submit(UnloadModel(KEY))
+    @Slot(UserError)
+    def _fail(self, error: UserError) -> None:
+        self._file.remove()
+        self.failed.emit(error)
 
-    def _show_fetch(self, job: Job, shown: Shown | None) -> None:
-        if job is self._job and shown is not None:
-            self.progressed.emit(*shown)
-
-    def _take(self, job: Job, event: object) -> None:
-        if job is not self._job:
-            return
+    def _take(self, event: object) -> None:
         if isinstance(event, Told):
             self.share = event.share
             self._context.inference.tell(event.brief)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -31,21 +31,16 @@ from desktop.core.messages import (
 from desktop.core.new_file import not_writable
 from desktop.core.words import tr
 from desktop.services.jobs import Job
+from desktop.services.task import Step, Steps, Task
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.ladder_meter import Meter
 from desktop.ui.panes.quantization.ladder_text import PIECES, Plan, Texts, read_texts
 from desktop.ui.panes.quantization.scratch import clear_left_over, removed, scratch_folder
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    texts: Texts
-    ladder: Ladder
-
-
 class LadderRun(QObject):
-    """One plan at a time. `changed` after anything that the page shows, but for how far the work
-    is: that is `progressed`."""
+    """What is known of a plan, and the making of its copies. `changed` after anything that the
+    page shows, but for how far the work is: that is `progressed`."""
 
     changed = Signal()
     progressed = Signal()
@@ -65,64 +60,38 @@ class LadderRun(QObject):
         """That are being made, in order; those of them that are done are in `finished`."""
         self.finished: set[str] = set()
         self.meter = Meter(1)
-        self.busy = False
-        self._asked = 0
-        self._texts = Texts("", (), "", "")
-        self._job: Job | None = None
+        self.task, self._looking = Task(self), Task(self)
+        self.task.running_changed.connect(self.changed)
+        self._looking.finished.connect(self.changed)
+        for task in (self.task, self._looking):
+            task.failed.connect(self.failed)
         context.background.submit(lambda cancel: clear_left_over(self._scratch), "clear")
 
     # --- what one can ask for ----------------------------------------------------------
 
+    @property
+    def busy(self) -> bool:
+        """Whether copies are being made."""
+        return self.task.running
+
     def look_up(self, plan: Plan) -> None:
-        """What is known of it."""
+        """What is known of it, unless copies are being made."""
         if not self.busy:
             self.ladder, self.failures = None, {}
-            self._prepare(plan, self.changed.emit)
+            self._looking.start(self._prepared(plan))
 
     def start(self, plan: Plan, types: tuple[str, ...], folder: str) -> None:
         """Make and measure copies. They are kept in `folder`, or thrown away where it is ""."""
-        if self.busy:
-            return
-        self._begin(types, 1 + len(types) + plan.importance)
-        self._prepare(plan, lambda: self._with_importance(plan, lambda matrix: make(matrix)))
-
-        def make(matrix: str) -> None:
-            into = Path(folder) if folder else self._scratch
-            request = MakeLadder(
-                plan.source,
-                types,
-                os.fspath(into),
-                self._texts.text,
-                plan.context_length,
-                PIECES,
-                self._texts.asked,
-                matrix,
-                keep=bool(folder),
-            )
-            self._submit(request, self._take, self._end, into)
+        if not self.busy:
+            self._begin(types, 1 + len(types) + plan.importance)
+            self.task.start(self._tidied(self._make(plan, types, folder)))
 
     def keep(self, rung: RungMeasured, folder: Path) -> None:
         """Write a copy that was measured once more, and let it stay: the bytes are the same."""
-        plan = self.plan
-        if self.busy or plan is None:
-            return
-        before = self.ladder
-        self._begin((), 1 + plan.importance)
-        self.meter.now = LadderProgress(rung.type, "write", 0.0)
-
-        def check() -> None:
-            if before is None or self.ladder is None or self.ladder.key != before.key:
-                message = tr("The model has changed since this was measured. Measure it again.")
-                self._fail(UserError(message, kind="changed"))
-            else:
-                self._with_importance(plan, write)
-
-        def write(matrix: str) -> None:
-            target = rung_path(Path(plan.source), rung.type, folder)
-            request = QuantizeModel(plan.source, os.fspath(target), rung.type, importance=matrix)
-            self._submit(request, lambda event: self._take_written(event, rung), self._end, folder)
-
-        self._prepare(plan, check)
+        if not self.busy and self.plan is not None:
+            self._begin((), 1 + self.plan.importance)
+            self.meter.now = LadderProgress(rung.type, "write", 0.0)
+            self.task.start(self._tidied(self._write(self.plan, rung, folder)))
 
     def throw_away(self, rung: RungMeasured) -> None:
         """Delete a copy that was kept; what was measured stays."""
@@ -147,97 +116,106 @@ class LadderRun(QObject):
         job.finished.connect(gone)
         job.failed.connect(self._context.notices.error)
 
-    def stop(self) -> None:
+    def abandon(self) -> None:
         """What is measured stays."""
-        self._asked += 1
-        if self._job is not None:
-            self._job.cancel()
-        elif self.busy:
-            self._end()
+        self.task.abandon()
+        self._looking.abandon()
 
     # --- the work ------------------------------------------------------------------------
 
     def _begin(self, types: tuple[str, ...], steps: int) -> None:
-        self.busy, self.types, self.failures = True, types, {}
+        self._looking.abandon()
+        self.types, self.failures = types, {}
         self.meter, self.finished = Meter(steps), set()
-        self.changed.emit()
 
-    def _end(self, _last: object = None) -> None:
-        self.busy, self.types, self.meter, self._job = False, (), Meter(1), None
-        self._context.background.submit(lambda cancel: removed(self._scratch), "clear")
-        self.changed.emit()
+    def _tidied(self, steps: Steps[None]) -> Steps[None]:
+        try:
+            yield from steps
+        finally:
+            self.types, self.meter = (), Meter(1)
+            self._context.background.submit(lambda cancel: removed(self._scratch), "clear")
 
-    def _fail(self, error: UserError) -> None:
-        self._end()
-        self.failed.emit(error)
-
-    def _prepare(self, plan: Plan, then: Callable[[], object]) -> None:
+    def _prepared(self, plan: Plan) -> Steps[Texts]:
         """Read the text and what is known, in the background."""
         self.plan = plan
-        self._asked += 1
-        number, store = self._asked, self._store
+        store = self._store
 
-        def work(cancel: Cancel) -> Iterator[_Prepared]:
+        def work(cancel: Cancel) -> Iterator[tuple[Texts, Ladder]]:
             texts = read_texts(plan)
             keys = [
                 ladder_key(plan.source, text, plan.context_length, PIECES, texts.calibration)
                 for text in texts.keys
             ]
-            yield _Prepared(texts, store.find(*keys))
+            yield texts, store.find(*keys)
 
-        def take(found: _Prepared) -> None:
-            if number == self._asked:
-                self._texts = found.texts
-                if self.ladder is None or self.ladder.key != found.ladder.key:
-                    self.ladder = found.ladder
-                then()
+        texts, ladder = yield self._context.background.submit(work, "look up what was measured")
+        if self.ladder is None or self.ladder.key != ladder.key:
+            self.ladder = ladder
+        return texts
 
-        job = self._context.background.submit(work, "look up what was measured")
-        job.finished.connect(take)
-        job.failed.connect(lambda error: number == self._asked and self._fail(error))
+    def _make(self, plan: Plan, types: tuple[str, ...], folder: str) -> Steps[None]:
+        texts = yield from self._prepared(plan)
+        matrix = yield from self._importance(plan, texts)
+        into = Path(folder) if folder else self._scratch
+        request = MakeLadder(
+            plan.source,
+            types,
+            os.fspath(into),
+            texts.text,
+            plan.context_length,
+            PIECES,
+            texts.asked,
+            matrix,
+            keep=bool(folder),
+        )
+        yield Step(self._submit(request, into), self._take)
 
-    def _with_importance(self, plan: Plan, then: Callable[[str], None]) -> None:
-        """Measure the importance matrix first, where the plan has one."""
+    def _write(self, plan: Plan, rung: RungMeasured, folder: Path) -> Steps[None]:
+        before = self.ladder
+        texts = yield from self._prepared(plan)
+        if before is None or self.ladder is None or self.ladder.key != before.key:
+            message = tr("The model has changed since this was measured. Measure it again.")
+            raise UserError(message, kind="changed")
+        matrix = yield from self._importance(plan, texts)
+        target = rung_path(Path(plan.source), rung.type, folder)
+        request = QuantizeModel(plan.source, os.fspath(target), rung.type, importance=matrix)
+
+        def follow(event: object) -> None:
+            if isinstance(event, QuantizeProgress):
+                self.meter.now = LadderProgress(rung.type, "write", event.fraction)
+                self.progressed.emit()
+
+        copy: ModelQuantized = yield Step(self._submit(request, folder), follow)
+        self._know(replace(rung, path=copy.path))
+        self.kept.emit(copy.path)
+
+    def _importance(self, plan: Plan, texts: Texts) -> Steps[str]:
+        """Measure the importance matrix, where the plan has one. Its path, or ""."""
         if not plan.importance:
-            then("")
-            return
+            return ""
         matrix = os.fspath(self._scratch / "importance.gguf")
         self.meter.matrix = 0.0
         request = MeasureImportance(
             plan.source,
             matrix,
-            self._texts.calibration,
-            self._texts.calibration_name,
+            texts.calibration,
+            texts.calibration_name,
             plan.context_length,
             PIECES,
             overwrite=True,
             special=bool(plan.questions),
         )
+        yield Step(self._submit(request, self._scratch), self._take)
+        self.meter.step_done()
+        return matrix
 
-        def done(_last: object) -> None:
-            self.meter.step_done()
-            then(matrix)
-
-        self._submit(request, self._take, done, self._scratch)
-
-    def _submit(
-        self,
-        request: Request,
-        take: Callable[[object], None],
-        then: Callable[[object], None],
-        folder: Path,
-    ) -> None:
-        """`folder` is made, if need be: the request writes into it."""
+    def _submit(self, request: Request, folder: Path) -> Job:
+        """`folder` is made, if need be: the request writes into it. Raises: UserError."""
         try:
             private.make_folder(folder)
         except OSError as error:
-            self._fail(not_writable(folder, error))
-            return
-        job = self._job = self._context.inference.submit(request)
-        job.event.connect(take)
-        job.finished.connect(then)
-        job.failed.connect(self._fail)
-        job.cancelled.connect(self._end)
+            raise not_writable(folder, error) from error
+        return self._context.inference.submit(request)
 
     def _take(self, event: object) -> None:
         assert self.ladder is not None
@@ -269,14 +247,6 @@ class LadderRun(QObject):
     def _step_done(self) -> None:
         self.meter.step_done()
         self.changed.emit()
-
-    def _take_written(self, event: object, rung: RungMeasured) -> None:
-        if isinstance(event, QuantizeProgress):
-            self.meter.now = LadderProgress(rung.type, "write", event.fraction)
-            self.progressed.emit()
-        elif isinstance(event, ModelQuantized):
-            self._know(replace(rung, path=event.path))
-            self.kept.emit(event.path)
 
     def _know(self, rung: RungMeasured) -> None:
         """And keep it for the next start."""

@@ -113,11 +113,12 @@ class SmallerPage(PanePage):
         self.controls.types_changed.connect(self._follow_types)
         self.run.changed.connect(self._refresh)
         self.run.progressed.connect(self._progress)
+        self.run.task.running_changed.connect(self._look_up)
         self.run.failed.connect(self._say_why)
         self.run.kept.connect(self._list_copy)
         self.run.thrown.connect(self._unlist_copy)
         self.make.clicked.connect(self.begin)
-        self.stop.clicked.connect(self.run.stop)
+        self.stop.clicked.connect(self.run.task.stop)
         self.results.copy.keep_asked.connect(self._keep)
         self.results.copy.throw_asked.connect(self.run.throw_away)
 
@@ -145,7 +146,7 @@ class SmallerPage(PanePage):
             self.begin()
 
     def shut_down(self) -> None:
-        self.run.stop()
+        self.run.abandon()
 
     # --- following -------------------------------------------------------------------------
 
@@ -158,7 +159,15 @@ class SmallerPage(PanePage):
     @Slot()
     def _follow_plan(self) -> None:
         self.problem.hide()
+        self._look_up()
         self._refresh()
+
+    @Slot()
+    def _look_up(self) -> None:
+        """Also after copies were made: the library may have changed meanwhile."""
+        plan = self.controls.plan
+        if plan.source and plan != self.run.plan:
+            self.run.look_up(plan)
 
     @Slot()
     def _follow_types(self) -> None:
@@ -183,8 +192,6 @@ class SmallerPage(PanePage):
     @Slot()
     def _refresh(self) -> None:
         run, plan = self.run, self.controls.plan
-        if not run.busy and run.plan != plan and plan.source:
-            run.look_up(plan)  # the library has changed while copies were made
         kind = self.controls.source_type
         self.results.show_run(kind, answers=bool(plan.questions))
         anything = self.results.has_rows
