@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
@@ -19,6 +19,7 @@ from desktop.core.messages import (
     Token,
 )
 from desktop.core.words import counted, heads, tr
+from desktop.services.task import Step, Steps
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import growing
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
@@ -101,7 +102,8 @@ class FacesFigure(ModelFigure):
     @Slot()
     def _follow_loaded(self) -> None:
         self.run.setVisible(not self.run.is_loaded)
-        self._typed()
+        if not self.run.busy:  # else it goes on by itself, now that the model is there
+            self._typed()
 
     @Slot()
     def _typed(self) -> None:
@@ -113,11 +115,7 @@ class FacesFigure(ModelFigure):
         turns = [Message("user", self.message.text())]
         if self.system.text().strip():
             turns.insert(0, Message("system", self.system.text()))
-        self.run.run(
-            lambda model: RenderPrompt(Generate(model, messages=tuple(turns))),
-            self._take,
-            self.ask,
-        )
+        self.run.ask(lambda model: RenderPrompt(Generate(model, messages=tuple(turns))), self._take)
 
     def _take(self, event: object) -> None:
         if isinstance(event, PromptRendered):
@@ -182,17 +180,13 @@ class TwoWaysFigure(ModelFigure):
         text = self.field.text() or PLAIN_QUESTION
         self._written = ["", ""]
         self._show()
-        chat = Generate("", messages=(Message("user", text),))
-        self._ask(0, chat, lambda: self._ask(1, Generate("", prompt=text)))
+        self.run.start(lambda model: self._ask_both(model, text))
 
-    def _ask(self, number: int, request: Generate, then: Callable[[], None] | None = None) -> None:
-        sampling = Sampling(temperature=0)
-        self.run.run(
-            lambda model: replace(request, model=model, sampling=sampling, max_tokens=TOKENS),
-            lambda event: self._take(number, event),
-            self.ask,
-            then,
-        )
+    def _ask_both(self, model: str, text: str) -> Steps[None]:
+        chat = Generate(model, messages=(Message("user", text),))
+        for number, asked in enumerate((chat, Generate(model, prompt=text))):
+            request = replace(asked, sampling=Sampling(temperature=0), max_tokens=TOKENS)
+            yield Step(self.context.inference.submit(request), partial(self._take, number))
 
     def _take(self, number: int, event: object) -> None:
         if isinstance(event, Token):

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.messages import LoadModel, LoadProgress, Request
+from desktop.core.messages import Request
 from desktop.core.settings import load_request
 from desktop.core.words import tr
-from desktop.services.jobs import Job
+from desktop.services.task import Steps, Task, loaded, one_job
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.base import MayBeMissing
@@ -27,13 +27,12 @@ class ModelRun(QWidget):
     """One row: the button that asks, the model's name or what is being done, and Stop."""
 
     asked = Signal()
-    ended = Signal()
-    """However it ended."""
+    """By the button, or once more after something went wrong."""
 
     def __init__(self, context: Context, words: str) -> None:
         super().__init__()
         self._context = context
-        self._job: Job | None = None
+        self.task = Task(self)
         self.button = button(context.theme, words, "primary", "ph.play")
         self.stop_button = button(context.theme, tr("Stop"), "secondary", "ph.stop")
         self.stop_button.hide()
@@ -43,7 +42,10 @@ class ModelRun(QWidget):
         row.addWidget(self.stop_button)
         row.addWidget(self._said, 1)
         self.button.clicked.connect(self.asked)
-        self.stop_button.clicked.connect(self.stop)
+        self.stop_button.clicked.connect(self.task.stop)
+        self.task.running_changed.connect(self._follow_task)
+        self.task.progressed.connect(self._say_loading)
+        self.task.failed.connect(self._say_why)
         context.inference.loaded_changed.connect(self.follow)
         context.library.changed.connect(self.follow)
         self.follow()
@@ -59,7 +61,7 @@ class ModelRun(QWidget):
 
     @property
     def busy(self) -> bool:
-        return self._job is not None
+        return self.task.running
 
     @Slot()
     def follow(self) -> None:
@@ -68,89 +70,41 @@ class ModelRun(QWidget):
             loaded = "" if self.is_loaded else tr(", to be loaded first")
             self._said.setText(f"{full_name(model)}{loaded}" if model else "")
 
-    def run(
-        self,
-        request: Callable[[str], Request],
-        take: Callable[[object], None],
-        retry: Callable[[], None],
-        then: Callable[[], None] | None = None,
-    ) -> None:
-        """Ask the model: `request` gets the key that it is loaded under, `take` each event, and
-        `then` is called when all has come."""
-        self.stop()
-        path = self.path
-        if not path:
-            self._context.notices.error(UserError(NO_MODEL, kind="no_model"))
-            return
-        if path in self._context.inference.loaded:
-            self._submit(request(path), take, retry, then)
-            return
-        load: LoadModel = load_request(self._context.settings.values, path)
-        self._submit(
-            load, self._take_load, retry, lambda: self._submit(request(path), take, retry, then)
-        )
+    def ask(self, request: Callable[[str], Request], take: Callable[[object], None]) -> None:
+        """Ask the model: `request` gets the key that it is loaded under, `take` each event."""
+        submit = self._context.inference.submit
+        self.start(lambda model: one_job(submit(request(model)), take))
 
-    @Slot()
-    def stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._end(self._job)
+    def start(self, steps: Callable[[str], Steps[None]]) -> None:
+        """Ask the model several times; `steps` gets the key that it is loaded under."""
+        if self.path:
+            self.task.start(self._loaded(self.path, steps))
+        else:
+            self._context.notices.error(UserError(NO_MODEL, kind="no_model"))
 
     def say(self, words: str) -> None:
         """In place of the model's name, until something else is to be said."""
         self._said.setText(words)
 
-    def watch(
-        self,
-        job: Job,
-        words: str,
-        take: Callable[[object], None],
-        retry: Callable[[], None],
-        then: Callable[[], None] | None = None,
-    ) -> None:
-        """Follow a job that is no request to a model as if it were one."""
-        self._job = job
-        self._said.setText(words)
-        self.button.setEnabled(False)
-        self.stop_button.show()
-        job.event.connect(lambda event: take(event) if job is self._job else None)
-        job.finished.connect(lambda: self._finish(job, then))
-        job.cancelled.connect(lambda: self._end(job))
-        job.failed.connect(lambda error: self._fail(job, error, retry))
+    def _loaded(self, path: str, steps: Callable[[str], Steps[None]]) -> Steps[None]:
+        load = load_request(self._context.settings.values, path)
+        yield from loaded(self._context.inference, load, tr("Loading…"), 1.0)
+        self.say(tr("The model is at work…"))
+        yield from steps(path)
 
-    def _submit(
-        self,
-        request: Request,
-        take: Callable[[object], None],
-        retry: Callable[[], None],
-        then: Callable[[], None] | None = None,
-    ) -> None:
-        words = tr("Loading…") if isinstance(request, LoadModel) else tr("The model is at work…")
-        self.watch(self._context.inference.submit(request), words, take, retry, then)
+    @Slot(str, float)
+    def _say_loading(self, title: str, fraction: float) -> None:
+        self.say(tr("Loading… {fraction:.0f} %", fraction=100 * fraction) if fraction else title)
 
-    def _take_load(self, event: object) -> None:
-        if isinstance(event, LoadProgress):
-            self._said.setText(tr("Loading… {fraction:.0f} %", fraction=100 * event.fraction))
+    @Slot(bool)
+    def _follow_task(self, running: bool) -> None:
+        self.button.setEnabled(not running)
+        self.stop_button.setVisible(running)
+        self.follow()
 
-    def _finish(self, job: Job, then: Callable[[], None] | None) -> None:
-        if job is not self._job:
-            return
-        self._end(job)
-        if then is not None:
-            then()
-
-    def _fail(self, job: Job, error: UserError, retry: Callable[[], None]) -> None:
-        if job is self._job:
-            self._end(job)
-            self._context.notices.error(error, (tr("Try again"), retry))
-
-    def _end(self, job: Job) -> None:
-        if job is self._job:
-            self._job = None
-            self.button.setEnabled(True)
-            self.stop_button.hide()
-            self.follow()
-            self.ended.emit()
+    @Slot(UserError)
+    def _say_why(self, error: UserError) -> None:
+        self._context.notices.error(error, (tr("Try again"), self.asked.emit))
 
 
 class ModelFigure(MayBeMissing):
@@ -171,4 +125,4 @@ class ModelFigure(MayBeMissing):
         self.show_there(bool(self.run.path))
 
     def shut_down(self) -> None:
-        self.run.stop()
+        self.run.task.abandon()

@@ -26,6 +26,7 @@ from desktop.core.pupil import (
     vocabulary,
 )
 from desktop.core.words import heads, tr, written
+from desktop.services.task import Step, Steps
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.concepts.figures.controls import Slider
 from desktop.ui.panes.concepts.figures.model_run import ModelFigure
@@ -80,6 +81,7 @@ class PupilHereFigure(ModelFigure):
         self.inside.addLayout(row, 1)
         self.place.chosen.connect(self._show_place)
         self.run.asked.connect(self.ask)
+        self.run.task.finished.connect(self._say_too_short)
         self._follow_library()
         self._show()
 
@@ -101,27 +103,43 @@ class PupilHereFigure(ModelFigure):
         self._texts, self._names, self._steps = [], {}, []
         self._read = self._new = self._trained = None
         self._show()
-        self._write_next()
+        self.run.start(self._learn)
 
-    def _write_next(self) -> None:
-        number = len(self._texts)
-        if number == TO_READ + NEW:
-            self._train()
-            return
-        self._texts.append([])
-        self.run.run(
-            lambda model: self._request(model, number),
-            self._take_token,
-            self.ask,
-            self._write_next,
-        )
-        self.run.say(
-            tr(
-                "The teacher writes text {number} of {to_read}…",
-                number=number + 1,
-                to_read=TO_READ + NEW,
+    def _learn(self, model: str) -> Steps[None]:
+        for number in range(TO_READ + NEW):
+            self._texts.append([])
+            self.run.say(
+                tr(
+                    "The teacher writes text {number} of {to_read}…",
+                    number=number + 1,
+                    to_read=TO_READ + NEW,
+                )
             )
-        )
+            job = self.context.inference.submit(self._request(model, number))
+            yield Step(job, self._take_token)
+        ids = vocabulary(self._texts[:TO_READ])
+        read, new = examples(self._texts[:TO_READ], ids), examples(self._texts[TO_READ:], ids)
+        if min(len(read.drawn), len(new.drawn)) >= FEWEST:
+            self._read, self._new = read, new
+            self._places_told = self._places_of_new()
+            self.run.say(tr("The pupils learn…"))
+            job = self.context.background.submit(lambda cancel: train(read, new, cancel), "pupils")
+            yield Step(job, self._take_step)
+
+    def _places_of_new(self) -> list[tuple[str, str]]:
+        return [
+            (
+                "".join(self._names[each.drawn] for each in text[max(0, at - WORDS_BEFORE) : at]),
+                self._names[text[at].drawn],
+            )
+            for text in self._texts[TO_READ:]
+            for at in range(1, len(text))
+        ]
+
+    @Slot()
+    def _say_too_short(self) -> None:
+        if self._read is None:
+            self.run.say(tr("This model ends its texts too soon to learn from them."))
 
     def _request(self, model: str, number: int) -> Generate:
         """A story, for which a model without a chat template gets the beginning."""
@@ -143,25 +161,6 @@ class PupilHereFigure(ModelFigure):
         self._texts[-1].append(odds_of(event))
         self._names |= {choice.id: choice.text for choice in event.odds.best}
         self._names.setdefault(event.id, event.text)
-
-    def _train(self) -> None:
-        ids = vocabulary(self._texts[:TO_READ])
-        read, new = examples(self._texts[:TO_READ], ids), examples(self._texts[TO_READ:], ids)
-        if min(len(read.drawn), len(new.drawn)) < FEWEST:
-            self.run.say(tr("This model ends its texts too soon to learn from them."))
-            return
-        self._read, self._new = read, new
-        self._places_told = [
-            (
-                "".join(self._names[each.drawn] for each in text[max(0, at - WORDS_BEFORE) : at]),
-                came,
-            )
-            for text in self._texts[TO_READ:]
-            for at in range(1, len(text))
-            for came in (self._names[text[at].drawn],)
-        ]
-        job = self.context.background.submit(lambda cancel: train(read, new, cancel), "pupils")
-        self.run.watch(job, tr("The pupils learn…"), self._take_step, self.ask)
 
     def _take_step(self, event: object) -> None:
         if isinstance(event, TrainingStep):

@@ -58,7 +58,7 @@ class SoftenFigure(ModelFigure):
     @Slot()
     def ask(self) -> None:
         text = self.field.text() or TEXT
-        self.run.run(
+        self.run.ask(
             lambda model: Generate(
                 model,
                 prompt=text,
@@ -67,7 +67,6 @@ class SoftenFigure(ModelFigure):
                 sampling=Sampling(temperature=0),
             ),
             lambda event: self._take(event, text),
-            self.ask,
         )
 
     def _take(self, event: object, text: str) -> None:
