@@ -32,5 +32,5 @@ class ExpertsPane(PagedPane):
         return kind(self.context, self.watch)
 
     def shut_down(self) -> None:
-        self.watch.stop()
+        self.watch.task.abandon()
         super().shut_down()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -24,7 +25,7 @@ from desktop.core.routing_record import RoutingRecord
 from desktop.core.settings import load_request
 from desktop.core.units import rate_text
 from desktop.core.words import tr
-from desktop.services.jobs import Job
+from desktop.services.task import Step, Steps, Task
 from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context
 
@@ -48,7 +49,10 @@ class Watch(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._job: Job | None = None
+        self.task = Task(self)
+        self.task.running_changed.connect(self._follow_task)
+        self.task.finished.connect(self._finish)
+        self.task.failed.connect(self.failed)
         self._own = ""  # the path of a model that only this pane has asked for
         self._record = RoutingRecord()
         self._trace: RoutingTrace | None = None
@@ -116,7 +120,7 @@ class Watch(QObject):
 
     def show_trace(self, trace: RoutingTrace, name: str, given: int) -> None:
         """A trace from elsewhere, in place of what there is."""
-        self.stop()
+        self.task.abandon()
         self._trace, self._stale, self.opened = trace, False, True
         self.number += 1
         self.traced, self.given, self.tokens_per_s = name, given, None
@@ -126,46 +130,49 @@ class Watch(QObject):
 
     @property
     def running(self) -> bool:
-        return self._job is not None
+        return self.task.running
 
     def ask(self, prompt: str) -> None:
         """Let the model answer, and watch it read the prompt and write."""
-        self._begin(lambda loaded: self._watch(loaded, _question(loaded, prompt)))
+        self._begin(lambda loaded: self._watch(_question(loaded, prompt)))
 
     def read(self, text: str) -> None:
         """Let the model read a text as it is, without a chat template and without an answer."""
         self._begin(
-            lambda loaded: self._watch(loaded, Route(loaded.model, prompt=text, probabilities=True))
+            lambda loaded: self._watch(Route(loaded.model, prompt=text, probabilities=True))
         )
 
     def read_apart(self, texts: Sequence[str]) -> None:
         """Let the model read each of some texts, for `texts_read`; the trace that is shown
         stays."""
-        self._begin(lambda loaded: self._read_next(loaded, texts, []))
+        self._begin(lambda loaded: self._read_each(loaded, texts))
 
     @Slot()
     def stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        self.task.stop()
 
-    def _begin(self, then: Callable[[ModelLoaded], object]) -> None:
+    def _begin(self, then: Callable[[ModelLoaded], Steps[object]]) -> None:
         model = self.model
         self.opened, self.tokens_per_s = False, None
-        self.stop()
         if model is None or not is_mixture(model):
+            self.stop()
             self.model_changed.emit()  # which shows what is in the way
             self._context.notices.error(UserError(self._no_router(), kind="dense"))
-            return
+        else:
+            self.task.start(self._loaded(model, then))
+
+    def _loaded(
+        self, model: ModelFile, then: Callable[[ModelLoaded], Steps[object]]
+    ) -> Steps[object]:
         inference = self._context.inference
         if self._own and self._own != model.path and self._own in inference.loaded:
             inference.submit(UnloadModel(self._own))
         if model.path not in inference.loaded:
             self._own = model.path
-        job = inference.submit(load_request(self._context.settings.values, model.path))
-        job.event.connect(self._tell_loading)
-        job.finished.connect(lambda loaded: self._loaded(job, loaded, then))
-        self._follow(job)
         self.said.emit(tr("Loading {model}…", model=short_name(model)))
+        load = load_request(self._context.settings.values, model.path)
+        loaded = yield Step(inference.submit(load), partial(self._tell_loading, model))
+        return (yield from then(loaded))
 
     def _no_router(self) -> str:
         if self.mixture is not None:
@@ -175,61 +182,32 @@ class Watch(QObject):
             "watch. Find one in Models."
         )
 
-    def _loaded(self, job: Job, loaded: object, then: Callable[[ModelLoaded], object]) -> None:
-        if job is self._job and isinstance(loaded, ModelLoaded):
-            then(loaded)
-
-    def _watch(self, loaded: ModelLoaded, request: Route) -> None:
+    def _watch(self, request: Route) -> Steps[None]:
         self._record, self._stale = RoutingRecord(), True
         self.number += 1
         self.traced = short_name(self.model) if self.model is not None else ""
         self.given = 0
         self.grown.emit()
-        job = self._context.inference.submit(request)
-        reads_only = not request.max_tokens
-        job.event.connect(lambda event: self._take(job, event, reads_only))
-        job.finished.connect(lambda _: self._end(job))
-        self._follow(job)
         self.said.emit(tr("Reading the prompt…"))
+        take = partial(self._take, not request.max_tokens)
+        yield Step(self._context.inference.submit(request), take)
 
-    def _read_next(
-        self, loaded: ModelLoaded, texts: Sequence[str], found: list[RoutingTrace]
-    ) -> None:
-        record = RoutingRecord()
-        job = self._context.inference.submit(Route(loaded.model, prompt=texts[len(found)]))
+    def _read_each(self, loaded: ModelLoaded, texts: Sequence[str]) -> Steps[list[RoutingTrace]]:
+        found: list[RoutingTrace] = []
+        for number, text in enumerate(texts, 1):
+            self.said.emit(tr("Reading text {found} of {texts}…", found=number, texts=len(texts)))
+            record = RoutingRecord()
 
-        def take(event: object) -> None:
-            if isinstance(event, RoutedTokens):
-                record.add(event)
+            def take(event: object, record: RoutingRecord = record) -> None:
+                if isinstance(event, RoutedTokens):
+                    record.add(event)
 
-        def finish(_: object) -> None:
-            if job is not self._job or record.trace is None:
-                return
+            yield Step(self._context.inference.submit(Route(loaded.model, prompt=text)), take)
+            assert record.trace is not None, "a text has tokens"
             found.append(record.trace)
-            if len(found) < len(texts):
-                self._read_next(loaded, texts, found)
-            else:
-                self._end(job)
-                self.texts_read.emit(found)
+        return found
 
-        job.event.connect(take)
-        job.finished.connect(finish)
-        self._follow(job)
-        self.said.emit(
-            tr("Reading text {found} of {texts}…", found=len(found) + 1, texts=len(texts))
-        )
-
-    def _follow(self, job: Job) -> None:
-        was = self.running
-        self._job = job
-        job.cancelled.connect(lambda: self._end(job))
-        job.failed.connect(lambda error: self._fail(job, error))
-        if not was:
-            self.running_changed.emit()
-
-    def _take(self, job: Job, event: object, reads_only: bool) -> None:
-        if job is not self._job:
-            return
+    def _take(self, reads_only: bool, event: object) -> None:
         if isinstance(event, RoutedTokens):
             self._record.add(event)
             self._stale = True
@@ -243,31 +221,29 @@ class Watch(QObject):
         elif isinstance(event, Generated):
             self.tokens_per_s = event.tokens_per_s
 
-    @Slot(object)
-    def _tell_loading(self, event: object) -> None:
-        if isinstance(event, LoadProgress) and self.model is not None:
+    def _tell_loading(self, model: ModelFile, event: object) -> None:
+        if isinstance(event, LoadProgress):
             self.said.emit(
                 tr(
                     "Loading {model}: {fraction:.0f} %",
-                    model=short_name(self.model),
+                    model=short_name(model),
                     fraction=100 * event.fraction,
                 )
             )
 
-    def _fail(self, job: Job, error: UserError) -> None:
-        if job is self._job:
-            self._end(job)
-            self.failed.emit(error)
-
-    def _end(self, job: Job) -> None:
-        if job is not self._job:
-            return
-        self._job = None
-        self._timer.stop()
-        speed = self.tokens_per_s
-        self.said.emit("" if speed is None else tr("{rate}, watched", rate=rate_text(speed)))
-        self.grown.emit()
+    @Slot(bool)
+    def _follow_task(self, running: bool) -> None:
+        if not running:
+            self._timer.stop()
+            speed = self.tokens_per_s
+            self.said.emit("" if speed is None else tr("{rate}, watched", rate=rate_text(speed)))
+            self.grown.emit()
         self.running_changed.emit()
+
+    @Slot(object)
+    def _finish(self, read: list[RoutingTrace] | None) -> None:
+        if read:
+            self.texts_read.emit(read)
 
 
 def is_mixture(model: ModelFile) -> bool:
