@@ -181,9 +181,9 @@ class Task(QObject):
         self.progressed.emit(step.title, done, left)
 
 
-def one_job(job: Job, take: Callable[[Any], float | None] = nothing) -> Steps[Any]:
+def one_job(job: Job, take: Callable[[Any], float | None] = nothing, title: str = "") -> Steps[Any]:
     """Work that is a single job; its result is the job's."""
-    return (yield Step(job, take))
+    return (yield Step(job, take, 1.0, title))
 
 
 def loading(inference: Inference, request: LoadModel, title: str = "", share: float = 0.0) -> Step:

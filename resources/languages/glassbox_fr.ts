@@ -7422,22 +7422,6 @@
             <source>A picture of this conversation is no longer on this laptop: the model reads the text without it.</source>
             <translation>Une image de cette conversation n'est plus sur cet ordinateur : le modèle lit le texte sans elle.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../desktop/ui/panes/chat/branches.py" />
-            <source>{count} messages were deleted.</source>
-            <extracomment>For one: One message was deleted.</extracomment>
-            <translation>
-                <numerusform>Un message a été supprimé.</numerusform>
-                <numerusform>{count} messages ont été supprimés.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/branches.py" />
-            <location filename="../../desktop/ui/panes/chat/keeping.py" />
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer.py" />
             <source>Your question</source>
@@ -7461,7 +7445,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer.py" />
-            <location filename="../../desktop/ui/panes/chat/inside.py" />
             <source>Thinking on</source>
             <translation>Réflexion activée</translation>
         </message>
@@ -7526,6 +7509,11 @@
             <location filename="../../desktop/ui/panes/chat/composer.py" />
             <source>Ask something about the picture</source>
             <translation>Poser une question sur l'image</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/composer.py" />
+            <source>Thinking off</source>
+            <translation>Réflexion désactivée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/composer.py" />
@@ -7677,7 +7665,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/empty.py" />
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <location filename="../../desktop/ui/panes/chat/model_switch.py" />
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -7719,11 +7707,6 @@
             <location filename="../../desktop/ui/panes/chat/inside.py" />
             <source>Asked without the chat template: the model goes on with the text of the question.</source>
             <translation>Posée sans le gabarit de conversation : le modèle continue le texte de la question.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/inside.py" />
-            <source>Thinking off</source>
-            <translation>Réflexion désactivée</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/inside_bars.py" />
@@ -7984,6 +7967,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/keeping.py" />
+            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/keeping.py" />
             <source>{name} is there already. Choose another name.</source>
             <translation>{name} existe déjà. Choisissez un autre nom.</translation>
         </message>
@@ -8042,6 +8032,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/model_switch.py" />
+            <source>Pick the model that is to answer.</source>
+            <translation>Choisissez le modèle qui doit répondre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/model_switch.py" />
+            <source>There is no model to ask yet. Your question stays where it is.</source>
+            <translation>Il n'y a pas encore de modèle à interroger. Votre question reste où elle est.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/model_switch.py" />
             <location filename="../../desktop/ui/panes/chat/words.py" />
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -8058,11 +8058,6 @@
             <location filename="../../desktop/ui/panes/chat/words.py" />
             <source>Pick another model</source>
             <translation>Choisir un autre modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/model_switch.py" />
-            <source>Loading… {fraction:.0%}</source>
-            <translation>Chargement… {fraction:.0%}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/opened_link.py" />
@@ -8088,20 +8083,19 @@
             <source>Talk with a model on this laptop: every word is computed here.</source>
             <translation>Parlez avec un modèle sur cet ordinateur : chaque mot est calculé ici.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/ui/panes/chat/pane.py" />
+            <source>{count} messages were deleted.</source>
+            <extracomment>For one: One message was deleted.</extracomment>
+            <translation>
+                <numerusform>Un message a été supprimé.</numerusform>
+                <numerusform>{count} messages ont été supprimés.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
             <source>The picture is still being read.</source>
             <translation>L'image est encore en cours de lecture.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>Pick the model that is to answer.</source>
-            <translation>Choisissez le modèle qui doit répondre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <source>There is no model to ask yet. Your question stays where it is.</source>
-            <translation>Il n'y a pas encore de modèle à interroger. Votre question reste où elle est.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/question.py" />
@@ -8475,6 +8469,11 @@
             <location filename="../../desktop/ui/panes/chat/view.py" />
             <source>Opening the conversation…</source>
             <translation>Ouverture de la conversation…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/view.py" />
+            <source>Loading… {fraction:.0%}</source>
+            <translation>Chargement… {fraction:.0%}</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
@@ -10163,11 +10162,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
-            <source>Loading…</source>
-            <translation>Chargement…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
             <source>The model is at work…</source>
             <translation>Le modèle travaille…</translation>
         </message>
@@ -10175,6 +10169,11 @@
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
             <source>, to be loaded first</source>
             <translation>, à charger d'abord</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
+            <source>Loading…</source>
+            <translation>Chargement…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/model_run.py" />
@@ -10615,16 +10614,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The teacher writes text {number} of {to_read}…</source>
-            <translation>Le professeur écrit le texte {number} sur {to_read}…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
-            <source>The pupils learn…</source>
-            <translation>Les élèves apprennent…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
             <source>a rare one</source>
             <translation>un token rare</translation>
         </message>
@@ -10659,6 +10648,16 @@
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
             <source>Loss, soft labels</source>
             <translation>Perte, étiquettes souples</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
+            <source>The teacher writes text {number} of {to_read}…</source>
+            <translation>Le professeur écrit le texte {number} sur {to_read}…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />
+            <source>The pupils learn…</source>
+            <translation>Les élèves apprennent…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/pupil_here.py" />

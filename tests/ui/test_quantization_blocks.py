@@ -495,7 +495,7 @@ def test_a_stop_leaves_the_page_usable(blocks: Blocks) -> None:
     blocks.desk.engine.load_s = 0.3
     blocks.desk.inference.submit(LoadModel(str(blocks.path("F16"))))
     page.open_tensor(page.names.tensors[0])
-    page.picture._cancel()
+    page.picture.task.stop()
     blocks.wait()
     assert page.picture._note.text() == "Stopped."
     page.open_tensor(page.names.tensors[0])

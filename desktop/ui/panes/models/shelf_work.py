@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.checksums import Reading, Verified
-from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
 from desktop.core.pack_import import Imported
 from desktop.core.packs import Written
@@ -25,6 +23,7 @@ from desktop.core.units import size_text
 from desktop.core.words import counted, named, tr
 from desktop.services.jobs import Job
 from desktop.services.shelf import Deleted
+from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.pack_dialog import PackDialog
 from desktop.ui.reveal import show_in_folder
@@ -33,8 +32,6 @@ from desktop.ui.widgets.progress import Progress
 from desktop.ui.widgets.scaled import spaced
 
 PACK = tr("Workshop pack")
-SURE_AFTER_S = 2.0
-"""Before that the time left would jump."""
 
 
 class ShelfWork(QWidget):
@@ -48,13 +45,17 @@ class ShelfWork(QWidget):
         self._context = context
         self._shelf = context.library.shelf
         self._progress = Progress(context.theme)
-        self._job: Job | None = None
+        self.task = Task(self)
         self._buttons: list[tuple[QAbstractButton, QAbstractButton]] = []
-        self._title = ""
-        self._began = 0.0
+        self._title = self._subject = ""
         column = spaced(context.theme, QVBoxLayout(self), (16, 8, 16, 8))
         column.addWidget(self._progress)
-        self._progress.stop_asked.connect(self.stop)
+        self._progress.stop_asked.connect(self.task.stop)
+        self.task.running_changed.connect(self.setVisible)
+        self.task.progressed.connect(self._progress.show_progress)
+        self.task.finished.connect(self._tell)
+        self.task.failed.connect(context.notices.error)
+        self.task.stopped.connect(self._stopped)
         self.hide()
 
     def menu_buttons(self) -> list[QAbstractButton]:
@@ -85,11 +86,6 @@ class ShelfWork(QWidget):
         for words, icon in self._buttons:
             words.setVisible(shown)
             icon.setVisible(not shown)
-
-    @Slot()
-    def stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
 
     def verify(self, model: ModelFile) -> None:
         if self._free():
@@ -154,7 +150,7 @@ class ShelfWork(QWidget):
         return folder
 
     def _free(self) -> bool:
-        if self._job is None:
+        if not self.task.running:
             return True
         self._context.notices.info(
             tr("{title} isn't done yet. Wait for it, or stop it.", title=self._title)
@@ -162,42 +158,18 @@ class ShelfWork(QWidget):
         return False
 
     def _follow(self, job: Job, title: str, subject: str) -> None:
-        self._job, self._title, self._began = job, title, time.monotonic()
-        self._progress.show_progress(title, 0.0, None)
-        self.show()
-        job.event.connect(self._take)
-        job.finished.connect(lambda result: self._tell(subject, result))
-        job.failed.connect(self._failed)
-        job.cancelled.connect(self._stopped)
-
-    @Slot(object)
-    def _take(self, event: object) -> None:
-        if isinstance(event, Reading):
-            fraction = event.done / max(event.total, 1)
-            spent = time.monotonic() - self._began
-            left = spent / fraction - spent if fraction and spent > SURE_AFTER_S else None
-            self._progress.show_progress(self._title, fraction, left)
-
-    @Slot(UserError)
-    def _failed(self, error: UserError) -> None:
-        self._end()
-        self._context.notices.error(error)
+        self._title, self._subject = title, subject
+        self.task.start(one_job(job, _far, title))
 
     @Slot()
     def _stopped(self) -> None:
-        title = self._title
-        self._end()
         self._context.notices.info(
-            tr("{title} was stopped. Nothing half-written was left.", title=title)
+            tr("{title} was stopped. Nothing half-written was left.", title=self._title)
         )
 
-    def _end(self) -> None:
-        self._job = None
-        self.hide()
-
-    def _tell(self, subject: str, result: object) -> None:
-        self._end()
-        notices = self._context.notices
+    @Slot(object)
+    def _tell(self, result: object) -> None:
+        notices, subject = self._context.notices, self._subject
         if isinstance(result, Verified):
             notices.info(named(subject, result.says))
         elif isinstance(result, Deleted):
@@ -235,3 +207,7 @@ class ShelfWork(QWidget):
                     count=count,
                 )
             )
+
+
+def _far(event: object) -> float | None:
+    return event.done / max(event.total, 1) if isinstance(event, Reading) else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.training_data import Found, TrainingData, load
-from desktop.services.jobs import Job, JobThread
+from desktop.services.jobs import JobThread
+from desktop.services.task import Task, one_job
 
 PAUSE_MS: Final = 200
 """After the last key, so that a word that is being typed isn't searched letter by letter."""
@@ -29,7 +30,9 @@ class TrainingSearch(QObject):
         super().__init__(parent)
         self._background = background
         self._data: TrainingData | None = None  # the worker thread's
-        self._job: Job | None = None
+        self._task = Task(self)
+        self._task.finished.connect(self.found)
+        self._task.failed.connect(self.failed)
         self._text = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._submit)
@@ -44,26 +47,21 @@ class TrainingSearch(QObject):
 
     def stop(self) -> None:
         self._pause.stop()
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._task.abandon()
 
     @Slot()
     def _submit(self) -> None:
         text = self._text
-        job = self._job = self._background.submit(
-            lambda cancel: self._search(text, cancel), "search training data"
+        self._task.start(
+            one_job(
+                self._background.submit(
+                    lambda cancel: self._search(text, cancel), "search training data"
+                )
+            )
         )
-        job.finished.connect(lambda found: self._deliver(job, self.found, found))
-        job.failed.connect(lambda error: self._deliver(job, self.failed, error))
 
     def _search(self, text: str, cancel: Cancel) -> Iterator[Found]:
         if self._data is None:
             self._data = load()
         cancel.check()
         yield self._data.search(text, MOST)
-
-    def _deliver(self, job: Job, signal: SignalInstance, value: object) -> None:
-        if job is self._job:
-            self._job = None
-            signal.emit(value)

@@ -138,7 +138,7 @@ class ActivationsPage(PanePage):
         self.kinds.chosen.connect(self.show_kind)
         self.run.clicked.connect(self.show_activations)
         self.prompt.returnPressed.connect(self.show_activations)
-        self.schemes.stop.clicked.connect(self.source.stop)
+        self.schemes.stop.clicked.connect(self.source.task.stop)
         self._reader.tensors_read.connect(self._take_tensors)
         self._reader.failed.connect(self._say_why)
         self.source.ready.connect(self._take)
@@ -266,4 +266,4 @@ class ActivationsPage(PanePage):
         return as_table(study.losses if study else {}, self.what)
 
     def shut_down(self) -> None:
-        self.source.stop()
+        self.source.task.abandon()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
-from desktop.core.errors import UserError
 from desktop.core.memory import CACHE_TYPES, whole_context
 from desktop.core.memory_subject import Subject
 from desktop.core.messages import LoadProgress, ModelLoaded
 from desktop.core.settings import load_request
-from desktop.services.jobs import Job
+from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context
 
 
@@ -35,7 +34,9 @@ class Measured(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._job: Job | None = None
+        self.task = Task(self)
+        self.task.running_changed.connect(self.changed)
+        self.task.failed.connect(context.notices.error)
         self._path = ""
         self._fraction = 0.0
         self._seen: ModelLoaded | None = None
@@ -59,7 +60,7 @@ class Measured(QObject):
         return loaded.memory_bytes if loaded is not None and same and usual else None
 
     def state(self, path: str, subject: Subject) -> MeasuredState:
-        if self._job is not None and path == self._path:
+        if self.task.running and path == self._path:
             return MeasuredState(True, fraction=self._fraction)
         loaded = self.loaded(path)
         if loaded is None:
@@ -69,31 +70,13 @@ class Measured(QObject):
 
     def load(self, path: str, context_length: int) -> None:
         """As the Models pane does, with this context."""
-        if self._job is not None or not path:
+        if self.task.running or not path:
             return
         self._path, self._fraction = path, 0.0
         request = load_request(self._context.settings.values, path, context_length)
-        job = self._job = self._context.inference.submit(request)
-        job.event.connect(self._follow)
-        job.finished.connect(lambda _: self._end())
-        job.cancelled.connect(lambda: self._end())
-        job.failed.connect(self._fail)
-        self.changed.emit()
+        self.task.start(one_job(self._context.inference.submit(request), self._follow))
 
-    def stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
-    @Slot(object)
     def _follow(self, event: object) -> None:
         if isinstance(event, LoadProgress):
             self._fraction = event.fraction
             self.changed.emit()
-
-    def _end(self) -> None:
-        self._job = None
-        self.changed.emit()
-
-    def _fail(self, error: UserError) -> None:
-        self._context.notices.error(error)
-        self._end()

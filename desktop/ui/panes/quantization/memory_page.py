@@ -118,7 +118,7 @@ class MemoryPage(PanePage):
         self.tools.table_asked.connect(self._show_as_table)
         self.measured.changed.connect(self._follow_measured)
         self.foot.load_asked.connect(self._load)
-        self.foot.stop_asked.connect(self.measured.stop)
+        self.foot.stop_asked.connect(self.measured.task.stop)
         self._watch.changed.connect(self._show)
 
     # --- what one can ask for --------------------------------------------------------------------

@@ -1,18 +1,17 @@
 """Gets the numbers of the page of weights and activations, and measures every scheme on them.
 
 The engine reads and captures, in its queue; the measuring is done in the background, scheme by
-scheme. What was asked for before the last request is dropped when it comes.
+scheme.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
@@ -30,7 +29,7 @@ from desktop.core.outliers import Channels, What, channels, what_text
 from desktop.core.schemes import SCHEMES, Loss, Numbers, Scheme, checked, kept, loss
 from desktop.core.settings import load_request
 from desktop.core.words import counted, tr
-from desktop.services.jobs import Job
+from desktop.services.task import Step, Steps, Task, one_job
 from desktop.ui.panes.base import Context
 from desktop.ui.widgets.pieces import seen
 
@@ -57,7 +56,7 @@ class _Measured:
 
 
 class Studies(QObject):
-    """One piece of work at a time, in steps that lead to each other."""
+    """One piece of work at a time; what was asked for before is given up."""
 
     ready = Signal(object)  # a Study
     kept_ready = Signal(object, object)  # a Scheme, and what it keeps of the values
@@ -67,66 +66,49 @@ class Studies(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._job: Job | None = None
-        self._number = 0
-        self._kept_number = 0
+        self.task, self._keeping = Task(self), Task(self)
+        self.task.running_changed.connect(self._follow_task)
+        self.task.finished.connect(self.ready)
+        self.task.failed.connect(self.failed)
+        self._keeping.finished.connect(lambda found: self.kept_ready.emit(*found))
 
     def weights(self, path: str, tensor: str) -> None:
         """Sample a tensor of a file."""
-
-        def take(event: object) -> None:
-            if isinstance(event, TensorSampled):
-                self._measure("weights", event.tensor, *_of_sample(event))
-
-        self._begin(tr("Reading the weights"))
-        self._follow(self._context.inference.submit(SampleTensor(path, tensor)), take)
+        self._start(tr("Reading the weights"), self._sample(path, tensor))
 
     def activations(self, path: str, tensor: str, text: str) -> None:
         """Let a model read a text, as a question where it has a chat template; load it first
         where it isn't in memory."""
-        self._begin(tr("Loading the model"))
-        inference = self._context.inference
-        loaded = [each for each in inference.loaded.values() if each.path == path]
-        if loaded:
-            self._capture(loaded[-1], tensor, text)
-            return
-
-        def take(event: object) -> None:
-            if isinstance(event, ModelLoaded):
-                self._capture(event, tensor, text)
-
-        request = load_request(self._context.settings.values, path)
-        self._follow(inference.submit(request), take)
+        self._start(tr("Loading the model"), self._capture(path, tensor, text))
 
     def keep(self, study: Study, scheme: Scheme) -> None:
         """What a scheme makes of the numbers, for the picture."""
-        self._kept_number += 1
-        number = self._kept_number
 
-        def work(cancel: Cancel) -> Iterator[Numbers]:
-            yield kept(study.values, scheme)
-
-        def take(found: Numbers) -> None:
-            if number == self._kept_number:
-                self.kept_ready.emit(scheme, found)
+        def work(cancel: Cancel) -> Iterator[tuple[Scheme, Numbers]]:
+            yield scheme, kept(study.values, scheme)
 
         job = self._context.background.submit(work, "round to a scheme")
-        job.finished.connect(take)
-
-    def stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        self._keeping.start(one_job(job))
 
     # --- one step after the other ----------------------------------------------------------------
 
-    def _begin(self, words: str) -> None:
+    def _start(self, words: str, steps: Steps[Study]) -> None:
         """What is still being done is for something else."""
-        self.stop()
-        self._number += 1
-        self._kept_number += 1
+        self._keeping.abandon()
         self.progress.emit(words)
+        self.task.start(steps)
 
-    def _capture(self, loaded: ModelLoaded, tensor: str, text: str) -> None:
+    def _sample(self, path: str, tensor: str) -> Steps[Study]:
+        sampled = yield self._context.inference.submit(SampleTensor(path, tensor))
+        return (yield from self._measure("weights", sampled.tensor, *_of_sample(sampled)))
+
+    def _capture(self, path: str, tensor: str, text: str) -> Steps[Study]:
+        inference = self._context.inference
+        there = [each for each in inference.loaded.values() if each.path == path]
+        load = load_request(self._context.settings.values, path)
+        loaded: ModelLoaded = (
+            there[-1] if there else (yield Step(inference.submit(load), self._tell))
+        )
         chat = loaded.has_chat_template
         request = CaptureActivations(
             loaded.model,
@@ -134,13 +116,9 @@ class Studies(QObject):
             (Message("user", text),) if chat and text.strip() else (),
             None if chat else text,
         )
-
-        def take(event: object) -> None:
-            if isinstance(event, ActivationsCaptured):
-                self._measure("activations", event.tensor, *_of_capture(event))
-
         self.progress.emit(tr("Reading the text"))
-        self._follow(self._context.inference.submit(request), take)
+        found = yield Step(inference.submit(request), self._tell)
+        return (yield from self._measure("activations", found.tensor, *_of_capture(found)))
 
     def _measure(
         self,
@@ -149,7 +127,7 @@ class Studies(QObject):
         raw: npt.NDArray[np.float32],
         rows: tuple[str, ...],
         told: str,
-    ) -> None:
+    ) -> Steps[Study]:
         def work(cancel: Cancel) -> Iterator[object]:
             values = checked(raw, f"{tensor} ({what_text(what)})")
             losses: dict[Scheme, Loss] = {}
@@ -160,23 +138,13 @@ class Studies(QObject):
             yield Study(what, tensor, values, rows, told, channels(values), losses)
 
         self.progress.emit(tr("Measuring the schemes"))
-        self._follow(self._context.background.submit(work, "measure schemes"), self._end)
+        job = self._context.background.submit(work, "measure schemes")
+        return (yield Step(job, self._tell))
 
-    def _end(self, study: object) -> None:
-        self._job = None
-        self.progress.emit("")
-        self.ready.emit(study)
-
-    def _follow(self, job: Job, take: Callable[[Any], None]) -> None:
-        self._job, number = job, self._number
-
-        def here() -> bool:
-            return number == self._number
-
-        job.event.connect(lambda event: here() and self._tell(event))
-        job.finished.connect(lambda event: here() and take(event))
-        job.failed.connect(lambda error: here() and self._give_up(error))
-        job.cancelled.connect(lambda: here() and self._give_up(None))
+    @Slot(bool)
+    def _follow_task(self, running: bool) -> None:
+        if not running:
+            self.progress.emit("")
 
     def _tell(self, event: object) -> None:
         if isinstance(event, LoadProgress):
@@ -195,12 +163,6 @@ class Studies(QObject):
                     schemes=len(SCHEMES),
                 )
             )
-
-    def _give_up(self, error: UserError | None) -> None:
-        self._job = None
-        self.progress.emit("")
-        if error is not None:
-            self.failed.emit(error)
 
 
 def _of_sample(event: TensorSampled) -> tuple[npt.NDArray[np.float32], tuple[str, ...], str]:

@@ -12,6 +12,7 @@ from desktop.core.number_text import number_text
 from desktop.core.tensor_file import StoredTensor
 from desktop.core.words import counted, heads, tr
 from desktop.services.jobs import Job
+from desktop.services.task import Step, Steps, Task
 from desktop.ui.panes.base import Context
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.color_scale import ColorScale
@@ -39,7 +40,9 @@ class TensorPicture(QFrame):
         self._context = context
         self._tensor: StoredTensor | None = None
         self._path = ""
-        self._job: Job | None = None
+        self.task = Task(self)
+        self.task.failed.connect(self._give_up)
+        self.task.stopped.connect(self._give_up)
         self._means: Edges | None = None
         self._single: Edges = (0.0, 1.0)
         self.figures: TensorFigures | None = None
@@ -56,14 +59,13 @@ class TensorPicture(QFrame):
         self._note, self._counted = label(kind="caption"), label(kind="caption")
         self._stop = button(theme, tr("Stop"), "link")
         self._stop.setWhatsThis(tr("Ends the reading of this tensor."))
-        self._stop.clicked.connect(self._cancel)
+        self._stop.clicked.connect(self.task.stop)
         self._stop.hide()
         self._lay_out(theme)
         self.heatmap.part_wanted.connect(self._draw_part)
 
     def open(self, path: str, tensor: StoredTensor) -> None:
         """Show a tensor of the model `path`, as a whole."""
-        self._cancel()
         self._tensor, self._path, self.figures = tensor, path, None
         self._means = None
         self.histogram.show_figures(None)
@@ -75,7 +77,8 @@ class TensorPicture(QFrame):
         self._submit(self.heatmap.view.whole, figures=True)
 
     def clear(self) -> None:
-        self._cancel()
+        self.task.abandon()
+        self._stop.hide()
         self._tensor = None
         self.heatmap.clear()
         self.histogram.show_figures(None)
@@ -161,23 +164,10 @@ class TensorPicture(QFrame):
             part.group_columns,
             figures,
         )
-        job = self._job = self._context.inference.submit(request)
-        job.event.connect(lambda event: self._follow(job, event))
-        job.finished.connect(lambda event: self._take(job, part, event))
-        job.failed.connect(lambda error: self._give_up(job, error))
-        job.cancelled.connect(lambda: self._give_up(job, None))
+        self.task.start(self._draw(part, self._context.inference.submit(request)))
 
-    def _follow(self, job: Job, event: object) -> None:
-        if job is self._job and isinstance(event, TensorProgress):
-            self._note.setText(
-                tr("Reading the weights, {fraction:.0f} %", fraction=100 * event.fraction)
-            )
-            self._stop.show()
-
-    def _take(self, job: Job, part: Part, event: object) -> None:
-        if job is not self._job or not isinstance(event, TensorDrawn):
-            return
-        self._job = None
+    def _draw(self, part: Part, job: Job) -> Steps[None]:
+        event: TensorDrawn = yield Step(job, self._follow)
         self._stop.hide()
         sizes = np.frombuffer(event.cells, np.float32).reshape(event.rows, event.columns)
         if event.figures is not None:
@@ -188,6 +178,13 @@ class TensorPicture(QFrame):
         else:
             self.heatmap.show_part(part, sizes, self._edges(part))
         self._tell(part, event.every)
+
+    def _follow(self, event: object) -> None:
+        if isinstance(event, TensorProgress):
+            self._note.setText(
+                tr("Reading the weights, {fraction:.0f} %", fraction=100 * event.fraction)
+            )
+            self._stop.show()
 
     def _take_figures(self, figures: TensorFigures, sizes: np.ndarray, *, grouped: bool) -> None:
         self.figures = figures
@@ -234,17 +231,9 @@ class TensorPicture(QFrame):
             square += tr(", of which every {every:,}th row was read", every=every)
         self._note.setText(square)
 
-    def _give_up(self, job: Job, error: UserError | None) -> None:
-        if job is not self._job:
-            return
-        self._job = None
+    def _give_up(self, error: UserError | None = None) -> None:
         self._stop.hide()
         self.heatmap.forget_asked()
         self._note.setText("" if error else tr("Stopped."))
         if error is not None:
             self.failed.emit(error)
-
-    @Slot()
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
