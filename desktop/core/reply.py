@@ -15,7 +15,6 @@ from desktop.core.messages import (
     Generated,
     LoadProgress,
     Message,
-    Odds,
     Picture,
     PromptProgress,
     PromptRendered,
@@ -42,7 +41,7 @@ class Reply:
         conversation: Conversation,
         turn: Turn,
         request: Generate | None = None,
-        known: Sequence[Odds | None] = (),
+        beginning: Sequence[Token] = (),
     ) -> None:
         self.conversation, self.turn = conversation, turn
         self.request = request
@@ -68,7 +67,7 @@ class Reply:
         """All of its tokens, once it has ended."""
         self.looked_up = False
         """Whether the disk was asked for the record."""
-        self._known = known
+        self._beginning = beginning
         self._splitter = ThinkingSplitter()
         self._opened = 0  # characters of the tag with which the prompt opens a thought
         self._sent_at = time.monotonic()
@@ -83,11 +82,12 @@ class Reply:
         question: Turn,
         recipe: Recipe,
         request: Generate,
-        known: Sequence[Odds | None] = (),
+        beginning: Sequence[Token] = (),
     ) -> Reply:
-        """A new answer to `question`. `known` are the odds of the tokens with which the request
-        lets it begin."""
-        return cls(conversation, conversation.begin_answer(question, recipe), request, known)
+        """A new answer to `question`. `beginning` are the tokens with which the request lets it
+        begin, with their odds as far as they are known."""
+        turn = conversation.begin_answer(question, recipe)
+        return cls(conversation, turn, request, beginning)
 
     # --- what there is of it ---
 
@@ -177,17 +177,16 @@ class Reply:
             self.outcome.generated = event
 
     def _take_token(self, token: Token) -> None:
-        assert self.request is not None
         now, outcome, place = time.monotonic(), self.outcome, len(self._written)
         if self.stage != "writing":
             self.stage = "writing"
             self._first_token_at = now
-        if place >= len(self.request.beginning):
+        if place < len(self._beginning):
+            token = token._replace(odds=self._beginning[place].odds)
+        else:
             self.tokens += token.id >= 0  # -1: the rest of the text, no token of its own
             if token.text and outcome.first_word_s is None:
                 outcome.first_word_s = now - self._sent_at
-        elif place < len(self._known):
-            token = token._replace(odds=self._known[place])
         self._written.append(token)
         self.has_odds = self.has_odds or token.odds is not None
         thought = self._splitter.thought_length

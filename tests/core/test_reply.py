@@ -32,10 +32,10 @@ DONE = Generated("end", 20, 0, 4, 0.1, None, 80.0, 24, 512, 2, 42, end=9)
 ODDS = Odds(0.0, (Choice(1, "a", 0.0),), (1.0,) * len(TEMPERATURES))
 
 
-def begun(request: Generate | None = None, known: tuple[Odds | None, ...] = ()) -> Reply:
+def begun(request: Generate | None = None, beginning: tuple[Token, ...] = ()) -> Reply:
     made = Conversation()
     asked = request or Generate("/m.gguf", (Message("user", "Why?"),), thinking=True)
-    return Reply.begin(made, made.ask("Why?"), RECIPE, asked, known)
+    return Reply.begin(made, made.ask("Why?"), RECIPE, asked, beginning)
 
 
 def take(reply: Reply, *events: Event) -> None:
@@ -119,8 +119,7 @@ def test_what_ends_it_is_kept_with_what_came() -> None:
 
 
 def test_a_beginning_keeps_its_odds_and_is_not_counted() -> None:
-    asked = Generate("/m.gguf", (Message("user", "Why?"),), beginning=(7, 8))
-    reply = begun(asked, known=(ODDS, None))
+    reply = begun(beginning=(Token(7, "", ODDS), Token(8, "")))
     take(reply, Token(7, "So"), Token(8, " it"))
     assert reply.tokens == 0
     assert reply.outcome.first_word_s is None

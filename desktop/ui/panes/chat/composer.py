@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
@@ -12,6 +12,7 @@ from desktop.ui.theme import Theme, repolish
 from desktop.ui.widgets.controls import button, icon_button, label
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scaled import Scaled, spaced
+from desktop.ui.widgets.transcript import Transcript
 
 
 class Composer(QWidget):
@@ -190,3 +191,25 @@ class Composer(QWidget):
         inset = pen.widthF() / 2
         rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(rect, self._theme.px(8), self._theme.px(8))
+
+
+class Foot(QWidget):
+    """Keeps the composer under the column that is read."""
+
+    def __init__(self, theme: Theme, composer: Composer) -> None:
+        super().__init__()
+        self._theme = theme
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(composer)
+        theme.changed.connect(self._align)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align()
+
+    @Slot()
+    def _align(self) -> None:
+        left, width = Transcript.reading_rect(self._theme, self.width())
+        overhang = self._theme.px(8)
+        right = self.width() - left - width
+        self._row.setContentsMargins(left - overhang, overhang, right - overhang, 0)

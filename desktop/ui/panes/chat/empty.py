@@ -1,12 +1,13 @@
-"""What stands in the chat before the first question."""
+"""What stands in the chat before the first question, and before a conversation is read."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.busy_mark import BusyMark
 from desktop.ui.widgets.controls import IconLabel, button, label
 from desktop.ui.widgets.scaled import spaced
 
@@ -82,3 +83,14 @@ class EmptyChat(QWidget):
                     "facts wrong: check what matters."
                 )
             )
+
+
+def opening(theme: Theme) -> QWidget:
+    """While a conversation takes long to read from the disk."""
+    made = QWidget()
+    row = spaced(theme, QHBoxLayout(made), spacing=8)
+    row.addStretch(1)
+    row.addWidget(BusyMark(theme))
+    row.addWidget(label(tr("Opening the conversation…"), "count"))
+    row.addStretch(1)
+    return made

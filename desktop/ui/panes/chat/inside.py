@@ -5,7 +5,8 @@ Stands between the pane, which asks and shows answers, and the parts that show t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -28,24 +29,11 @@ from desktop.ui.picture_file import PictureFolder
 ALONE = tr("Asked without the chat template: the model goes on with the text of the question.")
 
 
-@dataclass(frozen=True)
-class Beginning:
-    """The tokens with which an answer is to begin, and their odds as far as known."""
-
-    tokens: tuple[int, ...] = ()
-    odds: tuple[Odds | None, ...] = ()
-
-
-NO_BEGINNING = Beginning()
-
-
 class Inside(QObject):
     """`request` says what to ask for; of the answer that comes its insides are shown as well."""
 
-    again = Signal(Turn)
-    """Have this answer again, as the switches stand now."""
-    go_on = Signal(Turn, object)
-    """Have this answer again, from a Beginning on."""
+    again = Signal(Turn, object)
+    """Have this answer again, as the switches stand now, from these Tokens on."""
 
     def __init__(
         self,
@@ -86,12 +74,12 @@ class Inside(QObject):
     def untemplated(self) -> bool:
         return self._raw.untemplated.isChecked()
 
-    def request(self, asked: Generate, beginning: Beginning = NO_BEGINNING) -> Generate:
+    def request(self, asked: Generate, beginning: Sequence[Token]) -> Generate:
         """What is asked for, with the insides that are to be seen."""
         values = self._settings.values
         made = replace(
             asked,
-            beginning=beginning.tokens,
+            beginning=tuple(token.id for token in beginning),
             alternatives=ALTERNATIVES if values.show_odds else 0,
             thinking=values.thinking,
             thinking_limit=values.thinking_limit,
@@ -111,7 +99,7 @@ class Inside(QObject):
     def ask_again(self) -> None:
         """Have the last answer again, with the insides that are to be seen now."""
         if (last := self._shown.last_answer) is not None:
-            self.again.emit(last.reply.turn)
+            self.again.emit(last.reply.turn, ())
 
     @Slot(Answer)
     def _take_answer(self, answer: Answer) -> None:
@@ -231,7 +219,7 @@ class Inside(QObject):
         self._pointed = answer if index >= 0 else None
         self._card.show_token(answer.reply.written, index, self._can_go_on(answer.reply))
         if answer.tokens is not None and answer.tokens.hasFocus() and index >= 0:
-            self._view.show_in_transcript(answer.tokens, answer.tokens.current_rect.toRect())
+            self._shown.show_token(answer)
 
     def _can_go_on(self, reply: Reply) -> bool:
         recipe = reply.turn.recipe
@@ -249,11 +237,8 @@ class Inside(QObject):
             return
         reply = self._pointed.reply
         before = [each for each in reply.written[:place] if each.id >= 0]
-        beginning = Beginning(
-            (*(each.id for each in before), token),
-            (*(each.odds for each in before), _odds_of(reply.written[place], token)),
-        )
-        self.go_on.emit(reply.turn, beginning)
+        other = Token(token, "", _odds_of(reply.written[place], token))
+        self.again.emit(reply.turn, (*before, other))
 
     @Slot()
     def _back_to_text(self) -> None:

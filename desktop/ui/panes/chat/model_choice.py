@@ -8,9 +8,10 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
+from desktop.core.conversation_parts import Recipe
 from desktop.core.demo_questions import is_demo
 from desktop.core.library import ModelFile, to_begin_with
-from desktop.core.messages import ModelLoaded
+from desktop.core.messages import Generate, ModelLoaded
 from desktop.core.units import size_text
 from desktop.core.words import tr
 from desktop.ui.names import SEPARATOR, full_name, places, short_name, shortened
@@ -81,6 +82,18 @@ class ModelChoice:
         shipped = {"demo": tr("demo model"), "starter": tr("starter model")}
         where = shipped.get(model.source) or tr("in {place}", place=place)
         return f"{full_name(model)}{SEPARATOR}{where}"
+
+    def recipe(self, request: Generate, system_prompt: str) -> Recipe:
+        """With what a request to this model asks for an answer."""
+        known = self._context.library.get(request.model)
+        return Recipe(
+            model_path=request.model,
+            model_name=self.name(request.model),
+            model_bytes=known.bytes if known else 0,
+            sampling=request.sampling,
+            max_tokens=request.max_tokens,
+            system_prompt=system_prompt,
+        )
 
     def is_demo(self, path: str) -> bool:
         known = self._context.library.get(path) if path else None

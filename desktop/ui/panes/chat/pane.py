@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.core.conversation_parts import Recipe, Turn
+from desktop.core.conversation_parts import Turn
 from desktop.core.conversations import Conversation
+from desktop.core.messages import Token
 from desktop.core.reply import Reply, last_reply
 from desktop.core.settings import generate_request
 from desktop.core.words import counted, marked, tr
@@ -17,7 +20,7 @@ from desktop.ui.panes.chat.attaching import Attaching
 from desktop.ui.panes.chat.chat_settings import ChatSettings
 from desktop.ui.panes.chat.conversation_panel import FIND_KEY, NEW_CHAT_KEY
 from desktop.ui.panes.chat.drafts import Drafts
-from desktop.ui.panes.chat.inside import NO_BEGINNING, Beginning, Inside
+from desktop.ui.panes.chat.inside import Inside
 from desktop.ui.panes.chat.keeping import Keeping
 from desktop.ui.panes.chat.model_choice import ModelChoice
 from desktop.ui.panes.chat.model_switch import ModelSwitch
@@ -75,7 +78,6 @@ class ChatPane(Pane):
         self.answering.changed.connect(self._show_reply)
         self.answering.ended.connect(self._finish)
         self.inside.again.connect(self.regenerate)
-        self.inside.go_on.connect(self.go_on_from)
         self.keeping.opened.connect(self.show_conversation)
         self.keeping.found.connect(self.go_to)
         self.chat_settings.changed.connect(self._remember_settings)
@@ -113,14 +115,10 @@ class ChatPane(Pane):
     def stop(self) -> None:
         self.answering.stop()
 
-    @Slot(Turn, object)
-    def go_on_from(self, answer: Turn, beginning: Beginning) -> None:
-        """Have an answer again, beside the one there is, from another word on."""
-        self.regenerate(answer, beginning=beginning)
-
     @Slot(Turn)
+    @Slot(Turn, object)
     def regenerate(
-        self, answer: Turn, reload: bool = False, beginning: Beginning = NO_BEGINNING
+        self, answer: Turn, beginning: Sequence[Token] = (), reload: bool = False
     ) -> None:
         """Have an answer again: beside the one there is, or in its place if it has no word."""
         if not self.choice.path:
@@ -132,7 +130,7 @@ class ChatPane(Pane):
         said = answer.text.strip() or answer.thinking
         if not said and self.conversation.after(answer) == [answer]:
             self.conversation.remove(answer)
-        self._answer(question, reload, beginning)
+        self._answer(question, beginning, reload)
 
     @Slot(Turn, str)
     def edit(self, question: Turn, text: str) -> None:
@@ -147,24 +145,16 @@ class ChatPane(Pane):
         self._answer(edited)
 
     def _answer(
-        self, question: Turn, reload: bool = False, beginning: Beginning = NO_BEGINNING
+        self, question: Turn, beginning: Sequence[Token] = (), reload: bool = False
     ) -> None:
-        """Answer a question that is shown. `reload`: load the model anew, with the settings as
-        they are now."""
+        """Answer a question that is shown. `beginning`: the tokens with which the answer is to
+        begin; `reload`: load the model anew, with the settings as they are now."""
         path, values, conversation = self.choice.path, self.chat_settings.values, self.conversation
         messages = self.attaching.messages(conversation, question)
         request = self.inside.request(generate_request(values, path, messages), beginning)
         conversation.settings = self.chat_settings.own
-        known = self.context.library.get(path)
-        recipe = Recipe(
-            model_path=path,
-            model_name=self.choice.name(path),
-            model_bytes=known.bytes if known else 0,
-            sampling=request.sampling,
-            max_tokens=request.max_tokens,
-            system_prompt=values.system_prompt,
-        )
-        reply = Reply.begin(conversation, question, recipe, request, beginning.odds)
+        recipe = self.choice.recipe(request, values.system_prompt)
+        reply = Reply.begin(conversation, question, recipe, request, beginning)
         self.shown.add(reply.turn, reply)
         self.view.show_running(True)
         self.answering.begin(reply, self.models.prepare(path), reload)

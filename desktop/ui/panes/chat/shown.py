@@ -159,6 +159,11 @@ class Shown(QObject):
     def item(self, turn: Turn) -> Question | Answer | None:
         return next((each.item for each in reversed(self._entries) if each.turn is turn), None)
 
+    def show_token(self, answer: Answer) -> None:
+        """Scroll to the one that is pointed at."""
+        if answer.tokens is not None:
+            self._transcript.show_part(answer.tokens, answer.tokens.current_rect.toRect())
+
     @property
     def answers(self) -> list[Answer]:
         return [each.item for each in self._entries if isinstance(each.item, Answer)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,9 +17,9 @@ from desktop.core.reply import Reply
 from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.chat.chat_settings import ChatSettings
-from desktop.ui.panes.chat.composer import Composer
+from desktop.ui.panes.chat.composer import Composer, Foot
 from desktop.ui.panes.chat.conversation_panel import NEW_CHAT_KEY, ConversationPanel
-from desktop.ui.panes.chat.empty import EmptyChat
+from desktop.ui.panes.chat.empty import EmptyChat, opening
 from desktop.ui.panes.chat.inside_odds import OddsCard
 from desktop.ui.panes.chat.inside_view import InsideView
 from desktop.ui.panes.chat.model_choice import ModelButton, ModelChoice
@@ -27,8 +27,7 @@ from desktop.ui.panes.chat.reading import Reading, Way
 from desktop.ui.panes.chat.settings_card import SettingsCard
 from desktop.ui.panes.chat.side_cards import ContextCard, LastAnswerCard
 from desktop.ui.theme import Theme, repolish
-from desktop.ui.widgets.busy_mark import BusyMark
-from desktop.ui.widgets.controls import button, icon_button, label, rule, with_key
+from desktop.ui.widgets.controls import button, icon_button, rule, with_key
 from desktop.ui.widgets.scaled import Scaled, spaced
 from desktop.ui.widgets.tall_content import TallContent
 from desktop.ui.widgets.transcript import Transcript
@@ -88,7 +87,7 @@ class ChatView(QWidget):
         self.middle = QStackedWidget()
         self.middle.addWidget(_scrolling(self.empty))
         self.middle.addWidget(self.transcript)
-        self.middle.addWidget(_opening(theme))
+        self.middle.addWidget(opening(theme))
         self.inside = InsideView(theme)
         self.middle.addWidget(self.inside)
         self.odds_card = OddsCard(context)
@@ -153,10 +152,6 @@ class ChatView(QWidget):
         """Choose how the conversation is read."""
         self.reading.choose(way)
 
-    def show_in_transcript(self, item: QWidget, part: QRect) -> None:
-        """Scroll to a part of one of its items."""
-        self.transcript.show_part(item, part)
-
     def show_conversation(self, anything: bool) -> None:
         """The transcript, or what stands in its place while it is empty."""
         self._anything = anything
@@ -216,7 +211,7 @@ class ChatView(QWidget):
         column.addLayout(bar)
         column.addWidget(rule())
         column.addWidget(self.middle, 1)
-        column.addWidget(_Foot(theme, self.composer))
+        column.addWidget(Foot(theme, self.composer))
         return card
 
     def _made_side(self, theme: Theme) -> QScrollArea:
@@ -330,35 +325,3 @@ def _scrolling(content: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area
-
-
-def _opening(theme: Theme) -> QWidget:
-    made = QWidget()
-    row = spaced(theme, QHBoxLayout(made), spacing=8)
-    row.addStretch(1)
-    row.addWidget(BusyMark(theme))
-    row.addWidget(label(tr("Opening the conversation…"), "count"))
-    row.addStretch(1)
-    return made
-
-
-class _Foot(QWidget):
-    """Keeps the composer under the column that is read."""
-
-    def __init__(self, theme: Theme, composer: Composer) -> None:
-        super().__init__()
-        self._theme = theme
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(composer)
-        theme.changed.connect(self._align)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._align()
-
-    @Slot()
-    def _align(self) -> None:
-        left, width = Transcript.reading_rect(self._theme, self.width())
-        overhang = self._theme.px(8)
-        right = self.width() - left - width
-        self._row.setContentsMargins(left - overhang, overhang, right - overhang, 0)
