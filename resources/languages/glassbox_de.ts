@@ -15186,13 +15186,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
-            <source>The other file's tensor has another shape.</source>
-            <translation>Der Tensor der anderen Datei hat eine andere Form.</translation>
+            <source>{type} takes {size} weights at a time, and the rows of this tensor have {columns:,}, which is no multiple of that.</source>
+            <translation>{type} nimmt immer {size} Gewichte auf einmal, und die Zeilen dieses Tensors haben {columns:,}, also kein Vielfaches davon.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
-            <source>{type} takes {size} weights at a time, and the rows of this tensor have {columns:,}, which is no multiple of that.</source>
-            <translation>{type} nimmt immer {size} Gewichte auf einmal, und die Zeilen dieses Tensors haben {columns:,}, also kein Vielfaches davon.</translation>
+            <source>The other file's tensor has another shape.</source>
+            <translation>Der Tensor der anderen Datei hat eine andere Form.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_state.py" />

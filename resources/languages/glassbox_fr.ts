@@ -15186,13 +15186,13 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
-            <source>The other file's tensor has another shape.</source>
-            <translation>Le tenseur de l'autre fichier a une autre forme.</translation>
+            <source>{type} takes {size} weights at a time, and the rows of this tensor have {columns:,}, which is no multiple of that.</source>
+            <translation>{type} prend {size} poids à la fois, et les lignes de ce tenseur en ont {columns:,}, ce qui n'en est pas un multiple.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_reader.py" />
-            <source>{type} takes {size} weights at a time, and the rows of this tensor have {columns:,}, which is no multiple of that.</source>
-            <translation>{type} prend {size} poids à la fois, et les lignes de ce tenseur en ont {columns:,}, ce qui n'en est pas un multiple.</translation>
+            <source>The other file's tensor has another shape.</source>
+            <translation>Le tenseur de l'autre fichier a une autre forme.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/block_state.py" />

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.words import tr
+from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks import quality_items as items
 from desktop.ui.panes.benchmarks.quality_items import ALL, DIFFERENT, WRONG, Question
@@ -43,7 +44,9 @@ class QualityReader(QFrame):
         self._context, self._path = context, path
         theme = context.theme
         self._results, self._models = Results(), list[Model]()
-        self._asked = 0
+        self._task = Task(self)
+        self._task.finished.connect(self._take)
+        self._task.failed.connect(self.failed)
         self.questions: list[Question] = []
         self.shown: list[Question] = []
         self.at = 0
@@ -122,22 +125,19 @@ class QualityReader(QFrame):
         self._read()
 
     def _read(self) -> None:
-        self._asked += 1
-        asked, path, results = self._asked, self._path, self._results
+        path, results = self._path, self._results
         first, second = self._models[0], (*self._models, None)[1]
         benchmark: str | None = self.benchmark.currentData()
 
         def work(cancel: Cancel) -> Iterator[list[Question]]:
             yield items.read_questions(path, results, first, second, benchmark or "")
 
-        def take(questions: list[Question]) -> None:
-            if asked == self._asked:
-                self.questions = questions
-                self._filter()
+        self._task.start(one_job(self._context.background.submit(work, "read questions")))
 
-        job = self._context.background.submit(work, "read questions")
-        job.finished.connect(take)
-        job.failed.connect(self.failed)
+    @Slot(object)
+    def _take(self, questions: list[Question]) -> None:
+        self.questions = questions
+        self._filter()
 
     @Slot()
     def _filter(self) -> None:

@@ -15,7 +15,7 @@ from desktop.core.ladder import rung_path
 from desktop.core.library import ModelFile
 from desktop.core.messages import ModelQuantized, QuantizeModel, QuantizeProgress
 from desktop.core.words import tr
-from desktop.services.jobs import Job
+from desktop.services.task import Task, one_job
 from desktop.ui.names import full_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.rivals import NO_MODEL
@@ -38,7 +38,10 @@ class SmallerCopy(QObject):
         super().__init__(parent)
         self._context = context
         self._source = self._copy = ""
-        self._job: Job | None = None
+        self._task = Task(self)
+        self._task.finished.connect(self._written)
+        self._task.failed.connect(self._fail)
+        self._task.stopped.connect(self._end)
         self.fraction = 0.0
         context.library.changed.connect(self._look_for_it)
 
@@ -54,8 +57,7 @@ class SmallerCopy(QObject):
 
     def stop(self) -> None:
         """Nothing half-written stays."""
-        if self._job is not None:
-            self._job.cancel()
+        self._task.stop()
 
     def make(self, models: Sequence[ModelFile]) -> None:
         """Of the model in use, or the one that a newcomer begins with."""
@@ -75,29 +77,22 @@ class SmallerCopy(QObject):
             return
         self._source, self._copy = path, ""
         target = os.fspath(rung_path(Path(path), TYPE, folder))
-        job = self._job = self._context.inference.submit(QuantizeModel(path, target, TYPE))
-        job.event.connect(self._progress)
-        job.finished.connect(self._written)
-        job.failed.connect(self._fail)
-        job.cancelled.connect(self._end)
+        job = self._context.inference.submit(QuantizeModel(path, target, TYPE))
+        self._task.start(one_job(job, self._progress))
         self._context.notices.info(
             tr("Writing a copy of {model} with fewer bits a weight…", model=full_name(model))
         )
         self.changed.emit()
 
-    @Slot(object)
     def _progress(self, event: object) -> None:
         if isinstance(event, QuantizeProgress):
             self.fraction = event.fraction
             self.changed.emit()
 
     @Slot(object)
-    def _written(self, event: object) -> None:
-        if isinstance(event, ModelQuantized):
-            self._copy = event.path
-            self._context.library.refresh()
-        else:
-            self._end()
+    def _written(self, written: ModelQuantized) -> None:
+        self._copy = written.path
+        self._context.library.refresh()
 
     @Slot()
     def _look_for_it(self) -> None:
@@ -115,5 +110,5 @@ class SmallerCopy(QObject):
     @Slot()
     def _end(self) -> None:
         self._source = self._copy = ""
-        self._job, self.fraction = None, 0.0
+        self.fraction = 0.0
         self.changed.emit()

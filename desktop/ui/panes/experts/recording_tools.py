@@ -10,10 +10,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from desktop.core.cancel import Cancel
-from desktop.core.errors import UserError
 from desktop.core.routing_file import Ending, Recording, open_recording, save
 from desktop.core.words import tr
 from desktop.services.jobs import Job
+from desktop.services.task import Step, Steps, Task
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.watch import Watch
 from desktop.ui.reveal import show_in_folder
@@ -33,7 +33,9 @@ class RecordingTools(QWidget):
         super().__init__()
         self._context, self._watch = context, watch
         self._saving = Saving(self, context.settings, context.notices)
-        self._job: Job | None = None
+        self._task = Task(self)
+        self._task.running_changed.connect(self._follow)
+        self._task.failed.connect(context.notices.error)
         theme = context.theme
         row = spaced(theme, QHBoxLayout(self), spacing=4)
         self.open = icon_button(theme, tr("Open a recording"), "ph.folder-open")
@@ -44,7 +46,7 @@ class RecordingTools(QWidget):
             self._menu.addAction(text).triggered.connect(partial(self._ask_save, ending))
         self.save.clicked.connect(self._show_menu)
         self.stop = icon_button(theme, tr("Stop saving"), "ph.stop")
-        self.stop.clicked.connect(self._stop)
+        self.stop.clicked.connect(self._task.stop)
         self.stop.hide()
         self.far = label(kind="count")
         self.far.hide()
@@ -70,19 +72,21 @@ class RecordingTools(QWidget):
     def save_file(self, path: str, ending: Ending) -> None:
         """In the background; what doesn't work is said."""
         trace = self._watch.trace
-        if trace is None or self._job is not None:
+        if trace is None or self._task.running:
             return
         recording = Recording(trace, self._watch.traced, self._watch.given)
-        job = self._job = self._context.background.submit(
+        job = self._context.background.submit(
             lambda cancel: save(Path(path), ending, recording, cancel), label="save a recording"
         )
-        job.event.connect(
-            lambda fraction: self._say(tr("{fraction:.0f} %", fraction=100 * fraction))
-        )
-        job.finished.connect(lambda _: self._saved(path))
-        job.failed.connect(self._fail)
-        job.cancelled.connect(self._end)
-        self._follow()
+        self._task.start(self._save(path, job))
+
+    def _save(self, path: str, job: Job) -> Steps[None]:
+        try:
+            yield Step(job, lambda far: self._say(tr("{fraction:.0f} %", fraction=100 * far)))
+        finally:
+            self._say("")
+        show = (tr("Show in folder"), lambda: show_in_folder(path))
+        self._context.notices.info(tr("{name} is saved.", name=Path(path).name), show)
 
     def _show(self, path: str, found: object) -> None:
         if isinstance(found, Recording):
@@ -98,10 +102,10 @@ class RecordingTools(QWidget):
     def _follow(self) -> None:
         trace = self._watch.trace
         there = trace is not None and bool(trace.ids) and not self._watch.running
-        self.save.setVisible(self._job is None)
+        self.save.setVisible(not self._task.running)
         self.save.setEnabled(there)
         self.save.setToolTip(tr("Save this recording") if there else tr("Nothing is recorded yet"))
-        self.stop.setVisible(self._job is not None)
+        self.stop.setVisible(self._task.running)
 
     @Slot()
     def _show_menu(self) -> None:
@@ -121,23 +125,3 @@ class RecordingTools(QWidget):
         name = tr("Routing of {traced}", traced=self._watch.traced)
         if path := self._saving.ask(tr("Save the recording"), name, ending, KINDS[ending][1]):
             self.save_file(path, ending)
-
-    def _saved(self, path: str) -> None:
-        self._end()
-        show = (tr("Show in folder"), lambda: show_in_folder(path))
-        self._context.notices.info(tr("{name} is saved.", name=Path(path).name), show)
-
-    def _fail(self, error: UserError) -> None:
-        self._end()
-        self._context.notices.error(error)
-
-    @Slot()
-    def _end(self) -> None:
-        self._job = None
-        self._say("")
-        self._follow()
-
-    @Slot()
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()

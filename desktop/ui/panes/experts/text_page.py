@@ -13,6 +13,7 @@ from desktop.core.errors import UserError
 from desktop.core.regular_file import read_at_most
 from desktop.core.routing_measures import together
 from desktop.core.words import counted, marked, tr
+from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import over_text, texts
 from desktop.ui.panes.experts.measures_card import MeasuresCard
@@ -65,7 +66,8 @@ class TextPage(ExpertsPage):
         theme = context.theme
         self.place = 0  # of the layer that is looked into
         self.summary_shown: Summary | None = None
-        self._asked = 0
+        self._summing = Task(self)
+        self._summing.finished.connect(self._take)
         self.field = LongTextEdit()
         self.field.setProperty("kind", "field")
         self.field.setTabChangesFocus(True)
@@ -199,15 +201,13 @@ class TextPage(ExpertsPage):
             self._there.show_one(self._nothing)
             self.figure.setEnabled(False)
             return
-        self._asked += 1
-        number = self._asked
 
         def work(cancel: Cancel) -> Iterator[Summary]:
             yield summary_of(trace)
 
-        job = self.context.background.submit(work, label="sum up the routing")
-        job.finished.connect(lambda found: self._asked == number and self._take(found))
+        self._summing.start(one_job(self.context.background.submit(work, "sum up the routing")))
 
+    @Slot(object)
     def _take(self, summary: Summary) -> None:
         self.summary_shown = summary
         self.place = min(self.place, len(summary.layers) - 1)

@@ -13,6 +13,7 @@ from desktop.core.routing import RoutingTrace
 from desktop.core.routing_contrast import Contrast, information, overlap
 from desktop.core.skill_texts import skill_texts
 from desktop.core.words import heads, marked, tr
+from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import texts
 from desktop.ui.panes.experts.layer_chart import LayerChart
@@ -64,7 +65,8 @@ class TwoPage(ExpertsPage):
         self.contrast: Contrast | None = None
         self._names: Sequence[str] = NAMES  # of the texts that are shown
         self._reading: Sequence[str] = NAMES  # and of those that are being read
-        self._asked = 0
+        self._comparing = Task(self)
+        self._comparing.finished.connect(lambda found: self._show(*found))
         self.fields = [self._field(tr("Text {name}", name=name)) for name in NAMES]
         self.go = button(theme, tr("Compare", "a button"), "primary", "ph.play")
         self.stop = button(theme, tr("Stop"), "secondary", "ph.stop")
@@ -190,14 +192,12 @@ class TwoPage(ExpertsPage):
 
     @Slot(object)
     def _take(self, read: list[RoutingTrace]) -> None:
-        self._asked += 1
-        number, names = self._asked, self._reading
+        names = self._reading
 
-        def work(cancel: Cancel) -> Iterator[Contrast]:
-            yield overlap(read[0], read[1]) if len(read) == 2 else information(read)
+        def work(cancel: Cancel) -> Iterator[tuple[Contrast, Sequence[str]]]:
+            yield overlap(read[0], read[1]) if len(read) == 2 else information(read), names
 
-        job = self.context.background.submit(work, label="compare the routing")
-        job.finished.connect(lambda found: self._asked == number and self._show(found, names))
+        self._comparing.start(one_job(self.context.background.submit(work, "compare the routing")))
 
     # --- showing ------------------------------------------------------------------------
 

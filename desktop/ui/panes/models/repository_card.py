@@ -16,7 +16,7 @@ from desktop.core.errors import UserError
 from desktop.core.words import tr
 from desktop.hub.events import Waiting
 from desktop.hub.repository import Repository
-from desktop.services.jobs import Job
+from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.repository_view import RepositoryView
 from desktop.ui.widgets.busy_mark import BusyMark
@@ -30,7 +30,7 @@ LEAST_WIDTH = 430
 
 
 class RepositoryCard(QFrame):
-    """Opens one repository at a time; the answer for another one is dropped."""
+    """Opens one repository at a time."""
 
     get_asked = Signal(object, object)  # Repository, RemoteModel
     chat_asked = Signal(str)  # a path
@@ -40,8 +40,9 @@ class RepositoryCard(QFrame):
         self.setProperty("kind", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._context = context
-        self._number = 0  # of the newest question
-        self._job: Job | None = None
+        self._task = Task(self)
+        self._task.finished.connect(self._show)
+        self._task.failed.connect(self._show_problem)
         self._asked = ("", "")
         theme = context.theme
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
@@ -56,17 +57,10 @@ class RepositoryCard(QFrame):
 
     def open(self, repo: str, file: str = "") -> None:
         """Ask the Hub what is in a repository. `file` is the one to mark."""
-        if self._job is not None:
-            self._job.cancel()
-        self._number += 1
         self._asked = (repo, file)
-        number = self._number
         self._waiting.setText(tr("Looking into {repo}…", repo=repo))
         self._one_of.show_one(self._busy)
-        job = self._job = self._context.finding.repository(repo)
-        job.event.connect(lambda event: self._show_wait(number, event))
-        job.finished.connect(lambda found: self._show(number, found, file))
-        job.failed.connect(lambda error: self._show_problem(number, error))
+        self._task.start(one_job(self._context.finding.repository(repo), self._show_wait))
 
     def _empty(self) -> EmptyState:
         return EmptyState(
@@ -100,21 +94,17 @@ class RepositoryCard(QFrame):
         browser.clicked.connect(self._open_page)
         return ProblemPage(theme, [again, browser], (24, 16, 24, 16))
 
-    def _show_wait(self, number: int, event: object) -> None:
-        if number == self._number and isinstance(event, Waiting):
+    def _show_wait(self, event: object) -> None:
+        if isinstance(event, Waiting):
             self._waiting.setText(event.says)
 
-    def _show(self, number: int, repository: Repository, file: str) -> None:
-        if number != self._number:
-            return
-        self._job = None
-        self.view.show_repository(repository, file)
+    @Slot(object)
+    def _show(self, repository: Repository) -> None:
+        self.view.show_repository(repository, self._asked[1])
         self._one_of.show_one(self.view)
 
-    def _show_problem(self, number: int, error: UserError) -> None:
-        if number != self._number:
-            return
-        self._job = None
+    @Slot(UserError)
+    def _show_problem(self, error: UserError) -> None:
         self._trouble.card.show_error(
             tr("{asked} could not be opened", asked=self._asked[0]), error
         )

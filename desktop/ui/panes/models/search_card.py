@@ -22,8 +22,8 @@ from desktop.core.words import counted, tr
 from desktop.hub.client import checked_id
 from desktop.hub.events import Waiting
 from desktop.hub.repository import Found, Sort
-from desktop.services.jobs import Job
 from desktop.services.machine import memory_total
+from desktop.services.task import Task, one_job
 from desktop.ui.language import day_text
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.found_list import FoundList
@@ -51,8 +51,6 @@ ICON, ICON_LEFT = 16, 11
 
 
 class SearchCard(QFrame):
-    """Answers that come after another question was asked are dropped."""
-
     chosen = Signal(str, str)  # a repository, and its file to begin with ("" for any)
     library_asked = Signal()
 
@@ -61,8 +59,10 @@ class SearchCard(QFrame):
         self.setProperty("kind", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._context = context
-        self._number = 0  # of the newest question
-        self._job: Job | None = None
+        self._text = ""  # that was asked for
+        self._task = Task(self)
+        self._task.finished.connect(self._show_found)
+        self._task.failed.connect(self._show_problem)
         theme = context.theme
         Scaled(theme, self, lambda: self.setMinimumWidth(theme.px(LEAST_WIDTH)))
         self.field = _Field(context)
@@ -127,19 +127,14 @@ class SearchCard(QFrame):
     def search(self) -> None:
         """Ask for what stands in the field now."""
         self.timer.stop()
-        self._number += 1
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
         text = _asked_for(self.field.text())
         if not text:
+            self._task.abandon()
             self._show_suggestions()
             return
-        number = self._number
-        job = self._job = self._context.finding.search(text, self.sort.currentData())
-        job.event.connect(lambda event: self._show_wait(number, event))
-        job.finished.connect(lambda found: self._show_found(number, text, found))
-        job.failed.connect(lambda error: self._show_problem(number, error))
+        self._text = text
+        job = self._context.finding.search(text, self.sort.currentData())
+        self._task.start(one_job(job, self._show_wait))
         self.sort.show()
         self._say(tr("Asking the Hugging Face Hub…"), busy=True)
 
@@ -164,22 +159,18 @@ class SearchCard(QFrame):
         self.sort.hide()
         self._one_of.show_one(self.list)
 
-    def _show_wait(self, number: int, event: object) -> None:
-        if number == self._number and isinstance(event, Waiting):
+    def _show_wait(self, event: object) -> None:
+        if isinstance(event, Waiting):
             self._say(event.says, busy=True)
 
-    def _show_found(self, number: int, text: str, found: list[Found]) -> None:
-        if number != self._number:
-            return
-        self._job = None
+    @Slot(object)
+    def _show_found(self, found: list[Found]) -> None:
         self.list.show_found(found)
-        self._say(_found_words(len(found), text) if found else "")
+        self._say(_found_words(len(found), self._text) if found else "")
         self._one_of.show_one(self.list if found else self._nothing)
 
-    def _show_problem(self, number: int, error: UserError) -> None:
-        if number != self._number:
-            return
-        self._job = None
+    @Slot(UserError)
+    def _show_problem(self, error: UserError) -> None:
         self._say("")
         self._trouble.card.show_error(tr("The Hub could not be searched"), error)
         self._one_of.show_one(self._trouble)

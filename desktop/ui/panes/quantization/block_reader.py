@@ -1,12 +1,12 @@
 """Gets what the page of blocks shows: tensors, blocks, and the same weights elsewhere.
 
-Files are read in the background, ggml is asked through the engine's queue. What was asked
-for before the last request is dropped when it comes.
+Files are read in the background, ggml is asked through the engine's queue. What is asked for
+takes the place of what was asked for before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -24,6 +24,8 @@ from desktop.core.tensor_file import (
     stored_tensors,
 )
 from desktop.core.words import tr
+from desktop.services.jobs import Job
+from desktop.services.task import Steps, Task, one_job
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.quantization.block_state import BlockState, Floats, run_of
 from desktop.ui.panes.quantization.elsewhere import Elsewhere, block_size
@@ -46,49 +48,45 @@ class BlockReader(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._asked = {"tensors": 0, "block": 0, "other": 0}
+        self._tensors, self._block, self._other = Task(self), Task(self), Task(self)
+        self._tensors.finished.connect(lambda found: self.tensors_read.emit(*found))
+        self._block.finished.connect(self.block_read)
+        self._other.finished.connect(lambda found: self.other_read.emit(*found))
+        self._tensors.failed.connect(self.failed)
+        self._block.failed.connect(self.failed)
+        self._other.failed.connect(self.other_failed)
 
     def read_tensors(self, path: str) -> None:
-        def work(cancel: Cancel) -> Iterator[tuple[StoredTensor, ...]]:
-            yield stored_tensors(path)
+        def work(cancel: Cancel) -> Iterator[tuple[str, tuple[StoredTensor, ...]]]:
+            yield path, stored_tensors(path)
 
-        self._in_background(
-            "tensors", work, lambda found: self.tensors_read.emit(path, found), self.failed.emit
-        )
+        self._tensors.start(one_job(self._context.background.submit(work, "read tensors")))
 
     def read_block(self, tensor: StoredTensor, block: int) -> None:
-        kind = layout(tensor.info.type, run := run_of(tensor))
-        if kind is None:
-            self.failed.emit(_no_way(tensor.info.type))
-            return
-        first = block * run if isinstance(kind, FloatRun) else block
-        count = run if isinstance(kind, FloatRun) else 1
-
-        def take(data: bytes) -> None:
-            self._to_weights(
-                "block",
-                tensor.info.type,
-                data,
-                lambda values: self.block_read.emit(BlockState(tensor, block, data, values)),
-                self.failed.emit,
-            )
-
-        self._read("block", tensor, first, count, take, self.failed.emit)
+        self._block.start(self._of_block(tensor, block))
 
     def read_other(self, state: BlockState, where: Elsewhere) -> None:
         """The weights of `state`'s block in another precision."""
-        if where.type:
-            self._requantize(state, where)
-        else:
-            self._from_file(state, where)
+        steps = self._requantized if where.type else self._from_file
+        self._other.start(steps(state, where))
 
     def forget_other(self) -> None:
         """What is still on its way is no longer wanted."""
-        self._asked["other"] += 1
+        self._other.abandon()
 
-    # --- another file -----------------------------------------------------------------
+    # --- step by step -----------------------------------------------------------------
 
-    def _from_file(self, state: BlockState, where: Elsewhere) -> None:
+    def _of_block(self, tensor: StoredTensor, block: int) -> Steps[BlockState]:
+        kind = layout(tensor.info.type, run := run_of(tensor))
+        if kind is None:
+            raise _no_way(tensor.info.type)
+        first = block * run if isinstance(kind, FloatRun) else block
+        count = run if isinstance(kind, FloatRun) else 1
+        data = yield self._read(tensor, first, count)
+        values = yield from self._to_weights(tensor.info.type, data)
+        return BlockState(tensor, block, data, values)
+
+    def _from_file(self, state: BlockState, where: Elsewhere) -> Steps[tuple[Floats, str]]:
         shape = state.tensor.info.shape
         first, count = state.first, len(state.original)
 
@@ -102,119 +100,53 @@ class BlockReader(QObject):
             start, stop = first // size, -(-(first + count) // size)
             yield there.info.type, read_blocks(there, start, stop - start), first - start * size
 
-        def take(found: tuple[str, bytes, int]) -> None:
-            type_name, data, skip = found
-            self._to_weights(
-                "other",
-                type_name,
-                data,
-                lambda values: self.other_read.emit(values[skip : skip + count], where.name),
-                self.other_failed.emit,
-            )
+        job = self._context.background.submit(work, "read a block elsewhere")
+        type_name, data, skip = yield job
+        values = yield from self._to_weights(type_name, data)
+        return values[skip : skip + count], where.name
 
-        self._in_background("other", work, take, self.other_failed.emit)
-
-    # --- made on the fly ----------------------------------------------------------------
-
-    def _requantize(self, state: BlockState, where: Elsewhere) -> None:
+    def _requantized(self, state: BlockState, where: Elsewhere) -> Steps[tuple[Floats, str]]:
         """A block of the other type may hold more weights: then all of them are read."""
         size = block_size(where.type)
         tensor, count = state.tensor, len(state.original)
         if tensor.columns % size:
-            self.other_failed.emit(
-                UserError(
-                    tr(
-                        "{type} takes {size} weights at a time, and the rows of this tensor "
-                        "have {columns:,}, which is no multiple of that.",
-                        type=where.type,
-                        size=size,
-                        columns=tensor.columns,
-                    ),
-                    kind="no_whole_blocks",
-                )
+            raise UserError(
+                tr(
+                    "{type} takes {size} weights at a time, and the rows of this tensor "
+                    "have {columns:,}, which is no multiple of that.",
+                    type=where.type,
+                    size=size,
+                    columns=tensor.columns,
+                ),
+                kind="no_whole_blocks",
             )
-            return
         start = state.first // size * size
         stop = -(-(state.first + count) // size) * size
         unit = tensor.kind.block_size if tensor.kind else 1
-        skip, name = state.first - start, where.told or where.name
+        data = yield self._read(tensor, start // unit, (stop - start) // unit)
+        values = yield from self._to_weights(tensor.info.type, data)
+        request = QuantizeWeights(where.type, values[: stop - start].tobytes())
+        made = yield from self._converted(request)
+        skip = state.first - start
+        return made[skip : skip + count], where.told or where.name
 
-        def quantize(values: Floats) -> None:
-            self._ask(
-                "other",
-                QuantizeWeights(where.type, values[: stop - start].tobytes()),
-                lambda made: self.other_read.emit(made[skip : skip + count], name),
-                self.other_failed.emit,
-            )
-
-        def take(data: bytes) -> None:
-            self._to_weights("other", tensor.info.type, data, quantize, self.other_failed.emit)
-
-        self._read(
-            "other", tensor, start // unit, (stop - start) // unit, take, self.other_failed.emit
-        )
-
-    # --- building blocks ------------------------------------------------------------------
-
-    def _read(
-        self,
-        what: str,
-        tensor: StoredTensor,
-        first: int,
-        count: int,
-        then: Callable[[bytes], object],
-        failed: Callable[[UserError], object],
-    ) -> None:
+    def _read(self, tensor: StoredTensor, first: int, count: int) -> Job:
         def work(cancel: Cancel) -> Iterator[bytes]:
             yield read_blocks(tensor, first, count)
 
-        self._in_background(what, work, then, failed)
+        return self._context.background.submit(work, "read a block")
 
-    def _in_background(
-        self,
-        what: str,
-        work: Callable[[Cancel], Iterator[object]],
-        then: Callable[..., object],
-        failed: Callable[[UserError], object],
-    ) -> None:
-        self._asked[what] += 1
-        number = self._asked[what]
-        job = self._context.background.submit(work, label=f"read {what}")
-        job.finished.connect(lambda found: self._asked[what] == number and then(found))
-        job.failed.connect(lambda error: self._asked[what] == number and failed(error))
-
-    def _to_weights(
-        self,
-        what: str,
-        type_name: str,
-        data: bytes,
-        then: Callable[[Floats], object],
-        failed: Callable[[UserError], object],
-    ) -> None:
+    def _to_weights(self, type_name: str, data: bytes) -> Steps[Floats]:
         """At once where core can, else by ggml."""
         kind = layout(type_name)
-        raw = np.frombuffer(data, np.uint8)
         if isinstance(kind, BlockLayout | FloatRun):
-            then(kind.decode(raw.reshape(-1, kind.bytes)).values.ravel())
-        else:
-            self._ask(what, DequantizeBytes(type_name, data), then, failed)
+            raw = np.frombuffer(data, np.uint8)
+            return kind.decode(raw.reshape(-1, kind.bytes)).values.ravel()
+        return (yield from self._converted(DequantizeBytes(type_name, data)))
 
-    def _ask(
-        self,
-        what: str,
-        request: DequantizeBytes | QuantizeWeights,
-        then: Callable[[Floats], object],
-        failed: Callable[[UserError], object],
-    ) -> None:
-        number = self._asked[what]
-
-        def take(event: object) -> None:
-            if isinstance(event, WeightsConverted) and self._asked[what] == number:
-                then(np.frombuffer(event.values, np.float32))
-
-        job = self._context.inference.submit(request)
-        job.finished.connect(take)
-        job.failed.connect(lambda error: self._asked[what] == number and failed(error))
+    def _converted(self, request: DequantizeBytes | QuantizeWeights) -> Steps[Floats]:
+        made: WeightsConverted = yield self._context.inference.submit(request)
+        return np.frombuffer(made.values, np.float32)
 
 
 def _no_way(type_name: str) -> UserError:

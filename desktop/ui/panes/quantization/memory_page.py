@@ -14,6 +14,7 @@ from desktop.core.errors import UserError
 from desktop.core.memory_subject import Subject
 from desktop.core.words import marked, tr
 from desktop.services.machine import MachineWatch
+from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.measured_memory import Measured
@@ -65,7 +66,9 @@ class MemoryPage(PanePage):
         theme = context.theme
         self.subject: Subject | None = None
         self.view: MemoryView | None = None
-        self._reading = 0
+        self._reading = Task(self)
+        self._reading.finished.connect(self._take)
+        self._reading.failed.connect(self._say_why)
         self._selected = PREFERRED
         self._note = ""
         self._watch = MachineWatch(context.inference, self)
@@ -160,17 +163,16 @@ class MemoryPage(PanePage):
     @Slot(object)
     def _follow_asked(self, asked: Asked) -> None:
         """A file's header is read in the background; all else is known at once."""
-        self._reading += 1
+        self._reading.abandon()
         self._note = ""
         if asked.path:
-            number, path = self._reading, asked.path
+            path = asked.path
 
             def work(cancel: Cancel) -> Iterator[Subject]:
                 yield memory_subject.of_file(path)
 
             job = self.context.background.submit(work, "read a header for its memory")
-            job.finished.connect(lambda found: number == self._reading and self._take(found))
-            job.failed.connect(lambda error: number == self._reading and self._say_why(error))
+            self._reading.start(one_job(job))
             return
         remote = self.context.finding.headers.get(asked.remote)
         if remote is not None:
@@ -179,6 +181,7 @@ class MemoryPage(PanePage):
         elif asked.parameters:
             self._take(memory_subject.of_size(asked.parameters, asked.active))
 
+    @Slot(object)
     def _take(self, subject: Subject) -> None:
         other = self.subject is None or self.subject.like != subject.like or not subject.like
         self.subject = subject
