@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from inspect import GEN_RUNNING, getgeneratorstate
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 
 from desktop.core.errors import UserError
 from desktop.core.messages import Generate, LoadModel, LoadProgress, ModelLoaded, Token
@@ -21,6 +21,9 @@ log = logging.getLogger(__name__)
 SURE_AFTER_S = 1.0
 """Before that the time left isn't known."""
 TELL_EVERY_S = 0.1
+LONGEST_STOP_MS = 3000
+"""A job that can't be broken off has this long; then the task is stopped without it. The engine's
+process is ended within 2 s."""
 
 Result = TypeVar("Result")
 
@@ -65,6 +68,8 @@ class Task(QObject):
         self._job: Job | None = None
         self._stopping = False
         self._done = self._began = self._told = 0.0
+        self._patience = QTimer(self, singleShot=True, interval=LONGEST_STOP_MS)
+        self._patience.timeout.connect(lambda: self._end(self.stopped))
 
     @property
     def running(self) -> bool:
@@ -87,6 +92,7 @@ class Task(QObject):
         self._stopping = True
         if self._job is not None:
             self._job.cancel()
+            self._patience.start()
             if not self._job.began:
                 self._end(self.stopped)
 
@@ -166,6 +172,7 @@ class Task(QObject):
     def _give_up(self) -> None:
         steps, job = self._steps, self._job
         self._steps = self._job = None
+        self._patience.stop()
         if job is not None:
             job.cancel()
         if steps is not None and getgeneratorstate(steps) != GEN_RUNNING:

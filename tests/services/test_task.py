@@ -221,6 +221,32 @@ def test_what_waits_for_others_stops_at_once(task: Task, thread: JobThread) -> N
     other.cancel()
 
 
+def test_a_job_that_goes_on_is_not_waited_for_long(
+    inference: Inference, thread: JobThread, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.services.task.LONGEST_STOP_MS", 10)
+    task, let_go = Task(inference), threading.Event()
+    told, seen = ends(task), list[object]()
+
+    def stubborn(cancel: Cancel) -> Iterator[str]:
+        yield "begun"
+        let_go.wait(60)
+        yield "late"
+
+    def steps() -> Steps[None]:
+        yield Step(thread.submit(stubborn), seen.append)
+
+    task.start(steps())
+    qtbot.waitUntil(lambda: bool(seen))
+    task.stop()
+    assert told == []
+    qtbot.waitUntil(lambda: bool(told))
+    let_go.set()
+    qtbot.waitUntil(lambda: not thread.busy)
+    assert told == ["stopped"]
+    assert seen == ["begun"]
+
+
 def test_a_stop_from_elsewhere_is_a_stop(task: Task, thread: JobThread, qtbot: QtBot) -> None:
     told, seen = ends(task), list[object]()
 
