@@ -1,7 +1,6 @@
-"""The experiments that Start offers: what each shows, and how it is run.
+"""The experiments that Start offers: what each shows, and where it runs.
 
-Each is a method of a page: the same that the page's own row of experiments calls.
-ui/running.py runs them.
+Each is in the `offered` of its page, by its id. ui/running.py runs them.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from desktop.core.words import tr
 @dataclass(frozen=True)
 class Offered:
     """`about_s` is the time it took on two cores, in seconds, until this machine has run it.
-    `look` says what to look at when it is done; `run` is "" where opening the page is enough."""
+    `look` says what to look at when it is done."""
 
     id: str
     title: str
@@ -24,7 +23,6 @@ class Offered:
     about_s: float
     pane: str
     page: str
-    run: str
 
 
 EXPERIMENTS: Final = (
@@ -39,7 +37,6 @@ EXPERIMENTS: Final = (
         12,
         "Compare",
         "Side by side",
-        "compare_precisions",
     ),
     Offered(
         "pi",
@@ -52,7 +49,6 @@ EXPERIMENTS: Final = (
         1,
         "Quantization",
         "Bits",
-        "show_pi",
     ),
     Offered(
         "exam",
@@ -62,7 +58,6 @@ EXPERIMENTS: Final = (
         15,
         "Leak check",
         "A planted leak",
-        "start",
     ),
     Offered(
         "two-faces",
@@ -72,7 +67,6 @@ EXPERIMENTS: Final = (
         3,
         "Chat",
         "",
-        "show_two_faces",
     ),
     Offered(
         "name",
@@ -82,7 +76,6 @@ EXPERIMENTS: Final = (
         1,
         "Models",
         "Read a name",
-        "show_example",
     ),
     Offered(
         "fit",
@@ -95,7 +88,6 @@ EXPERIMENTS: Final = (
         1,
         "Quantization",
         "Memory",
-        "show_seven",
     ),
     Offered(
         "vote",
@@ -105,7 +97,6 @@ EXPERIMENTS: Final = (
         15,  # a copy with fewer bits, two loads, and two answers of 96 tokens
         "Compare",
         "Blind vote",
-        "vote_blind",
     ),
     Offered(
         "open",
@@ -115,7 +106,6 @@ EXPERIMENTS: Final = (
         1,
         "Models",
         "Open and closed",
-        "show_steps",
     ),
     Offered(
         "thinking",
@@ -128,7 +118,6 @@ EXPERIMENTS: Final = (
         5,
         "Compare",
         "Side by side",
-        "compare_thinking",
     ),
     Offered(
         "pupil",
@@ -141,7 +130,6 @@ EXPERIMENTS: Final = (
         15,
         "Concepts",
         "Train a pupil here",
-        "train_pupils",
     ),
     Offered(
         "law",
@@ -154,7 +142,6 @@ EXPERIMENTS: Final = (
         1,
         "Concepts",
         "Four sizes, one law",
-        "show_law",
     ),
     Offered(
         "two-bits",
@@ -167,7 +154,6 @@ EXPERIMENTS: Final = (
         1,
         "Quantization",
         "Blocks",
-        "show_two_bits",
     ),
     Offered(
         "outliers",
@@ -180,7 +166,6 @@ EXPERIMENTS: Final = (
         2,
         "Quantization",
         "Weights and activations",
-        "show_activations",
     ),
     Offered(
         "experts",
@@ -193,7 +178,6 @@ EXPERIMENTS: Final = (
         4,
         "Experts",
         "Watch it",
-        "ask_sum",
     ),
     Offered(
         "poem",
@@ -206,7 +190,6 @@ EXPERIMENTS: Final = (
         2,
         "Experts",
         "Two prompts",
-        "compare_sums",
     ),
     Offered(
         "sparse",
@@ -216,7 +199,6 @@ EXPERIMENTS: Final = (
         1,
         "Experts",
         "Dense against sparse",
-        "count_8x7b",
     ),
     Offered(
         "full",
@@ -229,7 +211,6 @@ EXPERIMENTS: Final = (
         1,
         "Benchmarks",
         "Judging benchmarks",
-        "show_full",
     ),
     Offered(
         "sizes",
@@ -239,7 +220,6 @@ EXPERIMENTS: Final = (
         2,
         "Compare",
         "Side by side",
-        "compare_sizes",
     ),
 )
 BY_ID: Final = {each.id: each for each in EXPERIMENTS}

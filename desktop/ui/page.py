@@ -1,4 +1,4 @@
-"""A pane with its header: name, one sentence, experiments."""
+"""A pane with its header: name and one sentence."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
-from desktop.ui.panes.base import Experiment, Pane
+from desktop.ui.panes.base import Pane
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.controls import button, label
+from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.scaled import spaced
 from desktop.ui.widgets.tall_content import TallContent
 
@@ -35,8 +35,6 @@ class Page(QScrollArea):
         self._summary = label(pane.sentence, "summary", wrap=True)
         self._heading = self._made_heading(pane)
         column.addWidget(self._heading)
-        if pane.experiments:
-            column.addLayout(_experiments(theme, pane))
         column.addWidget(pane, 1)
         self.setWidget(content)
 
@@ -62,19 +60,3 @@ class Page(QScrollArea):
         self._summary.setVisible(roomy)
         self._heading.setVisible(roomy or self.pane.beside_title is not None)
         super().resizeEvent(event)
-
-
-def _experiments(theme: Theme, pane: Pane) -> QHBoxLayout:
-    row = spaced(theme, QHBoxLayout(), spacing=8)
-    row.addWidget(label(tr("Experiments"), "caption"))
-    for experiment in pane.experiments:
-        row.addWidget(_chip(theme, pane, experiment))
-    row.addStretch(1)
-    return row
-
-
-def _chip(theme: Theme, pane: Pane, experiment: Experiment) -> QWidget:
-    made = button(theme, experiment.title, "experiment", "ph.play-circle")
-    made.setToolTip(experiment.summary)
-    made.clicked.connect(lambda: getattr(pane, experiment.run)())
-    return made

@@ -116,7 +116,7 @@ class Running(QObject):
             self._began = time.monotonic()
         self._waited()
         self._opened, self._quiet = True, 0
-        if not self._context.open_pane(offered.pane, offered.page, offered.run):
+        if not self._context.open_pane(offered.pane, offered.page, offered.id):
             self._timer.stop()  # the page says what is missing
             self._said = self._new_errors()
 

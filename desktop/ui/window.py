@@ -140,12 +140,12 @@ class MainWindow(QMainWindow):
             self,
         )
 
-    def open_pane(self, title: str, page: str = "", run: str = "") -> bool:
+    def open_pane(self, title: str, page: str = "", experiment: str = "") -> bool:
         """As `OpenPane` has it. A pane is built the first time."""
         self._open(self.titles.index(title))
         if page:
             self.pane.open_page(page)
-        return getattr(self.pane.front, run)() is not False if run else True
+        return not experiment or self.pane.run_offered(experiment)
 
     def chat_with(self, path: str) -> None:
         """Load a model, and go where it can be talked to."""

@@ -4764,12 +4764,6 @@
             <translation>Mit weniger Speicher</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/page.py" />
-            <location filename="../../desktop/ui/panes/paged.py" />
-            <source>Experiments</source>
-            <translation>Experimente</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/picture_file.py" />
             <source>{name} moves; the model sees its first picture.</source>
             <translation>{name} bewegt sich; das Modell sieht das erste Einzelbild.</translation>
@@ -5044,6 +5038,11 @@
             <translation>Seiten von {pane}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/paged.py" />
+            <source>Experiments</source>
+            <translation>Experimente</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/settings.py" />
             <source>These three count from the next time that a model is loaded.</source>
             <translation>Diese drei gelten, sobald wieder ein Modell geladen wird.</translation>
@@ -5307,6 +5306,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
+            <source>Scores</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Open Quality</source>
+            <translation>Qualität öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>Is a test full?</source>
             <translation>Ist ein Test voll?</translation>
         </message>
@@ -5344,19 +5356,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>Questions under a password.</source>
             <translation>Fragen hinter einem Passwort.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
-            <source>Scores</source>
-            <translation>Ergebnisse</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
-            <source>Open Quality</source>
-            <translation>Qualität öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5661,26 +5660,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>A page to read</source>
-            <translation>Eine Seite zu lesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>One model reads a text that ships.</source>
-            <translation>Ein Modell liest einen mitgelieferten Text.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>Two models, one page</source>
-            <translation>Zwei Modelle, eine Seite</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>The two smallest read it.</source>
-            <translation>Die zwei kleinsten lesen sie.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>Read it</source>
             <translation>Lesen lassen</translation>
         </message>
@@ -5714,6 +5693,26 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>Type or paste a text: a page or more gives an interval, too</source>
             <translation>Tippe oder füge einen Text ein: ab einer Seite gibt es auch ein Intervall</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>A page to read</source>
+            <translation>Eine Seite zu lesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>One model reads a text that ships.</source>
+            <translation>Ein Modell liest einen mitgelieferten Text.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>Two models, one page</source>
+            <translation>Zwei Modelle, eine Seite</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>The two smallest read it.</source>
+            <translation>Die zwei kleinsten lesen sie.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -6309,6 +6308,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <source>Run benchmarks…</source>
+            <translation>Starten…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <source>Choose models and question sets, and let the models answer.</source>
+            <translation>Modelle und Fragensätze wählen und die Modelle antworten lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>A first number</source>
             <translation>Eine erste Zahl</translation>
         </message>
@@ -6326,16 +6335,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>The two smallest on the same questions.</source>
             <translation>Die zwei kleinsten bei denselben Fragen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Run benchmarks…</source>
-            <translation>Starten…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Choose models and question sets, and let the models answer.</source>
-            <translation>Modelle und Fragensätze wählen und die Modelle antworten lassen.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -7008,37 +7007,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>How fast is this one?</source>
-            <translation>Wie schnell ist dieses?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>As llama-bench measures it.</source>
-            <translation>So, wie llama-bench misst.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
-            <source>A longer conversation</source>
-            <translation>Ein längerer Chat</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>The same with more context.</source>
-            <translation>Dasselbe mit mehr Kontext.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>All models</source>
-            <translation>Alle Modelle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>Every model of the list, side by side.</source>
-            <translation>Alle Modelle der Liste, nebeneinander.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
             <source>Measure</source>
             <translation>Messen</translation>
@@ -7088,6 +7056,37 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>A model reads and writes random tokens a few times, as llama-bench does it. The mean and its spread are shown here, and kept.</source>
             <translation>Ein Modell liest und schreibt ein paarmal zufällige Tokens, wie es llama-bench macht. Mittelwert und Streuung stehen dann hier und bleiben erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>How fast is this one?</source>
+            <translation>Wie schnell ist dieses?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>As llama-bench measures it.</source>
+            <translation>So, wie llama-bench misst.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
+            <source>A longer conversation</source>
+            <translation>Ein längerer Chat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>The same with more context.</source>
+            <translation>Dasselbe mit mehr Kontext.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>All models</source>
+            <translation>Alle Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>Every model of the list, side by side.</source>
+            <translation>Alle Modelle der Liste, nebeneinander.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -9267,6 +9266,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <location filename="../../desktop/ui/panes/start/card.py" />
+            <source>Run</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_page.py" />
+            <source>Add a model</source>
+            <translation>Modell hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_page.py" />
+            <source>Lets one more model answer the same question.</source>
+            <translation>Lässt ein weiteres Modell dieselbe Frage beantworten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <source>Most bits against fewest</source>
             <translation>Meiste gegen wenigste Bits</translation>
         </message>
@@ -9299,24 +9316,6 @@
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <source>Two answers without names.</source>
             <translation>Zwei Antworten ohne Namen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>Run</source>
-            <translation>Starten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Add a model</source>
-            <translation>Modell hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Lets one more model answer the same question.</source>
-            <translation>Lässt ein weiteres Modell dieselbe Frage beantworten.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
@@ -11050,6 +11049,41 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>What is asked each time</source>
+            <translation>Was jedes Mal gefragt wird</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>Experts for each token</source>
+            <translation>Experten pro Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>KL divergence from the model as trained</source>
+            <translation>KL-Divergenz zum unveränderten Modell</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>Tokens a second</source>
+            <translation>Tokens pro Sekunde</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>The answer of</source>
+            <translation>Antwort von</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>Answer: {name}</source>
+            <translation>Antwort: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>Nothing turned yet</source>
+            <translation>Noch nichts gedreht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>One expert</source>
             <translation>Ein Experte</translation>
         </message>
@@ -11087,41 +11121,6 @@
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>From one expert to all of them, doubling.</source>
             <translation>Von einem Experten bis zu allen, immer verdoppelt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>What is asked each time</source>
-            <translation>Was jedes Mal gefragt wird</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>Experts for each token</source>
-            <translation>Experten pro Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>KL divergence from the model as trained</source>
-            <translation>KL-Divergenz zum unveränderten Modell</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>Tokens a second</source>
-            <translation>Tokens pro Sekunde</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>The answer of</source>
-            <translation>Antwort von</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>Answer: {name}</source>
-            <translation>Antwort: {name}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>Nothing turned yet</source>
-            <translation>Noch nichts gedreht</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
@@ -11340,36 +11339,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>A sum</source>
-            <translation>Eine Rechnung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>A poem</source>
-            <translation>Ein Gedicht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>A story</source>
-            <translation>Eine Geschichte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Spanish</source>
-            <translation>Spanisch</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <location filename="../../desktop/ui/widgets/code_block.py" />
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <source>Prompt</source>
             <translation>Prompt</translation>
         </message>
@@ -11421,6 +11390,36 @@
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <source>ringed: chosen, with the weight its answer gets</source>
             <translation>umrandet: gewählt, mit dem Gewicht seiner Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <source>A sum</source>
+            <translation>Eine Rechnung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <source>A poem</source>
+            <translation>Ein Gedicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>A story</source>
+            <translation>Eine Geschichte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Spanish</source>
+            <translation>Spanisch</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <location filename="../../desktop/ui/widgets/code_block.py" />
+            <source>Code</source>
+            <translation>Code</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11967,31 +11966,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <source>What is there once, and what eight times.</source>
-            <translation>Was einmal da ist und was achtmal.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <source>The size of one model, the speed of another.</source>
-            <translation>So groß wie ein Modell, so schnell wie ein anderes.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <source>128 small experts, of which a token takes 8.</source>
-            <translation>128 kleine Experten, von denen ein Token 8 bekommt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <source>The model here</source>
-            <translation>Das Modell hier</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <source>Counted in the chosen model's file.</source>
-            <translation>In der Datei des gewählten Modells gezählt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <source>A size, such as 8x7B</source>
             <translation>Eine Größe, etwa 8x7B</translation>
         </message>
@@ -12014,6 +11988,31 @@
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <source>{name} has no experts. Choose a mixture of experts, or type a size.</source>
             <translation>{name} hat keine Experten. Wähle ein MoE-Modell oder gib eine Größe ein.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
+            <source>What is there once, and what eight times.</source>
+            <translation>Was einmal da ist und was achtmal.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
+            <source>The size of one model, the speed of another.</source>
+            <translation>So groß wie ein Modell, so schnell wie ein anderes.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
+            <source>128 small experts, of which a token takes 8.</source>
+            <translation>128 kleine Experten, von denen ein Token 8 bekommt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
+            <source>The model here</source>
+            <translation>Das Modell hier</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
+            <source>Counted in the chosen model's file.</source>
+            <translation>In der Datei des gewählten Modells gezählt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
@@ -12077,31 +12076,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>A short story in English.</source>
-            <translation>Eine kurze Geschichte auf Englisch.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>In Spanish</source>
-            <translation>Auf Spanisch</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>The same story in Spanish.</source>
-            <translation>Dieselbe Geschichte auf Spanisch.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>Three functions in Python.</source>
-            <translation>Drei Funktionen in Python.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>Eighteen sums and their results.</source>
-            <translation>Achtzehn Rechnungen und ihre Ergebnisse.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Text for the model to read</source>
             <translation>Text, den das Modell lesen soll</translation>
         </message>
@@ -12146,6 +12120,31 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>No text read yet</source>
             <translation>Noch kein Text gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>A short story in English.</source>
+            <translation>Eine kurze Geschichte auf Englisch.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>In Spanish</source>
+            <translation>Auf Spanisch</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>The same story in Spanish.</source>
+            <translation>Dieselbe Geschichte auf Spanisch.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>Three functions in Python.</source>
+            <translation>Drei Funktionen in Python.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>Eighteen sums and their results.</source>
+            <translation>Achtzehn Rechnungen und ihre Ergebnisse.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
@@ -12263,6 +12262,27 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Compare</source>
+            <comment>a button</comment>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Share of each text's choices</source>
+            <translation>Anteil an der Auswahl jedes Textes</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>The figures of all layers</source>
+            <translation>Die Werte aller Schichten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Nothing compared yet</source>
+            <translation>Noch nichts verglichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Code, a poem</source>
             <translation>Code, ein Gedicht</translation>
         </message>
@@ -12300,27 +12320,6 @@
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>How much an expert tells about the kind of text.</source>
             <translation>Wie viel ein Experte über die Art des Textes verrät.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Compare</source>
-            <comment>a button</comment>
-            <translation>Vergleichen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Share of each text's choices</source>
-            <translation>Anteil an der Auswahl jedes Textes</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>The figures of all layers</source>
-            <translation>Die Werte aller Schichten</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Nothing compared yet</source>
-            <translation>Noch nichts verglichen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
@@ -12518,21 +12517,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Questions that one demo model has read.</source>
-            <translation>Fragen, die ein Demo-Modell gelesen hat.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>A fresh exam</source>
-            <translation>Eine frische Prüfung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Questions that no demo model has read.</source>
-            <translation>Fragen, die kein Demo-Modell gelesen hat.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
             <source>Words in a row</source>
             <translation>Wörter in Folge</translation>
@@ -12566,6 +12550,21 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Found questions</source>
             <translation>Gefundene Fragen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Questions that one demo model has read.</source>
+            <translation>Fragen, die ein Demo-Modell gelesen hat.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>A fresh exam</source>
+            <translation>Eine frische Prüfung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Questions that no demo model has read.</source>
+            <translation>Fragen, die kein Demo-Modell gelesen hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -14773,36 +14772,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>What a text makes</source>
-            <translation>Was ein Text macht</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>Let the model read a text, and see what comes to this matrix.</source>
-            <translation>Lass das Modell einen Text lesen und sieh, was bei dieser Matrix ankommt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>A scale for each block</source>
-            <translation>Ein Faktor pro Block</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>The same with many scales.</source>
-            <translation>Dasselbe mit vielen Skalenfaktoren.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>Only four bits</source>
-            <translation>Nur vier Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>One scale and sixteen values for all.</source>
-            <translation>Ein Skalenfaktor und sechzehn Werte für alle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>Matrix</source>
             <translation>Matrix</translation>
         </message>
@@ -14840,6 +14809,36 @@
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>Text that the model reads, then Enter</source>
             <translation>Text, den das Modell liest, dann Enter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <source>What a text makes</source>
+            <translation>Was ein Text macht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <source>Let the model read a text, and see what comes to this matrix.</source>
+            <translation>Lass das Modell einen Text lesen und sieh, was bei dieser Matrix ankommt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <source>A scale for each block</source>
+            <translation>Ein Faktor pro Block</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <source>The same with many scales.</source>
+            <translation>Dasselbe mit vielen Skalenfaktoren.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <source>Only four bits</source>
+            <translation>Nur vier Bit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <source>One scale and sixteen values for all.</source>
+            <translation>Ein Skalenfaktor und sechzehn Werte für alle.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
@@ -14929,6 +14928,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
+            <source>The number in every format</source>
+            <translation>Die Zahl in jedem Format</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
             <source>π in fewer bits</source>
             <translation>π mit weniger Bits</translation>
         </message>
@@ -14966,11 +14970,6 @@
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
             <source>The patterns for what is too large, and a format that has none.</source>
             <translation>Die Bitmuster für alles, was zu groß ist, und ein Format, das keine hat.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
-            <source>The number in every format</source>
-            <translation>Die Zahl in jedem Format</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
@@ -15271,21 +15270,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>The same block with 2 bits a weight.</source>
-            <translation>Derselbe Block mit 2 Bit pro Gewicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>Find an outlier</source>
-            <translation>Einen Ausreißer finden</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>The weight furthest from 0.</source>
-            <translation>Das Gewicht, das am weitesten von 0 weg liegt.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>The weights of this block</source>
             <translation>Die Gewichte dieses Blocks</translation>
         </message>
@@ -15298,6 +15282,21 @@
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>A model's numbers lie in tables, called tensors. This one is shown.</source>
             <translation>Die Zahlen eines Modells liegen in Tabellen, den Tensoren. Diese hier wird gezeigt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
+            <source>The same block with 2 bits a weight.</source>
+            <translation>Derselbe Block mit 2 Bit pro Gewicht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
+            <source>Find an outlier</source>
+            <translation>Einen Ausreißer finden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
+            <source>The weight furthest from 0.</source>
+            <translation>Das Gewicht, das am weitesten von 0 weg liegt.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
@@ -15876,6 +15875,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
+            <source>Memory in every precision</source>
+            <translation>Speicher in jeder Genauigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
+            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts share the attention and the vocabulary.</source>
+            <translation>Mixtral 8x7B hat {known:.1f} Milliarden Gewichte, nicht 56: Seine acht Experten teilen sich die Attention und das Vokabular.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
             <source>Will a 7B fit?</source>
             <translation>Passt ein 7B-Modell?</translation>
         </message>
@@ -15898,16 +15907,6 @@
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
             <source>Eight times as many tokens: the cache grows, the weights don't.</source>
             <translation>Achtmal so viele Tokens: Der Cache wächst, die Gewichte nicht.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
-            <source>Memory in every precision</source>
-            <translation>Speicher in jeder Genauigkeit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
-            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts share the attention and the vocabulary.</source>
-            <translation>Mixtral 8x7B hat {known:.1f} Milliarden Gewichte, nicht 56: Seine acht Experten teilen sich die Attention und das Vokabular.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
@@ -16245,26 +16244,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Eight steps down</source>
-            <translation>Acht Stufen abwärts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>From 8 bits a weight to 2, each measured.</source>
-            <translation>Von 8 Bit pro Gewicht bis 2, jede gemessen.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>The fewest bits</source>
-            <translation>So wenige Bits wie möglich</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Down to 1.6 bits a weight, with an importance matrix.</source>
-            <translation>Bis hinunter zu 1,6 Bit pro Gewicht, mit einer Importance-Matrix.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Writes a copy for each type, and measures what it loses. The model itself stays as it is.</source>
             <translation>Schreibt für jeden Typ eine Kopie und misst, was sie verliert. Das Modell selbst bleibt, wie es ist.</translation>
         </message>
@@ -16282,6 +16261,26 @@
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Each type is written by llama.cpp, reads a text beside the original, and is measured: its size, what it loses, and how fast it is.</source>
             <translation>Jeder Typ wird von llama.cpp geschrieben, liest neben dem Original einen Text und wird gemessen: seine Größe, was er verliert und wie schnell er ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <source>Eight steps down</source>
+            <translation>Acht Stufen abwärts</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <source>From 8 bits a weight to 2, each measured.</source>
+            <translation>Von 8 Bit pro Gewicht bis 2, jede gemessen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <source>The fewest bits</source>
+            <translation>So wenige Bits wie möglich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <source>Down to 1.6 bits a weight, with an importance matrix.</source>
+            <translation>Bis hinunter zu 1,6 Bit pro Gewicht, mit einer Importance-Matrix.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />

@@ -4764,12 +4764,6 @@
             <translation>Essayer avec moins de mémoire</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/page.py" />
-            <location filename="../../desktop/ui/panes/paged.py" />
-            <source>Experiments</source>
-            <translation>Expériences</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/picture_file.py" />
             <source>{name} moves; the model sees its first picture.</source>
             <translation>{name} est animé ; le modèle en voit la première image.</translation>
@@ -5044,6 +5038,11 @@
             <translation>Pages : {pane}</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/panes/paged.py" />
+            <source>Experiments</source>
+            <translation>Expériences</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/panes/settings.py" />
             <source>These three count from the next time that a model is loaded.</source>
             <translation>Ces trois réglages s'appliquent à partir du prochain chargement d'un modèle.</translation>
@@ -5307,6 +5306,19 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
+            <source>Scores</source>
+            <translation>Scores</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
+            <source>Open Quality</source>
+            <translation>Ouvrir Qualité</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>Is a test full?</source>
             <translation>Un test est-il saturé ?</translation>
         </message>
@@ -5344,19 +5356,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>Questions under a password.</source>
             <translation>Des questions sous mot de passe.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_files.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/score_card.py" />
-            <source>Scores</source>
-            <translation>Scores</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
-            <source>Open Quality</source>
-            <translation>Ouvrir Qualité</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
@@ -5661,26 +5660,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>A page to read</source>
-            <translation>Une page à lire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>One model reads a text that ships.</source>
-            <translation>Un modèle lit un texte fourni.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>Two models, one page</source>
-            <translation>Deux modèles, une page</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <source>The two smallest read it.</source>
-            <translation>Les deux plus petits la lisent.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>Read it</source>
             <translation>La lire</translation>
         </message>
@@ -5714,6 +5693,26 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>Type or paste a text: a page or more gives an interval, too</source>
             <translation>Saisissez ou collez un texte : à partir d'une page, vous avez aussi un intervalle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>A page to read</source>
+            <translation>Une page à lire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>One model reads a text that ships.</source>
+            <translation>Un modèle lit un texte fourni.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>Two models, one page</source>
+            <translation>Deux modèles, une page</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <source>The two smallest read it.</source>
+            <translation>Les deux plus petits la lisent.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -6309,6 +6308,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <source>Run benchmarks…</source>
+            <translation>Lancer…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <source>Choose models and question sets, and let the models answer.</source>
+            <translation>Choisissez des modèles et des jeux de questions, et laissez les modèles répondre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>A first number</source>
             <translation>Un premier chiffre</translation>
         </message>
@@ -6326,16 +6335,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>The two smallest on the same questions.</source>
             <translation>Les deux plus petits, mêmes questions.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Run benchmarks…</source>
-            <translation>Lancer…</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Choose models and question sets, and let the models answer.</source>
-            <translation>Choisissez des modèles et des jeux de questions, et laissez les modèles répondre.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -7008,37 +7007,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>How fast is this one?</source>
-            <translation>Quelle est sa vitesse ?</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>As llama-bench measures it.</source>
-            <translation>Comme le mesure llama-bench.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
-            <source>A longer conversation</source>
-            <translation>Une plus longue conversation</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>The same with more context.</source>
-            <translation>La même chose, plus de contexte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>All models</source>
-            <translation>Tous les modèles</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <source>Every model of the list, side by side.</source>
-            <translation>Tous ceux de la liste, côte à côte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <location filename="../../desktop/ui/panes/compare/reading_card.py" />
             <source>Measure</source>
             <translation>Mesurer</translation>
@@ -7088,6 +7056,37 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
             <source>A model reads and writes random tokens a few times, as llama-bench does it. The mean and its spread are shown here, and kept.</source>
             <translation>Un modèle lit et écrit quelques fois des tokens au hasard, comme le fait llama-bench. La moyenne et la dispersion s'affichent ici, et sont gardées.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>How fast is this one?</source>
+            <translation>Quelle est sa vitesse ?</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>As llama-bench measures it.</source>
+            <translation>Comme le mesure llama-bench.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
+            <source>A longer conversation</source>
+            <translation>Une plus longue conversation</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>The same with more context.</source>
+            <translation>La même chose, plus de contexte.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>All models</source>
+            <translation>Tous les modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
+            <source>Every model of the list, side by side.</source>
+            <translation>Tous ceux de la liste, côte à côte.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -9267,6 +9266,24 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <location filename="../../desktop/ui/panes/start/card.py" />
+            <source>Run</source>
+            <translation>Lancer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_page.py" />
+            <source>Add a model</source>
+            <translation>Ajouter un modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_page.py" />
+            <source>Lets one more model answer the same question.</source>
+            <translation>Fait répondre un modèle de plus à la même question.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <source>Most bits against fewest</source>
             <translation>Le plus de bits contre le moins</translation>
         </message>
@@ -9299,24 +9316,6 @@
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <source>Two answers without names.</source>
             <translation>Deux réponses sans noms.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <location filename="../../desktop/ui/panes/start/card.py" />
-            <source>Run</source>
-            <translation>Lancer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Add a model</source>
-            <translation>Ajouter un modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <source>Lets one more model answer the same question.</source>
-            <translation>Fait répondre un modèle de plus à la même question.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
@@ -11050,6 +11049,41 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>What is asked each time</source>
+            <translation>La question posée à chaque essai</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>Experts for each token</source>
+            <translation>Experts par token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>KL divergence from the model as trained</source>
+            <translation>Divergence KL par rapport au modèle d'origine</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>Tokens a second</source>
+            <translation>Tokens par seconde</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>The answer of</source>
+            <translation>La réponse de</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>Answer: {name}</source>
+            <translation>Réponse : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
+            <source>Nothing turned yet</source>
+            <translation>Aucun essai pour l'instant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>One expert</source>
             <translation>Un seul expert</translation>
         </message>
@@ -11087,41 +11121,6 @@
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>From one expert to all of them, doubling.</source>
             <translation>D'un seul expert à tous, en doublant.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>What is asked each time</source>
-            <translation>La question posée à chaque essai</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>Experts for each token</source>
-            <translation>Experts par token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>KL divergence from the model as trained</source>
-            <translation>Divergence KL par rapport au modèle d'origine</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>Tokens a second</source>
-            <translation>Tokens par seconde</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>The answer of</source>
-            <translation>La réponse de</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>Answer: {name}</source>
-            <translation>Réponse : {name}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>Nothing turned yet</source>
-            <translation>Aucun essai pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
@@ -11340,36 +11339,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>A sum</source>
-            <translation>Un calcul</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>A poem</source>
-            <translation>Un poème</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>A story</source>
-            <translation>Une histoire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Spanish</source>
-            <translation>Espagnol</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <location filename="../../desktop/ui/widgets/code_block.py" />
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <source>Prompt</source>
             <translation>Prompt</translation>
         </message>
@@ -11421,6 +11390,36 @@
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
             <source>ringed: chosen, with the weight its answer gets</source>
             <translation>cerclé : choisi, avec le poids que reçoit sa réponse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <source>A sum</source>
+            <translation>Un calcul</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <source>A poem</source>
+            <translation>Un poème</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>A story</source>
+            <translation>Une histoire</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Spanish</source>
+            <translation>Espagnol</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/live_page.py" />
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <location filename="../../desktop/ui/widgets/code_block.py" />
+            <source>Code</source>
+            <translation>Code</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11967,31 +11966,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <source>What is there once, and what eight times.</source>
-            <translation>Ce qui s'y trouve une fois, et ce qui s'y trouve huit fois.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <source>The size of one model, the speed of another.</source>
-            <translation>La taille d'un modèle, la vitesse d'un autre.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <source>128 small experts, of which a token takes 8.</source>
-            <translation>128 petits experts, dont 8 pour chaque token.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <source>The model here</source>
-            <translation>Le modèle d'ici</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <source>Counted in the chosen model's file.</source>
-            <translation>Compté dans le fichier du modèle choisi.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <source>A size, such as 8x7B</source>
             <translation>Une taille, comme 8x7B</translation>
         </message>
@@ -12014,6 +11988,31 @@
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <source>{name} has no experts. Choose a mixture of experts, or type a size.</source>
             <translation>{name} n'a pas d'experts. Choisissez un modèle MoE ou saisissez une taille.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
+            <source>What is there once, and what eight times.</source>
+            <translation>Ce qui s'y trouve une fois, et ce qui s'y trouve huit fois.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
+            <source>The size of one model, the speed of another.</source>
+            <translation>La taille d'un modèle, la vitesse d'un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
+            <source>128 small experts, of which a token takes 8.</source>
+            <translation>128 petits experts, dont 8 pour chaque token.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
+            <source>The model here</source>
+            <translation>Le modèle d'ici</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
+            <source>Counted in the chosen model's file.</source>
+            <translation>Compté dans le fichier du modèle choisi.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
@@ -12077,31 +12076,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>A short story in English.</source>
-            <translation>Une courte histoire en anglais.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>In Spanish</source>
-            <translation>En espagnol</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>The same story in Spanish.</source>
-            <translation>La même histoire en espagnol.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>Three functions in Python.</source>
-            <translation>Trois fonctions en Python.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>Eighteen sums and their results.</source>
-            <translation>Dix-huit calculs et leurs résultats.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>Text for the model to read</source>
             <translation>Texte à faire lire au modèle</translation>
         </message>
@@ -12146,6 +12120,31 @@
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
             <source>No text read yet</source>
             <translation>Aucun texte lu pour l'instant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>A short story in English.</source>
+            <translation>Une courte histoire en anglais.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>In Spanish</source>
+            <translation>En espagnol</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>The same story in Spanish.</source>
+            <translation>La même histoire en espagnol.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>Three functions in Python.</source>
+            <translation>Trois fonctions en Python.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/text_page.py" />
+            <source>Eighteen sums and their results.</source>
+            <translation>Dix-huit calculs et leurs résultats.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
@@ -12263,6 +12262,27 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Compare</source>
+            <comment>a button</comment>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Share of each text's choices</source>
+            <translation>Part des choix de chaque texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>The figures of all layers</source>
+            <translation>Les valeurs de toutes les couches</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <source>Nothing compared yet</source>
+            <translation>Rien de comparé pour l'instant</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Code, a poem</source>
             <translation>Code, poème</translation>
         </message>
@@ -12300,27 +12320,6 @@
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>How much an expert tells about the kind of text.</source>
             <translation>Ce qu'un expert révèle du genre du texte.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Compare</source>
-            <comment>a button</comment>
-            <translation>Comparer</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Share of each text's choices</source>
-            <translation>Part des choix de chaque texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>The figures of all layers</source>
-            <translation>Les valeurs de toutes les couches</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Nothing compared yet</source>
-            <translation>Rien de comparé pour l'instant</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
@@ -12518,21 +12517,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Questions that one demo model has read.</source>
-            <translation>Des questions qu'un modèle de démonstration a lues.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>A fresh exam</source>
-            <translation>Un examen neuf</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Questions that no demo model has read.</source>
-            <translation>Des questions qu'aucun modèle de démonstration n'a lues.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <location filename="../../desktop/ui/panes/leaks/overlap_words.py" />
             <source>Words in a row</source>
             <translation>Mots à la suite</translation>
@@ -12566,6 +12550,21 @@
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Found questions</source>
             <translation>Questions trouvées</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Questions that one demo model has read.</source>
+            <translation>Des questions qu'un modèle de démonstration a lues.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>A fresh exam</source>
+            <translation>Un examen neuf</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
+            <source>Questions that no demo model has read.</source>
+            <translation>Des questions qu'aucun modèle de démonstration n'a lues.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
@@ -14773,36 +14772,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>What a text makes</source>
-            <translation>Ce qu'en fait un texte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>Let the model read a text, and see what comes to this matrix.</source>
-            <translation>Faites lire un texte au modèle, et voyez ce que reçoit cette matrice.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>A scale for each block</source>
-            <translation>Une échelle par bloc</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>The same with many scales.</source>
-            <translation>La même chose avec beaucoup d'échelles.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>Only four bits</source>
-            <translation>Seulement quatre bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>One scale and sixteen values for all.</source>
-            <translation>Une seule échelle et seize valeurs pour tous.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>Matrix</source>
             <translation>Matrice</translation>
         </message>
@@ -14840,6 +14809,36 @@
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>Text that the model reads, then Enter</source>
             <translation>Texte que lit le modèle, puis Entrée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <source>What a text makes</source>
+            <translation>Ce qu'en fait un texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <source>Let the model read a text, and see what comes to this matrix.</source>
+            <translation>Faites lire un texte au modèle, et voyez ce que reçoit cette matrice.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <source>A scale for each block</source>
+            <translation>Une échelle par bloc</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <source>The same with many scales.</source>
+            <translation>La même chose avec beaucoup d'échelles.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <source>Only four bits</source>
+            <translation>Seulement quatre bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
+            <source>One scale and sixteen values for all.</source>
+            <translation>Une seule échelle et seize valeurs pour tous.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
@@ -14929,6 +14928,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
+            <source>The number in every format</source>
+            <translation>Le nombre dans chaque format</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
             <source>π in fewer bits</source>
             <translation>π en moins de bits</translation>
         </message>
@@ -14966,11 +14970,6 @@
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
             <source>The patterns for what is too large, and a format that has none.</source>
             <translation>Les suites de bits pour ce qui est trop grand, et un format qui n'en a pas.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
-            <source>The number in every format</source>
-            <translation>Le nombre dans chaque format</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
@@ -15271,21 +15270,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>The same block with 2 bits a weight.</source>
-            <translation>Le même bloc avec 2 bits par poids.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>Find an outlier</source>
-            <translation>Une valeur extrême</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>The weight furthest from 0.</source>
-            <translation>Le poids le plus éloigné de 0.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>The weights of this block</source>
             <translation>Les poids de ce bloc</translation>
         </message>
@@ -15298,6 +15282,21 @@
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
             <source>A model's numbers lie in tables, called tensors. This one is shown.</source>
             <translation>Les nombres d'un modèle sont rangés dans des tableaux, les tenseurs. Celui-ci est affiché.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
+            <source>The same block with 2 bits a weight.</source>
+            <translation>Le même bloc avec 2 bits par poids.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
+            <source>Find an outlier</source>
+            <translation>Une valeur extrême</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
+            <source>The weight furthest from 0.</source>
+            <translation>Le poids le plus éloigné de 0.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
@@ -15876,6 +15875,16 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
+            <source>Memory in every precision</source>
+            <translation>La mémoire dans chaque précision</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
+            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts share the attention and the vocabulary.</source>
+            <translation>Mixtral 8x7B a {known:.1f} milliards de poids, pas 56 : ses huit experts partagent l'attention et le vocabulaire.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
             <source>Will a 7B fit?</source>
             <translation>Un 7B tient-il ?</translation>
         </message>
@@ -15898,16 +15907,6 @@
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
             <source>Eight times as many tokens: the cache grows, the weights don't.</source>
             <translation>Huit fois plus de tokens : le cache grandit, les poids non.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
-            <source>Memory in every precision</source>
-            <translation>La mémoire dans chaque précision</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
-            <source>Mixtral 8x7B has {known:.1f} billion weights, not 56: its eight experts share the attention and the vocabulary.</source>
-            <translation>Mixtral 8x7B a {known:.1f} milliards de poids, pas 56 : ses huit experts partagent l'attention et le vocabulaire.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
@@ -16245,26 +16244,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Eight steps down</source>
-            <translation>Descendre en huit pas</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>From 8 bits a weight to 2, each measured.</source>
-            <translation>De 8 bits par poids à 2, chaque pas mesuré.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>The fewest bits</source>
-            <translation>Le moins de bits</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Down to 1.6 bits a weight, with an importance matrix.</source>
-            <translation>Jusqu'à 1,6 bit par poids, avec une matrice d'importance.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Writes a copy for each type, and measures what it loses. The model itself stays as it is.</source>
             <translation>Écrit une copie pour chaque type et mesure ce qu'elle perd. Le modèle lui-même ne change pas.</translation>
         </message>
@@ -16282,6 +16261,26 @@
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Each type is written by llama.cpp, reads a text beside the original, and is measured: its size, what it loses, and how fast it is.</source>
             <translation>llama.cpp écrit une copie de chaque type ; elle lit un texte en parallèle de l'original, et on la mesure : sa taille, ce qu'elle perd, sa vitesse.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <source>Eight steps down</source>
+            <translation>Descendre en huit pas</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <source>From 8 bits a weight to 2, each measured.</source>
+            <translation>De 8 bits par poids à 2, chaque pas mesuré.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <source>The fewest bits</source>
+            <translation>Le moins de bits</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
+            <source>Down to 1.6 bits a weight, with an importance matrix.</source>
+            <translation>Jusqu'à 1,6 bit par poids, avec une matrice d'importance.</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />

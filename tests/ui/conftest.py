@@ -32,7 +32,7 @@ from desktop.ui.panes.benchmarks import quality_sets
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.question import Question
-from desktop.ui.panes.paged import PanePage
+from desktop.ui.panes.paged import PagedPane, PanePage
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.transcript_items import Note
 from desktop.ui.window import MainWindow
@@ -149,9 +149,15 @@ class Desk:
     def open_page(self, pane: str, page: type[P]) -> P:
         """Go to a page of a pane."""
         self.window.open_pane(pane, page.title)
-        front = self.window.pane.front
-        assert isinstance(front, page)
-        return front
+        assert isinstance(self.page, page)
+        return self.page
+
+    @property
+    def page(self) -> PanePage:
+        """The one in sight."""
+        shown = self.window.pane
+        assert isinstance(shown, PagedPane)
+        return shown.page
 
 
 MakeDesk = Callable[..., Desk]

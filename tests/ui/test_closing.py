@@ -109,7 +109,7 @@ def test_while_a_download_stalls(make_desk: MakeDesk) -> None:
 def test_while_a_copy_is_written(make_desk: MakeDesk, make: Make) -> None:
     desk = make_desk(Slow())
     desk.add(make("Tiny-1M-Instruct-F32.gguf"))
-    desk.window.open_pane("Compare", run="compare_precisions")
+    desk.window.open_pane("Compare", experiment="compare")
     desk.qtbot.waitUntil(lambda: desk.inference.busy)
     close(desk)
 

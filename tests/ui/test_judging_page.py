@@ -126,7 +126,7 @@ def test_a_set_is_written_locked_asked_and_nowhere_readable(
     ((path, row),) = page.private.rows.items()
     assert row.state.text() == "3 questions"
     row.ask.click()
-    assert isinstance(desk.window.pane.front, QualityPage)
+    assert isinstance(desk.page, QualityPage)
     assert quality.page.setup.isVisible()
     assert len(quality.page.setup.sets.ticked) == 1
     quality.start()

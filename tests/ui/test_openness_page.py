@@ -317,4 +317,4 @@ def test_a_name_says_how_open_it_is_and_leads_here(desk: Desk) -> None:
     assert names.openness.text() == "Glassbox does not know how open this family is."
     press_link = [b for b in visible(names, QAbstractButton) if b.text() == "Open and closed"]
     press_link[0].click()
-    assert isinstance(desk.window.pane.front, OpennessPage)
+    assert isinstance(desk.page, OpennessPage)

@@ -371,7 +371,7 @@ def test_a_weight_in_bits(blocks: Blocks) -> None:
     blocks.page.card.choose_weight(46)
     value = float(blocks.state.values[46])
     blocks.page.card._to_bits.click()
-    page = blocks.desk.window.pane.front
+    page = blocks.desk.page
     assert isinstance(page, BitsPage)
     assert page.state.meant == value
 

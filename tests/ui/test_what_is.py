@@ -97,10 +97,10 @@ def test_without_a_focus_the_key_waits_for_a_click_and_escape_gives_up(desk: Des
 
 def test_what_has_no_sentence_answers_with_what_is_around_it(desk: Desk) -> None:
     desk.window.open_pane("Compare", "Side by side")
-    words = QLabel("some words", desk.window.pane.front)
+    words = QLabel("some words", desk.page)
     told = explained(words)
     assert told is not None
-    assert told.sentence == desk.window.pane.front.whatsThis()
+    assert told.sentence == desk.page.whatsThis()
     assert not told.own
 
 

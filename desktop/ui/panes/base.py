@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -24,10 +24,10 @@ from desktop.ui.theme import Theme
 
 class OpenPane(Protocol):
     """Shows a pane by its title; of a pane with pages the one with the title `page`, or that
-    of last time. `run` is the name of a method of the page (or pane): one of its experiments.
+    of last time. `experiment` is the id of one that it offers to Start, which is run.
     False where that returns False, which says that something it needs isn't here."""
 
-    def __call__(self, title: str, page: str = "", run: str = "") -> bool: ...
+    def __call__(self, title: str, page: str = "", experiment: str = "") -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -53,11 +53,11 @@ class Context:
 
 @dataclass(frozen=True)
 class Experiment:
-    """A click that sets everything up and runs. `run` is the name of the pane's method."""
+    """A click that sets everything up and runs. `run` takes the page that has it."""
 
     title: str
     summary: str
-    run: str
+    run: Callable[[Any], object]
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,9 @@ class Pane(QWidget):
 
     title: ClassVar[str]  # English, a key; `tr` where it is shown
     summary: ClassVar[str]  # one sentence: what the pane shows
-    experiments: ClassVar[tuple[Experiment, ...]] = ()
+    offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
+    """What Start can run here, by its id in ui/experiments.py. It takes the pane, and returns
+    False where something that it needs isn't here."""
     page_titles: ClassVar[tuple[str, ...]] = ()  # of a pane that has several pages
 
     summary_changed = Signal(str)
@@ -92,13 +94,12 @@ class Pane(QWidget):
         """What is shown now, in one sentence."""
         return self.summary
 
-    @property
-    def front(self) -> QWidget:
-        """What is in sight and has the experiments: the pane, or its page."""
-        return self
-
     def open_page(self, title: str) -> None:
         """Show one of `page_titles`."""
+
+    def run_offered(self, experiment: str) -> bool:
+        """One of `offered`, or of the page in sight. False where something isn't here."""
+        return self.offered[experiment](self) is not False
 
     def shut_down(self) -> None:
         """Called before the window closes, so that nothing typed is lost; perhaps twice."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.core.words import tr
 from desktop.services.jobs import end_all
@@ -25,7 +25,8 @@ class PanePage(QWidget):
 
     title: ClassVar[str]  # English, a key; `tr` where it is shown
     summary: ClassVar[str]  # one sentence: what the page shows
-    experiments: ClassVar[tuple[Experiment, ...]] = ()
+    experiments: ClassVar[tuple[Experiment, ...]] = ()  # that the page has a button for
+    offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}  # as a pane's
 
     page_asked = Signal(str)
     """Show another page of the pane, by its title."""
@@ -79,12 +80,11 @@ class PagedPane(Pane):
     def sentence(self) -> str:
         return self.page.summary
 
-    @property
-    def front(self) -> PanePage:
-        return self.page
-
     def open_page(self, title: str) -> None:
         self._tabs.setCurrentIndex(self.page_titles.index(title))
+
+    def run_offered(self, experiment: str) -> bool:
+        return self.page.offered[experiment](self.page) is not False
 
     def shut_down(self) -> None:
         end_all(page.shut_down for page in self._built.values())
@@ -127,6 +127,13 @@ def keep_page(settings: Settings, pane: str, page: str) -> None:
     settings.change(open_pages=(*others, f"{pane}/{page}"))
 
 
+def experiment_button(page: PanePage, experiment: Experiment) -> QPushButton:
+    made = button(page.context.theme, experiment.title, "experiment", "ph.play-circle")
+    made.setToolTip(experiment.summary)
+    made.clicked.connect(lambda: experiment.run(page))
+    return made
+
+
 def experiment_row(
     theme: Theme, page: PanePage, last: QWidget | None = None, first: Sequence[QWidget] = ()
 ) -> QHBoxLayout:
@@ -135,11 +142,7 @@ def experiment_row(
     row = spaced(theme, QHBoxLayout(), spacing=8)
     parts: list[tuple[str, QWidget]] = [("", each) for each in first]
     for number, experiment in enumerate(page.experiments):
-        made = button(theme, experiment.title, "experiment", "ph.play-circle")
-        made.setToolTip(experiment.summary)
-        run: Callable[[], object] = getattr(page, experiment.run)
-        made.clicked.connect(lambda _=False, run=run: run())
-        parts.append(("" if number else tr("Experiments"), made))
+        parts.append(("" if number else tr("Experiments"), experiment_button(page, experiment)))
     row.addLayout(flowing(theme, parts), 1)
     if last is not None:
         row.addWidget(last, 0, Qt.AlignmentFlag.AlignTop)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
@@ -43,16 +44,6 @@ NAMES = {"full": tr("The best score of each test"), "overfit": tr("The exam, rea
 class JudgingPage(PanePage):
     title = marked("Judging benchmarks")
     summary = tr("What a score is worth, what it hides, and how to get one that you can trust.")
-    experiments = (
-        Experiment(tr("Is a test full?"), tr("Which tests have no room left."), "show_full"),
-        Experiment(
-            tr("One number, many skills"), tr("A model's scores, one by one."), "show_scope"
-        ),
-        Experiment(
-            tr("Catch a leak"), tr("Two twins sit an exam that one has read."), "catch_leak"
-        ),
-        Experiment(tr("Write a secret test"), tr("Questions under a password."), "write_set"),
-    )
 
     def __init__(self, context: Context, sets: PrivateSets) -> None:
         super().__init__(context)
@@ -151,11 +142,19 @@ class JudgingPage(PanePage):
         return self._show_key("scope")
 
     def catch_leak(self) -> bool:
-        return self.context.open_pane("Leak check", "A planted leak", "start")
+        return self.context.open_pane("Leak check", "A planted leak", "exam")
 
     def write_set(self) -> None:
         self._show_key("private")
         self.private.ask_write()
+
+    experiments = (
+        Experiment(tr("Is a test full?"), tr("Which tests have no room left."), show_full),
+        Experiment(tr("One number, many skills"), tr("A model's scores, one by one."), show_scope),
+        Experiment(tr("Catch a leak"), tr("Two twins sit an exam that one has read."), catch_leak),
+        Experiment(tr("Write a secret test"), tr("Questions under a password."), write_set),
+    )
+    offered: ClassVar = {"full": show_full}
 
     def _show_key(self, key: Key) -> bool:
         self.topics.choose(key)

@@ -46,10 +46,6 @@ TOKENS, BYTES = "tokens", "bytes"
 class PerplexityPage(PanePage):
     title = marked("Perplexity")
     summary = tr("How surprised a model is by a text of yours: the less, the better it expects it.")
-    experiments = (
-        Experiment(tr("A page to read"), tr("One model reads a text that ships."), "read_sample"),
-        Experiment(tr("Two models, one page"), tr("The two smallest read it."), "read_with_two"),
-    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -169,6 +165,11 @@ class PerplexityPage(PanePage):
     def read_with_two(self) -> bool:
         """False where there are no two models."""
         return self._read_sample(2)
+
+    experiments = (
+        Experiment(tr("A page to read"), tr("One model reads a text that ships."), read_sample),
+        Experiment(tr("Two models, one page"), tr("The two smallest read it."), read_with_two),
+    )
 
     def read_briefly(self) -> bool:
         """A few lines: enough for a picture. False where there is no model."""

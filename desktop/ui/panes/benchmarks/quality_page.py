@@ -57,12 +57,6 @@ VIEWS = (
 class QualityPage(PanePage):
     title = marked("Quality")
     summary = tr("How good a model is, how sure we can be, and whether another one is better.")
-    experiments = (
-        Experiment(tr("A first number"), tr("20 questions with four options."), "ask_one"),
-        Experiment(
-            tr("Two models, one test"), tr("The two smallest on the same questions."), "ask_two"
-        ),
-    )
 
     def __init__(self, context: Context, private: PrivateSets) -> None:
         super().__init__(context)
@@ -152,6 +146,13 @@ class QualityPage(PanePage):
             self.context.notices.info(tr("This takes two models: add another one in Models."))
             return False
         return self._ask_few([each.path for each in smallest])
+
+    experiments = (
+        Experiment(tr("A first number"), tr("20 questions with four options."), ask_one),
+        Experiment(
+            tr("Two models, one test"), tr("The two smallest on the same questions."), ask_two
+        ),
+    )
 
     def _ask_few(self, paths: list[str]) -> bool:
         if not self.setup.tick_few(paths):

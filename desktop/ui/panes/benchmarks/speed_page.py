@@ -40,11 +40,6 @@ VIEWS = (Choice("limit", tr("The limit")), Choice("varied", tr("What was varied"
 class SpeedPage(PanePage):
     title = marked("Speed")
     summary = tr("How fast models read and write on this laptop, and how near its limit they come.")
-    experiments = (
-        Experiment(tr("How fast is this one?"), tr("As llama-bench measures it."), "measure_one"),
-        Experiment(tr("A longer conversation"), tr("The same with more context."), "measure_depth"),
-        Experiment(tr("All models"), tr("Every model of the list, side by side."), "measure_all"),
-    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -165,6 +160,12 @@ class SpeedPage(PanePage):
         """Shorter than a single one: there may be many."""
         models = [each for each in self.context.library.models if each.problem is None]
         self._begin([short(each) for each in models])
+
+    experiments = (
+        Experiment(tr("How fast is this one?"), tr("As llama-bench measures it."), measure_one),
+        Experiment(tr("A longer conversation"), tr("The same with more context."), measure_depth),
+        Experiment(tr("All models"), tr("Every model of the list, side by side."), measure_all),
+    )
 
     def measure_briefly(self) -> None:
         """A few tokens: enough for a picture."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
@@ -287,6 +288,8 @@ class ChatPane(Pane):
         self.send("Hello! Who are you?")
         self._two_faces = self.answering.reply
         return True
+
+    offered: ClassVar = {"two-faces": show_two_faces}
 
     def shut_down(self) -> None:
         self.answering.abandon()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -46,25 +47,6 @@ CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
 class SidePage(PanePage):
     title = marked("Side by side")
     summary = tr("One prompt, several models or precisions, one seed. Where they part is marked.")
-    experiments = (
-        Experiment(
-            tr("Most bits against fewest"),
-            tr("One model in two precisions, the same question."),
-            "compare_precisions",
-        ),
-        Experiment(
-            tr("Base against instruct"),
-            tr("Before and after it was taught to answer."),
-            "compare_base",
-        ),
-        Experiment(tr("Large against small"), tr("One family, two sizes."), "compare_sizes"),
-        Experiment(
-            tr("Thinking out loud"),
-            tr("One writes its steps before it answers."),
-            "compare_thinking",
-        ),
-        Experiment(tr("Vote blind"), tr("Two answers without names."), "vote_blind"),
-    )
 
     idle = Signal()
     """Nothing is at work."""
@@ -225,6 +207,31 @@ class SidePage(PanePage):
 
     def vote_blind(self) -> None:
         self.page_asked.emit("Blind vote")
+
+    experiments = (
+        Experiment(
+            tr("Most bits against fewest"),
+            tr("One model in two precisions, the same question."),
+            compare_precisions,
+        ),
+        Experiment(
+            tr("Base against instruct"),
+            tr("Before and after it was taught to answer."),
+            compare_base,
+        ),
+        Experiment(tr("Large against small"), tr("One family, two sizes."), compare_sizes),
+        Experiment(
+            tr("Thinking out loud"),
+            tr("One writes its steps before it answers."),
+            compare_thinking,
+        ),
+        Experiment(tr("Vote blind"), tr("Two answers without names."), vote_blind),
+    )
+    offered: ClassVar = {
+        "compare": compare_precisions,
+        "thinking": compare_thinking,
+        "sizes": compare_sizes,
+    }
 
     def shut_down(self) -> None:
         for work in (self.match, self.reading, self.measurement):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -132,6 +132,8 @@ class VotePage(PanePage):
             return
         self.rivals.choose(pair or demo_sizes(self.rivals.usable))
         self.ask_next()
+
+    offered: ClassVar = {"vote": vote_blind}
 
     @Slot()
     def ask_next(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
@@ -69,6 +71,8 @@ class ConceptsPane(Pane):
             return False
         figure.show_demo()
         return figure.law is not None
+
+    offered: ClassVar = {"pupil": train_pupils, "law": show_law}
 
     def open_page(self, title: str) -> None:
         """Show a lesson by its English title."""

@@ -44,18 +44,6 @@ NUMBER_WIDTH, ANSWERS = 72, 104
 class KnobPage(ExpertsPage):
     title = marked("Turn the knob")
     summary = tr("What changes when each token takes more or fewer experts than in training.")
-    experiments = (
-        Experiment(
-            tr("One expert"), tr("Each token takes the router's first choice only."), "turn_to_one"
-        ),
-        Experiment(
-            tr("Twice as many"), tr("Twice the experts that it was trained with."), "turn_to_twice"
-        ),
-        Experiment(tr("All of them"), tr("Every expert works on every token."), "turn_to_all"),
-        Experiment(
-            tr("Step by step"), tr("From one expert to all of them, doubling."), "turn_through"
-        ),
-    )
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -192,6 +180,19 @@ class KnobPage(ExpertsPage):
 
     def turn_through(self) -> None:
         self._measure(doubling(self.most))
+
+    experiments = (
+        Experiment(
+            tr("One expert"), tr("Each token takes the router's first choice only."), turn_to_one
+        ),
+        Experiment(
+            tr("Twice as many"), tr("Twice the experts that it was trained with."), turn_to_twice
+        ),
+        Experiment(tr("All of them"), tr("Every expert works on every token."), turn_to_all),
+        Experiment(
+            tr("Step by step"), tr("From one expert to all of them, doubling."), turn_through
+        ),
+    )
 
     def turn(self, used: int) -> None:
         """As if the number were typed, and Run clicked."""

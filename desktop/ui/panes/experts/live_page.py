@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -44,13 +46,6 @@ class LivePage(ExpertsPage):
     title = marked("Watch it")
     summary = tr(
         "Which experts the router picks for every token, in every layer, while the model works."
-    )
-    experiments = (
-        Experiment(tr("A sum"), PROMPTS["sum"], "ask_sum"),
-        Experiment(tr("A poem"), PROMPTS["poem"], "ask_poem"),
-        Experiment(tr("A story"), PROMPTS["story"], "ask_story"),
-        Experiment(tr("Spanish"), PROMPTS["spanish"], "ask_spanish"),
-        Experiment(tr("Code"), PROMPTS["code"], "ask_code"),
     )
 
     def __init__(self, context: Context, watch: Watch) -> None:
@@ -159,6 +154,15 @@ class LivePage(ExpertsPage):
 
     def ask_code(self) -> None:
         self.ask(PROMPTS["code"])
+
+    experiments = (
+        Experiment(tr("A sum"), PROMPTS["sum"], ask_sum),
+        Experiment(tr("A poem"), PROMPTS["poem"], ask_poem),
+        Experiment(tr("A story"), PROMPTS["story"], ask_story),
+        Experiment(tr("Spanish"), PROMPTS["spanish"], ask_spanish),
+        Experiment(tr("Code"), PROMPTS["code"], ask_code),
+    )
+    offered: ClassVar = {"experts": ask_sum}
 
     def ask(self, prompt: str) -> None:
         """As if it were typed, and Enter pressed."""

@@ -15,7 +15,7 @@ from desktop.ui.names import full_name, short_name
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.experts.recording_tools import RecordingTools
 from desktop.ui.panes.experts.watch import Watch, is_mixture
-from desktop.ui.panes.paged import PanePage
+from desktop.ui.panes.paged import PanePage, experiment_button
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.empty_state import EmptyState
@@ -66,10 +66,7 @@ class ExpertsPage(PanePage):
         Scaled(theme, self.model, lambda: self.model.setFixedWidth(theme.px(MODEL_WIDTH)))
         chips: list[QWidget] = [self.model]
         for experiment in self.experiments:
-            made = button(theme, experiment.title, "experiment", "ph.play-circle")
-            made.setToolTip(experiment.summary)
-            made.clicked.connect(lambda _=False, run=experiment.run: getattr(self, run)())
-            chips.append(made)
+            chips.append(experiment_button(self, experiment))
         row.addWidget(in_lines(theme, chips), 1)
         row.addLayout(self.tools)
         row.setAlignment(self.tools, top)
@@ -79,7 +76,7 @@ class ExpertsPage(PanePage):
 
     def begin(self) -> None:
         """Run the first experiment."""
-        getattr(self, self.experiments[0].run)()
+        self.experiments[0].run(self)
 
     def show_trace(self) -> None:
         """The trace has changed, and the page is in sight."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -38,16 +40,6 @@ class SparsePage(ExpertsPage):
     title = marked("Dense against sparse")
     summary = tr("How many weights a mixture keeps in memory, and how many work on each token.")
     needs_mixture = False
-    experiments = (
-        Experiment(
-            tr("8x7B is not 56B"), tr("What is there once, and what eight times."), "count_8x7b"
-        ),
-        Experiment("57B-A14B", tr("The size of one model, the speed of another."), "count_57b"),
-        Experiment(
-            "Qwen3-30B-A3B", tr("128 small experts, of which a token takes 8."), "count_30b"
-        ),
-        Experiment(tr("The model here"), tr("Counted in the chosen model's file."), "count_model"),
-    )
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -131,6 +123,16 @@ class SparsePage(ExpertsPage):
             self._show(of_file(short_name(model), model.facts))
         except UserError as error:
             self._say_wrong(error.message)
+
+    experiments = (
+        Experiment(
+            tr("8x7B is not 56B"), tr("What is there once, and what eight times."), count_8x7b
+        ),
+        Experiment("57B-A14B", tr("The size of one model, the speed of another."), count_57b),
+        Experiment("Qwen3-30B-A3B", tr("128 small experts, of which a token takes 8."), count_30b),
+        Experiment(tr("The model here"), tr("Counted in the chosen model's file."), count_model),
+    )
+    offered: ClassVar = {"sparse": count_8x7b}
 
     # --- following ------------------------------------------------------------------------
 

@@ -54,12 +54,6 @@ PICTURES = (
 class TextPage(ExpertsPage):
     title = marked("Over a text")
     summary = tr("How evenly the experts are used over a text, and how sure the router is.")
-    experiments = (
-        Experiment(tr("A story"), tr("A short story in English."), "read_story"),
-        Experiment(tr("In Spanish"), tr("The same story in Spanish."), "read_spanish"),
-        Experiment(tr("Code"), tr("Three functions in Python."), "read_code"),
-        Experiment(tr("Sums"), tr("Eighteen sums and their results."), "read_sums"),
-    )
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -149,6 +143,13 @@ class TextPage(ExpertsPage):
 
     def read_sums(self) -> None:
         self.read(texts.SUMS)
+
+    experiments = (
+        Experiment(tr("A story"), tr("A short story in English."), read_story),
+        Experiment(tr("In Spanish"), tr("The same story in Spanish."), read_spanish),
+        Experiment(tr("Code"), tr("Three functions in Python."), read_code),
+        Experiment(tr("Sums"), tr("Eighteen sums and their results."), read_sums),
+    )
 
     def read(self, text: str) -> None:
         self.field.setPlainText(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -46,18 +47,6 @@ KINDS = {
 class TwoPage(ExpertsPage):
     title = marked("Two prompts")
     summary = tr("Whether other texts use other experts, beside what shuffled tokens would show.")
-    experiments = (
-        Experiment(tr("Code, a poem"), tr("Python functions beside a poem."), "compare_code"),
-        Experiment(
-            tr("English, Spanish"), tr("The same story in two languages."), "compare_languages"
-        ),
-        Experiment(tr("Sums, a poem"), tr("Sums beside a poem."), "compare_sums"),
-        Experiment(
-            tr("Kinds of text"),
-            tr("How much an expert tells about the kind of text."),
-            "tell_kinds",
-        ),
-    )
 
     def __init__(self, context: Context, watch: Watch) -> None:
         super().__init__(context, watch)
@@ -169,6 +158,20 @@ class TwoPage(ExpertsPage):
         skills = skill_texts() if model is not None and model.source == "demo" else {}
         kinds = {tr(set_title(skill)): text for skill, text in skills.items()}
         self._read(kinds if len(kinds) > len(NAMES) else KINDS)
+
+    experiments = (
+        Experiment(tr("Code, a poem"), tr("Python functions beside a poem."), compare_code),
+        Experiment(
+            tr("English, Spanish"), tr("The same story in two languages."), compare_languages
+        ),
+        Experiment(tr("Sums, a poem"), tr("Sums beside a poem."), compare_sums),
+        Experiment(
+            tr("Kinds of text"),
+            tr("How much an expert tells about the kind of text."),
+            tell_kinds,
+        ),
+    )
+    offered: ClassVar = {"poem": compare_sums}
 
     def _read(self, named: Mapping[str, str]) -> None:
         self._reading = tuple(named)

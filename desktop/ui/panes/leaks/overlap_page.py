@@ -42,12 +42,6 @@ class OverlapPage(PanePage):
     summary = tr(
         "Which questions of a test stand, word for word, in a text that models learn from."
     )
-    experiments = (
-        Experiment(
-            tr("A leaked exam"), tr("Questions that one demo model has read."), "check_leaked"
-        ),
-        Experiment(tr("A fresh exam"), tr("Questions that no demo model has read."), "check_fresh"),
-    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -173,6 +167,13 @@ class OverlapPage(PanePage):
 
     def check_fresh(self) -> None:
         self._check(str(FRESH))
+
+    experiments = (
+        Experiment(
+            tr("A leaked exam"), tr("Questions that one demo model has read."), check_leaked
+        ),
+        Experiment(tr("A fresh exam"), tr("Questions that no demo model has read."), check_fresh),
+    )
 
     def _check(self, questions: str) -> None:
         self.questions.choose(questions)

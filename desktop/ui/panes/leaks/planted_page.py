@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -185,6 +186,8 @@ class PlantedPage(PanePage):
         twins = [Candidate(name, self._path_of(name)) for name in (LEAKY, HONEST)]
         self.exam.start(sit_exam(self.context.inference, twins, leaked, fresh))
         return True
+
+    offered: ClassVar = {"exam": start}
 
     def shut_down(self) -> None:
         for task in (self.exam, *self.searches.values()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -105,6 +105,8 @@ class NamesPage(PanePage):
     def show_example(self) -> None:
         """An experiment: a name with seven parts."""
         self.show_name(EXAMPLES[12])
+
+    offered: ClassVar = {"name": show_example}
 
     def _made_field(self) -> QLineEdit:
         field = LineField()

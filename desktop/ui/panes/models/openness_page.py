@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -117,6 +117,8 @@ class OpennessPage(PanePage):
         self.steps.select(None)
         self._take_step("")
         self.steps.setFocus()
+
+    offered: ClassVar = {"open": show_steps}
 
     def _connect(self) -> None:
         self.steps.chosen.connect(self._take_step)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -42,15 +42,6 @@ KINDS: Final = (Choice("weights", tr("Weights")), Choice("activations", tr("Acti
 class ActivationsPage(PanePage):
     title = marked("Weights and activations")
     summary = tr("What fewer bits do to a matrix, and to the numbers that a text makes of it.")
-    experiments = (
-        Experiment(
-            tr("What a text makes"),
-            tr("Let the model read a text, and see what comes to this matrix."),
-            "show_activations",
-        ),
-        Experiment(tr("A scale for each block"), tr("The same with many scales."), "show_blocks"),
-        Experiment(tr("Only four bits"), tr("One scale and sixteen values for all."), "show_four"),
-    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -176,6 +167,17 @@ class ActivationsPage(PanePage):
 
     def show_four(self) -> None:
         self.choose(FOUR_BITS)
+
+    experiments = (
+        Experiment(
+            tr("What a text makes"),
+            tr("Let the model read a text, and see what comes to this matrix."),
+            show_activations,
+        ),
+        Experiment(tr("A scale for each block"), tr("The same with many scales."), show_blocks),
+        Experiment(tr("Only four bits"), tr("One scale and sixteen values for all."), show_four),
+    )
+    offered: ClassVar = {"outliers": show_activations}
 
     def choose(self, scheme: Scheme) -> None:
         self.scheme = scheme

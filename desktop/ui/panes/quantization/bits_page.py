@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from datetime import datetime
 from fractions import Fraction
-from typing import cast
+from typing import ClassVar, cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
@@ -60,22 +60,6 @@ class _Bound(Number):
 class BitsPage(PanePage):
     title = marked("Bits")
     summary = tr("What a number's bits are, and what is left of it when there are fewer of them.")
-    experiments = (
-        Experiment(tr("π in fewer bits"), tr("What 16, 8 and 4 bits leave of π."), "show_pi"),
-        Experiment(
-            tr("The time in 4 bits"),
-            tr("The time as a part of the day, and which time 4 bits make of it."),
-            "show_time",
-        ),
-        Experiment(
-            tr("The smallest number"), tr("What 16 bits can hold just above 0."), "show_smallest"
-        ),
-        Experiment(
-            tr("Infinity"),
-            tr("The patterns for what is too large, and a format that has none."),
-            "show_infinity",
-        ),
-    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -124,6 +108,24 @@ class BitsPage(PanePage):
     def show_infinity(self) -> None:
         self.state.select(E4M3_ROW, 0)
         self.show_number(math.inf, "∞")
+
+    experiments = (
+        Experiment(tr("π in fewer bits"), tr("What 16, 8 and 4 bits leave of π."), show_pi),
+        Experiment(
+            tr("The time in 4 bits"),
+            tr("The time as a part of the day, and which time 4 bits make of it."),
+            show_time,
+        ),
+        Experiment(
+            tr("The smallest number"), tr("What 16 bits can hold just above 0."), show_smallest
+        ),
+        Experiment(
+            tr("Infinity"),
+            tr("The patterns for what is too large, and a format that has none."),
+            show_infinity,
+        ),
+    )
+    offered: ClassVar = {"pi": show_pi}
 
     def type_number(self, text: str) -> None:
         """As if it were typed into the field, and Enter pressed."""

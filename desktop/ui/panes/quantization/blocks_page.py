@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import numpy as np
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -41,12 +43,6 @@ class BlocksPage(PanePage):
     title = marked("Blocks")
     summary = tr(
         "How a real block of weights lies in the file, byte by byte, and what each becomes."
-    )
-    experiments = (
-        Experiment(
-            tr("What 2 bits keep"), tr("The same block with 2 bits a weight."), "show_two_bits"
-        ),
-        Experiment(tr("Find an outlier"), tr("The weight furthest from 0."), "find_outlier"),
     )
 
     number_asked = Signal(object, str)
@@ -175,6 +171,14 @@ class BlocksPage(PanePage):
     def find_outlier(self) -> None:
         if (figures := self.picture.figures) is not None:
             self.go_to(figures.largest_row, figures.largest_column)
+
+    experiments = (
+        Experiment(
+            tr("What 2 bits keep"), tr("The same block with 2 bits a weight."), show_two_bits
+        ),
+        Experiment(tr("Find an outlier"), tr("The weight furthest from 0."), find_outlier),
+    )
+    offered: ClassVar = {"two-bits": show_two_bits}
 
     # --- following ---------------------------------------------------------------------
 

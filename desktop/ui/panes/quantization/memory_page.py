@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -44,21 +45,6 @@ class MemoryPage(PanePage):
     title = marked("Memory")
     summary = tr(
         "How much memory a model takes in every precision, and whether this laptop has it."
-    )
-    experiments = (
-        Experiment(
-            tr("Will a 7B fit?"), tr("Seven billion weights, in every precision."), "show_seven"
-        ),
-        Experiment(
-            tr("Eight times 7B is not 56B"),
-            tr("A mixture of eight experts: what is shared, and what must be in memory."),
-            "show_eight",
-        ),
-        Experiment(
-            tr("A longer conversation"),
-            tr("Eight times as many tokens: the cache grows, the weights don't."),
-            "lengthen",
-        ),
     )
 
     def __init__(self, context: Context) -> None:
@@ -157,6 +143,23 @@ class MemoryPage(PanePage):
             if grown > 1
             else tr("This is the longest conversation that the model was trained for.")
         )
+
+    experiments = (
+        Experiment(
+            tr("Will a 7B fit?"), tr("Seven billion weights, in every precision."), show_seven
+        ),
+        Experiment(
+            tr("Eight times 7B is not 56B"),
+            tr("A mixture of eight experts: what is shared, and what must be in memory."),
+            show_eight,
+        ),
+        Experiment(
+            tr("A longer conversation"),
+            tr("Eight times as many tokens: the cache grows, the weights don't."),
+            lengthen,
+        ),
+    )
+    offered: ClassVar = {"fit": show_seven}
 
     # --- following -------------------------------------------------------------------------------
 

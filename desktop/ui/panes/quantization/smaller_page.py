@@ -31,16 +31,6 @@ class SmallerPage(PanePage):
     summary = tr(
         "Make copies of a model with fewer bits a weight, and measure what each one loses."
     )
-    experiments = (
-        Experiment(
-            tr("Eight steps down"), tr("From 8 bits a weight to 2, each measured."), "eight_steps"
-        ),
-        Experiment(
-            tr("The fewest bits"),
-            tr("Down to 1.6 bits a weight, with an importance matrix."),
-            "fewest_bits",
-        ),
-    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -138,6 +128,17 @@ class SmallerPage(PanePage):
 
     def fewest_bits(self) -> None:
         self._experiment(FEWEST, importance=True)
+
+    experiments = (
+        Experiment(
+            tr("Eight steps down"), tr("From 8 bits a weight to 2, each measured."), eight_steps
+        ),
+        Experiment(
+            tr("The fewest bits"),
+            tr("Down to 1.6 bits a weight, with an importance matrix."),
+            fewest_bits,
+        ),
+    )
 
     def _experiment(self, types: tuple[str, ...], importance: bool) -> None:
         if not self.run.busy:
