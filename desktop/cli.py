@@ -8,7 +8,7 @@ import logging
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NamedTuple, NoReturn
 
 from desktop import __version__
 from desktop.commands.session import Session
@@ -149,79 +149,87 @@ def parse(arguments: list[str]) -> argparse.Namespace:
             allow_abbrev=False,
         )
         if name == asked:
-            module, run = _command(name)
-            sub.set_defaults(run=run)
-            if hasattr(module, "add_options"):
-                module.add_options(sub)
-            conflict = getattr(module, "conflict", None)
+            command = _command(name)
+            sub.set_defaults(run=command.run)
+            if command.add_options is not None:
+                command.add_options(sub)
+            conflict = command.conflict
     options = parser.parse_args(arguments)
     if conflict is not None and (words := conflict(options)):
         parser.error(words)
     return options
 
 
-def _command(asked: str) -> tuple[Any, Callable[..., int | None]]:
-    """A command's module, with its options and what can't go together; and what runs it."""
+class _Command(NamedTuple):
+    """What runs it, its options, and what says which of them can't go together."""
+
+    run: Callable[[argparse.Namespace, Session], int | None]
+    add_options: Callable[[argparse.ArgumentParser], None] | None = None
+    conflict: Callable[[argparse.Namespace], str] | None = None
+
+
+def _command(asked: str) -> _Command:
+    """Reads no other command's code."""
     match asked:
         case "chat":
             from desktop.commands import chat
 
-            return chat, chat.chat
+            return _Command(chat.chat, chat.add_options, chat.conflict)
         case "inspect":
             from desktop.commands import inspect
 
-            return inspect, inspect.inspect
+            return _Command(inspect.inspect, inspect.add_options, inspect.conflict)
         case "speed":
             from desktop.commands import speed
 
-            return speed, speed.speed
+            return _Command(speed.speed, speed.add_options, speed.conflict)
         case "models":
             from desktop.commands import models
 
-            return models, models.models
+            return _Command(models.models)
         case "import":
             from desktop.commands import import_
 
-            return import_, import_.import_models
+            return _Command(import_.import_models, import_.add_options)
         case "memory":
             from desktop.commands import memory
 
-            return memory, memory.memory
+            return _Command(memory.memory, memory.add_options)
         case "download":
             from desktop.commands import download
 
-            return download, download.download
+            return _Command(download.download, download.add_options)
         case "name":
             from desktop.commands import name
 
-            return name, name.name
+            return _Command(name.name, name.add_options)
         case "route":
             from desktop.commands import route
 
-            return route, route.route
+            return _Command(route.route, route.add_options, route.conflict)
         case "compare":
             from desktop.commands import compare
 
-            return compare, compare.compare
+            return _Command(compare.compare, compare.add_options)
         case "quantize":
             from desktop.commands import quantize
 
-            return quantize, quantize.quantize
+            return _Command(quantize.quantize, quantize.add_options)
         case "imatrix":
             from desktop.commands import imatrix
 
-            return imatrix, imatrix.imatrix
+            return _Command(imatrix.imatrix, imatrix.add_options)
         case "eval":
             from desktop.commands import evaluate
 
-            return evaluate, evaluate.evaluate
+            return _Command(evaluate.evaluate, evaluate.add_options)
         case "contamination":
             from desktop.commands import contamination
 
-            return contamination, contamination.contamination
+            return _Command(contamination.contamination, contamination.add_options)
         case "tour":
             from desktop.commands import tour
 
-            return tour, tour.tour
+            return _Command(tour.tour, tour.add_options)
         case _:
             raise AssertionError(f"{asked} is no command")

@@ -75,8 +75,9 @@ def tell(started: CompareStarted, session: Session) -> None:
 def values(done: ModelCompared) -> dict[str, object]:
     """A standard error follows the value that it belongs to."""
     result: dict[str, object] = {"tokens": done.tokens}
-    for name in ("perplexity_reference", "perplexity", "kld_mean"):
-        result |= _with_error(name, getattr(done, name))
+    result |= _with_error("perplexity_reference", done.perplexity_reference)
+    result |= _with_error("perplexity", done.perplexity)
+    result |= _with_error("kld_mean", done.kld_mean)
     result |= {"kld_p99": done.kld_p99, "kld_max": done.kld_max}
     return result | _with_error("top1_agreement", done.top1_agreement)
 

@@ -56,7 +56,13 @@ class SpeedResult:
     @property
     def varied_value(self) -> int:
         """The value of what was varied; 0 where nothing was."""
-        return int(getattr(self, self.varied)) if self.varied else 0
+        return {
+            "": 0,
+            "depth": self.depth,
+            "threads": self.threads,
+            "gpu_layers": self.gpu_layers,
+            "batch": self.batch,
+        }[self.varied]
 
 
 def mean_and_sd(samples: Sequence[float]) -> tuple[float, float | None]:

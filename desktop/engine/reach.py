@@ -16,7 +16,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
 from desktop.core.in_time import NoAnswer, in_time
-from desktop.core.messages import Request, files_of
+from desktop.core.messages import MakeLadder, QuantizeModel, Request, files_of
 from desktop.core.regular_file import open_regular, real_path
 from desktop.core.sandbox import Files, own_places
 
@@ -59,7 +59,8 @@ class Reach:
         """What is known and there still, and what lies in no known folder: models alone. A path may
         come from what an engine has said, or lead through a link to a key."""
         files = {path: seen for path, seen in self.files.items() if _identity(path) == seen}
-        importance = getattr(request, "importance", "")  # of any kind; nobody but the user names it
+        # Of any kind of file: nobody but the user names it.
+        importance = request.importance if isinstance(request, QuantizeModel | MakeLadder) else ""
         for path in files_of(request):
             identity = _identity(path)
             if identity is None or path in files or self._in_a_folder(path):
