@@ -156,8 +156,8 @@ def test_pipes_in_the_place_of_all_files_are_moved_aside_and_told(
     qtbot.addWidget(parts.window)
     assert parts.window.notices.current is None
     parts.settings.change(theme="dark")
-    parts.window.open_pane("Benchmarks")
-    parts.window.open_pane("Chat")
+    parts.window.open_pane("benchmarks")
+    parts.window.open_pane("chat")
     parts.window.close()
     parts.shut_down()
     assert folders.settings.is_file()
@@ -202,7 +202,7 @@ def test_a_pane_that_fails_at_its_end_keeps_no_thread_running(
 ) -> None:
     parts = app.build(qapp, Folders.find(), FakeEngine())
     qtbot.addWidget(parts.window)
-    parts.window.open_pane("Compare")
+    parts.window.open_pane("compare")
     pane = parts.window.pane
     assert isinstance(pane, ComparePane)
     votes = pane.votes._thread
@@ -227,7 +227,7 @@ def test_a_pane_that_is_built_after_the_window_was_closed_ends_too(
     parts = app.build(qapp, Folders.find(), FakeEngine())
     qtbot.addWidget(parts.window)
     parts.window.close()
-    parts.window.open_pane("Compare")  # as an experiment does that had to wait
+    parts.window.open_pane("compare")  # as an experiment does that had to wait
     assert isinstance(parts.window.pane, ComparePane)
     votes = parts.window.pane.votes._thread
     assert votes.isRunning()
@@ -247,7 +247,7 @@ def test_a_pane_that_cannot_be_built_does_not_keep_the_window_from_opening(
     monkeypatch.setattr(ComparePane, "__init__", broken)
     parts = app.build(qapp, folders, FakeEngine())
     qtbot.addWidget(parts.window)
-    assert parts.window.pane.title == "Start"
+    assert parts.window.pane.id == "start"
     notice = parts.window.notices.current
     assert notice is not None
     assert "Compare, which was open last, can't be opened" in notice.text

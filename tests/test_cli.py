@@ -20,7 +20,7 @@ from PySide6.QtGui import QImage
 from desktop import cli
 from desktop.core.errors import UserError
 from desktop.core.gguf import read_header
-from desktop.ui.panes import PANES
+from desktop.ui.places import PANE_TITLES
 from tests import header_only, tiny_eye, tiny_model
 from tests.fake_engine import FakeEngine
 
@@ -299,7 +299,7 @@ def test_tour(starter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.delenv(name, raising=False)
     out = tmp_path / "a folder" / "tour"
     files = as_json("tour", "--out", str(out), "--size", "1280x720", "--theme", "light")["files"]
-    titles = [pane.title.lower().replace(" ", "-") for pane in PANES]
+    titles = [title.lower().replace(" ", "-") for title in PANE_TITLES.values()]
     assert all(any(title in Path(file).name for file in files) for title in titles)
     for file in files:
         picture = QImage(file)

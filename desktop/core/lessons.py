@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -52,12 +52,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """`name` is its English title, by which it is opened; `figure` is the kind of its picture;
-    `pane` and `page` are where its subject can be pressed, and `button` what leads there; `covers`
+    """`key` is its file's name without the number; `figure` is the kind of its picture; `pane` and
+    `page` are the ids of where its subject can be pressed, and `button` what leads there; `covers`
     are the parts of the course it speaks of."""
 
     key: str
-    name: str
     title: str
     group: str
     lead: str
@@ -98,13 +97,10 @@ def lessons() -> tuple[Lesson, ...]:
         translated = resource("lessons", language())
         if language() == ENGLISH or not translated.is_dir():
             return english
-        names = {lesson.key: lesson.title for lesson in english}
         found = {lesson.key: lesson for lesson in read_lessons(translated)}
     except (LessonError, OSError) as error:
         raise broken_installation("lessons", error) from error
-    return tuple(
-        replace(found.get(lesson.key, lesson), name=names[lesson.key]) for lesson in english
-    )
+    return tuple(found.get(lesson.key, lesson) for lesson in english)
 
 
 def read_lessons(folder: Path) -> tuple[Lesson, ...]:
@@ -137,7 +133,6 @@ def _parsed(key: str, text: str) -> Lesson:
     pane, _, page = (part.strip() for part in head["opens"].partition("/"))
     return Lesson(
         key=key,
-        name=head["title"],
         title=head["title"],
         group=head["group"],
         lead=lead,

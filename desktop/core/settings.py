@@ -55,7 +55,7 @@ class Preferences:
     still: bool = False  # nothing moves by itself
     window_geometry: str = ""  # QWidget.saveGeometry, base64
     pane: str = ""  # the title of the pane that was open
-    open_pages: tuple[str, ...] = ()  # "pane/page": which page each pane showed last
+    open_pages: tuple[str, ...] = ()  # "pane/page", by their ids: which page each pane showed last
     lessons_read: tuple[str, ...] = ()  # their keys
     experiments_done: tuple[str, ...] = ()  # core/session_plan.py: "id seconds"
     plan_title: str = ""  # the session plan that Start shows, if any

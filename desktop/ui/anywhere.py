@@ -14,7 +14,8 @@ from desktop.core.lessons import lessons
 from desktop.core.words import tr
 from desktop.ui.all_settings import SETTING_LIST
 from desktop.ui.experiments import EXPERIMENTS
-from desktop.ui.panes.base import Context, PaneKind
+from desktop.ui.panes.base import Context
+from desktop.ui.places import PAGE_TITLES, PANE_TITLES, PaneId
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.row_brush import RIGHT
@@ -37,11 +38,11 @@ class Place:
     words: str = ""
 
 
-def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
+def places(context: Context, panes: Sequence[PaneId]) -> list[Place]:
     """Where one can go, in the order in which they are offered while nothing is typed."""
     found = [
-        Place(tr("Pane"), tr(kind.title), "", lambda title=kind.title: context.open_pane(title))
-        for kind in kinds
+        Place(tr("Pane"), tr(PANE_TITLES[pane]), "", lambda pane=pane: context.open_pane(pane))
+        for pane in panes
     ]
     found += [
         Place(
@@ -49,7 +50,7 @@ def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
             each.title,
             each.sentence,
             lambda name=each.id: context.run_experiment(name),
-            f"{tr(each.pane)} {tr(each.page)}",
+            f"{tr(PANE_TITLES[each.pane])} {tr(PAGE_TITLES.get(each.page, ''))}",
         )
         for each in EXPERIMENTS
     ]
@@ -58,7 +59,7 @@ def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
             tr("Lesson"),
             lesson.title,
             lesson.lead,
-            lambda name=lesson.name: context.open_pane("Concepts", name),
+            lambda key=lesson.key: context.open_pane("concepts", key),
             lesson.prose,
         )
         for lesson in lessons()
@@ -68,7 +69,7 @@ def places(context: Context, kinds: Sequence[PaneKind]) -> list[Place]:
             tr("Setting"),
             each.name,
             each.meaning,
-            lambda name=each.id: context.open_pane("Settings", name),
+            lambda name=each.id: context.open_pane("settings", name),
             each.words,
         )
         for each in SETTING_LIST

@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.core.words import tr
+from desktop.ui.places import PaneId
 
 
 @dataclass(frozen=True)
 class Offered:
     """`about_s` is the time it took on two cores, in seconds, until this machine has run it.
-    `look` says what to look at when it is done."""
+    `look` says what to look at when it is done; `pane` and `page` are as `OpenPane` takes them."""
 
     id: str
     title: str
     sentence: str
     look: str
     about_s: float
-    pane: str
+    pane: PaneId
     page: str
 
 
@@ -35,8 +36,8 @@ EXPERIMENTS: Final = (
             "else it would."
         ),
         12,
-        "Compare",
-        "Side by side",
+        "compare",
+        "side",
     ),
     Offered(
         "pi",
@@ -47,8 +48,8 @@ EXPERIMENTS: Final = (
             "spends its bits on: click one to flip it."
         ),
         1,
-        "Quantization",
-        "Bits",
+        "quantization",
+        "bits",
     ),
     Offered(
         "exam",
@@ -56,8 +57,8 @@ EXPERIMENTS: Final = (
         tr("One of these two models has seen the questions before."),
         tr("On questions that it has seen, the leaky model is far ahead; on fresh ones it is not."),
         15,
-        "Leak check",
-        "A planted leak",
+        "leaks",
+        "planted",
     ),
     Offered(
         "two-faces",
@@ -65,7 +66,7 @@ EXPERIMENTS: Final = (
         tr("What the chat window really sends, and what comes back."),
         tr("The marked pieces were never typed: the chat template added them."),
         3,
-        "Chat",
+        "chat",
         "",
     ),
     Offered(
@@ -74,8 +75,8 @@ EXPERIMENTS: Final = (
         tr("Every part of a file name says something."),
         tr("Each bracket under the name is one part. Click an example below for another name."),
         1,
-        "Models",
-        "Read a name",
+        "models",
+        "names",
     ),
     Offered(
         "fit",
@@ -86,8 +87,8 @@ EXPERIMENTS: Final = (
             "conversation adds up."
         ),
         1,
-        "Quantization",
-        "Memory",
+        "quantization",
+        "memory",
     ),
     Offered(
         "vote",
@@ -95,8 +96,8 @@ EXPERIMENTS: Final = (
         tr("Pick the better answer before you know who wrote it."),
         tr("Read both answers, then choose. The names come after your vote."),
         15,  # a copy with fewer bits, two loads, and two answers of 96 tokens
-        "Compare",
-        "Blind vote",
+        "compare",
+        "vote",
     ),
     Offered(
         "open",
@@ -104,8 +105,8 @@ EXPERIMENTS: Final = (
         tr("What you get, and what you don't get, when a model is called open."),
         tr("Read the steps from left to right: each publishes more than the one before."),
         1,
-        "Models",
-        "Open and closed",
+        "models",
+        "openness",
     ),
     Offered(
         "thinking",
@@ -116,8 +117,8 @@ EXPERIMENTS: Final = (
             "carries. The left one answers at once. 4876 + 2568 is 7444."
         ),
         5,
-        "Compare",
-        "Side by side",
+        "compare",
+        "side",
     ),
     Offered(
         "pupil",
@@ -128,8 +129,8 @@ EXPERIMENTS: Final = (
             "teacher's words, the other from its doubts, too."
         ),
         15,
-        "Concepts",
-        "Train a pupil here",
+        "concepts",
+        "pupil-here",
     ),
     Offered(
         "law",
@@ -140,8 +141,8 @@ EXPERIMENTS: Final = (
             "are logarithmic, until you switch that off."
         ),
         1,
-        "Concepts",
-        "Four sizes, one law",
+        "concepts",
+        "scaling",
     ),
     Offered(
         "two-bits",
@@ -152,8 +153,8 @@ EXPERIMENTS: Final = (
             "far apart, 2 bits were too few."
         ),
         1,
-        "Quantization",
-        "Blocks",
+        "quantization",
+        "blocks",
     ),
     Offered(
         "outliers",
@@ -164,8 +165,8 @@ EXPERIMENTS: Final = (
             "scale for each block saves."
         ),
         2,
-        "Quantization",
-        "Weights and activations",
+        "quantization",
+        "activations",
     ),
     Offered(
         "experts",
@@ -176,8 +177,8 @@ EXPERIMENTS: Final = (
             "arrow keys."
         ),
         4,
-        "Experts",
-        "Watch it",
+        "experts",
+        "live",
     ),
     Offered(
         "poem",
@@ -188,8 +189,8 @@ EXPERIMENTS: Final = (
             "both texts' experts; gray is what chance would make."
         ),
         2,
-        "Experts",
-        "Two prompts",
+        "experts",
+        "two",
     ),
     Offered(
         "sparse",
@@ -197,8 +198,8 @@ EXPERIMENTS: Final = (
         tr("What a mixture has once, and what it has eight times."),
         tr("Read the sum below the bars: the part before the plus is there only once."),
         1,
-        "Experts",
-        "Dense against sparse",
+        "experts",
+        "sparse",
     ),
     Offered(
         "full",
@@ -209,8 +210,8 @@ EXPERIMENTS: Final = (
             "the figure say what else a score hides."
         ),
         1,
-        "Benchmarks",
-        "Judging benchmarks",
+        "benchmarks",
+        "judging",
     ),
     Offered(
         "sizes",
@@ -218,8 +219,8 @@ EXPERIMENTS: Final = (
         tr("Two sizes of one family, the same question at once."),
         tr("The higher a bar, the further the smaller model's expectation of that word is off."),
         2,
-        "Compare",
-        "Side by side",
+        "compare",
+        "side",
     ),
 )
 BY_ID: Final = {each.id: each for each in EXPERIMENTS}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.core.words import tr
 from desktop.ui.panes.base import Pane
+from desktop.ui.places import PANE_TITLES
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import label
 from desktop.ui.widgets.scaled import spaced
@@ -31,7 +32,7 @@ class Page(QScrollArea):
         content = TallContent()
         self._theme = theme
         column = spaced(theme, QVBoxLayout(content), (32, 24, 32, 24), 16)
-        self._title = label(tr(pane.title), "title")
+        self._title = label(tr(PANE_TITLES[pane.id]), "title")
         self._summary = label(pane.sentence, "summary", wrap=True)
         self._heading = self._made_heading(pane)
         column.addWidget(self._heading)

@@ -33,7 +33,7 @@ class Running(QObject):
         shows_problem: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        """`in_sight` is the title of the pane in sight, `shows_problem` whether that pane says
+        """`in_sight` is the id of the pane in sight, `shows_problem` whether that pane says
         that something went wrong."""
         super().__init__(parent)
         self._in_sight = in_sight
@@ -108,7 +108,7 @@ class Running(QObject):
         )
         context.settings.change(experiments_done=done)
         if not left:  # what to look at is there
-            back = (tr("Back to Start"), lambda: context.open_pane("Start"))
+            back = (tr("Back to Start"), lambda: context.open_pane("start"))
             context.notices.info(offered.look, back, stays=True)
 
     def _open(self, offered: Offered) -> None:

@@ -43,6 +43,7 @@ from desktop.ui.panes.leaks.planted_page import PlantedPage
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.quantization.activations_page import ActivationsPage
 from desktop.ui.panes.quantization.smaller_page import SmallerPage
+from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.running import Running
 from desktop.ui.theme import Theme
 from desktop.ui.window import MainWindow
@@ -125,18 +126,19 @@ class _Tour:
             self._inference.submit(LoadModel(model.path))
             self._wait_until_idle()
         files: list[Path] = []
-        for number, title in enumerate(self._window.titles, 1):
-            self._window.open_pane(title)
+        for number, name in enumerate(self._window.ids, 1):
+            self._window.open_pane(name)
+            title = PANE_TITLES[name]
             pane = self._window.pane
             converses = isinstance(pane, ChatPane) and bool(self._inference.loaded)
             if isinstance(pane, ChatPane) and converses:
                 self._converse(pane)
-            for page in self._window.pane.page_titles or ("",):
-                self._window.open_pane(title, page)
+            for page in self._window.pane.page_ids or ("",):
+                self._window.open_pane(name, page)
                 self._wait_until_idle()
                 self._fill_page()
-                name = "-".join(f"{number} {title} {page}".lower().split())
-                files.append(self._save(out / f"{name}.png"))
+                file = "-".join(f"{number} {title} {PAGE_TITLES.get(page, '')}".lower().split())
+                files.append(self._save(out / f"{file}.png"))
             if isinstance(pane, ChatPane) and converses:
                 files += self._show_insides(pane, out / f"{number} {title}".lower())
             if isinstance(pane, ConceptsPane):
@@ -203,7 +205,7 @@ class _Tour:
         """All but the first, which is shown already."""
         files: list[Path] = []
         for lesson in lessons()[1:]:
-            pane.open_page(lesson.name)
+            pane.open_page(lesson.key)
             self._wait_until_idle()
             files.append(self._save_as(name, lesson.key))
         return files
@@ -214,7 +216,7 @@ class _Tour:
         assert isinstance(running, Running)
         files: list[Path] = []
         for number, offered in enumerate(EXPERIMENTS, 1):
-            self._window.open_pane("Start")
+            self._window.open_pane("start")
             self._window.run_experiment(offered.id)
             _wait(lambda: self._cancel.is_set() or not running.busy)
             self._wait_until_idle()

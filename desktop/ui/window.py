@@ -40,6 +40,7 @@ from desktop.ui.notices import Notices
 from desktop.ui.page import Page
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Context, Pane
+from desktop.ui.places import PANE_TITLES, PaneId
 from desktop.ui.presenter import Presenter
 from desktop.ui.rail import Rail
 from desktop.ui.running import Running
@@ -104,12 +105,13 @@ class MainWindow(QMainWindow):
             self.run_experiment,
             data_folder,
         )
-        self._running = Running(self.context, lambda: self.pane.title, self._shows_problem, self)
+        self._running = Running(self.context, lambda: self.pane.id, self._shows_problem, self)
         self._kinds = (*PANES, SETTINGS)
         self._pages: dict[int, Page] = {}
         entries = zip(self._kinds, self._pane_keys(), strict=True)
         self._rail = Rail(
-            theme, [(tr(kind.title), kind.icon, keys, kind.about) for kind, keys in entries]
+            theme,
+            [(tr(PANE_TITLES[kind.id]), kind.icon, keys, kind.about) for kind, keys in entries],
         )
         self._what_is = WhatIs(theme, self, self.notices)
         self._stack = QStackedWidget()
@@ -136,13 +138,13 @@ class MainWindow(QMainWindow):
             self.notices,
             self.chat_with,
             self._show_downloads,
-            lambda: self.pane.title != "Models",
+            lambda: self.pane.id != "models",
             self,
         )
 
-    def open_pane(self, title: str, page: str = "", experiment: str = "") -> bool:
+    def open_pane(self, pane: PaneId, page: str = "", experiment: str = "") -> bool:
         """As `OpenPane` has it. A pane is built the first time."""
-        self._open(self.titles.index(title))
+        self._open(self.ids.index(pane))
         if page:
             self.pane.open_page(page)
         return not experiment or self.pane.run_offered(experiment)
@@ -151,7 +153,7 @@ class MainWindow(QMainWindow):
         """Load a model, and go where it can be talked to."""
         from desktop.ui.panes.chat import ChatPane  # not before a pane's code is needed
 
-        self.open_pane("Chat")
+        self.open_pane("chat")
         assert isinstance(self.pane, ChatPane)
         self.pane.pick_model(path)
 
@@ -165,7 +167,7 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Ask where to go: a pane, an experiment, a lesson, a setting."""
-        Anywhere(self._theme, places(self.context, self._kinds), self).open()
+        Anywhere(self._theme, places(self.context, self.ids), self).open()
 
     def present(self, on: bool) -> None:
         """For a room: the pane alone on the whole screen, large, white on black, with clicks
@@ -183,12 +185,12 @@ class MainWindow(QMainWindow):
             )
 
     def _show_downloads(self) -> None:
-        self.open_pane("Models", "Find models")
+        self.open_pane("models", "find")
 
     @property
-    def titles(self) -> list[str]:
+    def ids(self) -> list[PaneId]:
         """The panes, in the order of the rail."""
-        return [kind.title for kind in self._kinds]
+        return [kind.id for kind in self._kinds]
 
     @property
     def pane(self) -> Pane:
@@ -249,7 +251,7 @@ class MainWindow(QMainWindow):
         self._rail.choose(number)
         if not self._rail.has_focus:  # arrow keys walk on along the rail
             self._pages[number].pane.setFocus()
-        self._settings.change(pane=self._kinds[number].title)
+        self._settings.change(pane=self._kinds[number].id)
 
     @Slot()
     def _follow_settings(self) -> None:
@@ -261,15 +263,15 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         values = self._settings.values
         restore_place(self, values.window_geometry)
-        known = values.pane in self.titles
+        last = next((at for at, each in enumerate(self.ids) if each == values.pane), 0)
         try:
-            self._open(self.titles.index(values.pane) if known else 0)
+            self._open(last)
         except Exception as error:
-            if values.pane == self.titles[0]:
+            if last == 0:
                 raise
             log.exception("the pane that was open last can't be built")
             self._open(0)  # or no start would ever get past it
-            self.notices.error(_not_opened(values.pane, error))
+            self.notices.error(_not_opened(self.ids[last], error))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return walk(self, forward)
@@ -290,7 +292,7 @@ class MainWindow(QMainWindow):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         urls = event.mimeData().urls()
-        self.context.adding.add_urls(urls, lambda: self.open_pane("Models", "On this laptop"))
+        self.context.adding.add_urls(urls, lambda: self.open_pane("models", "library"))
 
     def shut_down(self) -> None:
         """End what the panes are at. Twice does no harm: when the window closes, and when the
@@ -306,12 +308,12 @@ class MainWindow(QMainWindow):
         event.accept()
 
 
-def _not_opened(pane: str, error: Exception) -> UserError:
+def _not_opened(pane: PaneId, error: Exception) -> UserError:
     return UserError(
         tr(
             "{pane}, which was open last, can't be opened: something went wrong inside Glassbox. "
             "The log has the details.",
-            pane=tr(pane),
+            pane=tr(PANE_TITLES[pane]),
         ),
         kind="bug",
         details="".join(traceback.format_exception(error)),

@@ -87,7 +87,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/pane.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Concepts</source>
             <translation>Grundlagen</translation>
         </message>
@@ -2786,13 +2786,13 @@
         <message>
             <location filename="../../desktop/core/names/check.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/experts/pane.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Experts</source>
             <translation>Experten</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <location filename="../../desktop/ui/panes/quantization/pane.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Quantization</source>
             <translation>Quantisierung</translation>
         </message>
@@ -4799,6 +4799,91 @@
             <translation>Das Bild lässt sich in {folder} nicht speichern.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Compare</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Leak check</source>
+            <translation>Leak-Check</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Find models</source>
+            <translation>Modelle finden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Read a name</source>
+            <translation>Namen lesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Blind vote</source>
+            <translation>Blindabstimmung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Blocks</source>
+            <translation>Blöcke</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Weights and activations</source>
+            <translation>Gewichte und Aktivierungen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Make it smaller</source>
+            <translation>Kleiner machen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Watch it</source>
+            <translation>Zusehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Over a text</source>
+            <translation>Über einen Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Turn the knob</source>
+            <translation>Am Regler drehen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Dense against sparse</source>
+            <translation>Dicht oder dünn besetzt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Word for word</source>
+            <translation>Wort für Wort</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>A planted leak</source>
+            <translation>Ein eingebautes Leak</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Quality</source>
+            <translation>Qualität</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Judging benchmarks</source>
+            <translation>Benchmarks beurteilen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/running.py" />
             <source>The experiment begins when the work before it is done.</source>
             <translation>Das Experiment beginnt, wenn die Arbeit davor fertig ist.</translation>
@@ -5296,11 +5381,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
-            <source>Judging benchmarks</source>
-            <translation>Benchmarks beurteilen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>What a score is worth, what it hides, and how to get one that you can trust.</source>
             <translation>Was ein Ergebnis wert ist, was es verbirgt und wie du zu einem kommst, dem du trauen kannst.</translation>
         </message>
@@ -5494,12 +5574,6 @@
             <translation>sonst nichts</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/pane.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Benchmarks</source>
-            <translation>Benchmarks</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/benchmarks/paused_card.py" />
             <source>Go on</source>
             <translation>Weiter</translation>
@@ -5640,15 +5714,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
-            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>Perplexity</source>
-            <translation>Perplexität</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>How surprised a model is by a text of yours: the less, the better it expects it.</source>
             <translation>Wie sehr dein Text ein Modell überrascht: je weniger, desto besser sieht es ihn kommen.</translation>
         </message>
@@ -5672,6 +5737,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>How well models expect the text</source>
             <translation>Wie gut Modelle den Text erwarten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Perplexity</source>
+            <translation>Perplexität</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -6273,11 +6348,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Quality</source>
-            <translation>Qualität</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>How good a model is, how sure we can be, and whether another one is better.</source>
             <translation>Wie gut ein Modell ist, wie sicher wir das wissen und ob ein anderes besser ist.</translation>
         </message>
@@ -6335,6 +6405,12 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>The two smallest on the same questions.</source>
             <translation>Die zwei kleinsten bei denselben Fragen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Benchmarks</source>
+            <translation>Benchmarks</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6683,6 +6759,7 @@
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
             <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Bits</source>
             <translation>Bits</translation>
         </message>
@@ -6849,6 +6926,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Memory</source>
             <translation>Speicher</translation>
         </message>
@@ -6972,12 +7050,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>tokens/s {words}</source>
             <translation>Tokens/s {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
-            <source>Speed</source>
-            <translation>Tempo</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -7465,7 +7537,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer.py" />
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Settings</source>
             <translation>Einstellungen</translation>
         </message>
@@ -8070,15 +8142,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <location filename="../../desktop/ui/panes/models/repository_view.py" />
-            <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <source>Chat</source>
-            <translation>Chat</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
             <source>Talk with a model on this laptop: every word is computed here.</source>
             <translation>Sprich mit einem Modell auf diesem Laptop: Jedes Wort wird hier berechnet.</translation>
         </message>
@@ -8615,6 +8678,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Speed</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
             <source>The file's size on disk</source>
             <translation>Die Größe der Datei auf der Festplatte</translation>
         </message>
@@ -8921,11 +8990,6 @@
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <source>Stop writing, {far}</source>
             <translation>Schreiben stoppen, {far}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/pane.py" />
-            <source>Compare</source>
-            <translation>Vergleich</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
@@ -9255,12 +9319,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Side by side</source>
-            <translation>Nebeneinander</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <source>One prompt, several models or precisions, one seed. Where they part is marked.</source>
             <translation>Ein Prompt, mehrere Modelle oder Genauigkeiten, ein Seed. Wo sie sich trennen, ist markiert.</translation>
         </message>
@@ -9385,11 +9443,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Blind vote</source>
-            <translation>Blindabstimmung</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Two answers without names: pick the better one. Which model it was comes after.</source>
             <translation>Zwei Antworten ohne Namen: Wähle die bessere. Von welchem Modell sie war, erfährst du danach.</translation>
         </message>
@@ -9431,6 +9484,12 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>No answers this time. Nothing was counted.</source>
             <translation>Diesmal keine Antworten. Nichts wurde gezählt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Side by side</source>
+            <translation>Nebeneinander</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -10066,6 +10125,15 @@
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <source>Weights (bytes)</source>
             <translation>Gewichte (Byte)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
+            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/repository_view.py" />
+            <location filename="../../desktop/ui/panes/models/repository_words.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Chat</source>
+            <translation>Chat</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -11034,11 +11102,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>Turn the knob</source>
-            <translation>Am Regler drehen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>What changes when each token takes more or fewer experts than in training.</source>
             <translation>Was sich ändert, wenn jedes Token mehr oder weniger Experten bekommt als im Training.</translation>
         </message>
@@ -11300,11 +11363,6 @@
             <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
             <source>Layer by layer, arrow keys walk. {text_at}</source>
             <translation>Mit den Pfeiltasten von Schicht zu Schicht. {text_at}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>Watch it</source>
-            <translation>Zusehen</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11916,11 +11974,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <source>Dense against sparse</source>
-            <translation>Dicht oder dünn besetzt</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <source>How many weights a mixture keeps in memory, and how many work on each token.</source>
             <translation>Wie viele Gewichte ein MoE-Modell im Speicher hält und wie viele für jedes Token arbeiten.</translation>
         </message>
@@ -12028,11 +12081,6 @@
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <source>{active} are read</source>
             <translation>{active} werden gelesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>Over a text</source>
-            <translation>Über einen Text</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
@@ -12207,11 +12255,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Two prompts</source>
-            <translation>Zwei Prompts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Whether other texts use other experts, beside what shuffled tokens would show.</source>
             <translation>Ob andere Texte andere Experten nutzen, verglichen mit gemischten Tokens.</translation>
         </message>
@@ -12275,6 +12318,12 @@
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>The figures of all layers</source>
             <translation>Die Werte aller Schichten</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Two prompts</source>
+            <translation>Zwei Prompts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
@@ -12497,11 +12546,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Word for word</source>
-            <translation>Wort für Wort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Which questions of a test stand, word for word, in a text that models learn from.</source>
             <translation>Welche Fragen eines Tests Wort für Wort in einem Text stehen, aus dem Modelle lernen.</translation>
         </message>
@@ -12715,11 +12759,6 @@
             </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/leaks/pane.py" />
-            <source>Leak check</source>
-            <translation>Leak-Check</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/leaks/place_box.py" />
             <source>Choose a file…</source>
             <translation>Datei wählen…</translation>
@@ -12757,11 +12796,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>A planted leak</source>
-            <translation>Ein eingebautes Leak</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>One of two twins has read the exam before. What gives it away?</source>
             <translation>Einer von zwei Zwillingen hat die Prüfung vorher gelesen. Was verrät ihn?</translation>
         </message>
@@ -12782,7 +12816,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Surprise</source>
             <translation>Überraschung</translation>
         </message>
@@ -13381,6 +13415,7 @@
             <location filename="../../desktop/ui/panes/models/library_page.py" />
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>On this laptop</source>
             <translation>Auf diesem Laptop</translation>
         </message>
@@ -13413,11 +13448,6 @@
             <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>is on this laptop</source>
             <translation>ist auf diesem Laptop</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/find_page.py" />
-            <source>Find models</source>
-            <translation>Modelle finden</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/find_page.py" />
@@ -13797,11 +13827,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names_page.py" />
-            <source>Read a name</source>
-            <translation>Namen lesen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/names_page.py" />
             <source>What a model's name says, part by part, and whether the file agrees.</source>
             <translation>Was der Name eines Modells sagt, Teil für Teil, und ob die Datei dazu passt.</translation>
         </message>
@@ -13857,7 +13882,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names_page.py" />
-            <location filename="../../desktop/ui/panes/models/openness_page.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Open and closed</source>
             <translation>Offen und geschlossen</translation>
         </message>
@@ -14154,12 +14179,6 @@
             <location filename="../../desktop/ui/panes/models/pack_dialog.py" />
             <source>Choose at least one model first.</source>
             <translation>Wähle zuerst mindestens ein Modell.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/pane.py" />
-            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
-            <source>Models</source>
-            <translation>Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/quantization_words.py" />
@@ -14643,6 +14662,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>Four steps of openness. </source>
             <translation>Vier Stufen der Offenheit. </translation>
         </message>
@@ -14749,11 +14774,6 @@
     </context>
     <context>
         <name>ui/panes/quantization</name>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>Weights and activations</source>
-            <translation>Gewichte und Aktivierungen</translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>What fewer bits do to a matrix, and to the numbers that a text makes of it.</source>
@@ -15257,11 +15277,6 @@
             <location filename="../../desktop/ui/panes/quantization/block_state.py" />
             <source>byte {places}, high four bits</source>
             <translation>Byte {places}, obere vier Bit</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>Blocks</source>
-            <translation>Blöcke</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
@@ -16229,11 +16244,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Make it smaller</source>
-            <translation>Kleiner machen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Make copies of a model with fewer bits a weight, and measure what each one loses.</source>
             <translation>Mach Kopien eines Modells mit weniger Bit pro Gewicht und miss, was jede verliert.</translation>
         </message>
@@ -16692,11 +16702,6 @@
             <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Each experiment sets itself up, runs on this laptop, and points at the result.</source>
             <translation>Jedes Experiment richtet sich selbst ein, läuft auf diesem Laptop und zeigt auf das Ergebnis.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Start</source>
-            <translation>Start</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />

@@ -87,7 +87,7 @@
         </message>
         <message>
             <location filename="../../desktop/core/benchmarks/own.py" />
-            <location filename="../../desktop/ui/panes/concepts/pane.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Concepts</source>
             <translation>Notions</translation>
         </message>
@@ -2786,13 +2786,13 @@
         <message>
             <location filename="../../desktop/core/names/check.py" />
             <location filename="../../desktop/ui/panes/concepts/figures/bars.py" />
-            <location filename="../../desktop/ui/panes/experts/pane.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Experts</source>
             <translation>Experts</translation>
         </message>
         <message>
             <location filename="../../desktop/core/names/check.py" />
-            <location filename="../../desktop/ui/panes/quantization/pane.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Quantization</source>
             <translation>Quantification</translation>
         </message>
@@ -4799,6 +4799,91 @@
             <translation>Impossible de garder l'image dans {folder}.</translation>
         </message>
         <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Start</source>
+            <translation>Accueil</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Leak check</source>
+            <translation>Fuites</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Find models</source>
+            <translation>Trouver des modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Read a name</source>
+            <translation>Lire un nom</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Blind vote</source>
+            <translation>Vote à l'aveugle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Blocks</source>
+            <translation>Blocs</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Weights and activations</source>
+            <translation>Poids et activations</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Make it smaller</source>
+            <translation>Alléger un modèle</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Watch it</source>
+            <translation>En direct</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Over a text</source>
+            <translation>Sur un texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Turn the knob</source>
+            <translation>Changer le nombre</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Dense against sparse</source>
+            <translation>Dense ou creux</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Word for word</source>
+            <translation>Mot pour mot</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>A planted leak</source>
+            <translation>Une fuite provoquée</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Quality</source>
+            <translation>Qualité</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/places.py" />
+            <source>Judging benchmarks</source>
+            <translation>Juger un benchmark</translation>
+        </message>
+        <message>
             <location filename="../../desktop/ui/running.py" />
             <source>The experiment begins when the work before it is done.</source>
             <translation>L'expérience commence quand le travail en cours est fini.</translation>
@@ -5296,11 +5381,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
-            <source>Judging benchmarks</source>
-            <translation>Juger un benchmark</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/judging_page.py" />
             <source>What a score is worth, what it hides, and how to get one that you can trust.</source>
             <translation>Ce que vaut un score, ce qu'il cache, et comment en obtenir un qui soit fiable.</translation>
         </message>
@@ -5494,12 +5574,6 @@
             <translation>aucun autre</translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/benchmarks/pane.py" />
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Benchmarks</source>
-            <translation>Benchmarks</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/benchmarks/paused_card.py" />
             <source>Go on</source>
             <translation>Continuer</translation>
@@ -5640,15 +5714,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
-            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
-            <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
-            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
-            <source>Perplexity</source>
-            <translation>Perplexité</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>How surprised a model is by a text of yours: the less, the better it expects it.</source>
             <translation>À quel point un de vos textes surprend un modèle : moins il est surpris, mieux il s'y attend.</translation>
         </message>
@@ -5672,6 +5737,16 @@
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
             <source>How well models expect the text</source>
             <translation>Comment les modèles prévoient le texte</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
+            <location filename="../../desktop/ui/panes/experts/knob_words.py" />
+            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <location filename="../../desktop/ui/panes/quantization/ladder_rows.py" />
+            <location filename="../../desktop/ui/panes/quantization/ladder_words.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Perplexity</source>
+            <translation>Perplexité</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/perplexity_page.py" />
@@ -6273,11 +6348,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
-            <source>Quality</source>
-            <translation>Qualité</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>How good a model is, how sure we can be, and whether another one is better.</source>
             <translation>À quel point un modèle est bon, avec quelle certitude, et si un autre est meilleur.</translation>
         </message>
@@ -6335,6 +6405,12 @@
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
             <source>The two smallest on the same questions.</source>
             <translation>Les deux plus petits, mêmes questions.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Benchmarks</source>
+            <translation>Benchmarks</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/quality_page.py" />
@@ -6683,6 +6759,7 @@
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <location filename="../../desktop/ui/panes/quantization/bits_page.py" />
             <location filename="../../desktop/ui/panes/quantization/bits_state.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Bits</source>
             <translation>Bits</translation>
         </message>
@@ -6849,6 +6926,7 @@
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_page.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Memory</source>
             <translation>Mémoire</translation>
         </message>
@@ -6972,12 +7050,6 @@
             <location filename="../../desktop/ui/panes/benchmarks/speed_figures.py" />
             <source>tokens/s {words}</source>
             <translation>tokens/s {words}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
-            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
-            <source>Speed</source>
-            <translation>Vitesse</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/benchmarks/speed_page.py" />
@@ -7465,7 +7537,7 @@
         <message>
             <location filename="../../desktop/ui/panes/chat/composer.py" />
             <location filename="../../desktop/ui/panes/chat/settings_card.py" />
-            <location filename="../../desktop/ui/panes/settings.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Settings</source>
             <translation>Réglages</translation>
         </message>
@@ -8070,15 +8142,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/pane.py" />
-            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
-            <location filename="../../desktop/ui/panes/models/file_row.py" />
-            <location filename="../../desktop/ui/panes/models/repository_view.py" />
-            <location filename="../../desktop/ui/panes/models/repository_words.py" />
-            <source>Chat</source>
-            <translation>Discussion</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/pane.py" />
             <source>Talk with a model on this laptop: every word is computed here.</source>
             <translation>Parlez avec un modèle sur cet ordinateur : chaque mot est calculé ici.</translation>
         </message>
@@ -8615,6 +8678,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/answer_card.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Speed</source>
+            <translation>Vitesse</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/answer_card.py" />
             <source>The file's size on disk</source>
             <translation>La taille du fichier sur le disque</translation>
         </message>
@@ -8921,11 +8990,6 @@
             <location filename="../../desktop/ui/panes/compare/nothing_yet.py" />
             <source>Stop writing, {far}</source>
             <translation>Arrêter l'écriture, {far}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/pane.py" />
-            <source>Compare</source>
-            <translation>Comparer</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/rating_card.py" />
@@ -9255,12 +9319,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/side_page.py" />
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Side by side</source>
-            <translation>Côte à côte</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/side_page.py" />
             <source>One prompt, several models or precisions, one seed. Where they part is marked.</source>
             <translation>Un prompt, plusieurs modèles ou précisions, une graine. L'endroit où ils divergent est marqué.</translation>
         </message>
@@ -9385,11 +9443,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
-            <source>Blind vote</source>
-            <translation>Vote à l'aveugle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>Two answers without names: pick the better one. Which model it was comes after.</source>
             <translation>Deux réponses sans noms : choisissez la meilleure. Vous saurez après de quel modèle elle vient.</translation>
         </message>
@@ -9431,6 +9484,12 @@
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
             <source>No answers this time. Nothing was counted.</source>
             <translation>Pas de réponses cette fois. Rien n'a été compté.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/compare/vote_page.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Side by side</source>
+            <translation>Côte à côte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/compare/vote_page.py" />
@@ -10066,6 +10125,15 @@
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
             <source>Weights (bytes)</source>
             <translation>Poids (octets)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
+            <location filename="../../desktop/ui/panes/models/file_row.py" />
+            <location filename="../../desktop/ui/panes/models/repository_view.py" />
+            <location filename="../../desktop/ui/panes/models/repository_words.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Chat</source>
+            <translation>Discussion</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/concepts/figures/memory.py" />
@@ -11034,11 +11102,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/knob_page.py" />
-            <source>Turn the knob</source>
-            <translation>Changer le nombre</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/knob_page.py" />
             <source>What changes when each token takes more or fewer experts than in training.</source>
             <translation>Ce qui change quand chaque token passe par plus ou moins d'experts qu'à l'entraînement.</translation>
         </message>
@@ -11300,11 +11363,6 @@
             <location filename="../../desktop/ui/panes/experts/layer_chart.py" />
             <source>Layer by layer, arrow keys walk. {text_at}</source>
             <translation>Les flèches vont de couche en couche. {text_at}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/live_page.py" />
-            <source>Watch it</source>
-            <translation>En direct</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/live_page.py" />
@@ -11916,11 +11974,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
-            <source>Dense against sparse</source>
-            <translation>Dense ou creux</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <source>How many weights a mixture keeps in memory, and how many work on each token.</source>
             <translation>Combien de poids un modèle MoE garde en mémoire, et combien travaillent sur chaque token.</translation>
         </message>
@@ -12028,11 +12081,6 @@
             <location filename="../../desktop/ui/panes/experts/sparse_page.py" />
             <source>{active} are read</source>
             <translation>{active} à lire</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/text_page.py" />
-            <source>Over a text</source>
-            <translation>Sur un texte</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/text_page.py" />
@@ -12207,11 +12255,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
-            <source>Two prompts</source>
-            <translation>Deux prompts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>Whether other texts use other experts, beside what shuffled tokens would show.</source>
             <translation>Si d'autres textes font travailler d'autres experts, au-delà de ce que donneraient des tokens mélangés.</translation>
         </message>
@@ -12275,6 +12318,12 @@
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
             <source>The figures of all layers</source>
             <translation>Les valeurs de toutes les couches</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/experts/two_page.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Two prompts</source>
+            <translation>Deux prompts</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/experts/two_page.py" />
@@ -12497,11 +12546,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
-            <source>Word for word</source>
-            <translation>Mot pour mot</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/overlap_page.py" />
             <source>Which questions of a test stand, word for word, in a text that models learn from.</source>
             <translation>Quelles questions d'un test figurent, mot pour mot, dans un texte dont les modèles apprennent.</translation>
         </message>
@@ -12715,11 +12759,6 @@
             </translation>
         </message>
         <message>
-            <location filename="../../desktop/ui/panes/leaks/pane.py" />
-            <source>Leak check</source>
-            <translation>Fuites</translation>
-        </message>
-        <message>
             <location filename="../../desktop/ui/panes/leaks/place_box.py" />
             <source>Choose a file…</source>
             <translation>Choisir un fichier…</translation>
@@ -12757,11 +12796,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <source>A planted leak</source>
-            <translation>Une fuite provoquée</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
             <source>One of two twins has read the exam before. What gives it away?</source>
             <translation>L'un des deux jumeaux a déjà lu l'examen. Qu'est-ce qui le trahit ?</translation>
         </message>
@@ -12782,7 +12816,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/leaks/planted_page.py" />
-            <location filename="../../desktop/ui/panes/leaks/surprise_page.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Surprise</source>
             <translation>Surprise</translation>
         </message>
@@ -13381,6 +13415,7 @@
             <location filename="../../desktop/ui/panes/models/library_page.py" />
             <location filename="../../desktop/ui/panes/models/openness_page.py" />
             <location filename="../../desktop/ui/panes/quantization/memory_rows.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>On this laptop</source>
             <translation>Sur cet ordinateur</translation>
         </message>
@@ -13413,11 +13448,6 @@
             <location filename="../../desktop/ui/panes/models/files_list.py" />
             <source>is on this laptop</source>
             <translation>est sur cet ordinateur</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/find_page.py" />
-            <source>Find models</source>
-            <translation>Trouver des modèles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/find_page.py" />
@@ -13797,11 +13827,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names_page.py" />
-            <source>Read a name</source>
-            <translation>Lire un nom</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/names_page.py" />
             <source>What a model's name says, part by part, and whether the file agrees.</source>
             <translation>Ce que dit le nom d'un modèle, partie par partie, et si le fichier dit la même chose.</translation>
         </message>
@@ -13857,7 +13882,7 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/names_page.py" />
-            <location filename="../../desktop/ui/panes/models/openness_page.py" />
+            <location filename="../../desktop/ui/places.py" />
             <source>Open and closed</source>
             <translation>Ouverts et fermés</translation>
         </message>
@@ -14154,12 +14179,6 @@
             <location filename="../../desktop/ui/panes/models/pack_dialog.py" />
             <source>Choose at least one model first.</source>
             <translation>Choisissez d'abord au moins un modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/models/pane.py" />
-            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
-            <source>Models</source>
-            <translation>Modèles</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/quantization_words.py" />
@@ -14643,6 +14662,12 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/models/steps_figure.py" />
+            <location filename="../../desktop/ui/places.py" />
+            <source>Models</source>
+            <translation>Modèles</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/models/steps_figure.py" />
             <source>Four steps of openness. </source>
             <translation>Quatre marches d'ouverture. </translation>
         </message>
@@ -14749,11 +14774,6 @@
     </context>
     <context>
         <name>ui/panes/quantization</name>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
-            <source>Weights and activations</source>
-            <translation>Poids et activations</translation>
-        </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/activations_page.py" />
             <source>What fewer bits do to a matrix, and to the numbers that a text makes of it.</source>
@@ -15257,11 +15277,6 @@
             <location filename="../../desktop/ui/panes/quantization/block_state.py" />
             <source>byte {places}, high four bits</source>
             <translation>octet {places}, les quatre bits de poids fort</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
-            <source>Blocks</source>
-            <translation>Blocs</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/blocks_page.py" />
@@ -16229,11 +16244,6 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
-            <source>Make it smaller</source>
-            <translation>Alléger un modèle</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/quantization/smaller_page.py" />
             <source>Make copies of a model with fewer bits a weight, and measure what each one loses.</source>
             <translation>Faites des copies d'un modèle avec moins de bits par poids, et mesurez ce que perd chacune.</translation>
         </message>
@@ -16692,11 +16702,6 @@
             <location filename="../../desktop/ui/panes/start/pane.py" />
             <source>Each experiment sets itself up, runs on this laptop, and points at the result.</source>
             <translation>Chaque expérience se prépare toute seule, tourne sur cet ordinateur et montre le résultat.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/start/pane.py" />
-            <source>Start</source>
-            <translation>Accueil</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/start/pane.py" />

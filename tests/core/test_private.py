@@ -44,9 +44,9 @@ for name in ("window", "commands"):
 _opened(folders.logs / "engine.log")
 parts = app.build(qt, folders, FakeEngine("word " * 50))
 parts.window.show()
-for title in parts.window.titles:
-    parts.window.open_pane(title)
-parts.window.open_pane("Chat")
+for name in parts.window.ids:
+    parts.window.open_pane(name)
+parts.window.open_pane("chat")
 pane = parts.window.pane
 pane.choice.choose(str(home / "model.gguf"))
 pane.send("One?")

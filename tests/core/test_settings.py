@@ -30,7 +30,7 @@ CHANGED: dict[str, object] = {
     "still": True,
     "window_geometry": "AdnQywADAAA=",
     "pane": "Chat",
-    "open_pages": ("Models/Find models", "Quantization/Blocks"),
+    "open_pages": ("models/find", "quantization/blocks"),
     "conversation": "1f2e",
     "lessons_read": ("openness",),
     "experiments_done": ("pi 0.4",),

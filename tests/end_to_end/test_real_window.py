@@ -80,7 +80,7 @@ def test_a_first_chat(environment: dict[str, str], home: Path) -> None:
     assert len(notes["second"]) > 60
     assert notes["second_later"] == notes["second"], "it went on after Stop"
     settings = json.loads((home / "settings.json").read_text("utf-8"))
-    assert settings["pane"] == "Chat"
+    assert settings["pane"] == "chat"
     assert settings["window_geometry"]
 
 

@@ -24,6 +24,7 @@ from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.models.find_page import FindPage
 from desktop.ui.panes.paged import PagedPane
 from desktop.ui.panes.quantization.smaller_page import SmallerPage
+from desktop.ui.places import PaneId
 from desktop.ui.running import Running
 from tests.hub.server import Fault, HubServer
 
@@ -102,13 +103,13 @@ class Hand:
 
     @property
     def chat(self) -> ChatPane:
-        self.window.open_pane("Chat")
+        self.window.open_pane("chat")
         pane = self.window.pane
         assert isinstance(pane, ChatPane)
         return pane
 
     def experiment(self, name: str) -> None:
-        self.window.open_pane("Start")
+        self.window.open_pane("start")
         self.window.run_experiment(name)
         self.wait("the experiment ends", lambda: not self._running.busy)
         self.settle()
@@ -132,7 +133,7 @@ class Hand:
         self.chat.new_chat()
         for summary in list(self.parts.conversations.summaries):
             self.parts.conversations.delete(summary.id)
-        self.window.open_pane("Start")
+        self.window.open_pane("start")
         self.server.log.clear()
         self.settle()
 
@@ -141,23 +142,24 @@ class Hand:
 
 
 def look_at_all(hand: Hand, _random: random.Random) -> None:
-    for title in hand.window.titles:
-        hand.window.open_pane(title)
-        for page in hand.window.pane.page_titles:
-            hand.window.open_pane(title, page)
+    for name in hand.window.ids:
+        hand.window.open_pane(name)
+        for page in hand.window.pane.page_ids:
+            hand.window.open_pane(name, page)
             hand.settle()
 
 
 def fill_pages(hand: Hand, _random: random.Random) -> None:
     """What a page measures at a click."""
     hand.done(hand.parts.inference.submit(LoadModel(hand.model(LOADED[2]))))
-    for title, page in (
-        ("Benchmarks", SpeedPage.title),
-        ("Benchmarks", PerplexityPage.title),
-        ("Benchmarks", QualityPage.title),
-        ("Quantization", SmallerPage.title),
-    ):
-        hand.window.open_pane(title, page)
+    measuring: tuple[tuple[PaneId, str], ...] = (
+        ("benchmarks", SpeedPage.id),
+        ("benchmarks", PerplexityPage.id),
+        ("benchmarks", QualityPage.id),
+        ("quantization", SmallerPage.id),
+    )
+    for name, page in measuring:
+        hand.window.open_pane(name, page)
         hand.settle()
         pane = hand.window.pane
         assert isinstance(pane, PagedPane)
@@ -266,7 +268,7 @@ def fetch(hand: Hand, chance: random.Random) -> None:
     """A search and a download from a Hub that fails now and then; deleted again."""
     hand.server.api_faults.extend(chance.sample((Fault(status=503), Fault(drop=True)), 1))
     hand.server.faults.extend(chance.sample(FAULTS, 2))
-    hand.window.open_pane("Models", FindPage.title)
+    hand.window.open_pane("models", FindPage.id)
     hand.settle()
     finding, downloads = hand.parts.finding, hand.parts.downloads
     hand.server.api_faults.clear()

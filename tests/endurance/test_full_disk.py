@@ -34,7 +34,7 @@ parts.window.notices.error = lambda error: said.append(error.message)
 for signal in (parts.conversations.problem, parts.settings.save_failed, parts.downloads.trouble):
     signal.connect(lambda error: said.append(error.message))
 parts.window.show()
-parts.window.open_pane("Chat")
+parts.window.open_pane("chat")
 pane = parts.window.pane
 pane.choice.choose(str(home / "model.gguf"))
 

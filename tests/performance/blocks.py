@@ -120,7 +120,7 @@ def _window(folder: Path, path: Path) -> list[Figure]:
         bits = pane.page
         assert isinstance(bits, BitsPage)
         figures = [_flip(app, "of a number", _flips_of_numbers(bits))]
-        pane.open_page(BlocksPage.title)
+        pane.open_page(BlocksPage.id)
         blocks = pane.page
         assert isinstance(blocks, BlocksPage)
         _wait(app, lambda: blocks.picture.figures is not None and blocks.card.state is not None)
@@ -137,7 +137,7 @@ def _open(app: QApplication, folder: Path, path: Path) -> Iterator[QuantizationP
     parts.window.resize(1440, 900)
     parts.library.add_file(path)
     parts.settings.change(last_model=str(path))
-    parts.window.open_pane("Quantization")
+    parts.window.open_pane("quantization")
     parts.window.show()
     pane = parts.window.pane
     assert isinstance(pane, QuantizationPane)

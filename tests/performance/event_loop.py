@@ -127,7 +127,7 @@ def window(app: QApplication, engine: FakeEngine) -> Iterator[ChatPane]:
         root = Path(folder)
         parts = build(app, Folders(root / "s.json", root, root / "models", root / "logs"), engine)
         parts.window.resize(1440, 900)
-        parts.window.open_pane("Chat")
+        parts.window.open_pane("chat")
         parts.window.show()
         pane = parts.window.pane
         assert isinstance(pane, ChatPane)

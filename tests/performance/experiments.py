@@ -35,7 +35,7 @@ def seconds(app: QApplication) -> dict[str, float]:
         parts.library.refresh()
         try:
             for offered in EXPERIMENTS:
-                parts.window.open_pane("Start")
+                parts.window.open_pane("start")
                 parts.window.run_experiment(offered.id)
                 _wait(
                     lambda name=offered.id: name in times_of(parts.settings.values.experiments_done)

@@ -70,7 +70,7 @@ def stream(app: QApplication) -> dict[str, float]:
         parts.window.resize(1440, 900)
         parts.window.show()
         parts.library.add_file(model)
-        parts.window.open_pane("Experts", LivePage.title)
+        parts.window.open_pane("experts", LivePage.id)
         pane = parts.window.pane
         assert isinstance(pane, ExpertsPane)
         page = pane.page

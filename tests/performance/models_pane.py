@@ -100,7 +100,7 @@ def _list(app: object) -> float:
     shipped_models.STARTER_FOLDER = Path("no such folder")
     shipped_models.DEMO_FOLDER = Path("no such folder")
     parts = build(app, Folders.find(), FakeEngine())
-    parts.window.open_pane("Models", "On this laptop")
+    parts.window.open_pane("models", "library")
     parts.window.show()
     app.processEvents()
     rows = parts.window.findChild(LibraryList)
@@ -132,7 +132,7 @@ def _search(app: object) -> float:
     with HubServer(*repos) as server:
         os.environ["HF_ENDPOINT"] = server.endpoint
         parts = build(app, Folders.find(), FakeEngine())
-        parts.window.open_pane("Models", FindPage.title)
+        parts.window.open_pane("models", FindPage.id)
         parts.window.show()
         app.processEvents()
         page = parts.window.findChild(FindPage)

@@ -33,6 +33,7 @@ from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer import Answer
 from desktop.ui.panes.chat.question import Question
 from desktop.ui.panes.paged import PagedPane, PanePage
+from desktop.ui.places import PaneId
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.transcript_items import Note
 from desktop.ui.window import MainWindow
@@ -146,9 +147,9 @@ class Desk:
         self.library.add_file(path)
         self.settle()
 
-    def open_page(self, pane: str, page: type[P]) -> P:
+    def open_page(self, pane: PaneId, page: type[P]) -> P:
         """Go to a page of a pane."""
-        self.window.open_pane(pane, page.title)
+        self.window.open_pane(pane, page.id)
         assert isinstance(self.page, page)
         return self.page
 
@@ -252,7 +253,7 @@ class Chat:
 
     def __init__(self, desk: Desk, engine: FakeEngine) -> None:
         self.desk, self.engine, self.qtbot = desk, engine, desk.qtbot
-        desk.window.open_pane("Chat")
+        desk.window.open_pane("chat")
         assert isinstance(desk.window.pane, ChatPane)
         self.pane = desk.window.pane
         self.view = self.pane.view

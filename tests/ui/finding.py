@@ -23,7 +23,7 @@ class Find:
         self.show()
 
     def show(self) -> None:
-        self.desk.window.open_pane("Models", FindPage.title)
+        self.desk.window.open_pane("models", FindPage.id)
 
     @property
     def page(self) -> FindPage:

@@ -31,7 +31,7 @@ class Quality:
         self.desk = desk
         for name in models or ("model.gguf",):
             desk.add(distinct(make(name)))
-        self.page = desk.open_page("Benchmarks", QualityPage)
+        self.page = desk.open_page("benchmarks", QualityPage)
         desk.settle()
 
     def tick(self, *titles: str) -> None:

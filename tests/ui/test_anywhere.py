@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.all_settings import SETTING_LIST
 from desktop.ui.anywhere import Anywhere, Place, matching
 from desktop.ui.experiments import BY_ID, EXPERIMENTS
-from desktop.ui.panes import PANES
 from desktop.ui.panes.settings import SettingsPane
+from desktop.ui.places import PANE_TITLES
 from tests.ui.conftest import Desk
 
 
@@ -30,7 +30,7 @@ def shown(search: Anywhere) -> list[str]:
 def test_everything_is_offered_and_typing_narrows_it(desk: Desk) -> None:
     search = opened(desk)
     every = shown(search)
-    assert {kind.title for kind in PANES} | {each.title for each in EXPERIMENTS} <= set(every)
+    assert set(PANE_TITLES.values()) | {each.title for each in EXPERIMENTS} <= set(every)
     desk.qtbot.keyClicks(search.field, "BITS experiment")
     assert shown(search)
     assert set(shown(search)) < set(every)
@@ -46,7 +46,7 @@ def test_enter_goes_there(desk: Desk) -> None:
     second = shown(search)[1]
     desk.qtbot.keyClick(search.field, Qt.Key.Key_Down)
     desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
-    assert desk.window.pane.title == second
+    assert PANE_TITLES[desk.window.pane.id] == second
 
 
 def test_a_lesson_is_found_by_what_it_says(desk: Desk) -> None:
@@ -54,14 +54,14 @@ def test_a_lesson_is_found_by_what_it_says(desk: Desk) -> None:
     search.field.setText("lesson router experts")
     assert "Mixture of experts" in shown(search)
     desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
-    assert desk.window.pane.title == "Concepts"
+    assert desk.window.pane.id == "concepts"
 
 
 def test_an_experiment_is_run(desk: Desk) -> None:
     search = opened(desk)
     search.field.setText(BY_ID["pi"].title)
     desk.qtbot.keyPress(search.field, Qt.Key.Key_Return)  # which ends the dialog
-    assert desk.window.pane.title == BY_ID["pi"].pane
+    assert desk.window.pane.id == BY_ID["pi"].pane
     desk.qtbot.waitUntil(lambda: bool(desk.settings.values.experiments_done))
 
 
@@ -105,7 +105,7 @@ def around(widget: QWidget | None) -> list[QWidget]:
 
 
 def test_every_setting_of_the_list_is_in_the_pane(desk: Desk) -> None:
-    desk.window.open_pane("Settings")
+    desk.window.open_pane("settings")
     pane = desk.window.pane
     assert isinstance(pane, SettingsPane)
     for each in SETTING_LIST:

@@ -377,7 +377,7 @@ def test_without_a_model_the_question_stays(make_chat: MakeChat) -> None:
     assert chat.edit.toPlainText() == "Anyone there?"
     assert chat.engine.requests == []
     chat.view.empty.models.click()
-    assert chat.desk.window.pane.title == "Models"
+    assert chat.desk.window.pane.id == "models"
 
 
 def test_another_model_in_mid_conversation(make_chat: MakeChat) -> None:

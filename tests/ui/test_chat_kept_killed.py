@@ -27,7 +27,7 @@ root = Path(sys.argv[1])
 app = QApplication([])
 engine = FakeEngine("word " * 100_000, tokens_per_s=200, context_length=1_000_000)
 parts = build(app, Folders(root / "s.json", root, root / "models", root / "logs"), engine)
-parts.window.open_pane("Chat")
+parts.window.open_pane("chat")
 parts.window.show()
 pane = parts.window.pane
 pane.choice.choose(str(root / "model.gguf"))

@@ -23,7 +23,7 @@ def real(make_desk: MakeDesk, starter: str, tmp_path: Path) -> Iterator[tuple[De
     engine = RemoteEngine(tmp_path / "engine.log")
     desk = make_desk(engine, temperature=0.0, context_length=512)
     desk.add(Path(starter))
-    desk.window.open_pane("Chat")
+    desk.window.open_pane("chat")
     assert isinstance(desk.window.pane, ChatPane)
     threads = threading.active_count()
     yield desk, desk.window.pane

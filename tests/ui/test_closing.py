@@ -109,7 +109,7 @@ def test_while_a_download_stalls(make_desk: MakeDesk) -> None:
 def test_while_a_copy_is_written(make_desk: MakeDesk, make: Make) -> None:
     desk = make_desk(Slow())
     desk.add(make("Tiny-1M-Instruct-F32.gguf"))
-    desk.window.open_pane("Compare", experiment="compare")
+    desk.window.open_pane("compare", experiment="compare")
     desk.qtbot.waitUntil(lambda: desk.inference.busy)
     close(desk)
 
@@ -121,7 +121,7 @@ def test_while_pupils_learn(make_desk: MakeDesk, make: Make) -> None:
     desk.inference.submit(LoadModel(str(path)))
     desk.settle()
     (title,) = (each.title for each in lessons() if FIGURES[each.figure] is PupilHereFigure)
-    desk.window.open_pane("Concepts", title)
+    desk.window.open_pane("concepts", title)
     assert isinstance(desk.window.pane, ConceptsPane)
     figure = desk.window.pane.shown.figure
     assert isinstance(figure, PupilHereFigure)

@@ -85,7 +85,7 @@ class Compare:
 
     def __init__(self, desk: Desk, folder: Path) -> None:
         self.desk, self.folder = desk, folder
-        desk.window.open_pane("Compare")
+        desk.window.open_pane("compare")
         assert isinstance(desk.window.pane, ComparePane)
         self.pane = desk.window.pane
         assert isinstance(self.pane.page, SidePage)
@@ -142,7 +142,7 @@ def compare(make_compare: MakeCompare) -> Compare:
 
 
 def test_without_a_model_no_copy_is_offered(desk: Desk) -> None:
-    desk.window.open_pane("Compare")
+    desk.window.open_pane("compare")
     shown = visible(desk.window.pane, QPushButton)
     assert [each.text() for each in shown] == ["Open Models"]
 
@@ -564,20 +564,20 @@ def test_what_was_loaded_is_freed_when_another_pane_is_shown(compare: Compare) -
     compare.desk.inference.submit(LoadModel("chat's own"))
     compare.run()
     assert len(compare.desk.inference.loaded) == 3
-    compare.desk.window.open_pane("Models")
+    compare.desk.window.open_pane("models")
     compare.desk.settle()
     assert list(compare.desk.inference.loaded) == ["chat's own"]
 
 
 def test_the_copies_are_nobody_elses(compare: Compare) -> None:
     """The chat talks with its own model, and nobody is told to free what the pane frees."""
-    compare.desk.window.open_pane("Chat")
-    compare.desk.window.open_pane("Compare")
+    compare.desk.window.open_pane("chat")
+    compare.desk.window.open_pane("compare")
     compare.run()
     assert compare.desk.window.notices.current is None
     chat = compare.desk.window.context.inference
     assert all(each.own_name for each in chat.loaded.values())
-    compare.desk.window.open_pane("Chat")
+    compare.desk.window.open_pane("chat")
     assert isinstance(compare.desk.window.pane, ChatPane)
     assert compare.desk.window.pane.choice.follow_loaded() is False
 
@@ -586,7 +586,7 @@ def test_what_is_at_work_goes_on_and_is_freed_then(make_compare: MakeCompare) ->
     compare = make_compare(answer="word " * 60, tokens_per_s=100)
     compare.page.ask.ask()
     compare.desk.qtbot.waitUntil(lambda: bool(compare.page.match.answers[0].text))
-    compare.desk.window.open_pane("Models")
+    compare.desk.window.open_pane("models")
     compare.wait()
     compare.desk.settle()
     assert len(compare.page.match.answers[0].tokens) == 61
@@ -762,7 +762,7 @@ def test_votes_and_reading_end_in_one_verdict(compare: Compare) -> None:
     compare.wait()
     assert card.headline.text().startswith("Votes and reading agree that they differ: you")
     assert "Q2_K clearly differs from Q8_0" in card.grounds.text()
-    page = compare.desk.open_page("Compare", VotePage)
+    page = compare.desk.open_page("compare", VotePage)
     assert page.rating.headline.text() == card.headline.text()
     assert "from 20 votes." in page.rating.more.text()
     votes.remove(list(votes.votes))

@@ -24,7 +24,7 @@ def real(make_desk: MakeDesk, tmp_path: Path) -> Iterator[tuple[Desk, SidePage]]
     for seed in range(2):
         path = tmp_path / f"Tiny{seed}-1M-Instruct-F32.gguf"
         desk.add(tiny_model.write(path, seed=seed, context_length=2048))
-    page = desk.open_page("Compare", SidePage)
+    page = desk.open_page("compare", SidePage)
     threads = threading.active_count()
     yield desk, page
     desk.qtbot.waitUntil(lambda: threading.active_count() <= threads)

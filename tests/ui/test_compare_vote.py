@@ -39,7 +39,7 @@ class Booth:
         self.desk = desk
         for kind in kinds:
             desk.add(write(folder / f"Toy-1M-Instruct-{kind}.gguf", kind))
-        self.page = desk.open_page("Compare", VotePage)
+        self.page = desk.open_page("compare", VotePage)
         self.settle()
 
     def settle(self) -> None:

@@ -88,7 +88,7 @@ def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def pane_of(desk: Desk) -> ConceptsPane:
-    desk.window.open_pane("Concepts")
+    desk.window.open_pane("concepts")
     assert isinstance(desk.window.pane, ConceptsPane)
     return desk.window.pane
 
@@ -96,8 +96,8 @@ def pane_of(desk: Desk) -> ConceptsPane:
 def figure_of(desk: Desk, kind: type[F]) -> F:
     """The figure of the lesson that shows one of this kind."""
     pane = pane_of(desk)
-    (title,) = (each.title for each in lessons() if FIGURES[each.figure] is kind)
-    pane.open_page(title)
+    (key,) = (each.key for each in lessons() if FIGURES[each.figure] is kind)
+    pane.open_page(key)
     desk.settle()
     figure = pane.shown.figure
     assert isinstance(figure, kind)
@@ -121,7 +121,7 @@ def test_every_lesson_has_its_figure_and_every_figure_its_lesson() -> None:
 
 
 def test_every_lesson_leads_to_a_page_that_there_is() -> None:
-    pages = {kind.title: kind.load().page_titles for kind in PANES}
+    pages = {kind.id: kind.load().page_ids for kind in PANES}
     for lesson in lessons():
         assert lesson.pane in pages, lesson.title
         assert not lesson.page or lesson.page in pages[lesson.pane], lesson.title
@@ -135,9 +135,9 @@ def test_what_was_read_to_its_end_is_checked_off(make_desk: MakeDesk) -> None:
     assert not view.reading.isActive()  # its end is not in sight yet
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     assert view.reading.isActive()
-    desk.window.open_pane("Start")
+    desk.window.open_pane("start")
     assert not view.reading.isActive()
-    desk.window.open_pane("Concepts")
+    desk.window.open_pane("concepts")
     view.reading.timeout.emit()
     assert desk.settings.values.lessons_read == (view.lesson.key,)
     row = pane.list.rows.index(pane.list.rows.row_of(view.lesson))
@@ -195,7 +195,7 @@ def walked(desk: Desk) -> list[LessonView]:
     """Every lesson, shown."""
     pane, views = pane_of(desk), []
     for lesson in lessons():
-        pane.open_page(lesson.title)
+        pane.open_page(lesson.key)
         desk.settle()
         desk.qtbot.wait(5)
         views.append(pane.shown)
@@ -216,7 +216,7 @@ def test_no_words_are_cut_off_in_any_lesson(
     desk.settings.change(scale=scale)
     pane = pane_of(desk)
     for lesson in lessons():
-        pane.open_page(lesson.title)
+        pane.open_page(lesson.key)
         desk.settle()
         desk.qtbot.wait(5)
         assert not list(cut_off(desk.window)), lesson.title
@@ -227,7 +227,7 @@ def test_no_words_are_cut_off_in_any_lesson(
 def test_the_lesson_that_is_read_stays_in_sight_in_the_list(desk: Desk) -> None:
     desk.window.resize(1280, 1080)
     pane = pane_of(desk)
-    pane.open_page(lessons()[-4].name)
+    pane.open_page(lessons()[-4].key)
     desk.settle()
     desk.window.resize(1280, 640)
     view = pane.list.view
@@ -248,7 +248,7 @@ def test_in_large_type_a_menu_takes_the_place_of_the_list(desk: Desk) -> None:
     pane.list.menu.setCurrentIndex(5)
     pane.list.menu.activated.emit(5)
     assert pane.shown.lesson == lessons()[5]
-    pane.open_page(lessons()[2].name)
+    pane.open_page(lessons()[2].key)
     assert pane.list.menu.currentText() == lessons()[2].title
     desk.settings.change(scale=1.0)
     desk.qtbot.waitUntil(pane.list.view.isVisible)
@@ -323,21 +323,21 @@ def test_the_search_looks_into_all_that_is_said(desk: Desk) -> None:
 
 def test_the_lesson_of_last_time_is_there_again(make_desk: MakeDesk) -> None:
     desk = make_desk()
-    pane_of(desk).open_page("Mixture of experts")
+    pane_of(desk).open_page("experts")
     kept = desk.settings.values.open_pages
-    assert "Concepts/Mixture of experts" in kept
-    again = make_desk(open_pages=(*kept, "Concepts/gone"))
+    assert "concepts/experts" in kept
+    again = make_desk(open_pages=(*kept, "concepts/gone"))
     assert pane_of(again).shown.lesson.title == "Mixture of experts"
-    third = make_desk(open_pages=("Concepts/A lesson that is gone",))
+    third = make_desk(open_pages=("concepts/A lesson that is gone",))
     assert pane_of(third).shown.lesson == lessons()[0]
 
 
 def test_the_button_leads_to_where_it_can_be_pressed(desk: Desk) -> None:
     pane = pane_of(desk)
-    pane.open_page("How bits make a number")
+    pane.open_page("bit-layouts")
     pane.shown.open.click()
-    assert desk.window.pane.title == "Quantization"
-    assert desk.settings.values.open_pages[-1] == "Quantization/Bits"
+    assert desk.window.pane.id == "quantization"
+    assert desk.settings.values.open_pages[-1] == "quantization/bits"
 
 
 # --- figures of facts and sums -------------------------------------------------------------
@@ -373,7 +373,7 @@ def test_the_timeline_is_walked_by_keys_and_by_clicks(desk: Desk) -> None:
 
 def test_a_second_line_stands_below_a_bullets_words(desk: Desk) -> None:
     pane = pane_of(desk)
-    pane.open_page("When the exam has leaked")
+    pane.open_page("leaks")
     desk.settle()
     shown = visible(pane.shown, QLabel)
     (words,) = (each for each in shown if each.text().startswith("Search the training text"))
@@ -900,7 +900,7 @@ def test_the_lesson_that_is_read_is_in_sight_in_the_list(make_desk: MakeDesk) ->
     """Also where it was chosen from elsewhere, before the list was ever shown."""
     desk = make_desk()
     last = lessons()[-1]
-    desk.window.open_pane("Concepts", last.title)
+    desk.window.open_pane("concepts", last.key)
     pane = desk.window.pane
     assert isinstance(pane, ConceptsPane)
     view = pane.list.view

@@ -59,13 +59,13 @@ def known_trace(tokens: int = 6, probabilities: bool = True) -> RoutingTrace:
 
 
 def pane_of(desk: Desk) -> ExpertsPane:
-    desk.window.open_pane("Experts")
+    desk.window.open_pane("experts")
     assert isinstance(desk.window.pane, ExpertsPane)
     return desk.window.pane
 
 
 def live(pane: ExpertsPane) -> LivePage:
-    pane.open_page(LivePage.title)
+    pane.open_page(LivePage.id)
     assert isinstance(pane.page, LivePage)
     return pane.page
 
@@ -314,12 +314,12 @@ def test_a_trace_without_probabilities_shows_its_weights(desk: Desk) -> None:
 def test_what_is_not_looked_at_is_not_drawn(real: Real) -> None:
     real.page.ask("Hi")
     real.wait()
-    real.desk.window.open_pane("Models")
+    real.desk.window.open_pane("models")
     before = real.page.grid.cells
     real.page.ask("Another")
     real.wait()
     assert real.page.grid.cells is before
-    real.desk.window.open_pane("Experts")
+    real.desk.window.open_pane("experts")
     assert real.page.grid.cells is not before
     assert len(real.page.strip.pieces) == len(real.trace.ids)
 

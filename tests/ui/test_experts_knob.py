@@ -31,7 +31,7 @@ def turned(used: int, speed: float = 150.0) -> Turned:
 
 
 def page_of(desk: Desk) -> KnobPage:
-    return desk.open_page("Experts", KnobPage)
+    return desk.open_page("experts", KnobPage)
 
 
 def write(folder: Path, kind: str = "Mixtral") -> Path:

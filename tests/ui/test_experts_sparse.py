@@ -17,7 +17,7 @@ from tests.ui.test_panes import cut_off
 
 @pytest.fixture
 def page(desk: Desk) -> SparsePage:
-    return desk.open_page("Experts", SparsePage)
+    return desk.open_page("experts", SparsePage)
 
 
 def test_without_any_model_a_known_size_is_counted(page: SparsePage) -> None:

@@ -25,7 +25,7 @@ TRACE = random_trace(90)
 
 
 def page_of(pane: ExpertsPane) -> TextPage:
-    pane.open_page(TextPage.title)
+    pane.open_page(TextPage.id)
     assert isinstance(pane.page, TextPage)
     return pane.page
 

@@ -24,7 +24,7 @@ from tests.ui.test_panes import cut_off
 
 
 def page_of(desk: Desk) -> TwoPage:
-    return desk.open_page("Experts", TwoPage)
+    return desk.open_page("experts", TwoPage)
 
 
 @pytest.fixture

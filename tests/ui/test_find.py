@@ -464,8 +464,8 @@ def test_no_words_of_an_error_are_cut_off(offline: Find) -> None:
 def test_the_page_is_there_at_once_when_it_was_open_last(
     make_desk: MakeDesk, server: HubServer
 ) -> None:
-    desk: Desk = make_desk(endpoint=server.endpoint, open_pages=(f"Models/{FindPage.title}",))
-    desk.window.open_pane("Models")
+    desk: Desk = make_desk(endpoint=server.endpoint, open_pages=(f"models/{FindPage.id}",))
+    desk.window.open_pane("models")
     assert Find(desk).names
     assert server.log == []
 

@@ -243,7 +243,7 @@ def test_a_file_that_is_gone(find: Find, server: HubServer) -> None:
 def test_elsewhere_a_notice_says_what_became_of_it(find: Find, server: HubServer) -> None:
     server.every_file = SLOW
     find.get("Q4_0")
-    find.desk.window.open_pane("Chat")
+    find.desk.window.open_pane("chat")
     notices = find.desk.window.notices
     find.wait(lambda: notices.current is not None)
     assert notices.current is not None
@@ -254,7 +254,7 @@ def test_elsewhere_a_notice_says_what_became_of_it(find: Find, server: HubServer
     find.show()
     server.every_file = Fault(status=404)
     find.get("Q8_0")
-    find.desk.window.open_pane("Chat")
+    find.desk.window.open_pane("chat")
     find.wait(lambda: notices.current is not None and notices.current.error is not None)
     notices.act()
     assert "Q8_0" in [item.order.quantization for item in find.desk.downloads.items]

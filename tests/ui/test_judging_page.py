@@ -41,7 +41,7 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def judging(desk: Desk) -> JudgingPage:
-    page = desk.open_page("Benchmarks", JudgingPage)
+    page = desk.open_page("benchmarks", JudgingPage)
     desk.settle()
     return page
 

@@ -31,7 +31,7 @@ class Leaks:
         self.questions.write_text("\n".join([*rows, '{"answer": "B"}']), encoding="utf-8")
         text = f"A quiz.\n{LONG.upper()}? Saturn.\nAnd: why is the sky blue?"
         (self.corpus / "page.txt").write_text(text, encoding="utf-8")
-        self.page = desk.open_page("Leak check", OverlapPage)
+        self.page = desk.open_page("leaks", OverlapPage)
 
     def check(self, questions: Path | None = None, corpus: Path | None = None) -> None:
         self.page.questions.choose(str(questions or self.questions))

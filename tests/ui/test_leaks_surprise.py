@@ -57,7 +57,7 @@ class TestSurprise:
     def page(self, make_desk: MakeDesk, make: Make, tmp_path: Path) -> SurprisePage:
         desk = make_desk()
         desk.add(make("model-1.gguf"))
-        page = desk.open_page("Leak check", SurprisePage)
+        page = desk.open_page("leaks", SurprisePage)
         page.seen.choose(str(write(tmp_path / "seen.jsonl", SHORT)))
         page.fresh.choose(str(write(tmp_path / "fresh.jsonl", LONG)))
         self.desk = desk
@@ -122,7 +122,7 @@ class TestSurprise:
 
     def test_without_questions_it_says_what_is_missing(self, make_desk: MakeDesk) -> None:
         desk = make_desk()
-        page = desk.open_page("Leak check", SurprisePage)
+        page = desk.open_page("leaks", SurprisePage)
         assert not page.start_button.isEnabled()
         assert page.start_button.toolTip()
 
@@ -187,7 +187,7 @@ class TestPlanted:
         desk = make_desk(FakeEngine(answer))
         for name in (LEAKY, HONEST):
             desk.add(make(f"{name}-F16.gguf"))
-        page = desk.open_page("Leak check", PlantedPage)
+        page = desk.open_page("leaks", PlantedPage)
         return desk, page
 
     def run(self, desk: Desk, page: PlantedPage) -> None:
@@ -238,7 +238,7 @@ class TestPlanted:
         assert page.jump.isVisible()
 
     def test_without_the_twins_it_says_so(self, desk: Desk) -> None:
-        page = desk.open_page("Leak check", PlantedPage)
+        page = desk.open_page("leaks", PlantedPage)
         assert not page.begin.isVisible()
         words = [each.text() for each in visible(page, QPushButton)]
         assert words == ["Open Models"]

@@ -213,9 +213,9 @@ def test_the_fields_where_people_paste_take_it(chat: Chat, desk: Desk) -> None:
     chat.edit.insertFromMimeData(data(TEXTS["letters"]))
     assert longest(chat.edit) <= PIECE + 2
     assert chat.edit.toPlainText() == TEXTS["letters"]
-    text = desk.open_page("Benchmarks", PerplexityPage).text
+    text = desk.open_page("benchmarks", PerplexityPage).text
     text.insertFromMimeData(data(TEXTS["letters"]))
     assert longest(text) <= PIECE + 2
-    field = desk.open_page("Experts", TextPage).field
+    field = desk.open_page("experts", TextPage).field
     field.insertFromMimeData(data(TEXTS["letters"]))
     assert longest(field) <= PIECE + 2

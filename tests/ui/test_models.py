@@ -37,7 +37,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 
 def pane(desk: Desk) -> ModelsPane:
-    desk.window.open_pane("Models")
+    desk.window.open_pane("models")
     shown = desk.window.pane
     assert isinstance(shown, ModelsPane)
     return shown
@@ -155,10 +155,10 @@ def test_the_model_in_memory_is_selected(make_desk: MakeDesk, make: Make) -> Non
     desk.settle()
     assert rows(desk).current == desk.library.get(loaded)
     rows(desk).choose(chosen)
-    desk.window.open_pane("Start")
+    desk.window.open_pane("start")
     desk.inference.submit(LoadModel(loaded))
     desk.settle()
-    desk.window.open_pane("Models", "On this laptop")
+    desk.window.open_pane("models", "library")
     assert rows(desk).current == desk.library.get(chosen), "what is chosen by hand stays"
 
 
@@ -170,10 +170,10 @@ def test_a_model_that_another_pane_has_loaded_is_selected(make_desk: MakeDesk, m
     current = rows(desk).current
     assert current is not None
     assert current.name == "A"
-    desk.window.open_pane("Start")
+    desk.window.open_pane("start")
     desk.inference.submit(LoadModel(loaded))
     desk.settle()
-    desk.window.open_pane("Models", "On this laptop")
+    desk.window.open_pane("models", "library")
     assert rows(desk).current == desk.library.get(loaded)
 
 

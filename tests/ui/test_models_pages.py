@@ -11,6 +11,7 @@ from desktop.ui.panes.base import Context
 from desktop.ui.panes.models import ModelsPane
 from desktop.ui.panes.models.library_page import LibraryPage
 from desktop.ui.panes.paged import PanePage
+from desktop.ui.places import PAGE_TITLES
 from desktop.ui.widgets.tab_bar import TabBar
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
@@ -18,7 +19,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk, visible
 class _Field(PanePage):
     """A page with a field."""
 
-    title = "Second"
+    id = "second"
     summary = "A page of this test."
     built = 0
 
@@ -37,12 +38,13 @@ class _Field(PanePage):
 @pytest.fixture(autouse=True)
 def two_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ModelsPane, "pages", (LibraryPage, _Field))
-    monkeypatch.setattr(ModelsPane, "page_titles", (LibraryPage.title, _Field.title))
+    monkeypatch.setattr(ModelsPane, "page_ids", (LibraryPage.id, _Field.id))
+    monkeypatch.setitem(PAGE_TITLES, _Field.id, "Second")
     monkeypatch.setattr(_Field, "built", 0)
 
 
 def pane(desk: Desk) -> ModelsPane:
-    desk.window.open_pane("Models")
+    desk.window.open_pane("models")
     shown = desk.window.pane
     assert isinstance(shown, ModelsPane)
     return shown
@@ -91,7 +93,7 @@ def test_the_keyboard_reaches_the_tabs_and_then_the_page(desk: Desk) -> None:
 
 def test_the_page_is_remembered(make_desk: MakeDesk) -> None:
     first = make_desk()
-    first.window.open_pane("Models", _Field.title)
+    first.window.open_pane("models", _Field.id)
     first.settings.flush()
     again = make_desk()
     assert isinstance(pane(again).page, _Field)
@@ -101,16 +103,16 @@ def test_the_page_is_remembered(make_desk: MakeDesk) -> None:
 
 
 def test_a_page_that_is_gone_is_no_loss(make_desk: MakeDesk) -> None:
-    assert isinstance(pane(make_desk(open_pages=("Models/No such page",))).page, LibraryPage)
+    assert isinstance(pane(make_desk(open_pages=("models/No such page",))).page, LibraryPage)
 
 
 def test_a_page_can_lead_to_another(desk: Desk) -> None:
-    pane(desk).page.page_asked.emit(_Field.title)
+    pane(desk).page.page_asked.emit(_Field.id)
     assert isinstance(pane(desk).page, _Field)
 
 
 def test_what_is_dropped_is_shown_where_it_is_listed(desk: Desk, make: Make) -> None:
-    desk.window.open_pane("Models", _Field.title)
+    desk.window.open_pane("models", _Field.id)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(make("Dropped.gguf")))])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -130,7 +132,7 @@ def test_a_low_window_keeps_the_tabs(desk: Desk) -> None:
 
 
 def test_every_page_is_told_that_the_window_closes(desk: Desk) -> None:
-    desk.window.open_pane("Models", _Field.title)
+    desk.window.open_pane("models", _Field.id)
     page = pane(desk).page
     tabs(desk).setCurrentIndex(0)
     desk.window.close()

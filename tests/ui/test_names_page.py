@@ -18,7 +18,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 
 def page(desk: Desk) -> NamesPage:
-    return desk.open_page("Models", NamesPage)
+    return desk.open_page("models", NamesPage)
 
 
 def kinds(desk: Desk) -> list[str]:

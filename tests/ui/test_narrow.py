@@ -21,23 +21,23 @@ from tests.ui.quality import Quality, write_set
 from tests.ui.test_panes import View, fed
 
 LONG = "Mistral-Small-24B-Instruct-2501-with-a-long-ending · Q4_K_M"
-WIDE_PANES = ("Quantization", "Experts", "Benchmarks", "Leak check")
+WIDE_PANES = ("quantization", "experts", "benchmarks", "leaks")
 
 
 @pytest.mark.parametrize("scale", [1.4, 2.0])
 def test_no_page_is_scrolled_sideways(make_desk: MakeDesk, make: Make, scale: float) -> None:
-    kinds = [kind.load() for kind in PANES if kind.title in WIDE_PANES]
-    desk = fed(make_desk, make, View(kinds[0], kinds[0].page_titles[0]), scale=scale)
+    kinds = [kind.load() for kind in PANES if kind.id in WIDE_PANES]
+    desk = fed(make_desk, make, View(kinds[0], kinds[0].page_ids[0]), scale=scale)
     too_wide: list[str] = []
     for kind in kinds:
-        for title in kind.page_titles:
-            desk.window.open_pane(kind.title, title)
+        for name in kind.page_ids:
+            desk.window.open_pane(kind.id, name)
             desk.settle()
             desk.qtbot.wait(20)
             page = desk.window._stack.currentWidget()
             assert isinstance(page, Page)
             if over := page.horizontalScrollBar().maximum():
-                too_wide.append(f"{kind.title}, {title}: {over} pixels")
+                too_wide.append(f"{kind.id}, {name}: {over} pixels")
     assert not too_wide
 
 
@@ -139,12 +139,12 @@ def test_a_tables_headings_grow_with_the_type(theme: Theme, qtbot: object) -> No
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_no_lesson_is_scrolled_sideways(make_desk: MakeDesk, scale: float) -> None:
     desk = make_desk(scale=scale)
-    desk.window.open_pane("Concepts")
+    desk.window.open_pane("concepts")
     pane = desk.window.pane
     assert isinstance(pane, ConceptsPane)
     too_wide: list[str] = []
     for lesson in lessons():
-        pane.open_page(lesson.title)
+        pane.open_page(lesson.key)
         desk.settle()
         desk.qtbot.wait(20)
         if over := pane.shown.horizontalScrollBar().maximum():

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.errors import UserError
 from desktop.ui import notices as notices_module
 from desktop.ui.notices import Notices
+from desktop.ui.places import PaneId
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.notice_bar import NoticeBar
 from tests.ui.conftest import Desk, visible
@@ -143,9 +144,9 @@ def test_f6_does_what_the_button_says(desk: Desk) -> None:
     assert "F6" not in [each.text() for each in visible(bar, QLabel)]
 
 
-@pytest.mark.parametrize("title", ["Models", "Chat", "Settings"])
-def test_escape_closes_a_notice_that_nothing_else_wants_it_for(desk: Desk, title: str) -> None:
-    desk.window.open_pane(title)
+@pytest.mark.parametrize("pane", ["models", "chat", "settings"])
+def test_escape_closes_a_notice_that_nothing_else_wants_it_for(desk: Desk, pane: PaneId) -> None:
+    desk.window.open_pane(pane)
     desk.window.notices.error(UserError("It broke."))
     focus = desk.window.focusWidget()
     assert focus is not None
@@ -154,7 +155,7 @@ def test_escape_closes_a_notice_that_nothing_else_wants_it_for(desk: Desk, title
 
 
 def test_escape_in_a_notice_gives_the_focus_back(desk: Desk) -> None:
-    desk.window.open_pane("Chat")
+    desk.window.open_pane("chat")
     desk.window.notices.error(UserError("It broke."))
     bar = desk.window.findChild(NoticeBar)
     assert bar is not None

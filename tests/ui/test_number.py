@@ -22,7 +22,7 @@ def type_over(qtbot: QtBot, field: Number, text: str) -> None:
 @pytest.fixture
 def card(desk: Desk) -> dict[str, Number]:
     """The chat's settings by field, in view."""
-    desk.window.open_pane("Chat")
+    desk.window.open_pane("chat")
     pane = desk.window.pane
     assert isinstance(pane, ChatPane)
     pane.view.composer.settings.click()
@@ -86,7 +86,7 @@ def test_the_defaults_button_moves_nothing(desk: Desk, card: dict[str, Number]) 
 
 
 def test_in_settings_a_number_counts_when_it_is_left(desk: Desk) -> None:
-    desk.window.open_pane("Settings")
+    desk.window.open_pane("settings")
     pane = desk.window.pane
     assert isinstance(pane, SettingsPane)
     field = next(
@@ -99,7 +99,7 @@ def test_in_settings_a_number_counts_when_it_is_left(desk: Desk) -> None:
 
 
 def test_what_is_typed_in_settings_counts_when_the_window_closes(desk: Desk) -> None:
-    desk.window.open_pane("Settings")
+    desk.window.open_pane("settings")
     pane: QWidget = desk.window.pane
     field = next(
         each for each in visible(pane, Number) if each.accessibleName() == "Context length"

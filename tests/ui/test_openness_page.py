@@ -21,7 +21,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 
 def page(desk: Desk) -> OpennessPage:
-    return desk.open_page("Models", OpennessPage)
+    return desk.open_page("models", OpennessPage)
 
 
 def press(root: OpennessPage, name: str) -> None:
@@ -307,7 +307,7 @@ def test_a_screen_reader_hears_the_steps(desk: Desk) -> None:
 
 
 def test_a_name_says_how_open_it_is_and_leads_here(desk: Desk) -> None:
-    names = desk.open_page("Models", NamesPage)
+    names = desk.open_page("models", NamesPage)
     names.show_name("Hermes-3-Llama-3.1-8B")
     assert names.openness.text().startswith("Its base, Llama 3.1, is open-weight. License: ")
     names.show_name("OLMo-2-1124-7B")

@@ -22,7 +22,7 @@ def shelf(make_desk: MakeDesk, make: Make) -> Desk:
     make("models/A-F32.gguf")
     make("models/B-F32.gguf")
     desk = make_desk()
-    desk.window.open_pane("Models", LibraryPage.title)
+    desk.window.open_pane("models", LibraryPage.id)
     desk.scan()
     return desk
 

@@ -32,6 +32,7 @@ from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.base import Pane
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.chat.answer import Answer
+from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.tab_order import bring_into_view
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.elided import ElidedLabel
@@ -46,11 +47,11 @@ class View(NamedTuple):
     page: str = ""
 
     def __str__(self) -> str:
-        return " ".join([self.pane.title, self.page]).strip()
+        return " ".join([self.pane.id, self.page]).strip()
 
 
 KINDS = [kind.load() for kind in (*PANES, SETTINGS)]
-ALL = [View(kind, page) for kind in KINDS for page in kind.page_titles or ("",)]
+ALL = [View(kind, page) for kind in KINDS for page in kind.page_ids or ("",)]
 CONTROLS = (
     QAbstractButton,
     QAbstractItemView,
@@ -72,8 +73,8 @@ each_theme = pytest.mark.parametrize("mode", ["light", "dark"])
 
 def fed(make_desk: MakeDesk, make: Make, view: View, **preferences: object) -> Desk:
     """A window that shows the pane, with a model in the list and in memory."""
-    desk = make_desk(pane=view.pane.title, **preferences)
-    desk.window.open_pane(view.pane.title, view.page)
+    desk = make_desk(pane=view.pane.id, **preferences)
+    desk.window.open_pane(view.pane.id, view.page)
     path = make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
     desk.inference.submit(LoadModel(str(path)))
@@ -84,9 +85,10 @@ def fed(make_desk: MakeDesk, make: Make, view: View, **preferences: object) -> D
     return desk
 
 
-def test_the_rail_says_what_the_pane_is_called() -> None:
+def test_the_rail_opens_the_pane_that_it_names() -> None:
+    assert [kind.id for kind in (*PANES, SETTINGS)] == list(PANE_TITLES)
     for kind in (*PANES, SETTINGS):
-        assert kind.load().title == kind.title
+        assert kind.load().id == kind.id
         assert kind.icon.startswith("ph.")
 
 
@@ -116,8 +118,8 @@ def test_built_shown_fed_and_torn_down(
 
 @each_pane
 def test_shown_with_nothing_to_show(make_desk: MakeDesk, view: View) -> None:
-    desk = make_desk(pane=view.pane.title)
-    desk.window.open_pane(view.pane.title, view.page)
+    desk = make_desk(pane=view.pane.id)
+    desk.window.open_pane(view.pane.id, view.page)
     desk.scan()
     desk.qtbot.wait(20)
     assert type(desk.window.pane) is view.pane
@@ -284,5 +286,5 @@ def grouped(button: QAbstractButton) -> bool:
 
 @each_pane
 def test_says_what_it_is(view: View) -> None:
-    assert view.pane.title
+    assert not view.page or view.page in PAGE_TITLES
     assert view.pane.summary.endswith(".")

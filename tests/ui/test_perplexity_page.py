@@ -13,7 +13,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk
 
 
 def opened(desk: Desk) -> PerplexityPage:
-    page = desk.open_page("Benchmarks", PerplexityPage)
+    page = desk.open_page("benchmarks", PerplexityPage)
     desk.settle()
     return page
 

@@ -42,7 +42,7 @@ def test_one_key_there_and_back(desk: Desk) -> None:
 
 
 def test_clicks_and_keys_are_shown_and_still_work(desk: Desk) -> None:
-    desk.window.open_pane("Settings")
+    desk.window.open_pane("settings")
     desk.window.present(True)
     marks = presenter(desk).marks
     assert marks.geometry() == desk.window.rect()
@@ -62,7 +62,7 @@ def test_clicks_and_keys_are_shown_and_still_work(desk: Desk) -> None:
 
 
 def test_the_pointer_is_seen_from_afar(desk: Desk) -> None:
-    desk.window.open_pane("Settings")
+    desk.window.open_pane("settings")
     desk.window.present(True)
     marks = presenter(desk).marks
     assert marks.pointer is None

@@ -89,7 +89,7 @@ def test_results_are_there_again_after_a_restart(quality: Quality, make_desk: Ma
     quality.tick("Easy, with options")
     quality.start()
     desk = make_desk()
-    page = desk.open_page("Benchmarks", QualityPage)
+    page = desk.open_page("benchmarks", QualityPage)
     desk.settle()
     assert len(page.card.chart.bars.rows) == 1
     page.new.click()

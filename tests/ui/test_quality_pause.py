@@ -55,7 +55,7 @@ def test_it_is_there_again_after_a_restart(slow: Quality, make_desk: MakeDesk) -
     before = set(questions(slow))
     desk = make_desk(FakeEngine(SHORT))
     desk.scan()
-    page = desk.open_page("Benchmarks", QualityPage)
+    page = desk.open_page("benchmarks", QualityPage)
     desk.settle()
     assert page.paused.isVisible()
     assert "unfinished" in page.paused.words.text()
@@ -80,7 +80,7 @@ def test_questions_that_are_gone_are_told(slow: Quality, make_desk: MakeDesk, se
     pause(slow)
     (sets / "easy.jsonl").unlink()
     desk = make_desk()
-    page = desk.open_page("Benchmarks", QualityPage)
+    page = desk.open_page("benchmarks", QualityPage)
     desk.settle()
     assert not page.paused.isVisible()
     assert "easy are not open" in desk.window.notices.current.text

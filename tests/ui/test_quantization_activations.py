@@ -32,7 +32,7 @@ class Page:
     def __init__(self, desk: Desk, path: Path) -> None:
         self.desk, self.path = desk, path
         desk.add(path)
-        self.page = desk.open_page("Quantization", ActivationsPage)
+        self.page = desk.open_page("quantization", ActivationsPage)
         self.wait()
 
     def wait(self) -> None:
@@ -283,7 +283,7 @@ def test_it_can_be_stopped(make_desk, tmp_path: Path) -> None:
 
 
 def test_nothing_to_look_at(desk: Desk) -> None:
-    desk.window.open_pane("Quantization", ActivationsPage.title)
+    desk.window.open_pane("quantization", ActivationsPage.id)
     page = desk.window.pane.page  # type: ignore[attr-defined]
     texts = [each.text() for each in visible(page, QPushButton)]
     assert texts == ["Open Models"]

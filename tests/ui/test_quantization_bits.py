@@ -27,7 +27,7 @@ FP32, FP16_ROW, BF16, E4M3, E5M2, FP4, INT8, INT4 = range(8)
 
 @pytest.fixture
 def page(desk: Desk) -> BitsPage:
-    return desk.open_page("Quantization", BitsPage)
+    return desk.open_page("quantization", BitsPage)
 
 
 def click_bit(desk: Desk, page: BitsPage, row: int, bit: int) -> None:

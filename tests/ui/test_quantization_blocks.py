@@ -62,7 +62,7 @@ class Blocks:
         self.held = {kind: write(self.path(kind), kind) for kind in kinds}
         for kind in kinds:
             desk.add(self.path(kind))
-        self.page = desk.open_page("Quantization", BlocksPage)
+        self.page = desk.open_page("quantization", BlocksPage)
         self.open(kinds[0])
 
     def path(self, kind: str) -> Path:
@@ -327,7 +327,7 @@ def test_a_small_block_leaves_its_room_to_the_picture(
 def test_rows_that_are_no_whole_blocks(desk: Desk, tmp_path: Path) -> None:
     write(tmp_path / "Odd-Q4_0.gguf", "Q4_0", weights()[:, :96].copy())
     desk.add(tmp_path / "Odd-Q4_0.gguf")
-    page = desk.open_page("Quantization", BlocksPage)
+    page = desk.open_page("quantization", BlocksPage)
     desk.qtbot.waitUntil(lambda: page.card.state is not None)
     assert not page.show_two_bits()
     notice = desk.window.notices.current
@@ -432,7 +432,7 @@ def test_weights_that_are_no_numbers_are_drawn_and_counted(desk: Desk, tmp_path:
     values[0, :3] = np.nan, np.inf, -np.inf
     write(tmp_path / "Bad-F32.gguf", "F32", values)
     desk.add(tmp_path / "Bad-F32.gguf")
-    page = desk.open_page("Quantization", BlocksPage)
+    page = desk.open_page("quantization", BlocksPage)
     desk.qtbot.waitUntil(lambda: page.picture.figures is not None)
     assert page.picture._counted.text() == "3 weights are no numbers (red)"
     page.go_to(0, 0)
@@ -485,7 +485,7 @@ def test_a_tensor_of_a_type_that_nobody_knows(blocks: Blocks, tmp_path: Path) ->
 
 
 def test_without_models_it_says_so(desk: Desk) -> None:
-    desk.window.open_pane("Quantization", "Blocks")
+    desk.window.open_pane("quantization", "blocks")
     texts = [each.text() for each in visible(desk.window.pane, QPushButton)]
     assert texts == ["Open Models"]
 

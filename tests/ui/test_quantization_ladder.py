@@ -119,7 +119,7 @@ class Smaller:
         self.open()
 
     def open(self) -> None:
-        self.page = self.desk.open_page("Quantization", SmallerPage)
+        self.page = self.desk.open_page("quantization", SmallerPage)
         self.wait()
 
     def wait(self) -> None:

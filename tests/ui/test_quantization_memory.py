@@ -44,7 +44,7 @@ from tests.ui.conftest import Desk, visible
 
 
 def opened(desk: Desk) -> MemoryPage:
-    page = desk.open_page("Quantization", MemoryPage)
+    page = desk.open_page("quantization", MemoryPage)
     desk.settle()
     return page
 
@@ -380,7 +380,7 @@ def test_what_is_free_is_looked_at_again(desk: Desk, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(page._watch, "machine", lambda: less)
     page._looks.start(10)
     desk.qtbot.waitUntil(lambda: shown(page).machine == less)
-    desk.window.open_pane("Quantization", "Bits")
+    desk.window.open_pane("quantization", "bits")
     assert not page._looks.isActive(), "nobody sees it"
 
 

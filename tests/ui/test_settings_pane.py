@@ -30,7 +30,7 @@ from tests.ui.conftest import Desk, Make, MakeDesk, visible
 
 @pytest.fixture
 def pane(desk: Desk) -> SettingsPane:
-    desk.window.open_pane("Settings")
+    desk.window.open_pane("settings")
     desk.settle()
     shown = desk.window.pane
     assert isinstance(shown, SettingsPane)

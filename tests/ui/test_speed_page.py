@@ -23,7 +23,7 @@ class Speed:
         self.desk = desk
         for number in range(models):
             desk.add(make(f"model-{number + 1}.gguf"))
-        self.page = desk.open_page("Benchmarks", SpeedPage)
+        self.page = desk.open_page("benchmarks", SpeedPage)
         desk.settle()
 
     def measure(self, varied: int = 0) -> None:

@@ -29,17 +29,18 @@ from desktop.ui.panes.start.card import LEAST_WIDTH, SIDE, ExperimentCard
 from desktop.ui.panes.start.card_grid import CardGrid
 from desktop.ui.panes.start.pictures import PICTURES
 from desktop.ui.panes.start.plan_dialog import PlanDialog
+from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.running import SILENT_S, Running
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.problem_card import ProblemCard
 from tests.fake_engine import FakeEngine
 from tests.ui.conftest import Desk, Make, MakeDesk
 
-KINDS = {kind.title: kind for kind in PANES}
+KINDS = {kind.id: kind for kind in PANES}
 
 
 def start(desk: Desk) -> StartPane:
-    desk.window.open_pane("Start")
+    desk.window.open_pane("start")
     pane = desk.window.pane
     assert isinstance(pane, StartPane)
     return pane
@@ -90,28 +91,29 @@ def test_every_experiment_is_somewhere_and_has_a_picture() -> None:
         assert each.id in PICTURES
         pane = KINDS[each.pane].load()
         shown: type[Pane | PanePage] = pane
-        if each.pane == "Concepts":
-            assert each.page in {lesson.title for lesson in lessons()}
+        if each.pane == "concepts":
+            assert each.page in {lesson.key for lesson in lessons()}
         elif each.page:
             assert issubclass(pane, PagedPane)
-            shown = next(page for page in pane.pages if page.title == each.page)
+            shown = next(page for page in pane.pages if page.id == each.page)
         assert each.id in shown.offered
 
 
 def place(of: Offered | Lesson) -> str:
-    return f"{of.pane} / {of.page}".removesuffix(" / ")
+    """As the course's table has it: "Models / Find models"."""
+    titles = {**PANE_TITLES, **PAGE_TITLES, **{each.key: each.title for each in lessons()}}
+    page = titles[of.page] if of.page else ""
+    return f"{titles[of.pane]} / {page}".removesuffix(" / ")
 
 
 def test_the_table_of_the_course_names_what_there_is_to_press() -> None:
     """Each section's experiment is where the table says: on Start, on the page, in the lesson."""
-    places = {
-        (f"{each.pane} / {each.page}".removesuffix(" / "), each.title) for each in EXPERIMENTS
-    }
+    places = {(place(each), each.title) for each in EXPERIMENTS}
     for kind in PANES:
         pane = kind.load()
-        pages: tuple[type, ...] = pane.pages if issubclass(pane, PagedPane) else ()
+        pages = pane.pages if issubclass(pane, PagedPane) else ()
         places |= {
-            (f"{kind.title} / {page.title}", each.title)
+            (f"{PANE_TITLES[kind.id]} / {PAGE_TITLES[page.id]}", each.title)
             for page in pages
             for each in page.experiments
         }
@@ -132,7 +134,7 @@ def test_a_click_opens_what_it_promises(desk: Desk, make: Make, offered: Offered
     pane = start(desk)
     card = next(card for card in pane.grid.cards if card.offered is offered)
     desk.qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-    assert desk.window.pane.title == offered.pane
+    assert desk.window.pane.id == offered.pane
     notices = desk.window.notices
     running = desk.window.findChild(Running)
     assert isinstance(running, Running)
@@ -162,10 +164,10 @@ def test_back_to_start_and_the_hint_is_gone_elsewhere(desk: Desk) -> None:
     finish(desk)
     desk.qtbot.waitUntil(lambda: desk.window.notices.current is not None)
     desk.window.notices.act()
-    assert desk.window.pane.title == "Start"
+    assert desk.window.pane.id == "start"
     desk.window.run_experiment("name")
     desk.qtbot.waitUntil(lambda: desk.window.notices.current is not None)
-    desk.window.open_pane("Settings")
+    desk.window.open_pane("settings")
     assert desk.window.notices.current is None
 
 
@@ -275,7 +277,7 @@ def test_what_is_missing_is_said_as_it_is(desk: Desk, make: Make) -> None:
     assert notices.waiting == 0
     notices.act()
     assert isinstance(desk.window.pane, PagedPane)
-    assert desk.window.pane.page.title == "Side by side"
+    assert desk.window.pane.page.id == "side"
     run(desk, "experts")
     assert notices.current is not None
     assert notices.current.text.startswith("There is no mixture of experts here")
@@ -306,7 +308,7 @@ def test_what_a_page_could_not_show_is_not_done(desk: Desk, make: Make) -> None:
     """The model's file is gone since the list was read: the page says so."""
     path = make("models/Tiny-1M-Instruct-F32.gguf")
     desk.scan()
-    desk.window.open_pane("Quantization", "Weights and activations")
+    desk.window.open_pane("quantization", "activations")
     desk.settle()
     path.unlink()
     run(desk, "outliers")
@@ -364,13 +366,13 @@ def test_an_experiment_that_waits_is_given_up_with_its_pane(desk: Desk) -> None:
     free = hold(desk)
     desk.window.run_experiment("pi")
     wait_for_words(desk)
-    desk.window.open_pane("Settings")
+    desk.window.open_pane("settings")
     running = desk.window.findChild(Running)
     assert isinstance(running, Running)
     desk.qtbot.waitUntil(lambda: not running.busy)
     free.set()
     desk.settle()
-    assert desk.window.pane.title == "Settings"
+    assert desk.window.pane.id == "settings"
     assert desk.window.notices.current is None
     assert not desk.settings.values.experiments_done
 
@@ -382,7 +384,7 @@ def test_where_to_look_is_not_said_of_another_pane(desk: Desk, make: Make) -> No
     running = desk.window.findChild(Running)
     assert isinstance(running, Running)
     desk.qtbot.waitUntil(lambda: running._opened)
-    desk.window.open_pane("Settings")
+    desk.window.open_pane("settings")
     finish(desk)
     assert desk.window.notices.current is None
 

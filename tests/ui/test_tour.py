@@ -14,6 +14,7 @@ from desktop.ui.experiments import EXPERIMENTS
 from desktop.ui.panes import PANES, SETTINGS
 from desktop.ui.panes.chat import ChatPane
 from desktop.ui.panes.concepts import ConceptsPane
+from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.tokens import DARK, LIGHT
 
 ALL = [kind.load() for kind in (*PANES, SETTINGS)]
@@ -74,8 +75,9 @@ def test_every_pane_with_the_real_model(tmp_path: Path, starter: str) -> None:
     found = pictures(run(tmp_path, out, "dark", models=True))
     expected: list[str] = []
     for number, kind in enumerate(ALL, 1):
-        for page in kind.page_titles or ("",):
-            expected.append("-".join(f"{number} {kind.title} {page}".lower().split()))
+        for page in kind.page_ids or ("",):
+            title = f"{PANE_TITLES[kind.id]} {PAGE_TITLES.get(page, '')}"
+            expected.append("-".join(f"{number} {title}".lower().split()))
         if kind is ChatPane:
             expected += [f"{number}-chat-how-sure", f"{number}-chat-tokens"]
         if kind is ConceptsPane:
@@ -89,7 +91,7 @@ def test_every_pane_with_the_real_model(tmp_path: Path, starter: str) -> None:
 
 def test_without_a_model_the_panes_show_what_a_new_user_sees(tmp_path: Path) -> None:
     found = pictures(run(tmp_path, tmp_path / "out", "light", models=False))
-    views = sum(len(kind.page_titles) or 1 for kind in ALL)
+    views = sum(len(kind.page_ids) or 1 for kind in ALL)
     assert len(found) == views + len(lessons()) - 1
     for picture in found.values():
         assert picture.pixelColor(110, 10) == QColor(LIGHT["canvas"])

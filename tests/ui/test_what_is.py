@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.panes import PANES
+from desktop.ui.places import PAGE_TITLES
 from desktop.ui.panes.settings import SettingsPane
 from desktop.ui.what_is import HOW, Answer, explained, name_of
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
@@ -55,17 +56,17 @@ def test_a_click_explains_and_does_nothing_else(desk: Desk) -> None:
     click(desk, rail)
     told = answer(desk)
     assert told.explained.title == "Chat"
-    assert told.explained.sentence == next(k.about for k in PANES if k.title == "Chat")
-    assert desk.window.pane.title == "Start"
+    assert told.explained.sentence == next(k.about for k in PANES if k.id == "chat")
+    assert desk.window.pane.id == "start"
     desk.qtbot.waitUntil(lambda: not QWhatsThis.inWhatsThisMode())
     desk.qtbot.keyClick(told, Qt.Key.Key_Escape)
     desk.qtbot.waitUntil(lambda: not visible(desk.window, Answer))
     desk.qtbot.mouseClick(rail, Qt.MouseButton.LeftButton)
-    assert desk.window.pane.title == "Chat"
+    assert desk.window.pane.id == "chat"
 
 
 def test_the_key_explains_what_has_the_focus(desk: Desk) -> None:
-    desk.window.open_pane("Settings", "threads")
+    desk.window.open_pane("settings", "threads")
     pane = desk.window.pane
     assert isinstance(pane, SettingsPane)
     control = pane.control("threads")
@@ -96,7 +97,7 @@ def test_without_a_focus_the_key_waits_for_a_click_and_escape_gives_up(desk: Des
 
 
 def test_what_has_no_sentence_answers_with_what_is_around_it(desk: Desk) -> None:
-    desk.window.open_pane("Compare", "Side by side")
+    desk.window.open_pane("compare", "side")
     words = QLabel("some words", desk.page)
     told = explained(words)
     assert told is not None
@@ -104,17 +105,17 @@ def test_what_has_no_sentence_answers_with_what_is_around_it(desk: Desk) -> None
     assert not told.own
 
 
-@pytest.mark.parametrize("title", ["Bits", "Memory"])
-def test_each_tab_says_what_its_page_shows(desk: Desk, title: str) -> None:
-    desk.window.open_pane("Quantization")
+@pytest.mark.parametrize("page", ["bits", "memory"])
+def test_each_tab_says_what_its_page_shows(desk: Desk, page: str) -> None:
+    desk.window.open_pane("quantization")
     tabs = desk.window.pane.beside_title
     assert isinstance(tabs, QTabBar)
-    number = desk.window.pane.page_titles.index(title)
+    number = desk.window.pane.page_ids.index(page)
     place = tabs.tabRect(number).center()
     event = QHelpEvent(QEvent.Type.WhatsThis, place, tabs.mapToGlobal(place))
     desk.window._what_is.start()
     QApplication.sendEvent(tabs, event)
     told = answer(desk)
-    assert told.explained.title == title
+    assert told.explained.title == PAGE_TITLES[page]
     assert told.explained.sentence.endswith(".")
     desk.qtbot.keyClick(told, Qt.Key.Key_Escape)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from desktop.core.messages import Generate, LoadModel, Message
 from desktop.ui.panes import PANES
 from desktop.ui.panes.chat import ChatPane
+from desktop.ui.places import PANE_TITLES
 from desktop.ui.rail import Rail
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.widgets.busy_mark import BusyMark
@@ -57,27 +58,26 @@ def message(desk: Desk) -> str:
 
 def test_panes_are_built_when_they_are_first_shown(desk: Desk) -> None:
     assert len(desk.window._pages) == 1
-    desk.window.open_pane("Settings")
+    desk.window.open_pane("settings")
     assert len(desk.window._pages) == 2
     first = desk.window.pane
-    desk.window.open_pane(PANES[0].title)
-    desk.window.open_pane("Settings")
+    desk.window.open_pane(PANES[0].id)
+    desk.window.open_pane("settings")
     assert desk.window.pane is first
 
 
 def test_the_rail_chooses(desk: Desk) -> None:
     rail(desk)["Settings"].click()
-    assert desk.window.pane.title == "Settings"
+    assert desk.window.pane.id == "settings"
     assert rail(desk)["Settings"].isChecked()
     assert [button.isChecked() for button in rail(desk).values()].count(True) == 1
 
 
 def test_ctrl_and_a_number_open_a_pane(desk: Desk) -> None:
-    titles = list(rail(desk))
-    keys = [Qt.Key(Qt.Key.Key_1 + number) for number in range(len(titles) - 1)]
-    for key, title in zip((*keys, Qt.Key.Key_Comma), titles, strict=True):
+    keys = [Qt.Key(Qt.Key.Key_1 + number) for number in range(len(PANES))]
+    for key, pane in zip((*keys, Qt.Key.Key_Comma), PANE_TITLES, strict=True):
         desk.qtbot.keyClick(desk.window, key, Qt.KeyboardModifier.ControlModifier)
-        assert desk.window.pane.title == title
+        assert desk.window.pane.id == pane
 
 
 def test_the_rail_names_its_keys(desk: Desk) -> None:
@@ -111,7 +111,7 @@ def test_arrow_keys_walk_the_rail(desk: Desk) -> None:
     buttons[0].setFocus()
     desk.qtbot.keyClick(buttons[0], Qt.Key.Key_Down)
     assert QApplication.focusWidget() is buttons[1]
-    assert desk.window.pane.title == buttons[1].text()
+    assert desk.window.pane.id == PANES[1].id
 
 
 # --- scale and theme ---
@@ -142,7 +142,7 @@ def test_the_window_stays_usable_at_the_largest_scale(desk: Desk) -> None:
 
 @pytest.mark.parametrize("scale", [1.5, 2.0])
 def test_a_large_scale_keeps_the_composer_in_view(desk: Desk, scale: float) -> None:
-    desk.window.open_pane("Chat")
+    desk.window.open_pane("chat")
     desk.settings.change(scale=scale)
     desk.window.resize(1280, 720)
     assert isinstance(desk.window.pane, ChatPane)
@@ -164,12 +164,12 @@ def test_the_theme_follows_the_settings(desk: Desk) -> None:
 
 def test_place_pane_and_scale_are_kept(make_desk: MakeDesk) -> None:
     first = make_desk()
-    first.window.open_pane("Settings")
+    first.window.open_pane("settings")
     first.window.resize(777, 666)
     first.qtbot.wait(20)
     first.window.close()
     second = make_desk()
-    assert second.window.pane.title == "Settings"
+    assert second.window.pane.id == "settings"
     kept = second.settings.values.window_geometry
     assert kept
     second.window.restoreGeometry(QByteArray.fromBase64(kept.encode()))
@@ -179,7 +179,7 @@ def test_place_pane_and_scale_are_kept(make_desk: MakeDesk) -> None:
 @pytest.mark.parametrize("kept", ["", "nonsense", "////", "AAAA" * 100])
 def test_a_damaged_place_is_no_matter(make_desk: MakeDesk, kept: str) -> None:
     desk = make_desk(window_geometry=kept, pane="No such pane")
-    assert desk.window.pane.title == PANES[0].title
+    assert desk.window.pane.id == PANES[0].id
 
 
 def test_a_window_on_a_screen_that_is_gone_comes_back(make_desk: MakeDesk) -> None:
@@ -298,10 +298,10 @@ def test_a_busy_mark_turns_while_something_is_done(make_desk: MakeDesk, make: Ma
 
 
 def test_a_dropped_file_is_listed(desk: Desk, make: Make) -> None:
-    desk.window.open_pane("Settings")
+    desk.window.open_pane("settings")
     drop(desk, QUrl.fromLocalFile(str(make("elsewhere/Dropped-F32.gguf"))))
     assert [model.name for model in desk.library.models] == ["Dropped-F32"]
-    assert desk.window.pane.title == "Models"
+    assert desk.window.pane.id == "models"
 
 
 def test_a_dropped_folder_is_listed(desk: Desk, make: Make) -> None:
@@ -324,13 +324,13 @@ def nonsense(tmp_path: Path) -> Sequence[QUrl]:
 
 @pytest.mark.parametrize("number", range(4), ids=["text", "web", "gone", "empty"])
 def test_dropped_nonsense_is_one_sentence(desk: Desk, tmp_path: Path, number: int) -> None:
-    desk.window.open_pane("Settings")
+    desk.window.open_pane("settings")
     drop(desk, nonsense(tmp_path)[number])
     text = message(desk)
     assert text.endswith(".")
     assert "Traceback" not in text
     assert desk.library.models == []
-    assert desk.window.pane.title == "Settings"
+    assert desk.window.pane.id == "settings"
 
 
 def test_good_files_are_taken_from_among_bad_ones(desk: Desk, make: Make, tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_no_words_are_cut_off(make_desk: MakeDesk, make: Make, view: View) -> No
 @pytest.mark.skipif(language() == PSEUDO, reason="it is longer than any language")
 def test_the_cards_beside_a_chat_have_room(desk: Desk) -> None:
     """Also where they scroll, with numbers as long as they get."""
-    desk.window.open_pane("Chat")
+    desk.window.open_pane("chat")
     pane = desk.window.pane
     assert isinstance(pane, ChatPane)
     context, last, odds = pane.view.context_card, pane.view.last_card, pane.view.odds_card

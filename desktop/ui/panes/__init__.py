@@ -1,4 +1,5 @@
-"""The panes, in the order of the rail. A new pane is one file here, one function and one line.
+"""The panes, in the order of the rail. A new pane is one file here, one function and one
+line, and its title in ui/places.py.
 
 A pane's code is read when it is first opened, so that the window doesn't start later with every
 pane that is added.
@@ -71,9 +72,9 @@ def _settings() -> type[Pane]:
 
 
 PANES: tuple[PaneKind, ...] = (
-    PaneKind("Start", "ph.house", tr("Experiments to begin with, a click each."), _start),
+    PaneKind("start", "ph.house", tr("Experiments to begin with, a click each."), _start),
     PaneKind(
-        "Models",
+        "models",
         "ph.stack",
         tr(
             "The models on this laptop: find more, load them, read their names, see how open "
@@ -82,50 +83,50 @@ PANES: tuple[PaneKind, ...] = (
         _models,
     ),
     PaneKind(
-        "Chat",
+        "chat",
         "ph.chat-circle",
         tr("Talk with a model, and see how sure it was of each word."),
         _chat,
     ),
     PaneKind(
-        "Compare",
+        "compare",
         "ph.columns",
         tr("Ask several models the same question, and see where they part."),
         _compare,
     ),
     PaneKind(
-        "Quantization",
+        "quantization",
         "ph.squares-four",
         tr("How a model's numbers are stored in fewer bits, and what that costs."),
         _quantization,
     ),
     PaneKind(
-        "Experts",
+        "experts",
         "ph.share-network",
         tr("Watch a mixture of experts choose which of its parts work on each word."),
         _experts,
     ),
     PaneKind(
-        "Benchmarks",
+        "benchmarks",
         "ph.chart-bar",
         tr("Measure how good and how fast models are, and how sure that is."),
         _benchmarks,
     ),
     PaneKind(
-        "Leak check",
+        "leaks",
         "ph.drop",
         tr("Ask whether a model has seen its test before."),
         _leaks,
     ),
     PaneKind(
-        "Concepts",
+        "concepts",
         "ph.book-open",
         tr("Short lessons, each beside a figure to play with."),
         _concepts,
     ),
 )
 SETTINGS = PaneKind(
-    "Settings",
+    "settings",
     "ph.gear-six",
     tr("How Glassbox looks, where it finds models, and how it runs them."),
     _settings,

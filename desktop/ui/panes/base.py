@@ -19,15 +19,17 @@ from desktop.services.library import Library
 from desktop.services.settings import Settings
 from desktop.ui.adding import Adding
 from desktop.ui.notices import Notices
+from desktop.ui.places import PaneId
 from desktop.ui.theme import Theme
 
 
 class OpenPane(Protocol):
-    """Shows a pane by its title; of a pane with pages the one with the title `page`, or that
-    of last time. `experiment` is the id of one that it offers to Start, which is run.
+    """Shows a pane; of a pane with pages `page`, by its id in ui/places.py, or that of last
+    time. Of Concepts `page` is the key of a lesson, of Settings the id of a setting. `experiment`
+    is the id of one that it offers to Start, which is run.
     False where that returns False, which says that something it needs isn't here."""
 
-    def __call__(self, title: str, page: str = "", experiment: str = "") -> bool: ...
+    def __call__(self, pane: PaneId, page: str = "", experiment: str = "") -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class Experiment:
 class PaneKind:
     """What the rail shows of a pane. `load` reads the pane's code, which takes a moment."""
 
-    title: str  # the same as the pane's
+    id: PaneId
     icon: str  # a qtawesome name
     about: str  # what one does there, in a sentence
     load: Callable[[], type[Pane]]
@@ -73,12 +75,12 @@ class PaneKind:
 class Pane(QWidget):
     """One page of the window. Built when it is first shown."""
 
-    title: ClassVar[str]  # English, a key; `tr` where it is shown
+    id: ClassVar[PaneId]
     summary: ClassVar[str]  # one sentence: what the pane shows
     offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
     """What Start can run here, by its id in ui/experiments.py. It takes the pane, and returns
     False where something that it needs isn't here."""
-    page_titles: ClassVar[tuple[str, ...]] = ()  # of a pane that has several pages
+    page_ids: ClassVar[tuple[str, ...]] = ()  # of a pane that has several pages
 
     summary_changed = Signal(str)
     """Another sentence stands for what is shown now."""
@@ -94,8 +96,8 @@ class Pane(QWidget):
         """What is shown now, in one sentence."""
         return self.summary
 
-    def open_page(self, title: str) -> None:
-        """Show one of `page_titles`."""
+    def open_page(self, page: str) -> None:
+        """Show one of `page_ids`."""
 
     def run_offered(self, experiment: str) -> bool:
         """One of `offered`, or of the page in sight. False where something isn't here."""

@@ -12,6 +12,7 @@ from desktop.core.words import tr
 from desktop.services.jobs import end_all
 from desktop.services.settings import Settings
 from desktop.ui.panes.base import Context, Experiment, Pane
+from desktop.ui.places import PAGE_TITLES, PANE_TITLES
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.controls import button
 from desktop.ui.widgets.flow_layout import flowing
@@ -23,13 +24,13 @@ from desktop.ui.widgets.tab_bar import TabBar
 class PanePage(QWidget):
     """Built when it is first shown. Its keyboard focus goes to its focus proxy, if it has one."""
 
-    title: ClassVar[str]  # English, a key; `tr` where it is shown
+    id: ClassVar[str]
     summary: ClassVar[str]  # one sentence: what the page shows
     experiments: ClassVar[tuple[Experiment, ...]] = ()  # that the page has a button for
     offered: ClassVar[Mapping[str, Callable[[Any], object]]] = {}  # as a pane's
 
     page_asked = Signal(str)
-    """Show another page of the pane, by its title."""
+    """Show another page of the pane, by its id."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -47,7 +48,7 @@ class PagedPane(Pane):
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        cls.page_titles = tuple(page.title for page in cls.pages)
+        cls.page_ids = tuple(page.id for page in cls.pages)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -56,8 +57,8 @@ class PagedPane(Pane):
         spaced(context.theme, QVBoxLayout(self), spacing=0).addWidget(self._one_of)
         self._tabs = TabBar(
             context.theme,
-            tr("Pages of {pane}", pane=tr(self.title)),
-            [tr(title) for title in self.page_titles],
+            tr("Pages of {pane}", pane=tr(PANE_TITLES[self.id])),
+            [tr(PAGE_TITLES[page]) for page in self.page_ids],
         )
         for number, page in enumerate(self.pages):
             self._tabs.setTabWhatsThis(number, page.summary)
@@ -65,8 +66,8 @@ class PagedPane(Pane):
             self._tabs.hide()
         self._tabs.currentChanged.connect(self._show)
         self.beside_title = self._tabs
-        last = last_page(context.settings, self.title)
-        if last in self.page_titles[1:]:
+        last = last_page(context.settings, self.id)
+        if last in self.page_ids[1:]:
             self.open_page(last)
         else:
             self._show()
@@ -74,14 +75,14 @@ class PagedPane(Pane):
     @property
     def page(self) -> PanePage:
         """The one that is shown."""
-        return self._built[self.page_titles[self._tabs.currentIndex()]]
+        return self._built[self.page_ids[self._tabs.currentIndex()]]
 
     @property
     def sentence(self) -> str:
         return self.page.summary
 
-    def open_page(self, title: str) -> None:
-        self._tabs.setCurrentIndex(self.page_titles.index(title))
+    def open_page(self, page: str) -> None:
+        self._tabs.setCurrentIndex(self.page_ids.index(page))
 
     def run_offered(self, experiment: str) -> bool:
         return self.page.offered[experiment](self.page) is not False
@@ -99,8 +100,8 @@ class PagedPane(Pane):
     @Slot()
     def _show(self) -> None:
         kind = self.pages[self._tabs.currentIndex()]
-        if kind.title not in self._built:
-            made = self._built[kind.title] = self.built(kind)
+        if kind.id not in self._built:
+            made = self._built[kind.id] = self.built(kind)
             made.setWhatsThis(kind.summary)
             made.page_asked.connect(self.open_page)
             self.page_built(made)
@@ -111,11 +112,11 @@ class PagedPane(Pane):
         self.setFocusProxy(self.page)
         if within:  # else the window's first button gets it, with a ring around it
             self.setFocus()
-        keep_page(self.context.settings, self.title, kind.title)
+        keep_page(self.context.settings, self.id, kind.id)
 
 
 def last_page(settings: Settings, pane: str) -> str:
-    """The title of the page that the pane showed last; "" where that is not known."""
+    """The id of the page that the pane showed last; "" where that is not known."""
     start = f"{pane}/"
     kept = settings.values.open_pages
     return next((each.removeprefix(start) for each in kept if each.startswith(start)), "")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.messages import Device, Devices, ListDevices
 from desktop.core.units import size_text
-from desktop.core.words import LANGUAGES, marked, tr
+from desktop.core.words import LANGUAGES, tr
 from desktop.ui.all_settings import SETTINGS_BY_ID, Setting
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.reveal import show_in_folder
@@ -40,7 +40,7 @@ MOST_LAYERS = 999
 class SettingsPane(Pane):
     """Theme, text size, folders, how models run, and where things are kept."""
 
-    title = marked("Settings")
+    id = "settings"
     summary = tr("How Glassbox looks, where it finds models, and how it runs them.")
 
     def __init__(self, context: Context) -> None:
@@ -63,9 +63,9 @@ class SettingsPane(Pane):
         context.settings.changed.connect(self._show)
         self._show()
 
-    def open_page(self, title: str) -> None:
+    def open_page(self, page: str) -> None:
         """Bring a setting into view, by its id in ui/all_settings.py, ready to be changed."""
-        control = self.control(title)
+        control = self.control(page)
         QTimer.singleShot(0, control, lambda: _bring(control))  # a new page has its places then
 
     def control(self, setting: str) -> QWidget:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.core.cancel import Cancel
 from desktop.core.demo_results import DemoResult, demo_results
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import judging_figures as figures
@@ -42,7 +42,7 @@ NAMES = {"full": tr("The best score of each test"), "overfit": tr("The exam, rea
 
 
 class JudgingPage(PanePage):
-    title = marked("Judging benchmarks")
+    id = "judging"
     summary = tr("What a score is worth, what it hides, and how to get one that you can trust.")
 
     def __init__(self, context: Context, sets: PrivateSets) -> None:
@@ -92,7 +92,7 @@ class JudgingPage(PanePage):
     def _made_nothing(self, topic: Topic) -> EmptyState:
         theme = self.context.theme
         begin = button(theme, tr("Open Quality"), "primary", "ph.chart-bar")
-        begin.clicked.connect(lambda: self.page_asked.emit("Quality"))
+        begin.clicked.connect(lambda: self.page_asked.emit("quality"))
         buttons = [begin] if topic.key != "overfit" else []
         return EmptyState(theme, "ph.scales", topic.title, NOTHING[topic.key], buttons)
 
@@ -142,7 +142,7 @@ class JudgingPage(PanePage):
         return self._show_key("scope")
 
     def catch_leak(self) -> bool:
-        return self.context.open_pane("Leak check", "A planted leak", "exam")
+        return self.context.open_pane("leaks", "planted", "exam")
 
     def write_set(self) -> None:
         self._show_key("private")
@@ -169,7 +169,7 @@ class JudgingPage(PanePage):
         if self.topic.key == "overfit":
             self.catch_leak()
         else:
-            self.page_asked.emit("Quality")
+            self.page_asked.emit("quality")
 
     # --- what is shown --------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from desktop.core.words import marked
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.benchmarks.judging_page import JudgingPage
@@ -16,7 +15,7 @@ PRIVATE_SETS = "private_sets"
 
 
 class BenchmarksPane(PagedPane):
-    title = marked("Benchmarks")
+    id = "benchmarks"
     summary = QualityPage.summary
     pages = (QualityPage, SpeedPage, PerplexityPage, JudgingPage)
 
@@ -36,6 +35,6 @@ class BenchmarksPane(PagedPane):
             page.private.ask_asked.connect(self._ask_private)
 
     def _ask_private(self, path: str) -> None:
-        self.open_page(QualityPage.title)
+        self.open_page(QualityPage.id)
         assert isinstance(self.page, QualityPage)
         self.page.offer_private(path)

@@ -17,7 +17,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.resources import resource
 from desktop.core.text_file import read_text
-from desktop.core.words import counted, marked, tr
+from desktop.core.words import counted, tr
 from desktop.services.task import Task
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
@@ -44,7 +44,7 @@ TOKENS, BYTES = "tokens", "bytes"
 
 
 class PerplexityPage(PanePage):
-    title = marked("Perplexity")
+    id = "perplexity"
     summary = tr("How surprised a model is by a text of yours: the less, the better it expects it.")
 
     def __init__(self, context: Context) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.benchmarks.evaluation import Ended
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.services.private_sets import PrivateSets
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.benchmarks import quality_figures as figures
@@ -55,7 +55,7 @@ VIEWS = (
 
 
 class QualityPage(PanePage):
-    title = marked("Quality")
+    id = "quality"
     summary = tr("How good a model is, how sure we can be, and whether another one is better.")
 
     def __init__(self, context: Context, private: PrivateSets) -> None:

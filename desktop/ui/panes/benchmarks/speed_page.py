@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.errors import UserError
 from desktop.core.messages import Devices, ListDevices
 from desktop.core.speed_results import SpeedFile, SpeedResult, Varied
-from desktop.core.words import counted, marked, tr
+from desktop.core.words import counted, tr
 from desktop.services.task import Task
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
@@ -38,7 +38,7 @@ VIEWS = (Choice("limit", tr("The limit")), Choice("varied", tr("What was varied"
 
 
 class SpeedPage(PanePage):
-    title = marked("Speed")
+    id = "speed"
     summary = tr("How fast models read and write on this laptop, and how near its limit they come.")
 
     def __init__(self, context: Context) -> None:

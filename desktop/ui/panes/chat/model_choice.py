@@ -172,7 +172,7 @@ class ModelButton(QPushButton):
             self._menu.addAction(action)
         self._menu.addSeparator()
         self._menu.addAction(
-            tr("Add or look up models…"), lambda: self._context.open_pane("Models")
+            tr("Add or look up models…"), lambda: self._context.open_pane("models")
         )
 
 

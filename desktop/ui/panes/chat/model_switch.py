@@ -88,7 +88,7 @@ class ModelSwitch(QObject):
 
     @Slot()
     def _open_models(self) -> None:
-        self._context.open_pane("Models")
+        self._context.open_pane("models")
 
     @Slot(object)
     def _show_loading(self, event: object) -> None:

@@ -14,7 +14,7 @@ from desktop.core.conversations import Conversation
 from desktop.core.messages import Token
 from desktop.core.reply import Reply, last_reply
 from desktop.core.settings import generate_request
-from desktop.core.words import counted, marked, tr
+from desktop.core.words import counted, tr
 from desktop.services.answering import Answering
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.chat.attaching import Attaching
@@ -32,7 +32,7 @@ from desktop.ui.widgets.scaled import spaced
 
 
 class ChatPane(Pane):
-    title = marked("Chat")
+    id = "chat"
     summary = tr("Talk with a model on this laptop: every word is computed here.")
 
     def __init__(self, context: Context) -> None:

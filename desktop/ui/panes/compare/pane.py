@@ -7,7 +7,6 @@ from functools import cached_property
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent
 
-from desktop.core.words import marked
 from desktop.services.votes import Votes
 from desktop.ui.panes.compare.copies import Copies
 from desktop.ui.panes.compare.reading_view import Findings
@@ -20,7 +19,7 @@ from desktop.ui.panes.paged import PagedPane, PanePage
 class ComparePane(PagedPane):
     """Models beside each other. What it has loaded it frees when another pane is shown."""
 
-    title = marked("Compare")
+    id = "compare"
     icon = "ph.columns"
     summary = SidePage.summary
     pages = (SidePage, VotePage)

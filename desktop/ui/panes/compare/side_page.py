@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.demo_questions import is_demo
 from desktop.core.errors import UserError
 from desktop.core.library import ModelFile
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.compare.answer_row import AnswerRow
 from desktop.ui.panes.compare.ask_row import AskRow
@@ -45,7 +45,7 @@ CARRIES, WITH_STEPS = "What is 4876 + 2568?", 192
 
 
 class SidePage(PanePage):
-    title = marked("Side by side")
+    id = "side"
     summary = tr("One prompt, several models or precisions, one seed. Where they part is marked.")
 
     idle = Signal()
@@ -206,7 +206,7 @@ class SidePage(PanePage):
         return True
 
     def vote_blind(self) -> None:
-        self.page_asked.emit("Blind vote")
+        self.page_asked.emit("vote")
 
     experiments = (
         Experiment(
@@ -258,7 +258,7 @@ class SidePage(PanePage):
 
     @Slot()
     def _open_models(self) -> None:
-        self.context.open_pane("Models")
+        self.context.open_pane("models")
 
     def _compare(self, paths: Sequence[str], question: str, demo_question: str) -> None:
         """The demo models know little more than what they were trained on."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import UserError
-from desktop.core.words import counted, marked, tr
+from desktop.core.words import counted, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.compare.ask_row import AskRow
 from desktop.ui.panes.compare.ballot import Ballot
@@ -39,7 +39,7 @@ CUT_OFF = tr(
 
 
 class VotePage(PanePage):
-    title = marked("Blind vote")
+    id = "vote"
     summary = tr("Two answers without names: pick the better one. Which model it was comes after.")
 
     idle = Signal()
@@ -156,7 +156,7 @@ class VotePage(PanePage):
                 "A vote is between two models, and there is only one here. Side by side "
                 "makes a copy of it with fewer bits."
             )
-            action = (tr("Side by side"), lambda: self.page_asked.emit("Side by side"))
+            action = (tr("Side by side"), lambda: self.page_asked.emit("side"))
         else:
             text, action = NO_MODEL, (tr("Open Models"), self._open_models)
         self.context.notices.error(UserError(text, kind="no_pair"), action)
@@ -205,7 +205,7 @@ class VotePage(PanePage):
 
     @Slot()
     def _open_models(self) -> None:
-        self.context.open_pane("Models")
+        self.context.open_pane("models")
 
     def _set_open(self, wanted: bool) -> None:
         self._open = wanted

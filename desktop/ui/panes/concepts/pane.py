@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from desktop.core.lessons import Lesson, lessons
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.services.jobs import end_all
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.concepts.figures import FIGURES
@@ -18,6 +18,7 @@ from desktop.ui.panes.concepts.figures.scaling import ScalingFigure
 from desktop.ui.panes.concepts.lesson_list import LessonList
 from desktop.ui.panes.concepts.lesson_view import LessonView
 from desktop.ui.panes.paged import keep_page, last_page
+from desktop.ui.places import PaneId
 from desktop.ui.widgets.one_of import OneOf
 from desktop.ui.widgets.scaled import spaced
 
@@ -28,12 +29,12 @@ NARROW = 720
 class ConceptsPane(Pane):
     """A lesson and its figure are built when they are first shown."""
 
-    title = marked("Concepts")
+    id = "concepts"
     summary = tr("Short lessons, each beside the thing it speaks about.")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._lessons = {lesson.name: lesson for lesson in lessons()}
+        self._lessons = {lesson.key: lesson for lesson in lessons()}
         self._built: dict[str, LessonView] = {}
         self.list = LessonList(context.theme, lessons())
         self._one_of = OneOf()
@@ -47,8 +48,8 @@ class ConceptsPane(Pane):
         context.settings.changed.connect(self._show_read)
         context.theme.changed.connect(self._arrange)
         self._show_read()
-        last = last_page(context.settings, self.title)
-        self.open_page(last if last in self._lessons else lessons()[0].name)
+        last = last_page(context.settings, self.id)
+        self.open_page(last if last in self._lessons else lessons()[0].key)
 
     @property
     def shown(self) -> LessonView:
@@ -74,9 +75,9 @@ class ConceptsPane(Pane):
 
     offered: ClassVar = {"pupil": train_pupils, "law": show_law}
 
-    def open_page(self, title: str) -> None:
-        """Show a lesson by its English title."""
-        self.list.choose(self._lessons[title])
+    def open_page(self, page: str) -> None:
+        """Show a lesson by its key."""
+        self.list.choose(self._lessons[page])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -99,7 +100,7 @@ class ConceptsPane(Pane):
             self._built[lesson.key] = self._made(lesson)
             self._one_of.add(self._built[lesson.key])
         self._one_of.show_one(self._built[lesson.key])
-        keep_page(self.context.settings, self.title, lesson.name)
+        keep_page(self.context.settings, self.id, lesson.key)
 
     @Slot()
     def _show_read(self) -> None:
@@ -113,5 +114,6 @@ class ConceptsPane(Pane):
     def _made(self, lesson: Lesson) -> LessonView:
         view = LessonView(self.context, lesson, FIGURES[lesson.figure](self.context))
         view.read.connect(lambda: self._keep_read(lesson))
-        view.opened.connect(lambda: self.context.open_pane(lesson.pane, lesson.page))
+        pane = cast("PaneId", lesson.pane)
+        view.opened.connect(lambda: self.context.open_pane(pane, lesson.page))
         return view

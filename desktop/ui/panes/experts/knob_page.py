@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import UserError
 from desktop.core.model_facts import ModelFacts
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.services.task import Task
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import knob_words as words
 from desktop.ui.panes.experts.knob_run import Turned, turn_knob
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.watch import Watch
+from desktop.ui.places import PAGE_TITLES
 from desktop.ui.widgets.bar_chart import BarChart
 from desktop.ui.widgets.controls import button, label
 from desktop.ui.widgets.data_table import Table
@@ -42,7 +43,7 @@ NUMBER_WIDTH, ANSWERS = 72, 104
 
 
 class KnobPage(ExpertsPage):
-    title = marked("Turn the knob")
+    id = "knob"
     summary = tr("What changes when each token takes more or fewer experts than in training.")
 
     def __init__(self, context: Context, watch: Watch) -> None:
@@ -64,7 +65,12 @@ class KnobPage(ExpertsPage):
             self._titled(SPEED, self.speed),
         )
         self.card = FigureCard(
-            theme, context.settings, context.notices, tr(self.title), charts, self.as_table
+            theme,
+            context.settings,
+            context.notices,
+            tr(PAGE_TITLES[self.id]),
+            charts,
+            self.as_table,
         )
         self.shown = QComboBox()
         self.shown.setAccessibleName(tr("The answer of"))

@@ -43,7 +43,7 @@ PROMPTS = {
 
 
 class LivePage(ExpertsPage):
-    title = marked("Watch it")
+    id = "live"
     summary = tr(
         "Which experts the router picks for every token, in every layer, while the model works."
     )

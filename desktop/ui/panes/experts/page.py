@@ -131,7 +131,7 @@ class ExpertsPage(PanePage):
     def _no_models(self) -> EmptyState:
         theme = self.context.theme
         models = button(theme, tr("Open Models"), "primary", "ph.stack")
-        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        models.clicked.connect(lambda: self.context.open_pane("models"))
         text = tr(
             "What a router decides will be shown here. It takes a mixture of experts: add one."
         )
@@ -157,7 +157,7 @@ class ExpertsPage(PanePage):
         else:
             way = button(theme, tr("Find a mixture of experts"), "primary", "ph.magnifying-glass")
             way.setToolTip(tr("Names such as 8x7B or A3B say that a model has experts"))
-            way.clicked.connect(lambda: self.context.open_pane("Models", "Find models"))
+            way.clicked.connect(lambda: self.context.open_pane("models", "find"))
         title = tr("{model} has no experts", model=short_name(model))
         return EmptyState(theme, "ph.share-network", title, text, [way])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from desktop.core.words import marked
 from desktop.ui.panes.experts.knob_page import KnobPage
 from desktop.ui.panes.experts.live_page import LivePage
 from desktop.ui.panes.experts.page import ExpertsPage
@@ -16,7 +15,7 @@ from desktop.ui.panes.paged import PagedPane, PanePage
 class ExpertsPane(PagedPane):
     """All pages look at the same trace."""
 
-    title = marked("Experts")
+    id = "experts"
     summary = LivePage.summary
     pages = (LivePage, TextPage, TwoPage, KnobPage, SparsePage)
     _watch: Watch | None = None

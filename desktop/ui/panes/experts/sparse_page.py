@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.sparse import SparseCount, of_file, of_name
 from desktop.core.units import short_count, size_text
-from desktop.core.words import heads, in_language, marked, tr
+from desktop.core.words import heads, in_language, tr
 from desktop.ui.names import short_name
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts.page import ExpertsPage
 from desktop.ui.panes.experts.sparse_bars import SparseBars
 from desktop.ui.panes.experts.watch import Watch, is_mixture
+from desktop.ui.places import PAGE_TITLES
 from desktop.ui.theme import repolish
 from desktop.ui.widgets.controls import button, label, selectable
 from desktop.ui.widgets.data_table import DataTable, Table
@@ -37,7 +38,7 @@ HEAD = heads("", "all of it, in memory", "at work on a token", "a dense model of
 
 
 class SparsePage(ExpertsPage):
-    title = marked("Dense against sparse")
+    id = "sparse"
     summary = tr("How many weights a mixture keeps in memory, and how many work on each token.")
     needs_mixture = False
 
@@ -63,7 +64,12 @@ class SparsePage(ExpertsPage):
         self.numbers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._picture = QFrame()
         self.figure = FigureTools(
-            theme, context.settings, context.notices, tr(self.title), self._picture, self.as_table
+            theme,
+            context.settings,
+            context.notices,
+            tr(PAGE_TITLES[self.id]),
+            self._picture,
+            self.as_table,
         )
         self.figure.as_table.hide()  # it stands below the bars
         self.tools.addWidget(self.figure)

@@ -12,7 +12,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.regular_file import read_at_most
 from desktop.core.routing_measures import together
-from desktop.core.words import counted, marked, tr
+from desktop.core.words import counted, tr
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import over_text, texts
@@ -52,7 +52,7 @@ PICTURES = (
 
 
 class TextPage(ExpertsPage):
-    title = marked("Over a text")
+    id = "text"
     summary = tr("How evenly the experts are used over a text, and how sure the router is.")
 
     def __init__(self, context: Context, watch: Watch) -> None:

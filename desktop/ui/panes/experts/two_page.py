@@ -13,7 +13,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.routing import RoutingTrace
 from desktop.core.routing_contrast import Contrast, information, overlap
 from desktop.core.skill_texts import skill_texts
-from desktop.core.words import heads, marked, tr
+from desktop.core.words import heads, tr
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.experts import texts
@@ -45,7 +45,7 @@ KINDS = {
 
 
 class TwoPage(ExpertsPage):
-    title = marked("Two prompts")
+    id = "two"
     summary = tr("Whether other texts use other experts, beside what shuffled tokens would show.")
 
     def __init__(self, context: Context, watch: Watch) -> None:

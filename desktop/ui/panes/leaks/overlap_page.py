@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.core.contamination.check import LONGEST_NGRAM, NGRAM, Overlap, OverlapProgress
 from desktop.core.errors import UserError
 from desktop.core.units import size_text, three_digits
-from desktop.core.words import counted, marked, named, tr
+from desktop.core.words import counted, named, tr
 from desktop.services.jobs import JobThread
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
@@ -38,7 +38,7 @@ TOOLS = 32
 
 
 class OverlapPage(PanePage):
-    title = marked("Word for word")
+    id = "overlap"
     summary = tr(
         "Which questions of a test stand, word for word, in a text that models learn from."
     )

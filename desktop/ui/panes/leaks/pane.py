@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from desktop.core.words import marked
 from desktop.ui.panes.leaks.overlap_page import OverlapPage
 from desktop.ui.panes.leaks.planted_page import PlantedPage
 from desktop.ui.panes.leaks.surprise_page import SurprisePage
@@ -10,6 +9,6 @@ from desktop.ui.panes.paged import PagedPane
 
 
 class LeaksPane(PagedPane):
-    title = marked("Leak check")
+    id = "leaks"
     summary = OverlapPage.summary
     pages = (OverlapPage, SurprisePage, PlantedPage)

@@ -13,7 +13,7 @@ from desktop.core.contamination.check import NGRAM
 from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.intervals import share_interval
-from desktop.core.words import heads, marked, tr
+from desktop.core.words import heads, tr
 from desktop.services.jobs import JobThread
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context
@@ -46,7 +46,7 @@ WARNING = tr(
 
 
 class PlantedPage(PanePage):
-    title = marked("A planted leak")
+    id = "planted"
     summary = tr("One of two twins has read the exam before. What gives it away?")
 
     def __init__(self, context: Context) -> None:
@@ -102,7 +102,7 @@ class PlantedPage(PanePage):
 
     def _made_missing(self) -> EmptyState:
         models = button(self.context.theme, tr("Open Models"), "secondary", "ph.stack")
-        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        models.clicked.connect(lambda: self.context.open_pane("models"))
         text = tr(
             "This takes two demo models, their exam and their training data, and this "
             "copy of Glassbox was made without them."

@@ -12,7 +12,7 @@ from desktop.core.contamination.questions import read_questions
 from desktop.core.errors import UserError
 from desktop.core.messages import ScoreTexts, TextScored
 from desktop.core.settings import load_request
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.hub.parquet import parquet_batches
 from desktop.services.task import Step, Steps, Task, loading
 from desktop.ui.model_box import ModelBox
@@ -53,7 +53,7 @@ WARNING = tr(
 
 
 class SurprisePage(PanePage):
-    title = marked("Surprise")
+    id = "surprise"
     summary = tr("Is a model less surprised by the questions of a test than by others like them?")
 
     def __init__(self, context: Context) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.services.downloads import Download
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.downloads_panel import DownloadsPanel
@@ -23,7 +23,7 @@ SIDE_BY_SIDE = 840
 class FindPage(PanePage):
     """Search at the left, the opened repository at the right, downloads below."""
 
-    title = marked("Find models")
+    id = "find"
     summary = tr("What the Hugging Face Hub offers, and what of it this laptop can run.")
 
     def __init__(self, context: Context) -> None:
@@ -40,7 +40,7 @@ class FindPage(PanePage):
         column.addWidget(self.downloads)
         self.setFocusProxy(self.search)
         self.search.chosen.connect(self.repository.open)
-        self.search.library_asked.connect(lambda: self.page_asked.emit(LibraryPage.title))
+        self.search.library_asked.connect(lambda: self.page_asked.emit(LibraryPage.id))
         self.repository.get_asked.connect(context.downloads.add)
         self.repository.chat_asked.connect(context.chat_with)
         self.downloads.access_asked.connect(self._show_access)

@@ -23,7 +23,7 @@ from desktop.core.library import ModelFile
 from desktop.core.model_facts import ModelFacts
 from desktop.core.projectors import projector_beside
 from desktop.core.units import size_text
-from desktop.core.words import counted, marked, tr
+from desktop.core.words import counted, tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.detail import LEAST_WIDTH, Detail
 from desktop.ui.panes.models.estimates import Estimates
@@ -50,7 +50,7 @@ LEAST_LIST_HEIGHT = 240
 class LibraryPage(PanePage):
     """What is on disk, what each file's header says, what is in memory."""
 
-    title = marked("On this laptop")
+    id = "library"
     summary = tr("What is on this laptop, and what each file says about itself.")
 
     def __init__(self, context: Context) -> None:
@@ -273,7 +273,7 @@ class LibraryPage(PanePage):
 
     def _chat(self, path: str) -> None:
         self.context.settings.change(last_model=path)
-        self.context.open_pane("Chat")
+        self.context.open_pane("chat")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

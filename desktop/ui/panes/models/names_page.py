@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 from desktop.core.library import ModelFile
 from desktop.core.names import DecodedName, decode
 from desktop.core.openness import NOTHING, openness_of, step_text
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.name_check import NameCheck
 from desktop.ui.panes.models.name_figure import LABELS, NameFigure, parts_table
@@ -59,7 +59,7 @@ CHIP_HEIGHT: Final = 24
 class NamesPage(PanePage):
     """Type, click an example, or take a model that is here."""
 
-    title = marked("Read a name")
+    id = "names"
     summary = tr("What a model's name says, part by part, and whether the file agrees.")
 
     def __init__(self, context: Context) -> None:
@@ -164,7 +164,7 @@ class NamesPage(PanePage):
         self.openness = selectable(label(tone="soft", wrap=True))
         self._compare = button(theme, tr("Open and closed"), "link", "ph.lock-open")
         self._compare.setWhatsThis(tr("Says how open a model is, and by which license."))
-        self._compare.clicked.connect(lambda: self.page_asked.emit("Open and closed"))
+        self._compare.clicked.connect(lambda: self.page_asked.emit("openness"))
         row.addWidget(self.openness, 1)
         row.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignVCenter)
         return row

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.openness import Step, about, known_models
 from desktop.core.training_data import Found
-from desktop.core.words import clauses, counted, marked, named, tr
+from desktop.core.words import clauses, counted, named, tr
 from desktop.ui.language import day_text, month_text
 from desktop.ui.panes.base import Context
 from desktop.ui.panes.models.facts_view import FactsView
@@ -65,7 +65,7 @@ ABOUT_EXAM: Final = tr(
 class OpennessPage(PanePage):
     """The figure filters the table; the table can be searched, sorted, copied and saved."""
 
-    title = marked("Open and closed")
+    id = "openness"
     summary = tr(
         "What you get of a model: its use, its weights, the code that trained it, its data."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.ui.panes.models.find_page import FindPage
 from desktop.ui.panes.models.library_page import LibraryPage
 from desktop.ui.panes.models.names_page import NamesPage
@@ -13,6 +13,6 @@ from desktop.ui.panes.paged import PagedPane
 class ModelsPane(PagedPane):
     """What is on this laptop, what could be, and what a model's name and license say."""
 
-    title = marked("Models")
+    id = "models"
     summary = tr("What is on this laptop, and what each file says about itself.")
     pages = (LibraryPage, FindPage, NamesPage, OpennessPage)

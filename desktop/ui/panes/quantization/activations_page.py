@@ -11,7 +11,7 @@ from desktop.core.errors import UserError
 from desktop.core.outliers import BLOCK_SCALES, ONE_SCALE, OUTLIER, What, beside, what_to_see
 from desktop.core.schemes import Numbers, Scheme
 from desktop.core.tensor_file import StoredTensor
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
@@ -40,7 +40,7 @@ KINDS: Final = (Choice("weights", tr("Weights")), Choice("activations", tr("Acti
 
 
 class ActivationsPage(PanePage):
-    title = marked("Weights and activations")
+    id = "activations"
     summary = tr("What fewer bits do to a matrix, and to the numbers that a text makes of it.")
 
     def __init__(self, context: Context) -> None:
@@ -98,7 +98,7 @@ class ActivationsPage(PanePage):
         inside.addLayout(cards, 1)
         self.problem.hide()
         models = button(theme, tr("Open Models"), "primary", "ph.stack")
-        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        models.clicked.connect(lambda: self.context.open_pane("models"))
         text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
         self._empty = EmptyState(theme, "ph.squares-four", tr("No models yet"), text, [models])
         whole = spaced(theme, QVBoxLayout(self), spacing=0)

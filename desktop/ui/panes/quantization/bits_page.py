@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import UserError
 from desktop.core.number_formats import FP16, Real, Scheme
 from desktop.core.number_text import PI, number_text
-from desktop.core.words import in_language, marked, tr
+from desktop.core.words import in_language, tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization.any_weight import AnyWeight, Weight
@@ -58,7 +58,7 @@ class _Bound(Number):
 
 
 class BitsPage(PanePage):
-    title = marked("Bits")
+    id = "bits"
     summary = tr("What a number's bits are, and what is left of it when there are fewer of them.")
 
     def __init__(self, context: Context) -> None:

@@ -12,7 +12,7 @@ from desktop.core.errors import UserError
 from desktop.core.messages import DequantizeBytes, WeightsConverted
 from desktop.core.number_text import number_text
 from desktop.core.tensor_file import StoredTensor
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.ui.model_box import ModelBox
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
@@ -40,7 +40,7 @@ TWO_BITS = "Q2_K"
 
 
 class BlocksPage(PanePage):
-    title = marked("Blocks")
+    id = "blocks"
     summary = tr(
         "How a real block of weights lies in the file, byte by byte, and what each becomes."
     )
@@ -96,7 +96,7 @@ class BlocksPage(PanePage):
         inner.addWidget(self.card, 5)
         inner.addWidget(self.numbers, 5)
         models = button(theme, tr("Open Models"), "primary", "ph.stack")
-        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        models.clicked.connect(lambda: self.context.open_pane("models"))
         text = tr("A model's weights will be shown here. Add one in Models, or find one there.")
         self._empty = EmptyState(theme, "ph.squares-four", tr("No models yet"), text, [models])
         whole = spaced(theme, QVBoxLayout(self), spacing=0)

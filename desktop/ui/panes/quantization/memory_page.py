@@ -13,7 +13,7 @@ from desktop.core import memory_subject
 from desktop.core.cancel import Cancel
 from desktop.core.errors import UserError
 from desktop.core.memory_subject import Subject
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.services.machine import MachineWatch
 from desktop.services.task import Task, one_job
 from desktop.ui.panes.base import Context, Experiment
@@ -42,7 +42,7 @@ LOOK_EVERY_MS, WORTH_SHOWING = 2000, 0.005
 
 
 class MemoryPage(PanePage):
-    title = marked("Memory")
+    id = "memory"
     summary = tr(
         "How much memory a model takes in every precision, and whether this laptop has it."
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from desktop.core.number_formats import Real
-from desktop.core.words import marked
 from desktop.ui.panes.paged import PagedPane, PanePage
 from desktop.ui.panes.quantization.activations_page import ActivationsPage
 from desktop.ui.panes.quantization.bits_page import BitsPage
@@ -15,7 +14,7 @@ from desktop.ui.panes.quantization.smaller_page import SmallerPage
 class QuantizationPane(PagedPane):
     """From a number's bits to a model's."""
 
-    title = marked("Quantization")
+    id = "quantization"
     summary = BitsPage.summary
     pages = (BitsPage, BlocksPage, MemoryPage, SmallerPage, ActivationsPage)
 
@@ -24,6 +23,6 @@ class QuantizationPane(PagedPane):
             page.number_asked.connect(self._show_number)
 
     def _show_number(self, value: Real, text: str) -> None:
-        self.open_page(BitsPage.title)
+        self.open_page(BitsPage.id)
         assert isinstance(self.page, BitsPage)
         self.page.show_number(value, text)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.errors import UserError
 from desktop.core.ladder import USUAL_TYPES
 from desktop.core.messages import RungMeasured
-from desktop.core.words import counted, marked, tr
+from desktop.core.words import counted, tr
 from desktop.ui.panes.base import Context, Experiment
 from desktop.ui.panes.paged import PanePage, experiment_row
 from desktop.ui.panes.quantization import ladder_words as words
@@ -27,7 +27,7 @@ FEWEST = ("Q4_K_M", "Q3_K_M", "Q2_K", "IQ2_M", "IQ2_XXS", "IQ1_S")
 
 
 class SmallerPage(PanePage):
-    title = marked("Make it smaller")
+    id = "smaller"
     summary = tr(
         "Make copies of a model with fewer bits a weight, and measure what each one loses."
     )
@@ -85,7 +85,7 @@ class SmallerPage(PanePage):
         )
         column.addWidget(self._nothing, 1)
         models = button(theme, tr("Open Models"), "primary", "ph.stack")
-        models.clicked.connect(lambda: self.context.open_pane("Models"))
+        models.clicked.connect(lambda: self.context.open_pane("models"))
         text = tr(
             "Smaller copies of a model will be compared here. Add one in Models, or find one."
         )

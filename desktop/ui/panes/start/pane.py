@@ -26,12 +26,13 @@ from desktop.core.session_plan import (
     times_of,
     write_plan,
 )
-from desktop.core.words import marked, tr
+from desktop.core.words import tr
 from desktop.ui.experiments import BY_ID, EXPERIMENTS, Offered
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.start.card import ExperimentCard
 from desktop.ui.panes.start.card_grid import CardGrid
 from desktop.ui.panes.start.plan_dialog import PlanDialog
+from desktop.ui.places import PANE_TITLES
 from desktop.ui.widgets.controls import button, label, set_menu
 from desktop.ui.widgets.saving import Saving
 from desktop.ui.widgets.scaled import Scaled, spaced
@@ -42,7 +43,7 @@ SUMMARY = tr("Each experiment sets itself up, runs on this laptop, and points at
 class StartPane(Pane):
     """Cards to click, a field that filters them, how many are done."""
 
-    title = marked("Start")
+    id = "start"
     summary = SUMMARY
 
     def __init__(self, context: Context) -> None:
@@ -167,7 +168,7 @@ class StartPane(Pane):
             each.id
             for each in self._offered()
             if all(
-                word in f"{each.title} {each.sentence} {tr(each.pane)}".casefold() for word in words
+                word in f"{each.title} {each.sentence} {_pane(each)}".casefold() for word in words
             )
         }
         self.grid.show_only(found)
@@ -238,3 +239,7 @@ class StartPane(Pane):
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+
+def _pane(offered: Offered) -> str:
+    return tr(PANE_TITLES[offered.pane])

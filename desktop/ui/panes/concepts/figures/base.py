@@ -73,7 +73,7 @@ class MayBeMissing(Figure):
         self.inside = spaced(context.theme, QVBoxLayout(self.content), spacing=12)
         self._models = button(context.theme, tr("Open Models"), "secondary", "ph.stack")
         self._models.setWhatsThis(tr("Opens the pane Models, where models are found and added."))
-        self._models.clicked.connect(lambda: context.open_pane("Models"))
+        self._models.clicked.connect(lambda: context.open_pane("models"))
         self.empty = EmptyState(
             context.theme, self.icon, self.missing_title, self.missing_text, [self._models]
         )

@@ -60,7 +60,7 @@ class OwnScaling(QWidget):
         column.addWidget(self.chart, 1)
         column.addWidget(self._note)
         run = button(theme, tr("Open Benchmarks"), "secondary", "ph.chart-bar")
-        run.clicked.connect(lambda: context.open_pane("Benchmarks", "Quality"))
+        run.clicked.connect(lambda: context.open_pane("benchmarks", "quality"))
         text = tr(
             "Ask two models or more of different sizes the same benchmark, and they stand here."
         )

@@ -1,0 +1,61 @@
+"""The panes and their pages: what each is called. The code and the settings know them by their
+ids, which stay the same in every language and when a title changes."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from desktop.core.words import marked
+
+PaneId = Literal[
+    "start",
+    "models",
+    "chat",
+    "compare",
+    "quantization",
+    "experts",
+    "benchmarks",
+    "leaks",
+    "concepts",
+    "settings",
+]
+PANE_TITLES: Final[dict[PaneId, str]] = {
+    "start": marked("Start"),
+    "models": marked("Models"),
+    "chat": marked("Chat"),
+    "compare": marked("Compare"),
+    "quantization": marked("Quantization"),
+    "experts": marked("Experts"),
+    "benchmarks": marked("Benchmarks"),
+    "leaks": marked("Leak check"),
+    "concepts": marked("Concepts"),
+    "settings": marked("Settings"),
+}
+"""Keys for `tr`, in the order of the rail."""
+
+PAGE_TITLES: Final = {
+    "library": marked("On this laptop"),
+    "find": marked("Find models"),
+    "names": marked("Read a name"),
+    "openness": marked("Open and closed"),
+    "side": marked("Side by side"),
+    "vote": marked("Blind vote"),
+    "bits": marked("Bits"),
+    "blocks": marked("Blocks"),
+    "memory": marked("Memory"),
+    "activations": marked("Weights and activations"),
+    "smaller": marked("Make it smaller"),
+    "live": marked("Watch it"),
+    "text": marked("Over a text"),
+    "two": marked("Two prompts"),
+    "knob": marked("Turn the knob"),
+    "sparse": marked("Dense against sparse"),
+    "overlap": marked("Word for word"),
+    "surprise": marked("Surprise"),
+    "planted": marked("A planted leak"),
+    "quality": marked("Quality"),
+    "speed": marked("Speed"),
+    "perplexity": marked("Perplexity"),
+    "judging": marked("Judging benchmarks"),
+}
+"""Of panes with several pages. Keys for `tr`, too."""
