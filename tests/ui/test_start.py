@@ -101,7 +101,8 @@ def test_every_experiment_is_somewhere_and_has_a_picture() -> None:
 
 def place(of: Offered | Lesson) -> str:
     """As the course's table has it: "Models / Find models"."""
-    titles = {**PANE_TITLES, **PAGE_TITLES, **{each.key: each.title for each in lessons()}}
+    lesson_titles = {each.key: each.title for each in lessons()}
+    titles = {**PANE_TITLES, **lesson_titles, **PAGE_TITLES}
     page = titles[of.page] if of.page else ""
     return f"{titles[of.pane]} / {page}".removesuffix(" / ")
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.panes import PANES
-from desktop.ui.places import PAGE_TITLES
 from desktop.ui.panes.settings import SettingsPane
+from desktop.ui.places import PAGE_TITLES
 from desktop.ui.what_is import HOW, Answer, explained, name_of
 from tests.ui.conftest import Desk, Make, MakeDesk, visible
 from tests.ui.test_panes import CONTROLS, View, each_pane, fed, inner
