@@ -239,7 +239,7 @@ def test_a_pane_that_cannot_be_built_does_not_keep_the_window_from_opening(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folders = Folders.find()
-    write_settings(folders.settings, Preferences(pane="Compare"), {})
+    write_settings(folders.settings, Preferences(pane="compare"), {})
 
     def broken(self: ComparePane, context: object) -> None:
         raise ValueError("a bug")

@@ -29,7 +29,7 @@ CHANGED: dict[str, object] = {
     "scale": 1.5,
     "still": True,
     "window_geometry": "AdnQywADAAA=",
-    "pane": "Chat",
+    "pane": "chat",
     "open_pages": ("models/find", "quantization/blocks"),
     "conversation": "1f2e",
     "lessons_read": ("openness",),

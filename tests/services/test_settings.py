@@ -58,9 +58,9 @@ def test_flush_writes_at_once_and_only_when_something_waits(path: Path) -> None:
     settings = Settings(path)
     settings.flush()
     assert not path.exists()
-    settings.change(pane="Chat")
+    settings.change(pane="chat")
     settings.flush()
-    assert written(path)["pane"] == "Chat"
+    assert written(path)["pane"] == "chat"
     path.unlink()
     settings.flush()
     assert not path.exists()

@@ -77,7 +77,7 @@ class Slow(FakeEngine):
 def test_at_the_start(make_desk: MakeDesk, make: Make) -> None:
     for number in range(20):
         make(f"models/model-{number}.gguf")
-    desk = make_desk(pane="Compare")
+    desk = make_desk(pane="compare")
     desk.library.refresh()
     assert desk.library.scanning
     close(desk)

@@ -316,7 +316,7 @@ def test_the_search_looks_into_all_that_is_said(desk: Desk) -> None:
     pane.list.search.setText("no such words at all xyz")
     assert pane.list.rows.rowCount() == 0
     assert visible(pane.list, type(pane.list._nothing))
-    pane.open_page(lessons()[0].title)
+    pane.open_page(lessons()[0].key)
     assert pane.list.search.text() == ""
     assert pane.shown.lesson == lessons()[0]
 

@@ -45,7 +45,7 @@ def test_every_name_has_a_short_form() -> None:
 
 
 def test_two_copies_are_told_apart_in_the_list(make_desk: MakeDesk, make: Make) -> None:
-    desk: Desk = make_desk(pane="Models")
+    desk: Desk = make_desk(pane="models")
     for folder in ("one", "two"):
         desk.add(make(f"{folder}/Tiny-F32.gguf"))
     rows = desk.window.pane.findChild(LibraryList)

@@ -150,7 +150,7 @@ def test_an_engine_that_cannot_tell_its_devices(make_desk: MakeDesk) -> None:
         def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
             raise UserError("The engine could not be started.")
 
-    desk = make_desk(Deaf(), pane="Settings")
+    desk = make_desk(Deaf(), pane="settings")
     desk.settle()
     shown = desk.window.pane
     assert isinstance(shown, SettingsPane)

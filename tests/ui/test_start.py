@@ -101,10 +101,9 @@ def test_every_experiment_is_somewhere_and_has_a_picture() -> None:
 
 def place(of: Offered | Lesson) -> str:
     """As the course's table has it: "Models / Find models"."""
-    lesson_titles = {each.key: each.title for each in lessons()}
-    titles = {**PANE_TITLES, **lesson_titles, **PAGE_TITLES}
-    page = titles[of.page] if of.page else ""
-    return f"{titles[of.pane]} / {page}".removesuffix(" / ")
+    panes: dict[str, str] = {**PANE_TITLES}
+    pages = {**{each.key: each.title for each in lessons()}, **PAGE_TITLES, "": ""}
+    return f"{panes[of.pane]} / {pages[of.page]}".removesuffix(" / ")
 
 
 def test_the_table_of_the_course_names_what_there_is_to_press() -> None:
