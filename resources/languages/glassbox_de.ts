@@ -7751,6 +7751,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/empty.py" />
+            <source>Opening the conversation…</source>
+            <translation>Chat wird geöffnet…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/empty.py" />
             <source>There is no model to talk with yet</source>
             <translation>Noch kein Modell zum Chatten</translation>
         </message>
@@ -8526,11 +8531,6 @@
             <location filename="../../desktop/ui/panes/chat/view.py" />
             <source>Hides the numbers, and shows the conversation again.</source>
             <translation>Blendet die Zahlen aus und zeigt wieder den Chat.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Opening the conversation…</source>
-            <translation>Chat wird geöffnet…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />

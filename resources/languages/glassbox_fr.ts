@@ -7751,6 +7751,11 @@
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/empty.py" />
+            <source>Opening the conversation…</source>
+            <translation>Ouverture de la conversation…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/ui/panes/chat/empty.py" />
             <source>There is no model to talk with yet</source>
             <translation>Il n'y a pas encore de modèle avec qui parler</translation>
         </message>
@@ -8526,11 +8531,6 @@
             <location filename="../../desktop/ui/panes/chat/view.py" />
             <source>Hides the numbers, and shows the conversation again.</source>
             <translation>Masque les chiffres et affiche à nouveau la conversation.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/ui/panes/chat/view.py" />
-            <source>Opening the conversation…</source>
-            <translation>Ouverture de la conversation…</translation>
         </message>
         <message>
             <location filename="../../desktop/ui/panes/chat/view.py" />
