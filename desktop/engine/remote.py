@@ -89,6 +89,8 @@ class RemoteEngine:
         self._sending = threading.Lock()
         self._watchdog: threading.Timer | None = None
         self._ready = False  # whether the child has said hello
+        self._rooms: tuple[str, ...] = ()
+        """The folders that the child may write into."""
         self._sandboxed: bool | None = None
         """Whether the sandbox suits this system: not known before a child has said hello in it."""
         self._resident: frozenset[str] = frozenset()
@@ -125,7 +127,7 @@ class RemoteEngine:
             raise UserError(NOT_STARTED, "engine_died", "retry", details=repr(error)) from error
         finally:
             theirs.close()  # or the end of the child would never be seen
-        self._process, self._ready = process, False
+        self._process, self._ready, self._rooms = process, False, files.write
         self._end = weakref.finalize(self, _end, process, self._pipe, files.write)
 
     def _files(self) -> sandbox.Files:
@@ -145,9 +147,12 @@ class RemoteEngine:
     def run(self, request: Request, cancel: Cancel) -> Iterator[Event]:
         cancel.check()
         if self._limits_files:
-            request, work = new_files.with_work_folder(request)
+            self._extend_reach(request, "", cancel)
+            self.start()
+            request, work, within = new_files.with_work_folder(request, self._rooms)
             try:
-                self._extend_reach(request, work, cancel)
+                if not within:
+                    self._extend_reach(request, work, cancel)
                 events = self._run_loaded(request, cancel)
                 yield from new_files.in_place(request, events) if work else events
             finally:

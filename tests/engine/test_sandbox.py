@@ -40,7 +40,7 @@ from desktop.core.messages import (
     Request,
     RungFailed,
 )
-from desktop.engine import child
+from desktop.engine import child, new_files
 from desktop.engine.new_files import WORK
 from desktop.engine.remote import TEMPORARY, RemoteEngine
 from desktop.folders import Folders
@@ -362,6 +362,56 @@ def test_a_copy_goes_where_it_should(remote: RemoteEngine, tmp_path: Path) -> No
     assert len(list(target.parent.iterdir())) == 2
 
 
+@pytest.fixture
+def other_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No folder of the engine's is on the disk of a new file."""
+    monkeypatch.setattr(new_files, "_on_the_same_disk", lambda *_: "")
+
+
+def copied(remote: RemoteEngine, folder: Path) -> bool:
+    """Makes a copy of a model that is loaded; whether the same engine is there as before."""
+    source, target = folder / "tiny.gguf", folder / "there" / "copy.gguf"
+    target.parent.mkdir()
+    tiny_model.write(source)
+    ask(remote, LoadModel(str(source)))
+    before = remote.process_id
+    done = ask(remote, QuantizeModel(str(source), str(target), "Q8_0"))[-1]
+    assert isinstance(done, ModelQuantized)
+    assert done.path == str(target)
+    assert list(target.parent.iterdir()) == [target]
+    assert remote.resident == {str(source)}
+    return remote.process_id == before
+
+
+def test_a_copy_is_made_by_the_engine_that_is_there(remote: RemoteEngine, tmp_path: Path) -> None:
+    """Another one would have to start first, and to load the model again."""
+    assert copied(remote, tmp_path)
+
+
+@pytest.mark.usefixtures("other_disk")
+@pytest.mark.skipif(not sandbox.limits_files(), reason="nothing keeps the engine from a folder")
+def test_on_another_disk_it_takes_another_one(remote: RemoteEngine, tmp_path: Path) -> None:
+    assert not copied(remote, tmp_path)
+
+
+@pytest.mark.skipif(not sandbox.limits_files(), reason="the engine writes to the place itself")
+def test_a_copy_gets_to_another_mount_of_its_disk(
+    remote: RemoteEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system says that it is one disk, and moves nothing from one place to the other."""
+    replace = Path.replace
+
+    def move(self: Path, target: Path) -> Path:
+        if self.parent.parent != Path(target).parent:
+            raise OSError(errno.EXDEV, "another mount")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", move)
+    assert copied(remote, tmp_path)
+    ask(remote, LoadModel(str(tmp_path / "there" / "copy.gguf")))
+
+
+@pytest.mark.usefixtures("other_disk")
 def test_what_a_killed_window_left_beside_a_copy_goes(remote: RemoteEngine, tmp_path: Path) -> None:
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
