@@ -185,7 +185,7 @@ class _Tour:
 
     def _show_insides(self, pane: ChatPane, name: Path) -> list[Path]:
         """How sure the model was of each word, and what really went in and came out."""
-        pane.view.composer.sure.click()
+        pane.chat_settings.change(show_odds=True)
         pane.inside.ask_again()
         self._wait_until_idle()
         answer = pane.shown.answers[-1]
@@ -194,11 +194,11 @@ class _Tour:
             answer.tokens.choose(doubts.index(min(doubts)))
             self._wait_until_idle()
         files = [self._save_as(name, "how-sure")]
-        pane.view.reading.buttons["tokens"].click()
+        pane.view.read("tokens")
         self._wait_until_idle()
         files.append(self._save_as(name, "tokens"))
-        pane.view.reading.buttons["reader"].click()
-        pane.view.composer.sure.click()
+        pane.view.read("reader")
+        pane.chat_settings.change(show_odds=False)
         return files
 
     def _show_lessons(self, pane: ConceptsPane, name: Path) -> list[Path]:
