@@ -439,6 +439,26 @@ def test_delete_and_undo(chat: Chat) -> None:
     assert texts(chat) == ["One?", DEFAULT_ANSWER]
 
 
+@pytest.mark.parametrize("come_back", [True, False])
+def test_a_message_is_put_back_into_what_was_read_again(chat: Chat, come_back: bool) -> None:
+    chat.ask("One?")
+    chat.ask("Two?")
+    number = chat.pane.conversation.id
+    chat.pane.remove(chat.pane.conversation.turns[2])
+    chat.desk.settle()
+    chat.view.new_chat.click()
+    if come_back:
+        chat.open(number)
+        assert texts(chat) == ["One?", DEFAULT_ANSWER]
+    chat.desk.window.notices.act()
+    chat.desk.settle()
+    if not come_back:
+        chat.open(number)
+    assert texts(chat) == ["One?", DEFAULT_ANSWER, "Two?", DEFAULT_ANSWER]
+    chat.ask("Three?")
+    assert len(chat.requests[-1].messages) == 5
+
+
 def test_another_window_has_deleted_it(chat: Chat) -> None:
     chat.ask("One?")
     number = chat.pane.conversation.id

@@ -114,7 +114,7 @@ class Keeping(QObject):
 
     @Slot(object, str)
     def rename(self, number: int, title: str) -> None:
-        self._with(number, lambda found: self._service.rename(found, title))
+        self.act_on(number, lambda found: self._service.rename(found, title))
 
     @Slot(object)
     def delete(self, number: int) -> None:
@@ -167,7 +167,7 @@ class Keeping(QObject):
                 )
             )
 
-        self._with(number, write)
+        self.act_on(number, write)
 
     @Slot(object)
     def copy(self, number: int) -> None:
@@ -177,7 +177,7 @@ class Keeping(QObject):
             QGuiApplication.clipboard().setText(to_markdown(found))
             self._context.notices.info(tr("The conversation is on the clipboard, as Markdown."))
 
-        self._with(number, put)
+        self.act_on(number, put)
 
     @Slot()
     def choose_import(self) -> None:
@@ -200,7 +200,7 @@ class Keeping(QObject):
 
         self._service.background(lambda: read_export(path), "import").finished.connect(take)
 
-    def _with(self, number: int, act: Callable[[Conversation], object]) -> None:
+    def act_on(self, number: int, act: Callable[[Conversation], object]) -> None:
         """Do something with a conversation, which may have to be read first."""
         if number == self._shown.conversation.id:
             act(self._shown.conversation)

@@ -230,18 +230,21 @@ class ChatPane(Pane):
         said = counted(
             count, "One message was deleted.", "{count} messages were deleted.", count=count
         )
-        self.context.notices.info(said, (tr("Undo"), lambda: self._undo(conversation, gone)))
 
-    def _undo(self, conversation: Conversation, gone: list[Turn]) -> None:
-        if self.conversation is conversation:
+        def undo() -> None:
+            self.keeping.act_on(conversation.id, lambda found: self._put_back(found, gone))
+
+        self.context.notices.info(said, (tr("Undo"), undo))
+
+    def _put_back(self, conversation: Conversation, gone: list[Turn]) -> None:
+        """`conversation` may have been read from the disk since."""
+        if conversation is self.conversation:
             self.answering.abandon()
             conversation.put_back(gone)
             self._follow_path()
-            return
-        conversation.put_back(gone)
-        self.context.conversations.keep(conversation)
-        if self.conversation.id == conversation.id:  # read from the disk since
-            self.keeping.open(conversation.id)
+        else:
+            conversation.put_back(gone)
+            self.context.conversations.keep(conversation)
 
     def _follow_path(self) -> None:
         """Another branch is read."""
