@@ -104,6 +104,8 @@ class Task(QObject):
             self.running_changed.emit(False)
 
     def _go_on(self, steps: Steps[Any], resume: Callable[[], Job | Step]) -> None:
+        if steps is not self._steps:
+            return
         if self._stopping:
             self._end(self.stopped)
             return
@@ -141,11 +143,10 @@ class Task(QObject):
         def finish(result: object) -> None:
             if steps is self._steps:
                 self._done += step.share
-                self._go_on(steps, lambda: steps.send(result))
+            self._go_on(steps, lambda: steps.send(result))
 
         def fail(error: UserError) -> None:
-            if steps is self._steps:
-                self._go_on(steps, lambda: steps.throw(error))
+            self._go_on(steps, lambda: steps.throw(error))
 
         def cancelled() -> None:
             if steps is self._steps:

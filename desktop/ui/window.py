@@ -33,6 +33,7 @@ from desktop.services.inference import Inference
 from desktop.services.jobs import JobThread, end_all
 from desktop.services.library import Library
 from desktop.services.settings import Settings
+from desktop.services.task import Task
 from desktop.ui.adding import Adding
 from desktop.ui.anywhere import Anywhere, places
 from desktop.ui.arrivals import Arrivals
@@ -298,6 +299,7 @@ class MainWindow(QMainWindow):
         """End what the panes are at. Twice does no harm: when the window closes, and when the
         program ends, since a pane may have been built in between."""
         end_all(page.pane.shut_down for page in self._pages.values())
+        end_all(task.abandon for task in self.findChildren(Task))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if (typed := self.focusWidget()) is not None:

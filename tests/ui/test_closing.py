@@ -129,3 +129,4 @@ def test_while_pupils_learn(make_desk: MakeDesk, make: Make) -> None:
     desk.qtbot.waitUntil(lambda: bool(figure.table().rows))
     assert figure.run.busy
     close(desk)
+    assert not figure.run.busy

@@ -214,10 +214,6 @@ class QualityPage(PanePage):
         self.setup.show_back(bool(self.results.models))
         self.place.show_empty()
 
-    def shut_down(self) -> None:
-        self.run.task.abandon()
-        super().shut_down()
-
     # --- following ------------------------------------------------------------------------
 
     @Slot(object)

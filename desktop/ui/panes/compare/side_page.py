@@ -233,10 +233,6 @@ class SidePage(PanePage):
         "sizes": compare_sizes,
     }
 
-    def shut_down(self) -> None:
-        for work in (self.match, self.reading, self.measurement):
-            work.task.abandon()
-
     # --- inside ---
 
     @Slot(str, str)

@@ -179,9 +179,6 @@ class VotePage(PanePage):
         else:
             super().keyPressEvent(event)
 
-    def shut_down(self) -> None:
-        self.match.task.abandon()
-
     # --- inside ---
 
     @Slot()

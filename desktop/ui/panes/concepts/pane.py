@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout
 
 from desktop.core.lessons import Lesson, lessons
 from desktop.core.words import tr
-from desktop.services.jobs import end_all
 from desktop.ui.panes.base import Context, Pane
 from desktop.ui.panes.concepts.figures import FIGURES
 from desktop.ui.panes.concepts.figures.pupil_here import PupilHereFigure
@@ -90,9 +89,6 @@ class ConceptsPane(Pane):
         self.list.set_narrow(narrow)
         self.setFocusProxy(self.list.menu if narrow else self.list.view)
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-
-    def shut_down(self) -> None:
-        end_all(view.figure.shut_down for view in self._built.values())
 
     @Slot(object)
     def _show(self, lesson: Lesson) -> None:

@@ -156,10 +156,6 @@ class KnobPage(ExpertsPage):
         self.task.failed.connect(self._fail)
         self.watch.model_changed.connect(self._follow_choice)
 
-    def shut_down(self) -> None:
-        self.task.abandon()
-        super().shut_down()
-
     # --- what one can ask for -------------------------------------------------------------
 
     @property

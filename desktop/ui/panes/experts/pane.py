@@ -29,7 +29,3 @@ class ExpertsPane(PagedPane):
     def built(self, kind: type[PanePage]) -> PanePage:
         assert issubclass(kind, ExpertsPage)
         return kind(self.context, self.watch)
-
-    def shut_down(self) -> None:
-        self.watch.task.abandon()
-        super().shut_down()

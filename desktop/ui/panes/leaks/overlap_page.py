@@ -189,7 +189,6 @@ class OverlapPage(PanePage):
         self.task.start(one_job(self._thread.submit(work, "leak check"), self._follow))
 
     def shut_down(self) -> None:
-        self.task.abandon()
         self._thread.shut_down()
 
     # --- following ---------------------------------------------------------------------

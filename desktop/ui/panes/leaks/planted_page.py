@@ -190,8 +190,6 @@ class PlantedPage(PanePage):
     offered: ClassVar = {"exam": start}
 
     def shut_down(self) -> None:
-        for task in (self.exam, *self.searches.values()):
-            task.abandon()
         self._thread.shut_down()
 
     # --- following ------------------------------------------------------------------------

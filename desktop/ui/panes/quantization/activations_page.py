@@ -266,6 +266,3 @@ class ActivationsPage(PanePage):
     def _as_table(self) -> Table:
         study = self.studies.get(self.what)
         return as_table(study.losses if study else {}, self.what)
-
-    def shut_down(self) -> None:
-        self.source.task.abandon()

@@ -116,11 +116,6 @@ class LadderRun(QObject):
         job.finished.connect(gone)
         job.failed.connect(self._context.notices.error)
 
-    def abandon(self) -> None:
-        """What is measured stays."""
-        self.task.abandon()
-        self._looking.abandon()
-
     # --- the work ------------------------------------------------------------------------
 
     def _begin(self, types: tuple[str, ...], steps: int) -> None:

@@ -146,9 +146,6 @@ class SmallerPage(PanePage):
             self.controls.types.choose(types)
             self.begin()
 
-    def shut_down(self) -> None:
-        self.run.abandon()
-
     # --- following -------------------------------------------------------------------------
 
     @Slot()

@@ -55,9 +55,6 @@ class Figure(QWidget):
         """All of its numbers."""
         raise NotImplementedError
 
-    def shut_down(self) -> None:
-        """Stop what is under way."""
-
 
 class MayBeMissing(Figure):
     """A figure of something that is not on every laptop: it says what is missing and what to

@@ -123,6 +123,3 @@ class ModelFigure(MayBeMissing):
     @Slot()
     def _follow_library(self) -> None:
         self.show_there(bool(self.run.path))
-
-    def shut_down(self) -> None:
-        self.run.task.abandon()
