@@ -331,6 +331,21 @@ def test_its_own_generator_may_lead_to_its_end(
     assert seen == ["tidied"]
 
 
+def test_what_follows_the_beginning_may_replace_it(
+    task: Task, thread: JobThread, qtbot: QtBot
+) -> None:
+    told = ends(task)
+
+    def steps(name: str) -> Steps[str]:
+        yield thread.submit(counting)
+        return name
+
+    task.running_changed.connect(lambda running: running and task.start(steps("second")))
+    task.start(steps("first"))
+    qtbot.waitUntil(lambda: not task.running and not thread.busy)
+    assert told == ["second"]
+
+
 def test_a_model_that_is_there_is_not_loaded_again(
     task: Task, inference: Inference, engine: FakeEngine, qtbot: QtBot
 ) -> None:

@@ -120,8 +120,8 @@ def test_while_pupils_learn(make_desk: MakeDesk, make: Make) -> None:
     desk.add(path)
     desk.inference.submit(LoadModel(str(path)))
     desk.settle()
-    (title,) = (each.title for each in lessons() if FIGURES[each.figure] is PupilHereFigure)
-    desk.window.open_pane("concepts", title)
+    (key,) = (each.key for each in lessons() if FIGURES[each.figure] is PupilHereFigure)
+    desk.window.open_pane("concepts", key)
     assert isinstance(desk.window.pane, ConceptsPane)
     figure = desk.window.pane.shown.figure
     assert isinstance(figure, PupilHereFigure)
