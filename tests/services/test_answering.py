@@ -11,7 +11,7 @@ from desktop.core.cancel import Cancel
 from desktop.core.conversation_parts import Recipe
 from desktop.core.conversations import Conversation
 from desktop.core.errors import EngineDied, Remedy
-from desktop.core.messages import Event, Generate, LoadModel, Message, Request
+from desktop.core.messages import Event, Generate, Generated, LoadModel, Message, Request
 from desktop.core.reply import Reply
 from desktop.services.answering import Answering
 from desktop.services.inference import Inference
@@ -112,6 +112,37 @@ def test_an_abandoned_answer_ends_at_once_and_leaves_the_next_alone(make: MakeDe
     assert desk.ask().text == "Short."
     assert first.text == came
     assert len(desk.ended) == 2
+
+
+def test_a_stop_is_at_once_while_the_engine_works_for_others(make: MakeDesk) -> None:
+    desk = make(FakeEngine("word " * 1000, tokens_per_s=300))
+    desk.inference.submit(LoadModel(MODEL))
+    other = desk.inference.submit(Generate(MODEL, (Message("user", "Else?"),)))
+    desk.qtbot.waitUntil(lambda: bool(other.began))
+    reply = desk.begin()
+    desk.answering.stop()
+    assert reply.ended
+    assert reply.outcome.stopped
+    other.cancel()
+    desk.qtbot.waitUntil(lambda: not desk.inference.busy)
+    assert desk.kinds == ["LoadModel", "Generate"]
+
+
+def test_a_stop_that_comes_too_late_has_stopped_nothing(
+    make: MakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = make(FakeEngine())
+    reply = desk.begin()
+
+    def take(event: object) -> None:
+        Reply.take(reply, event)
+        if isinstance(event, Generated):
+            desk.answering.stop()
+
+    monkeypatch.setattr(reply, "take", take)
+    desk.qtbot.waitUntil(lambda: reply.ended)
+    assert not reply.outcome.stopped
+    assert reply.text == DEFAULT_ANSWER
 
 
 @pytest.mark.parametrize("kind", [Generate, LoadModel])
