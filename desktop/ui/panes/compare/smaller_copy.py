@@ -90,9 +90,12 @@ class SmallerCopy(QObject):
             self.changed.emit()
 
     @Slot(object)
-    def _written(self, written: ModelQuantized) -> None:
-        self._copy = written.path
-        self._context.library.refresh()
+    def _written(self, result: object) -> None:
+        if isinstance(result, ModelQuantized):
+            self._copy = result.path
+            self._context.library.refresh()
+        else:
+            self._end()
 
     @Slot()
     def _look_for_it(self) -> None:
